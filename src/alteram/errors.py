@@ -1,0 +1,114 @@
+"""Every deliberate error and warning of the program: one class a kind, one code each.
+
+A message says what happened, where, and what to do. ``docs/reference/errors.md`` lists them all.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class AlteramError(Exception):
+    """The base of all deliberate errors; ``code`` is stable and documented."""
+
+    code: ClassVar[str] = "A000"
+
+    def __init__(self, what: str, *, where: str | None = None, todo: str) -> None:
+        self.what, self.where, self.todo = what, where, todo
+        super().__init__(f"{self.code} {f'{where}: ' if where else ''}{what} - {todo}")
+
+
+class FileNotReadable(AlteramError):
+    """A path does not exist, or may not be read."""
+
+    code = "I101"
+
+
+class EmptyStatement(AlteramError):
+    """A file or record has no text in it."""
+
+    code = "I102"
+
+
+class NotText(AlteramError):
+    """A file holds bytes that are no text."""
+
+    code = "I103"
+
+
+class UnknownEncoding(AlteramError):
+    """A text is not UTF-8 (or UTF-16 with a byte-order mark)."""
+
+    code = "I104"
+
+
+class FormatNotSupported(AlteramError):
+    """A file is of a format that is not read yet."""
+
+    code = "I105"
+
+
+class BrokenJson(AlteramError):
+    """A JSON text, or one line of JSON Lines, cannot be parsed."""
+
+    code = "I106"
+
+
+class WrongRecord(AlteramError):
+    """A JSON record has no text, or a field of the wrong type or form."""
+
+    code = "I107"
+
+
+class StatementTooLarge(AlteramError):
+    """A file is larger than the reader takes at once."""
+
+    code = "I108"
+
+
+class StatementClash(AlteramError):
+    """Two statements of one id have different texts."""
+
+    code = "I109"
+
+
+class LanguageNotRead(AlteramError):
+    """A statement is in a language that the reader does not know; it is kept, and no claims are read."""
+
+    code = "I110"
+
+
+class BrokenLexicon(AlteramError):
+    """A file of the lexicon breaks its form."""
+
+    code = "L101"
+
+
+class BrokenProfile(AlteramError):
+    """A conflict profile breaks its form."""
+
+    code = "P101"
+
+
+class UnknownConflict(AlteramError):
+    """No profile is known under the conflict's name."""
+
+    code = "P102"
+
+
+class UnknownParty(AlteramError):
+    """The conflict's profile has no such party."""
+
+    code = "P103"
+
+
+class ModelMissing(AlteramError):
+    """The language model is not where it should be, or is not the one the program was built for."""
+
+    code = "N101"
+
+
+class SpanOutside(AlteramError):
+    """A span does not lie within the text it is applied to."""
+
+    code = "M101"

@@ -1,0 +1,112 @@
+"""The parse of a statement: sentences of words with tags, lemmas and a Universal Dependencies tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from alteram.model.spans import Span
+
+SentenceKind = Literal["prose", "heading", "item"]
+ROOT = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a sentence.
+
+    ``index`` and ``head`` count words of the sentence from 0; the root's head is ``ROOT``. ``upos``, ``xpos``
+    and ``relation`` are Universal Dependencies labels (https://universaldependencies.org/en/).
+    """
+
+    index: int
+    text: str
+    span: Span
+    lemma: str
+    upos: str
+    xpos: str
+    head: int
+    relation: str
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, heading or list item. ``index`` counts within the statement, ``paragraph`` counts blocks of text."""
+
+    index: int
+    span: Span
+    tokens: tuple[Token, ...]
+    paragraph: int = 0
+    kind: SentenceKind = "prose"
+    _children: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        below: list[list[Token]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != ROOT:
+                below[token.head].append(token)
+        object.__setattr__(self, "_children", tuple(map(tuple, below)))
+
+    @property
+    def root(self) -> Token | None:
+        """The word that no other governs; None in an empty sentence."""
+        return next((token for token in self.tokens if token.head == ROOT), None)
+
+    def head_of(self, token: Token) -> Token | None:
+        return None if token.head == ROOT else self.tokens[token.head]
+
+    def children(self, token: Token, *relations: str) -> tuple[Token, ...]:
+        """The words directly below ``token``, in text order.
+
+        With ``relations``, only those under one of them; a relation stands for its subtypes too.
+        """
+        below = self._children[token.index]
+        if not relations:
+            return below
+        return tuple(child for child in below if is_a(child.relation, *relations))
+
+    def child(self, token: Token, *relations: str) -> Token | None:
+        """The first word below ``token`` under one of ``relations``, or None."""
+        return next(iter(self.children(token, *relations)), None)
+
+    def subtree(self, token: Token) -> list[Token]:
+        """``token`` and all below it, in text order."""
+        found, waiting = [token], [token]
+        while waiting:
+            below = self._children[waiting.pop().index]
+            found += below
+            waiting += below
+        return sorted(found, key=lambda each: each.index)
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """The words above ``token``, nearest first."""
+        above = self.head_of(token)
+        while above is not None:
+            yield above
+            above = self.head_of(above)
+
+    def at(self, offset: int) -> Token | None:
+        """The word that covers the code point at ``offset``."""
+        return next((token for token in self.tokens if token.span.start <= offset < token.span.end), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """All sentences of a statement, in text order; nothing but white space lies between them."""
+
+    sentences: tuple[Sentence, ...]
+
+
+def is_a(relation: str, *wanted: str) -> bool:
+    """Whether ``relation`` is one of ``wanted`` or a subtype of one ("nsubj:pass" is an "nsubj")."""
+    return relation in wanted or relation.partition(":")[0] in wanted
+
+
+def span_of(tokens: list[Token]) -> Span:
+    """The range from the first to the last of ``tokens``, which are in text order and not empty."""
+    return Span(tokens[0].span.start, tokens[-1].span.end)
