@@ -1,0 +1,60 @@
+"""Lemmas of tagged words: seen words from a table, the rest by regular inflection or the model's own edit."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from alteram.language.lemmas import apply_script
+
+BASE = frozenset({"VB", "VBP", "JJ", "NN", "RB", "IN", "CD", "FW"})  # tags whose form is its lemma
+# endings of regular inflection under each tag, with what stands in their place in the lemma
+ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
+    "NNS": (("ies", "y"), ("s", ""), ("es", "")),
+    "VBZ": (("ies", "y"), ("s", ""), ("es", "")),
+    "VBD": (("ied", "y"), ("ed", ""), ("d", "")),
+    "VBN": (("ied", "y"), ("ed", ""), ("d", "")),
+    "VBG": (("ing", ""), ("ing", "e")),
+    "JJR": (("ier", "y"), ("er", ""), ("r", "")),
+    "JJS": (("iest", "y"), ("est", ""), ("st", "")),
+}
+
+
+class Lemmatiser:
+    """A table of (form in lower case, tag) -> lemma; what it does not hold is inflected regularly."""
+
+    def __init__(self, table: dict[str, dict[str, str]]) -> None:
+        self._table = table
+        self._lemmas = frozenset(lemma for forms in table.values() for lemma in forms.values())
+
+    @classmethod
+    def load(cls, path: Path) -> Lemmatiser:
+        return cls(json.loads(path.read_text(encoding="utf-8")))
+
+    def lemma(self, form: str, *, tag: str, script: str) -> str:
+        """The lemma of ``form``: the table's, else a known word that it inflects, else the model's edit.
+
+        A proper noun never seen keeps its form.
+        """
+        known = self._table.get(tag, {}).get(form.lower())
+        if known is not None:
+            return known
+        if tag == "NNP":
+            return form
+        if tag in BASE:
+            return form.lower()
+        edited = apply_script(form, script)
+        if edited in self._lemmas:
+            return edited
+        return next((lemma for lemma in uninflected(form.lower(), tag) if lemma in self._lemmas), edited)
+
+
+def uninflected(form: str, tag: str) -> Iterator[str]:
+    """The words that ``form`` may inflect, likeliest first: an undoubled consonant last ("planned")."""
+    for ending, instead in ENDINGS.get(tag, ()):
+        if form.endswith(ending):
+            stem = form.removesuffix(ending)
+            yield stem + instead
+            if len(stem) > 2 and stem[-1] == stem[-2] and not instead:
+                yield stem[:-1]

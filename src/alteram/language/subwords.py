@@ -1,0 +1,52 @@
+"""Words cut into the pieces the encoder reads, with the position of each word's first piece."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tokenizers import Tokenizer
+
+LOWER, TITLE, UPPER, MIXED = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """One sentence as the encoder takes it.
+
+    ``pieces`` are vocabulary ids between ``[CLS]`` and ``[SEP]``; ``first`` holds the index of each word's
+    first piece, after a leading 0 that stands for the root; ``casing`` is one class a piece.
+    """
+
+    pieces: list[int]
+    first: list[int]
+    casing: list[int]
+
+
+def casing_class(word: str) -> int:
+    """The casing of ``word``: the vocabulary is uncased, so that names would be lost without it."""
+    if word.islower() or not any(letter.isalpha() for letter in word):
+        return LOWER
+    if word.isupper() and len(word) > 1:
+        return UPPER
+    if word[:1].isupper() and (len(word) == 1 or word[1:].islower()):
+        return TITLE
+    return MIXED
+
+
+def encode(tokenizer: Tokenizer, words: Sequence[str]) -> Encoded:
+    """``words`` of one sentence as encoder input; a word the vocabulary knows nothing of becomes ``[UNK]``."""
+    encoding = tokenizer.encode(list(words), is_pretokenized=True, add_special_tokens=False)
+    pieces_of: list[list[int]] = [[] for _ in words]
+    for word, piece in zip(encoding.word_ids, encoding.ids, strict=True):
+        if word is not None:
+            pieces_of[word].append(piece)
+    unknown = [tokenizer.token_to_id("[UNK]")]
+    pieces, first, casing = [tokenizer.token_to_id("[CLS]")], [0], [LOWER]
+    for word_text, own in zip(words, pieces_of, strict=True):
+        first.append(len(pieces))
+        pieces += own or unknown
+        casing += [casing_class(word_text)] * len(own or unknown)
+    pieces.append(tokenizer.token_to_id("[SEP]"))
+    casing.append(LOWER)
+    return Encoded(pieces, first, casing)
