@@ -1,0 +1,204 @@
+"""Noun phrases to actors: whose forces, which body, which side - from names, roles, and what was said before."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+
+from alteram.coding.naming import Naming
+from alteram.coding.scene import Scene, View
+from alteram.coding.syntax import coordinated, noun_phrase
+from alteram.model import Actor, Sentence, Span, Target, Token, is_a, span_of
+from alteram.model.codes import TargetKind
+from alteram.profiles.records import Body, Party
+
+THEY = frozenset({"they", "it", "them", "he", "she", "him", "her", "this", "these", "those", "which", "who", "its", "their", "his"})
+BARE = frozenset({"side", "party", "part", "government", "country", "state", "republic", "leadership", "authority"})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Whom a phrase names: a party, perhaps one of its bodies, and the words that told so."""
+
+    party: Party | None
+    body: Body | None = None
+    span: Span | None = None
+    inherited: bool = False
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the text has said so far: the last subjects with a party, and the party behind each common noun."""
+
+    subjects: deque[tuple[Span, Known]] = field(default_factory=lambda: deque(maxlen=4))
+    nouns: dict[str, Known] = field(default_factory=dict)
+
+
+class Cast:
+    """The actors of one statement, resolved in text order; ``speaker`` is the party of who is speaking."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._memory = Memory()
+
+    def actors(self, view: View, token: Token | None, speaker: Party | None) -> tuple[Actor, ...]:
+        """The actors that ``token`` and what is coordinated with it name; "both sides" are all sides."""
+        if token is None:
+            return ()
+        if phrase_of(view.sentence, token) in self._scene.lexicon.actors.all.phrases and self._scene.sides:
+            span = span_of(noun_phrase(view.sentence, token))
+            return tuple(self._actor(span, Known(party, span=span)) for party in self._scene.sides)
+        return tuple(self.actor(view, each, speaker) for each in coordinated(view.sentence, token))
+
+    def actor(self, view: View, token: Token, speaker: Party | None) -> Actor:
+        """The actor that ``token``'s phrase names; without a party where the text does not tell."""
+        known = self.known(view, token, speaker)
+        return self._actor(span_of(noun_phrase(view.sentence, token)), known)
+
+    def target(self, view: View, token: Token, speaker: Party | None) -> Target:
+        """Whom the event befell, with its kind."""
+        actor = self.actor(view, token, speaker)
+        return as_target(actor, self.kind(view, token))
+
+    def _actor(self, span: Span, known: Known) -> Actor:
+        words = self._scene.words(span)
+        where = known.span if known.inherited and known.span else span
+        name = known.body.name if known.body else plain_name(words, known)
+        return Actor(
+            text=self._scene.words(where),
+            start=where.start,
+            end=where.end,
+            inherited=known.inherited,
+            name=name,
+            party=known.party.name if known.party else None,
+            actor=known.body.id if known.body else None,
+        )
+
+    def known(self, view: View, token: Token, speaker: Party | None) -> Known:
+        """Whom the phrase of ``token`` names: by a name in it, by its role, or by what came before."""
+        sentence, actors = view.sentence, self._scene.lexicon.actors
+        if token.lower in actors.own.words:
+            return Known(speaker)
+        if is_rival(sentence, token, self._scene):
+            return Known(self._scene.rival(speaker))
+        named = nearest_name(view, token)
+        if named is not None:
+            return self._learnt(token, known_by(view, named, token))
+        owner = sentence.child(token, "nmod:poss")
+        if owner is not None and owner.lower in actors.own.words:
+            return Known(speaker)
+        if owner is not None:
+            return Known(self.known(view, owner, speaker).party)
+        return self._recalled(view, token, speaker)
+
+    def _recalled(self, view: View, token: Token, speaker: Party | None) -> Known:
+        """The party behind a pronoun or a definite phrase, from the words before it."""
+        if token.lower in THEY and token.upos in ("PRON", "DET"):
+            return self._pronoun(view, token)
+        definite = view.sentence.child(token, "det")
+        if definite is not None and definite.lower in ("the", "this", "these", "those", "that"):
+            before = self._memory.nouns.get(token.lemma)
+            if before is not None:
+                return Known(before.party, before.body, before.span, inherited=True)
+        for phrase in (t for t in noun_phrase(view.sentence, token) if t is not token and t.lower in self._scene.lexicon.actors.own.words):
+            return Known(speaker, span=phrase.span)
+        return Known(None)
+
+    def _pronoun(self, view: View, token: Token) -> Known:
+        before = [known for span, known in self._memory.subjects if span.end <= token.span.start]
+        if not before:
+            return Known(None)
+        known = before[-1]
+        return Known(known.party, known.body, known.span, inherited=True)
+
+    def _learnt(self, token: Token, known: Known) -> Known:
+        if token.upos == "NOUN":
+            self._memory.nouns[token.lemma] = known
+        return known
+
+    def remember(self, view: View, token: Token, speaker: Party | None) -> None:
+        """Keep ``token`` as a subject that later pronouns may mean."""
+        known = self.known(view, token, speaker)
+        if known.party is not None and not known.inherited:
+            span = span_of(noun_phrase(view.sentence, token))
+            self._memory.subjects.append((span, Known(known.party, known.body, span)))
+
+    def kind(self, view: View, token: Token) -> TargetKind:
+        """Whether the phrase of ``token`` names something military, civilian, both, or monitors."""
+        actors = self._scene.lexicon.actors
+        tokens = [t for each in coordinated(view.sentence, token) for t in noun_phrase(view.sentence, each)]
+        modifiers = {t.lower for t in tokens if t.upos == "ADJ" or t.relation in ("amod", "compound")}
+        heads = {each.lemma.casefold() for each in coordinated(view.sentence, token)}
+        if modifiers & actors.monitors.adjectives or heads & actors.monitors.nouns:
+            return "monitors"
+        civilian = bool(modifiers & actors.civilian.adjectives)
+        military = bool(modifiers & actors.military.adjectives)
+        if not civilian and not military:
+            civilian = bool(heads & actors.civilian.nouns)
+            military = bool(heads & (actors.military.nouns | actors.force.nouns))
+        if civilian and military:
+            return "mixed"
+        return "civilian" if civilian else "military" if military else "unknown"
+
+
+def as_target(actor: Actor, kind: TargetKind) -> Target:
+    return Target(
+        text=actor.text,
+        start=actor.start,
+        end=actor.end,
+        inherited=actor.inherited,
+        name=actor.name,
+        party=actor.party,
+        actor=actor.actor,
+        kind=kind,
+    )
+
+
+def plain_name(words: str, known: Known) -> str:
+    """The words as they stand, or the party's name where they say no more than that."""
+    if known.party is None:
+        return words
+    if known.inherited or words.casefold() in {form.casefold() for form in (*known.party.names, *known.party.capitals)}:
+        return known.party.name
+    return words
+
+
+def phrase_of(sentence: Sentence, token: Token) -> str:
+    return " ".join(t.lower for t in noun_phrase(sentence, token))
+
+
+def is_rival(sentence: Sentence, token: Token, scene: Scene) -> bool:
+    """Whether ``token``'s phrase is "the enemy", "the opposite side" or the like, or belongs to it."""
+    rival = scene.lexicon.actors.rival
+    phrase = noun_phrase(sentence, token)
+    if any(t.lemma in rival.nouns and t.upos == "NOUN" for t in phrase):
+        return True
+    words = " ".join(t.lower for t in phrase)
+    return any(each in words for each in rival.phrases)
+
+
+def nearest_name(view: View, token: Token) -> Naming | None:
+    """The name in ``token``'s phrase that stands nearest to it in the tree; of equals the first."""
+    phrase = noun_phrase(view.sentence, token)
+    names = view.names_in(phrase)
+    covering = [name for name in names if name.first <= token.index <= name.last]
+    if covering:
+        return covering[0]
+    return min(names, key=lambda name: (distance(view.sentence, view.sentence.tokens[name.first], token), name.first), default=None)
+
+
+def distance(sentence: Sentence, word: Token, above: Token) -> int:
+    """How many steps ``word`` lies below ``above``; a large number where it does not."""
+    for steps, each in enumerate((word, *sentence.ancestors(word))):
+        if each is above:
+            return steps
+    return len(sentence.tokens)
+
+
+def known_by(view: View, name: Naming, token: Token) -> Known:
+    """The party that ``name`` gives to ``token``'s phrase; its body only where it is the phrase's own head."""
+    tokens = view.sentence.tokens
+    span = span_of(list(tokens[name.first : name.last + 1]))
+    own = name.first <= token.index <= name.last or is_a(token.relation, "flat", "appos")
+    return Known(name.party, name.body if own else None, span)
+

@@ -1,0 +1,144 @@
+"""When and where a claim's event took place: its own words first, then those of its discourse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alteram.coding.scene import Scene, View
+from alteram.coding.syntax import is_verb
+from alteram.model import PlaceMention, Sentence, Span, TimeMention, Token, When, Where, is_a
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The last time that the text gave, and the paragraph it gave it in."""
+
+    when: When | None = None
+    paragraph: int = -1
+
+
+def own_time(view: View, head: Token, tokens: list[Token]) -> TimeMention | None:
+    """The time that stands in the event's clause, else the one that opens its sentence's main clause."""
+    spans = [token.span for token in tokens]
+    inside = [m for m in view.times if m.value is not None and any(m.span.overlaps(span) for span in spans)]
+    attached = [m for m in view.times if m.value is not None and governs(view.sentence, head, m.span)]
+    candidates = attached or inside
+    return next(iter(sorted(candidates, key=lambda m: rank(m, head))), None)
+
+
+def rank(mention: TimeMention, head: Token) -> tuple[bool, int]:
+    """Sharper and nearer times first."""
+    coarse = mention.value is not None and mention.value.precision in ("year", "longer")
+    return coarse, abs(mention.span.start - head.span.start)
+
+
+def governs(sentence: Sentence, head: Token, span: Span) -> bool:
+    """Whether the words at ``span`` depend on ``head`` without another verb between."""
+    token = next((t for t in sentence.tokens if t.span.start >= span.start and t.span.end <= span.end and t.upos in ("NUM", "NOUN", "PROPN", "ADV")), None)
+    while token is not None and token is not head:
+        if is_verb(token) and not is_a(token.relation, "amod", "compound"):
+            return False
+        token = sentence.head_of(token)
+    return token is head
+
+
+def shared_time(view: View, head: Token) -> TimeMention | None:
+    """A time that the clauses above ``head`` give, for a clause that gives none."""
+    for above in view.sentence.ancestors(head):
+        found = [m for m in view.times if m.value is not None and governs(view.sentence, above, m.span)]
+        if found:
+            return found[0]
+    return None
+
+
+def when(scene: Scene, view: View, head: Token, tokens: list[Token], discourse: Discourse) -> When | None:
+    """The time of the event at ``head``; inherited where its own clause gives none."""
+    mention = own_time(view, head, tokens)
+    if mention is not None:
+        found = stated(mention, inherited=False)
+        if found is not None and found.precision not in ("year", "longer"):
+            discourse.when, discourse.paragraph = found, view.sentence.paragraph
+        return found
+    mention = shared_time(view, head)
+    if mention is not None:
+        return stated(mention, inherited=True)
+    if discourse.when is not None and discourse.paragraph == view.sentence.paragraph:
+        return coarser(discourse.when)
+    return of_publication(scene, view.sentence, head)
+
+
+def stated(mention: TimeMention, *, inherited: bool) -> When | None:
+    value = mention.value
+    if value is None:
+        return None
+    return When(
+        text=mention.text,
+        span=(mention.span.start, mention.span.end),
+        inherited=inherited,
+        edtf=value.edtf,
+        start=value.start,
+        end=value.end,
+        precision=value.precision,
+        zone=value.zone,
+    )
+
+
+def coarser(given: When) -> When:
+    """``given`` for another event of the same passage: its day, not its minute."""
+    start, end = given.start[:10], given.end[:10]
+    clock = "T" in given.start or "T" in given.end
+    return When(
+        text=given.text,
+        span=given.span,
+        inherited=True,
+        edtf=(start if start == end else f"{start}/{end}") if clock else given.edtf,
+        start=start,
+        end=end,
+        precision=("day" if start == end else "days") if clock else given.precision,
+    )
+
+
+def of_publication(scene: Scene, sentence: Sentence, head: Token) -> When | None:
+    """The day of publication, for a report in the present tense that names no time."""
+    day = scene.reading.statement.day
+    if day is None or not is_present(sentence, head):
+        return None
+    return When(inherited=True, edtf=day.isoformat(), start=day.isoformat(), end=day.isoformat(), precision="day")
+
+
+def is_present(sentence: Sentence, head: Token) -> bool:
+    if head.xpos in ("VBP", "VBZ"):
+        return True
+    return any(c.lower in ("is", "are", "has", "have", "'s", "'re") for c in sentence.children(head, "aux", "cop", "aux:pass"))
+
+
+def where(view: View, head: Token, tokens: list[Token]) -> tuple[Where, ...]:
+    """The places in the event's clause, in text order."""
+    spans = [token.span for token in tokens]
+    found = [m for m in view.places if any(m.span.overlaps(span) for span in spans)]
+    found += [m for m in view.places if m not in found and governs_place(view.sentence, head, m.span)]
+    return tuple(located(m) for m in sorted(found, key=lambda m: m.span.start))
+
+
+def governs_place(sentence: Sentence, head: Token, span: Span) -> bool:
+    token = next((t for t in sentence.tokens if span.start <= t.span.start < span.end), None)
+    while token is not None and token is not head:
+        if is_verb(token):
+            return False
+        token = sentence.head_of(token)
+    return token is head
+
+
+def located(mention: PlaceMention) -> Where:
+    return Where(
+        text=mention.text,
+        start=mention.span.start,
+        end=mention.span.end,
+        name=mention.name,
+        id=mention.id,
+        lat=mention.lat,
+        lon=mention.lon,
+        precision=mention.precision,
+        relation=mention.relation,
+        country=mention.country,
+    )

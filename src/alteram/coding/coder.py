@@ -1,0 +1,173 @@
+"""Claims of a statement: triggers of each sentence with their holder, factuality, roles and circumstances."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from alteram.coding.accords import agreement
+from alteram.coding.actors import Cast
+from alteram.coding.circumstances import Discourse, when, where
+from alteram.coding.evidence import clause_tokens
+from alteram.coding.factuality import Factuality, factuality
+from alteram.coding.holders import Holders, Voice, rejected
+from alteram.coding.means import event_by_means, weapons_in
+from alteram.coding.naming import Namer
+from alteram.coding.quantities import quantities
+from alteram.coding.roles import Roles, roles_of
+from alteram.coding.scene import Reading, Scene, View, open_scene
+from alteram.coding.select import selected
+from alteram.coding.triggers import FrameIndex, Trigger, find_triggers
+from alteram.coding.weapons import Armoury
+from alteram.lexicon import lexicon
+from alteram.model import Actor, Claim, Evidence, Holder, Span, Token, span_of
+from alteram.model.codes import family
+from alteram.model.identity import identified
+from alteram.profiles.records import Party, Profile
+
+METHOD = "coded/1 frame:{}"
+
+
+@lru_cache(maxsize=1)
+def frame_index() -> FrameIndex:
+    return FrameIndex(lexicon())
+
+
+@lru_cache(maxsize=1)
+def armoury() -> Armoury:
+    return Armoury(lexicon())
+
+
+@lru_cache(maxsize=64)
+def namer(profile: Profile | None) -> Namer:
+    return Namer(profile)
+
+
+def code(reading: Reading) -> list[Claim]:
+    """The claims of ``reading``, in text order."""
+    scene = open_scene(reading, lexicon(), namer=namer(reading.profile), armoury=armoury())
+    return list(Coder(scene).claims())
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One holder of one trigger's content: who, how firmly, and in which words."""
+
+    holder: Holder
+    speaker: Party | None
+    factuality: Factuality
+    tokens: list[Token]
+
+
+class Coder:
+    """Codes one statement in text order; what was said before decides pronouns, times and unnamed agents."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._cast = Cast(scene)
+        self._holders = Holders(scene, self._cast)
+        self._discourse = Discourse()
+        self._attacker: Actor | None = None
+
+    def claims(self) -> Iterator[Claim]:
+        for view in self._scene.views:
+            if view.sentence.kind == "heading" or not view.sentence.tokens:
+                continue
+            yield from self._sentence(view)
+
+    def _sentence(self, view: View) -> Iterator[Claim]:
+        triggers = find_triggers(view, frame_index(), self._scene.lexicon)
+        chosen = selected(view, triggers, self._scene.lexicon)
+        heads = {t.head.index for t in chosen}
+        for trigger in chosen:
+            roles = roles_of(view, trigger)
+            for held in self._held(view, trigger, heads):
+                yield self._claim(view, trigger, roles, held)
+            for token in roles.agents[:1]:
+                self._cast.remember(view, token, self._scene.issuer)
+
+    def _held(self, view: View, trigger: Trigger, heads: set[int]) -> Iterator[Held]:
+        """Each holder of ``trigger``'s content: a rejected report has two."""
+        voices = self._holders.voices(view, trigger.head)
+        firm = factuality(view.sentence, trigger, self._scene.lexicon.cues)
+        tokens = clause_tokens(view.sentence, trigger, heads - {trigger.head.index}, self._scene.lexicon)
+        noun = next((v for v in voices if v.cue is not None and v.cue.upos == "NOUN"), None)
+        refusal = rejected(view.sentence, noun.cue, self._scene) if noun is not None and noun.cue is not None else None
+        if noun is None or refusal is None:
+            yield self._by(voices, firm.denied() if any(v.rejects for v in voices[:1]) else firm, tokens)
+            return
+        at = voices.index(noun)
+        yield self._by([*voices[: at + 1], *(replace(v, rejects=False) for v in voices[at + 1 :])], firm, tokens)
+        yield self._by(voices[at + 1 :], firm.denied(), rejection_tokens(view, noun, refusal, tokens))
+
+    def _by(self, voices: list[Voice], firm: Factuality, tokens: list[Token]) -> Held:
+        speaker = voices[0].party if voices else self._scene.issuer
+        return Held(self._holders.holder(voices), speaker, firm, tokens)
+
+    def _claim(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> Claim:
+        statement = self._scene.reading.statement
+        span = span_of(held.tokens)
+        agents = self._agents(view, trigger, roles, held)
+        targets = tuple(self._cast.target(view, token, held.speaker) for token in roles.targets)
+        claim = Claim(
+            id="",
+            statement=statement.id,
+            published=statement.published,
+            captured_sha256=statement.capture.sha256,
+            lang=statement.lang,
+            evidence=Evidence(
+                quote=self._scene.words(span),
+                start=span.start,
+                end=span.end,
+                sentence=(view.sentence.span.start, view.sentence.span.end),
+            ),
+            holder=held.holder,
+            stance=held.factuality.stance,
+            modality=held.factuality.modality,
+            aspect=held.factuality.aspect,
+            event=event_by_means(view, trigger, held.tokens, roles.targets, frame_index()),
+            agent=agents,
+            target=targets,
+            when=when(self._scene, view, trigger.head, held.tokens, self._discourse),
+            where=where(view, trigger.head, held.tokens),
+            weapons=tuple(m.weapon for m in weapons_in(view, held.tokens)),
+            quantities=quantities(self._scene, view, held.tokens),
+            agreement=agreement(self._scene, [Span(t.span.start, t.span.end) for t in held.tokens]),
+            list=None,
+            caused_by=None,
+            confidence=0.8 if trigger.carrier or trigger.word.upos == "VERB" else 0.6,
+            method=METHOD.format(trigger.frame.id),
+        )
+        return identified(claim)
+
+    def _agents(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> tuple[Actor, ...]:
+        """Those who did it; for an attack that names nobody, the attacker last named."""
+        if trigger.frame.roles == "blame":
+            holder = held.holder
+            return (Actor(name=holder.name, party=holder.party, actor=holder.actor, inherited=True),)
+        found = tuple(a for token in roles.agents for a in self._cast.actors(view, token, held.speaker))
+        group = family(trigger.frame.event)
+        if group not in ("attack", "mine", "ceasefire"):
+            return found
+        if found and found[0].party is not None:
+            self._attacker = replace(found[0], inherited=True)
+            return found
+        if not found and self._attacker is not None:
+            befallen = {self._cast.known(view, token, held.speaker).party for token in roles.targets}
+            names = {party.name for party in befallen if party is not None}
+            if self._attacker.party not in names:
+                return (self._attacker,)
+        return found
+
+
+def rejection_tokens(view: View, noun: Voice, refusal: Token, content: list[Token]) -> list[Token]:
+    """The words of a rejection: the report's phrase, its content, and what calls it false."""
+    sentence = view.sentence
+    cue = noun.cue or refusal
+    own = [t for c in sentence.children(refusal, "cop", "aux", "det", "amod", "advmod", "obl") for t in sentence.subtree(c)]
+    indices = {t.index for t in (*content, cue, refusal, *own, *sentence.children(cue))}
+    words = list(sentence.tokens[min(indices) : max(indices) + 1])
+    while words and words[-1].upos == "PUNCT":
+        words.pop()
+    return words

@@ -1,0 +1,99 @@
+"""The words that carry a claim: the clause of its event, without who says it and without other clauses."""
+
+from __future__ import annotations
+
+from alteram.coding.syntax import ACHIEVED, case_of, is_verb, purpose
+from alteram.coding.triggers import Trigger
+from alteram.lexicon import Lexicon
+from alteram.model import Sentence, Token, is_a
+
+EDGE = frozenset({",", ";", ":", ".", "-", "–", "—", "!", "?", "and", "but", "or", "that", "because", "as", "while", "when", "although", "so"})
+
+
+def clause_tokens(sentence: Sentence, trigger: Trigger, others: set[int], lexicon: Lexicon) -> list[Token]:
+    """The words of the event's clause, in text order.
+
+    ``others`` are the heads of other events of the sentence: a clause of their own is left out.
+    """
+    head = clause_head(sentence, trigger)
+    kept, waiting = [head], [head]
+    while waiting:
+        current = waiting.pop()
+        for child in sentence.children(current):
+            if not (belongs(sentence, current, child, head, lexicon) and apart(sentence, child, others, trigger)):
+                continue
+            kept.append(child)
+            waiting.append(child)
+    return trimmed(run_around(sorted(kept, key=lambda t: t.index), trigger.word))
+
+
+def clause_head(sentence: Sentence, trigger: Trigger) -> Token:
+    """The word whose subtree is the clause: the verb that carries the event, or the noun phrase on its own."""
+    head = trigger.head
+    if trigger.carrier is None and not is_verb(head):
+        copula = sentence.child(head, "cop")
+        return head if copula is not None else phrase_top(sentence, head)
+    while (above := sentence.head_of(head)) is not None and is_verb(above):
+        achieved = is_a(head.relation, "advcl") and above.lemma in ACHIEVED and purpose(sentence, head)
+        if not (is_a(head.relation, "xcomp") or achieved):
+            break
+        head = above
+    return head
+
+
+def phrase_top(sentence: Sentence, noun: Token) -> Token:
+    """The top of the noun phrase that holds ``noun`` ("dozens of casualties" for "casualties")."""
+    above = sentence.head_of(noun)
+    while above is not None and is_a(noun.relation, "nmod") and case_of(sentence, noun) == "of" and above.upos in ("NOUN", "NUM", "PROPN"):
+        noun, above = above, sentence.head_of(above)
+    return noun
+
+
+def belongs(sentence: Sentence, parent: Token, child: Token, head: Token, lexicon: Lexicon) -> bool:
+    """Whether ``child``'s subtree is part of the clause that ``head`` heads."""
+    if parent is head:
+        if is_a(child.relation, "parataxis", "ccomp", "discourse", "vocative", "dislocated"):
+            return is_a(child.relation, "ccomp")
+        if is_a(child.relation, "conj") and is_verb(child) and is_verb(head):
+            return False
+        if is_a(child.relation, "cc", "mark") and child.index < head.index and not is_inside(child, head):
+            return False
+        if is_a(child.relation, "obl", "nmod") and case_of(sentence, child) in lexicon.cues.saying.according:
+            return False
+        if is_a(child.relation, "case") and child.index < head.index:
+            return False
+        if is_a(child.relation, "advcl") and any(m.lower in ("as", "although", "while", "if", "citing") for m in sentence.children(child, "mark", "advmod")):
+            return False
+    return True
+
+
+def is_inside(child: Token, head: Token) -> bool:
+    return child.lower == "to" and child.index == head.index - 1
+
+
+def apart(sentence: Sentence, child: Token, others: set[int], trigger: Trigger) -> bool:
+    """Whether ``child`` is not the top of another event's own clause."""
+    if child.index not in others or child is trigger.word:
+        return True
+    return not (is_a(child.relation, "conj", "advcl", "acl", "parataxis", "ccomp") and not is_a(child.relation, "xcomp"))
+
+
+def run_around(tokens: list[Token], around: Token) -> list[Token]:
+    """The words of ``tokens`` that stand together with ``around``; a gap of commas is bridged."""
+    at = next((i for i, t in enumerate(tokens) if t is around), 0)
+    first = last = at
+    while first > 0 and tokens[first].index - tokens[first - 1].index <= 2:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].index - tokens[last].index <= 2:
+        last += 1
+    return tokens[first : last + 1]
+
+
+def trimmed(tokens: list[Token]) -> list[Token]:
+    """``tokens`` without punctuation and conjunctions at either end."""
+    first, last = 0, len(tokens) - 1
+    while first < last and tokens[first].lower in EDGE:
+        first += 1
+    while last > first and (tokens[last].lower in EDGE or tokens[last].upos == "PUNCT"):
+        last -= 1
+    return tokens[first : last + 1]

@@ -1,0 +1,155 @@
+"""How firmly an event is held: stance, modality and aspect, from the words over and around its trigger.
+
+The scale follows FactBank (Saurí and Pustejovsky 2009) as the claim form narrows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from alteram.coding.syntax import ACHIEVED, case_of, is_verb, particle, purpose
+from alteram.coding.triggers import Trigger
+from alteram.lexicon import Cue, Cues
+from alteram.model import Sentence, Token, is_a
+from alteram.model.codes import Aspect, Modality, Stance
+
+
+
+@dataclass(frozen=True, slots=True)
+class Factuality:
+    """Stance, modality and aspect of one event."""
+
+    stance: Stance = "asserted"
+    modality: Modality = "actual"
+    aspect: Aspect | None = None
+
+    def denied(self) -> Factuality:
+        return replace(self, stance="denied" if self.stance == "asserted" else "asserted")
+
+
+def factuality(sentence: Sentence, trigger: Trigger, cues: Cues) -> Factuality:
+    """The factuality of ``trigger`` within its own sentence, whoever holds it."""
+    chain = list(governors(sentence, trigger))
+    stance: Stance = "denied" if is_negated(sentence, trigger, cues) else "asserted"
+    if any(is_verb(w) and w.lemma.casefold() in cues.negation.verbs for w in chain if w is not trigger.word):
+        stance = "denied" if stance == "asserted" else "asserted"
+    return Factuality(stance, modality(sentence, trigger, chain, cues), aspect(sentence, trigger, chain, cues))
+
+
+def governors(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
+    """The words that set how real the event is: its head, and what governs that by complement or purpose."""
+    current: Token | None = trigger.word
+    yield trigger.word
+    while current is not None:
+        above = sentence.head_of(current)
+        if above is None:
+            return
+        nominal = not is_verb(current) and is_a(current.relation, "obj", "nsubj", "obl", "nmod", "xcomp", "conj")
+        complement = is_verb(current) and is_a(current.relation, "xcomp", "conj", "ccomp", "advcl", "acl")
+        if not (nominal or complement) or current.relation == "acl:relcl":
+            return
+        if is_a(current.relation, "ccomp") and above.lemma not in ("want", "demand", "hope", "threaten", "promise", "deny"):
+            return
+        if is_a(current.relation, "advcl") and not purpose(sentence, current) and not conditional_mark(sentence, current):
+            return
+        yield above
+        if is_a(above.relation, "ccomp") or (nominal and is_verb(above) and above.relation.startswith("acl:relcl")):
+            return
+        current = above
+
+
+def conditional_mark(sentence: Sentence, verb: Token) -> bool:
+    return any(m.lower in ("if", "unless", "provided") for m in sentence.children(verb, "mark"))
+
+
+def is_negated(sentence: Sentence, trigger: Trigger, cues: Cues) -> bool:
+    """Whether a word of negation stands with the event: "did not", "no casualties", "not a single", "without"."""
+    negative = cues.negation.words
+    heads = [trigger.word] if trigger.carrier is None else [trigger.word, trigger.carrier]
+    hits = 0
+    for head in heads:
+        hits += sum(c.lower in negative for c in sentence.children(head, "advmod", "det", "cc", "mark"))
+        hits += case_of(sentence, head) == "without"
+        for argument in sentence.children(head, "nsubj", "obj"):
+            if argument in heads:
+                continue
+            hits += argument.lower in ("none", "nobody", "nothing")
+            hits += any(c.lower in ("no", "neither") or c.lower == "not" for c in sentence.children(argument, "det", "advmod"))
+            hits += any(d.lower == "not" for c in sentence.children(argument, "det", "amod") for d in sentence.children(c, "advmod"))
+    return hits % 2 == 1
+
+
+def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> Modality:
+    """The modality that the nearest cue sets; a bare statement is actual."""
+    for position, word in enumerate(chain):
+        found = own_modality(sentence, word, cues) or (position and governed_modality(word, cues)) or None
+        if found:
+            return found
+        below = chain[position - 1] if position else None
+        if below is not None and is_verb(below) and is_a(below.relation, "advcl"):
+            if conditional_mark(sentence, below):
+                return "conditional"
+            return "actual" if word.lemma in ACHIEVED else "intended"
+        if is_verb(word) and conditional_mark(sentence, word):
+            return "conditional"
+    return "actual"
+
+
+def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None:
+    """What auxiliaries and adverbs on ``word`` set."""
+    helpers = {c.lower for c in sentence.children(word, "aux")}
+    if helpers & {"will", "'ll", "shall"}:
+        return "intended"
+    if helpers & cues.obliged.auxiliaries:
+        return "obliged"
+    if helpers & cues.possible.auxiliaries:
+        return "possible"
+    if "would" in helpers and "have" not in helpers:
+        return "intended"
+    if "would" in helpers:
+        return "conditional"
+    if any(c.lower in cues.possible.adverbs for c in sentence.children(word, "advmod")):
+        return "possible"
+    return None
+
+
+def governed_modality(word: Token, cues: Cues) -> Modality | None:
+    """What ``word`` sets for what it governs."""
+    lemma = word.lemma.casefold()
+    table: tuple[tuple[Modality, Cue], ...] = (
+        ("attempted", cues.attempted),
+        ("intended", cues.intended),
+        ("threatened", cues.threatened),
+        ("promised", cues.promised),
+        ("demanded", cues.demanding),
+        ("obliged", cues.obliged),
+    )
+    for name, cue in table:
+        if (is_verb(word) and lemma in cue.verbs) or (word.upos == "NOUN" and lemma in cue.nouns):
+            return name
+        if word.upos == "ADJ" and lemma in cue.adjectives:
+            return name
+    return None
+
+
+def aspect(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> Aspect | None:
+    """Whether the event starts, goes on, stops or is prevented."""
+    table: tuple[tuple[Aspect, Cue], ...] = (
+        ("prevented", cues.prevented),
+        ("stopped", cues.stopped),
+        ("ongoing", cues.ongoing),
+        ("started", cues.started),
+    )
+    words = [w for w in chain if w is not trigger.word or is_verb(w)]
+    for word in words:
+        names = {word.lemma.casefold(), f"{word.lemma.casefold()} {particle(sentence, word) or ''}".strip()}
+        names |= {f"{word.lemma.casefold()} {c.lower}" for c in sentence.children(word, "advmod")}
+        for name, cue in table:
+            if is_verb(word) and names & cue.verbs and (word is not trigger.word or word is trigger.carrier):
+                return name
+    head = trigger.head
+    if is_verb(head) and head.xpos == "VBG" and any(c.lower in ("are", "is", "'re") for c in sentence.children(head, "aux")):
+        return "ongoing"
+    return None
+

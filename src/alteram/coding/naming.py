@@ -1,0 +1,104 @@
+"""Names of parties and their bodies in a sentence, by the conflict's profile and the list of states."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from alteram.lexicon.countries import countries
+from alteram.model import Sentence
+from alteram.profiles.records import Body, Party, Profile
+
+Sort = Literal["body", "name", "capital", "adjective", "people"]
+WORD = re.compile(r"\w+(?:\.\w+)*|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Words ``first`` to ``last`` (inclusive) of a sentence name ``party``, or its ``body``."""
+
+    first: int
+    last: int
+    party: Party
+    body: Body | None
+    sort: Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to name a party or body, cut into words."""
+
+    words: tuple[str, ...]
+    party: Party
+    body: Body | None
+    sort: Sort
+
+
+class Namer:
+    """Finds the names that a profile and the list of states know; the profile's come first."""
+
+    def __init__(self, profile: Profile | None) -> None:
+        self._forms: dict[str, list[Form]] = defaultdict(list)
+        for party in [*(profile.parties if profile else ()), *states()]:
+            for form in forms_of(party):
+                self._forms[form.words[0].casefold()].append(form)
+        for forms in self._forms.values():
+            forms.sort(key=lambda form: -len(form.words))
+
+    def find(self, sentence: Sentence) -> list[Naming]:
+        """The names in ``sentence``, longest first at each word, not overlapping, in text order."""
+        words = [token.text for token in sentence.tokens]
+        found, at = [], 0
+        while at < len(words):
+            form = next((f for f in self._forms.get(words[at].casefold(), ()) if matches(f, words, at)), None)
+            if form is None:
+                at += 1
+                continue
+            found.append(Naming(at, at + len(form.words) - 1, form.party, form.body, form.sort))
+            at += len(form.words)
+        return found
+
+
+def matches(form: Form, words: list[str], at: int) -> bool:
+    """Whether ``form`` stands at ``at``: letter case may differ, but a capital stays a capital."""
+    there = words[at : at + len(form.words)]
+    if len(there) < len(form.words):
+        return False
+    return all(
+        want == got or (want.casefold() == got.casefold() and (got[:1].isupper() or want[:1].islower()) and len(want) > 2)
+        for want, got in zip(form.words, there, strict=True)
+    )
+
+
+def forms_of(party: Party) -> list[Form]:
+    """Every way to name ``party`` and its bodies, a leading article left out."""
+    named: list[tuple[str, Body | None, Sort]] = []
+    for body in party.bodies:
+        named += [(name, body, "body") for name in (body.name, *body.aliases)]
+    named += [(name, None, "name") for name in (party.name, *party.names)]
+    named += [(name, None, "capital") for name in party.capitals]
+    named += [(name, None, "adjective") for name in party.adjectives]
+    named += [(name, None, "people") for name in party.people]
+    cut = ((tuple(WORD.findall(name.removeprefix("the ").removeprefix("The "))), body, sort) for name, body, sort in named)
+    return [Form(words, party, body, sort) for words, body, sort in cut if words]
+
+
+@lru_cache(maxsize=1)
+def states() -> tuple[Party, ...]:
+    """Every state as a third party, for those that the profile does not name."""
+    return tuple(
+        Party(
+            id=entry.code.lower(),
+            name=entry.name,
+            names=(entry.name, *entry.names),
+            adjectives=entry.adjectives,
+            people=entry.people,
+            capitals=entry.capitals,
+            role="third-party",
+            country=entry.code,
+        )
+        for entry in countries()
+    )

@@ -1,0 +1,176 @@
+"""Counts in a clause: their bounds, what is counted, and in which unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from alteram.coding.scene import Scene, View
+from alteram.coding.syntax import is_verb, noun_phrase
+from alteram.lexicon import Numbers
+from alteram.model import Quantity, Sentence, Span, Token, is_a, span_of
+from alteram.model.codes import Unit
+
+DIGITS = re.compile(r"^\d{1,3}(?:[, ]\d{3})+$|^\d+(?:\.\d+)?$")
+MULTIPLIERS = frozenset({"hundred", "thousand", "million", "billion"})
+WINDOW = 4  # words before a number in which its bound may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number as read: its value, its bounds, and the words that carry them."""
+
+    low: int | float | None
+    high: int | float | None
+    approx: bool
+    first: int
+    last: int
+
+
+def quantities(scene: Scene, view: View, tokens: list[Token]) -> tuple[Quantity, ...]:
+    """The counts among ``tokens``, in text order."""
+    inside = {token.index for token in tokens}
+    found = []
+    for count in counts(view, scene.lexicon.numbers):
+        if count.last in inside:
+            found.append(quantity(scene, view, count))
+    return tuple(found)
+
+
+def counts(view: View, numbers: Numbers) -> Iterator[Count]:
+    """Every number of the sentence that counts something."""
+    tokens, at = view.sentence.tokens, 0
+    while at < len(tokens):
+        end = number_end(view, at, numbers)
+        if end is None:
+            at += 1
+            continue
+        yield bounded(view.sentence, at, end, numbers)
+        at = end + 1
+
+
+def number_end(view: View, at: int, numbers: Numbers) -> int | None:
+    """The last word of the number that begins at ``at``, or None where none does that counts."""
+    token = view.sentence.tokens[at]
+    if not (value_of(token, numbers) is not None and counting(view, token, numbers)):
+        return None
+    end = at
+    while end + 1 < len(view.sentence.tokens) and view.sentence.tokens[end + 1].lower in (MULTIPLIERS | numbers.values.keys()):
+        end += 1
+    return end
+
+
+def value_of(token: Token, numbers: Numbers) -> int | float | None:
+    if DIGITS.match(token.text):
+        plain = re.sub(r"[, ]", "", token.text)
+        return float(plain) if "." in plain else int(plain)
+    return numbers.values.get(token.lower, numbers.vague.get(token.lower))
+
+
+def counting(view: View, token: Token, numbers: Numbers) -> bool:
+    """Whether ``token`` counts: not a date, an ordinal, a calibre, an age, or part of a name."""
+    if any(m.span.start <= token.span.start < m.span.end for m in (*view.times, *view.places)):
+        return False
+    if any(m.first <= token.index <= m.last for m in view.weapons) and DIGITS.match(token.text):
+        return False
+    sentence = view.sentence
+    before = sentence.tokens[token.index - 1] if token.index else None
+    after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
+    if before is not None and before.lower in ("article", "paragraph", "resolution", "no.", "point", "para.", "chapter", "protocol", "$", "№"):
+        return False
+    if after is not None and after.text in ("-", "/", ":", "mm", "-mm", "%"):
+        return False
+    if before is not None and before.text in ("-", "/") and token.relation != "nummod":
+        return False
+    if token.lower == "one" and token.relation not in ("nummod",):
+        return False
+    if is_a(token.relation, "nmod:unmarked", "appos", "list", "nmod:desc", "compound", "flat", "dep"):
+        return token.lower in numbers.vague
+    return True
+
+
+def bounded(sentence: Sentence, first: int, last: int, numbers: Numbers) -> Count:
+    """The number from ``first`` to ``last`` with the bound that the words before it set."""
+    value = composed(sentence.tokens[first : last + 1], numbers)
+    start = max(0, first - WINDOW)
+    before = " ".join(t.lower for t in sentence.tokens[start:first])
+    for bound in (*numbers.at_least, *numbers.up_to, *numbers.nearly, *numbers.about):
+        if before == bound or before.endswith(f" {bound}"):
+            width = len(bound.split())
+            return limited(value, bound, first - width, last, numbers)
+    word = sentence.tokens[last].lower
+    if word in numbers.vague and word != "dozen":
+        return Count(numbers.vague[word], None, True, first, last)
+    return Count(value, value, False, first, last)
+
+
+def limited(value: int | float, bound: str, first: int, last: int, numbers: Numbers) -> Count:
+    if bound in numbers.at_least:
+        return Count(value, None, False, first, last)
+    if bound in numbers.up_to:
+        return Count(None, value, False, first, last)
+    if bound in numbers.nearly:
+        return Count(None, value, True, first, last)
+    return Count(value, value, True, first, last)
+
+
+def composed(tokens: tuple[Token, ...], numbers: Numbers) -> int | float:
+    """The value of a number in words or digits: "two hundred and five", "3 billion"."""
+    total: int | float = 0
+    current: int | float = 0
+    for token in tokens:
+        value = value_of(token, numbers)
+        if value is None:
+            continue
+        if token.lower in MULTIPLIERS:
+            current = (current or 1) * value
+            total, current = (total + current, 0) if value >= 1000 else (total, current)
+        else:
+            current += value
+    return total + current
+
+
+def quantity(scene: Scene, view: View, count: Count) -> Quantity:
+    sentence = view.sentence
+    number = sentence.tokens[count.last]
+    noun = counted(sentence, number)
+    span = Span(sentence.tokens[count.first].span.start, max(number.span.end, noun.span.end if noun else 0))
+    if noun is not None and noun.index < count.first:
+        span = Span(sentence.tokens[count.first].span.start, number.span.end)
+    unit = unit_of(sentence, number, noun, scene.lexicon.numbers)
+    best = count.low if count.low == count.high else None
+    return Quantity(
+        text=scene.words(span),
+        start=span.start,
+        end=span.end,
+        low=count.low,
+        best=best,
+        high=count.high,
+        approx=count.approx,
+        unit=unit,
+        of=scene.words(span_of(noun_phrase(sentence, noun))) if noun else None,
+    )
+
+
+def counted(sentence: Sentence, number: Token) -> Token | None:
+    """The noun that ``number`` counts; of "dozens of casualties" the second noun; None for a bare number."""
+    if is_a(number.relation, "nummod", "amod", "det"):
+        return sentence.head_of(number)
+    inner = [t for t in sentence.children(number, "nmod") if t.upos in ("NOUN", "PROPN")]
+    return next(iter(inner), None)
+
+
+def unit_of(sentence: Sentence, number: Token, noun: Token | None, numbers: Numbers) -> Unit:
+    """The unit: what the verb does to those counted, else what the noun says they are."""
+    by_noun = numbers.noun_units.get(noun.lemma.casefold()) if noun else None
+    if by_noun in (None, "persons", "captured", "other"):
+        above = sentence.head_of(noun if noun is not None else number)
+        while above is not None and not is_verb(above) and above.upos in ("NOUN", "NUM", "ADJ", "DET", "PRON"):
+            above = sentence.head_of(above)
+        if above is not None and above.lemma.casefold() in numbers.verb_units:
+            return numbers.verb_units[above.lemma.casefold()]
+        for child in sentence.children(noun or number, "acl", "amod"):
+            if child.lemma.casefold() in numbers.verb_units:
+                return numbers.verb_units[child.lemma.casefold()]
+    return by_noun or "other"

@@ -1,0 +1,137 @@
+"""Who did an event and whom it befell, as the words of its clause mark it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alteram.coding.scene import View
+from alteram.coding.syntax import by_agent, coordinated, is_passive, is_verb, objects, obliques, subject
+from alteram.coding.triggers import Trigger
+from alteram.model import Sentence, Token, is_a
+
+AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
+ADDRESSED = frozenset({"to", "on", "upon", "with", "against", "for", "at", "between"})
+LINES = frozenset({"border", "line", "direction", "section", "sector", "front", "axis", "night", "morning", "area", "stretch", "segment", "time", "hour", "day"})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The words that head the phrases of those who did it and of those it befell."""
+
+    agents: tuple[Token, ...] = ()
+    targets: tuple[Token, ...] = ()
+
+
+def roles_of(view: View, trigger: Trigger) -> Roles:
+    """The roles of ``trigger``; empty where its clause names nobody."""
+    if trigger.word.upos in ("VERB", "ADJ", "AUX") and trigger.carrier is None:
+        return verb_roles(view, trigger)
+    return noun_roles(view, trigger)
+
+
+def verb_roles(view: View, trigger: Trigger) -> Roles:
+    sentence, verb = view.sentence, trigger.word
+    who, passive = subject(sentence, verb), is_passive(sentence, verb)
+    doer = by_agent(sentence, verb)
+    things = [t for t in objects(sentence, verb) if not is_weapon(view, t)]
+    match trigger.frame.roles:
+        case "undergo":
+            return Roles(some(doer), some(who))
+        case "speak":
+            return speech_roles(sentence, verb, who, things, passive=passive)
+        case "blame":
+            return blame_roles(sentence, verb, who)
+    if passive:
+        befallen = who if who is not None and not is_weapon(view, who) else None
+        return Roles(some(doer), some(befallen) or oblique_targets(view, verb))
+    if who is not None and is_weapon(view, who) and not view.names_in(sentence.subtree(who)):
+        who = None
+    return Roles(some(who), tuple(things) or oblique_targets(view, verb))
+
+
+def speech_roles(sentence: Sentence, verb: Token, who: Token | None, things: list[Token], *, passive: bool) -> Roles:
+    """Speakers and those addressed: the object, or a phrase with "to", "on", "with", "against"."""
+    if passive:
+        return Roles(some(by_agent(sentence, verb)), some(who))
+    addressed = [o.token for o in obliques(sentence, verb) if o.case in ADDRESSED]
+    return Roles(some(who), tuple(things or addressed[:1]))
+
+
+def blame_roles(sentence: Sentence, verb: Token, who: Token | None) -> Roles:
+    """Whom a "responsibility lies with" sentence blames; the one who blames is the speaker."""
+    blamed = [o.token for o in obliques(sentence, verb) if o.case in ("with", "on", "upon", "for", "to")]
+    named = [t for t in blamed if t.lemma != "responsibility"]
+    if who is not None and who.lemma != "responsibility":
+        return Roles((), (who,))
+    return Roles((), tuple(named[:1]))
+
+
+def noun_roles(view: View, trigger: Trigger) -> Roles:
+    sentence, noun, carrier = view.sentence, trigger.word, trigger.carrier
+    agents, targets = around_noun(view, trigger)
+    if carrier is None or carrier.upos == "AUX":
+        return Roles(tuple(agents), tuple(targets))
+    who, passive = subject(sentence, carrier), is_passive(sentence, carrier)
+    if who is not None and (who is noun or noun in sentence.subtree(who)):
+        who = None
+    doer = by_agent(sentence, carrier)
+    others = oblique_targets(view, carrier)
+    if trigger.undergone:
+        source = [o.token for o in obliques(sentence, carrier) if o.case in ("by", "from") and not is_weapon(view, o.token)]
+        return Roles(tuple(agents) or tuple(source[:1]), some(who) or tuple(targets))
+    if trigger.frame.roles == "undergo":
+        return Roles(tuple(agents), tuple(targets) or some(who) or others)
+    if passive:
+        return Roles(tuple(agents) or some(doer), tuple(targets) or others)
+    return Roles(some(who) or tuple(agents) or some(doer), tuple(targets) or others)
+
+
+def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]:
+    """Agents and targets that the noun phrase itself marks: possessor, demonym, "by", "of", "on", "against"."""
+    sentence, noun = view.sentence, trigger.word
+    agents = [t for t in sentence.children(noun, "nmod:poss")]
+    agents += [t for t in sentence.children(noun, "amod", "compound") if view.names_in([t]) and t is not noun]
+    targets: list[Token] = []
+    for oblique in obliques(sentence, noun):
+        if is_weapon(view, oblique.token):
+            continue
+        if oblique.case == "by" or (oblique.case == "from" and trigger.frame.event.startswith("attack")):
+            agents.append(oblique.token)
+        elif oblique.case == "between":
+            agents += coordinated(sentence, oblique.token)
+        elif oblique.case == "of":
+            (agents if trigger.frame.of == "agent" else targets).append(oblique.token)
+        elif oblique.case in AGAINST and not is_setting(view, oblique.token):
+            targets.append(oblique.token)
+    for clause in sentence.children(noun, "acl"):
+        if clause.xpos == "VBN":
+            agents += some(by_agent(sentence, clause))
+    if trigger.frame.roles == "undergo":
+        return [], [*targets, *agents]
+    return agents, targets
+
+
+def oblique_targets(view: View, verb: Token) -> tuple[Token, ...]:
+    """The targets that prepositions mark: "on", "at", "against", "in the direction of"."""
+    found = [o.token for o in obliques(view.sentence, verb) if o.case in AGAINST and not is_setting(view, o.token)]
+    return tuple(t for t in found if not is_weapon(view, t))[:1]
+
+
+def is_setting(view: View, token: Token) -> bool:
+    """Whether ``token`` says when or where rather than whom: a time, a border, a line, a direction."""
+    if any(m.span.start <= token.span.start < m.span.end for m in view.times):
+        return True
+    return token.lemma.casefold() in LINES
+
+
+def is_weapon(view: View, token: Token) -> bool:
+    return any(m.first <= token.index <= m.last for m in view.weapons)
+
+
+def some(token: Token | None) -> tuple[Token, ...]:
+    return () if token is None else (token,)
+
+
+def is_clause(token: Token) -> bool:
+    """Whether ``token`` heads a clause rather than a phrase."""
+    return is_verb(token) and not is_a(token.relation, "amod", "compound")

@@ -1,0 +1,100 @@
+"""All that is known of one statement while it is coded: its words, names, times, places, arms, and who speaks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from alteram.coding.naming import Namer, Naming
+from alteram.coding.weapons import Armoury, WeaponMention
+from alteram.lexicon import Lexicon
+from alteram.model import Parse, PlaceMention, Sentence, Span, Statement, TimeMention, Token
+from alteram.profiles.records import Party, Profile
+
+
+M = TypeVar("M", TimeMention, PlaceMention)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What the other rooms made of a statement: the input of coding."""
+
+    statement: Statement
+    parse: Parse
+    times: Sequence[TimeMention]
+    places: Sequence[PlaceMention]
+    profile: Profile | None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One sentence with the mentions that stand in it."""
+
+    sentence: Sentence
+    names: tuple[Naming, ...]
+    times: tuple[TimeMention, ...]
+    places: tuple[PlaceMention, ...]
+    weapons: tuple[WeaponMention, ...]
+
+    def names_in(self, tokens: Iterable[Token]) -> list[Naming]:
+        """The names that begin within ``tokens``."""
+        indices = {token.index for token in tokens}
+        return [name for name in self.names if name.first in indices]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A statement laid open for coding; ``issuer`` is the party it speaks for."""
+
+    reading: Reading
+    lexicon: Lexicon
+    views: tuple[View, ...]
+    issuer: Party | None
+    sides: tuple[Party, ...] = field(default=())
+
+    @property
+    def text(self) -> str:
+        return self.reading.statement.text
+
+    def words(self, span: Span) -> str:
+        return span.of(self.text)
+
+    def rival(self, party: Party | None) -> Party | None:
+        """The other party, where the conflict has two and ``party`` is one of them."""
+        if party is None or len(self.sides) != 2 or party not in self.sides:
+            return None
+        return next(side for side in self.sides if side is not party)
+
+
+def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Armoury) -> Scene:
+    """``reading`` with its mentions handed out to their sentences."""
+    times = by_sentence(reading.parse, reading.times)
+    places = by_sentence(reading.parse, reading.places)
+    views = tuple(
+        View(
+            sentence=sentence,
+            names=tuple(namer.find(sentence)),
+            times=tuple(times[sentence.index]),
+            places=tuple(places[sentence.index]),
+            weapons=tuple(armoury.find(sentence, reading.statement.text)),
+        )
+        for sentence in reading.parse.sentences
+    )
+    profile = reading.profile
+    issuer = profile.party(reading.statement.party) if profile else None
+    return Scene(reading, lexicon, views, issuer, profile.sides if profile else ())
+
+
+def by_sentence(parse: Parse, mentions: Sequence[M]) -> dict[int, list[M]]:
+    """``mentions``, which are in text order, under the index of the sentence that holds their first character."""
+    found: dict[int, list[M]] = defaultdict(list)
+    sentences = iter(parse.sentences)
+    current = next(sentences, None)
+    for mention in mentions:
+        while current is not None and current.span.end <= mention.span.start:
+            current = next(sentences, None)
+        if current is not None:
+            found[current.index].append(mention)
+    return found

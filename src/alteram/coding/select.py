@@ -1,0 +1,128 @@
+"""Which triggers of a sentence make claims of their own."""
+
+from __future__ import annotations
+
+from alteram.coding.roles import roles_of
+from alteram.coding.scene import View
+from alteram.coding.syntax import by_agent, case_of, is_verb, purpose
+from alteram.coding.triggers import Trigger
+from alteram.lexicon import Lexicon
+from alteram.model import Sentence, Token, is_a
+from alteram.model.codes import family
+
+ANAPHORIC = frozenset({"this", "that", "these", "those", "such"})
+SETTING = frozenset({"after", "before", "during", "following", "despite", "since", "in response to", "because of", "for", "without",
+                     "until", "amid", "as", "to", "from", "under", "on", "in", "with", "over", "about", "than", "through", "due to", "at", "via", "as a result of"})
+
+
+def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trigger]:
+    """The triggers of ``view`` that assert something, one for each event, in text order."""
+    kept: list[Trigger] = []
+    for trigger in triggers:
+        if not asserts(view, trigger, triggers, lexicon) or demanded_elsewhere(view.sentence, trigger, triggers):
+            continue
+        twin = next((each for each in kept if same_event(view.sentence, each, trigger)), None)
+        if twin is None:
+            kept.append(trigger)
+        elif sharper(trigger, twin):
+            kept[kept.index(twin)] = trigger
+    return kept
+
+
+def asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:
+    """Whether ``trigger`` says that something happened, rather than alludes to it in passing."""
+    sentence = view.sentence
+    if is_verb(trigger.word) or trigger.word.upos == "ADJ":
+        return not (
+            is_a(trigger.word.relation, "amod", "compound", "nmod")
+            or alludes(sentence, trigger.word, triggers)
+            or describes(view, trigger.word, triggers, lexicon)
+        )
+    if trigger.carrier is not None:
+        carrier = trigger.carrier
+        return not (alludes(sentence, carrier, triggers) or describes(view, carrier, triggers, lexicon))
+    noun = first_conjunct(sentence, trigger.word)
+    if is_a(noun.relation, "compound", "nmod:poss", "amod", "nmod:desc", "flat"):
+        return False
+    if noun.relation == "root" or sentence.child(noun, "cop"):
+        return True
+    if any(c.lower in ANAPHORIC for c in sentence.children(noun, "det", "amod")):
+        return False
+    roles = roles_of(view, trigger)
+    named = bool(roles.agents or roles.targets) or sentence.child(noun, "nummod") is not None
+    if not (named or trigger.frame.light):
+        return False
+    if is_a(noun.relation, "obl", "nmod"):
+        return under_speech(sentence, noun, triggers) or (trigger.frame.light and case_of(sentence, noun) not in SETTING)
+    if any(c.lower == "the" for c in sentence.children(trigger.word, "det")) and not (roles.agents or roles.targets):
+        return False
+    above = sentence.head_of(noun)
+    return above is not None and (is_verb(above) or above.upos in ("ADJ", "NOUN"))
+
+
+def first_conjunct(sentence: Sentence, noun: Token) -> Token:
+    """The first noun of the coordination that ``noun`` stands in: its relation is that of all."""
+    while is_a(noun.relation, "conj") and (above := sentence.head_of(noun)) is not None and not is_verb(above):
+        noun = above
+    return noun
+
+
+def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon) -> bool:
+    """Whether a participle only tells which ones are meant: "units deployed there", "reports circulated by"."""
+    sentence = view.sentence
+    noun = sentence.head_of(verb)
+    if verb.relation != "acl" or noun is None:
+        return False
+    if noun.lemma.casefold() in lexicon.cues.saying.nouns:
+        return verb.xpos == "VBN"
+    if by_agent(sentence, verb) is not None or any(t.word is noun for t in triggers):
+        return False
+    return any(noun in (*roles_of(view, t).agents, *roles_of(view, t).targets) for t in triggers if t.head is not verb)
+
+
+def alludes(sentence: Sentence, verb: Token, triggers: list[Trigger]) -> bool:
+    """Whether a verb is a purpose of another event, not an event that is told."""
+    while is_a(verb.relation, "conj") and (first := sentence.head_of(verb)) is not None and is_verb(first):
+        verb = first
+    if not (is_a(verb.relation, "advcl", "acl") and purpose(sentence, verb)):
+        return False
+    above = sentence.head_of(verb)
+    return above is not None and any(t.head is above or t.word is above for t in triggers)
+
+
+def under_speech(sentence: Sentence, noun: Token, triggers: list[Trigger]) -> bool:
+    """Whether ``noun`` is what an accusation is about: "protested over", "accused of"."""
+    above = sentence.head_of(noun)
+    return above is not None and any(t.word is above and t.frame.event == "talk.accuse" for t in triggers)
+
+
+def demanded_elsewhere(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -> bool:
+    """Whether ``trigger`` is what a demand of the same sentence asks for: coded once, as the demand."""
+    demands = {t.word.index for t in triggers if t.frame.event == "talk.propose" and t.word is not trigger.word}
+    current: Token | None = trigger.head
+    while current is not None:
+        above = sentence.head_of(current)
+        if above is not None and above.index in demands:
+            return is_a(current.relation, "xcomp", "advcl", "ccomp", "obl", "obj", "acl", "nmod")
+        if above is None or is_a(current.relation, "nsubj", "parataxis"):
+            return False
+        current = above
+    return False
+
+
+def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
+    """Whether two triggers tell one event: coordinated words of one family under one carrier, or one word twice."""
+    if one.word is other.word or (one.carrier is not None and one.carrier is other.carrier and related(one, other)):
+        return True
+    if not related(one, other) or sentence.head_of(other.word) is not one.word or not is_a(other.word.relation, "conj", "compound", "nmod"):
+        return False
+    return not any(is_a(c.relation, "nsubj", "obj") for c in sentence.children(other.word))
+
+
+def related(one: Trigger, other: Trigger) -> bool:
+    return one.frame.id == other.frame.id or family(one.frame.event) == family(other.frame.event) == "attack"
+
+
+def sharper(one: Trigger, other: Trigger) -> bool:
+    return other.frame.event == "attack.other" and one.frame.event != "attack.other"
+

@@ -1,0 +1,195 @@
+"""Who does what in a clause, read off the dependency tree: subjects, objects and prepositional phrases.
+
+Relations are those of Universal Dependencies for English (https://universaldependencies.org/en/dep/).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from alteram.model import Sentence, Token, is_a
+
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
+CLAUSAL = ("acl:relcl", "acl", "advcl", "parataxis", "advcl:relcl", "ccomp")
+OUTSIDE_NOUN = ("acl:relcl", "parataxis", "advcl", "appos", "cc", "conj", "punct", "dep", "list", "cop", "nsubj", "aux", "mark", "discourse")
+ACHIEVED = frozenset({"use", "manage", "succeed", "exploit"})  # "used the terrain to lay mines": it was done
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Oblique:
+    """A prepositional phrase: its preposition in lower case ("in the direction of" is "of") and its noun."""
+
+    case: str
+    token: Token
+
+
+def is_verb(token: Token) -> bool:
+    return token.upos in ("VERB", "AUX")
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether the subject of ``verb`` suffers it: by a passive subject or auxiliary, or as a bare participle."""
+    if any(child.relation in ("nsubj:pass", "aux:pass", "csubj:pass") for child in sentence.children(verb)):
+        return True
+    if sentence.child(verb, "nsubj") is not None or verb.xpos != "VBN":
+        return False
+    if verb.relation.startswith("acl"):
+        return True
+    head = sentence.head_of(verb)
+    own_auxiliary = sentence.child(verb, "aux") is not None
+    return is_a(verb.relation, "conj") and head is not None and not own_auxiliary and is_passive(sentence, head)
+
+
+def particle(sentence: Sentence, verb: Token) -> str | None:
+    """The particle of a phrasal verb: "down" in "shot down"."""
+    found = sentence.child(verb, "compound:prt")
+    return found.lower if found else None
+
+
+def case_of(sentence: Sentence, noun: Token) -> str:
+    """The preposition before ``noun`` in lower case; of a compound one ("because of") the whole."""
+    found = sentence.children(noun, "case")
+    return " ".join(token.lower for case in found for token in sentence.subtree(case) if token.lower != "'s")
+
+
+def obliques(sentence: Sentence, word: Token) -> list[Oblique]:
+    """The prepositional phrases below ``word``, coordinated ones included, in text order."""
+    found = []
+    for child in sentence.children(word, "obl", "nmod"):
+        case = case_of(sentence, child)
+        if case:
+            found.append(Oblique(case, child))
+    return found
+
+
+def subject(sentence: Sentence, verb: Token) -> Token | None:
+    """The word that is the subject of ``verb``, in its own clause or by control from the one above."""
+    own = sentence.child(verb, "nsubj", "csubj")
+    if own is not None and own.relation != "nsubj:outer":
+        return antecedent(sentence, own)
+    head = sentence.head_of(verb)
+    if head is None:
+        return None
+    if is_a(verb.relation, "acl"):
+        return relative_subject(sentence, verb, head)
+    if is_a(verb.relation, "conj") and not is_verb(verb) and not is_verb(head):
+        return None
+    if is_a(verb.relation, "xcomp"):
+        return controller(sentence, head)
+    if is_a(verb.relation, "conj", "advcl"):
+        return subject(sentence, head)
+    return None
+
+
+def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
+    """The subject of a clause below a noun: the noun, unless an infinitive leaves it to the noun's own agent."""
+    if verb.relation == "acl" and verb.xpos == "VB":
+        owner = sentence.child(noun, "nmod:poss")
+        if owner is not None:
+            return owner
+        above = sentence.head_of(noun)
+        return subject(sentence, above) if above is not None and is_verb(above) else None
+    if verb.relation == "acl:relcl" and sentence.child(verb, "obj") is None and not relative_pronoun(sentence, verb):
+        return None
+    return noun
+
+
+def relative_pronoun(sentence: Sentence, verb: Token) -> Token | None:
+    return next((c for c in sentence.children(verb, "nsubj", "obj", "obl") if c.xpos in RELATIVE), None)
+
+
+def antecedent(sentence: Sentence, token: Token) -> Token:
+    """``token``, or the noun that it stands for where it is a relative pronoun."""
+    if token.xpos not in RELATIVE:
+        return token
+    for above in sentence.ancestors(token):
+        if above.relation.startswith("acl"):
+            return sentence.head_of(above) or token
+    return token
+
+
+def controller(sentence: Sentence, head: Token) -> Token | None:
+    """The understood subject of a complement of ``head``: its object if it has one, else its subject."""
+    addressed = sentence.child(head, "obj", "iobj")
+    if addressed is not None:
+        return addressed
+    asked = [o.token for o in obliques(sentence, head) if o.case in ("on", "upon", "to") and head.lemma in ("call", "appeal")]
+    if asked:
+        return asked[0]
+    return subject(sentence, head)
+
+
+def objects(sentence: Sentence, verb: Token) -> list[Token]:
+    """The direct objects of ``verb``; in a relative clause without one, the noun it belongs to."""
+    own = [antecedent(sentence, token) for token in sentence.children(verb, "obj")]
+    if own or is_passive(sentence, verb):
+        return own
+    if verb.relation == "acl:relcl" and sentence.child(verb, "nsubj") is not None:
+        head = sentence.head_of(verb)
+        pronoun = relative_pronoun(sentence, verb)
+        if head is not None and (pronoun is None or is_a(pronoun.relation, "obj")):
+            return [head]
+    if is_a(verb.relation, "conj"):
+        return []
+    return own
+
+
+def by_agent(sentence: Sentence, word: Token) -> Token | None:
+    """The noun of the phrase with "by" that names who did it, or None."""
+    found = [o.token for o in obliques(sentence, word) if o.case == "by"]
+    agents = [token for token in found if token.relation == "obl:agent"]
+    return next(iter(agents or found), None)
+
+
+def coordinated(sentence: Sentence, token: Token) -> list[Token]:
+    """``token`` and the nouns coordinated with it, in text order."""
+    return [token, *(t for t in sentence.children(token, "conj") if t.upos in NOMINAL)]
+
+
+def noun_phrase(sentence: Sentence, noun: Token) -> list[Token]:
+    """The words of the phrase around ``noun``, in text order, without relative clauses, appositions or conjuncts."""
+    words, waiting = [noun], [noun]
+    while waiting:
+        current = waiting.pop()
+        for child in sentence.children(current):
+            dropped = is_a(child.relation, *OUTSIDE_NOUN) or (is_a(child.relation, "acl") and current is noun)
+            outer_case = child.relation == "case" and current is noun and child.lower != "'s"
+            inner_conj = current is not noun and is_a(child.relation, "conj", "cc", "punct")
+            if (dropped and not inner_conj and not hyphen(child)) or outer_case:
+                continue
+            words.append(child)
+            waiting.append(child)
+    return contiguous(sorted(words, key=lambda token: token.index), noun)
+
+
+def hyphen(token: Token) -> bool:
+    return token.text in ("-", "–") and token.relation == "punct"
+
+
+def contiguous(words: list[Token], around: Token) -> list[Token]:
+    """The run of ``words`` without a gap that holds ``around``; gaps of one word are bridged by the caller's text."""
+    at = words.index(around)
+    first = last = at
+    while first > 0 and words[first].index - words[first - 1].index <= 2:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1].index - words[last].index <= 2:
+        last += 1
+    return words[first : last + 1]
+
+
+def below(sentence: Sentence, word: Token, *, depth: int) -> Iterator[Token]:
+    """The words under ``word`` down to ``depth`` levels, clauses of their own left out."""
+    if depth == 0:
+        return
+    for child in sentence.children(word):
+        if is_a(child.relation, *CLAUSAL) or (is_a(child.relation, "conj") and is_verb(child)):
+            continue
+        yield child
+        yield from below(sentence, child, depth=depth - 1)
+
+
+def purpose(sentence: Sentence, verb: Token) -> bool:
+    """Whether ``verb`` heads an infinitive of purpose: "to suppress", "so as to use", "in order to"."""
+    return verb.xpos == "VB" and any(c.lower == "to" for m in sentence.children(verb, "mark") for c in sentence.subtree(m))

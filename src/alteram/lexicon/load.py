@@ -1,0 +1,61 @@
+"""The lexicon's TOML files as records, read once a process."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, TypeVar
+
+import msgspec
+
+from alteram.errors import BrokenLexicon
+from alteram.lexicon.records import Actors, Arms, Cues, Frame, Lexicon, Numbers
+
+T = TypeVar("T")
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The packaged lexicon.
+
+    Raises:
+        BrokenLexicon: a file is no TOML, or an entry breaks the form of ``records``.
+    """
+    return Lexicon(
+        frames=shaped("events.toml", read_toml("events.toml").get("frame", []), tuple[Frame, ...]),
+        weapons=shaped("weapons.toml", read_toml("weapons.toml").get("weapon", []), tuple[Arms, ...]),
+        cues=shaped("cues.toml", read_toml("cues.toml"), Cues),
+        actors=shaped("actors.toml", read_toml("actors.toml"), Actors),
+        numbers=shaped("units.toml", flattened(read_toml("units.toml")), Numbers),
+    )
+
+
+def read_toml(name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(files("alteram.lexicon").joinpath(name).read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise BrokenLexicon(str(error), where=name, todo="mend the file's TOML") from error
+
+
+def shaped(name: str, content: object, shape: type[T]) -> T:
+    try:
+        return msgspec.convert(content, shape)
+    except msgspec.ValidationError as error:
+        raise BrokenLexicon(str(error), where=name, todo="give the entry the form its file's head describes") from error
+
+
+def flattened(units: dict[str, Any]) -> dict[str, Any]:
+    """units.toml turned from what an editor reads into what a look-up needs: word -> value, word -> unit."""
+    sections = {name: {k: v for k, v in section.items() if k != "source"} for name, section in units.items()}
+    by_word = {
+        kind: {word: unit for unit, words in sections["unit"].get(kind, {}).items() for word in words}
+        for kind in ("verbs", "nouns")
+    }
+    return {
+        "values": sections["numbers"],
+        "vague": sections["vague"],
+        **sections["bounds"],
+        "verb_units": by_word["verbs"],
+        "noun_units": by_word["nouns"],
+    }

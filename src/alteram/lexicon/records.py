@@ -1,0 +1,150 @@
+"""The shape of the lexicon's files; each entry names its source."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+from alteram.model.codes import Event, Unit
+
+
+class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Predicates that evoke one event, and how their roles are marked (see the head of events.toml)."""
+
+    id: str
+    event: Event
+    source: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    having: tuple[str, ...] = field(default=(), name="with")
+    agents: tuple[str, ...] = ()
+    modal: tuple[str, ...] = ()
+    roles: Literal["act", "undergo", "speak", "blame"] = "act"
+    of: Literal["agent", "target"] = "agent"
+    means: bool = False
+    light: bool = False
+
+
+class Arms(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One kind of weapon, the words for it, and the attack that it decides."""
+
+    kind: str
+    means: Literal["shelling", "air", "drone", "small-arms", "mine", "none"]
+    source: str
+    words: tuple[str, ...]
+
+
+class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that introduce what somebody holds."""
+
+    source: str
+    verbs: frozenset[str]
+    object: frozenset[str]
+    nouns: frozenset[str]
+    according: tuple[str, ...]
+
+
+class Denying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that reject what somebody else holds."""
+
+    source: str
+    verbs: frozenset[str]
+    rejects: frozenset[str]
+    predicates: frozenset[str]
+    correspond: frozenset[str]
+    hedges: frozenset[str]
+
+
+class Cue(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that set one modality, aspect or polarity."""
+
+    source: str
+    words: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
+
+
+class Light(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs that carry an event noun."""
+
+    source: str
+    verbs: frozenset[str]
+    undergo: frozenset[str]
+    occur: frozenset[str]
+    cause: frozenset[str]
+
+
+class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """All of cues.toml."""
+
+    saying: Saying
+    denying: Denying
+    negation: Cue
+    attempted: Cue
+    intended: Cue
+    threatened: Cue
+    possible: Cue
+    obliged: Cue
+    promised: Cue
+    demanding: Cue
+    conditional: Cue
+    started: Cue
+    ongoing: Cue
+    stopped: Cue
+    prevented: Cue
+    light: Light
+
+
+class Nouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Common nouns and adjectives of one kind of actor or target."""
+
+    source: str
+    nouns: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
+    phrases: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+
+
+class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """All of actors.toml."""
+
+    force: Nouns
+    military: Nouns
+    civilian: Nouns
+    monitors: Nouns
+    people: Nouns
+    institution: Nouns
+    voice: Nouns
+    rival: Nouns
+    own: Nouns
+    all: Nouns
+
+
+class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """All of units.toml, numbers and sources apart from the rest."""
+
+    values: dict[str, int]
+    vague: dict[str, int]
+    at_least: tuple[str, ...]
+    up_to: tuple[str, ...]
+    about: tuple[str, ...]
+    nearly: tuple[str, ...]
+    verb_units: dict[str, Unit]
+    noun_units: dict[str, Unit]
+
+
+class Lexicon(Struct, frozen=True, kw_only=True):
+    """Everything the coding room knows of words."""
+
+    frames: tuple[Frame, ...]
+    weapons: tuple[Arms, ...]
+    cues: Cues
+    actors: Actors
+    numbers: Numbers

@@ -1,0 +1,44 @@
+"""The embedded reader: parse, times and places, composed into claims by the coding room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from alteram import coding, places, times
+from alteram.errors import LanguageNotRead
+from alteram.language.parser import Parser, english
+from alteram.model import Claim, Statement
+from alteram.profiles import profile_for
+
+READ = frozenset({"en", "und"})
+
+
+class CodedReader:
+    """Reads English statements with the packaged model and lexicon; ``folders`` hold further profiles."""
+
+    def __init__(self, *, folders: Sequence[Path] = (), parser: Parser | None = None) -> None:
+        self._folders = tuple(folders)
+        self._parser = parser or english()
+
+    def read(self, statement: Statement) -> list[Claim]:
+        """The claims of ``statement``; see ``Reader.read``."""
+        if statement.lang is not None and statement.lang.partition("-")[0] not in READ:
+            raise LanguageNotRead(
+                f"the statement is in language '{statement.lang}', and only English is read",
+                where=f"statement '{statement.id}'",
+                todo="bring an English version, or set its lang to en if it is English",
+            )
+        profile = profile_for(
+            conflict=statement.conflict, party=statement.party, issuer=statement.issuer, folders=self._folders
+        )
+        episodes = profile.episodes if profile else ()
+        return coding.code(
+            coding.Reading(
+                statement=statement,
+                parse=self._parser.parse(statement.text),
+                times=times.find(statement.text, anchor=statement.day, episodes=episodes),
+                places=places.find(statement.text, profile=profile),
+                profile=profile,
+            )
+        )

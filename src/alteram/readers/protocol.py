@@ -1,0 +1,20 @@
+"""What every reader does."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from alteram.model import Claim, Statement
+
+
+class Reader(Protocol):
+    """Reads one statement; pure: the same statement always gives the same claims, in any company."""
+
+    def read(self, statement: Statement) -> list[Claim]:
+        """The claims of ``statement``, in text order.
+
+        Raises:
+            LanguageNotRead: the statement is in a language that this reader does not know.
+            UnknownConflict: the statement names a conflict without a profile.
+        """
+        ...
