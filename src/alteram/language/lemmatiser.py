@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from alteram.language.lemmas import apply_script
+from alteram.lexicon import vocabulary
 
 BASE = frozenset({"VB", "VBP", "JJ", "NN", "RB", "IN", "CD", "FW"})  # tags whose form is its lemma
 # endings of regular inflection under each tag, with what stands in their place in the lemma
@@ -26,7 +27,7 @@ class Lemmatiser:
 
     def __init__(self, table: dict[str, dict[str, str]]) -> None:
         self._table = table
-        self._lemmas = frozenset(lemma for forms in table.values() for lemma in forms.values())
+        self._lemmas = vocabulary() | {lemma for forms in table.values() for lemma in forms.values()}
 
     @classmethod
     def load(cls, path: Path) -> Lemmatiser:

@@ -20,17 +20,10 @@ def best_tree(scores: Scores) -> Heads:
     heads[0] = 0
     if is_tree(heads):
         return heads
-    best, best_score = heads, -np.inf
-    rivals = scores[1:, 1:].max(axis=1) if len(scores) > 2 else np.zeros(1)
-    for root in np.argsort(-(scores[1:, 0] - rivals))[:3] + 1:
-        rooted = scores.copy()
-        rooted[1:, 0] = -1e9
-        rooted[root, 0] = 1e4
-        candidate = spanning_tree(rooted)
-        total = float(scores[np.arange(1, len(scores)), candidate[1:]].sum())
-        if (candidate[1:] == 0).sum() == 1 and total > best_score:
-            best, best_score = candidate, total
-    return best
+    rooted = scores.copy()
+    others = ~np.eye(len(scores), dtype=bool)[1:]
+    rooted[1:, 0] -= len(scores) * float(np.ptp(scores[1:][others])) + 1  # a second root never pays
+    return spanning_tree(rooted)
 
 
 def is_tree(heads: Heads) -> bool:
