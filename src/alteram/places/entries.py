@@ -1,0 +1,53 @@
+"""The entries of the gazetteer: what is known of a listed place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alteram.model.claims import Country
+from alteram.model.codes import PlacePrecision
+
+AREAL = frozenset({"district", "region"})
+
+# what a toponym's kind says of precision, and the group of kind words it agrees with
+_OF_KIND: dict[str, tuple[PlacePrecision, str]] = {
+    "city": ("settlement", "settlement"),
+    "town": ("settlement", "settlement"),
+    "village": ("settlement", "settlement"),
+    "settlement": ("settlement", "settlement"),
+    "district": ("district", "district"),
+    "region": ("region", "region"),
+    "province": ("region", "region"),
+    "country": ("country", "country"),
+    "facility": ("exact", "facility"),
+    "temple": ("exact", "facility"),
+    "mountain": ("area", "facility"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A listed place; degrees WGS 84, None for a line that has no point.
+
+    ``overlay`` entries are those of a conflict profile; ``metonym`` marks states and capitals, whose names stand
+    for governments as well; ``rank`` is the population, by which namesakes are ordered.
+    """
+
+    id: str | None
+    name: str
+    kind: str
+    lat: float | None
+    lon: float | None
+    country: Country | None
+    rank: int = 0
+    overlay: bool = False
+    metonym: bool = False
+
+    @property
+    def precision(self) -> PlacePrecision:
+        return _OF_KIND.get(self.kind, ("area", ""))[0]
+
+    @property
+    def group(self) -> str:
+        """The group of kind words that this entry agrees with."""
+        return _OF_KIND.get(self.kind, ("", "area"))[1]

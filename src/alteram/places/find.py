@@ -1,0 +1,160 @@
+"""Place mentions of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from alteram.model import PlaceMention, Span
+from alteram.model.codes import PlaceRelation
+from alteram.places.chains import Chain, chains
+from alteram.places.fold import Word, words_of
+from alteram.places.gazetteer import Gazetteer, gazetteer
+from alteram.places.relations import Lead, lead, leads_to_state
+from alteram.places.resolve import resolve
+from alteram.places.spot import Name, spot
+from alteram.places.vetoes import vetoed
+from alteram.profiles.records import Profile
+
+_NEIGHBOURS = 10
+
+
+def find(text: str, *, profile: Profile | None = None) -> list[PlaceMention]:
+    """The places that ``text`` names, in text order, none overlapping another; offsets count its code points.
+
+    The names of states and capitals, which stand for governments too, are places only where the words before them
+    say so. A capitalised name that nothing lists is a place by its kind ("Jandrot Sector"), by a cue before it
+    ("towards Kitchanga"), or beside other places; it has no id. The words alone decide: no parse is read.
+    """
+    reading = _Reading(text, words_of(text), gazetteer(profile))
+    return [reading.mention(found) for found in reading.found()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A name that is a place, with its relation and the names it is coordinated with."""
+
+    name: Name
+    relation: PlaceRelation
+    among: tuple[Name, ...]
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One text as it is read, with the countries that it names and the words it writes with a capital."""
+
+    text: str
+    words: tuple[Word, ...]
+    places: Gazetteer
+    hints: set[str] = field(default_factory=set)
+    capitals: frozenset[str] | None = None
+
+    def found(self) -> list[_Found]:
+        """The names that are places; a name that is one somewhere in the text is one elsewhere too."""
+        held: list[_Found] = []
+        waiting: list[_Found] = []
+        self.hints = {self.places.derived[word.key] for word in self.words if word.key in self.places.derived}
+        for chain in chains(self.words, spot(self.words, self.places)):
+            for found, sure in self._chain(chain):
+                (held if sure else waiting).append(found)
+        sure_keys = {self._key(found.name) for found in held if not found.name.metonym}
+        held += [found for found in waiting if not found.name.metonym and self._key(found.name) in sure_keys]
+        return sorted(held, key=lambda found: found.name.first)
+
+    def _key(self, name: Name) -> str:
+        return "".join(word.key for word in self.words[name.first : name.last + 1])
+
+    def _chain(self, chain: Chain) -> Iterator[tuple[_Found, bool]]:
+        """The names of a chain that nothing rules out, and whether each is a place for sure."""
+        led = [(name, lead(self.words, name.start, self.places)) for name in chain.names]
+        first = led[0][1]
+        closed = chain.closed and not self._breaks(chain, first)
+        tail = chain.names[-1].tail if closed else None
+        kept = [(name, own) for name, own in led if not self._vetoed(name, own or first, tail)]
+        sure = [self._is_place(name, own) for name, own in kept]
+        anchored = any(sure)
+        for index, ((name, own), certain) in enumerate(zip(kept, sure, strict=True)):
+            joined = anchored and self._joins(name, closed=closed)
+            relation = self._relation(name, own or (first if certain or joined else None))
+            beside = kept[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
+            yield _Found(name, relation, tuple(each for each, _ in beside)), certain or joined
+
+    def _vetoed(self, name: Name, found: Lead | None, tail: int | None) -> bool:
+        return vetoed(self.words, name, found, tail=name.tail if tail is None else tail)
+
+    def _ended(self, name: Name) -> bool:
+        """Whether punctuation, or the end of the text, follows a name."""
+        return name.tail + 1 >= len(self.words) or not self.words[name.tail + 1].spaced
+
+    def _breaks(self, chain: Chain, first: Lead | None) -> bool:
+        """Whether the chain only seems one: "In Geneva, Georgia and Russia met" has a place and two speakers."""
+        if first is None or not self.words[first.first].opens or self._ended(chain.names[-1]):
+            return False
+        return len(chain.names) > 1 and self.words[chain.names[0].tail + 1].gap.startswith(",")
+
+    def _joins(self, name: Name, *, closed: bool) -> bool:
+        """Whether a name that is no place by itself is one beside others."""
+        if name.metonym:
+            return closed or self._ended(name)
+        return closed or name.sort != "run"
+
+    def _is_place(self, name: Name, found: Lead | None) -> bool:
+        if name.sort in ("state-place", "border"):
+            return True
+        if name.metonym:
+            return self._metonym_is_place(name, found)
+        if name.sort == "run":
+            return self._run_is_place(name, found)
+        if name.entries[0].overlay or name.entries[0].kind == "line" or name.kind or name.directional or found:
+            return True
+        return any(entry.country and entry.country.code in self.places.at_home for entry in name.entries)
+
+    def _metonym_is_place(self, name: Name, found: Lead | None) -> bool:
+        if name.kind and not name.is_state:
+            return True
+        if found is None or (found.cue.towns_only and name.is_state):
+            return False
+        return leads_to_state(self.words, found)
+
+    def _run_is_place(self, name: Name, found: Lead | None) -> bool:
+        """An unlisted name needs a kind word or a strong cue; one that opens a sentence may be any word."""
+        opening = self.words[name.first].opens and name.first == name.last and not found
+        if name.kind or name.directional:
+            return not opening or self._seen_within(name)
+        if found is None or self.words[name.last].possessive:
+            return False  # "at Petrov's request": more often a person than a place
+        return found.cue.strong or found.relation == "distance-bearing"
+
+    def _seen_within(self, name: Name) -> bool:
+        """Whether the word is capitalised within a sentence elsewhere in the text."""
+        if self.capitals is None:
+            self.capitals = frozenset(word.key for word in self.words if word.capital and not word.opens)
+        return self.words[name.first].key in self.capitals
+
+    def _relation(self, name: Name, found: Lead | None) -> PlaceRelation:
+        if name.directional:
+            return "direction-of"
+        if found and found.cue.needs != "ground":
+            return found.relation
+        return found.relation if found and found.relation == "distance-bearing" else "in"
+
+    def mention(self, found: _Found) -> PlaceMention:
+        name = found.name
+        span = _span(self.words, name)
+        meaning = resolve(name, found.relation, among=found.among, places=self.places, hints=self.hints)
+        entry = meaning.entry
+        return PlaceMention(
+            span=span,
+            text=span.of(self.text),
+            name=entry.name if entry else span.of(self.text),
+            id=entry.id if entry else None,
+            lat=entry.lat if entry else None,
+            lon=entry.lon if entry else None,
+            precision=meaning.precision,
+            relation=found.relation,
+            country=entry.country if entry else None,
+        )
+
+
+def _span(words: Sequence[Word], name: Name) -> Span:
+    return Span(words[name.first].start, words[name.end].end)

@@ -1,0 +1,143 @@
+"""Names of places and the entries they may mean, for one conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from alteram.model.claims import Country
+from alteram.places.base import Base, base_index, entry_of, states
+from alteram.places.entries import Entry
+from alteram.places.fold import Word, joined_keys, key_of
+from alteram.profiles.records import Profile, Toponym
+
+MOST_WORDS = 7
+
+Index = dict[str, list[tuple[bool, Entry]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Names under their folded keys. ``at_home`` are the country codes of the conflict's parties.
+
+    ``derived`` maps folded adjectives and demonyms of states to country codes, ``groups`` are the folded names of
+    bodies and parties that are no states.
+    """
+
+    own: Index
+    base: Base
+    at_home: frozenset[str]
+    derived: dict[str, str]
+    groups: frozenset[str]
+    states: dict[str, Entry] = field(default_factory=dict)
+
+    def longest(self, words: Sequence[Word], first: int) -> tuple[int, tuple[Entry, ...]] | None:
+        """The last word of the longest listed name that begins at ``first``, and what it may mean; None without one."""
+        keys = joined_keys(words, first, MOST_WORDS)
+        for length in range(len(keys), 0, -1):
+            found = self.named(keys[length - 1], capital=words[first].capital)
+            if found:
+                return first + length - 1, found
+        return None
+
+    def named(self, key: str, *, capital: bool) -> tuple[Entry, ...]:
+        """The entries under a folded name, those of the profile first and alone where it has any."""
+        own = tuple(entry for upper, entry in self.own.get(key, ()) if capital or not upper)
+        if own or key not in self.base:
+            return own
+        return tuple(entry_of(found) for upper, found in self.base[key] if capital or not upper)
+
+
+def gazetteer(profile: Profile | None) -> Gazetteer:
+    """The gazetteer of one conflict, built once for each profile."""
+    return _built(_Key(profile))
+
+
+class _Key:
+    """A profile under its identity: hashing hundreds of toponyms at each call would cost more than the look-ups."""
+
+    def __init__(self, profile: Profile | None) -> None:
+        self.profile = profile
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self.profile is other.profile
+
+    def __hash__(self) -> int:
+        return id(self.profile)
+
+
+@lru_cache(maxsize=32)
+def _built(key: _Key) -> Gazetteer:
+    profile = key.profile
+    known = states()
+    own: Index = {}
+    if profile is not None:
+        capitals = {key_of(name) for party in profile.parties for name in party.capitals}
+        for toponym in profile.toponyms:
+            entry = _entry(toponym, capitals)
+            _add(own, entry, (toponym.name, *toponym.names))
+        _add_parties(own, profile, known.entries)
+    return Gazetteer(
+        own=own,
+        base=base_index(),
+        at_home=_at_home(profile, known.entries),
+        derived={**known.derived, **_derived(profile)},
+        groups=_groups(profile),
+        states=known.entries,
+    )
+
+
+def _add(index: Index, entry: Entry, names: Iterable[str]) -> None:
+    for key, upper in {key_of(name): name[:1].isupper() for name in names if name}.items():
+        index.setdefault(key, []).append((upper, entry))
+
+
+def _entry(toponym: Toponym, capitals: set[str]) -> Entry:
+    metonym = toponym.kind == "country" or (
+        toponym.kind in ("city", "town") and any(key_of(name) in capitals for name in (toponym.name, *toponym.names))
+    )
+    return Entry(
+        toponym.id, toponym.name, toponym.kind, toponym.lat, toponym.lon, toponym.country, overlay=True, metonym=metonym
+    )
+
+
+def _add_parties(index: Index, profile: Profile, known: dict[str, Entry]) -> None:
+    """The states among the parties, under the names that the profile gives them."""
+    for party in profile.parties:
+        if not (party.state and party.country):
+            continue
+        code = Country(code=party.country, source="iso-3166")
+        plain = Entry(f"country:{party.country}", party.name, "country", None, None, code, metonym=True)
+        entry = replace(known.get(party.country, plain), name=party.name)
+        _add(index, entry, [name for name in party.names if key_of(name) not in index])
+
+
+def _derived(profile: Profile | None) -> dict[str, str]:
+    """The adjectives and demonyms of the profile's states, with their country codes; "" for other parties'."""
+    return {
+        key_of(word): (party.country or "") if party.state else ""
+        for party in (profile.parties if profile else ())
+        for word in (*party.adjectives, *party.people)
+    }
+
+
+def _groups(profile: Profile | None) -> frozenset[str]:
+    return frozenset(_group_keys(profile)) if profile else frozenset()
+
+
+def _group_keys(profile: Profile) -> Iterator[str]:
+    for party in profile.parties:
+        if not party.state:
+            yield from map(key_of, party.names)
+        for body in party.bodies:
+            yield from map(key_of, (body.name, *body.aliases))
+
+
+def _at_home(profile: Profile | None, known: dict[str, Entry]) -> frozenset[str]:
+    """The countries of the parties and of the profile's places."""
+    if profile is None:
+        return frozenset()
+    of_parties = {party.country for party in profile.sides if party.country}
+    of_places = {toponym.country.code for toponym in profile.toponyms if toponym.country}
+    return frozenset(of_parties | of_places)

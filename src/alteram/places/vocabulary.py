@@ -1,0 +1,114 @@
+"""The words about places that the lexicon keeps in ``places.toml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+
+from alteram.lexicon.load import read_toml, shaped
+from alteram.model.codes import PlacePrecision, PlaceRelation
+
+_WORD_LISTS = (
+    "directions", "fillers", "named_after", "bodies_after", "speaks", "titles", "no_places", "offices", "connectors"
+)  # fmt: skip
+
+
+class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words before a name that make a place of it.
+
+    ``strong`` ones do so for names that nothing lists. Of the name of a state or its capital they do so only
+    after a governor of the group ``needs``, and not after one of ``bars``; ``towns_only`` never for a state.
+    """
+
+    words: tuple[str, ...]
+    relation: PlaceRelation
+    strong: bool
+    needs: str | None = None
+    bars: str | None = None
+    towns_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KindWord:
+    """A word for a kind of place: its group, the precision it gives, and whether it is a plural."""
+
+    group: str
+    precision: PlacePrecision
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """``places.toml`` as look-ups: phrases are tuples of lower-case words."""
+
+    kinds: dict[tuple[str, ...], KindWord]
+    inner: frozenset[str]
+    openers: dict[str, KindWord]
+    openers_of: frozenset[str]
+    cues: dict[tuple[str, ...], Cue]
+    governors: dict[str, frozenset[str]]
+    state_places: dict[tuple[str, ...], str]
+    sets: dict[str, frozenset[str]]
+    lines: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """The packaged vocabulary, read once.
+
+    Raises:
+        BrokenLexicon: places.toml is no TOML, or an entry breaks its form.
+    """
+    read = read_toml("places.toml")
+    lines = read["lines"]
+    return Vocabulary(
+        kinds=_kinds(read["kinds"]),
+        inner=_set(read["inner"]["words"]),
+        openers=_openers(read["openers"]),
+        openers_of=_set(read["openers"]["of"]),
+        cues={_phrase(form): cue for cue in shaped("places.toml", read["cues"], tuple[Cue, ...]) for form in cue.words},
+        governors={name: _set(words) for name, words in read["governors"].items()},
+        state_places={_phrase(each): sort for sort, listed in read["state_places"].items() for each in listed},
+        sets=_sets(read),
+        lines=(*lines["names"], *lines["lowercase"], *lines["waters"]),
+    )
+
+
+def _phrase(words: str) -> tuple[str, ...]:
+    return tuple(words.lower().replace("-", " ").split())
+
+
+def _set(words: list[str]) -> frozenset[str]:
+    return frozenset(map(str.lower, words))
+
+
+def _kinds(tables: dict[str, Any]) -> dict[tuple[str, ...], KindWord]:
+    found: dict[tuple[str, ...], KindWord] = {}
+    for group, table in tables.items():
+        for name, plural in (("words", False), ("plurals", True)):
+            for words in table[name]:
+                found[_phrase(words)] = KindWord(group, table["precision"], plural)
+    return found
+
+
+def _openers(table: dict[str, list[str]]) -> dict[str, KindWord]:
+    groups: dict[str, tuple[str, PlacePrecision]] = {
+        "exact": ("facility", "exact"),
+        "settlement": ("settlement", "settlement"),
+        "area": ("feature", "area"),
+    }
+    return {word: KindWord(*groups[name], False) for name in groups for word in table[name]}
+
+
+def _sets(read: dict[str, Any]) -> dict[str, frozenset[str]]:
+    """The plain word lists, each under its table's name and, where it is not the table's "words", its own."""
+    found = {}
+    for name in _WORD_LISTS:
+        for part, words in read[name].items():
+            found[name if part == "words" else f"{name}.{part}"] = _set(words)
+    found["splitting"] = found["no_places"] | found["no_places.openers"]
+    found["no_run"] = found["no_places.organisations"] | found["no_places.groups"] | found["titles"]
+    return found
