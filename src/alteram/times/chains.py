@@ -1,0 +1,63 @@
+"""Times told from the day last spoken of: the same day, the next morning, the following week."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from alteram.times.context import Context, Expression
+from alteram.times.periods import calendar
+from alteram.times.stretch import Stretch, of_day, shifted
+from alteram.times.tokens import Tokens
+from alteram.times.words import LEXICON
+
+_STEPS = {"same": 0, "that": 0, "next": 1, "following": 1, "previous": -1, "preceding": -1}
+_UNITS = ("day", "week", "month", "year")
+Read = tuple[Expression, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A day, week, month or year ``number`` units from the time last spoken of, or a part of that day."""
+
+    number: int
+    unit: str
+    part: str | None = None
+
+    rule = "chain"
+
+    def resolve(self, context: Context) -> Stretch | None:
+        last = context.last
+        if last is None:
+            if self.number != -1 or context.anchor is None:
+                return None
+            last = of_day(context.anchor, "published")
+        else:
+            last = last.by("document")
+        if self.unit != "day":
+            return replace(calendar(last.end, self.unit, self.number), anchor=last.anchor)
+        if self.part:
+            return self._part_of(last)
+        return of_day(
+            shifted(last.start if self.number < 0 and last.precision != "night" else last.end, self.number), last.anchor
+        )
+
+    def _part_of(self, last: Stretch) -> Stretch:
+        day = shifted(last.end if self.number > 0 else last.start, self.number)
+        if self.part == "night":
+            return Stretch(day, shifted(day, 1), "night", last.anchor)
+        return Stretch(day, day, "part-of-day", last.anchor)
+
+
+def chain(tokens: Tokens, at: int) -> Read | None:
+    """The same day, that night, the next morning, the following week, the day before."""
+    word, name = tokens[at].lower, tokens[at + 1].lower
+    if word == "day" and tokens[at - 1].lower == "the" and name in ("before", "after"):
+        return Chain(-1 if name == "before" else 1, "day"), at + 2
+    if word not in _STEPS or (word != "that" and tokens[at - 1].lower not in ("the", "on", "that", "very")):
+        return None
+    part = LEXICON.parts.get(name)
+    if part and name not in LEXICON.lone_parts:
+        return Chain(_STEPS[word], "day", part), at + 2
+    if name not in _UNITS or (word in ("same", "that", "next") and name != "day" and word != "same"):
+        return None
+    return (Chain(_STEPS[word], name), at + 2) if tokens[at + 2].text != "-" or not tokens[at + 2].glued else None

@@ -1,0 +1,165 @@
+"""Clock times as they are written, on the clock of twelve or of twenty-four hours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+
+from alteram.times.tokens import Tokens, follows
+from alteram.times.words import LEXICON
+
+_LEADS = ("at", "around", "about", "approximately", "from", "by", "until", "till", "since", "after", "before", "of")
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of the day; ``exact`` where the words give minutes."""
+
+    time: time
+    exact: bool
+    zone: str | None = None
+
+
+Read = tuple[Clock, int]
+
+
+def clock(tokens: Tokens, at: int) -> Read | None:
+    """The clock time at token ``at``, with a zone where one follows, and the index after it."""
+    token = tokens[at]
+    if token.kind == "number":
+        found = _pair(tokens, at) or _military(tokens, at) or _lone_hour(tokens, at)
+    elif token.lower in LEXICON.named_hours and _lead(tokens, at):
+        found = Clock(time(LEXICON.named_hours[token.lower]), exact=False), at + 1
+    else:
+        found = None
+    return _zoned(tokens, *found) if found else None
+
+
+def _lead(tokens: Tokens, at: int) -> bool:
+    return tokens[at - 1].lower in _LEADS or tokens[at - 1].lower in LEXICON.approximators
+
+
+def _pair(tokens: Tokens, at: int) -> Read | None:
+    """14:30, 7:04 AM, 7.35am, 14:30:15, 17.00 after "at"."""
+    hour, mark, minute = tokens[at], tokens[at + 1], tokens[at + 2]
+    if not (mark.glued and minute.glued and mark.text in (":", ".", "h") and minute.kind == "number"):
+        return None
+    if len(hour.text) > 2 or len(minute.text) != 2 or _inside(tokens, at):
+        return None
+    after = _past_seconds(tokens, at + 3) if mark.text == ":" else at + 3
+    if after is None:
+        return None
+    half, end = _half(tokens, after)
+    suffixed = tokens[end].lower in LEXICON.clock_suffixes
+    if mark.text == "." and half is None and not suffixed and not _dotted(tokens, at, after):
+        return None
+    read = _time(int(hour.text), int(minute.text), half)
+    return (Clock(read, exact=True), end + suffixed) if read else None
+
+
+def _inside(tokens: Tokens, at: int) -> bool:
+    """Whether the figure goes on to the left: a decimal, a section number, a ratio."""
+    before = tokens[at - 1]
+    return tokens[at].glued and (
+        before.text in (".", ",", ":", "/", "$") or (before.kind == "word" and before.text != "T")
+    )
+
+
+def _past_seconds(tokens: Tokens, at: int) -> int | None:
+    """The index after ":15", or None where the figure goes on in a way that no clock does."""
+    token = tokens[at]
+    if not (token.glued and token.text in (":", ".") and tokens[at + 1].glued and tokens[at + 1].kind == "number"):
+        return at
+    return at + 2 if token.text == ":" and len(tokens[at + 1].text) == 2 else None
+
+
+def _dotted(tokens: Tokens, at: int, after: int) -> bool:
+    """Whether "17.00" is a time: after "at", and with nothing behind it that it could measure."""
+    word = tokens[after]
+    measured = (
+        (word.kind == "word" and word.lower not in LEXICON.function) or word.text in ("%", "-", ".") and word.glued
+    )
+    if word.text == "." and tokens[after + 1].kind != "number":
+        measured = False
+    return len(tokens[at].text) == 2 and tokens[at - 1].lower in ("at", "around", "about") and not measured
+
+
+def _military(tokens: Tokens, at: int) -> Read | None:
+    """0530 hrs, 1430h, 0530 local time, 2300Z."""
+    digits, suffix = tokens[at].text, tokens[at + 1]
+    if len(digits) != 4 or _inside(tokens, at):
+        return None
+    named = suffix.lower in LEXICON.zones or suffix.lower in LEXICON.unclear_zones
+    zone = named and (suffix.text.isupper() or tokens[at + 2].lower == "time")
+    if suffix.lower not in LEXICON.clock_suffixes and not zone and not _told(tokens, at):
+        return None
+    read = _time(int(digits[:2]), int(digits[2:]), None)
+    after = at + 1 + (suffix.lower in LEXICON.clock_suffixes)
+    return (Clock(read, exact=True), after) if read else None
+
+
+def _told(tokens: Tokens, at: int) -> bool:
+    """Whether four digits without a suffix are a time: after "at", with nothing behind them that they could count."""
+    before = tokens[at - 2] if tokens[at - 1].lower in LEXICON.approximators else tokens[at - 1]
+    after = tokens[at + 1]
+    free = after.kind == "end" or after.lower in LEXICON.function
+    ended = after.text in (".", ",", ";", ")") and not tokens[at + 2].glued
+    return before.lower == "at" and (free or ended)
+
+
+def _lone_hour(tokens: Tokens, at: int) -> Read | None:
+    """3pm, 3 p.m., 5 o'clock."""
+    if len(tokens[at].text) > 2 or _inside(tokens, at):
+        return None
+    half, after = _half(tokens, at + 1)
+    if half is None:
+        oclock = tokens[at + 1].lower == "o" and tokens[at + 2].text in "'’" and tokens[at + 3].lower == "clock"
+        if not oclock:
+            return None
+        after = at + 4
+    read = _time(int(tokens[at].text), 0, half)
+    return (Clock(read, exact=False), after) if read else None
+
+
+def _half(tokens: Tokens, at: int) -> tuple[str | None, int]:
+    """ "am" or "pm" at token ``at``, also with full stops, and the index after it."""
+    word = tokens[at].lower
+    if word in ("am", "pm") and (tokens[at].glued or tokens[at].text in ("am", "pm", "AM", "PM")):
+        return word, at + 1
+    if word in ("a", "p") and tokens[at + 1].text == "." and tokens[at + 2].lower == "m" and tokens[at + 2].glued:
+        return word + "m", at + 3 + (tokens[at + 3].text == "." and tokens[at + 3].glued)
+    return None, at
+
+
+def _time(hour: int, minute: int, half: str | None) -> time | None:
+    if half and not 1 <= hour <= 23:
+        return None
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    if hour == 24 and minute == 0:
+        hour = 0
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _zoned(tokens: Tokens, found: Clock, at: int) -> Read:
+    """``found`` with the zone after it: "GMT", "(local time)", "Moscow time"."""
+    bracket = tokens[at].text == "("
+    step = at + bracket
+    word = tokens[step].lower
+    zone = LEXICON.zones.get(word)
+    timed = follows(tokens, step + 1, "time")
+    if zone is None and word not in LEXICON.unclear_zones or (zone and "/" in zone and word != "msk" and not timed):
+        return found, at
+    step += 1 + timed
+    if tokens[step].text in ("+", "-") and tokens[step].glued and tokens[step + 1].kind == "number":
+        zone, step = _offset(tokens, step)
+    if bracket:
+        if tokens[step].text != ")":
+            return found, at
+        step += 1
+    return Clock(found.time, found.exact, zone), step
+
+
+def _offset(tokens: Tokens, at: int) -> tuple[str | None, int]:
+    hours = tokens[at + 1].text
+    return (f"{tokens[at].text}{int(hours):02}:00" if len(hours) <= 2 else None), at + 2

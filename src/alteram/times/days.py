@@ -1,0 +1,136 @@
+"""Calendar expressions, in full or with parts missing, and the days they mean."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from alteram.times.context import Context, Lean
+from alteram.times.stretch import Stretch, of_day, of_month, of_season, of_year, shifted
+
+# Days after publication that a date without a year may lie ahead when no word points forward.
+_SLACK = 14
+# Days around publication within which a date without a year is a recent one, whatever years stand elsewhere.
+_RECENT = 45
+# A leap year: the month lengths of a date whose year is not known.
+_LEAP = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day, month, season or year by name. ``offset`` counts days from publication ("yesterday" is -1),
+    ``years_off`` years from its year ("in June last year")."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    season: int | None = None
+    weekday: int | None = None
+    offset: int | None = None
+    years_off: int | None = None
+
+    @property
+    def rule(self) -> str:
+        names = ("offset", "weekday", "day", "month", "season", "year")
+        return next(name for name in names if getattr(self, name) is not None).replace("offset", "deictic")
+
+    @property
+    def is_day(self) -> bool:
+        """Whether the words name one day, and not a longer time."""
+        return self.day is not None or self.weekday is not None or self.offset is not None
+
+    def resolve(self, context: Context) -> Stretch | None:
+        if self.year is not None:
+            return self._in_year(self.year)
+        anchor = context.anchor
+        if self.month and self.day and (year := _year_of_document(self, context)):
+            return of_day(date(year, self.month, self.day), "document")
+        if anchor is None:
+            return None
+        if self.years_off is not None:
+            return _published(self._in_year(anchor.year + self.years_off))
+        return _published(self._near(anchor, context.lean))
+
+    def _in_year(self, year: int) -> Stretch | None:
+        if self.season:
+            return of_season(year, self.season)
+        if self.month is None:
+            return of_year(year)
+        if self.day is None:
+            return of_month(year, self.month)
+        return of_day(date(year, self.month, self.day)) if _exists(year, self.month, self.day) else None
+
+    def _near(self, anchor: date, lean: Lean) -> Stretch | None:
+        if self.offset is not None:
+            return of_day(shifted(anchor, self.offset))
+        if self.weekday is not None:
+            return of_day(weekday_near(anchor, self.weekday, ahead=lean == "future"))
+        if self.month is None and self.season is None:
+            return _day_of_month(anchor, self.day or 1, lean)
+        years = range(anchor.year - 4, anchor.year + 5)
+        return _nearest([found for year in years if (found := self._in_year(year))], anchor, lean)
+
+
+def weekday_near(anchor: date, weekday: int, *, ahead: bool) -> date:
+    """The last such weekday up to ``anchor``, or with ``ahead`` the next one from ``anchor`` on."""
+    back = (anchor.weekday() - weekday) % 7
+    return shifted(anchor, (7 - back) % 7 if ahead else -back)
+
+
+def filled(day: Day, other: Day) -> Day:
+    """``day`` with the month and year that it leaves to its neighbour in a range or list."""
+    if day.offset is not None or day.weekday is not None:
+        return day
+    month = day.month if day.month is not None or day.season is not None or day.day is None else other.month
+    return replace(day, month=month, year=other.year if day.year is None else day.year)
+
+
+def real(day: Day) -> bool:
+    """Whether the calendar has such a day; the 29th of February counts where no year is named."""
+    return day.month is None or day.day is None or _exists(day.year or _LEAP, day.month, day.day)
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return 0 < year < 9999 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+
+
+def _published(stretch: Stretch | None) -> Stretch | None:
+    return stretch.by("published") if stretch else None
+
+
+def _year_of_document(day: Day, context: Context) -> int | None:
+    """The year that the document gives to the same day elsewhere, unless the day has just passed."""
+    year = context.years.get((day.month or 0, day.day or 0))
+    if year is None or context.anchor is None:
+        return year
+    near = day._near(context.anchor, context.lean)
+    return None if near and abs(near.start - context.anchor) <= timedelta(_RECENT) else year
+
+
+def _nearest(candidates: list[Stretch], anchor: date, lean: Lean) -> Stretch | None:
+    """The candidate closest to ``anchor`` on the side that ``lean`` allows."""
+
+    def away(found: Stretch) -> int:
+        if found.start <= anchor <= found.end:
+            return 0
+        return min(abs((found.start - anchor).days), abs((found.end - anchor).days))
+
+    past = [found for found in candidates if found.start <= anchor]
+    ahead = [found for found in candidates if found.start > anchor]
+    if lean in ("behind", "past"):
+        ahead = [found for found in ahead if lean == "past" and away(found) <= _SLACK]
+    elif lean == "future":
+        past = [found for found in past if found.end >= anchor]
+    return min(past + ahead, key=away, default=None)
+
+
+def _day_of_month(anchor: date, day: int, lean: Lean) -> Stretch | None:
+    """ "The 13th": this month's, or that of the month before or after."""
+    months = [anchor.year * 12 + anchor.month - 1 + step for step in (-1, 0, 1)]
+    pairs = [(month // 12, month % 12 + 1) for month in months]
+    found = [of_day(date(year, month, day)) for year, month in pairs if 0 < year < 9999 and _exists(year, month, day)]
+    if lean != "future":
+        found = [each for each in found if each.start <= shifted(anchor, 1)] or found
+        return max(found, key=lambda each: each.start, default=None)
+    return min((each for each in found if each.start >= anchor), key=lambda each: each.start, default=None)

@@ -1,0 +1,87 @@
+"""What a document tells of its own dates: years spelled out once, the day last spoken of, dated events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alteram.times.context import Expression
+from alteram.times.days import Day
+from alteram.times.events import Away
+from alteram.times.grammar import Phrase
+from alteram.times.nights import Night
+from alteram.times.points import Point
+from alteram.times.prefixes import Since
+from alteram.times.ranges import Listed, Range
+from alteram.times.stretch import Stretch
+from alteram.times.tokens import Tokens
+from alteram.times.words import LEXICON
+
+_SPOKEN = frozenset({"minute", "hour", "part-of-day", "night", "day", "days"})
+_TIMELESS = ("rolling", "period", "episode", "since", "portion", "ago")
+_ENDS = frozenset(".!?")
+_NAME_REACH, _EVENT_REACH = 3, 12
+
+
+class Memory:
+    """The dates of one document; ``years`` and ``events`` serve the contexts of its expressions."""
+
+    def __init__(self, tokens: Tokens, phrases: list[Phrase]) -> None:
+        self._tokens, self._phrases = tokens, phrases
+        self.years = dict(pair for phrase in phrases for pair in _full(phrase.expression))
+        self.events: tuple[tuple[frozenset[str], Stretch], ...] = ()
+
+    @property
+    def has_events(self) -> bool:
+        """Whether an expression hangs on an event that the text may date elsewhere."""
+        return any(isinstance(phrase.expression, Away) and phrase.expression.words for phrase in self._phrases)
+
+    def speaks_of(self, phrase: Phrase, stretch: Stretch) -> bool:
+        """Whether the text goes on to speak of these days: a date in the name of an agreement is no such day."""
+        fits = stretch.precision in _SPOKEN and not phrase.expression.rule.startswith(_TIMELESS)
+        return fits and not self._in_a_name(phrase)
+
+    def _in_a_name(self, phrase: Phrase) -> bool:
+        before = self._tokens[max(phrase.first - _NAME_REACH, 0) : phrase.first]
+        behind = self._tokens[phrase.after : phrase.after + _NAME_REACH]
+        if any(token.lower in LEXICON.agreements and token.capital for token in before):
+            return not any(token.text in _ENDS for token in before)
+        first = behind[0]
+        return first.capital and any(token.lower in LEXICON.agreements and token.capital for token in behind)
+
+    def date_events(self, resolved: list[Stretch | None]) -> None:
+        """Keep, for each dated day, the words before it in its sentence: they may name an event."""
+        pairs = zip(self._phrases, resolved, strict=True)
+        self.events = tuple(
+            (self._words_before(phrase), stretch)
+            for phrase, stretch in pairs
+            if stretch and stretch.precision in _SPOKEN and not isinstance(phrase.expression, Away)
+        )
+
+    def _words_before(self, phrase: Phrase) -> frozenset[str]:
+        words: set[str] = set()
+        for token in reversed(self._tokens[max(phrase.first - _EVENT_REACH, 0) : phrase.first]):
+            if token.text in _ENDS:
+                break
+            words.add(token.lower)
+        return frozenset(words)
+
+
+def _full(expression: Expression) -> Iterator[tuple[tuple[int, int], int]]:
+    """Month and day, and the year, of every day that ``expression`` gives in full."""
+    for day in _days(expression):
+        if day.year and day.month and day.day:
+            yield (day.month, day.day), day.year
+
+
+def _days(expression: Expression) -> Iterator[Day]:
+    match expression:
+        case Day():
+            yield expression
+        case Point(base=Day() | Night() as base) | Since(base=base):
+            yield from _days(base)
+        case Night(days=Day() | Range() | Listed() as days):
+            yield from _days(days)
+        case Range(first=first, last=last):
+            yield from (day for day in (first.day, last.day) if day)
+        case Listed(days=listed):
+            yield from listed

@@ -1,0 +1,91 @@
+"""Numbers that count or name times: days of the month, years, counts of units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alteram.times.tokens import Tokens
+from alteram.times.words import LEXICON
+
+_ORDINALS = ("st", "nd", "rd", "th")
+_DECIMAL = (".", ",", ":")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many units; ``vague`` where the words give no number ("several", "a few")."""
+
+    number: int
+    vague: bool = False
+
+
+def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The day of the month at token ``at``, with or without "th", with the index after it."""
+    token = tokens[at]
+    if token.kind != "number" or len(token.text) > 2 or not 1 <= int(token.text) <= 31 or glued_number(tokens, at):
+        return None
+    suffix = tokens[at + 1]
+    if suffix.kind == "word" and suffix.glued:
+        return (int(token.text), at + 2) if suffix.lower in _ORDINALS else None
+    return int(token.text), at + 1
+
+
+def is_ordinal(tokens: Tokens, after: int) -> bool:
+    """Whether the number that ends before ``after`` was written with "th" or the like."""
+    return tokens[after - 1].lower in _ORDINALS
+
+
+def year_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The year of four digits at token ``at``, with the index after it."""
+    token = tokens[at]
+    if token.kind != "number" or len(token.text) != 4 or not 1800 <= int(token.text) <= 2099:
+        return None
+    if glued_number(tokens, at) or (tokens[at + 1].kind == "word" and tokens[at + 1].glued):
+        return None
+    return int(token.text), at + 1
+
+
+def glued_number(tokens: Tokens, at: int) -> bool:
+    """Whether the digits at ``at`` are a piece of a larger figure: 12.7, 1,300, 7:62, No.5, $24."""
+    token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
+    if token.glued and (before.kind == "word" or before.text in "$€£#№") and before.text:
+        return True
+    if token.glued and before.text in _DECIMAL and tokens[at - 2].kind == "number" and before.glued:
+        return True
+    return after.text in _DECIMAL and after.glued and tokens[at + 2].kind == "number" and tokens[at + 2].glued
+
+
+def count(tokens: Tokens, at: int) -> tuple[Count, int] | None:
+    """The count at token ``at``, in digits, in words or vague, with the index after it."""
+    while tokens[at].lower in LEXICON.approximators or tokens[at].lower == "past":
+        at += 1
+    word = tokens[at].lower
+    if tokens[at].kind == "number":
+        wide = len(word) > 4 or glued_number(tokens, at) or _glued_word(tokens, at + 1)
+        return None if wide else (Count(int(word)), at + 1)
+    if word in LEXICON.tens:
+        return _compound(tokens, at)
+    vague = _vague(tokens, at)
+    return vague or ((Count(LEXICON.ones[word]), at + 1) if word in LEXICON.ones else None)
+
+
+def _glued_word(tokens: Tokens, at: int) -> bool:
+    """Whether a word that is no unit of time hangs on the figure before it: "155mm", but not "24hrs"."""
+    return tokens[at].kind == "word" and tokens[at].glued and tokens[at].lower not in LEXICON.units
+
+
+def _compound(tokens: Tokens, at: int) -> tuple[Count, int]:
+    tens, after = LEXICON.tens[tokens[at].lower], at + 1
+    if tokens[after].text == "-":
+        after += 1
+    ones = LEXICON.ones.get(tokens[after].lower, 0)
+    return (Count(tens + ones), after + 1) if 0 < ones < 10 and tokens[after].lower != "a" else (Count(tens), at + 1)
+
+
+def _vague(tokens: Tokens, at: int) -> tuple[Count, int] | None:
+    if tokens[at].lower == "a":
+        at += 1
+    number = LEXICON.vague_counts.get(tokens[at].lower)
+    if number is None:
+        return None
+    return Count(number, vague=True), at + 1 + (tokens[at + 1].lower == "of")

@@ -1,0 +1,187 @@
+"""Ranges and lists as they are written: "from 12 to 14 September", "7 November and 28 December"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from alteram.times import clocks, dates
+from alteram.times.clocks import Clock
+from alteram.times.context import Expression
+from alteram.times.days import Day, filled, real
+from alteram.times.numbers import day_number, year_number
+from alteram.times.ranges import Listed, Moment, Range
+from alteram.times.tokens import Tokens
+from alteram.times.words import LEXICON
+
+_TO = ("to", "until", "till", "through", "-", "–", "—", "/", "into")
+_OPENERS = ("from", "between")
+_PARTS = ("evenings", "mornings", "nights")
+_NOW = ("now", "present", "date")
+_LONGEST_LIST = 30
+Read = tuple[Expression, int]
+
+
+def span(tokens: Tokens, at: int) -> Read | None:
+    """The range or list that begins at token ``at``, with the index after it."""
+    opener = tokens[at].lower if tokens[at].lower in _OPENERS else ""
+    step = at + bool(opener)
+    step += tokens[step].lower == "the" and bool(opener)
+    step += 2 * (opener == "between" and tokens[step].lower in _PARTS and tokens[step + 1].lower == "of")
+    left = moment(tokens, step)
+    if left is None:
+        return None
+    joined = _joint(tokens, left[1], opener)
+    right = _right(tokens, joined, left[0]) if joined else None
+    if right and _fit(left[0], right[0]):
+        return Range(_halved(left[0], right[0]), right[0]), right[1]
+    return None if opener else _list(tokens, at)
+
+
+def _joint(tokens: Tokens, at: int, opener: str) -> int | None:
+    """The index after the word or dash that joins the two ends of a range."""
+    word = tokens[at].lower
+    if word == "up" and tokens[at + 1].lower == "to":
+        at, word = at + 1, "to"
+    if not (word == "and" if opener == "between" else word in _TO):
+        return None
+    return at + 1 + (tokens[at + 1].lower == "the")
+
+
+def _right(tokens: Tokens, at: int, left: Moment) -> tuple[Moment, int] | None:
+    right = moment(tokens, at)
+    if right is None and tokens[at].lower in _NOW:
+        return (Moment(Day(offset=0)), at + 1) if left.day else None
+    if right and _bare(right[0]):
+        counted = tokens[right[1]].kind == "word" and tokens[right[1]].lower not in LEXICON.function
+        if left.day is None or left.day.day is None or left.day.month is None or counted:
+            return None
+        return _year_behind(tokens, right)
+    return right
+
+
+def _year_behind(tokens: Tokens, right: tuple[Moment, int]) -> tuple[Moment, int]:
+    step = right[1] + (tokens[right[1]].text == ",")
+    year = year_number(tokens, step)
+    if year and right[0].day:
+        return Moment(replace(right[0].day, year=year[0])), year[1]
+    return right
+
+
+def _bare(moment: Moment) -> bool:
+    """Whether only a number is there, which may be a day of a month named elsewhere."""
+    day = moment.day
+    return day is not None and (day.year, day.month, day.season, day.weekday, day.offset) == (None,) * 5
+
+
+def _fit(left: Moment, right: Moment) -> bool:
+    """Whether both ends name times of one kind, and none of them is a mere number."""
+    if _bare(left) and (right.day is None or right.day.month is None or right.day.day is None) and not right.clock:
+        return False
+    if _bare(left) and right.clock and right.clock.exact:
+        return False
+    if (left.clock is None) != (right.clock is None) and not (_bare(left) and right.clock):
+        return False
+    if left.day and right.day and not (left.clock or right.clock):
+        both = filled(left.day, right.day), filled(right.day, left.day)
+        return both[0].is_day == both[1].is_day or right.day.offset == 0
+    return True
+
+
+def _halved(left: Moment, right: Moment) -> Moment:
+    """ "From 7 to 9 pm": the number on the left is an hour of the same half of the day."""
+    if not (_bare(left) and right.clock and left.day and left.day.day):
+        return left
+    hour = left.day.day + (12 if right.clock.time.hour >= 12 and left.day.day < 12 else 0)
+    return Moment(clock=Clock(right.clock.time.replace(hour=hour % 24), exact=False))
+
+
+def moment(tokens: Tokens, at: int) -> tuple[Moment, int] | None:
+    """One end of a range at token ``at``."""
+    timed = clocks.clock(tokens, at)
+    if timed:
+        step = timed[1] + (tokens[timed[1]].lower == "on") + (tokens[timed[1]].text == ",")
+        step += tokens[step].lower == "the"
+        day = dates.day(tokens, step)
+        return (Moment(day[0], timed[0]), day[1]) if day and day[0].is_day else (Moment(clock=timed[0]), timed[1])
+    named = _free_day(tokens, at)
+    if named is None:
+        return None
+    step = named[1] + (tokens[named[1]].text == ",")
+    step += tokens[step].lower == "at"
+    timed = clocks.clock(tokens, step) if named[0].is_day and not _bare(Moment(named[0])) else None
+    return (Moment(named[0], timed[0]), timed[1]) if timed else (Moment(named[0]), named[1])
+
+
+def _free_day(tokens: Tokens, at: int) -> tuple[Day, int] | None:
+    """A date as in ``dates.day``, or a month, year or number that only the other end of a range makes clear."""
+    full = dates.day(tokens, at)
+    if full:
+        return full
+    month = dates.month_name(tokens, at) if tokens[at].lower not in LEXICON.ambiguous_months else None
+    if month or (tokens[at].lower in LEXICON.ambiguous_months and tokens[at - 1].text in _TO + ("from", "and")):
+        month = month or dates.month_name(tokens, at)
+        return (Day(month=month[0]), month[1]) if month else None
+    year = year_number(tokens, at)
+    if year and (tokens[at - 1].lower in LEXICON.before_year | {"the", "to", "and", "-", "–", "/"}):
+        return Day(year[0]), year[1]
+    number = day_number(tokens, at)
+    return (Day(day=number[0]), number[1]) if number else None
+
+
+def _list(tokens: Tokens, at: int) -> Read | None:
+    """12, 13 and 14 September; 7 November and 28 December; September 12 and 13."""
+    items: list[Day] = []
+    step, last = at, False
+    while True:
+        read = _free_day(tokens, step)
+        if read is None:
+            return None
+        items.append(read[0])
+        if last:
+            break
+        step = read[1]
+        step += tokens[step].text == "," and tokens[step + 1].lower == "and"
+        last = tokens[step].lower in ("and", "&")
+        if not last and tokens[step].text != "," or len(items) > _LONGEST_LIST:
+            return None
+        step += 1
+    closed = _closed(tokens, at, items, read[1])
+    return closed if closed and all(map(real, closed[0].days)) else None
+
+
+def _closed(tokens: Tokens, at: int, items: list[Day], after: int) -> tuple[Listed, int] | None:
+    """The list with the month and year that its first or last item lends to the others."""
+    first, last = items[0], items[-1]
+    if _bare(Moment(last)):
+        counted = tokens[after].kind == "word" and tokens[after].lower not in LEXICON.function
+        if first.month is None or first.day is None or counted or not dates.month_name(tokens, at):
+            return None
+        behind = _year_behind(tokens, (Moment(last), after))
+        last, after = behind[0].day or last, behind[1]
+        items = [first, *items[1:-1], replace(last, month=first.month, year=last.year or first.year)]
+    if any(item.offset is not None for item in items):
+        return None
+    whole: list[Day] = [items[-1]]
+    for item in reversed(items[:-1]):
+        whole.insert(0, filled(item, whole[0]) if _bare(Moment(item)) else item)
+    kinds = {(day.is_day, day.month is None) for day in whole}
+    return (Listed(tuple(whole)), after) if len(kinds) == 1 and whole[0].season is None else None
+
+
+def single_day(tokens: Tokens, at: int) -> Read | None:
+    """A day that a night or a chain is hung on."""
+    step = at + (tokens[at].lower == "the" and not dates.is_ordinal_day(tokens, at + 1))
+    read = dates.day(tokens, step)
+    return read if read and read[0].is_day else None
+
+
+def dated_clocks(tokens: Tokens, at: int) -> Read | None:
+    """13 September between 08:00 and 10:00: one day, then two clock times."""
+    day = single_day(tokens, at) if tokens[at].lower != "the" else None
+    if day is None or not isinstance(day[0], Day):
+        return None
+    step = day[1] + (tokens[day[1]].text == ",")
+    read = span(tokens, step) if tokens[step].lower in _OPENERS or tokens[step].kind == "number" else None
+    if read is None or not isinstance(read[0], Range) or read[0].first.day or not read[0].first.clock:
+        return None
+    return Range(Moment(day[0], read[0].first.clock), read[0].last), read[1]

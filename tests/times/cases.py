@@ -1,0 +1,28 @@
+"""How the tables of this folder are read: a text, its day of publication, and what is found in it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from alteram.model import TimeMention
+from alteram.times import find
+
+PUBLISHED = date(2022, 9, 14)  # a Wednesday
+
+
+def found(text: str, anchor: date | None = PUBLISHED) -> list[tuple[str, str | None]]:
+    """The words and the EDTF of every mention in ``text``."""
+    return [(each.text, each.value.edtf if each.value else None) for each in find(text, anchor=anchor)]
+
+
+def only(text: str, anchor: date | None = PUBLISHED) -> TimeMention:
+    """The single mention in ``text``."""
+    mentions = find(text, anchor=anchor)
+    assert len(mentions) == 1, [each.text for each in mentions]
+    return mentions[0]
+
+
+def read(text: str, anchor: date | None = PUBLISHED) -> tuple[str, str | None, str | None]:
+    """Words, EDTF and precision of the single mention in ``text``."""
+    mention = only(text, anchor)
+    return mention.text, mention.value and mention.value.edtf, mention.value and mention.value.precision

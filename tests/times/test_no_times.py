@@ -1,0 +1,34 @@
+"""What looks like a time and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.times.cases import found
+
+TEXTS = [
+    "The enemy may fire. May peace prevail. May God help them.",
+    "The March on the city went on as troops march.",
+    "Under resolution 1953 and Resolution No. 2010 of the Council.",
+    "It is demanded by UNSCR 1701.",
+    "It fired 12.7 mm and 7.62 mm rounds, 120-mm and 155mm shells.",
+    "The orders had been different: 10 to 12 aircraft would be down, and 13 of its soldiers.",
+    "A 25-year-old and a 10-year-old were hurt; Sufiyan, 25, and Rafaqat, 28, too.",
+    "Contact was lost with 24 servicemen.",
+    "It acts under Article 51 and paragraph 6.",
+    "The ratio was 2:1 and the scale 1:5.",
+    "The truce held for two hours, for almost 30 years, within 48 hours.",
+    "Fire is opened daily, nightly, every Monday, from time to time.",
+    "There were 2,530 violations, 2022 people, 1990 mines and 1,300 others.",
+    "It was the sixth time in little more than two weeks.",
+    "To date 518,051,689 sq m have been cleared by the 13th Brigade.",
+    "The Su-25, BM-21, T-72 and Mi-24 were lost at 1.15 million each.",
+    "See S/2022/688 and 192.168.10.20.",
+    "Two hours and one day passed; one year and eight month of talks.",
+    "31.04.2022 and 2022-13-45 are no dates.",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=TEXTS)
+def test_no_times(text: str) -> None:
+    assert found(text) == []
