@@ -15,6 +15,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from training.base import base_model, load_tokenizer
+from training.card import card
 from training.conllu import read_conllu
 from training.corpus import Labels, collate, examples
 from training.network import Network, blank_encoder
@@ -41,6 +42,8 @@ def main() -> None:
     shutil.copy(base_model() / "tokenizer.json", options.out)
     table = json.dumps(lemma_table(options.corpora), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     (options.out / "lemmas.json").write_text(table, encoding="utf-8")
+    dev = (options.state / "dev.txt").read_text(encoding="utf-8").strip()
+    (options.out / "card.md").write_text(card(options.corpora, options.out, dev=dev), encoding="utf-8")
 
 
 def to_onnx(network: Network, labels: Labels, corpora: Path, folder: Path) -> Path:
@@ -74,6 +77,7 @@ def quantise(source: Path, target: Path) -> None:
         str(target),
         weight_type=QuantType.QInt8,
         per_channel=True,
+        reduce_range=True,  # 7-bit weights: processors without VNNI add products in 16 bits, which 8 bits overflow
         op_types_to_quantize=["MatMul", "Gemm", "Gather"],
     )
 

@@ -45,14 +45,14 @@ def main() -> None:
     network = Network(load_encoder(base), sizes_of(labels))
     options.out.mkdir(parents=True, exist_ok=True)
     (options.out / "labels.json").write_text(json.dumps(asdict(labels), ensure_ascii=False), encoding="utf-8")
-    fit(network, train, dev, epochs=options.epochs, rng=rng, save=lambda: save(network, options.out))
+    fit(network, train, dev, epochs=options.epochs, rng=rng, save=lambda scores: save(network, options.out, scores))
 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=9)
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
 
@@ -63,8 +63,9 @@ def sizes_of(labels: Labels) -> Sizes:
     )
 
 
-def save(network: Network, out: Path) -> None:
+def save(network: Network, out: Path, scores: str) -> None:
     torch.save(network.state_dict(), out / "network.pt")
+    (out / "dev.txt").write_text(scores, encoding="utf-8")
 
 
 def fit(
@@ -74,7 +75,7 @@ def fit(
     *,
     epochs: int,
     rng: random.Random,
-    save: Callable[[], None],
+    save: Callable[[str], None],
 ) -> None:
     """Train in place, print the attachment on dev after each epoch, and save."""
     optimiser = optimiser_of(network)
@@ -93,9 +94,10 @@ def fit(
             step += 1
             if step % 50 == 0:
                 print(f"step {step} of {total}, {time.monotonic() - started:.0f} s", file=sys.stderr, flush=True)
-        save()
         uas, las = attachment(network, dev)
-        print(f"epoch {epoch}  {time.monotonic() - started:.0f} s  dev UAS {uas:.2f}  LAS {las:.2f}", flush=True)
+        scores = f"UAS {uas:.2f}, LAS {las:.2f} after {epoch} epochs"
+        save(scores)
+        print(f"{scores}, {time.monotonic() - started:.0f} s", flush=True)
 
 
 def set_rates(optimiser: torch.optim.Optimizer, peak: list[float], *, progress: float) -> None:

@@ -48,7 +48,9 @@ class Network:
             str(folder / "parser.onnx"), options, providers=["CPUExecutionProvider"]
         )
         self._labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
-        self._weight = np.load(folder / "relations.npz")["weight"].astype(np.float32)
+        weight = np.load(folder / "relations.npz")["weight"].astype(np.float32)
+        self._width = weight.shape[2]
+        self._weight = np.ascontiguousarray(weight.transpose(1, 0, 2).reshape(weight.shape[1], -1))
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
@@ -75,8 +77,8 @@ class Network:
 
     def _relations(self, dependent: Scores, head: Scores, heads: NDArray[np.int64]) -> NDArray[np.int64]:
         """The best relation of each word under the head chosen for it."""
-        scored = np.einsum("ni,rij->nrj", dependent, self._weight, optimize=True)
-        best: NDArray[np.int64] = np.einsum("nrj,nj->nr", scored, head[heads]).argmax(axis=1)
+        scored = (dependent @ self._weight).reshape(len(heads), -1, self._width)
+        best: NDArray[np.int64] = (scored @ head[heads][:, :, None])[:, :, 0].argmax(axis=1)
         return best
 
 
