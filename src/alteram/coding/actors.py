@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 from alteram.coding.naming import Naming
 from alteram.coding.scene import Scene, View
-from alteram.coding.syntax import coordinated, noun_phrase
+from alteram.coding.syntax import coordinated, noun_phrase, obliques
 from alteram.model import Actor, Sentence, Span, Target, Token, is_a, span_of
 from alteram.model.codes import TargetKind
 from alteram.profiles.records import Body, Party
 
 THEY = frozenset({"they", "it", "them", "he", "she", "him", "her", "this", "these", "those", "which", "who", "its", "their", "his"})
-BARE = frozenset({"side", "party", "part", "government", "country", "state", "republic", "leadership", "authority"})
+COLLECTIVE = frozenset({"group", "number", "dozens", "dozen", "hundreds", "thousands", "tens", "column", "part", "lot"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,10 @@ class Cast:
         named = nearest_name(view, token)
         if named is not None:
             return self._learnt(token, known_by(view, named, token))
+        shared = (nearest_name(view, each) for each in coordinated(sentence, token)[1:])
+        named = next((name for name in shared if name is not None), None)
+        if named is not None and sentence.child(token, "amod", "nmod:poss") is None:
+            return Known(named.party)
         owner = sentence.child(token, "nmod:poss")
         if owner is not None and owner.lower in actors.own.words:
             return Known(speaker)
@@ -100,6 +104,9 @@ class Cast:
             before = self._memory.nouns.get(token.lemma)
             if before is not None:
                 return Known(before.party, before.body, before.span, inherited=True)
+        institution = self._scene.lexicon.actors.institution.nouns
+        if definite is not None and definite.lower == "the" and token.lemma.casefold() in institution and speaker is not None:
+            return Known(speaker)
         for phrase in (t for t in noun_phrase(view.sentence, token) if t is not token and t.lower in self._scene.lexicon.actors.own.words):
             return Known(speaker, span=phrase.span)
         return Known(None)
@@ -128,7 +135,7 @@ class Cast:
         actors = self._scene.lexicon.actors
         tokens = [t for each in coordinated(view.sentence, token) for t in noun_phrase(view.sentence, each)]
         modifiers = {t.lower for t in tokens if t.upos == "ADJ" or t.relation in ("amod", "compound")}
-        heads = {each.lemma.casefold() for each in coordinated(view.sentence, token)}
+        heads = {content_noun(view.sentence, each).lemma.casefold() for each in coordinated(view.sentence, token)}
         if modifiers & actors.monitors.adjectives or heads & actors.monitors.nouns:
             return "monitors"
         civilian = bool(modifiers & actors.civilian.adjectives)
@@ -139,6 +146,12 @@ class Cast:
         if civilian and military:
             return "mixed"
         return "civilian" if civilian else "military" if military else "unknown"
+
+
+def content_noun(sentence: Sentence, noun: Token) -> Token:
+    """What a collective is made of: "residents" in "a group of residents"."""
+    inner = [o.token for o in obliques(sentence, noun) if o.case == "of"]
+    return inner[0] if inner and noun.lemma in COLLECTIVE else noun
 
 
 def as_target(actor: Actor, kind: TargetKind) -> Target:

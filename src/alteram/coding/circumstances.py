@@ -19,11 +19,25 @@ class Discourse:
 
 def own_time(view: View, head: Token, tokens: list[Token]) -> TimeMention | None:
     """The time that stands in the event's clause, else the one that opens its sentence's main clause."""
+    chain = {head, *complements(view.sentence, head)}
     spans = [token.span for token in tokens]
-    inside = [m for m in view.times if m.value is not None and any(m.span.overlaps(span) for span in spans)]
     attached = [m for m in view.times if m.value is not None and governs(view.sentence, head, m.span)]
-    candidates = attached or inside
-    return next(iter(sorted(candidates, key=lambda m: rank(m, head))), None)
+    inside = [
+        m
+        for m in view.times
+        if m.value is not None and any(m.span.overlaps(span) for span in spans) and any(governs(view.sentence, verb, m.span) for verb in chain)
+    ]
+    return next(iter(sorted(attached or inside, key=lambda m: rank(m, head))), None)
+
+
+def complements(sentence: Sentence, head: Token) -> list[Token]:
+    """The verbs that share ``head``'s time: those over it and under it by complement, and its conjuncts."""
+    found = [c for c in sentence.children(head, "xcomp", "conj", "advcl") if is_verb(c)]
+    above = sentence.head_of(head)
+    while above is not None and is_a(head.relation, "xcomp", "ccomp", "advcl") and is_verb(above):
+        found.append(above)
+        head, above = above, sentence.head_of(above)
+    return found
 
 
 def rank(mention: TimeMention, head: Token) -> tuple[bool, int]:

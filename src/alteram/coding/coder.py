@@ -86,6 +86,7 @@ class Coder:
                 yield self._claim(view, trigger, roles, held)
             for token in roles.agents[:1]:
                 self._cast.remember(view, token, self._scene.issuer)
+        self._holders.introduce(view)
 
     def _held(self, view: View, trigger: Trigger, heads: set[int]) -> Iterator[Held]:
         """Each holder of ``trigger``'s content: a rejected report has two."""
@@ -102,7 +103,7 @@ class Coder:
         yield self._by(voices[at + 1 :], firm.denied(), rejection_tokens(view, noun, refusal, tokens))
 
     def _by(self, voices: list[Voice], firm: Factuality, tokens: list[Token]) -> Held:
-        speaker = voices[0].party if voices else self._scene.issuer
+        speaker = (voices[0].party if voices else None) or self._scene.issuer
         return Held(self._holders.holder(voices), speaker, firm, tokens)
 
     def _claim(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> Claim:
@@ -143,12 +144,12 @@ class Coder:
 
     def _agents(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> tuple[Actor, ...]:
         """Those who did it; for an attack that names nobody, the attacker last named."""
-        if trigger.frame.roles == "blame":
+        if trigger.frame.roles in ("blame", "duty"):
             holder = held.holder
             return (Actor(name=holder.name, party=holder.party, actor=holder.actor, inherited=True),)
-        found = tuple(a for token in roles.agents for a in self._cast.actors(view, token, held.speaker))
-        group = family(trigger.frame.event)
-        if group not in ("attack", "mine", "ceasefire"):
+        movers = roles.targets if trigger.frame.event.startswith("force.") and not roles.agents else ()
+        found = tuple(a for token in (*roles.agents, *movers) for a in self._cast.actors(view, token, held.speaker))
+        if family(trigger.frame.event) != "attack" and trigger.frame.event not in ("mine.laying", "ceasefire.violation"):
             return found
         if found and found[0].party is not None:
             self._attacker = replace(found[0], inherited=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from alteram.coding.syntax import ACHIEVED, case_of, is_verb, purpose
+from alteram.coding.syntax import ACHIEVED, case_of, is_verb, perceived, purpose
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 
-EDGE = frozenset({",", ";", ":", ".", "-", "–", "—", "!", "?", "and", "but", "or", "that", "because", "as", "while", "when", "although", "so"})
+EDGE = frozenset({",", ";", ":", ".", "-", "–", "—", "!", "?", "and", "but", "or", "that", "because", "although", "thus"})
 
 
 def clause_tokens(sentence: Sentence, trigger: Trigger, others: set[int], lexicon: Lexicon) -> list[Token]:
@@ -15,21 +15,25 @@ def clause_tokens(sentence: Sentence, trigger: Trigger, others: set[int], lexico
 
     ``others`` are the heads of other events of the sentence: a clause of their own is left out.
     """
-    head = clause_head(sentence, trigger)
+    head = clause_head(sentence, trigger, lexicon)
     kept, waiting = [head], [head]
     while waiting:
         current = waiting.pop()
         for child in sentence.children(current):
-            if not (belongs(sentence, current, child, head, lexicon) and apart(sentence, child, others, trigger)):
+            if not (belongs(sentence, current, child, trigger, lexicon) and apart(sentence, child, others, trigger)):
                 continue
             kept.append(child)
             waiting.append(child)
     return trimmed(run_around(sorted(kept, key=lambda t: t.index), trigger.word))
 
 
-def clause_head(sentence: Sentence, trigger: Trigger) -> Token:
+def clause_head(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Token:
     """The word whose subtree is the clause: the verb that carries the event, or the noun phrase on its own."""
     head = trigger.head
+    noun = sentence.head_of(head) if head.relation == "acl" else None
+    seen = perceived(sentence, noun, lexicon) if noun is not None else None
+    if seen is not None:
+        return seen
     if trigger.carrier is None and not is_verb(head):
         copula = sentence.child(head, "cop")
         return head if copula is not None else phrase_top(sentence, head)
@@ -49,22 +53,30 @@ def phrase_top(sentence: Sentence, noun: Token) -> Token:
     return noun
 
 
-def belongs(sentence: Sentence, parent: Token, child: Token, head: Token, lexicon: Lexicon) -> bool:
-    """Whether ``child``'s subtree is part of the clause that ``head`` heads."""
+def belongs(sentence: Sentence, parent: Token, child: Token, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Whether ``child``'s subtree, below ``parent``, is part of the event's clause."""
+    head = clause_head(sentence, trigger, lexicon)
+    if is_a(child.relation, "conj") and is_verb(child) and is_verb(parent):
+        return child in trigger.joined
     if parent is head:
         if is_a(child.relation, "parataxis", "ccomp", "discourse", "vocative", "dislocated"):
             return is_a(child.relation, "ccomp")
-        if is_a(child.relation, "conj") and is_verb(child) and is_verb(head):
-            return False
         if is_a(child.relation, "cc", "mark") and child.index < head.index and not is_inside(child, head):
             return False
         if is_a(child.relation, "obl", "nmod") and case_of(sentence, child) in lexicon.cues.saying.according:
             return False
         if is_a(child.relation, "case") and child.index < head.index:
             return False
-        if is_a(child.relation, "advcl") and any(m.lower in ("as", "although", "while", "if", "citing") for m in sentence.children(child, "mark", "advmod")):
+        if is_a(child.relation, "advcl") and is_apart(sentence, child, lexicon):
             return False
     return True
+
+
+def is_apart(sentence: Sentence, clause: Token, lexicon: Lexicon) -> bool:
+    """Whether an adverbial clause says who speaks ("as X confirmed", "citing X") or concedes something else."""
+    if any(m.lower in ("although", "if", "unless", "whereas") for m in sentence.children(clause, "mark")):
+        return True
+    return clause.lemma in ("cite", "quote", *lexicon.cues.saying.verbs)
 
 
 def is_inside(child: Token, head: Token) -> bool:
@@ -73,7 +85,7 @@ def is_inside(child: Token, head: Token) -> bool:
 
 def apart(sentence: Sentence, child: Token, others: set[int], trigger: Trigger) -> bool:
     """Whether ``child`` is not the top of another event's own clause."""
-    if child.index not in others or child is trigger.word:
+    if child.index not in others or child is trigger.word or child in trigger.joined:
         return True
     return not (is_a(child.relation, "conj", "advcl", "acl", "parataxis", "ccomp") and not is_a(child.relation, "xcomp"))
 

@@ -31,10 +31,19 @@ class Factuality:
 def factuality(sentence: Sentence, trigger: Trigger, cues: Cues) -> Factuality:
     """The factuality of ``trigger`` within its own sentence, whoever holds it."""
     chain = list(governors(sentence, trigger))
-    stance: Stance = "denied" if is_negated(sentence, trigger, cues) else "asserted"
+    demanding = trigger.frame.roles == "duty" or is_verb(trigger.word) and trigger.frame.event == "talk.propose" and demands(sentence, trigger.word, cues)
+    stance: Stance = "denied" if trigger.frame.roles != "duty" and is_negated(sentence, trigger, cues) else "asserted"
     if any(is_verb(w) and w.lemma.casefold() in cues.negation.verbs for w in chain if w is not trigger.word):
         stance = "denied" if stance == "asserted" else "asserted"
-    return Factuality(stance, modality(sentence, trigger, chain, cues), aspect(sentence, trigger, chain, cues))
+    firm: Modality = "demanded" if demanding else modality(sentence, trigger, chain, cues)
+    return Factuality(stance, firm, aspect(sentence, trigger, chain, cues))
+
+
+def demands(sentence: Sentence, verb: Token, cues: Cues) -> bool:
+    """Whether ``verb`` asks somebody to do something, rather than proposes or reminds."""
+    lemma = verb.lemma.casefold()
+    cases = {case_of(sentence, o) for o in sentence.children(verb, "obl")}
+    return lemma in cues.demanding.verbs or any(f"{lemma} {case}" in cues.demanding.verbs for case in cases)
 
 
 def governors(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
@@ -48,6 +57,8 @@ def governors(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
         nominal = not is_verb(current) and is_a(current.relation, "obj", "nsubj", "obl", "nmod", "xcomp", "conj")
         complement = is_verb(current) and is_a(current.relation, "xcomp", "conj", "ccomp", "advcl", "acl")
         if not (nominal or complement) or current.relation == "acl:relcl":
+            return
+        if is_verb(current) and is_a(current.relation, "conj") and sentence.child(current, "nsubj") is not None:
             return
         if is_a(current.relation, "ccomp") and above.lemma not in ("want", "demand", "hope", "threaten", "promise", "deny"):
             return
@@ -83,7 +94,8 @@ def is_negated(sentence: Sentence, trigger: Trigger, cues: Cues) -> bool:
 def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> Modality:
     """The modality that the nearest cue sets; a bare statement is actual."""
     for position, word in enumerate(chain):
-        found = own_modality(sentence, word, cues) or (position and governed_modality(word, cues)) or None
+        governs = position > 0 and word is not trigger.carrier
+        found = own_modality(sentence, word, cues) or (governed_modality(word, cues) if governs else None)
         if found:
             return found
         below = chain[position - 1] if position else None

@@ -47,6 +47,7 @@ class Holders:
         self._scene, self._cast = scene, cast
         self._last: Voice | None = None
         self._spokespersons: set[str] = set()
+        self._person: Actor | None = None
         self.issuer = Voice(self._issuing_actor(), scene.issuer, is_issuer=True)
 
     def _issuing_actor(self) -> Actor:
@@ -71,6 +72,8 @@ class Holders:
         lower = cue.source.lower
         if lower in self._scene.lexicon.actors.own.words:
             return Voice(self.issuer.actor, self.issuer.party, True, cue.rejects, cue.word)
+        if lower in PERSONS and self._last is None and self._person is not None:
+            self._last = Voice(self._person, self._party(self._person.party), is_issuer=False)
         if lower in PERSONS and self._last is not None:
             return Voice(self._last.actor, self._last.party, self._last.is_issuer, cue.rejects, cue.word)
         actor = self._cast.actor(view, cue.source, self._scene.issuer)
@@ -78,8 +81,17 @@ class Holders:
         voice = Voice(actor, party, self._is_issuer(view, cue.source, actor), cue.rejects, cue.word)
         if voice.is_issuer:
             voice = Voice(self._in_words(actor), self.issuer.party, True, cue.rejects, cue.word)
-        self._last = voice
+        if cue.word.lemma not in ("cite", "quote"):
+            self._last = voice
         return voice
+
+    def introduce(self, view: View) -> None:
+        """Keep the person whom the sentence's main clause is about: "he said" may mean that one later."""
+        root = view.sentence.root
+        who = subject(view.sentence, root) if root is not None else None
+        if who is not None and who.upos == "PROPN" and not any(n.first <= who.index <= n.last for n in view.names):
+            actor = self._cast.actor(view, who, self._scene.issuer)
+            self._person = self.issuer.actor if self._is_issuer(view, who, actor) else actor
 
     def _in_words(self, actor: Actor) -> Actor:
         """The issuer, pointing to the words that name it here."""
@@ -98,7 +110,8 @@ class Holders:
             return False
         phrase = noun_phrase(view.sentence, source)
         around = phrase + [t for t in view.sentence.children(source, "appos", "nmod:desc", "flat")]
-        if any(t.lemma in self._scene.lexicon.actors.voice.nouns for t in around):
+        titled = any(noun in actor.name.casefold().split() for noun in self._scene.lexicon.actors.voice.nouns)
+        if titled or any(t.lemma in self._scene.lexicon.actors.voice.nouns for t in around):
             self._spokespersons |= {t.text for t in phrase if t.upos == "PROPN"}
             return True
         if {t.text for t in phrase if t.upos == "PROPN"} & self._spokespersons:
@@ -237,6 +250,8 @@ def speaker_of(sentence: Sentence, verb: Token) -> Token | None:
     """Who says it: the subject of an active verb, the "by" phrase of a passive one."""
     if any(c.relation in ("nsubj:pass", "aux:pass") for c in sentence.children(verb)):
         return by_agent(sentence, verb)
+    if verb.relation in ("parataxis", "advcl"):  # beside the content: its subject is no speaker
+        return sentence.child(verb, "nsubj")
     return subject(sentence, verb)
 
 

@@ -33,8 +33,11 @@ def quantities(scene: Scene, view: View, tokens: list[Token]) -> tuple[Quantity,
     inside = {token.index for token in tokens}
     found = []
     for count in counts(view, scene.lexicon.numbers):
-        if count.last in inside:
-            found.append(quantity(scene, view, count))
+        if count.last not in inside:
+            continue
+        each = quantity(scene, view, count)
+        if each is not None:
+            found.append(each)
     return tuple(found)
 
 
@@ -52,13 +55,13 @@ def counts(view: View, numbers: Numbers) -> Iterator[Count]:
 
 def number_end(view: View, at: int, numbers: Numbers) -> int | None:
     """The last word of the number that begins at ``at``, or None where none does that counts."""
-    token = view.sentence.tokens[at]
-    if not (value_of(token, numbers) is not None and counting(view, token, numbers)):
+    tokens = view.sentence.tokens
+    if value_of(tokens[at], numbers) is None:
         return None
     end = at
-    while end + 1 < len(view.sentence.tokens) and view.sentence.tokens[end + 1].lower in (MULTIPLIERS | numbers.values.keys()):
+    while end + 1 < len(tokens) and tokens[end + 1].lower in (MULTIPLIERS | numbers.values.keys()):
         end += 1
-    return end
+    return end if counting(view, tokens[end], numbers) else None
 
 
 def value_of(token: Token, numbers: Numbers) -> int | float | None:
@@ -131,7 +134,8 @@ def composed(tokens: tuple[Token, ...], numbers: Numbers) -> int | float:
     return total + current
 
 
-def quantity(scene: Scene, view: View, count: Count) -> Quantity:
+def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:
+    """The count with its unit and bounds; None where it measures distance or time, or is said in passing."""
     sentence = view.sentence
     number = sentence.tokens[count.last]
     noun = counted(sentence, number)
@@ -139,6 +143,8 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity:
     if noun is not None and noun.index < count.first:
         span = Span(sentence.tokens[count.first].span.start, number.span.end)
     unit = unit_of(sentence, number, noun, scene.lexicon.numbers)
+    if noun is not None and (noun.lemma.casefold() in scene.lexicon.numbers.measures or (unit == "other" and in_passing(sentence, count, noun, scene))):
+        return None
     best = count.low if count.low == count.high else None
     return Quantity(
         text=scene.words(span),
@@ -153,6 +159,12 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity:
     )
 
 
+def in_passing(sentence: Sentence, count: Count, noun: Token, scene: Scene) -> bool:
+    """Whether a count of nothing in particular is no datum: "the two countries", "several stretches"."""
+    definite = any(c.lower in ("the", "these", "those", "both") for c in sentence.children(noun, "det"))
+    return definite or sentence.tokens[count.last].lower in scene.lexicon.numbers.vague
+
+
 def counted(sentence: Sentence, number: Token) -> Token | None:
     """The noun that ``number`` counts; of "dozens of casualties" the second noun; None for a bare number."""
     if is_a(number.relation, "nummod", "amod", "det"):
@@ -163,14 +175,29 @@ def counted(sentence: Sentence, number: Token) -> Token | None:
 
 def unit_of(sentence: Sentence, number: Token, noun: Token | None, numbers: Numbers) -> Unit:
     """The unit: what the verb does to those counted, else what the noun says they are."""
-    by_noun = numbers.noun_units.get(noun.lemma.casefold()) if noun else None
-    if by_noun in (None, "persons", "captured", "other"):
-        above = sentence.head_of(noun if noun is not None else number)
-        while above is not None and not is_verb(above) and above.upos in ("NOUN", "NUM", "ADJ", "DET", "PRON"):
-            above = sentence.head_of(above)
-        if above is not None and above.lemma.casefold() in numbers.verb_units:
-            return numbers.verb_units[above.lemma.casefold()]
-        for child in sentence.children(noun or number, "acl", "amod"):
-            if child.lemma.casefold() in numbers.verb_units:
-                return numbers.verb_units[child.lemma.casefold()]
-    return by_noun or "other"
+    by_noun = (numbers.noun_units.get(noun.lemma.casefold()) or numbers.noun_units.get(noun.lower)) if noun else None
+    if by_noun not in (None, "persons", "captured", "other"):
+        return by_noun
+    above = sentence.head_of(number if is_a(number.relation, "nsubj", "obj", "obl") or noun is None else noun)
+    while above is not None and not is_verb(above) and above.upos in ("NOUN", "NUM", "ADJ", "DET", "PRON"):
+        above = sentence.head_of(above)
+    words = [above, *sentence.children(noun or number, "acl", "amod")]
+    units = [unit for word in words if word is not None for unit in verb_units(sentence, word, numbers)]
+    return next(iter(units), by_noun or "other")
+
+
+def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
+    """The unit that ``verb`` gives to those it befalls: itself, with a complement, or what its subject totals."""
+    lemma = verb.lemma.casefold()
+    below = sentence.children(verb, "xcomp", "obj", "nsubj", "advmod", "compound")
+    names = [lemma, *(f"{lemma} {child.lemma.casefold()}" for child in below), *(f"{lemma} {child.lower}" for child in below)]
+    found = [numbers.verb_units[name] for name in names if name in numbers.verb_units]
+    joined = {numbers.verb_units.get(c.lemma.casefold()) for c in sentence.children(verb, "conj") if not has_subject(sentence, c)}
+    if found and {found[0], *joined} == {"killed", "wounded"}:
+        return ["killed-or-wounded"]
+    totals = [numbers.noun_units[c.lemma.casefold()] for c in sentence.children(verb, "nsubj") if c.lemma.casefold() in numbers.noun_units]
+    return found or (totals if lemma in ("stand", "reach", "be", "rise", "amount") else [])
+
+
+def has_subject(sentence: Sentence, verb: Token) -> bool:
+    return sentence.child(verb, "nsubj") is not None

@@ -11,7 +11,8 @@ from alteram.model import Sentence, Token, is_a
 
 AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
 ADDRESSED = frozenset({"to", "on", "upon", "with", "against", "for", "at", "between"})
-LINES = frozenset({"border", "line", "direction", "section", "sector", "front", "axis", "night", "morning", "area", "stretch", "segment", "time", "hour", "day"})
+LINES = frozenset({"border", "line", "direction", "section", "sector", "front", "axis", "night", "morning", "area", "stretch", "segment", "time", "hour", "day", "contrary", "occasion", "basis",
+                   "behalf", "eve", "background", "part", "scale", "result", "territory", "soil", "ground"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
             return Roles(some(doer), some(who))
         case "speak":
             return speech_roles(sentence, verb, who, things, passive=passive)
+        case "duty":
+            return Roles((), some(who))
         case "blame":
             return blame_roles(sentence, verb, who)
     if passive:
@@ -69,7 +72,7 @@ def blame_roles(sentence: Sentence, verb: Token, who: Token | None) -> Roles:
 def noun_roles(view: View, trigger: Trigger) -> Roles:
     sentence, noun, carrier = view.sentence, trigger.word, trigger.carrier
     agents, targets = around_noun(view, trigger)
-    if carrier is None or carrier.upos == "AUX":
+    if carrier is None:
         return Roles(tuple(agents), tuple(targets))
     who, passive = subject(sentence, carrier), is_passive(sentence, carrier)
     if who is not None and (who is noun or noun in sentence.subtree(who)):
@@ -77,7 +80,7 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     doer = by_agent(sentence, carrier)
     others = oblique_targets(view, carrier)
     if trigger.undergone:
-        source = [o.token for o in obliques(sentence, carrier) if o.case in ("by", "from") and not is_weapon(view, o.token)]
+        source = [o.token for o in obliques(sentence, carrier) if o.case in ("by", "from") and o.token is not noun and not is_weapon(view, o.token)]
         return Roles(tuple(agents) or tuple(source[:1]), some(who) or tuple(targets))
     if trigger.frame.roles == "undergo":
         return Roles(tuple(agents), tuple(targets) or some(who) or others)
@@ -121,7 +124,7 @@ def is_setting(view: View, token: Token) -> bool:
     """Whether ``token`` says when or where rather than whom: a time, a border, a line, a direction."""
     if any(m.span.start <= token.span.start < m.span.end for m in view.times):
         return True
-    return token.lemma.casefold() in LINES
+    return token.upos == "NUM" or token.lemma.casefold() in LINES
 
 
 def is_weapon(view: View, token: Token) -> bool:

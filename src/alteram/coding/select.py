@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from alteram.coding.circumstances import governs
 from alteram.coding.roles import roles_of
 from alteram.coding.scene import View
-from alteram.coding.syntax import by_agent, case_of, is_verb, purpose
+from alteram.coding.syntax import by_agent, case_of, is_verb, perceived, purpose
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
@@ -19,14 +22,22 @@ def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trig
     """The triggers of ``view`` that assert something, one for each event, in text order."""
     kept: list[Trigger] = []
     for trigger in triggers:
+        if introduces(view.sentence, trigger, triggers, lexicon):
+            continue
         if not asserts(view, trigger, triggers, lexicon) or demanded_elsewhere(view.sentence, trigger, triggers):
             continue
         twin = next((each for each in kept if same_event(view.sentence, each, trigger)), None)
         if twin is None:
             kept.append(trigger)
-        elif sharper(trigger, twin):
-            kept[kept.index(twin)] = trigger
+        else:
+            kept[kept.index(twin)] = merged(twin, trigger)
     return kept
+
+
+def merged(one: Trigger, other: Trigger) -> Trigger:
+    """One trigger for an event that two words tell, the sharper word first."""
+    first, second = (other, one) if sharper(other, one) else (one, other)
+    return replace(first, joined=(*one.joined, *other.joined, second.word))
 
 
 def asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:
@@ -42,6 +53,8 @@ def asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexi
         carrier = trigger.carrier
         return not (alludes(sentence, carrier, triggers) or describes(view, carrier, triggers, lexicon))
     noun = first_conjunct(sentence, trigger.word)
+    if any(c.lower in lexicon.cues.denying.hedges or c.lemma in lexicon.cues.denying.predicates for c in sentence.children(noun, "amod")):
+        return False
     if is_a(noun.relation, "compound", "nmod:poss", "amod", "nmod:desc", "flat"):
         return False
     if noun.relation == "root" or sentence.child(noun, "cop"):
@@ -54,9 +67,11 @@ def asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexi
         return False
     if is_a(noun.relation, "obl", "nmod"):
         return under_speech(sentence, noun, triggers) or (trigger.frame.light and case_of(sentence, noun) not in SETTING)
+    above = sentence.head_of(noun)
+    if is_a(noun.relation, "obj") and above is not None and above.lemma in lexicon.cues.saying.object:
+        return True
     if any(c.lower == "the" for c in sentence.children(trigger.word, "det")) and not (roles.agents or roles.targets):
         return False
-    above = sentence.head_of(noun)
     return above is not None and (is_verb(above) or above.upos in ("ADJ", "NOUN"))
 
 
@@ -71,23 +86,38 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
     """Whether a participle only tells which ones are meant: "units deployed there", "reports circulated by"."""
     sentence = view.sentence
     noun = sentence.head_of(verb)
-    if verb.relation != "acl" or noun is None:
+    finite = sentence.child(verb, "aux", "nsubj") is not None or any(m.lower == "that" for m in sentence.children(verb, "mark"))
+    if verb.relation != "acl" or noun is None or finite:
         return False
+    if perceived(sentence, noun, lexicon):
+        return False  # "detected warships moving towards the coast"
     if noun.lemma.casefold() in lexicon.cues.saying.nouns:
-        return verb.xpos == "VBN"
-    if by_agent(sentence, verb) is not None or any(t.word is noun for t in triggers):
+        return True
+    if any(t.word is noun for t in triggers):
         return False
-    return any(noun in (*roles_of(view, t).agents, *roles_of(view, t).targets) for t in triggers if t.head is not verb)
+    dated = any(m.span.start >= verb.span.start and governs(sentence, verb, m.span) for m in view.times)
+    return not (dated or by_agent(sentence, verb) is not None)
+
+
+def introduces(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:
+    """Whether a verb of speech only introduces another event that is told: "warned that X would be met with force"."""
+    if not trigger.frame.event.startswith("talk.") or trigger.word.lemma not in lexicon.cues.saying.verbs:
+        return False
+    contents = sentence.children(trigger.word, "ccomp")
+    return any(t.head in contents or t.word in contents for t in triggers)
 
 
 def alludes(sentence: Sentence, verb: Token, triggers: list[Trigger]) -> bool:
     """Whether a verb is a purpose of another event, not an event that is told."""
     while is_a(verb.relation, "conj") and (first := sentence.head_of(verb)) is not None and is_verb(first):
         verb = first
-    if not (is_a(verb.relation, "advcl", "acl") and purpose(sentence, verb)):
-        return False
     above = sentence.head_of(verb)
-    return above is not None and any(t.head is above or t.word is above for t in triggers)
+    if above is None or not any(t.head is above or t.word is above for t in triggers):
+        return False
+    arms = any(t.frame.id == "use-weapon" and t.word is verb for t in triggers)
+    means = arms and any(m.lower == "by" for m in sentence.children(verb, "mark"))
+    refused = is_a(verb.relation, "xcomp", "acl") and any(t.word is above and t.frame.event == "talk.refuse" for t in triggers)
+    return refused or (is_a(verb.relation, "advcl", "acl") and (means or purpose(sentence, verb)))
 
 
 def under_speech(sentence: Sentence, noun: Token, triggers: list[Trigger]) -> bool:
@@ -114,13 +144,19 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     """Whether two triggers tell one event: coordinated words of one family under one carrier, or one word twice."""
     if one.word is other.word or (one.carrier is not None and one.carrier is other.carrier and related(one, other)):
         return True
+    head = sentence.head_of(other.word)
+    if other.frame.id == "use-weapon" and is_a(other.word.relation, "advcl") and head in (one.word, one.carrier) and family(one.frame.event) == "attack":
+        return True  # "opened fire, using mortars"
     if not related(one, other) or sentence.head_of(other.word) is not one.word or not is_a(other.word.relation, "conj", "compound", "nmod"):
         return False
-    return not any(is_a(c.relation, "nsubj", "obj") for c in sentence.children(other.word))
+    harmed = one.frame.event == other.frame.event == "harm.people"
+    if is_verb(one.word) and sentence.child(one.word, "obj") is None and sentence.child(other.word, "nsubj") is None:
+        return True  # "detected and neutralised 7,559 mines"
+    return harmed or not any(is_a(c.relation, "nsubj", "obj") for c in sentence.children(other.word))
 
 
 def related(one: Trigger, other: Trigger) -> bool:
-    return one.frame.id == other.frame.id or family(one.frame.event) == family(other.frame.event) == "attack"
+    return one.frame.event == other.frame.event or family(one.frame.event) == family(other.frame.event) == "attack"
 
 
 def sharper(one: Trigger, other: Trigger) -> bool:

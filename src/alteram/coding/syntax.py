@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -78,7 +79,7 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
         return None
     if is_a(verb.relation, "xcomp"):
         return controller(sentence, head)
-    if is_a(verb.relation, "conj", "advcl"):
+    if is_a(verb.relation, "conj", "advcl") or (verb.relation == "parataxis" and is_verb(head)):
         return subject(sentence, head)
     return None
 
@@ -177,6 +178,13 @@ def contiguous(words: list[Token], around: Token) -> list[Token]:
     while last + 1 < len(words) and words[last + 1].index - words[last].index <= 2:
         last += 1
     return words[first : last + 1]
+
+
+def perceived(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Token | None:
+    """The verb of perception whose object ``noun`` is: "detected", "saw"; None where there is none."""
+    above = sentence.head_of(noun)
+    seen = above is not None and is_a(noun.relation, "obj", "nsubj:pass") and above.lemma in lexicon.cues.perceived.verbs
+    return above if seen else None
 
 
 def below(sentence: Sentence, word: Token, *, depth: int) -> Iterator[Token]:

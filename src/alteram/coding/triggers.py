@@ -25,6 +25,7 @@ class Trigger:
     frame: Frame
     carrier: Token | None = None
     undergone: bool = False  # the carrier's subject suffers the event: "came under fire"
+    joined: tuple[Token, ...] = ()  # further words that tell the same event: "killed and wounded"
 
     @property
     def head(self) -> Token:
@@ -55,7 +56,7 @@ class FrameIndex:
     def verb(self, view: View, verb: Token) -> Frame | None:
         """The most specific frame that ``verb`` evokes with the arguments it has."""
         best, best_rank = None, -1
-        for rest, frame in self._verbs.get(verb.lemma.casefold(), ()):
+        for rest, frame in (*self._verbs.get(verb.lemma.casefold(), ()), *self._verbs["*"]):
             if rest is not None and not has_particle(view.sentence, verb, rest):
                 continue
             if not self._fits(view, verb, frame):
@@ -65,19 +66,23 @@ class FrameIndex:
                 best, best_rank = frame, rank
         return best
 
-    def noun(self, sentence: Sentence, at: int) -> tuple[Token, Frame] | None:
-        """The noun frame whose words begin at ``at``, with its head noun."""
+    def noun(self, sentence: Sentence, at: int) -> tuple[Token, Frame, bool] | None:
+        """The noun frame whose words begin at ``at``: its head noun, and whether several words name it."""
         token = sentence.tokens[at]
         for words, frame in self._nouns.get(token.lemma.casefold(), []) + self._nouns.get(token.lower, []):
             there = sentence.tokens[at : at + len(words)]
             if len(there) == len(words) and all(w in (t.lemma.casefold(), t.lower) for w, t in zip(words, there, strict=True)):
                 head = topmost(sentence, there)
                 if head.upos in ("NOUN", "PROPN") or (head.upos == "ADJ" and not is_a(head.relation, "amod", "root")):
-                    return head, frame
+                    return head, frame, len(words) > 1
         return None
 
-    def adjective(self, token: Token) -> Frame | None:
-        return next(iter(self._adjectives.get(token.lemma.casefold(), ())), None)
+    def noun_has(self, view: View, noun: Token, frame: Frame) -> bool:
+        """Whether the phrase of ``noun`` has what ``frame`` needs."""
+        return any(self.satisfies(view, w, need) for w in below(view.sentence, noun, depth=2) for need in frame.needs)
+
+    def adjective(self, word: str) -> Frame | None:
+        return next(iter(self._adjectives.get(word, ())), None)
 
     def _fits(self, view: View, verb: Token, frame: Frame) -> bool:
         sentence = view.sentence
@@ -87,6 +92,8 @@ class FrameIndex:
             who = subject(sentence, verb)
             if who is not None and not any(self.satisfies(view, who, need) for need in frame.agents):
                 return False
+        if any(is_verb(c) for c in sentence.children(verb, "xcomp")) and not frame.event.startswith("talk."):
+            return False  # "keeps trying", "has been seen entering": the complement tells the event
         words = list(argument_words(sentence, verb))
         needed = not frame.needs or any(self.satisfies(view, word, need) for word in words for need in frame.needs)
         return needed and (not frame.having or any(w.lemma.casefold() in frame.having or w.lower in frame.having for w in words))
@@ -105,10 +112,12 @@ class FrameIndex:
                 return any(a.kind in ("mine", "unexploded ordnance") for a in arms)
             case "@aircraft":
                 return any(a.kind in ("aircraft", "helicopter", "drone") for a in arms)
+            case "@addressee":
+                return lemma in actors.addressee.nouns
             case "@people":
-                return lemma in actors.people.nouns or word.lower in actors.people.nouns
+                return word.upos in ("NUM", "PRON") or lemma in actors.people.nouns or word.lower in actors.people.nouns
             case "@force":
-                return lemma in actors.force.nouns or word.lower.removesuffix("s") in actors.force.nouns or self._named(view, word)
+                return lemma in actors.force.nouns or word.lower.removesuffix("s") in actors.force.nouns or word.upos == "PRON" or self._body(view, word)
             case "@party":
                 return self._named(view, word)
             case "@person":
@@ -117,14 +126,18 @@ class FrameIndex:
                 return lemma in actors.military.nouns
         return False
 
+    def _body(self, view: View, word: Token) -> bool:
+        return any(n.first <= word.index <= n.last and n.body is not None for n in view.names)
+
     def _named(self, view: View, word: Token) -> bool:
         return word.upos == "PRON" or any(name.first <= word.index <= name.last for name in view.names)
 
 
 def argument_words(sentence: Sentence, verb: Token) -> Iterator[Token]:
     """The words of the phrases that ``verb`` governs, and the noun it belongs to in a relative clause."""
+    transitive = sentence.child(verb, "obj") is not None
     for child in sentence.children(verb, *ARGUMENTS):
-        if is_a(child.relation, "xcomp") and is_verb(child):
+        if (is_a(child.relation, "xcomp") and is_verb(child)) or (transitive and child.relation == "nsubj"):
             continue
         yield antecedent(sentence, child)
         yield from below(sentence, child, depth=REACH)
@@ -133,7 +146,7 @@ def argument_words(sentence: Sentence, verb: Token) -> Iterator[Token]:
         if noun is not None:
             yield noun
             yield from (t for t in below(sentence, noun, depth=1) if t is not verb)
-    if is_a(verb.relation, "conj", "xcomp"):
+    if is_a(verb.relation, "conj", "xcomp") and not transitive:
         shared = subject(sentence, verb)
         if shared is not None:
             yield shared
@@ -166,9 +179,9 @@ def find_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> list[Trigg
             continue
         frame = None
         if token.upos == "VERB":
-            frame = index.verb(view, token)
+            frame = index.verb(view, token) or (index.adjective(token.lower) if token.xpos == "VBN" else None)
         elif token.upos == "ADJ" and is_predicate(view.sentence, token):
-            frame = index.adjective(token)
+            frame = index.adjective(token.lemma.casefold())
         if frame is not None:
             verbs.append(Trigger(token, frame))
     governed = {t.word.index: t for t in verbs}
@@ -189,30 +202,39 @@ def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[T
         at += 1
         if found is None or found[0].index in seen:
             continue
-        noun, frame = found
+        noun, frame, compound = found
         seen.add(noun.index)
+        if not compound and frame.needs and not index.noun_has(view, noun, frame):
+            continue
         carrier, undergone = carrier_of(sentence, noun, lexicon)
+        if carrier is not None and undergone and harms(index.verb(view, carrier)) and not harms(frame):
+            continue  # "civilians suffered from mine explosions" tells of those harmed
         yield Trigger(noun, frame, carrier, undergone)
+
+
+def harms(frame: Frame | None) -> bool:
+    return frame is not None and frame.event.startswith("harm.")
 
 
 def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token | None, bool]:
     """The light verb over ``noun`` and whether its subject suffers the event."""
-    top = noun
+    top, light = noun, lexicon.cues.light
     while is_a(top.relation, "nmod", "conj") and (above := sentence.head_of(top)) is not None and above.upos in ("NOUN", "PROPN"):
-        if is_a(top.relation, "nmod") and case_of(sentence, top) != "of":
+        if is_a(top.relation, "nmod") and (case_of(sentence, top) != "of" or above.lemma.casefold() not in light.wholes):
             break
         top = above
     verb = sentence.head_of(top)
     if verb is None or verb.upos not in ("VERB", "AUX"):
         return None, False
-    light = lexicon.cues.light
     names = verb_names(sentence, verb, top)
+    if is_a(top.relation, "xcomp") and verb.lemma in light.become:
+        return verb, True
     if is_a(top.relation, "nsubj", "nsubj:pass"):
         return (verb, False) if names & light.occur else (None, False)
     if is_a(top.relation, "obj", "obl"):
-        if names & light.undergo and (is_a(top.relation, "obl") or not names & light.verbs or "suffer" in names):
+        if names & (light.undergo if is_a(top.relation, "obj") else light.under):
             return verb, True
-        if names & light.verbs and (is_a(top.relation, "obj") or case_of(sentence, top) in ("to", "with", "in", "out", "from", "on", "")):
+        if names & light.verbs and (is_a(top.relation, "obj") or case_of(sentence, top) in ("to", "in", "out", "on", "")):
             return verb, False
     return None, False
 
@@ -230,7 +252,8 @@ def swallowed(sentence: Sentence, noun: Trigger, verbs: dict[int, Trigger]) -> b
         return False
     for above in sentence.ancestors(noun.word):
         if above.index in verbs:
-            return not verbs[above.index].frame.event.startswith("talk.")
+            event = verbs[above.index].frame.event
+            return not event.startswith("talk.") or (event == "talk.refuse" and noun.frame.event == "talk.propose")
         if is_verb(above):
             return False
     return False

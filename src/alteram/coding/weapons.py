@@ -66,7 +66,7 @@ class Armoury:
 
 def is_act(sentence: Sentence, token: Token) -> bool:
     """Whether a weapon word names an act or a place instead: "mine explosion" keeps its mine, "to mine" has none."""
-    return token.upos == "VERB" and token.relation not in ("amod", "compound")
+    return token.lower.endswith("ing") or (token.upos == "VERB" and token.relation not in ("amod", "compound"))
 
 
 def mention(sentence: Sentence, first: int, last: int, arms: Arms, text: str) -> WeaponMention:

@@ -56,6 +56,17 @@ def flattened(units: dict[str, Any]) -> dict[str, Any]:
         "values": sections["numbers"],
         "vague": sections["vague"],
         **sections["bounds"],
+        "measures": sections["measures"]["nouns"],
         "verb_units": by_word["verbs"],
         "noun_units": by_word["nouns"],
     }
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> frozenset[str]:
+    """Every single word that the frames and cues know as a lemma."""
+    known = lexicon()
+    words = [word for frame in known.frames for word in (*frame.verbs, *frame.nouns, *frame.adjectives, *frame.needs)]
+    words += [word for name in known.cues.__struct_fields__ for word in getattr(getattr(known.cues, name), "verbs", ())]
+    words += [word for arms in known.weapons for word in arms.words] + list(known.numbers.noun_units)
+    return frozenset(word for word in words if word.isalpha() and word.islower())

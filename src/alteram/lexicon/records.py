@@ -22,7 +22,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     having: tuple[str, ...] = field(default=(), name="with")
     agents: tuple[str, ...] = ()
     modal: tuple[str, ...] = ()
-    roles: Literal["act", "undergo", "speak", "blame"] = "act"
+    roles: Literal["act", "undergo", "speak", "blame", "duty"] = "act"
     of: Literal["agent", "target"] = "agent"
     means: bool = False
     light: bool = False
@@ -77,8 +77,11 @@ class Light(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     source: str
     verbs: frozenset[str]
     undergo: frozenset[str]
+    under: frozenset[str]
     occur: frozenset[str]
     cause: frozenset[str]
+    wholes: frozenset[str]
+    become: frozenset[str]
 
 
 class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -99,6 +102,7 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ongoing: Cue
     stopped: Cue
     prevented: Cue
+    perceived: Cue
     light: Light
 
 
@@ -121,6 +125,7 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     monitors: Nouns
     people: Nouns
     institution: Nouns
+    addressee: Nouns
     voice: Nouns
     rival: Nouns
     own: Nouns
@@ -136,6 +141,7 @@ class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     up_to: tuple[str, ...]
     about: tuple[str, ...]
     nearly: tuple[str, ...]
+    measures: frozenset[str]
     verb_units: dict[str, Unit]
     noun_units: dict[str, Unit]
 

@@ -48,12 +48,8 @@ TargetKind = Literal["military", "civilian", "mixed", "monitors", "unknown"]
 TimePrecision = Literal[
     "minute", "hour", "part-of-day", "night", "day", "days", "week", "month", "season", "year", "longer"
 ]
-PlacePrecision = Literal[
-    "exact", "settlement", "near-settlement", "district", "region", "country", "area", "unknown"
-]
-PlaceRelation = Literal[
-    "at", "in", "near", "direction-of", "from", "towards", "between", "along", "distance-bearing"
-]
+PlacePrecision = Literal["exact", "settlement", "near-settlement", "district", "region", "country", "area", "unknown"]
+PlaceRelation = Literal["at", "in", "near", "direction-of", "from", "towards", "between", "along", "distance-bearing"]
 Unit = Literal[
     "killed",
     "wounded",
