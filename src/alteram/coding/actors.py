@@ -63,7 +63,8 @@ class Cast:
     def _actor(self, span: Span, known: Known) -> Actor:
         words = self._scene.words(span)
         where = known.span if known.inherited and known.span else span
-        name = known.body.name if known.body else plain_name(words, known)
+        own = words.casefold() in self._scene.lexicon.actors.own.words
+        name = known.body.name if known.body else plain_name(words, known, own=own)
         return Actor(
             text=self._scene.words(where),
             start=where.start,
@@ -98,9 +99,10 @@ class Cast:
     def _recalled(self, view: View, token: Token, speaker: Party | None) -> Known:
         """The party behind a pronoun or a definite phrase, from the words before it."""
         if token.lower in THEY and token.upos in ("PRON", "DET"):
-            return self._pronoun(view, token)
+            return self._pronoun(token, speaker)
         definite = view.sentence.child(token, "det")
-        if definite is not None and definite.lower in ("the", "this", "these", "those", "that"):
+        bare = definite is None and token.lemma.casefold() in self._scene.lexicon.actors.force.nouns
+        if bare or (definite is not None and definite.lower in ("the", "this", "these", "those", "that")):
             before = self._memory.nouns.get(token.lemma)
             if before is not None:
                 return Known(before.party, before.body, before.span, inherited=True)
@@ -111,10 +113,10 @@ class Cast:
             return Known(speaker, span=phrase.span)
         return Known(None)
 
-    def _pronoun(self, view: View, token: Token) -> Known:
+    def _pronoun(self, token: Token, speaker: Party | None) -> Known:
         before = [known for span, known in self._memory.subjects if span.end <= token.span.start]
         if not before:
-            return Known(None)
+            return Known(speaker if token.xpos == "PRP$" else None)
         known = before[-1]
         return Known(known.party, known.body, known.span, inherited=True)
 
@@ -122,6 +124,21 @@ class Cast:
         if token.upos == "NOUN":
             self._memory.nouns[token.lemma] = known
         return known
+
+    def other_than(self, parties: set[str]) -> Known | None:
+        """The party last named as a subject that is none of ``parties``."""
+        found = (known for _, known in reversed(self._memory.subjects) if known.party and known.party.name not in parties)
+        return next(found, None)
+
+    def is_actor(self, view: View, token: Token) -> bool:
+        """Whether ``token`` can act: a name, a pronoun, a force, an institution, people, or a platform."""
+        actors = self._scene.lexicon.actors
+        lemma = content_noun(view.sentence, token).lemma.casefold()
+        if token.upos in ("PROPN", "PRON", "NUM") or nearest_name(view, token) is not None or is_rival(view.sentence, token, self._scene):
+            return True
+        groups = (actors.force, actors.institution, actors.people, actors.addressee, actors.monitors, actors.own)
+        armed = any(m.first <= token.index <= m.last for m in view.weapons)
+        return armed or any(lemma in group.nouns or token.lower in group.nouns for group in groups)
 
     def remember(self, view: View, token: Token, speaker: Party | None) -> None:
         """Keep ``token`` as a subject that later pronouns may mean."""
@@ -167,11 +184,11 @@ def as_target(actor: Actor, kind: TargetKind) -> Target:
     )
 
 
-def plain_name(words: str, known: Known) -> str:
+def plain_name(words: str, known: Known, *, own: bool) -> str:
     """The words as they stand, or the party's name where they say no more than that."""
     if known.party is None:
         return words
-    if known.inherited or words.casefold() in {form.casefold() for form in (*known.party.names, *known.party.capitals)}:
+    if own or known.inherited or words.casefold() in {form.casefold() for form in (*known.party.names, *known.party.capitals, *known.party.adjectives)}:
         return known.party.name
     return words
 

@@ -15,7 +15,7 @@ from alteram.coding.holders import Holders, Voice, rejected
 from alteram.coding.means import event_by_means, weapons_in
 from alteram.coding.naming import Namer
 from alteram.coding.quantities import quantities
-from alteram.coding.roles import Roles, roles_of
+from alteram.coding.roles import Roles, around_noun, roles_of
 from alteram.coding.scene import Reading, Scene, View, open_scene
 from alteram.coding.select import selected
 from alteram.coding.triggers import FrameIndex, Trigger, find_triggers
@@ -26,6 +26,7 @@ from alteram.model.codes import family
 from alteram.model.identity import identified
 from alteram.profiles.records import Party, Profile
 
+SPOKEN = frozenset({"talk.accuse", "talk.threaten", "talk.propose", "talk.position"})
 METHOD = "coded/1 frame:{}"
 
 
@@ -143,23 +144,49 @@ class Coder:
         return identified(claim)
 
     def _agents(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> tuple[Actor, ...]:
-        """Those who did it; for an attack that names nobody, the attacker last named."""
+        """Those who did it; in speech that names no speaker the holder, in an attack the attacker last named."""
+        event = trigger.frame.event
         if trigger.frame.roles in ("blame", "duty"):
-            holder = held.holder
-            return (Actor(name=holder.name, party=holder.party, actor=holder.actor, inherited=True),)
-        movers = roles.targets if trigger.frame.event.startswith("force.") and not roles.agents else ()
-        found = tuple(a for token in (*roles.agents, *movers) for a in self._cast.actors(view, token, held.speaker))
-        if family(trigger.frame.event) != "attack" and trigger.frame.event not in ("mine.laying", "ceasefire.violation"):
+            return (as_agent(held.holder),)
+        movers = roles.targets if event.startswith("force.") and not roles.agents else ()
+        doers = [doer for token in (*roles.agents, *movers) for doer in doers_of(view, token, frame_index())]
+        tokens = [token for token in doers if self._cast.is_actor(view, token)]
+        found = tuple(a for token in tokens for a in self._cast.actors(view, token, held.speaker))
+        if not found and event in SPOKEN:
+            return (as_agent(held.holder),)
+        if family(event) != "attack" and event not in ("mine.laying", "ceasefire.violation", "force.overflight"):
             return found
-        if found and found[0].party is not None:
-            self._attacker = replace(found[0], inherited=True)
+        return self._attackers(view, roles, held, found)
+
+    def _attackers(self, view: View, roles: Roles, held: Held, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """``found``, or the attacker last named where nobody is; never the party that suffers it."""
+        befallen = {self._cast.known(view, token, held.speaker).party for token in roles.targets}
+        names = {party.name for party in befallen if party is not None}
+        if found and found[0].inherited and found[0].party in names:
+            other = self._cast.other_than(names)
+            return (replace(found[0], name=other.party.name, party=other.party.name, actor=None),) if other and other.party else ()
+        if found:
+            if found[0].party is not None:
+                self._attacker = replace(found[0], inherited=True)
             return found
-        if not found and self._attacker is not None:
-            befallen = {self._cast.known(view, token, held.speaker).party for token in roles.targets}
-            names = {party.name for party in befallen if party is not None}
-            if self._attacker.party not in names:
-                return (self._attacker,)
-        return found
+        if self._attacker is not None and self._attacker.party not in names:
+            return (self._attacker,)
+        return ()
+
+
+def as_agent(holder: Holder) -> Actor:
+    """The holder as the one who speaks in its own claim."""
+    return Actor(
+        text=holder.text, start=holder.start, end=holder.end, inherited=True, name=holder.name, party=holder.party, actor=holder.actor
+    )
+
+
+def doers_of(view: View, token: Token, index: FrameIndex) -> list[Token]:
+    """``token``, or whoever did it where it names an event itself: "Indian strikes killed", "killed by a blast"."""
+    evoked = index.noun(view.sentence, token.index)
+    if evoked is None or evoked[0] is not token:
+        return [token]
+    return list(around_noun(view, Trigger(token, evoked[1]))[0])
 
 
 def rejection_tokens(view: View, noun: Voice, refusal: Token, content: list[Token]) -> list[Token]:

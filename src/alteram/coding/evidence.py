@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alteram.coding.syntax import ACHIEVED, case_of, is_verb, perceived, purpose
+from alteram.coding.syntax import ACHIEVED, case_of, is_charge, is_verb, perceived, purpose
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
@@ -24,7 +24,7 @@ def clause_tokens(sentence: Sentence, trigger: Trigger, others: set[int], lexico
                 continue
             kept.append(child)
             waiting.append(child)
-    return trimmed(run_around(sorted(kept, key=lambda t: t.index), trigger.word))
+    return trimmed(run_around(sentence, sorted(kept, key=lambda t: t.index), trigger.word))
 
 
 def clause_head(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Token:
@@ -39,7 +39,8 @@ def clause_head(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Token
         return head if copula is not None else phrase_top(sentence, head)
     while (above := sentence.head_of(head)) is not None and is_verb(above):
         achieved = is_a(head.relation, "advcl") and above.lemma in ACHIEVED and purpose(sentence, head)
-        if not (is_a(head.relation, "xcomp") or achieved):
+        aspectual = is_a(head.relation, "advcl", "ccomp") and head.xpos == "VBG" and above.lemma in ("go", "keep", "continue", "carry")
+        if not (is_a(head.relation, "xcomp") or achieved or aspectual):
             break
         head = above
     return head
@@ -58,12 +59,12 @@ def belongs(sentence: Sentence, parent: Token, child: Token, trigger: Trigger, l
     head = clause_head(sentence, trigger, lexicon)
     if is_a(child.relation, "conj") and is_verb(child) and is_verb(parent):
         return child in trigger.joined
+    if is_a(child.relation, "obl", "nmod") and case_of(sentence, child) in lexicon.cues.saying.according:
+        return False
     if parent is head:
         if is_a(child.relation, "parataxis", "ccomp", "discourse", "vocative", "dislocated"):
             return is_a(child.relation, "ccomp")
         if is_a(child.relation, "cc", "mark") and child.index < head.index and not is_inside(child, head):
-            return False
-        if is_a(child.relation, "obl", "nmod") and case_of(sentence, child) in lexicon.cues.saying.according:
             return False
         if is_a(child.relation, "case") and child.index < head.index:
             return False
@@ -87,14 +88,21 @@ def apart(sentence: Sentence, child: Token, others: set[int], trigger: Trigger) 
     """Whether ``child`` is not the top of another event's own clause."""
     if child.index not in others or child is trigger.word or child in trigger.joined:
         return True
+    if trigger.frame.event == "talk.accuse" and is_charge(sentence, child):
+        return True
     return not (is_a(child.relation, "conj", "advcl", "acl", "parataxis", "ccomp") and not is_a(child.relation, "xcomp"))
 
 
-def run_around(tokens: list[Token], around: Token) -> list[Token]:
-    """The words of ``tokens`` that stand together with ``around``; a gap of commas is bridged."""
+def run_around(sentence: Sentence, tokens: list[Token], around: Token) -> list[Token]:
+    """The words of ``tokens`` that stand together with ``around``.
+
+    A gap of one word is bridged, and so is a relative clause between the subject and its verb.
+    """
     at = next((i for i, t in enumerate(tokens) if t is around), 0)
     first = last = at
-    while first > 0 and tokens[first].index - tokens[first - 1].index <= 2:
+    while first > 0 and (
+        tokens[first].index - tokens[first - 1].index <= 2 or is_relative(sentence, tokens[first - 1].index, tokens[first].index)
+    ):
         first -= 1
     while last + 1 < len(tokens) and tokens[last + 1].index - tokens[last].index <= 2:
         last += 1
@@ -109,3 +117,11 @@ def trimmed(tokens: list[Token]) -> list[Token]:
     while last > first and (tokens[last].lower in EDGE or tokens[last].upos == "PUNCT"):
         last -= 1
     return tokens[first : last + 1]
+
+
+def is_relative(sentence: Sentence, before: int, after: int) -> bool:
+    """Whether all that stands between two words is a relative clause or an apposition to what comes before."""
+    gap = [t for t in sentence.tokens[before + 1 : after] if t.upos != "PUNCT"]
+    indices = {t.index for t in gap}
+    tops = [t for t in gap if t.head not in indices]
+    return bool(gap) and all(is_a(t.relation, "acl", "appos") and t.head <= before for t in tops)

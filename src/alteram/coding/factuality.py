@@ -33,6 +33,8 @@ def factuality(sentence: Sentence, trigger: Trigger, cues: Cues) -> Factuality:
     chain = list(governors(sentence, trigger))
     demanding = trigger.frame.roles == "duty" or is_verb(trigger.word) and trigger.frame.event == "talk.propose" and demands(sentence, trigger.word, cues)
     stance: Stance = "denied" if trigger.frame.roles != "duty" and is_negated(sentence, trigger, cues) else "asserted"
+    if trigger.frame.denies:
+        stance = "denied" if stance == "asserted" else "asserted"
     if any(is_verb(w) and w.lemma.casefold() in cues.negation.verbs for w in chain if w is not trigger.word):
         stance = "denied" if stance == "asserted" else "asserted"
     firm: Modality = "demanded" if demanding else modality(sentence, trigger, chain, cues)

@@ -76,6 +76,7 @@ class Holders:
             self._last = Voice(self._person, self._party(self._person.party), is_issuer=False)
         if lower in PERSONS and self._last is not None:
             return Voice(self._last.actor, self._last.party, self._last.is_issuer, cue.rejects, cue.word)
+        self._cast.remember(view, cue.source, self._scene.issuer)
         actor = self._cast.actor(view, cue.source, self._scene.issuer)
         party = self._party(actor.party)
         voice = Voice(actor, party, self._is_issuer(view, cue.source, actor), cue.rejects, cue.word)
@@ -162,6 +163,7 @@ def significant(words: str, party: Party | None) -> set[str]:
 def cues_over(view: View, word: Token, scene: Scene) -> Iterator[Cue]:
     """The cues whose content holds ``word``, innermost first."""
     sentence = view.sentence
+    named = sources_named(sentence, word, scene)
     current: Token | None = word
     while current is not None:
         yield from beside(sentence, current, scene, inner=word)
@@ -169,6 +171,7 @@ def cues_over(view: View, word: Token, scene: Scene) -> Iterator[Cue]:
         if above is not None:
             yield from over(sentence, current, above, scene)
         current = above
+    yield from named
 
 
 def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iterator[Cue]:
@@ -227,19 +230,22 @@ def owner_of(sentence: Sentence, noun: Token) -> Token | None:
 def beside(sentence: Sentence, word: Token, scene: Scene, *, inner: Token) -> Iterator[Cue]:
     """Cues that stand below ``word``: ", the ministry said", "according to X", "as X confirmed", "citing X"."""
     saying = scene.lexicon.cues.saying
-    for child in sentence.children(word, "parataxis", "advcl", "obl", "nmod"):
-        if child is inner or inner in sentence.subtree(child):
+    for child in sentence.children(word, "parataxis", "advcl"):
+        if child is inner or inner in sentence.subtree(child) or not is_verb(child):
             continue
-        if is_a(child.relation, "obl", "nmod") and case_of(sentence, child) in saying.according:
-            yield Cue(child, child)
-        elif not is_verb(child):
-            continue
-        elif child.relation == "advcl" and child.lemma in ("cite", "quote") and objects(sentence, child):
+        if child.relation == "advcl" and child.lemma in ("cite", "quote") and objects(sentence, child):
             yield Cue(child, objects(sentence, child)[0])
         elif child.lemma.casefold() in saying.verbs and (is_a(child.relation, "parataxis") or is_as_clause(sentence, child)):
             source = speaker_of(sentence, child)
             if source is not None:
                 yield Cue(child, source)
+
+
+def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:
+    """The sources of "according to X" anywhere in the sentence; "according to preliminary data" names nobody."""
+    saying = scene.lexicon.cues.saying
+    found = [t for t in sentence.tokens if is_a(t.relation, "obl", "nmod") and case_of(sentence, t) in saying.according]
+    return [Cue(t, t) for t in found if t.lemma not in saying.nouns and word not in sentence.subtree(t)]
 
 
 def is_as_clause(sentence: Sentence, verb: Token) -> bool:

@@ -14,6 +14,7 @@ from alteram.model.codes import Unit
 
 DIGITS = re.compile(r"^\d{1,3}(?:[, ]\d{3})+$|^\d+(?:\.\d+)?$")
 MULTIPLIERS = frozenset({"hundred", "thousand", "million", "billion"})
+RANGE = frozenset({"to", "-", "–"})
 WINDOW = 4  # words before a number in which its bound may stand
 
 
@@ -61,6 +62,8 @@ def number_end(view: View, at: int, numbers: Numbers) -> int | None:
     end = at
     while end + 1 < len(tokens) and tokens[end + 1].lower in (MULTIPLIERS | numbers.values.keys()):
         end += 1
+    if end + 2 < len(tokens) and tokens[end + 1].lower in RANGE and DIGITS.match(tokens[end + 2].text) and DIGITS.match(tokens[at].text):
+        end += 2
     return end if counting(view, tokens[end], numbers) else None
 
 
@@ -95,6 +98,9 @@ def counting(view: View, token: Token, numbers: Numbers) -> bool:
 
 def bounded(sentence: Sentence, first: int, last: int, numbers: Numbers) -> Count:
     """The number from ``first`` to ``last`` with the bound that the words before it set."""
+    if last - first == 2 and sentence.tokens[first + 1].lower in RANGE:
+        low, high = (value_of(sentence.tokens[at], numbers) for at in (first, last))
+        return Count(low, high, False, first, last)
     value = composed(sentence.tokens[first : last + 1], numbers)
     start = max(0, first - WINDOW)
     before = " ".join(t.lower for t in sentence.tokens[start:first])
@@ -179,8 +185,14 @@ def unit_of(sentence: Sentence, number: Token, noun: Token | None, numbers: Numb
     if by_noun not in (None, "persons", "captured", "other"):
         return by_noun
     above = sentence.head_of(number if is_a(number.relation, "nsubj", "obj", "obl") or noun is None else noun)
+    inner = number if above is not noun and noun is None else noun or number
     while above is not None and not is_verb(above) and above.upos in ("NOUN", "NUM", "ADJ", "DET", "PRON"):
+        if is_a(above.relation, "nmod", "obl"):
+            above = None
+            break
         above = sentence.head_of(above)
+    if is_a(inner.relation, "nmod", "obl") and not is_a(number.relation, "nsubj", "obj"):
+        above = None
     words = [above, *sentence.children(noun or number, "acl", "amod")]
     units = [unit for word in words if word is not None for unit in verb_units(sentence, word, numbers)]
     return next(iter(units), by_noun or "other")
@@ -195,6 +207,9 @@ def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
     joined = {numbers.verb_units.get(c.lemma.casefold()) for c in sentence.children(verb, "conj") if not has_subject(sentence, c)}
     if found and {found[0], *joined} == {"killed", "wounded"}:
         return ["killed-or-wounded"]
+    totals = [numbers.noun_units[c.lemma.casefold()] for c in sentence.children(verb, "xcomp") if c.lemma.casefold() in numbers.noun_units]
+    if lemma == "become" and totals:
+        return totals
     totals = [numbers.noun_units[c.lemma.casefold()] for c in sentence.children(verb, "nsubj") if c.lemma.casefold() in numbers.noun_units]
     return found or (totals if lemma in ("stand", "reach", "be", "rise", "amount") else [])
 

@@ -77,11 +77,18 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
         return relative_subject(sentence, verb, head)
     if is_a(verb.relation, "conj") and not is_verb(verb) and not is_verb(head):
         return None
-    if is_a(verb.relation, "xcomp"):
+    if is_a(verb.relation, "xcomp") or is_charge(sentence, verb):
         return controller(sentence, head)
     if is_a(verb.relation, "conj", "advcl") or (verb.relation == "parataxis" and is_verb(head)):
         return subject(sentence, head)
     return None
+
+
+def is_charge(sentence: Sentence, verb: Token) -> bool:
+    """Whether ``verb`` is what somebody is accused of: "accused them of shelling", "blamed it for breaking"."""
+    head = sentence.head_of(verb)
+    marked = any(m.lower in ("of", "for") for m in sentence.children(verb, "mark", "case"))
+    return marked and head is not None and is_verb(head) and sentence.child(head, "obj") is not None
 
 
 def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
@@ -156,7 +163,7 @@ def noun_phrase(sentence: Sentence, noun: Token) -> list[Token]:
         current = waiting.pop()
         for child in sentence.children(current):
             dropped = is_a(child.relation, *OUTSIDE_NOUN) or (is_a(child.relation, "acl") and current is noun)
-            outer_case = child.relation == "case" and current is noun and child.lower != "'s"
+            outer_case = child.relation == "case" and current is noun
             inner_conj = current is not noun and is_a(child.relation, "conj", "cc", "punct")
             if (dropped and not inner_conj and not hyphen(child)) or outer_case:
                 continue

@@ -61,7 +61,7 @@ class FrameIndex:
                 continue
             if not self._fits(view, verb, frame):
                 continue
-            rank = 4 * bool(frame.modal) + 2 * bool(frame.having) + 2 * bool(frame.needs) + (rest is not None)
+            rank = 4 * bool(frame.modal) + 2 * bool(frame.having) + 2 * bool(frame.needs) + 3 * (rest is not None)
             if rank > best_rank:
                 best, best_rank = frame, rank
         return best
@@ -175,7 +175,7 @@ def find_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> list[Trigg
     in_nouns = {t.word.index for t in nouns}
     verbs = []
     for token in view.sentence.tokens:
-        if token.index in in_nouns or token.index in taken:
+        if token.index in in_nouns or token.index in taken or in_compound(view.sentence, token):
             continue
         frame = None
         if token.upos == "VERB":
@@ -187,6 +187,12 @@ def find_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> list[Trigg
     governed = {t.word.index: t for t in verbs}
     kept = [t for t in nouns if not swallowed(view.sentence, t, governed)]
     return sorted([*kept, *verbs], key=lambda t: t.word.index)
+
+
+def in_compound(sentence: Sentence, token: Token) -> bool:
+    """Whether ``token`` is the later part of a hyphened word: "administered" in "Pakistan-administered"."""
+    before = sentence.tokens[token.index - 1] if token.index else None
+    return before is not None and before.text in ("-", "‑") and before.span.end == token.span.start
 
 
 def is_predicate(sentence: Sentence, token: Token) -> bool:
@@ -218,7 +224,7 @@ def harms(frame: Frame | None) -> bool:
 
 def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token | None, bool]:
     """The light verb over ``noun`` and whether its subject suffers the event."""
-    top, light = noun, lexicon.cues.light
+    top, cues, light = noun, lexicon.cues, lexicon.cues.light
     while is_a(top.relation, "nmod", "conj") and (above := sentence.head_of(top)) is not None and above.upos in ("NOUN", "PROPN"):
         if is_a(top.relation, "nmod") and (case_of(sentence, top) != "of" or above.lemma.casefold() not in light.wholes):
             break
@@ -230,7 +236,7 @@ def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token
     if is_a(top.relation, "xcomp") and verb.lemma in light.become:
         return verb, True
     if is_a(top.relation, "nsubj", "nsubj:pass"):
-        return (verb, False) if names & light.occur else (None, False)
+        return (verb, False) if names & (light.occur | cues.prevented.verbs | cues.stopped.verbs) else (None, False)
     if is_a(top.relation, "obj", "obl"):
         if names & (light.undergo if is_a(top.relation, "obj") else light.under):
             return verb, True
@@ -252,8 +258,14 @@ def swallowed(sentence: Sentence, noun: Trigger, verbs: dict[int, Trigger]) -> b
         return False
     for above in sentence.ancestors(noun.word):
         if above.index in verbs:
-            event = verbs[above.index].frame.event
-            return not event.startswith("talk.") or (event == "talk.refuse" and noun.frame.event == "talk.propose")
+            return not leaves_content(verbs[above.index].frame, noun.frame)
         if is_verb(above):
             return False
     return False
+
+
+def leaves_content(speech: Frame, content: Frame) -> bool:
+    """Whether a verb of speech leaves the event noun below it as a claim of its own ("condemned the attack")."""
+    if speech.event == "talk.refuse":
+        return content.event != "talk.propose"
+    return speech.event.startswith("talk.") and speech.roles == "speak" and not speech.needs

@@ -26,6 +26,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     of: Literal["agent", "target"] = "agent"
     means: bool = False
     light: bool = False
+    denies: bool = False
 
 
 class Arms(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
