@@ -1,34 +1,39 @@
-"""Named agreements and commitments in a clause, linked to the conflict's profile."""
+"""Named agreements in a text, linked to the conflict's profile."""
 
 from __future__ import annotations
 
-from alteram.coding.scene import Scene
+import re
+
 from alteram.model import Agreement, Span
 from alteram.profiles.records import Accord, Profile
 
 
-def agreement(scene: Scene, spans: list[Span]) -> Agreement | None:
-    """The first agreement that the words from the first to the last of ``spans`` name, or None."""
-    if not spans:
+def agreement(profile: Profile | None, text: str, passage: Span) -> Agreement | None:
+    """The agreement that ``passage`` of ``text`` names under its longest name, or None."""
+    named = [(span, accord) for span, accord in accords_in(profile, text) if passage.covers(span)]
+    if not named:
         return None
-    start, end = spans[0].start, spans[-1].end
-    known = known_accord(scene.reading.profile, scene.text, start, end)
-    if known is not None:
-        span, accord = known
-        return Agreement(text=scene.words(span), start=span.start, end=span.end, id=accord.id)
-    return None
+    span, accord = max(named, key=lambda each: (len(each[0]), -each[0].start))
+    return Agreement(text=span.of(text), start=span.start, end=span.end, id=accord.id)
 
 
-def known_accord(profile: Profile | None, text: str, start: int, end: int) -> tuple[Span, Accord] | None:
-    """The longest alias of a profile's agreement between ``start`` and ``end``."""
-    found: list[tuple[int, int, Accord]] = []
-    passage = text[start:end].casefold()
-    for accord in profile.accords if profile else ():
-        for alias in (accord.name, *accord.aliases):
-            at = passage.find(alias.casefold())
-            if at >= 0:
-                found.append((-len(alias), start + at, accord))
-    if not found:
-        return None
-    length, at, accord = min(found, key=lambda each: each[:2])
-    return Span(at, at - length), accord
+def accord_spans(profile: Profile | None, text: str) -> list[Span]:
+    """Where ``text`` names an agreement: a date inside such a name dates the agreement, not an event."""
+    return [span for span, _ in accords_in(profile, text)]
+
+
+def accords_in(profile: Profile | None, text: str) -> list[tuple[Span, Accord]]:
+    """Every name of an agreement of ``profile`` in ``text``, longer names before the shorter ones inside them."""
+    found: list[tuple[Span, Accord]] = []
+    for alias, accord in names_of(profile):
+        for match in re.finditer(rf"(?<!\w){re.escape(alias)}(?!\w)", text, re.IGNORECASE):
+            span = Span(match.start(), match.end())
+            if not any(taken.overlaps(span) for taken, _ in found):
+                found.append((span, accord))
+    return found
+
+
+def names_of(profile: Profile | None) -> list[tuple[str, Accord]]:
+    """The agreements of ``profile`` under each of their names, longest name first."""
+    named = [(alias, accord) for accord in (profile.accords if profile else ()) for alias in (accord.name, *accord.aliases)]
+    return sorted(named, key=lambda each: -len(each[0]))

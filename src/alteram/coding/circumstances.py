@@ -131,7 +131,15 @@ def where(view: View, head: Token, tokens: list[Token]) -> tuple[Where, ...]:
     spans = [token.span for token in tokens]
     found = [m for m in view.places if any(m.span.overlaps(span) for span in spans)]
     found += [m for m in view.places if m not in found and governs_place(view.sentence, head, m.span)]
-    return tuple(located(m) for m in sorted(found, key=lambda m: m.span.start))
+    return tuple(located(m) for m in sorted(found, key=lambda m: m.span.start) if not acts(view, m))
+
+
+def acts(view: View, mention: PlaceMention) -> bool:
+    """Whether a name of a state or capital stands for its government here: as a subject or a possessor."""
+    token = next((t for t in view.sentence.tokens if t.span.start == mention.span.start), None)
+    if token is None or not is_a(token.relation, "nsubj", "nmod:poss", "iobj"):
+        return False
+    return any(name.first <= token.index <= name.last for name in view.names)
 
 
 def governs_place(sentence: Sentence, head: Token, span: Span) -> bool:

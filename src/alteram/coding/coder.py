@@ -12,17 +12,20 @@ from alteram.coding.circumstances import Discourse, when, where
 from alteram.coding.evidence import clause_tokens
 from alteram.coding.factuality import Factuality, factuality
 from alteram.coding.holders import Holders, Voice, rejected
+from alteram.coding.links import Coded, linked
+from alteram.coding.lists import Listing, body
 from alteram.coding.means import event_by_means, weapons_in
 from alteram.coding.naming import Namer
 from alteram.coding.quantities import quantities
 from alteram.coding.roles import Roles, around_noun, roles_of
 from alteram.coding.scene import Reading, Scene, View, open_scene
 from alteram.coding.select import selected
+from alteram.coding.syntax import is_verb
 from alteram.coding.triggers import FrameIndex, Trigger, find_triggers
 from alteram.coding.weapons import Armoury
 from alteram.lexicon import lexicon
-from alteram.model import Actor, Claim, Evidence, Holder, Span, Token, span_of
-from alteram.model.codes import family
+from alteram.model import Actor, Claim, Evidence, Holder, ListItem, Token, span_of
+from alteram.model.codes import Event, family
 from alteram.model.identity import identified
 from alteram.profiles.records import Party, Profile
 
@@ -69,22 +72,33 @@ class Coder:
         self._cast = Cast(scene)
         self._holders = Holders(scene, self._cast)
         self._discourse = Discourse()
+        self._listing = Listing()
         self._attacker: Actor | None = None
 
     def claims(self) -> Iterator[Claim]:
         for view in self._scene.views:
-            if view.sentence.kind == "heading" or not view.sentence.tokens:
+            if view.sentence.kind == "heading" or not view.sentence.tokens or self._is_boilerplate(view):
                 continue
-            yield from self._sentence(view)
+            item = self._listing.step(self._scene, view)
+            event = self._listing.event(self._scene) if item is not None else None
+            if item is not None and event is not None:
+                yield self._item(view, item, event)
+            else:
+                yield from (replace(claim, list=item) for claim in linked(self._sentence(view)))
 
-    def _sentence(self, view: View) -> Iterator[Claim]:
+    def _is_boilerplate(self, view: View) -> bool:
+        """Whether a sentence only tells readers where to look for news."""
+        words = self._scene.words(view.sentence.span).casefold()
+        return any(phrase in words for phrase in self._scene.lexicon.cues.boilerplate.phrases)
+
+    def _sentence(self, view: View) -> Iterator[Coded]:
         triggers = find_triggers(view, frame_index(), self._scene.lexicon)
         chosen = selected(view, triggers, self._scene.lexicon)
         heads = {t.head.index for t in chosen}
         for trigger in chosen:
             roles = roles_of(view, trigger)
             for held in self._held(view, trigger, heads):
-                yield self._claim(view, trigger, roles, held)
+                yield Coded(self._claim(view, trigger, roles, held), view.sentence, trigger)
             for token in roles.agents[:1]:
                 self._cast.remember(view, token, self._scene.issuer)
         self._holders.introduce(view)
@@ -108,40 +122,56 @@ class Coder:
         return Held(self._holders.holder(voices), speaker, firm, tokens)
 
     def _claim(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> Claim:
+        event = event_by_means(view, trigger, held.tokens, roles.targets, frame_index())
+        bare = self._bare(view, held, event)
+        return replace(
+            bare,
+            agent=self._agents(view, trigger, roles, held),
+            target=tuple(self._cast.target(view, token, held.speaker) for token in roles.targets),
+            when=when(self._scene, view, trigger.head, held.tokens, self._discourse),
+            where=where(view, trigger.head, held.tokens),
+            confidence=confidence(trigger, held),
+            method=METHOD.format(trigger.frame.id),
+        )
+
+    def _item(self, view: View, item: ListItem, event: Event) -> Claim:
+        """A principle or demand of a list: what it says is the whole of the item."""
+        firm = Factuality(modality="demanded" if event == "talk.propose" else "actual")
+        held = Held(self._holders.holder([]), self._scene.issuer, firm, body(view))
+        claim = replace(self._bare(view, held, event), agent=(as_agent(held.holder),), list=item, method=METHOD.format("list"))
+        return identified(claim)
+
+    def _bare(self, view: View, held: Held, event: Event) -> Claim:
+        """What a claim has whatever evoked it: its words, its holder, and what is named among its words."""
         statement = self._scene.reading.statement
         span = span_of(held.tokens)
-        agents = self._agents(view, trigger, roles, held)
-        targets = tuple(self._cast.target(view, token, held.speaker) for token in roles.targets)
-        claim = Claim(
+        sentence = view.sentence.span
+        return Claim(
             id="",
             statement=statement.id,
             published=statement.published,
             captured_sha256=statement.capture.sha256,
             lang=statement.lang,
             evidence=Evidence(
-                quote=self._scene.words(span),
-                start=span.start,
-                end=span.end,
-                sentence=(view.sentence.span.start, view.sentence.span.end),
+                quote=self._scene.words(span), start=span.start, end=span.end, sentence=(sentence.start, sentence.end)
             ),
             holder=held.holder,
             stance=held.factuality.stance,
             modality=held.factuality.modality,
             aspect=held.factuality.aspect,
-            event=event_by_means(view, trigger, held.tokens, roles.targets, frame_index()),
-            agent=agents,
-            target=targets,
-            when=when(self._scene, view, trigger.head, held.tokens, self._discourse),
-            where=where(view, trigger.head, held.tokens),
+            event=event,
+            agent=(),
+            target=(),
+            when=None,
+            where=(),
             weapons=tuple(m.weapon for m in weapons_in(view, held.tokens)),
             quantities=quantities(self._scene, view, held.tokens),
-            agreement=agreement(self._scene, [Span(t.span.start, t.span.end) for t in held.tokens]),
+            agreement=agreement(self._scene.reading.profile, self._scene.text, span),
             list=None,
             caused_by=None,
-            confidence=0.8 if trigger.carrier or trigger.word.upos == "VERB" else 0.6,
-            method=METHOD.format(trigger.frame.id),
+            confidence=0.7,
+            method="",
         )
-        return identified(claim)
 
     def _agents(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> tuple[Actor, ...]:
         """Those who did it; in speech that names no speaker the holder, in an attack the attacker last named."""
@@ -172,6 +202,12 @@ class Coder:
         if self._attacker is not None and self._attacker.party not in names:
             return (self._attacker,)
         return ()
+
+
+def confidence(trigger: Trigger, held: Held) -> float:
+    """How sure the reading is: less where a noun alone tells the event, or a report is at second hand."""
+    sure = 0.85 if trigger.carrier is not None or is_verb(trigger.word) else 0.6
+    return round(sure - 0.1 * (not held.holder.is_issuer), 2)
 
 
 def as_agent(holder: Holder) -> Actor:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from alteram.coding.demands import demands
 from alteram.coding.syntax import ACHIEVED, case_of, is_verb, particle, purpose
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import Cue, Cues
@@ -31,6 +32,8 @@ class Factuality:
 def factuality(sentence: Sentence, trigger: Trigger, cues: Cues) -> Factuality:
     """The factuality of ``trigger`` within its own sentence, whoever holds it."""
     chain = list(governors(sentence, trigger))
+    if trigger.asked_by is not None:
+        return Factuality(modality="demanded")
     demanding = trigger.frame.roles == "duty" or is_verb(trigger.word) and trigger.frame.event == "talk.propose" and demands(sentence, trigger.word, cues)
     stance: Stance = "denied" if trigger.frame.roles != "duty" and is_negated(sentence, trigger, cues) else "asserted"
     if trigger.frame.denies:
@@ -39,13 +42,6 @@ def factuality(sentence: Sentence, trigger: Trigger, cues: Cues) -> Factuality:
         stance = "denied" if stance == "asserted" else "asserted"
     firm: Modality = "demanded" if demanding else modality(sentence, trigger, chain, cues)
     return Factuality(stance, firm, aspect(sentence, trigger, chain, cues))
-
-
-def demands(sentence: Sentence, verb: Token, cues: Cues) -> bool:
-    """Whether ``verb`` asks somebody to do something, rather than proposes or reminds."""
-    lemma = verb.lemma.casefold()
-    cases = {case_of(sentence, o) for o in sentence.children(verb, "obl")}
-    return lemma in cues.demanding.verbs or any(f"{lemma} {case}" in cues.demanding.verbs for case in cases)
 
 
 def governors(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:

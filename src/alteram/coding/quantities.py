@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import is_verb, noun_phrase
 from alteram.lexicon import Numbers
-from alteram.model import Quantity, Sentence, Span, Token, is_a, span_of
+from alteram.model import PartOf, Quantity, Sentence, Span, Token, is_a, span_of
 from alteram.model.codes import Unit
 
 DIGITS = re.compile(r"^\d{1,3}(?:[, ]\d{3})+$|^\d+(?:\.\d+)?$")
@@ -38,8 +38,19 @@ def quantities(scene: Scene, view: View, tokens: list[Token]) -> tuple[Quantity,
             continue
         each = quantity(scene, view, count)
         if each is not None:
-            found.append(each)
+            totals = [index for index, total in enumerate(found) if total.part_of is None]
+            part = PartOf(claim=None, index=totals[-1]) if totals and is_part(view.sentence, count) else None
+            found.append(replace(each, part_of=part))
     return tuple(found)
+
+
+def is_part(sentence: Sentence, count: Count) -> bool:
+    """Whether the words around a count make it a part of the one before: "including 3", "184 of them"."""
+    before = [t.lower for t in sentence.tokens[max(0, count.first - 4) : count.first]]
+    after = [t.lower for t in sentence.tokens[count.last + 1 : count.last + 3]]
+    pronoun = {"them", "which", "whom", "these", "those"}
+    listed = "including" in before or "among" in before
+    return listed or ("of" in before and bool(pronoun & set(before))) or (after[:1] == ["of"] and bool(pronoun & set(after)))
 
 
 def counts(view: View, numbers: Numbers) -> Iterator[Count]:

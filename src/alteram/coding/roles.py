@@ -25,6 +25,8 @@ class Roles:
 
 def roles_of(view: View, trigger: Trigger) -> Roles:
     """The roles of ``trigger``; empty where its clause names nobody."""
+    if trigger.asked_by is not None:
+        return verb_roles(view, Trigger(trigger.asked_by, trigger.frame))
     if trigger.word.upos in ("VERB", "ADJ", "AUX") and trigger.carrier is None:
         return verb_roles(view, trigger)
     return noun_roles(view, trigger)

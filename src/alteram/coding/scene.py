@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from alteram.coding.accords import accord_spans
 from alteram.coding.naming import Namer, Naming
 from alteram.coding.weapons import Armoury, WeaponMention
 from alteram.lexicon import Lexicon
@@ -70,7 +71,9 @@ class Scene:
 
 def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Armoury) -> Scene:
     """``reading`` with its mentions handed out to their sentences."""
-    times = by_sentence(reading.parse, reading.times)
+    names = accord_spans(reading.profile, reading.statement.text)
+    dated = [m for m in reading.times if not any(name.covers(m.span) for name in names)]
+    times = by_sentence(reading.parse, dated)
     places = by_sentence(reading.parse, reading.places)
     views = tuple(
         View(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alteram.coding.circumstances import governs
+from alteram.coding.demands import further_demands
 from alteram.coding.roles import roles_of
 from alteram.coding.scene import View
 from alteram.coding.syntax import by_agent, case_of, is_verb, perceived, purpose
@@ -21,7 +22,12 @@ SETTING = frozenset({"after", "before", "during", "following", "despite", "since
 def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trigger]:
     """The triggers of ``view`` that assert something, one for each event, in text order."""
     kept: list[Trigger] = []
-    for trigger in triggers:
+    asked = list(further_demands(view.sentence, triggers, lexicon.cues))
+    due = {trigger.word.index for trigger in asked}
+    for trigger in sorted([*(t for t in triggers if t.word.index not in due), *asked], key=lambda t: t.word.index):
+        if trigger.asked_by is not None:
+            kept.append(trigger)
+            continue
         if introduces(view.sentence, trigger, triggers, lexicon):
             continue
         if not asserts(view, trigger, triggers, lexicon) or demanded_elsewhere(view.sentence, trigger, triggers):
@@ -129,6 +135,7 @@ def under_speech(sentence: Sentence, noun: Token, triggers: list[Trigger]) -> bo
 def demanded_elsewhere(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -> bool:
     """Whether ``trigger`` is what a demand of the same sentence asks for: coded once, as the demand."""
     demands = {t.word.index for t in triggers if t.frame.event == "talk.propose" and t.word is not trigger.word}
+    demands -= {trigger.head.index}
     current: Token | None = trigger.head
     while current is not None:
         above = sentence.head_of(current)

@@ -25,6 +25,7 @@ class Trigger:
     frame: Frame
     carrier: Token | None = None
     undergone: bool = False  # the carrier's subject suffers the event: "came under fire"
+    asked_by: Token | None = None  # the verb that demands it: a further demand of a list of them
     joined: tuple[Token, ...] = ()  # further words that tell the same event: "killed and wounded"
 
     @property

@@ -85,6 +85,16 @@ class Light(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     become: frozenset[str]
 
 
+class Nouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Common nouns and adjectives of one kind of actor or target."""
+
+    source: str
+    nouns: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
+    phrases: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+
+
 class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """All of cues.toml."""
 
@@ -104,17 +114,9 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     stopped: Cue
     prevented: Cue
     perceived: Cue
+    boilerplate: Nouns
+    listing: Cue
     light: Light
-
-
-class Nouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Common nouns and adjectives of one kind of actor or target."""
-
-    source: str
-    nouns: frozenset[str] = frozenset()
-    adjectives: frozenset[str] = frozenset()
-    phrases: tuple[str, ...] = ()
-    words: frozenset[str] = frozenset()
 
 
 class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

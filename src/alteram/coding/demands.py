@@ -1,0 +1,43 @@
+"""Each thing demanded as a claim of its own: "calls on them to halt fire, withdraw and release prisoners"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alteram.coding.syntax import case_of, is_verb
+from alteram.coding.triggers import Trigger
+from alteram.lexicon import Cues
+from alteram.model import Sentence, Token
+
+CONTENT = ("xcomp", "advcl", "ccomp", "acl")
+
+
+def demands(sentence: Sentence, verb: Token, cues: Cues) -> bool:
+    """Whether ``verb`` asks somebody to do something, rather than proposes or reminds."""
+    lemma = verb.lemma.casefold()
+    cases = {case_of(sentence, o) for o in sentence.children(verb, "obl")}
+    return lemma in cues.demanding.verbs or any(f"{lemma} {case}" in cues.demanding.verbs for case in cases)
+
+
+def further_demands(sentence: Sentence, triggers: list[Trigger], cues: Cues) -> Iterator[Trigger]:
+    """A trigger for each thing demanded after the first, in text order."""
+    for trigger in triggers:
+        if trigger.frame.event != "talk.propose" or not is_verb(trigger.word) or not demands(sentence, trigger.word, cues):
+            continue
+        for verb in demanded(sentence, trigger.word):
+            yield Trigger(verb, trigger.frame, asked_by=trigger.word)
+
+
+def demanded(sentence: Sentence, verb: Token) -> list[Token]:
+    """The verbs coordinated with the first thing that ``verb`` demands, and bare infinitives coordinated with it."""
+    contents = [c for c in sentence.children(verb, *CONTENT) if is_verb(c)]
+    found = [t for c in contents for t in conjuncts(sentence, c)]
+    if contents:
+        found += [t for c in conjuncts(sentence, verb) if c.xpos == "VB" for t in (c, *conjuncts(sentence, c))]
+    return sorted(set(found), key=lambda t: t.index)
+
+
+def conjuncts(sentence: Sentence, verb: Token) -> list[Token]:
+    """The verbs coordinated with ``verb`` that have no subject of their own."""
+    own = [c for c in sentence.children(verb, "conj") if is_verb(c) and sentence.child(c, "nsubj") is None]
+    return [*own, *(t for c in own for t in conjuncts(sentence, c))]

@@ -1,0 +1,84 @@
+"""What ties the claims of one sentence: the same event told twice, harm and its cause, a total and its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from alteram.coding.triggers import Trigger
+from alteram.model import Claim, PartOf, Sentence, Token, is_a
+from alteram.model.codes import family
+from alteram.model.identity import identified
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A claim that has no id yet, with the words it was read from."""
+
+    claim: Claim
+    sentence: Sentence
+    trigger: Trigger
+
+
+def linked(coded: Iterable[Coded]) -> Iterator[Claim]:
+    """The claims of one sentence in text order, each once, with ids and with their causes."""
+    distinct = without_repeats(list(coded))
+    causes = [each for each in distinct if family(each.claim.event) in ("attack", "mine")]
+    for each in distinct:
+        cause = cause_of(each, causes)
+        claim = each.claim if cause is None else caused(each.claim, identified(cause.claim))
+        yield with_parts(identified(claim))
+
+
+def without_repeats(coded: list[Coded]) -> list[Coded]:
+    """``coded`` without claims whose words stand within those of a like one."""
+    return [
+        one
+        for index, one in enumerate(coded)
+        if not any(repeats(one.claim, other.claim, first=index < place) for place, other in enumerate(coded) if place != index)
+    ]
+
+
+def repeats(one: Claim, other: Claim, *, first: bool) -> bool:
+    """Whether ``one`` tells within ``other``'s words what ``other`` tells; of two equal ones the first stays."""
+    if (one.event, one.stance, one.modality, one.holder) != (other.event, other.stance, other.modality, other.holder):
+        return False
+    inside = other.evidence.start <= one.evidence.start and one.evidence.end <= other.evidence.end
+    same = (one.evidence.start, one.evidence.end) == (other.evidence.start, other.evidence.end)
+    return inside and not (same and first)
+
+
+def cause_of(harm: Coded, causes: list[Coded]) -> Coded | None:
+    """The attack whose clause ``harm`` hangs on ("shelled the town, killing two"), or None."""
+    if family(harm.claim.event) != "harm":
+        return None
+    for above in path_up(harm.sentence, harm.trigger.head):
+        for cause in causes:
+            if above in (cause.trigger.head, cause.trigger.word) and cause.claim.holder == harm.claim.holder:
+                return cause
+    return None
+
+
+def path_up(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """The words over ``token``, as far as the text ties them to it: not across a coordination or a quotation."""
+    current = token
+    while (above := sentence.head_of(current)) is not None:
+        if is_a(current.relation, "ccomp", "parataxis", "conj"):
+            return
+        yield above
+        current = above
+
+
+def caused(harm: Claim, cause: Claim) -> Claim:
+    """``harm`` with its cause, and with the cause's agent where it names none of its own."""
+    agents = harm.agent or tuple(replace(agent, inherited=True) for agent in cause.agent)
+    return replace(harm, caused_by=cause.id, agent=agents)
+
+
+def with_parts(claim: Claim) -> Claim:
+    """``claim`` with its own id in the quantities that are parts of another of its counts."""
+    parts = tuple(
+        replace(q, part_of=PartOf(claim=claim.id, index=q.part_of.index)) if q.part_of is not None else q
+        for q in claim.quantities
+    )
+    return replace(claim, quantities=parts)

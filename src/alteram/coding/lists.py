@@ -1,0 +1,55 @@
+"""Principles and demands set out as a list: one claim an item, in order, under the words that open it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alteram.coding.demands import demands
+from alteram.coding.scene import Scene, View
+from alteram.coding.syntax import is_verb
+from alteram.model import ListItem, Token
+from alteram.model.codes import Event
+
+
+@dataclass(slots=True)
+class Listing:
+    """The list that is being read: the sentence that opened it, and how many items it has had."""
+
+    heading: View | None = None
+    count: int = 0
+
+    def step(self, scene: Scene, view: View) -> ListItem | None:
+        """The position of ``view`` in the list it belongs to, or None where it is no item."""
+        if view.sentence.kind != "item":
+            self.heading, self.count = view, 0
+            return None
+        self.count += 1
+        opened = self.heading is not None and scene.words(self.heading.sentence.span).rstrip().endswith(":")
+        words = scene.words(self.heading.sentence.span) if opened and self.heading else None
+        return ListItem(heading=words, index=self.count)
+
+    def event(self, scene: Scene) -> Event | None:
+        """What every item is, by the list's opening words: a demand, a principle, or None where each tells its own."""
+        if self.heading is None:
+            return None
+        sentence, cues = self.heading.sentence, scene.lexicon.cues
+        if any(is_verb(t) and demands(sentence, t, cues) for t in sentence.tokens):
+            return "talk.propose"
+        return "talk.position" if any(t.lemma.casefold() in cues.listing.nouns for t in sentence.tokens) else None
+
+
+def body(view: View) -> list[Token]:
+    """The words of an item without its bullet or number and without the stop at its end."""
+    tokens = list(view.sentence.tokens)
+    while len(tokens) > 1 and (tokens[0].upos in ("PUNCT", "SYM") or is_number(tokens)):
+        tokens.pop(0)
+    while len(tokens) > 1 and tokens[-1].upos == "PUNCT":
+        tokens.pop()
+    return tokens
+
+
+def is_number(tokens: list[Token]) -> bool:
+    """Whether an item begins with its number: "1.", "a)", "iv."."""
+    first, second = tokens[0].text, tokens[1].text
+    return len(first) <= 4 and (first.endswith((".", ")")) or second in (".", ")")) and first.rstrip(".)").isalnum()
+
