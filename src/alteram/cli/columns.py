@@ -1,0 +1,119 @@
+"""A comparison as a page: a column of equal width for each party, or one party below the other where that is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from alteram.cli import phrases
+from alteram.cli.dates import LONG_MONTHS, shown_days
+from alteram.cli.streams import counted
+from alteram.cli.tables import account, heading, legend
+from alteram.comparison import DAY, Cell, Column, Comparison, Period, Row
+from alteram.model import Claim
+
+NARROWEST = 34  # columns that a party's claims need beside others
+NARROW_PAGE = 80  # below it, columns would cut every line short
+GAP = 3
+SILENT = "silent"
+BESIDE = "Parties in alphabetical order, in columns of equal width."
+BELOW = "Parties in alphabetical order, one below the other: the page is too narrow for columns."
+TIMES = "A night stands with the day that it ends on; each claim shows its own time."
+SIGNS = (
+    (
+        "[1]",
+        "the statement that reports the claim; the claim stands under the party of that statement, whoever holds it",
+    ),
+    (SILENT, "the party's statements read here say nothing of it: silence is not zero, and not consent"),
+)
+
+
+def comparison_page(comparison: Comparison, *, width: int) -> Iterator[RenderableType]:
+    """The statements, numbered, then the claims of each day and kind of event in one row."""
+    numbers = {each.statement.id: number for number, each in enumerate(comparison.accounts, start=1)}
+    for each in comparison.accounts:
+        yield _statement(numbers[each.statement.id], *heading(each.statement))
+    wide = fits(len(comparison.columns), width)
+    yield Padding(Text(f"{BESIDE if wide else BELOW} {TIMES}"), (1, 0, 0, 0))
+    for period, rows in groupby(comparison.rows, key=lambda row: row.period):
+        yield Text()
+        yield Rule(Text(period_name(period), style="bold"), align="left", characters="─")
+        if wide:
+            yield _across(*(Text(column_name(column), style="underline") for column in comparison.columns), width=width)
+        for row in rows:
+            yield Text()
+            yield _row(row, numbers, width=width if wide else None)
+    yield legend(*SIGNS)
+    claims = sum(len(cell.claims) for row in comparison.rows for cell in row.cells)
+    yield Padding(Text(f"{counted(len(comparison.accounts), 'statement')}, {counted(claims, 'claim')}"), (1, 0, 0, 0))
+
+
+def fits(columns: int, width: int) -> bool:
+    """Whether so many columns stand beside one another on a page of ``width``."""
+    return width >= NARROW_PAGE and _share(columns, width) >= NARROWEST
+
+
+def _statement(number: int, *lines: Text) -> RenderableType:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_row(Text(f"[{number}]"), Group(*lines))
+    return grid
+
+
+def column_name(column: Column) -> str:
+    name = "party not given" if column.unknown else phrases.visible(column.party)
+    return f"{name} (third party)" if column.third else name
+
+
+def period_name(period: Period) -> str:
+    """The days of the period in words: "13 September 2022 and the night before"."""
+    if period.day is None:
+        return "Longer periods" if period.kind == "longer" else "No time given"
+    day = shown_days(period.day, period.day, months=LONG_MONTHS)
+    if not period.night:
+        return day
+    if period.daytime:
+        return f"{day} and the night before"
+    return f"Night of {shown_days(period.day - DAY, period.day, months=LONG_MONTHS)}"
+
+
+def _row(row: Row, numbers: Mapping[str, int], *, width: int | None) -> RenderableType:
+    """The cells of ``row``: beside each other on a page of ``width``, or below each other without it."""
+    title = Text(row.group, style="bold")
+    cells = [_cell(cell, numbers) for cell in row.cells]
+    if width:
+        return Group(title, _across(*cells, width=width))
+    names = [Text(column_name(cell.column), style="underline") for cell in row.cells]
+    below = [Group(name, Padding(cell, (0, 0, 1, 2))) for name, cell in zip(names, cells, strict=True)]
+    return Group(title, *below)
+
+
+def _across(*cells: RenderableType, width: int) -> Table:
+    grid = Table.grid(padding=(0, GAP, 0, 0))
+    for _ in cells:
+        grid.add_column(width=_share(len(cells), width), overflow="fold")
+    grid.add_row(*cells)
+    return grid
+
+
+def _share(columns: int, width: int) -> int:
+    return (width - GAP * (columns - 1)) // max(columns, 1)
+
+
+def _cell(cell: Cell, numbers: Mapping[str, int]) -> RenderableType:
+    """The claims of ``cell`` with a blank line between them."""
+    if not cell.claims:
+        return Text(SILENT, style="italic")
+    blocks = [Group(*_claim(claim, numbers)) for claim in cell.claims]
+    return Group(blocks[0], *(Padding(block, (1, 0, 0, 0)) for block in blocks[1:]))
+
+
+def _claim(claim: Claim, numbers: Mapping[str, int]) -> Iterator[Text]:
+    yield Text.assemble((phrases.what(claim), "bold"), f"  [{numbers[claim.statement]}]")
+    yield from (Text(line) for line in [phrases.when(claim)] if line)
+    yield from account(claim)

@@ -1,0 +1,62 @@
+"""``alteram compare``: what the parties claim of the same days, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import click
+import msgspec
+
+from alteram.cli.columns import comparison_page
+from alteram.cli.options import Sources, takes_sources
+from alteram.cli.streams import Page, on_terminal, put_line
+from alteram.cli.watch import Watch
+from alteram.comparison import Cell, Comparison, Row
+from alteram.workspace import compare_readings, read_files
+
+
+@click.command()
+@takes_sources
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "jsonl"]),
+    help="table for reading (default on a terminal), jsonl for programs (default in a pipe): one row a line.",
+)
+@click.pass_context
+def compare(ctx: click.Context, sources: Sources, form: str | None) -> None:
+    """Show what the parties claim of the same days and kinds of event, a column a party.
+
+    FILE is a text, JSON or JSON Lines file, a folder of them, or - for standard input. Statements of several parties
+    come as JSON or JSON Lines, which name the party of each.
+
+    \b
+    Example:
+      alteram compare armenia.json azerbaijan.json
+    """
+    watch = Watch()
+    readings = watch.over(read_files(sources.files, given=sources.given, folders=sources.folders))
+    comparison = compare_readings(readings)
+    if (form or ("table" if on_terminal() else "jsonl")) == "table":
+        show_comparison(comparison, page=Page())
+    else:
+        write_rows(comparison.rows)
+    ctx.exit(watch.end())
+
+
+def show_comparison(comparison: Comparison, *, page: Page) -> None:
+    """Write ``comparison`` as a page; nothing where there are no claims."""
+    if comparison.rows:
+        for part in comparison_page(comparison, width=page.width):
+            page.show(part)
+
+
+def write_rows(rows: Iterable[Row]) -> None:
+    """One JSON object a line: the period, the group of events, and a cell with its claims for each party."""
+    for row in rows:
+        period = {"kind": row.period.kind, "day": row.period.day, "night": row.period.night}
+        put_line(msgspec.json.encode({"period": period, "group": row.group, "cells": list(map(_cell, row.cells))}))
+
+
+def _cell(cell: Cell) -> dict[str, object]:
+    return {"party": cell.column.party or None, "third_party": cell.column.third, "claims": cell.claims}

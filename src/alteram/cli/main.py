@@ -1,0 +1,54 @@
+"""The command that holds the verbs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+import click
+
+from alteram.about import __version__
+from alteram.cli.compare import compare
+from alteram.cli.demo import demo
+from alteram.cli.read import read
+from alteram.cli.streams import tell
+from alteram.errors import AlteramError
+
+FAILED = 1
+
+
+class Verbs(click.Group):
+    """A group whose deliberate errors end in a message and exit code 1, never in a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except AlteramError as error:
+            tell(str(error))
+            ctx.exit(FAILED)
+        except BrokenPipeError:
+            # whoever read our output has seen enough; what is still buffered goes nowhere
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="alteram", message="%(prog)s %(version)s")
+def main() -> None:
+    """Read official statements of parties to armed conflicts as claims, with the exact words behind each.
+
+    A claim is not a fact: nothing that this program writes says what is true.
+
+    \b
+    Example:
+      alteram demo
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # a terminal without the letters of a place name shows a question mark rather than stopping
+        getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
+
+
+main.add_command(read)
+main.add_command(compare)
+main.add_command(demo)

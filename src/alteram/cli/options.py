@@ -1,0 +1,58 @@
+"""The options that the verbs share: the statements' particulars, and where more profiles lie."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from alteram.errors import AlteramError
+from alteram.ingest import Particulars
+
+Verb = Callable[..., Any]
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+PARTICULARS = {
+    "issuer": "Who issued the statement.",
+    "party": "The party that the issuer speaks for: whom “we” means.",
+    "published": "Day of publication, as 2022-09-13, or date-time with zone: anchors “today”.",
+    "title": "Its title.",
+    "url": "Where it was published.",
+    "conflict": "Conflict whose parties and places it speaks of, as armenia-azerbaijan.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """Which statements to read, and what is told about them."""
+
+    files: tuple[str, ...]
+    given: Particulars
+    folders: tuple[Path, ...]
+
+
+def takes_sources(verb: Verb) -> Verb:
+    """``verb`` with the files and the shared options, given to it as one ``Sources``."""
+
+    @wraps(verb)
+    def called(*, files: tuple[str, ...], profiles: tuple[Path, ...], **options: Any) -> Any:
+        told = {name: options.pop(name) for name in PARTICULARS}
+        try:
+            given = Particulars(**told)
+        except AlteramError as error:
+            raise click.UsageError(str(error)) from None
+        return verb(Sources(files=files, given=given, folders=profiles), **options)
+
+    return _with_options(called)
+
+
+def _with_options(verb: Verb) -> Verb:
+    verb = click.option(
+        "--profiles", type=FOLDER, multiple=True, metavar="DIR", help="Folder with conflict profiles of your own."
+    )(verb)
+    for name, about in reversed(PARTICULARS.items()):
+        verb = click.option(f"--{name}", metavar="TEXT", help=about)(verb)
+    return click.argument("files", nargs=-1, required=True, metavar="FILE...")(verb)

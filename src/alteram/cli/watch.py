@@ -1,0 +1,103 @@
+"""What is said about a run while it goes on and when it ends: progress, errors, what stays open."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from alteram.cli.streams import counted, on_terminal, tell
+from alteram.model import Statement
+from alteram.workspace import Reading, open_times
+
+MANY = 5  # statements, after which a run shows how far it is
+DONE, FAILED = 0, 1
+
+
+@dataclass(slots=True)
+class Watch:
+    """Counts what passes, says what could not be read, and knows the exit code in the end."""
+
+    statements: int = 0
+    claims: int = 0
+    errors: int = 0
+    without: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("issuer", "party", "published"), 0))
+    without_profile: int = 0
+    open_times: int = 0
+
+    def over(self, readings: Iterator[Reading]) -> Iterator[Reading]:
+        """``readings`` as they come, each counted, its error told."""
+        with ExitStack() as stack:
+            progress: Progress | None = None
+            for reading in readings:
+                self._count(reading)
+                if progress is None and self.statements > MANY and _progress_is_seen():
+                    progress = stack.enter_context(_progress())
+                    progress.add_task(self.counts(), total=None)
+                if progress is not None:
+                    progress.update(progress.task_ids[0], description=self.counts())
+                yield reading
+
+    def _count(self, reading: Reading) -> None:
+        if reading.error is not None:
+            self.errors += 1
+            tell(str(reading.error))
+        if reading.statement is not None:
+            self.statements += 1
+            self.claims += len(reading.claims)
+            self.without_profile += reading.profile is None
+            self._note(reading.statement)
+
+    def _note(self, statement: Statement) -> None:
+        for name in self.without:
+            self.without[name] += getattr(statement, name) is None
+        if statement.published is None:
+            self.open_times += open_times(statement)
+
+    def counts(self) -> str:
+        return f"{counted(self.statements, 'statement')}, {counted(self.claims, 'claim')}"
+
+    def notes(self) -> Iterator[str]:
+        """What stays open because a statement's particulars are not known."""
+        for name, number in self.without.items():
+            if number and (name != "published" or self.open_times):
+                whose = "" if number == self.statements == 1 else f" for {counted(number, 'statement')}"
+                yield f"note: no --{name}{whose}: {self._open(name)}"
+        if self.without_profile:
+            fits = counted(self.without_profile, "statement")
+            yield f"note: no conflict profile fits {fits}: name one with --conflict, or parties and places stay open"
+
+    def _open(self, name: str) -> str:
+        times = counted(self.open_times, "relative time")
+        return {
+            "issuer": "the holder of the claims is not named",
+            "party": "whom “we”, “our units” and “the enemy” mean stays open",
+            "published": f"{times} {'stays' if self.open_times == 1 else 'stay'} open",
+        }[name]
+
+    @property
+    def exit_code(self) -> int:
+        """1 where nothing was found, or something could not be read."""
+        return FAILED if self.errors or not self.claims else DONE
+
+    def end(self) -> int:
+        """Tell what stays open, and that there is nothing where there is nothing; the exit code."""
+        for note in self.notes():
+            tell(note)
+        if self.statements and not self.claims and not self.errors:
+            tell("no claims found")
+        return self.exit_code
+
+
+def _progress_is_seen() -> bool:
+    # a table that grows on the same terminal shows by itself how far it is
+    return sys.stderr.isatty() and not on_terminal()
+
+
+def _progress() -> Progress:
+    columns = SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn()
+    return Progress(*columns, console=Console(stderr=True), transient=True)

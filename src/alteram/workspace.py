@@ -1,0 +1,129 @@
+"""The hall of the house: statements read into claims, as Python calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from alteram.comparison import Comparison, account_of, compare
+from alteram.errors import AlteramError
+from alteram.ingest import Particulars, read_sources, statement_from_text
+from alteram.model import Claim, Span, Statement
+from alteram.profiles import Profile, load_profile, profile_for
+
+if TYPE_CHECKING:
+    from alteram.readers import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What came of one source: a statement with its claims in text order, or an error in their place.
+
+    A statement that could not be read has both ``statement`` and ``error``; a file that is no statement has
+    the error alone. ``profile`` is that of the statement's conflict, None where none fits.
+    """
+
+    statement: Statement | None = None
+    profile: Profile | None = None
+    claims: tuple[Claim, ...] = ()
+    error: AlteramError | None = None
+
+
+def read_text(text: str, *, given: Particulars, folders: Sequence[Path] = ()) -> list[Claim]:
+    """The claims of ``text``, in text order; ``folders`` hold conflict profiles beside the program's own.
+
+    Raises:
+        EmptyStatement: there is nothing but white space.
+        LanguageNotRead: the text is in a language that is not read.
+        UnknownConflict: ``given`` names a conflict without a profile.
+    """
+    _check_conflict(given, folders)
+    return reader_for(tuple(folders)).read(statement_from_text(text, given=given))
+
+
+def read_files(
+    sources: Iterable[str | Path],
+    *,
+    given: Particulars | None = None,
+    folders: Sequence[Path] = (),
+    stdin: BinaryIO | None = None,
+) -> Iterator[Reading]:
+    """The reading of each statement in ``sources`` (files, folders, "-"), in order, made as it is asked for.
+
+    ``given`` fills in what a statement does not say of itself. What cannot be read comes as a reading with an
+    error: it never stops the others.
+
+    Raises:
+        UnknownConflict: ``given`` names a conflict without a profile.
+        ModelMissing: the language model is not there, so that nothing can be read at all.
+    """
+    given = given or Particulars()
+    _check_conflict(given, folders)
+    for found in read_sources(sources, given=given, stdin=stdin):
+        yield Reading(error=found) if isinstance(found, AlteramError) else read_statement(found, folders=folders)
+
+
+def _check_conflict(given: Particulars, folders: Sequence[Path]) -> None:
+    # a record may name a conflict that nobody profiled; the user who names one expects its profile
+    if given.conflict is not None:
+        load_profile(given.conflict, folders=folders)
+
+
+def read_statement(statement: Statement, *, folders: Sequence[Path] = ()) -> Reading:
+    """The reading of ``statement``; what hinders it comes with it.
+
+    Raises:
+        ModelMissing: the language model is not there.
+    """
+    reader = reader_for(tuple(folders))
+    profile = _profile_of(statement.conflict, statement.party, statement.issuer, tuple(folders))
+    try:
+        return Reading(statement=statement, profile=profile, claims=tuple(reader.read(statement)))
+    except AlteramError as error:
+        return Reading(statement=statement, profile=profile, error=error)
+
+
+@lru_cache(maxsize=256)
+def _profile_of(
+    conflict: str | None, party: str | None, issuer: str | None, folders: tuple[Path, ...]
+) -> Profile | None:
+    # looking through all profiles takes longer than reading a short statement, and most come of a few issuers
+    return profile_for(conflict=conflict, party=party, issuer=issuer, folders=folders)
+
+
+def compare_readings(readings: Iterable[Reading]) -> Comparison:
+    """The statements of ``readings`` side by side, each under its party; what was not read is left out."""
+    return compare(
+        account_of(reading.statement, reading.claims, profile=reading.profile)
+        for reading in readings
+        if reading.statement is not None and reading.error is None
+    )
+
+
+def sentences_of(statement: Statement) -> list[Span]:
+    """The sentences, headings and list items of ``statement``, in text order."""
+    from alteram.language.sentences import split_sentences
+
+    return [segment.span for segment in split_sentences(statement.text)]
+
+
+def open_times(statement: Statement) -> int:
+    """How many expressions of time in ``statement`` name no date because it is not known when it was published."""
+    from alteram import times
+
+    return sum(mention.value is None for mention in times.find(statement.text, anchor=statement.day))
+
+
+@lru_cache(maxsize=4)
+def reader_for(folders: tuple[Path, ...] = ()) -> Reader:
+    """The reader with the profiles of ``folders``; it and its language model are loaded when first asked for (1 s).
+
+    Raises:
+        ModelMissing: the language model is not there.
+    """
+    from alteram.readers import CodedReader
+
+    return CodedReader(folders=folders)

@@ -1,0 +1,79 @@
+"""The hall of the house: readings of files, and of texts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import alteram
+from alteram.errors import EmptyStatement, FileNotReadable, LanguageNotRead
+from alteram.ingest import Particulars, statement_from_text
+from alteram.workspace import compare_readings, open_times, read_files, sentences_of
+
+SHELLED = "Last night the enemy shelled two villages near Goris."
+GERMAN = "Die Streitkräfte haben in der Nacht das Feuer auf unsere Stellungen an der Grenze eröffnet."
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "1.txt").write_text(SHELLED, encoding="utf-8")
+    (tmp_path / "2.txt").write_text(GERMAN, encoding="utf-8")
+    (tmp_path / "3.txt").write_text("", encoding="utf-8")
+    (tmp_path / "4.txt").write_text("Armenian forces withdrew from the village on 3 May 2021.", encoding="utf-8")
+    return tmp_path
+
+
+def test_a_text_is_read_with_one_call():
+    (claim,) = alteram.read(SHELLED, party="Armenia", issuer="Ministry of Defence of Armenia", published="2022-09-13")
+    assert claim.event == "attack.shelling"
+    assert claim.evidence.quote in SHELLED
+    assert [agent.party for agent in claim.agent] == ["Azerbaijan"]
+
+
+def test_a_text_reads_alike_in_any_company(folder: Path):
+    alone = alteram.read(SHELLED)
+    reading = next(read_files([folder]))
+    assert [claim.id for claim in reading.claims] == [claim.id for claim in alone]
+
+
+def test_an_empty_text_is_refused():
+    with pytest.raises(EmptyStatement):
+        alteram.read(" \n")
+
+
+def test_every_source_gives_a_reading_in_its_place(folder: Path):
+    readings = list(read_files([folder, folder / "5.txt"]))
+    errors = [type(reading.error) for reading in readings]
+    assert errors == [type(None), LanguageNotRead, EmptyStatement, type(None), FileNotReadable]
+
+
+def test_a_statement_in_a_language_that_is_not_read_is_kept(folder: Path):
+    reading = list(read_files([folder]))[1]
+    assert reading.statement is not None
+    assert reading.statement.text == GERMAN
+    assert reading.claims == ()
+
+
+def test_files_are_read_as_they_are_asked_for(folder: Path):
+    readings = read_files([folder])
+    next(readings)
+    (folder / "4.txt").unlink()
+    assert isinstance(list(readings)[-1].error, FileNotReadable)
+
+
+def test_what_was_not_read_is_not_compared(folder: Path):
+    comparison = compare_readings(read_files([folder], given=Particulars(party="Armenia")))
+    assert len(comparison.accounts) == 2
+    assert [column.party for column in comparison.columns] == ["Armenia"]
+
+
+@pytest.mark.parametrize(("published", "left"), [(None, 1), ("2022-09-13", 0)])
+def test_relative_times_stay_open_without_a_day_of_publication(published, left):
+    text = f"{SHELLED} It began on 3 May 2021."
+    assert open_times(statement_from_text(text, given=Particulars(published=published))) == left
+
+
+def test_sentences_cover_every_word():
+    statement = statement_from_text(f"{SHELLED} Two men died.", given=Particulars())
+    assert [span.of(statement.text) for span in sentences_of(statement)] == [SHELLED, "Two men died."]
