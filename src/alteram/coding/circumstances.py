@@ -9,6 +9,12 @@ from alteram.coding.syntax import is_verb
 from alteram.model import PlaceMention, Sentence, Span, TimeMention, Token, When, Where, is_a
 
 
+DATED = frozenset(
+    {"agreement", "statement", "resolution", "declaration", "understanding", "accord", "memorandum", "arrangement", "decision",
+     "protocol", "treaty", "charter", "war", "convention", "package", "truce", "ceasefire", "invasion"}
+)  # fmt: skip
+
+
 @dataclass(slots=True)
 class Discourse:
     """The last time that the text gave, and the paragraph it gave it in."""
@@ -53,7 +59,15 @@ def governs(sentence: Sentence, head: Token, span: Span) -> bool:
         if is_verb(token) and not is_a(token.relation, "amod", "compound"):
             return False
         token = sentence.head_of(token)
+        if token is not None and token is not head and dates(token, span):
+            return False
     return token is head
+
+
+def dates(noun: Token, span: Span) -> bool:
+    """Whether the time at ``span`` is part of the name of an agreement or war and dates that, not the event."""
+    outside = noun.span.start >= span.end or noun.span.end <= span.start
+    return outside and noun.lemma.casefold() in DATED
 
 
 def shared_time(view: View, head: Token) -> TimeMention | None:
@@ -76,9 +90,20 @@ def when(scene: Scene, view: View, head: Token, tokens: list[Token], discourse: 
     mention = shared_time(view, head)
     if mention is not None:
         return stated(mention, inherited=True)
-    if discourse.when is not None and discourse.paragraph == view.sentence.paragraph:
+    if discourse.when is not None and (discourse.paragraph == view.sentence.paragraph or view.sentence.kind == "item"):
         return coarser(discourse.when)
     return of_publication(scene, view.sentence, head)
+
+
+def follow(view: View, discourse: Discourse) -> None:
+    """Keep the time that a sentence's main clause gives, for what follows it."""
+    root = view.sentence.root
+    if root is None or any(m.value is not None and discourse.when is not None and discourse.when.text == m.text for m in view.times):
+        return
+    for mention in view.times:
+        found = stated(mention, inherited=False) if governs(view.sentence, root, mention.span) else None
+        if found is not None and found.precision not in ("year", "longer"):
+            discourse.when, discourse.paragraph = found, view.sentence.paragraph
 
 
 def stated(mention: TimeMention, *, inherited: bool) -> When | None:
@@ -114,8 +139,13 @@ def coarser(given: When) -> When:
 
 def of_publication(scene: Scene, sentence: Sentence, head: Token) -> When | None:
     """The day of publication, for a report in the present tense that names no time."""
+    return published(scene) if is_present(sentence, head) else None
+
+
+def published(scene: Scene) -> When | None:
+    """The day of publication, as a time that no words give."""
     day = scene.reading.statement.day
-    if day is None or not is_present(sentence, head):
+    if day is None:
         return None
     return When(inherited=True, edtf=day.isoformat(), start=day.isoformat(), end=day.isoformat(), precision="day")
 

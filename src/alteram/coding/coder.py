@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from alteram.coding.accords import agreement
 from alteram.coding.actors import Cast
-from alteram.coding.circumstances import Discourse, when, where
+from alteram.coding.circumstances import Discourse, follow, published, when, where
 from alteram.coding.evidence import clause_tokens
 from alteram.coding.factuality import Factuality, factuality
 from alteram.coding.holders import Holders, Voice, rejected
@@ -17,10 +17,10 @@ from alteram.coding.lists import Listing, body
 from alteram.coding.means import event_by_means, weapons_in
 from alteram.coding.naming import Namer
 from alteram.coding.quantities import quantities
-from alteram.coding.roles import Roles, around_noun, roles_of
+from alteram.coding.roles import WRECKING, Roles, around_noun, roles_of
 from alteram.coding.scene import Reading, Scene, View, open_scene
 from alteram.coding.select import selected
-from alteram.coding.syntax import is_verb
+from alteram.coding.syntax import coordinated, is_verb, subject
 from alteram.coding.triggers import FrameIndex, Trigger, find_triggers
 from alteram.coding.weapons import Armoury
 from alteram.lexicon import lexicon
@@ -78,6 +78,7 @@ class Coder:
     def claims(self) -> Iterator[Claim]:
         for view in self._scene.views:
             if view.sentence.kind == "heading" or not view.sentence.tokens or self._is_boilerplate(view):
+                follow(view, self._discourse)
                 continue
             item = self._listing.step(self._scene, view)
             event = self._listing.event(self._scene) if item is not None else None
@@ -85,6 +86,7 @@ class Coder:
                 yield self._item(view, item, event)
             else:
                 yield from (replace(claim, list=item) for claim in linked(self._sentence(view)))
+                follow(view, self._discourse)
 
     def _is_boilerplate(self, view: View) -> bool:
         """Whether a sentence only tells readers where to look for news."""
@@ -101,6 +103,10 @@ class Coder:
                 yield Coded(self._claim(view, trigger, roles, held), view.sentence, trigger)
             for token in roles.agents[:1]:
                 self._cast.remember(view, token, self._scene.issuer)
+        root = view.sentence.root
+        main = subject(view.sentence, root) if root is not None else None
+        if main is not None:
+            self._cast.remember(view, main, self._scene.issuer)
         self._holders.introduce(view)
 
     def _held(self, view: View, trigger: Trigger, heads: set[int]) -> Iterator[Held]:
@@ -127,7 +133,11 @@ class Coder:
         return replace(
             bare,
             agent=self._agents(view, trigger, roles, held),
-            target=tuple(self._cast.target(view, token, held.speaker) for token in roles.targets),
+            target=tuple(
+                self._cast.target(view, each, held.speaker)
+                for token in roles.targets
+                for each in coordinated(view.sentence, token)
+            ),
             when=when(self._scene, view, trigger.head, held.tokens, self._discourse),
             where=where(view, trigger.head, held.tokens),
             confidence=confidence(trigger, held),
@@ -138,7 +148,7 @@ class Coder:
         """A principle or demand of a list: what it says is the whole of the item."""
         firm = Factuality(modality="demanded" if event == "talk.propose" else "actual")
         held = Held(self._holders.holder([]), self._scene.issuer, firm, body(view))
-        claim = replace(self._bare(view, held, event), agent=(as_agent(held.holder),), list=item, method=METHOD.format("list"))
+        claim = replace(self._bare(view, held, event), agent=(as_agent(held.holder),), when=published(self._scene), list=item, method=METHOD.format("list"))
         return identified(claim)
 
     def _bare(self, view: View, held: Held, event: Event) -> Claim:
@@ -186,9 +196,9 @@ class Coder:
             return (as_agent(held.holder),)
         if family(event) != "attack" and event not in ("mine.laying", "ceasefire.violation", "force.overflight"):
             return found
-        return self._attackers(view, roles, held, found)
+        return self._attackers(view, trigger, roles, held, found)
 
-    def _attackers(self, view: View, roles: Roles, held: Held, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    def _attackers(self, view: View, trigger: Trigger, roles: Roles, held: Held, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """``found``, or the attacker last named where nobody is; never the party that suffers it."""
         befallen = {self._cast.known(view, token, held.speaker).party for token in roles.targets}
         names = {party.name for party in befallen if party is not None}
@@ -199,7 +209,7 @@ class Coder:
             if found[0].party is not None:
                 self._attacker = replace(found[0], inherited=True)
             return found
-        if self._attacker is not None and self._attacker.party not in names:
+        if self._attacker is not None and self._attacker.party not in names and trigger.frame.id not in WRECKING:
             return (self._attacker,)
         return ()
 

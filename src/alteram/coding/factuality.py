@@ -36,12 +36,21 @@ def factuality(sentence: Sentence, trigger: Trigger, cues: Cues) -> Factuality:
         return Factuality(modality="demanded")
     demanding = trigger.frame.roles == "duty" or is_verb(trigger.word) and trigger.frame.event == "talk.propose" and demands(sentence, trigger.word, cues)
     stance: Stance = "denied" if trigger.frame.roles != "duty" and is_negated(sentence, trigger, cues) else "asserted"
+    firm_aspect = aspect(sentence, trigger, chain, cues)
+    if stance == "denied" and firm_aspect == "stopped" and stops(sentence, trigger, cues):
+        stance, firm_aspect = "asserted", "ongoing"  # "the shelling does not stop"
     if trigger.frame.denies:
         stance = "denied" if stance == "asserted" else "asserted"
     if any(is_verb(w) and w.lemma.casefold() in cues.negation.verbs for w in chain if w is not trigger.word):
         stance = "denied" if stance == "asserted" else "asserted"
     firm: Modality = "demanded" if demanding else modality(sentence, trigger, chain, cues)
-    return Factuality(stance, firm, aspect(sentence, trigger, chain, cues))
+    return Factuality(stance, firm, firm_aspect)
+
+
+def stops(sentence: Sentence, trigger: Trigger, cues: Cues) -> bool:
+    """Whether what is negated is a verb of stopping."""
+    above = [trigger.head, sentence.head_of(trigger.head)]
+    return any(w is not None and w.lemma.casefold() in cues.stopped.verbs for w in above)
 
 
 def governors(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:

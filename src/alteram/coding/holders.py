@@ -185,13 +185,25 @@ def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iter
         thing = is_a(content.relation, "obj", "nsubj:pass") and (lemma in cues.saying.object or denies)
         if (clause and (says or denies)) or thing:
             yield Cue(above, speaker_of(sentence, above), rejects=denies)
-    elif is_a(content.relation, "acl") and lemma in cues.saying.nouns and is_verb(content):
-        yield from noun_cues(sentence, above, scene)
+    elif is_a(content.relation, "acl") and is_verb(content):
+        noun = saying_noun(sentence, content, above, scene)
+        if noun is not None:
+            yield Cue(noun, owner_of(sentence, noun) or noun)
 
 
-def noun_cues(sentence: Sentence, noun: Token, scene: Scene) -> Iterator[Cue]:
-    """A noun of saying: who holds its content, and whether the sentence around rejects it."""
-    yield Cue(noun, owner_of(sentence, noun) or noun)
+def saying_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Token | None:
+    """The noun of saying that ``content`` completes: ``above``, or one over it ("the assertion of X that ...")."""
+    nouns = scene.lexicon.cues.saying.nouns
+    if above.lemma.casefold() in nouns:
+        return above
+    if not any(m.lower == "that" for m in sentence.children(content, "mark")):
+        return None
+    current = above
+    while is_a(current.relation, "nmod", "nmod:poss") and (higher := sentence.head_of(current)) is not None:
+        if higher.lemma.casefold() in nouns:
+            return higher
+        current = higher
+    return None
 
 
 def rejected(sentence: Sentence, noun: Token, scene: Scene) -> Token | None:
@@ -234,7 +246,9 @@ def beside(sentence: Sentence, word: Token, scene: Scene, *, inner: Token) -> It
         if child is inner or inner in sentence.subtree(child) or not is_verb(child):
             continue
         if child.relation == "advcl" and child.lemma in ("cite", "quote") and objects(sentence, child):
-            yield Cue(child, objects(sentence, child)[0])
+            cited = objects(sentence, child)[0]
+            if cited.upos == "PROPN" or cited.lemma.casefold() in scene.lexicon.actors.institution.nouns:
+                yield Cue(child, cited)
         elif child.lemma.casefold() in saying.verbs and (is_a(child.relation, "parataxis") or is_as_clause(sentence, child)):
             source = speaker_of(sentence, child)
             if source is not None:

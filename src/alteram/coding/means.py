@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alteram.coding.scene import View
+from alteram.coding.syntax import noun_phrase
 from alteram.coding.triggers import FrameIndex, Trigger
 from alteram.coding.weapons import WeaponMention
 from alteram.model import Token
@@ -29,12 +30,12 @@ def event_by_means(view: View, trigger: Trigger, tokens: list[Token], targets: t
     frame = trigger.frame
     if not frame.means:
         return frame.event
-    aimed = {token.index for token in targets}
+    aimed = {t.index for token in targets for t in (token, *noun_phrase(view.sentence, token))}
     arms = [m for m in weapons_in(view, tokens) if m.head.index not in aimed]
     decided = [ATTACKS[m.arms.means] for m in arms if m.arms.means in ATTACKS]
     if frame.event not in ("attack.other", "attack.small-arms"):
         return decided[0] if decided and frame.event not in decided and "attack.shelling" not in decided else frame.event
-    if decided:
+    if decided and trigger.frame.id != "destroy":
         return decided[0]
     if any(m.head.index in aimed and m.arms.kind in FLYING for m in view.weapons):
         return "attack.air"

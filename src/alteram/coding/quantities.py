@@ -159,7 +159,7 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:
     span = Span(sentence.tokens[count.first].span.start, max(number.span.end, noun.span.end if noun else 0))
     if noun is not None and noun.index < count.first:
         span = Span(sentence.tokens[count.first].span.start, number.span.end)
-    unit = unit_of(sentence, number, noun, scene.lexicon.numbers)
+    unit = unit_of(view, number, noun, scene.lexicon.numbers)
     if noun is not None and (noun.lemma.casefold() in scene.lexicon.numbers.measures or (unit == "other" and in_passing(sentence, count, noun, scene))):
         return None
     best = count.low if count.low == count.high else None
@@ -190,8 +190,11 @@ def counted(sentence: Sentence, number: Token) -> Token | None:
     return next(iter(inner), None)
 
 
-def unit_of(sentence: Sentence, number: Token, noun: Token | None, numbers: Numbers) -> Unit:
+def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> Unit:
     """The unit: what the verb does to those counted, else what the noun says they are."""
+    sentence = view.sentence
+    if noun is not None and any(m.head is noun and m.arms.kind == "drone" for m in view.weapons):
+        return "drones"
     by_noun = (numbers.noun_units.get(noun.lemma.casefold()) or numbers.noun_units.get(noun.lower)) if noun else None
     if by_noun not in (None, "persons", "captured", "other"):
         return by_noun

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from alteram.coding.scene import View
 from alteram.coding.syntax import by_agent, coordinated, is_passive, is_verb, objects, obliques, subject
 from alteram.coding.triggers import Trigger
+from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
 ADDRESSED = frozenset({"to", "on", "upon", "with", "against", "for", "at", "between"})
+WRECKING = frozenset({"destroy", "shoot-down"})
+SHOTS = frozenset({"round", "shot", "fire", "projectile", "bullet", "burst", "salvo", "volley", "flare", "strike", "squadron", "barrage"})
 LINES = frozenset({"border", "line", "direction", "section", "sector", "front", "axis", "night", "morning", "area", "stretch", "segment", "time", "hour", "day", "contrary", "occasion", "basis",
                    "behalf", "eve", "background", "part", "scale", "result", "territory", "soil", "ground"})
 
@@ -36,7 +39,8 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     sentence, verb = view.sentence, trigger.word
     who, passive = subject(sentence, verb), is_passive(sentence, verb)
     doer = by_agent(sentence, verb)
-    things = [t for t in objects(sentence, verb) if not is_weapon(view, t)]
+    wrecked = trigger.frame.event in ("harm.property", "harm.people") or trigger.frame.id in WRECKING
+    things = [t for t in objects(sentence, verb) if wrecked or not (is_weapon(view, t) or is_shot(t))]
     match trigger.frame.roles:
         case "undergo":
             return Roles(some(doer), some(who))
@@ -47,9 +51,9 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
         case "blame":
             return blame_roles(sentence, verb, who)
     if passive:
-        befallen = who if who is not None and not is_weapon(view, who) else None
+        befallen = who if who is not None and (wrecked or not (is_weapon(view, who) or is_shot(who))) else None
         return Roles(some(doer), some(befallen) or oblique_targets(view, verb))
-    if who is not None and is_weapon(view, who) and not view.names_in(sentence.subtree(who)):
+    if who is not None and is_weapon(view, who) and not (view.names_in(sentence.subtree(who)) or sentence.child(who, "nmod:poss")):
         who = None
     return Roles(some(who), tuple(things) or oblique_targets(view, verb))
 
@@ -81,6 +85,8 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
         who = None
     doer = by_agent(sentence, carrier)
     others = oblique_targets(view, carrier)
+    if carrier.lemma in lexicon().cues.perceived.verbs | lexicon().cues.saying.verbs:
+        return Roles(tuple(agents), tuple(targets) or others)
     if trigger.undergone:
         source = [o.token for o in obliques(sentence, carrier) if o.case in ("by", "from") and o.token is not noun and not is_weapon(view, o.token)]
         return Roles(tuple(agents) or tuple(source[:1]), some(who) or tuple(targets))
@@ -131,6 +137,11 @@ def is_setting(view: View, token: Token) -> bool:
 
 def is_weapon(view: View, token: Token) -> bool:
     return any(m.first <= token.index <= m.last for m in view.weapons)
+
+
+def is_shot(token: Token) -> bool:
+    """Whether ``token`` is what is fired rather than what is fired at."""
+    return token.lemma.casefold() in SHOTS
 
 
 def some(token: Token | None) -> tuple[Token, ...]:

@@ -63,8 +63,13 @@ class Scene:
         return span.of(self.text)
 
     def rival(self, party: Party | None) -> Party | None:
-        """The other party, where the conflict has two and ``party`` is one of them."""
-        if party is None or len(self.sides) != 2 or party not in self.sides:
+        """Whom ``party`` means by "the enemy": its one rival, or the other of two sides; else None."""
+        if party is None or party not in self.sides:
+            return None
+        if party.rivals:
+            named = [side for side in self.sides if side.name in party.rivals]
+            return named[0] if len(named) == 1 else None
+        if len(self.sides) != 2:
             return None
         return next(side for side in self.sides if side is not party)
 

@@ -14,6 +14,7 @@ from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import family
 
+CAUSES = frozenset({"due to", "as a result of", "because of", "in response to", "following", "result of"})
 ANAPHORIC = frozenset({"this", "that", "these", "those", "such"})
 SETTING = frozenset({"after", "before", "during", "following", "despite", "since", "in response to", "because of", "for", "without",
                      "until", "amid", "as", "to", "from", "under", "on", "in", "with", "over", "about", "than", "through", "due to", "at", "via", "as a result of"})
@@ -72,6 +73,8 @@ def asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexi
     if not (named or trigger.frame.light):
         return False
     if is_a(noun.relation, "obl", "nmod"):
+        if case_of(sentence, noun) in CAUSES and roles.agents:
+            return True
         return under_speech(sentence, noun, triggers) or (trigger.frame.light and case_of(sentence, noun) not in SETTING)
     above = sentence.head_of(noun)
     if is_a(noun.relation, "obj") and above is not None and above.lemma in lexicon.cues.saying.object:
@@ -93,7 +96,8 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
     sentence = view.sentence
     noun = sentence.head_of(verb)
     finite = sentence.child(verb, "aux", "nsubj") is not None or any(m.lower == "that" for m in sentence.children(verb, "mark"))
-    if verb.relation != "acl" or noun is None or finite:
+    infinitive = any(m.lower == "to" for m in sentence.children(verb, "mark"))
+    if verb.relation != "acl" or noun is None or finite or infinitive:
         return False
     if perceived(sentence, noun, lexicon):
         return False  # "detected warships moving towards the coast"
@@ -117,6 +121,8 @@ def alludes(sentence: Sentence, verb: Token, triggers: list[Trigger]) -> bool:
     """Whether a verb is a purpose of another event, not an event that is told."""
     while is_a(verb.relation, "conj") and (first := sentence.head_of(verb)) is not None and is_verb(first):
         verb = first
+    if is_a(verb.relation, "advcl") and any(m.lower in ("until", "till", "before") for m in sentence.children(verb, "mark")):
+        return True
     above = sentence.head_of(verb)
     if above is None or not any(t.head is above or t.word is above for t in triggers):
         return False

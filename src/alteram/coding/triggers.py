@@ -87,7 +87,7 @@ class FrameIndex:
 
     def _fits(self, view: View, verb: Token, frame: Frame) -> bool:
         sentence = view.sentence
-        if frame.modal and not any(c.lower in frame.modal for c in sentence.children(verb, "aux")):
+        if frame.modal and not any(c.lower in frame.modal and not inverted(sentence, verb, c) for c in sentence.children(verb, "aux")):
             return False
         if frame.agents:
             who = subject(sentence, verb)
@@ -116,7 +116,7 @@ class FrameIndex:
             case "@addressee":
                 return lemma in actors.addressee.nouns
             case "@people":
-                return word.upos in ("NUM", "PRON") or lemma in actors.people.nouns or word.lower in actors.people.nouns
+                return is_bare_count(view.sentence, word) or lemma in actors.people.nouns or word.lower in actors.people.nouns
             case "@force":
                 return lemma in actors.force.nouns or word.lower.removesuffix("s") in actors.force.nouns or word.upos == "PRON" or self._body(view, word)
             case "@party":
@@ -132,6 +132,13 @@ class FrameIndex:
 
     def _named(self, view: View, word: Token) -> bool:
         return word.upos == "PRON" or any(name.first <= word.index <= name.last for name in view.names)
+
+
+def is_bare_count(sentence: Sentence, word: Token) -> bool:
+    """Whether a number or pronoun may stand for people: "three died", "54 of them", not "one of our missiles"."""
+    if word.upos not in ("NUM", "PRON"):
+        return False
+    return all(c.upos in ("PRON", "PROPN") for c in sentence.children(word, "nmod"))
 
 
 def argument_words(sentence: Sentence, verb: Token) -> Iterator[Token]:
@@ -190,6 +197,12 @@ def find_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> list[Trigg
     return sorted([*kept, *verbs], key=lambda t: t.word.index)
 
 
+def inverted(sentence: Sentence, verb: Token, auxiliary: Token) -> bool:
+    """Whether ``auxiliary`` stands before the subject, as in a condition: "Should they attack again"."""
+    who = sentence.child(verb, "nsubj")
+    return who is not None and auxiliary.index < who.index
+
+
 def in_compound(sentence: Sentence, token: Token) -> bool:
     """Whether ``token`` is the later part of a hyphened word: "administered" in "Pakistan-administered"."""
     before = sentence.tokens[token.index - 1] if token.index else None
@@ -239,6 +252,8 @@ def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token
     if is_a(top.relation, "nsubj", "nsubj:pass"):
         return (verb, False) if names & (light.occur | cues.prevented.verbs | cues.stopped.verbs) else (None, False)
     if is_a(top.relation, "obj", "obl"):
+        if is_a(top.relation, "obj") and names & cues.prevented.verbs:
+            return verb, True
         if names & (light.undergo if is_a(top.relation, "obj") else light.under):
             return verb, True
         if names & light.verbs and (is_a(top.relation, "obj") or case_of(sentence, top) in ("to", "in", "out", "on", "")):
@@ -249,7 +264,7 @@ def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token
 def verb_names(sentence: Sentence, verb: Token, argument: Token) -> set[str]:
     """``verb`` alone, with its particle, and with the preposition of ``argument``."""
     lemma = verb.lemma.casefold()
-    extras = {particle(sentence, verb), case_of(sentence, argument)} | {c.lower for c in sentence.children(verb, "advmod")}
+    extras = {particle(sentence, verb), case_of(sentence, argument)} | {c.lower for c in sentence.children(verb, "advmod", "obj")}
     return {lemma, *(f"{lemma} {extra}" for extra in extras if extra)}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from alteram.language.lemmas import apply_script
-from alteram.lexicon import vocabulary
+from alteram.lexicon import irregular_verbs, vocabulary
 
 BASE = frozenset({"VB", "VBP", "JJ", "NN", "RB", "IN", "CD", "FW"})  # tags whose form is its lemma
 # endings of regular inflection under each tag, with what stands in their place in the lemma
@@ -28,13 +28,15 @@ class Lemmatiser:
     def __init__(self, table: dict[str, dict[str, str]]) -> None:
         self._table = table
         self._lemmas = vocabulary() | {lemma for forms in table.values() for lemma in forms.values()}
+        self._irregular = irregular_verbs()
 
     @classmethod
     def load(cls, path: Path) -> Lemmatiser:
         return cls(json.loads(path.read_text(encoding="utf-8")))
 
     def lemma(self, form: str, *, tag: str, script: str) -> str:
-        """The lemma of ``form``: the table's, else a known word that it inflects, else the model's edit.
+        """The lemma of ``form``: the table's or an irregular verb's, else a known word that it
+        inflects, else the model's edit of a regular form.
 
         A proper noun never seen keeps its form.
         """
@@ -43,12 +45,18 @@ class Lemmatiser:
             return known
         if tag == "NNP":
             return form
+        lower = form.lower()
         if tag in BASE:
-            return form.lower()
+            return lower
+        if tag.startswith("V") and lower in self._irregular:
+            return self._irregular[lower]
+        if tag == "NNS" and lower.endswith("men"):
+            return lower.removesuffix("men") + "man"
         edited = apply_script(form, script)
         if edited in self._lemmas:
             return edited
-        return next((lemma for lemma in uninflected(form.lower(), tag) if lemma in self._lemmas), edited)
+        regular = list(uninflected(lower, tag))
+        return next((lemma for lemma in regular if lemma in self._lemmas), edited if regular else lower)
 
 
 def uninflected(form: str, tag: str) -> Iterator[str]:

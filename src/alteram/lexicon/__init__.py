@@ -1,6 +1,6 @@
 """What the program knows of words: events, cues, weapons, actors, units - as data that an expert can edit."""
 
-from alteram.lexicon.load import lexicon, vocabulary
+from alteram.lexicon.load import irregular_verbs, lexicon, vocabulary
 from alteram.lexicon.records import Actors, Arms, Cue, Cues, Frame, Lexicon, Light, Nouns, Numbers
 
-__all__ = ["Actors", "Arms", "Cue", "Cues", "Frame", "Lexicon", "Light", "Nouns", "Numbers", "lexicon", "vocabulary"]
+__all__ = ["Actors", "Arms", "Cue", "Cues", "Frame", "Lexicon", "Light", "Nouns", "Numbers", "irregular_verbs", "lexicon", "vocabulary"]

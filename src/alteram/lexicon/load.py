@@ -70,3 +70,10 @@ def vocabulary() -> frozenset[str]:
     words += [word for name in known.cues.__struct_fields__ for word in getattr(getattr(known.cues, name), "verbs", ())]
     words += [word for arms in known.weapons for word in arms.words] + list(known.numbers.noun_units)
     return frozenset(word for word in words if word.isalpha() and word.islower())
+
+
+@lru_cache(maxsize=1)
+def irregular_verbs() -> dict[str, str]:
+    """Irregular verb forms in lower case with their lemma."""
+    verbs: dict[str, list[str]] = read_toml("irregular.toml")["verbs"]
+    return {form: lemma for lemma, forms in verbs.items() for form in forms}

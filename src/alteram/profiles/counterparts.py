@@ -32,9 +32,12 @@ def bodies_of_both(a: Party, b: Party) -> Iterable[tuple[Body, Body]]:
 
 
 def places_of_both(profile: Profile, a: Party, b: Party) -> Iterable[tuple[Toponym, Toponym]]:
-    """Places of either side by kind and position, then what is left over by class of kinds."""
-    ours = [place for place in profile.toponyms if place.side == a.name]
-    theirs = [place for place in profile.toponyms if place.side == b.name]
+    """Places of either side by kind and position, then what is left over by class of kinds; capitals left out.
+
+    Capitals answer to each other as names of the parties do.
+    """
+    ours = _of_side(profile, a)
+    theirs = _of_side(profile, b)
     pairs: list[tuple[Toponym, Toponym]] = []
     for kind in dict.fromkeys(place.kind for place in ours):
         pairs += zip(_of(ours, {kind}), _of(theirs, {kind}), strict=False)
@@ -44,6 +47,10 @@ def places_of_both(profile: Profile, a: Party, b: Party) -> Iterable[tuple[Topon
         left = [place for place in _of(ours, kinds) if place.id not in paired]
         right = [place for place in _of(theirs, kinds) if place.id not in paired]
         yield from _paired(left or _of(ours, kinds)[: len(right)], right or _of(theirs, kinds)[: len(left)])
+
+
+def _of_side(profile: Profile, party: Party) -> list[Toponym]:
+    return [place for place in profile.toponyms if place.side == party.name and place.name not in party.capitals]
 
 
 def _office(body: Body) -> str:

@@ -18,14 +18,17 @@ _CONSONANT = re.compile(r"(?:Eu|Uk|Uga|Uru|Uni|UN|US|UK|UA|One\b)")
 _SPELLED = re.compile(r"[A-Z][A-Z0-9]{1,3}(?![A-Za-z])")
 _VOWEL_LETTERS = "AEFHILMNORSX"
 # Names that take "the": abbreviations, and those that end in a common noun ("Republic of X" reads as one too).
-_TAKES_THE = re.compile(r"\b(?:[A-Z]{2,}|[A-Z]\d+|Kremlin|Republic|Kingdom|State|Front|Army|Forces|Movement)\b")
+_TAKES_THE = re.compile(
+    r"\b(?:[A-Z]{2,}|[A-Z]\d+|Kremlin|Republic|Federation|Union|Kingdom|State|Authority|Front|Army|Forces|Movement)\b"
+)
 
 
 def exchange(text: str, profile: Profile, *, a: str, b: str) -> str:
     """``text`` with party ``a`` for ``b`` and ``b`` for ``a``: names, derived forms, bodies and places of either side.
 
     One pass, longest form first, whole words, case kept. "a" and "an" follow the new word, and "the" goes where
-    the new name takes none ("the TPLF" becomes "Ethiopia"). Places without a side stay.
+    the new name takes none ("the TPLF" becomes "Ethiopia"). Places without a side stay, as do the names of
+    agreements and of dated events, which are those of both ("the Pahalgam attack").
 
     Raises:
         UnknownParty: the profile has no party ``a`` or ``b``.
@@ -65,7 +68,7 @@ def _party(profile: Profile, name: str) -> Party:
 @lru_cache(maxsize=64)
 def _exchanger(profile: Profile, a: Party, b: Party) -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
     """What finds the forms, what stands for each, and the forms whose "the" goes with them."""
-    forms = _forms(profile, a, b)
+    forms = _forms(profile, a, b) | {name: name for name in _shared_names(profile)}
     mapping = {form.upper(): other.upper() for form, other in forms.items() if len(form) > 3} | forms
     names = {name for party in (a, b) for name in (*party.names, *party.capitals)}
     bare = {name for name in names if not _TAKES_THE.search(name)}
@@ -76,6 +79,12 @@ def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
     longest_first = sorted(forms, key=lambda form: (-len(form), form))
     alternatives = "|".join(map(re.escape, longest_first))
     return re.compile(rf"(?:\b(an?|An?|[Tt]he)(\s+))?(?<!\w)({alternatives})(?!\w)")
+
+
+def _shared_names(profile: Profile) -> Iterable[str]:
+    """Names that mean one agreement or dated event, whoever uses them."""
+    for each in (*profile.accords, *profile.episodes):
+        yield from (each.name, *each.aliases)
 
 
 def _forms(profile: Profile, a: Party, b: Party) -> dict[str, str]:
@@ -113,16 +122,25 @@ def _lists(profile: Profile, a: Party, b: Party) -> Iterable[tuple[Sequence[str]
     for body, counterpart in bodies_of_both(a, b):
         yield _uncomposed(_body_forms(body), a, _body_forms(counterpart), b)
     for place, counterplace in places_of_both(profile, a, b):
-        yield _place_forms(place), _place_forms(counterplace)
+        yield _place_forms(place, a), _place_forms(counterplace, b)
 
 
 def _body_forms(body: Body) -> tuple[str, ...]:
     return (body.name, *body.aliases)
 
 
-def _place_forms(place: Toponym) -> tuple[str, ...]:
-    """The place's names, but for those that only add words to another ("Lachin city"): the added words stay."""
-    return tuple(name for name in place.names if not any(name != own and _holds(name, own) for own in place.names))
+def _place_forms(place: Toponym, party: Party) -> list[str]:
+    """The place's names, those in plain letters first, so that they answer to one another.
+
+    Left out are names that only add words to another ("Lachin city"): the added words stay. Names that add the
+    party's own ("Indian-administered Kashmir") are kept.
+    """
+    kept = (name for name in place.names if _names_itself(name, party) or not _adds_words(name, place))
+    return sorted(kept, key=lambda name: not name.isascii())
+
+
+def _adds_words(name: str, place: Toponym) -> bool:
+    return any(name != own and _holds(name, own) for own in place.names)
 
 
 def _uncomposed(ones: Sequence[str], a: Party, others: Sequence[str], b: Party) -> tuple[list[str], list[str]]:

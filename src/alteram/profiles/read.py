@@ -72,6 +72,7 @@ def _party(entry: Entry, sources: Sources) -> Party:
         role=entry.choice("role", ROLES, "party"),
         state=entry.flag("state", default=True),
         country=entry.text("country") if entry.has("country") else None,
+        rivals=entry.texts("rivals"),
     )
     entry.close()
     return party

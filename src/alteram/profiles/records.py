@@ -33,6 +33,7 @@ class Party:
     """A party to the conflict or a third party with a stake in it.
 
     ``names`` are proper names that stand for it, ``capitals`` names of places that stand for its government,
+    ``rivals`` whom it means by "the enemy" where the conflict has more than two sides,
     ``adjectives`` and ``people`` (singular and plural demonyms) its derived forms.
     """
 
@@ -46,6 +47,7 @@ class Party:
     role: Literal["party", "third-party"] = "party"
     state: bool = True
     country: str | None = None
+    rivals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
