@@ -36,12 +36,18 @@ Shown at training's end, on the development sets: {dev}. What the shipped files 
 
 def card(corpora: Path, folder: Path, *, dev: str) -> str:
     """The card of the model in ``folder``; ``dev`` is the trainer's last line of attachment scores."""
-    files = {f"{name}-{part}.conllu": corpora / "ud" / f"{name}-{part}.conllu" for name in TREEBANKS for part in ("train", "dev")}
+    files = {
+        f"{name}-{part}.conllu": corpora / "ud" / f"{name}-{part}.conllu"
+        for name in TREEBANKS
+        for part in ("train", "dev")
+    }
     return CARD.format(
         size=sum(path.stat().st_size for path in folder.iterdir()) / 1e6,
         base=SHA256,
         seed=SEED,
-        versions=", ".join(f"{name} {version(name)}" for name in ("torch", "transformers", "tokenizers", "onnxruntime")),
+        versions=", ".join(
+            f"{name} {version(name)}" for name in ("torch", "transformers", "tokenizers", "onnxruntime")
+        ),
         data=table({name: sha256(path) for name, path in files.items()}),
         dev=dev,
     )

@@ -51,7 +51,7 @@ def to_onnx(network: Network, labels: Labels, corpora: Path, folder: Path) -> Pa
     sentences = list(read_conllu(corpora / "ud" / "en_pud-test.conllu"))[:2]
     batch = collate(examples(load_tokenizer(base_model()), sentences, labels))
     pieces, words = {0: "batch", 1: "pieces"}, {0: "batch", 1: "words"}
-    axes = {"pieces": pieces, "mask": pieces, "casing": pieces, "first": words, **{name: words for name in OUTPUTS}}
+    axes = {"pieces": pieces, "mask": pieces, "casing": pieces, "first": words, **dict.fromkeys(OUTPUTS, words)}
     axes["arc"] = {**words, 2: "words"}
     target = folder / "fp32.onnx"
     torch.onnx.export(

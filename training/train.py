@@ -58,9 +58,7 @@ def arguments() -> argparse.Namespace:
 
 
 def sizes_of(labels: Labels) -> Sizes:
-    return Sizes(
-        upos=len(labels.upos), xpos=len(labels.xpos), script=len(labels.script), relation=len(labels.relation)
-    )
+    return Sizes(upos=len(labels.upos), xpos=len(labels.xpos), script=len(labels.script), relation=len(labels.relation))
 
 
 def save(network: Network, out: Path, scores: str) -> None:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from alteram.coding.naming import Naming
 from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import coordinated, noun_phrase, obliques
+from alteram.lexicon import lexicon
 from alteram.model import Actor, Sentence, Span, Target, Token, is_a, span_of
 from alteram.model.codes import TargetKind
 from alteram.profiles.records import Body, Party
 
-THEY = frozenset({"they", "it", "them", "he", "she", "him", "her", "this", "these", "those", "which", "who", "its", "their", "his"})
-COLLECTIVE = frozenset({"group", "number", "dozens", "dozen", "hundreds", "thousands", "tens", "column", "part", "lot"})
+THEY = frozenset(
+    {"they", "it", "them", "he", "she", "him", "her", "this", "these", "those", "which", "who", "its", "their", "his"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +109,18 @@ class Cast:
             if before is not None:
                 return Known(before.party, before.body, before.span, inherited=True)
         institution = self._scene.lexicon.actors.institution.nouns
-        if definite is not None and definite.lower == "the" and token.lemma.casefold() in institution and speaker is not None:
+        if (
+            definite is not None
+            and definite.lower == "the"
+            and token.lemma.casefold() in institution
+            and speaker is not None
+        ):
             return Known(speaker)
-        for phrase in (t for t in noun_phrase(view.sentence, token) if t is not token and t.lower in self._scene.lexicon.actors.own.words):
+        for phrase in (
+            t
+            for t in noun_phrase(view.sentence, token)
+            if t is not token and t.lower in self._scene.lexicon.actors.own.words
+        ):
             return Known(speaker, span=phrase.span)
         return Known(None)
 
@@ -127,14 +138,18 @@ class Cast:
 
     def other_than(self, parties: set[str]) -> Known | None:
         """The party last named as a subject that is none of ``parties``."""
-        found = (known for _, known in reversed(self._memory.subjects) if known.party and known.party.name not in parties)
+        found = (
+            known for _, known in reversed(self._memory.subjects) if known.party and known.party.name not in parties
+        )
         return next(found, None)
 
-    def is_actor(self, view: View, token: Token) -> bool:
+    def is_actor(self, view: View, token: Token, speaker: Party | None) -> bool:
         """Whether ``token`` can act: a name, a pronoun, a force, an institution, people, or a platform."""
         actors = self._scene.lexicon.actors
+        if self.known(view, token, speaker).party is not None:
+            return True
         lemma = content_noun(view.sentence, token).lemma.casefold()
-        if token.upos in ("PROPN", "PRON", "NUM") or nearest_name(view, token) is not None or is_rival(view.sentence, token, self._scene):
+        if token.upos in ("PROPN", "PRON", "NUM") or is_rival(view.sentence, token, self._scene):
             return True
         groups = (actors.force, actors.institution, actors.people, actors.addressee, actors.monitors, actors.own)
         armed = any(m.first <= token.index <= m.last for m in view.weapons)
@@ -168,7 +183,7 @@ class Cast:
 def content_noun(sentence: Sentence, noun: Token) -> Token:
     """What a collective is made of: "residents" in "a group of residents"."""
     inner = [o.token for o in obliques(sentence, noun) if o.case == "of"]
-    return inner[0] if inner and noun.lemma in COLLECTIVE else noun
+    return inner[0] if inner and noun.lemma.casefold() in lexicon().actors.collective.nouns else noun
 
 
 def as_target(actor: Actor, kind: TargetKind) -> Target:
@@ -188,7 +203,12 @@ def plain_name(words: str, known: Known, *, own: bool) -> str:
     """The words as they stand, or the party's name where they say no more than that."""
     if known.party is None:
         return words
-    if own or known.inherited or words.casefold() in {form.casefold() for form in (*known.party.names, *known.party.capitals, *known.party.adjectives)}:
+    if (
+        own
+        or known.inherited
+        or words.casefold()
+        in {form.casefold() for form in (*known.party.names, *known.party.capitals, *known.party.adjectives)}
+    ):
         return known.party.name
     return words
 
@@ -214,7 +234,11 @@ def nearest_name(view: View, token: Token) -> Naming | None:
     covering = [name for name in names if name.first <= token.index <= name.last]
     if covering:
         return covering[0]
-    return min(names, key=lambda name: (distance(view.sentence, view.sentence.tokens[name.first], token), name.first), default=None)
+    return min(
+        names,
+        key=lambda name: (distance(view.sentence, view.sentence.tokens[name.first], token), name.first),
+        default=None,
+    )
 
 
 def distance(sentence: Sentence, word: Token, above: Token) -> int:
@@ -231,4 +255,3 @@ def known_by(view: View, name: Naming, token: Token) -> Known:
     span = span_of(list(tokens[name.first : name.last + 1]))
     own = name.first <= token.index <= name.last or is_a(token.relation, "flat", "appos")
     return Known(name.party, name.body if own else None, span)
-

@@ -6,13 +6,8 @@ from dataclasses import dataclass
 
 from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import is_verb
+from alteram.lexicon import lexicon
 from alteram.model import PlaceMention, Sentence, Span, TimeMention, Token, When, Where, is_a
-
-
-DATED = frozenset(
-    {"agreement", "statement", "resolution", "declaration", "understanding", "accord", "memorandum", "arrangement", "decision",
-     "protocol", "treaty", "charter", "war", "convention", "package", "truce", "ceasefire", "invasion"}
-)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -31,7 +26,9 @@ def own_time(view: View, head: Token, tokens: list[Token]) -> TimeMention | None
     inside = [
         m
         for m in view.times
-        if m.value is not None and any(m.span.overlaps(span) for span in spans) and any(governs(view.sentence, verb, m.span) for verb in chain)
+        if m.value is not None
+        and any(m.span.overlaps(span) for span in spans)
+        and any(governs(view.sentence, verb, m.span) for verb in chain)
     ]
     return next(iter(sorted(attached or inside, key=lambda m: rank(m, head))), None)
 
@@ -54,7 +51,14 @@ def rank(mention: TimeMention, head: Token) -> tuple[bool, int]:
 
 def governs(sentence: Sentence, head: Token, span: Span) -> bool:
     """Whether the words at ``span`` depend on ``head`` without another verb between."""
-    token = next((t for t in sentence.tokens if t.span.start >= span.start and t.span.end <= span.end and t.upos in ("NUM", "NOUN", "PROPN", "ADV")), None)
+    token = next(
+        (
+            t
+            for t in sentence.tokens
+            if t.span.start >= span.start and t.span.end <= span.end and t.upos in ("NUM", "NOUN", "PROPN", "ADV")
+        ),
+        None,
+    )
     while token is not None and token is not head:
         if is_verb(token) and not is_a(token.relation, "amod", "compound"):
             return False
@@ -67,7 +71,7 @@ def governs(sentence: Sentence, head: Token, span: Span) -> bool:
 def dates(noun: Token, span: Span) -> bool:
     """Whether the time at ``span`` is part of the name of an agreement or war and dates that, not the event."""
     outside = noun.span.start >= span.end or noun.span.end <= span.start
-    return outside and noun.lemma.casefold() in DATED
+    return outside and noun.lemma.casefold() in lexicon().actors.accord.nouns
 
 
 def shared_time(view: View, head: Token) -> TimeMention | None:
@@ -98,7 +102,9 @@ def when(scene: Scene, view: View, head: Token, tokens: list[Token], discourse: 
 def follow(view: View, discourse: Discourse) -> None:
     """Keep the time that a sentence's main clause gives, for what follows it."""
     root = view.sentence.root
-    if root is None or any(m.value is not None and discourse.when is not None and discourse.when.text == m.text for m in view.times):
+    if root is None or any(
+        m.value is not None and discourse.when is not None and discourse.when.text == m.text for m in view.times
+    ):
         return
     for mention in view.times:
         found = stated(mention, inherited=False) if governs(view.sentence, root, mention.span) else None
@@ -153,7 +159,9 @@ def published(scene: Scene) -> When | None:
 def is_present(sentence: Sentence, head: Token) -> bool:
     if head.xpos in ("VBP", "VBZ"):
         return True
-    return any(c.lower in ("is", "are", "has", "have", "'s", "'re") for c in sentence.children(head, "aux", "cop", "aux:pass"))
+    return any(
+        c.lower in ("is", "are", "has", "have", "'s", "'re") for c in sentence.children(head, "aux", "cop", "aux:pass")
+    )
 
 
 def where(view: View, head: Token, tokens: list[Token]) -> tuple[Where, ...]:

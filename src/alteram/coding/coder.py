@@ -148,7 +148,13 @@ class Coder:
         """A principle or demand of a list: what it says is the whole of the item."""
         firm = Factuality(modality="demanded" if event == "talk.propose" else "actual")
         held = Held(self._holders.holder([]), self._scene.issuer, firm, body(view))
-        claim = replace(self._bare(view, held, event), agent=(as_agent(held.holder),), when=published(self._scene), list=item, method=METHOD.format("list"))
+        claim = replace(
+            self._bare(view, held, event),
+            agent=(as_agent(held.holder),),
+            when=published(self._scene),
+            list=item,
+            method=METHOD.format("list"),
+        )
         return identified(claim)
 
     def _bare(self, view: View, held: Held, event: Event) -> Claim:
@@ -176,7 +182,7 @@ class Coder:
             where=(),
             weapons=tuple(m.weapon for m in weapons_in(view, held.tokens)),
             quantities=quantities(self._scene, view, held.tokens),
-            agreement=agreement(self._scene.reading.profile, self._scene.text, span),
+            agreement=agreement(self._scene.accords, self._scene.text, span),
             list=None,
             caused_by=None,
             confidence=0.7,
@@ -190,7 +196,7 @@ class Coder:
             return (as_agent(held.holder),)
         movers = roles.targets if event.startswith("force.") and not roles.agents else ()
         doers = [doer for token in (*roles.agents, *movers) for doer in doers_of(view, token, frame_index())]
-        tokens = [token for token in doers if self._cast.is_actor(view, token)]
+        tokens = [token for token in doers if self._cast.is_actor(view, token, held.speaker)]
         found = tuple(a for token in tokens for a in self._cast.actors(view, token, held.speaker))
         if not found and event in SPOKEN:
             return (as_agent(held.holder),)
@@ -198,13 +204,19 @@ class Coder:
             return found
         return self._attackers(view, trigger, roles, held, found)
 
-    def _attackers(self, view: View, trigger: Trigger, roles: Roles, held: Held, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    def _attackers(
+        self, view: View, trigger: Trigger, roles: Roles, held: Held, found: tuple[Actor, ...]
+    ) -> tuple[Actor, ...]:
         """``found``, or the attacker last named where nobody is; never the party that suffers it."""
         befallen = {self._cast.known(view, token, held.speaker).party for token in roles.targets}
         names = {party.name for party in befallen if party is not None}
         if found and found[0].inherited and found[0].party in names:
             other = self._cast.other_than(names)
-            return (replace(found[0], name=other.party.name, party=other.party.name, actor=None),) if other and other.party else ()
+            return (
+                (replace(found[0], name=other.party.name, party=other.party.name, actor=None),)
+                if other and other.party
+                else ()
+            )
         if found:
             if found[0].party is not None:
                 self._attacker = replace(found[0], inherited=True)
@@ -223,7 +235,13 @@ def confidence(trigger: Trigger, held: Held) -> float:
 def as_agent(holder: Holder) -> Actor:
     """The holder as the one who speaks in its own claim."""
     return Actor(
-        text=holder.text, start=holder.start, end=holder.end, inherited=True, name=holder.name, party=holder.party, actor=holder.actor
+        text=holder.text,
+        start=holder.start,
+        end=holder.end,
+        inherited=True,
+        name=holder.name,
+        party=holder.party,
+        actor=holder.actor,
     )
 
 
@@ -239,7 +257,9 @@ def rejection_tokens(view: View, noun: Voice, refusal: Token, content: list[Toke
     """The words of a rejection: the report's phrase, its content, and what calls it false."""
     sentence = view.sentence
     cue = noun.cue or refusal
-    own = [t for c in sentence.children(refusal, "cop", "aux", "det", "amod", "advmod", "obl") for t in sentence.subtree(c)]
+    own = [
+        t for c in sentence.children(refusal, "cop", "aux", "det", "amod", "advmod", "obl") for t in sentence.subtree(c)
+    ]
     indices = {t.index for t in (*content, cue, refusal, *own, *sentence.children(cue))}
     words = list(sentence.tokens[min(indices) : max(indices) + 1])
     while words and words[-1].upos == "PUNCT":

@@ -22,7 +22,11 @@ def demands(sentence: Sentence, verb: Token, cues: Cues) -> bool:
 def further_demands(sentence: Sentence, triggers: list[Trigger], cues: Cues) -> Iterator[Trigger]:
     """A trigger for each thing demanded after the first, in text order."""
     for trigger in triggers:
-        if trigger.frame.event != "talk.propose" or not is_verb(trigger.word) or not demands(sentence, trigger.word, cues):
+        if (
+            trigger.frame.event != "talk.propose"
+            or not is_verb(trigger.word)
+            or not demands(sentence, trigger.word, cues)
+        ):
             continue
         for verb in demanded(sentence, trigger.word):
             yield Trigger(verb, trigger.frame, asked_by=trigger.word)

@@ -7,7 +7,9 @@ from alteram.coding.triggers import Trigger
 from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 
-EDGE = frozenset({",", ";", ":", ".", "-", "–", "—", "!", "?", "and", "but", "or", "that", "because", "although", "thus"})
+EDGE = frozenset(
+    {",", ";", ":", ".", "-", "–", "—", "!", "?", "and", "but", "or", "that", "because", "although", "thus"}
+)
 
 
 def clause_tokens(sentence: Sentence, trigger: Trigger, others: set[int], lexicon: Lexicon) -> list[Token]:
@@ -39,7 +41,11 @@ def clause_head(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Token
         return head if copula is not None else phrase_top(sentence, head)
     while (above := sentence.head_of(head)) is not None and is_verb(above):
         achieved = is_a(head.relation, "advcl") and above.lemma in ACHIEVED and purpose(sentence, head)
-        aspectual = is_a(head.relation, "advcl", "ccomp") and head.xpos == "VBG" and above.lemma in ("go", "keep", "continue", "carry")
+        aspectual = (
+            is_a(head.relation, "advcl", "ccomp")
+            and head.xpos == "VBG"
+            and above.lemma in ("go", "keep", "continue", "carry")
+        )
         if not (is_a(head.relation, "xcomp") or achieved or aspectual):
             break
         head = above
@@ -49,7 +55,12 @@ def clause_head(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Token
 def phrase_top(sentence: Sentence, noun: Token) -> Token:
     """The top of the noun phrase that holds ``noun`` ("dozens of casualties" for "casualties")."""
     above = sentence.head_of(noun)
-    while above is not None and is_a(noun.relation, "nmod") and case_of(sentence, noun) == "of" and above.upos in ("NOUN", "NUM", "PROPN"):
+    while (
+        above is not None
+        and is_a(noun.relation, "nmod")
+        and case_of(sentence, noun) == "of"
+        and above.upos in ("NOUN", "NUM", "PROPN")
+    ):
         noun, above = above, sentence.head_of(above)
     return noun
 
@@ -90,7 +101,9 @@ def apart(sentence: Sentence, child: Token, others: set[int], trigger: Trigger) 
         return True
     if trigger.frame.event == "talk.accuse" and is_charge(sentence, child):
         return True
-    return not (is_a(child.relation, "conj", "advcl", "acl", "parataxis", "ccomp") and not is_a(child.relation, "xcomp"))
+    return not (
+        is_a(child.relation, "conj", "advcl", "acl", "parataxis", "ccomp") and not is_a(child.relation, "xcomp")
+    )
 
 
 def run_around(sentence: Sentence, tokens: list[Token], around: Token) -> list[Token]:
@@ -101,7 +114,8 @@ def run_around(sentence: Sentence, tokens: list[Token], around: Token) -> list[T
     at = next((i for i, t in enumerate(tokens) if t is around), 0)
     first = last = at
     while first > 0 and (
-        tokens[first].index - tokens[first - 1].index <= 2 or is_relative(sentence, tokens[first - 1].index, tokens[first].index)
+        tokens[first].index - tokens[first - 1].index <= 2
+        or is_relative(sentence, tokens[first - 1].index, tokens[first].index)
     ):
         first -= 1
     while last + 1 < len(tokens) and tokens[last + 1].index - tokens[last].index <= 2:

@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from alteram.coding.demands import demands
-from alteram.coding.syntax import ACHIEVED, case_of, is_verb, particle, purpose
+from alteram.coding.syntax import ACHIEVED, case_of, inverted, is_verb, particle, purpose
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import Cue, Cues
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import Aspect, Modality, Stance
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +33,22 @@ def factuality(sentence: Sentence, trigger: Trigger, cues: Cues) -> Factuality:
     chain = list(governors(sentence, trigger))
     if trigger.asked_by is not None:
         return Factuality(modality="demanded")
-    demanding = trigger.frame.roles == "duty" or is_verb(trigger.word) and trigger.frame.event == "talk.propose" and demands(sentence, trigger.word, cues)
+    demanding = (
+        trigger.frame.roles == "duty"
+        or is_verb(trigger.word)
+        and trigger.frame.event == "talk.propose"
+        and demands(sentence, trigger.word, cues)
+    )
     stance: Stance = "denied" if trigger.frame.roles != "duty" and is_negated(sentence, trigger, cues) else "asserted"
     firm_aspect = aspect(sentence, trigger, chain, cues)
-    if stance == "denied" and firm_aspect == "stopped" and stops(sentence, trigger, cues):
-        stance, firm_aspect = "asserted", "ongoing"  # "the shelling does not stop"
     if trigger.frame.denies:
         stance = "denied" if stance == "asserted" else "asserted"
     if any(is_verb(w) and w.lemma.casefold() in cues.negation.verbs for w in chain if w is not trigger.word):
         stance = "denied" if stance == "asserted" else "asserted"
     firm: Modality = "demanded" if demanding else modality(sentence, trigger, chain, cues)
+    if trigger.frame.event == "talk.threaten" and firm in ("intended", "threatened"):
+        firm = "actual"  # the threat is made; what it threatens is to come
     return Factuality(stance, firm, firm_aspect)
-
-
-def stops(sentence: Sentence, trigger: Trigger, cues: Cues) -> bool:
-    """Whether what is negated is a verb of stopping."""
-    above = [trigger.head, sentence.head_of(trigger.head)]
-    return any(w is not None and w.lemma.casefold() in cues.stopped.verbs for w in above)
 
 
 def governors(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
@@ -67,9 +65,20 @@ def governors(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
             return
         if is_verb(current) and is_a(current.relation, "conj") and sentence.child(current, "nsubj") is not None:
             return
-        if is_a(current.relation, "ccomp") and above.lemma not in ("want", "demand", "hope", "threaten", "promise", "deny"):
+        if is_a(current.relation, "ccomp") and above.lemma not in (
+            "want",
+            "demand",
+            "hope",
+            "threaten",
+            "promise",
+            "deny",
+        ):
             return
-        if is_a(current.relation, "advcl") and not purpose(sentence, current) and not conditional_mark(sentence, current):
+        if (
+            is_a(current.relation, "advcl")
+            and not purpose(sentence, current)
+            and not conditional_mark(sentence, current)
+        ):
             return
         yield above
         if is_a(above.relation, "ccomp") or (nominal and is_verb(above) and above.relation.startswith("acl:relcl")):
@@ -87,15 +96,26 @@ def is_negated(sentence: Sentence, trigger: Trigger, cues: Cues) -> bool:
     heads = [trigger.word] if trigger.carrier is None else [trigger.word, trigger.carrier]
     hits = 0
     for head in heads:
-        hits += sum(c.lower in negative for c in sentence.children(head, "advmod", "det", "cc", "mark"))
+        if not (is_verb(head) and head.lemma.casefold() in cues.stopped.verbs):  # "does not cease" goes on
+            hits += sum(c.lower in negative for c in sentence.children(head, "advmod", "det", "cc", "mark"))
         hits += case_of(sentence, head) == "without"
         for argument in sentence.children(head, "nsubj", "obj"):
             if argument in heads:
                 continue
             hits += argument.lower in ("none", "nobody", "nothing")
-            hits += any(c.lower in ("no", "neither") or c.lower == "not" for c in sentence.children(argument, "det", "advmod"))
-            hits += any(d.lower == "not" for c in sentence.children(argument, "det", "amod") for d in sentence.children(c, "advmod"))
+            hits += any(
+                c.lower in ("no", "neither") or c.lower == "not" for c in sentence.children(argument, "det", "advmod")
+            )
+            hits += any(
+                d.lower == "not"
+                for c in sentence.children(argument, "det", "amod")
+                for d in sentence.children(c, "advmod")
+            )
     return hits % 2 == 1
+
+
+def has_negation(sentence: Sentence, word: Token, cues: Cues) -> bool:
+    return any(c.lower in cues.negation.words for c in sentence.children(word, "advmod"))
 
 
 def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> Modality:
@@ -117,6 +137,8 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
 
 def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None:
     """What auxiliaries and adverbs on ``word`` set."""
+    if any(c.lower == "should" and inverted(sentence, word, c) for c in sentence.children(word, "aux")):
+        return "conditional"
     helpers = {c.lower for c in sentence.children(word, "aux")}
     if helpers & {"will", "'ll", "shall"}:
         return "intended"
@@ -166,9 +188,12 @@ def aspect(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues)
         names |= {f"{word.lemma.casefold()} {c.lower}" for c in sentence.children(word, "advmod")}
         for name, cue in table:
             if is_verb(word) and names & cue.verbs and (word is not trigger.word or word is trigger.carrier):
-                return name
+                return "ongoing" if name == "stopped" and has_negation(sentence, word, cues) else name
     head = trigger.head
-    if is_verb(head) and head.xpos == "VBG" and any(c.lower in ("are", "is", "'re") for c in sentence.children(head, "aux")):
+    if (
+        is_verb(head)
+        and head.xpos == "VBG"
+        and any(c.lower in ("are", "is", "'re") for c in sentence.children(head, "aux"))
+    ):
         return "ongoing"
     return None
-

@@ -15,8 +15,19 @@ from alteram.coding.syntax import by_agent, case_of, is_verb, noun_phrase, objec
 from alteram.model import Actor, Holder, Sentence, Token, is_a
 from alteram.profiles.records import Party
 
-STOP = frozenset({"of", "the", "affairs", "national", "republic", "s", "and", "for", "a", "in", "federation", "country"})
-SAME = {"defense": "defence", "office": "ministry", "mod": "defence", "mfa": "foreign", "govt": "government", "armed": "forces", "troops": "forces", "military": "forces"}
+STOP = frozenset(
+    {"of", "the", "affairs", "national", "republic", "s", "and", "for", "a", "in", "federation", "country"}
+)
+SAME = {
+    "defense": "defence",
+    "office": "ministry",
+    "mod": "defence",
+    "mfa": "foreign",
+    "govt": "government",
+    "armed": "forces",
+    "troops": "forces",
+    "military": "forces",
+}
 PERSONS = frozenset({"he", "she", "it", "they"})
 
 
@@ -110,7 +121,7 @@ class Holders:
         if self._scene.issuer is not None and actor.party not in (None, self._scene.issuer.name):
             return False
         phrase = noun_phrase(view.sentence, source)
-        around = phrase + [t for t in view.sentence.children(source, "appos", "nmod:desc", "flat")]
+        around = [*phrase, *view.sentence.children(source, "appos", "nmod:desc", "flat")]
         titled = any(noun in actor.name.casefold().split() for noun in self._scene.lexicon.actors.voice.nouns)
         if titled or any(t.lemma in self._scene.lexicon.actors.voice.nouns for t in around):
             self._spokespersons |= {t.text for t in phrase if t.upos == "PROPN"}
@@ -216,7 +227,9 @@ def rejected(sentence: Sentence, noun: Token, scene: Scene) -> Token | None:
     if is_a(noun.relation, "obj", "nsubj:pass") and lemma in denying.rejects:
         return above
     if is_a(noun.relation, "nsubj"):
-        if lemma in denying.predicates or any(c.lemma in denying.predicates for c in sentence.children(above, "amod", "xcomp")):
+        if lemma in denying.predicates or any(
+            c.lemma in denying.predicates for c in sentence.children(above, "amod", "xcomp")
+        ):
             return above
         negated = any(c.lower in ("not", "n't") for c in sentence.children(above, "advmod"))
         if negated and any(o.token.lemma in denying.correspond for o in obliques(sentence, above)):
@@ -249,7 +262,9 @@ def beside(sentence: Sentence, word: Token, scene: Scene, *, inner: Token) -> It
             cited = objects(sentence, child)[0]
             if cited.upos == "PROPN" or cited.lemma.casefold() in scene.lexicon.actors.institution.nouns:
                 yield Cue(child, cited)
-        elif child.lemma.casefold() in saying.verbs and (is_a(child.relation, "parataxis") or is_as_clause(sentence, child)):
+        elif child.lemma.casefold() in saying.verbs and (
+            is_a(child.relation, "parataxis") or is_as_clause(sentence, child)
+        ):
             source = speaker_of(sentence, child)
             if source is not None:
                 yield Cue(child, source)

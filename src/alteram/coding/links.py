@@ -35,7 +35,9 @@ def without_repeats(coded: list[Coded]) -> list[Coded]:
     return [
         one
         for index, one in enumerate(coded)
-        if not any(repeats(one.claim, other.claim, first=index < place) for place, other in enumerate(coded) if place != index)
+        if not any(
+            repeats(one.claim, other.claim, first=index < place) for place, other in enumerate(coded) if place != index
+        )
     ]
 
 

@@ -52,4 +52,3 @@ def is_number(tokens: list[Token]) -> bool:
     """Whether an item begins with its number: "1.", "a)", "iv."."""
     first, second = tokens[0].text, tokens[1].text
     return len(first) <= 4 and (first.endswith((".", ")")) or second in (".", ")")) and first.rstrip(".)").isalnum()
-

@@ -25,7 +25,9 @@ def weapons_in(view: View, tokens: list[Token]) -> list[WeaponMention]:
     return [m for m in view.weapons if m.head.index in inside]
 
 
-def event_by_means(view: View, trigger: Trigger, tokens: list[Token], targets: tuple[Token, ...], index: FrameIndex) -> Event:
+def event_by_means(
+    view: View, trigger: Trigger, tokens: list[Token], targets: tuple[Token, ...], index: FrameIndex
+) -> Event:
     """The event code of ``trigger``: its frame's, or the attack that weapons, fire or a flying target decide."""
     frame = trigger.frame
     if not frame.means:
@@ -34,13 +36,20 @@ def event_by_means(view: View, trigger: Trigger, tokens: list[Token], targets: t
     arms = [m for m in weapons_in(view, tokens) if m.head.index not in aimed]
     decided = [ATTACKS[m.arms.means] for m in arms if m.arms.means in ATTACKS]
     if frame.event not in ("attack.other", "attack.small-arms"):
-        return decided[0] if decided and frame.event not in decided and "attack.shelling" not in decided else frame.event
+        return (
+            decided[0] if decided and frame.event not in decided and "attack.shelling" not in decided else frame.event
+        )
     if decided and trigger.frame.id != "destroy":
         return decided[0]
     if any(m.head.index in aimed and m.arms.kind in FLYING for m in view.weapons):
         return "attack.air"
     for token in tokens:
         noun = index.noun(view.sentence, token.index) if token.upos == "NOUN" and token is not trigger.word else None
-        if noun is not None and noun[1].event in ATTACKS.values() and not noun[1].needs and noun[1].event != "attack.mine":
+        if (
+            noun is not None
+            and noun[1].event in ATTACKS.values()
+            and not noun[1].needs
+            and noun[1].event != "attack.mine"
+        ):
             return noun[1].event
     return frame.event

@@ -68,7 +68,8 @@ def matches(form: Form, words: list[str], at: int) -> bool:
     if len(there) < len(form.words):
         return False
     return all(
-        want == got or (want.casefold() == got.casefold() and (got[:1].isupper() or want[:1].islower()) and len(want) > 2)
+        want == got
+        or (want.casefold() == got.casefold() and (got[:1].isupper() or want[:1].islower()) and len(want) > 2)
         for want, got in zip(form.words, there, strict=True)
     )
 
@@ -82,7 +83,9 @@ def forms_of(party: Party) -> list[Form]:
     named += [(name, None, "capital") for name in party.capitals]
     named += [(name, None, "adjective") for name in party.adjectives]
     named += [(name, None, "people") for name in party.people]
-    cut = ((tuple(WORD.findall(name.removeprefix("the ").removeprefix("The "))), body, sort) for name, body, sort in named)
+    cut = (
+        (tuple(WORD.findall(name.removeprefix("the ").removeprefix("The "))), body, sort) for name, body, sort in named
+    )
     return [Form(words, party, body, sort) for words, body, sort in cut if words]
 
 

@@ -32,7 +32,7 @@ class Count:
 def quantities(scene: Scene, view: View, tokens: list[Token]) -> tuple[Quantity, ...]:
     """The counts among ``tokens``, in text order."""
     inside = {token.index for token in tokens}
-    found = []
+    found: list[Quantity] = []
     for count in counts(view, scene.lexicon.numbers):
         if count.last not in inside:
             continue
@@ -50,7 +50,11 @@ def is_part(sentence: Sentence, count: Count) -> bool:
     after = [t.lower for t in sentence.tokens[count.last + 1 : count.last + 3]]
     pronoun = {"them", "which", "whom", "these", "those"}
     listed = "including" in before or "among" in before
-    return listed or ("of" in before and bool(pronoun & set(before))) or (after[:1] == ["of"] and bool(pronoun & set(after)))
+    return (
+        listed
+        or ("of" in before and bool(pronoun & set(before)))
+        or (after[:1] == ["of"] and bool(pronoun & set(after)))
+    )
 
 
 def counts(view: View, numbers: Numbers) -> Iterator[Count]:
@@ -73,7 +77,12 @@ def number_end(view: View, at: int, numbers: Numbers) -> int | None:
     end = at
     while end + 1 < len(tokens) and tokens[end + 1].lower in (MULTIPLIERS | numbers.values.keys()):
         end += 1
-    if end + 2 < len(tokens) and tokens[end + 1].lower in RANGE and DIGITS.match(tokens[end + 2].text) and DIGITS.match(tokens[at].text):
+    if (
+        end + 2 < len(tokens)
+        and tokens[end + 1].lower in RANGE
+        and DIGITS.match(tokens[end + 2].text)
+        and DIGITS.match(tokens[at].text)
+    ):
         end += 2
     return end if counting(view, tokens[end], numbers) else None
 
@@ -87,14 +96,26 @@ def value_of(token: Token, numbers: Numbers) -> int | float | None:
 
 def counting(view: View, token: Token, numbers: Numbers) -> bool:
     """Whether ``token`` counts: not a date, an ordinal, a calibre, an age, or part of a name."""
-    if any(m.span.start <= token.span.start < m.span.end for m in (*view.times, *view.places)):
+    spans = [*(m.span for m in view.times), *(m.span for m in view.places)]
+    if any(span.start <= token.span.start < span.end for span in spans):
         return False
     if any(m.first <= token.index <= m.last for m in view.weapons) and DIGITS.match(token.text):
         return False
     sentence = view.sentence
     before = sentence.tokens[token.index - 1] if token.index else None
     after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
-    if before is not None and before.lower in ("article", "paragraph", "resolution", "no.", "point", "para.", "chapter", "protocol", "$", "№"):
+    if before is not None and before.lower in (
+        "article",
+        "paragraph",
+        "resolution",
+        "no.",
+        "point",
+        "para.",
+        "chapter",
+        "protocol",
+        "$",
+        "№",
+    ):
         return False
     if after is not None and after.text in ("-", "/", ":", "mm", "-mm", "%"):
         return False
@@ -160,7 +181,10 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:
     if noun is not None and noun.index < count.first:
         span = Span(sentence.tokens[count.first].span.start, number.span.end)
     unit = unit_of(view, number, noun, scene.lexicon.numbers)
-    if noun is not None and (noun.lemma.casefold() in scene.lexicon.numbers.measures or (unit == "other" and in_passing(sentence, count, noun, scene))):
+    if noun is not None and (
+        noun.lemma.casefold() in scene.lexicon.numbers.measures
+        or (unit == "other" and in_passing(sentence, count, noun, scene))
+    ):
         return None
     best = count.low if count.low == count.high else None
     return Quantity(
@@ -216,15 +240,31 @@ def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
     """The unit that ``verb`` gives to those it befalls: itself, with a complement, or what its subject totals."""
     lemma = verb.lemma.casefold()
     below = sentence.children(verb, "xcomp", "obj", "nsubj", "advmod", "compound")
-    names = [lemma, *(f"{lemma} {child.lemma.casefold()}" for child in below), *(f"{lemma} {child.lower}" for child in below)]
+    names = [
+        lemma,
+        *(f"{lemma} {child.lemma.casefold()}" for child in below),
+        *(f"{lemma} {child.lower}" for child in below),
+    ]
     found = [numbers.verb_units[name] for name in names if name in numbers.verb_units]
-    joined = {numbers.verb_units.get(c.lemma.casefold()) for c in sentence.children(verb, "conj") if not has_subject(sentence, c)}
+    joined = {
+        numbers.verb_units.get(c.lemma.casefold())
+        for c in sentence.children(verb, "conj")
+        if not has_subject(sentence, c)
+    }
     if found and {found[0], *joined} == {"killed", "wounded"}:
         return ["killed-or-wounded"]
-    totals = [numbers.noun_units[c.lemma.casefold()] for c in sentence.children(verb, "xcomp") if c.lemma.casefold() in numbers.noun_units]
+    totals = [
+        numbers.noun_units[c.lemma.casefold()]
+        for c in sentence.children(verb, "xcomp")
+        if c.lemma.casefold() in numbers.noun_units
+    ]
     if lemma == "become" and totals:
         return totals
-    totals = [numbers.noun_units[c.lemma.casefold()] for c in sentence.children(verb, "nsubj") if c.lemma.casefold() in numbers.noun_units]
+    totals = [
+        numbers.noun_units[c.lemma.casefold()]
+        for c in sentence.children(verb, "nsubj")
+        if c.lemma.casefold() in numbers.noun_units
+    ]
     return found or (totals if lemma in ("stand", "reach", "be", "rise", "amount") else [])
 
 

@@ -13,9 +13,6 @@ from alteram.model import Sentence, Token, is_a
 AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
 ADDRESSED = frozenset({"to", "on", "upon", "with", "against", "for", "at", "between"})
 WRECKING = frozenset({"destroy", "shoot-down"})
-SHOTS = frozenset({"round", "shot", "fire", "projectile", "bullet", "burst", "salvo", "volley", "flare", "strike", "squadron", "barrage"})
-LINES = frozenset({"border", "line", "direction", "section", "sector", "front", "axis", "night", "morning", "area", "stretch", "segment", "time", "hour", "day", "contrary", "occasion", "basis",
-                   "behalf", "eve", "background", "part", "scale", "result", "territory", "soil", "ground"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +47,16 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
             return Roles((), some(who))
         case "blame":
             return blame_roles(sentence, verb, who)
+    if trigger.frame.id == "kill" and who is not None and not things:
+        passive = True  # "its crew killed", "has four wounded"
     if passive:
         befallen = who if who is not None and (wrecked or not (is_weapon(view, who) or is_shot(who))) else None
         return Roles(some(doer), some(befallen) or oblique_targets(view, verb))
-    if who is not None and is_weapon(view, who) and not (view.names_in(sentence.subtree(who)) or sentence.child(who, "nmod:poss")):
+    if (
+        who is not None
+        and is_weapon(view, who)
+        and not (view.names_in(sentence.subtree(who)) or sentence.child(who, "nmod:poss"))
+    ):
         who = None
     return Roles(some(who), tuple(things) or oblique_targets(view, verb))
 
@@ -63,7 +66,8 @@ def speech_roles(sentence: Sentence, verb: Token, who: Token | None, things: lis
     if passive:
         return Roles(some(by_agent(sentence, verb)), some(who))
     addressed = [o.token for o in obliques(sentence, verb) if o.case in ADDRESSED]
-    return Roles(some(who), tuple(things or addressed[:1]))
+    asked = [s for c in sentence.children(verb, "ccomp") for s in some(sentence.child(c, "nsubj"))]
+    return Roles(some(who), tuple(things or addressed[:1] or asked[:1]))
 
 
 def blame_roles(sentence: Sentence, verb: Token, who: Token | None) -> Roles:
@@ -87,8 +91,15 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     others = oblique_targets(view, carrier)
     if carrier.lemma in lexicon().cues.perceived.verbs | lexicon().cues.saying.verbs:
         return Roles(tuple(agents), tuple(targets) or others)
+    things = [t for t in objects(sentence, carrier) if t is not noun and noun not in sentence.subtree(t)]
+    if trigger.undergone and things and not passive:  # "subjected the village to fire"
+        return Roles(some(who), tuple(things))
     if trigger.undergone:
-        source = [o.token for o in obliques(sentence, carrier) if o.case in ("by", "from") and o.token is not noun and not is_weapon(view, o.token)]
+        source = [
+            o.token
+            for o in obliques(sentence, carrier)
+            if o.case in ("by", "from") and o.token is not noun and not is_weapon(view, o.token)
+        ]
         return Roles(tuple(agents) or tuple(source[:1]), some(who) or tuple(targets))
     if trigger.frame.roles == "undergo":
         return Roles(tuple(agents), tuple(targets) or some(who) or others)
@@ -100,8 +111,13 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
 def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]:
     """Agents and targets that the noun phrase itself marks: possessor, demonym, "by", "of", "on", "against"."""
     sentence, noun = view.sentence, trigger.word
-    agents = [t for t in sentence.children(noun, "nmod:poss")]
-    agents += [t for t in sentence.children(noun, "amod", "compound") if view.names_in([t]) and t is not noun]
+    agents = list(sentence.children(noun, "nmod:poss"))
+    rivals = lexicon().actors.rival.nouns
+    agents += [
+        t
+        for t in sentence.children(noun, "amod", "compound")
+        if t is not noun and (view.names_in([t]) or t.lemma.casefold() in rivals)
+    ]
     targets: list[Token] = []
     for oblique in obliques(sentence, noun):
         if is_weapon(view, oblique.token):
@@ -132,7 +148,7 @@ def is_setting(view: View, token: Token) -> bool:
     """Whether ``token`` says when or where rather than whom: a time, a border, a line, a direction."""
     if any(m.span.start <= token.span.start < m.span.end for m in view.times):
         return True
-    return token.upos == "NUM" or token.lemma.casefold() in LINES
+    return token.upos == "NUM" or token.lemma.casefold() in lexicon().actors.setting.nouns
 
 
 def is_weapon(view: View, token: Token) -> bool:
@@ -141,7 +157,7 @@ def is_weapon(view: View, token: Token) -> bool:
 
 def is_shot(token: Token) -> bool:
     """Whether ``token`` is what is fired rather than what is fired at."""
-    return token.lemma.casefold() in SHOTS
+    return token.lemma.casefold() in lexicon().actors.shot.nouns
 
 
 def some(token: Token | None) -> tuple[Token, ...]:

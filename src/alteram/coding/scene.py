@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeVar
 
-from alteram.coding.accords import accord_spans
+from alteram.coding.accords import accords_in
 from alteram.coding.naming import Namer, Naming
 from alteram.coding.weapons import Armoury, WeaponMention
 from alteram.lexicon import Lexicon
 from alteram.model import Parse, PlaceMention, Sentence, Span, Statement, TimeMention, Token
-from alteram.profiles.records import Party, Profile
-
+from alteram.profiles.records import Accord, Party, Profile
 
 M = TypeVar("M", TimeMention, PlaceMention)
 
@@ -53,7 +52,8 @@ class Scene:
     lexicon: Lexicon
     views: tuple[View, ...]
     issuer: Party | None
-    sides: tuple[Party, ...] = field(default=())
+    sides: tuple[Party, ...] = ()
+    accords: tuple[tuple[Span, Accord], ...] = ()
 
     @property
     def text(self) -> str:
@@ -76,8 +76,8 @@ class Scene:
 
 def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Armoury) -> Scene:
     """``reading`` with its mentions handed out to their sentences."""
-    names = accord_spans(reading.profile, reading.statement.text)
-    dated = [m for m in reading.times if not any(name.covers(m.span) for name in names)]
+    accords = accords_in(reading.profile, reading.statement.text)
+    dated = [m for m in reading.times if not any(span.covers(m.span) for span, _ in accords)]
     times = by_sentence(reading.parse, dated)
     places = by_sentence(reading.parse, reading.places)
     views = tuple(
@@ -92,7 +92,7 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
     )
     profile = reading.profile
     issuer = profile.party(reading.statement.party) if profile else None
-    return Scene(reading, lexicon, views, issuer, profile.sides if profile else ())
+    return Scene(reading, lexicon, views, issuer, profile.sides if profile else (), tuple(accords))
 
 
 def by_sentence(parse: Parse, mentions: Sequence[M]) -> dict[int, list[M]]:

@@ -16,8 +16,37 @@ from alteram.model.codes import family
 
 CAUSES = frozenset({"due to", "as a result of", "because of", "in response to", "following", "result of"})
 ANAPHORIC = frozenset({"this", "that", "these", "those", "such"})
-SETTING = frozenset({"after", "before", "during", "following", "despite", "since", "in response to", "because of", "for", "without",
-                     "until", "amid", "as", "to", "from", "under", "on", "in", "with", "over", "about", "than", "through", "due to", "at", "via", "as a result of"})
+SETTING = frozenset(
+    {
+        "after",
+        "before",
+        "during",
+        "following",
+        "despite",
+        "since",
+        "in response to",
+        "because of",
+        "for",
+        "without",
+        "until",
+        "amid",
+        "as",
+        "to",
+        "from",
+        "under",
+        "on",
+        "in",
+        "with",
+        "over",
+        "about",
+        "than",
+        "through",
+        "due to",
+        "at",
+        "via",
+        "as a result of",
+    }
+)
 
 
 def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trigger]:
@@ -60,7 +89,10 @@ def asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexi
         carrier = trigger.carrier
         return not (alludes(sentence, carrier, triggers) or describes(view, carrier, triggers, lexicon))
     noun = first_conjunct(sentence, trigger.word)
-    if any(c.lower in lexicon.cues.denying.hedges or c.lemma in lexicon.cues.denying.predicates for c in sentence.children(noun, "amod")):
+    if any(
+        c.lower in lexicon.cues.denying.hedges or c.lemma in lexicon.cues.denying.predicates
+        for c in sentence.children(noun, "amod")
+    ):
         return False
     if is_a(noun.relation, "compound", "nmod:poss", "amod", "nmod:desc", "flat"):
         return False
@@ -70,12 +102,14 @@ def asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexi
         return False
     roles = roles_of(view, trigger)
     named = bool(roles.agents or roles.targets) or sentence.child(noun, "nummod") is not None
-    if not (named or trigger.frame.light):
+    if not (named or trigger.frame.light) or (trigger.frame.event.startswith("talk.") and not roles.agents):
         return False
     if is_a(noun.relation, "obl", "nmod"):
         if case_of(sentence, noun) in CAUSES and roles.agents:
             return True
-        return under_speech(sentence, noun, triggers) or (trigger.frame.light and case_of(sentence, noun) not in SETTING)
+        return under_speech(sentence, noun, triggers) or (
+            trigger.frame.light and case_of(sentence, noun) not in SETTING
+        )
     above = sentence.head_of(noun)
     if is_a(noun.relation, "obj") and above is not None and above.lemma in lexicon.cues.saying.object:
         return True
@@ -95,7 +129,9 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
     """Whether a participle only tells which ones are meant: "units deployed there", "reports circulated by"."""
     sentence = view.sentence
     noun = sentence.head_of(verb)
-    finite = sentence.child(verb, "aux", "nsubj") is not None or any(m.lower == "that" for m in sentence.children(verb, "mark"))
+    finite = sentence.child(verb, "aux", "nsubj") is not None or any(
+        m.lower == "that" for m in sentence.children(verb, "mark")
+    )
     infinitive = any(m.lower == "to" for m in sentence.children(verb, "mark"))
     if verb.relation != "acl" or noun is None or finite or infinitive:
         return False
@@ -121,14 +157,18 @@ def alludes(sentence: Sentence, verb: Token, triggers: list[Trigger]) -> bool:
     """Whether a verb is a purpose of another event, not an event that is told."""
     while is_a(verb.relation, "conj") and (first := sentence.head_of(verb)) is not None and is_verb(first):
         verb = first
-    if is_a(verb.relation, "advcl") and any(m.lower in ("until", "till", "before") for m in sentence.children(verb, "mark")):
+    if is_a(verb.relation, "advcl") and any(
+        m.lower in ("until", "till", "before") for m in sentence.children(verb, "mark")
+    ):
         return True
     above = sentence.head_of(verb)
     if above is None or not any(t.head is above or t.word is above for t in triggers):
         return False
     arms = any(t.frame.id == "use-weapon" and t.word is verb for t in triggers)
     means = arms and any(m.lower == "by" for m in sentence.children(verb, "mark"))
-    refused = is_a(verb.relation, "xcomp", "acl") and any(t.word is above and t.frame.event == "talk.refuse" for t in triggers)
+    refused = is_a(verb.relation, "xcomp", "acl") and any(
+        t.word is above and t.frame.event == "talk.refuse" for t in triggers
+    )
     return refused or (is_a(verb.relation, "advcl", "acl") and (means or purpose(sentence, verb)))
 
 
@@ -158,9 +198,18 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     if one.word is other.word or (one.carrier is not None and one.carrier is other.carrier and related(one, other)):
         return True
     head = sentence.head_of(other.word)
-    if other.frame.id == "use-weapon" and is_a(other.word.relation, "advcl") and head in (one.word, one.carrier) and family(one.frame.event) == "attack":
+    if (
+        other.frame.id == "use-weapon"
+        and is_a(other.word.relation, "advcl")
+        and head in (one.word, one.carrier)
+        and family(one.frame.event) == "attack"
+    ):
         return True  # "opened fire, using mortars"
-    if not related(one, other) or sentence.head_of(other.word) is not one.word or not is_a(other.word.relation, "conj", "compound", "nmod"):
+    if (
+        not related(one, other)
+        or sentence.head_of(other.word) is not one.word
+        or not is_a(other.word.relation, "conj", "compound", "nmod")
+    ):
         return False
     harmed = one.frame.event == other.frame.event == "harm.people"
     if is_verb(one.word) and sentence.child(one.word, "obj") is None and sentence.child(other.word, "nsubj") is None:
@@ -174,4 +223,3 @@ def related(one: Trigger, other: Trigger) -> bool:
 
 def sharper(one: Trigger, other: Trigger) -> bool:
     return other.frame.event == "attack.other" and one.frame.event != "attack.other"
-

@@ -13,7 +13,22 @@ from alteram.model import Sentence, Token, is_a
 
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 CLAUSAL = ("acl:relcl", "acl", "advcl", "parataxis", "advcl:relcl", "ccomp")
-OUTSIDE_NOUN = ("acl:relcl", "parataxis", "advcl", "appos", "cc", "conj", "punct", "dep", "list", "cop", "nsubj", "aux", "mark", "discourse")
+OUTSIDE_NOUN = (
+    "acl:relcl",
+    "parataxis",
+    "advcl",
+    "appos",
+    "cc",
+    "conj",
+    "punct",
+    "dep",
+    "list",
+    "cop",
+    "nsubj",
+    "aux",
+    "mark",
+    "discourse",
+)
 ACHIEVED = frozenset({"use", "manage", "succeed", "exploit"})  # "used the terrain to lay mines": it was done
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 
@@ -95,10 +110,10 @@ def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | No
     """The subject of a clause below a noun: the noun, unless an infinitive leaves it to the noun's own agent."""
     if verb.relation == "acl" and verb.xpos == "VB":
         owner = sentence.child(noun, "nmod:poss")
-        if owner is not None:
+        if owner is not None and owner.upos != "PRON":
             return owner
         above = sentence.head_of(noun)
-        return subject(sentence, above) if above is not None and is_verb(above) else None
+        return (subject(sentence, above) if above is not None and is_verb(above) else None) or owner
     if verb.relation == "acl:relcl" and sentence.child(verb, "obj") is None and not relative_pronoun(sentence, verb):
         return None
     return noun
@@ -123,7 +138,9 @@ def controller(sentence: Sentence, head: Token) -> Token | None:
     addressed = sentence.child(head, "obj", "iobj")
     if addressed is not None:
         return addressed
-    asked = [o.token for o in obliques(sentence, head) if o.case in ("on", "upon", "to") and head.lemma in ("call", "appeal")]
+    asked = [
+        o.token for o in obliques(sentence, head) if o.case in ("on", "upon", "to") and head.lemma in ("call", "appeal")
+    ]
     if asked:
         return asked[0]
     return subject(sentence, head)
@@ -190,7 +207,9 @@ def contiguous(words: list[Token], around: Token) -> list[Token]:
 def perceived(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Token | None:
     """The verb of perception whose object ``noun`` is: "detected", "saw"; None where there is none."""
     above = sentence.head_of(noun)
-    seen = above is not None and is_a(noun.relation, "obj", "nsubj:pass") and above.lemma in lexicon.cues.perceived.verbs
+    seen = (
+        above is not None and is_a(noun.relation, "obj", "nsubj:pass") and above.lemma in lexicon.cues.perceived.verbs
+    )
     return above if seen else None
 
 
@@ -207,4 +226,12 @@ def below(sentence: Sentence, word: Token, *, depth: int) -> Iterator[Token]:
 
 def purpose(sentence: Sentence, verb: Token) -> bool:
     """Whether ``verb`` heads an infinitive of purpose: "to suppress", "so as to use", "in order to"."""
-    return verb.xpos == "VB" and any(c.lower == "to" for m in sentence.children(verb, "mark") for c in sentence.subtree(m))
+    return verb.xpos == "VB" and any(
+        c.lower == "to" for m in sentence.children(verb, "mark") for c in sentence.subtree(m)
+    )
+
+
+def inverted(sentence: Sentence, verb: Token, auxiliary: Token) -> bool:
+    """Whether ``auxiliary`` stands before the subject, as in a condition: "Should they attack again"."""
+    who = sentence.child(verb, "nsubj")
+    return who is not None and auxiliary.index < who.index

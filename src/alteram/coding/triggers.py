@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from alteram.coding.scene import View
-from alteram.coding.syntax import antecedent, below, case_of, is_verb, particle, subject
+from alteram.coding.syntax import antecedent, below, case_of, inverted, is_verb, particle, subject
 from alteram.lexicon import Frame, Lexicon
 from alteram.model import Sentence, Token, is_a
 
@@ -72,7 +72,9 @@ class FrameIndex:
         token = sentence.tokens[at]
         for words, frame in self._nouns.get(token.lemma.casefold(), []) + self._nouns.get(token.lower, []):
             there = sentence.tokens[at : at + len(words)]
-            if len(there) == len(words) and all(w in (t.lemma.casefold(), t.lower) for w, t in zip(words, there, strict=True)):
+            if len(there) == len(words) and all(
+                w in (t.lemma.casefold(), t.lower) for w, t in zip(words, there, strict=True)
+            ):
                 head = topmost(sentence, there)
                 if head.upos in ("NOUN", "PROPN") or (head.upos == "ADJ" and not is_a(head.relation, "amod", "root")):
                     return head, frame, len(words) > 1
@@ -87,7 +89,9 @@ class FrameIndex:
 
     def _fits(self, view: View, verb: Token, frame: Frame) -> bool:
         sentence = view.sentence
-        if frame.modal and not any(c.lower in frame.modal and not inverted(sentence, verb, c) for c in sentence.children(verb, "aux")):
+        if frame.modal and not any(
+            c.lower in frame.modal and not inverted(sentence, verb, c) for c in sentence.children(verb, "aux")
+        ):
             return False
         if frame.agents:
             who = subject(sentence, verb)
@@ -97,7 +101,9 @@ class FrameIndex:
             return False  # "keeps trying", "has been seen entering": the complement tells the event
         words = list(argument_words(sentence, verb))
         needed = not frame.needs or any(self.satisfies(view, word, need) for word in words for need in frame.needs)
-        return needed and (not frame.having or any(w.lemma.casefold() in frame.having or w.lower in frame.having for w in words))
+        return needed and (
+            not frame.having or any(w.lemma.casefold() in frame.having or w.lower in frame.having for w in words)
+        )
 
     def satisfies(self, view: View, word: Token, need: str) -> bool:
         """Whether ``word`` is what a frame needs: that lemma, or a word of that class."""
@@ -116,9 +122,18 @@ class FrameIndex:
             case "@addressee":
                 return lemma in actors.addressee.nouns
             case "@people":
-                return is_bare_count(view.sentence, word) or lemma in actors.people.nouns or word.lower in actors.people.nouns
+                return (
+                    is_bare_count(view.sentence, word)
+                    or lemma in actors.people.nouns
+                    or word.lower in actors.people.nouns
+                )
             case "@force":
-                return lemma in actors.force.nouns or word.lower.removesuffix("s") in actors.force.nouns or word.upos == "PRON" or self._body(view, word)
+                return (
+                    lemma in actors.force.nouns
+                    or word.lower.removesuffix("s") in actors.force.nouns
+                    or word.upos == "PRON"
+                    or self._body(view, word)
+                )
             case "@party":
                 return self._named(view, word)
             case "@person":
@@ -197,12 +212,6 @@ def find_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> list[Trigg
     return sorted([*kept, *verbs], key=lambda t: t.word.index)
 
 
-def inverted(sentence: Sentence, verb: Token, auxiliary: Token) -> bool:
-    """Whether ``auxiliary`` stands before the subject, as in a condition: "Should they attack again"."""
-    who = sentence.child(verb, "nsubj")
-    return who is not None and auxiliary.index < who.index
-
-
 def in_compound(sentence: Sentence, token: Token) -> bool:
     """Whether ``token`` is the later part of a hyphened word: "administered" in "Pakistan-administered"."""
     before = sentence.tokens[token.index - 1] if token.index else None
@@ -210,7 +219,11 @@ def in_compound(sentence: Sentence, token: Token) -> bool:
 
 
 def is_predicate(sentence: Sentence, token: Token) -> bool:
-    return sentence.child(token, "cop") is not None or is_a(token.relation, "xcomp", "root") or (is_a(token.relation, "conj"))
+    return (
+        sentence.child(token, "cop") is not None
+        or is_a(token.relation, "xcomp", "root")
+        or (is_a(token.relation, "conj"))
+    )
 
 
 def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[Trigger]:
@@ -239,8 +252,14 @@ def harms(frame: Frame | None) -> bool:
 def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token | None, bool]:
     """The light verb over ``noun`` and whether its subject suffers the event."""
     top, cues, light = noun, lexicon.cues, lexicon.cues.light
-    while is_a(top.relation, "nmod", "conj") and (above := sentence.head_of(top)) is not None and above.upos in ("NOUN", "PROPN"):
-        if is_a(top.relation, "nmod") and (case_of(sentence, top) != "of" or above.lemma.casefold() not in light.wholes):
+    while (
+        is_a(top.relation, "nmod", "conj")
+        and (above := sentence.head_of(top)) is not None
+        and above.upos in ("NOUN", "PROPN")
+    ):
+        if is_a(top.relation, "nmod") and (
+            case_of(sentence, top) != "of" or above.lemma.casefold() not in light.wholes
+        ):
             break
         top = above
     verb = sentence.head_of(top)
@@ -256,7 +275,9 @@ def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token
             return verb, True
         if names & (light.undergo if is_a(top.relation, "obj") else light.under):
             return verb, True
-        if names & light.verbs and (is_a(top.relation, "obj") or case_of(sentence, top) in ("to", "in", "out", "on", "")):
+        if names & light.verbs and (
+            is_a(top.relation, "obj") or case_of(sentence, top) in ("to", "in", "out", "on", "")
+        ):
             return verb, False
     return None, False
 
@@ -264,7 +285,9 @@ def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token
 def verb_names(sentence: Sentence, verb: Token, argument: Token) -> set[str]:
     """``verb`` alone, with its particle, and with the preposition of ``argument``."""
     lemma = verb.lemma.casefold()
-    extras = {particle(sentence, verb), case_of(sentence, argument)} | {c.lower for c in sentence.children(verb, "advmod", "obj")}
+    extras = {particle(sentence, verb), case_of(sentence, argument)} | {
+        c.lower for c in sentence.children(verb, "advmod", "obj")
+    }
     return {lemma, *(f"{lemma} {extra}" for extra in extras if extra)}
 
 

@@ -10,7 +10,7 @@ from alteram.language.lemmatiser import Lemmatiser
 from alteram.language.network import Network
 from alteram.language.sentences import Segment, split_sentences
 from alteram.language.tokens import tokenize
-from alteram.model import ROOT, Parse, Sentence, Span, Token
+from alteram.model import ROOT, Parse, Sentence, Token
 
 ENGLISH = Path(__file__).parent / "english"
 MOST_PIECES = 500  # the encoder has 512 positions

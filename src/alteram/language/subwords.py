@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from tokenizers import Tokenizer
 
+from alteram.errors import ModelMissing
+
 LOWER, TITLE, UPPER, MIXED = range(4)
 
 
@@ -34,6 +36,14 @@ def casing_class(word: str) -> int:
     return MIXED
 
 
+def special(tokenizer: Tokenizer, name: str) -> int:
+    """The id of a special piece; every BERT vocabulary has them."""
+    found = tokenizer.token_to_id(name)
+    if found is None:
+        raise ModelMissing(f"the vocabulary lacks {name}", where="tokenizer.json", todo="install the package again")
+    return int(found)
+
+
 def encode(tokenizer: Tokenizer, words: Sequence[str]) -> Encoded:
     """``words`` of one sentence as encoder input; a word the vocabulary knows nothing of becomes ``[UNK]``."""
     encoding = tokenizer.encode(list(words), is_pretokenized=True, add_special_tokens=False)
@@ -41,12 +51,12 @@ def encode(tokenizer: Tokenizer, words: Sequence[str]) -> Encoded:
     for word, piece in zip(encoding.word_ids, encoding.ids, strict=True):
         if word is not None:
             pieces_of[word].append(piece)
-    unknown = [tokenizer.token_to_id("[UNK]")]
-    pieces, first, casing = [tokenizer.token_to_id("[CLS]")], [0], [LOWER]
+    opening, closing, unknown = (special(tokenizer, name) for name in ("[CLS]", "[SEP]", "[UNK]"))
+    pieces, first, casing = [opening], [0], [LOWER]
     for word_text, own in zip(words, pieces_of, strict=True):
         first.append(len(pieces))
-        pieces += own or unknown
-        casing += [casing_class(word_text)] * len(own or unknown)
-    pieces.append(tokenizer.token_to_id("[SEP]"))
+        pieces += own or [unknown]
+        casing += [casing_class(word_text)] * max(1, len(own))
+    pieces.append(closing)
     casing.append(LOWER)
     return Encoded(pieces, first, casing)

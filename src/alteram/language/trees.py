@@ -16,7 +16,7 @@ def best_tree(scores: Scores) -> Heads:
 
     The result has one entry a word and a 0 for the root itself; exactly one word hangs on the root.
     """
-    heads = scores.argmax(axis=1)
+    heads: Heads = scores.argmax(axis=1)
     heads[0] = 0
     if is_tree(heads):
         return heads
@@ -63,7 +63,7 @@ def spanning_tree(scores: Scores) -> Heads:
     own = scores.copy()
     np.fill_diagonal(own, FORBIDDEN)
     own[0] = FORBIDDEN
-    heads = own.argmax(axis=1)
+    heads: Heads = own.argmax(axis=1)
     heads[0] = 0
     cycle = find_cycle(heads)
     if not cycle:

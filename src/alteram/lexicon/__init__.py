@@ -3,4 +3,17 @@
 from alteram.lexicon.load import irregular_verbs, lexicon, vocabulary
 from alteram.lexicon.records import Actors, Arms, Cue, Cues, Frame, Lexicon, Light, Nouns, Numbers
 
-__all__ = ["Actors", "Arms", "Cue", "Cues", "Frame", "Lexicon", "Light", "Nouns", "Numbers", "irregular_verbs", "lexicon", "vocabulary"]
+__all__ = [
+    "Actors",
+    "Arms",
+    "Cue",
+    "Cues",
+    "Frame",
+    "Lexicon",
+    "Light",
+    "Nouns",
+    "Numbers",
+    "irregular_verbs",
+    "lexicon",
+    "vocabulary",
+]

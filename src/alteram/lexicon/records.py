@@ -133,6 +133,10 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     rival: Nouns
     own: Nouns
     all: Nouns
+    accord: Nouns
+    collective: Nouns
+    setting: Nouns
+    shot: Nouns
 
 
 class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -83,8 +83,10 @@ def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
 
 def _shared_names(profile: Profile) -> Iterable[str]:
     """Names that mean one agreement or dated event, whoever uses them."""
-    for each in (*profile.accords, *profile.episodes):
-        yield from (each.name, *each.aliases)
+    for accord in profile.accords:
+        yield from (accord.name, *accord.aliases)
+    for episode in profile.episodes:
+        yield from (episode.name, *episode.aliases)
 
 
 def _forms(profile: Profile, a: Party, b: Party) -> dict[str, str]:
