@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import is_verb
@@ -83,14 +84,21 @@ def shared_time(view: View, head: Token) -> TimeMention | None:
     return None
 
 
-def when(scene: Scene, view: View, head: Token, tokens: list[Token], discourse: Discourse) -> When | None:
-    """The time of the event at ``head``; inherited where its own clause gives none."""
+def when(
+    scene: Scene, view: View, head: Token, tokens: list[Token], discourse: Discourse, *, spoken: bool
+) -> When | None:
+    """The time of the event at ``head``; inherited where its own clause gives none.
+
+    What is ``spoken`` in the statement itself is dated by the statement.
+    """
     mention = own_time(view, head, tokens)
     if mention is not None:
         found = stated(mention, inherited=False)
-        if found is not None and found.precision not in ("year", "longer"):
+        if found is not None and is_short(found):
             discourse.when, discourse.paragraph = found, view.sentence.paragraph
         return found
+    if spoken:
+        return published(scene)
     mention = shared_time(view, head)
     if mention is not None:
         return stated(mention, inherited=True)
@@ -108,8 +116,13 @@ def follow(view: View, discourse: Discourse) -> None:
         return
     for mention in view.times:
         found = stated(mention, inherited=False) if governs(view.sentence, root, mention.span) else None
-        if found is not None and found.precision not in ("year", "longer"):
+        if found is not None and is_short(found):
             discourse.when, discourse.paragraph = found, view.sentence.paragraph
+
+
+def is_short(given: When) -> bool:
+    """Whether a time is short enough to be that of what the text tells next: at most a week."""
+    return date.fromisoformat(given.end[:10]) - date.fromisoformat(given.start[:10]) <= timedelta(days=7)
 
 
 def stated(mention: TimeMention, *, inherited: bool) -> When | None:

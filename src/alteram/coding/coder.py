@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from alteram.coding.accords import agreement
 from alteram.coding.actors import Cast
-from alteram.coding.circumstances import Discourse, follow, published, when, where
+from alteram.coding.circumstances import Discourse, follow, is_present, published, when, where
 from alteram.coding.evidence import clause_tokens
 from alteram.coding.factuality import Factuality, factuality
 from alteram.coding.holders import Holders, Voice, rejected
@@ -138,7 +138,7 @@ class Coder:
                 for token in roles.targets
                 for each in coordinated(view.sentence, token)
             ),
-            when=when(self._scene, view, trigger.head, held.tokens, self._discourse),
+            when=when(self._scene, view, trigger.head, held.tokens, self._discourse, spoken=is_spoken(view, trigger)),
             where=where(view, trigger.head, held.tokens),
             confidence=confidence(trigger, held),
             method=METHOD.format(trigger.frame.id),
@@ -243,6 +243,13 @@ def as_agent(holder: Holder) -> Actor:
         party=holder.party,
         actor=holder.actor,
     )
+
+
+def is_spoken(view: View, trigger: Trigger) -> bool:
+    """Whether the statement performs the speech act that it tells: "we condemn", "responsibility lies with"."""
+    if trigger.frame.event not in SPOKEN:
+        return False
+    return trigger.frame.roles in ("blame", "duty") or is_present(view.sentence, trigger.head)
 
 
 def doers_of(view: View, token: Token, index: FrameIndex) -> list[Token]:

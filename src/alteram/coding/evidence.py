@@ -62,6 +62,10 @@ def phrase_top(sentence: Sentence, noun: Token) -> Token:
         and above.upos in ("NOUN", "NUM", "PROPN")
     ):
         noun, above = above, sentence.head_of(above)
+    if is_a(noun.relation, "conj") and above is not None and not is_verb(above):
+        return phrase_top(sentence, above)
+    if is_a(noun.relation, "nsubj") and above is not None and noun.upos == "NOUN":
+        return above  # "shelling of our positions has been intense"
     return noun
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from alteram.coding.scene import View
 from alteram.coding.syntax import by_agent, coordinated, is_passive, is_verb, objects, obliques, subject
@@ -29,7 +29,11 @@ def roles_of(view: View, trigger: Trigger) -> Roles:
         return verb_roles(view, Trigger(trigger.asked_by, trigger.frame))
     if trigger.word.upos in ("VERB", "ADJ", "AUX") and trigger.carrier is None:
         return verb_roles(view, trigger)
-    return noun_roles(view, trigger)
+    own = noun_roles(view, trigger)
+    others = [noun_roles(view, replace(trigger, word=word, joined=())) for word in trigger.joined if not is_verb(word)]
+    agents = next((roles.agents for roles in (own, *others) if roles.agents), ())
+    targets = next((roles.targets for roles in (own, *others) if roles.targets), ())
+    return Roles(agents, targets)
 
 
 def verb_roles(view: View, trigger: Trigger) -> Roles:

@@ -112,5 +112,6 @@ def _words(name: str) -> frozenset[str]:
 def _goes_by(party: Party, name: str) -> bool:
     """Whether ``name`` is one of the party's, or names one of its bodies, alone or with the party's name in it."""
     bodies = [form for body in party.bodies for form in (body.name, *body.aliases)]
-    forms = (*party.names, *party.adjectives, *bodies)
+    folded = name.casefold()
+    forms = [form for form in (*party.names, *party.adjectives, *bodies) if form.casefold() in folded]
     return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", name, re.IGNORECASE) for form in forms)
