@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from alteram.coding.naming import Naming
 from alteram.coding.scene import Scene, View
-from alteram.coding.syntax import coordinated, noun_phrase, obliques
+from alteram.coding.syntax import coordinated, is_verb, noun_phrase, obliques, subject
 from alteram.lexicon import lexicon
 from alteram.model import Actor, Sentence, Span, Target, Token, is_a, span_of
 from alteram.model.codes import TargetKind
@@ -42,6 +42,8 @@ class Cast:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._memory = Memory()
+        statement = scene.reading.statement
+        self._issuer_words = frozenset((statement.issuer or "").casefold().split())
 
     def actors(self, view: View, token: Token | None, speaker: Party | None) -> tuple[Actor, ...]:
         """The actors that ``token`` and what is coordinated with it name; "both sides" are all sides."""
@@ -101,21 +103,21 @@ class Cast:
     def _recalled(self, view: View, token: Token, speaker: Party | None) -> Known:
         """The party behind a pronoun or a definite phrase, from the words before it."""
         if token.lower in THEY and token.upos in ("PRON", "DET"):
-            return self._pronoun(token, speaker)
+            return self._possessor(view, token, speaker) or self._pronoun(token, speaker)
         definite = view.sentence.child(token, "det")
-        bare = definite is None and token.lemma.casefold() in self._scene.lexicon.actors.force.nouns
+        qualified = view.sentence.child(token, "amod", "nummod", "nmod", "compound", "nmod:poss") is not None
+        bare = (
+            definite is None
+            and not qualified
+            and is_a(token.relation, "nsubj")
+            and token.lemma.casefold() in self._scene.lexicon.actors.force.nouns
+        )
         if bare or (definite is not None and definite.lower in ("the", "this", "these", "those", "that")):
             before = self._memory.nouns.get(token.lemma)
             if before is not None:
                 return Known(before.party, before.body, before.span, inherited=True)
-        institution = self._scene.lexicon.actors.institution.nouns
-        if (
-            definite is not None
-            and definite.lower == "the"
-            and token.lemma.casefold() in institution
-            and speaker is not None
-        ):
-            return Known(speaker)
+        if definite is not None and definite.lower == "the" and token.lower in self._issuer_words:
+            return Known(speaker)  # "the ministry", "the army" in its own statement
         for phrase in (
             t
             for t in noun_phrase(view.sentence, token)
@@ -123,6 +125,19 @@ class Cast:
         ):
             return Known(speaker, span=phrase.span)
         return Known(None)
+
+    def _possessor(self, view: View, token: Token, speaker: Party | None) -> Known | None:
+        """The party of the subject of ``token``'s own clause, which "its" and "their" mean first."""
+        if token.xpos != "PRP$":
+            return None
+        for above in view.sentence.ancestors(token):
+            who = subject(view.sentence, above) if is_verb(above) else None
+            if who is None or token in view.sentence.subtree(who) or who.lower in THEY:
+                continue
+            known = self.known(view, who, speaker)
+            if known.party is not None:
+                return Known(known.party, span=span_of(noun_phrase(view.sentence, who)), inherited=True)
+        return None
 
     def _pronoun(self, token: Token, speaker: Party | None) -> Known:
         before = [known for span, known in self._memory.subjects if span.end <= token.span.start]

@@ -94,10 +94,10 @@ def when(
     mention = own_time(view, head, tokens)
     if mention is not None:
         found = stated(mention, inherited=False)
-        if found is not None and is_short(found):
+        if found is not None and is_short(found) and not in_relative(view.sentence, head):
             discourse.when, discourse.paragraph = found, view.sentence.paragraph
         return found
-    if spoken:
+    if spoken or is_now(view.sentence, head):
         return published(scene)
     mention = shared_time(view, head)
     if mention is not None:
@@ -123,6 +123,17 @@ def follow(view: View, discourse: Discourse) -> None:
 def is_short(given: When) -> bool:
     """Whether a time is short enough to be that of what the text tells next: at most a week."""
     return date.fromisoformat(given.end[:10]) - date.fromisoformat(given.start[:10]) <= timedelta(days=7)
+
+
+def in_relative(sentence: Sentence, head: Token) -> bool:
+    """Whether ``head`` stands in a clause that only describes a noun: its time is not the text's."""
+    return any(t.relation.startswith("acl") for t in (head, *sentence.ancestors(head)))
+
+
+def is_now(sentence: Sentence, head: Token) -> bool:
+    """Whether a clause reports what goes on as it is published: the present tense, the perfect left out."""
+    helpers = {c.lower for c in sentence.children(head, "aux", "aux:pass", "cop")}
+    return bool(helpers & {"is", "are", "'s", "'re"}) or (head.xpos in ("VBP", "VBZ") and not helpers)
 
 
 def stated(mention: TimeMention, *, inherited: bool) -> When | None:

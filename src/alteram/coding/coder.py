@@ -24,7 +24,7 @@ from alteram.coding.syntax import coordinated, is_verb, subject
 from alteram.coding.triggers import FrameIndex, Trigger, find_triggers
 from alteram.coding.weapons import Armoury
 from alteram.lexicon import lexicon
-from alteram.model import Actor, Claim, Evidence, Holder, ListItem, Token, span_of
+from alteram.model import Actor, Claim, Evidence, Holder, ListItem, Target, Token, When, span_of
 from alteram.model.codes import Event, family
 from alteram.model.identity import identified
 from alteram.profiles.records import Party, Profile
@@ -73,14 +73,19 @@ class Coder:
         self._holders = Holders(scene, self._cast)
         self._discourse = Discourse()
         self._listing = Listing()
+        self._opening: When | None = None  # the time that held when a list was opened
         self._attacker: Actor | None = None
 
     def claims(self) -> Iterator[Claim]:
         for view in self._scene.views:
+            item = self._listing.step(self._scene, view)
+            if item is not None and item.index == 1:
+                self._opening = self._discourse.when
+            if item is not None:
+                self._discourse.when = self._opening
             if view.sentence.kind == "heading" or not view.sentence.tokens or self._is_boilerplate(view):
                 follow(view, self._discourse)
                 continue
-            item = self._listing.step(self._scene, view)
             event = self._listing.event(self._scene) if item is not None else None
             if item is not None and event is not None:
                 yield self._item(view, item, event)
@@ -133,11 +138,7 @@ class Coder:
         return replace(
             bare,
             agent=self._agents(view, trigger, roles, held),
-            target=tuple(
-                self._cast.target(view, each, held.speaker)
-                for token in roles.targets
-                for each in coordinated(view.sentence, token)
-            ),
+            target=self._targets(view, trigger, roles, held),
             when=when(self._scene, view, trigger.head, held.tokens, self._discourse, spoken=is_spoken(view, trigger)),
             where=where(view, trigger.head, held.tokens),
             confidence=confidence(trigger, held),
@@ -189,20 +190,30 @@ class Coder:
             method="",
         )
 
+    def _targets(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> tuple[Target, ...]:
+        """Those whom it befell; in speech those addressed or accused, and of an act condemned those who did it."""
+        tokens = [each for token in roles.targets for each in coordinated(view.sentence, token)]
+        if trigger.frame.event.startswith("talk."):
+            doers = [doer for token in tokens for doer in doers_of(view, token, frame_index())]
+            tokens = [token for token in doers if self._cast.is_actor(view, token, held.speaker)]
+        elif trigger.frame.event.startswith("force.") and not roles.agents:
+            tokens = []  # what moves is its own agent
+        return tuple(self._cast.target(view, token, held.speaker) for token in tokens)
+
     def _agents(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> tuple[Actor, ...]:
         """Those who did it; in speech that names no speaker the holder, in an attack the attacker last named."""
         event = trigger.frame.event
         if trigger.frame.roles in ("blame", "duty"):
             return (as_agent(held.holder),)
         movers = roles.targets if event.startswith("force.") and not roles.agents else ()
-        doers = [doer for token in (*roles.agents, *movers) for doer in doers_of(view, token, frame_index())]
-        tokens = [token for token in doers if self._cast.is_actor(view, token, held.speaker)]
+        tokens = [doer for token in (*roles.agents, *movers) for doer in doers_of(view, token, frame_index())]
+        if event.startswith("talk."):
+            tokens = [token for token in tokens if self._cast.is_actor(view, token, held.speaker)]
         found = tuple(a for token in tokens for a in self._cast.actors(view, token, held.speaker))
         if not found and event in SPOKEN:
             return (as_agent(held.holder),)
-        if family(event) != "attack" and event not in ("mine.laying", "ceasefire.violation", "force.overflight"):
-            return found
-        return self._attackers(view, trigger, roles, held, found)
+        unnamed = family(event) == "attack" or event in ("mine.laying", "ceasefire.violation", "force.overflight")
+        return self._attackers(view, trigger, roles, held, found) if unnamed else found
 
     def _attackers(
         self, view: View, trigger: Trigger, roles: Roles, held: Held, found: tuple[Actor, ...]
@@ -221,7 +232,8 @@ class Coder:
             if found[0].party is not None:
                 self._attacker = replace(found[0], inherited=True)
             return found
-        if self._attacker is not None and self._attacker.party not in names and trigger.frame.id not in WRECKING:
+        untold = trigger.frame.id in WRECKING or held.factuality.aspect == "prevented"
+        if self._attacker is not None and self._attacker.party not in names and not untold:
             return (self._attacker,)
         return ()
 

@@ -36,9 +36,16 @@ def clause_head(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Token
     seen = perceived(sentence, noun, lexicon) if noun is not None else None
     if seen is not None:
         return seen
+    if (
+        is_a(head.relation, "xcomp")
+        and not is_verb(head)
+        and (verb := sentence.head_of(head)) is not None
+        and is_verb(verb)
+    ):
+        head = verb  # "left civilians dead"
     if trigger.carrier is None and not is_verb(head):
         copula = sentence.child(head, "cop")
-        return head if copula is not None else phrase_top(sentence, head)
+        return head if copula is not None else phrase_top(sentence, head, trigger)
     while (above := sentence.head_of(head)) is not None and is_verb(above):
         achieved = is_a(head.relation, "advcl") and above.lemma in ACHIEVED and purpose(sentence, head)
         aspectual = (
@@ -52,7 +59,7 @@ def clause_head(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Token
     return head
 
 
-def phrase_top(sentence: Sentence, noun: Token) -> Token:
+def phrase_top(sentence: Sentence, noun: Token, trigger: Trigger) -> Token:
     """The top of the noun phrase that holds ``noun`` ("dozens of casualties" for "casualties")."""
     above = sentence.head_of(noun)
     while (
@@ -62,8 +69,8 @@ def phrase_top(sentence: Sentence, noun: Token) -> Token:
         and above.upos in ("NOUN", "NUM", "PROPN")
     ):
         noun, above = above, sentence.head_of(above)
-    if is_a(noun.relation, "conj") and above is not None and not is_verb(above):
-        return phrase_top(sentence, above)
+    if is_a(noun.relation, "conj") and above in trigger.joined and above is not None:
+        return phrase_top(sentence, above, trigger)
     if is_a(noun.relation, "nsubj") and above is not None and noun.upos == "NOUN":
         return above  # "shelling of our positions has been intense"
     return noun
@@ -81,6 +88,8 @@ def belongs(sentence: Sentence, parent: Token, child: Token, trigger: Trigger, l
             return is_a(child.relation, "ccomp")
         if is_a(child.relation, "cc", "mark") and child.index < head.index and not is_inside(child, head):
             return False
+        if is_a(child.relation, "obl") and is_consequence(sentence, child):
+            return False
         if is_a(child.relation, "case") and child.index < head.index:
             return False
         if is_a(child.relation, "advcl") and is_apart(sentence, child, lexicon):
@@ -93,6 +102,11 @@ def is_apart(sentence: Sentence, clause: Token, lexicon: Lexicon) -> bool:
     if any(m.lower in ("although", "if", "unless", "whereas") for m in sentence.children(clause, "mark")):
         return True
     return clause.lemma in ("cite", "quote", *lexicon.cues.saying.verbs)
+
+
+def is_consequence(sentence: Sentence, noun: Token) -> bool:
+    """Whether ``noun`` only opens what follows from the event: "as a result of which ..."."""
+    return noun.lemma in ("result", "consequence") and sentence.child(noun, "acl:relcl") is not None
 
 
 def is_inside(child: Token, head: Token) -> bool:

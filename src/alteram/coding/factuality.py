@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from alteram.coding.demands import demands
 from alteram.coding.syntax import ACHIEVED, case_of, inverted, is_verb, particle, purpose
 from alteram.coding.triggers import Trigger
-from alteram.lexicon import Cue, Cues
+from alteram.lexicon import Cue, Cues, lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import Aspect, Modality, Stance
 
@@ -52,38 +52,31 @@ def factuality(sentence: Sentence, trigger: Trigger, cues: Cues) -> Factuality:
 
 
 def governors(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
-    """The words that set how real the event is: its head, and what governs that by complement or purpose."""
-    current: Token | None = trigger.word
-    yield trigger.word
-    while current is not None:
-        above = sentence.head_of(current)
-        if above is None:
-            return
-        nominal = not is_verb(current) and is_a(current.relation, "obj", "nsubj", "obl", "nmod", "xcomp", "conj")
-        complement = is_verb(current) and is_a(current.relation, "xcomp", "conj", "ccomp", "advcl", "acl")
-        if not (nominal or complement) or current.relation == "acl:relcl":
-            return
-        if is_verb(current) and is_a(current.relation, "conj") and sentence.child(current, "nsubj") is not None:
-            return
-        if is_a(current.relation, "ccomp") and above.lemma not in (
-            "want",
-            "demand",
-            "hope",
-            "threaten",
-            "promise",
-            "deny",
-        ):
-            return
-        if (
-            is_a(current.relation, "advcl")
-            and not purpose(sentence, current)
-            and not conditional_mark(sentence, current)
-        ):
-            return
-        yield above
-        if is_a(above.relation, "ccomp") or (nominal and is_verb(above) and above.relation.startswith("acl:relcl")):
+    """The words that set how real the event is: its head, and what governs that by complement or purpose.
+
+    A verb coordinated with another shares what governs the first, not what the first itself does.
+    """
+    current = trigger.word
+    yield current
+    while (above := sentence.head_of(current)) is not None and passes_on(sentence, current, above):
+        if not (is_verb(current) and is_a(current.relation, "conj")):
+            yield above
+        if is_a(above.relation, "ccomp") or above.relation.startswith("acl:relcl"):
             return
         current = above
+
+
+def passes_on(sentence: Sentence, word: Token, above: Token) -> bool:
+    """Whether ``above`` bears on how real what ``word`` tells is."""
+    if not is_verb(word):
+        return is_a(word.relation, "obj", "nsubj", "obl", "nmod", "xcomp", "conj")
+    if is_a(word.relation, "conj"):
+        return sentence.child(word, "nsubj") is None
+    if is_a(word.relation, "ccomp"):
+        return above.lemma in lexicon().cues.selecting.verbs
+    if is_a(word.relation, "advcl"):
+        return purpose(sentence, word) or conditional_mark(sentence, word)
+    return is_a(word.relation, "xcomp") or word.relation == "acl"
 
 
 def conditional_mark(sentence: Sentence, verb: Token) -> bool:
@@ -139,7 +132,7 @@ def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None
     """What auxiliaries and adverbs on ``word`` set."""
     if any(c.lower == "should" and inverted(sentence, word, c) for c in sentence.children(word, "aux")):
         return "conditional"
-    helpers = {c.lower for c in sentence.children(word, "aux")}
+    helpers = auxiliaries(sentence, word)
     if helpers & {"will", "'ll", "shall"}:
         return "intended"
     if helpers & cues.obliged.auxiliaries:
@@ -153,6 +146,20 @@ def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None
     if any(c.lower in cues.possible.adverbs for c in sentence.children(word, "advmod")):
         return "possible"
     return None
+
+
+def auxiliaries(sentence: Sentence, word: Token) -> set[str]:
+    """The auxiliaries of ``word``, or those of the verb it is coordinated with where it has none."""
+    own = {c.lower for c in sentence.children(word, "aux")}
+    first = sentence.head_of(word)
+    if (
+        own
+        or first is None
+        or not (is_verb(word) and is_a(word.relation, "conj"))
+        or sentence.child(word, "nsubj") is not None
+    ):
+        return own
+    return auxiliaries(sentence, first)
 
 
 def governed_modality(word: Token, cues: Cues) -> Modality | None:

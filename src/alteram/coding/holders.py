@@ -124,9 +124,12 @@ class Holders:
         around = [*phrase, *view.sentence.children(source, "appos", "nmod:desc", "flat")]
         titled = any(noun in actor.name.casefold().split() for noun in self._scene.lexicon.actors.voice.nouns)
         if titled or any(t.lemma in self._scene.lexicon.actors.voice.nouns for t in around):
-            self._spokespersons |= {t.text for t in phrase if t.upos == "PROPN"}
+            named = [t for a in view.sentence.children(source, "appos") for t in view.sentence.subtree(a)]
+            self._spokespersons |= {t.text for t in (*phrase, *named) if t.upos == "PROPN"}
             return True
         if {t.text for t in phrase if t.upos == "PROPN"} & self._spokespersons:
+            return True
+        if actor.actor is not None and actor.actor == self.issuer.actor.actor:
             return True
         return self._same_name(" ".join(t.text for t in phrase))
 
@@ -134,7 +137,8 @@ class Holders:
         statement = self._scene.reading.statement
         own = significant(f"{statement.issuer or ''} {statement.party or ''}", self._scene.issuer)
         other = significant(words, self._scene.issuer)
-        return bool(other) and other <= own
+        initials = "".join(word[0] for word in (statement.issuer or "").split() if word[:1].isupper())
+        return (bool(other) and other <= own) or words == initials
 
     def holder(self, voices: list[Voice]) -> Holder:
         """The holder of what ``voices`` say, with the chain through which it reaches us."""

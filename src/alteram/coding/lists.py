@@ -21,7 +21,8 @@ class Listing:
     def step(self, scene: Scene, view: View) -> ListItem | None:
         """The position of ``view`` in the list it belongs to, or None where it is no item."""
         if view.sentence.kind != "item":
-            self.heading, self.count = view, 0
+            if view.sentence.tokens:
+                self.heading, self.count = view, 0
             return None
         self.count += 1
         opened = self.heading is not None and scene.words(self.heading.sentence.span).rstrip().endswith(":")

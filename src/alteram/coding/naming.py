@@ -91,7 +91,7 @@ def forms_of(party: Party) -> list[Form]:
 
 @lru_cache(maxsize=1)
 def states() -> tuple[Party, ...]:
-    """Every state as a third party, for those that the profile does not name."""
+    """Every state as a third party, for those that the profile does not name; their capitals are places here."""
     return tuple(
         Party(
             id=entry.code.lower(),
@@ -99,7 +99,6 @@ def states() -> tuple[Party, ...]:
             names=(entry.name, *entry.names),
             adjectives=entry.adjectives,
             people=entry.people,
-            capitals=entry.capitals,
             role="third-party",
             country=entry.code,
         )

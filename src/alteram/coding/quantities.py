@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import is_verb, noun_phrase
-from alteram.lexicon import Numbers
+from alteram.lexicon import Numbers, lexicon
 from alteram.model import PartOf, Quantity, Sentence, Span, Token, is_a, span_of
 from alteram.model.codes import Unit
 
-DIGITS = re.compile(r"^\d{1,3}(?:[, ]\d{3})+$|^\d+(?:\.\d+)?$")
+DIGITS = re.compile(r"^\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$")
 MULTIPLIERS = frozenset({"hundred", "thousand", "million", "billion"})
 RANGE = frozenset({"to", "-", "–"})
 WINDOW = 4  # words before a number in which its bound may stand
@@ -265,6 +265,13 @@ def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
         for c in sentence.children(verb, "nsubj")
         if c.lemma.casefold() in numbers.noun_units
     ]
+    suffered = [
+        numbers.noun_units[c.lemma.casefold()]
+        for c in sentence.children(verb, "obj")
+        if c.lemma.casefold() in numbers.noun_units
+    ]
+    if lemma in lexicon().cues.light.undergo and suffered:
+        return suffered
     return found or (totals if lemma in ("stand", "reach", "be", "rise", "amount") else [])
 
 

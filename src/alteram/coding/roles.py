@@ -42,6 +42,10 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     doer = by_agent(sentence, verb)
     wrecked = trigger.frame.event in ("harm.property", "harm.people") or trigger.frame.id in WRECKING
     things = [t for t in objects(sentence, verb) if wrecked or not (is_weapon(view, t) or is_shot(t))]
+    things = [t for t in things if t.lemma.casefold() not in trigger.frame.needs]
+    moved = trigger.frame.event in ("people.displace", "people.return", "people.release")
+    if moved and not things and not passive:
+        return Roles((), some(who))  # "families fled"
     match trigger.frame.roles:
         case "undergo":
             return Roles(some(doer), some(who))
@@ -62,7 +66,14 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
         and not (view.names_in(sentence.subtree(who)) or sentence.child(who, "nmod:poss"))
     ):
         who = None
-    return Roles(some(who), tuple(things) or oblique_targets(view, verb))
+    return Roles(some(who), tuple(things) or oblique_targets(view, verb) or given_to(view, trigger))
+
+
+def given_to(view: View, trigger: Trigger) -> tuple[Token, ...]:
+    """Those to whom something is handed: "to" after verbs of giving."""
+    if trigger.frame.event not in ("mine.records", "aid.provide", "people.release"):
+        return ()
+    return tuple(o.token for o in obliques(view.sentence, trigger.word) if o.case == "to")[:1]
 
 
 def speech_roles(sentence: Sentence, verb: Token, who: Token | None, things: list[Token], *, passive: bool) -> Roles:
@@ -105,6 +116,9 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
             if o.case in ("by", "from") and o.token is not noun and not is_weapon(view, o.token)
         ]
         return Roles(tuple(agents) or tuple(source[:1]), some(who) or tuple(targets))
+    if trigger.frame.roles == "undergo" and carrier.lemma in lexicon().cues.light.cause:
+        struck = [o.token for o in obliques(sentence, carrier) if o.case in ("on", "to", "upon", "among")]
+        return Roles(tuple(agents) or (some(doer) if passive else some(who)), tuple(targets) or tuple(struck[:1]))
     if trigger.frame.roles == "undergo":
         return Roles(tuple(agents), tuple(targets) or some(who) or others)
     if passive:

@@ -91,8 +91,14 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
         for sentence in reading.parse.sentences
     )
     profile = reading.profile
-    issuer = profile.party(reading.statement.party) if profile else None
+    issuer = (profile.party(reading.statement.party) if profile else None) or lone_party(reading)
     return Scene(reading, lexicon, views, issuer, profile.sides if profile else (), tuple(accords))
+
+
+def lone_party(reading: Reading) -> Party | None:
+    """The issuer's party where no profile knows it: its name is all there is."""
+    name = reading.statement.party
+    return Party(id="issuer", name=name, names=(name,)) if name and reading.profile is None else None
 
 
 def by_sentence(parse: Parse, mentions: Sequence[M]) -> dict[int, list[M]]:

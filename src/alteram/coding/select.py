@@ -132,9 +132,11 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
     finite = sentence.child(verb, "aux", "nsubj") is not None or any(
         m.lower == "that" for m in sentence.children(verb, "mark")
     )
-    infinitive = any(m.lower == "to" for m in sentence.children(verb, "mark"))
-    if verb.relation != "acl" or noun is None or finite or infinitive:
+    if verb.relation != "acl" or noun is None or finite:
         return False
+    if any(m.lower == "to" for m in sentence.children(verb, "mark")):
+        tried = lexicon.cues.attempted.nouns | lexicon.cues.intended.nouns | lexicon.cues.threatened.nouns
+        return noun.lemma.casefold() not in tried
     if perceived(sentence, noun, lexicon):
         return False  # "detected warships moving towards the coast"
     if noun.lemma.casefold() in lexicon.cues.saying.nouns:
@@ -167,7 +169,7 @@ def alludes(sentence: Sentence, verb: Token, triggers: list[Trigger]) -> bool:
     arms = any(t.frame.id == "use-weapon" and t.word is verb for t in triggers)
     means = arms and any(m.lower == "by" for m in sentence.children(verb, "mark"))
     refused = is_a(verb.relation, "xcomp", "acl") and any(
-        t.word is above and t.frame.event == "talk.refuse" for t in triggers
+        t.word is above and t.frame.event in ("talk.refuse", "access.deny") for t in triggers
     )
     return refused or (is_a(verb.relation, "advcl", "acl") and (means or purpose(sentence, verb)))
 

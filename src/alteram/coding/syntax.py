@@ -29,7 +29,9 @@ OUTSIDE_NOUN = (
     "mark",
     "discourse",
 )
-ACHIEVED = frozenset({"use", "manage", "succeed", "exploit"})  # "used the terrain to lay mines": it was done
+ACHIEVED = frozenset(
+    {"use", "manage", "succeed", "exploit", "force", "compel", "have"}
+)  # "used the terrain to lay mines": it was done
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 
 

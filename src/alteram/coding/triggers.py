@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from alteram.coding.scene import View
-from alteram.coding.syntax import antecedent, below, case_of, inverted, is_verb, particle, subject
+from alteram.coding.syntax import antecedent, below, case_of, inverted, is_passive, is_verb, particle, subject
 from alteram.lexicon import Frame, Lexicon
 from alteram.model import Sentence, Token, is_a
 
@@ -67,8 +67,8 @@ class FrameIndex:
                 best, best_rank = frame, rank
         return best
 
-    def noun(self, sentence: Sentence, at: int) -> tuple[Token, Frame, bool] | None:
-        """The noun frame whose words begin at ``at``: its head noun, and whether several words name it."""
+    def nouns(self, sentence: Sentence, at: int) -> Iterator[tuple[Token, Frame, bool]]:
+        """The noun frames whose words begin at ``at``: head noun, frame, and whether several words name it."""
         token = sentence.tokens[at]
         for words, frame in self._nouns.get(token.lemma.casefold(), []) + self._nouns.get(token.lower, []):
             there = sentence.tokens[at : at + len(words)]
@@ -77,8 +77,11 @@ class FrameIndex:
             ):
                 head = topmost(sentence, there)
                 if head.upos in ("NOUN", "PROPN") or (head.upos == "ADJ" and not is_a(head.relation, "amod", "root")):
-                    return head, frame, len(words) > 1
-        return None
+                    yield head, frame, len(words) > 1
+
+    def noun(self, sentence: Sentence, at: int) -> tuple[Token, Frame, bool] | None:
+        """The first of ``nouns``, or None."""
+        return next(self.nouns(sentence, at), None)
 
     def noun_has(self, view: View, noun: Token, frame: Frame) -> bool:
         """Whether the phrase of ``noun`` has what ``frame`` needs."""
@@ -93,11 +96,17 @@ class FrameIndex:
             c.lower in frame.modal and not inverted(sentence, verb, c) for c in sentence.children(verb, "aux")
         ):
             return False
+        if frame.transitive and sentence.child(verb, "obj") is None and not is_passive(sentence, verb):
+            return False
         if frame.agents:
             who = subject(sentence, verb)
             if who is not None and not any(self.satisfies(view, who, need) for need in frame.agents):
                 return False
-        if any(is_verb(c) for c in sentence.children(verb, "xcomp")) and not frame.event.startswith("talk."):
+            if frame.roles == "duty" and (who is None or who.lower in self._lexicon.actors.own.words):
+                return False
+        if any(is_verb(c) for c in sentence.children(verb, "xcomp")) and not frame.event.startswith(
+            ("talk.", "access.")
+        ):
             return False  # "keeps trying", "has been seen entering": the complement tells the event
         words = list(argument_words(sentence, verb))
         needed = not frame.needs or any(self.satisfies(view, word, need) for word in words for need in frame.needs)
@@ -151,7 +160,7 @@ class FrameIndex:
 
 def is_bare_count(sentence: Sentence, word: Token) -> bool:
     """Whether a number or pronoun may stand for people: "three died", "54 of them", not "one of our missiles"."""
-    if word.upos not in ("NUM", "PRON"):
+    if word.upos not in ("NUM", "PRON") or not is_a(word.relation, "nsubj", "obj"):
         return False
     return all(c.upos in ("PRON", "PROPN") for c in sentence.children(word, "nmod"))
 
@@ -202,7 +211,7 @@ def find_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> list[Trigg
             continue
         frame = None
         if token.upos == "VERB":
-            frame = index.verb(view, token) or (index.adjective(token.lower) if token.xpos == "VBN" else None)
+            frame = index.verb(view, token) or participle_frame(view.sentence, token, index)
         elif token.upos == "ADJ" and is_predicate(view.sentence, token):
             frame = index.adjective(token.lemma.casefold())
         if frame is not None:
@@ -210,6 +219,13 @@ def find_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> list[Trigg
     governed = {t.word.index: t for t in verbs}
     kept = [t for t in nouns if not swallowed(view.sentence, t, governed)]
     return sorted([*kept, *verbs], key=lambda t: t.word.index)
+
+
+def participle_frame(sentence: Sentence, token: Token, index: FrameIndex) -> Frame | None:
+    """The frame of a participle that is said of its subject: "remains committed", not "committed by them"."""
+    if token.xpos != "VBN" or sentence.child(token, "obl:agent", "obj") is not None or is_a(token.relation, "acl"):
+        return None
+    return index.adjective(token.lower)
 
 
 def in_compound(sentence: Sentence, token: Token) -> bool:
@@ -231,14 +247,14 @@ def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[T
     sentence, at = view.sentence, 0
     seen: set[int] = set()
     while at < len(sentence.tokens):
-        found = index.noun(sentence, at)
+        found = next(
+            (n for n in index.nouns(sentence, at) if n[2] or not n[1].needs or index.noun_has(view, n[0], n[1])), None
+        )
         at += 1
         if found is None or found[0].index in seen:
             continue
-        noun, frame, compound = found
+        noun, frame, _ = found
         seen.add(noun.index)
-        if not compound and frame.needs and not index.noun_has(view, noun, frame):
-            continue
         carrier, undergone = carrier_of(sentence, noun, lexicon)
         if carrier is not None and undergone and harms(index.verb(view, carrier)) and not harms(frame):
             continue  # "civilians suffered from mine explosions" tells of those harmed

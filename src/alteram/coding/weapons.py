@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
-from alteram.lexicon import Arms, Lexicon
+from alteram.lexicon import Arms, Lexicon, lexicon
 from alteram.model import Sentence, Token, Weapon, span_of
 
 PIECE = re.compile(r"[^\s-]+|-")
@@ -66,6 +66,9 @@ class Armoury:
 
 def is_act(sentence: Sentence, token: Token) -> bool:
     """Whether a weapon word names an act or a place instead: "mine explosion" keeps its mine, "to mine" has none."""
+    head = sentence.head_of(token)
+    if head is not None and token.relation == "compound" and head.lemma.casefold() in lexicon().actors.paper.nouns:
+        return True
     return token.lower.endswith("ing") or (token.upos == "VERB" and token.relation not in ("amod", "compound"))
 
 

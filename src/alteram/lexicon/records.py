@@ -27,6 +27,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     means: bool = False
     light: bool = False
     denies: bool = False
+    transitive: bool = False
 
 
 class Arms(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -113,6 +114,7 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ongoing: Cue
     stopped: Cue
     prevented: Cue
+    selecting: Cue
     perceived: Cue
     boilerplate: Nouns
     listing: Cue
@@ -133,6 +135,8 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     rival: Nouns
     own: Nouns
     all: Nouns
+    air: Nouns
+    paper: Nouns
     accord: Nouns
     collective: Nouns
     setting: Nouns
