@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from alteram.coding.naming import Naming
 from alteram.coding.scene import Scene, View
@@ -62,6 +62,9 @@ class Cast:
     def target(self, view: View, token: Token, speaker: Party | None) -> Target:
         """Whom the event befell, with its kind."""
         actor = self.actor(view, token, speaker)
+        name = nearest_name(view, token)
+        if name is not None and name.sort == "capital" and name.first <= token.index <= name.last:
+            actor = replace(actor, name=actor.text or actor.name, party=None)  # the town, not its government
         return as_target(actor, self.kind(view, token))
 
     def _actor(self, span: Span, known: Known) -> Actor:
@@ -118,6 +121,8 @@ class Cast:
                 return Known(before.party, before.body, before.span, inherited=True)
         if definite is not None and definite.lower == "the" and token.lower in self._issuer_words:
             return Known(speaker)  # "the ministry", "the army" in its own statement
+        if token.lemma.casefold() in self._scene.lexicon.actors.state.nouns and token.upos == "NOUN":
+            return Known(self._state(speaker))
         for phrase in (
             t
             for t in noun_phrase(view.sentence, token)
@@ -125,6 +130,13 @@ class Cast:
         ):
             return Known(speaker, span=phrase.span)
         return Known(None)
+
+    def _state(self, speaker: Party | None) -> Party | None:
+        """Whose "the army" or "the government" is: the one side that is a state, or the speaker's own where all are."""
+        states = [side for side in self._scene.sides if side.state]
+        if len(states) == 1:
+            return states[0]
+        return speaker if speaker in states else None
 
     def _possessor(self, view: View, token: Token, speaker: Party | None) -> Known | None:
         """The party of the subject of ``token``'s own clause, which "its" and "their" mean first."""

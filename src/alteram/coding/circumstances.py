@@ -17,6 +17,7 @@ class Discourse:
 
     when: When | None = None
     paragraph: int = -1
+    window: When | None = None  # what a dateline, a heading or "over the past day" says of the whole report
 
 
 def own_time(view: View, head: Token, tokens: list[Token]) -> TimeMention | None:
@@ -104,11 +105,17 @@ def when(
         return stated(mention, inherited=True)
     if discourse.when is not None and (discourse.paragraph == view.sentence.paragraph or view.sentence.kind == "item"):
         return coarser(discourse.when)
+    if discourse.window is not None and not is_present(view.sentence, head):
+        return coarser(discourse.window)
     return of_publication(scene, view.sentence, head)
 
 
 def follow(view: View, discourse: Discourse) -> None:
     """Keep the time that a sentence's main clause gives, for what follows it."""
+    for mention in view.times if discourse.window is None else ():
+        found = stated(mention, inherited=False)
+        if found is not None and is_short(found) and (view.sentence.kind == "heading" or opens_window(mention)):
+            discourse.window = found
     root = view.sentence.root
     if root is None or any(
         m.value is not None and discourse.when is not None and discourse.when.text == m.text for m in view.times
@@ -123,6 +130,12 @@ def follow(view: View, discourse: Discourse) -> None:
 def is_short(given: When) -> bool:
     """Whether a time is short enough to be that of what the text tells next: at most a week."""
     return date.fromisoformat(given.end[:10]) - date.fromisoformat(given.start[:10]) <= timedelta(days=7)
+
+
+def opens_window(mention: TimeMention) -> bool:
+    """Whether a time is that of a whole report: "over the past day", "as of 06:00"."""
+    words = mention.text.casefold()
+    return any(phrase in words for phrase in lexicon().actors.window.phrases)
 
 
 def in_relative(sentence: Sentence, head: Token) -> bool:

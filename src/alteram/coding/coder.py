@@ -11,7 +11,7 @@ from alteram.coding.actors import Cast
 from alteram.coding.circumstances import Discourse, follow, is_present, published, when, where
 from alteram.coding.evidence import clause_tokens
 from alteram.coding.factuality import Factuality, factuality
-from alteram.coding.holders import Holders, Voice, rejected
+from alteram.coding.holders import Holders, Voice, called_false, rejected
 from alteram.coding.links import Coded, linked
 from alteram.coding.lists import Listing, body
 from alteram.coding.means import event_by_means, weapons_in
@@ -99,6 +99,10 @@ class Coder:
         return any(phrase in words for phrase in self._scene.lexicon.cues.boilerplate.phrases)
 
     def _sentence(self, view: View) -> Iterator[Coded]:
+        root = view.sentence.root
+        main = subject(view.sentence, root) if root is not None else None
+        if main is not None:
+            self._cast.remember(view, main, self._scene.issuer)
         triggers = find_triggers(view, frame_index(), self._scene.lexicon)
         chosen = selected(view, triggers, self._scene.lexicon)
         heads = {t.head.index for t in chosen}
@@ -108,16 +112,14 @@ class Coder:
                 yield Coded(self._claim(view, trigger, roles, held), view.sentence, trigger)
             for token in roles.agents[:1]:
                 self._cast.remember(view, token, self._scene.issuer)
-        root = view.sentence.root
-        main = subject(view.sentence, root) if root is not None else None
-        if main is not None:
-            self._cast.remember(view, main, self._scene.issuer)
         self._holders.introduce(view)
 
     def _held(self, view: View, trigger: Trigger, heads: set[int]) -> Iterator[Held]:
         """Each holder of ``trigger``'s content: a rejected report has two."""
         voices = self._holders.voices(view, trigger.head)
         firm = factuality(view.sentence, trigger, self._scene.lexicon.cues)
+        if called_false(view.sentence, trigger.head, self._scene):
+            firm = firm.denied()
         tokens = clause_tokens(view.sentence, trigger, heads - {trigger.head.index}, self._scene.lexicon)
         noun = next((v for v in voices if v.cue is not None and v.cue.upos == "NOUN"), None)
         refusal = rejected(view.sentence, noun.cue, self._scene) if noun is not None and noun.cue is not None else None
@@ -133,7 +135,7 @@ class Coder:
         return Held(self._holders.holder(voices), speaker, firm, tokens)
 
     def _claim(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> Claim:
-        event = event_by_means(view, trigger, held.tokens, roles.targets, frame_index())
+        event = event_by_means(view, trigger, held.tokens, roles, frame_index())
         bare = self._bare(view, held, event)
         return replace(
             bare,

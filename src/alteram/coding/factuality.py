@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from alteram.coding.demands import demands
-from alteram.coding.syntax import ACHIEVED, case_of, inverted, is_verb, particle, purpose
+from alteram.coding.syntax import ACHIEVED, case_of, inverted, is_verb, particle, purpose, subject
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import Cue, Cues, lexicon
 from alteram.model import Sentence, Token, is_a
@@ -131,6 +131,9 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
 def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None:
     """What auxiliaries and adverbs on ``word`` set."""
     if any(c.lower == "should" and inverted(sentence, word, c) for c in sentence.children(word, "aux")):
+        return "conditional"
+    who = subject(sentence, word) if is_verb(word) else None
+    if who is not None and who.lower in ("whoever", "anyone", "whatever", "whichever"):
         return "conditional"
     helpers = auxiliaries(sentence, word)
     if helpers & {"will", "'ll", "shall"}:

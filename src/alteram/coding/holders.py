@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from alteram.coding.actors import Cast
 from alteram.coding.scene import Scene, View
@@ -57,6 +57,7 @@ class Holders:
     def __init__(self, scene: Scene, cast: Cast) -> None:
         self._scene, self._cast = scene, cast
         self._last: Voice | None = None
+        self._paragraph = -1  # where ``_last`` spoke
         self._spokespersons: set[str] = set()
         self._person: Actor | None = None
         self.issuer = Voice(self._issuing_actor(), scene.issuer, is_issuer=True)
@@ -83,6 +84,8 @@ class Holders:
         lower = cue.source.lower
         if lower in self._scene.lexicon.actors.own.words:
             return Voice(self.issuer.actor, self.issuer.party, True, cue.rejects, cue.word)
+        if lower in ("it", "they") and self._paragraph != view.sentence.paragraph:
+            return replace(self.issuer, rejects=cue.rejects, cue=cue.word)
         if lower in PERSONS and self._last is None and self._person is not None:
             self._last = Voice(self._person, self._party(self._person.party), is_issuer=False)
         if lower in PERSONS and self._last is not None:
@@ -93,8 +96,8 @@ class Holders:
         voice = Voice(actor, party, self._is_issuer(view, cue.source, actor), cue.rejects, cue.word)
         if voice.is_issuer:
             voice = Voice(self._in_words(actor), self.issuer.party, True, cue.rejects, cue.word)
-        if cue.word.lemma not in ("cite", "quote"):
-            self._last = voice
+        if is_verb(cue.word) and cue.word.lemma not in ("cite", "quote"):
+            self._last, self._paragraph = voice, view.sentence.paragraph
         return voice
 
     def introduce(self, view: View) -> None:
@@ -235,12 +238,27 @@ def rejected(sentence: Sentence, noun: Token, scene: Scene) -> Token | None:
             c.lemma in denying.predicates for c in sentence.children(above, "amod", "xcomp")
         ):
             return above
+        nothing = [
+            c for c in sentence.children(above, "obj") if any(d.lower == "no" for d in sentence.children(c, "det"))
+        ]
+        if any(c.lemma in denying.lacking for c in nothing):
+            return above
         negated = any(c.lower in ("not", "n't") for c in sentence.children(above, "advmod"))
         if negated and any(o.token.lemma in denying.correspond for o in obliques(sentence, above)):
             return above
     if any(c.lemma in denying.predicates or c.lower in denying.hedges for c in sentence.children(noun, "amod")):
         return noun
     return None
+
+
+def called_false(sentence: Sentence, word: Token, scene: Scene) -> bool:
+    """Whether the clause of ``word`` is what a predicate calls false: "it is false that they shelled"."""
+    current = word
+    while (above := sentence.head_of(current)) is not None:
+        if is_a(current.relation, "csubj", "ccomp") and above.lemma.casefold() in scene.lexicon.cues.denying.predicates:
+            return True
+        current = above
+    return False
 
 
 def owner_of(sentence: Sentence, noun: Token) -> Token | None:

@@ -29,12 +29,19 @@ class Listing:
         words = scene.words(self.heading.sentence.span) if opened and self.heading else None
         return ListItem(heading=words, index=self.count)
 
+    def _opens_demands(self, scene: Scene) -> bool:
+        """Whether the opening words end as a demand that its items complete: "calls on them to:"."""
+        tokens = self.heading.sentence.tokens if self.heading else ()
+        words = [t.lower for t in tokens if t.upos != "PUNCT"]
+        first = {verb.partition(" ")[0] for verb in scene.lexicon.cues.demanding.verbs}
+        return words[-1:] in (["to"], ["that"]) and any(t.lemma.casefold() in first for t in tokens)
+
     def event(self, scene: Scene) -> Event | None:
         """What every item is, by the list's opening words: a demand, a principle, or None where each tells its own."""
         if self.heading is None:
             return None
         sentence, cues = self.heading.sentence, scene.lexicon.cues
-        if any(is_verb(t) and demands(sentence, t, cues) for t in sentence.tokens):
+        if any(is_verb(t) and demands(sentence, t, cues) for t in sentence.tokens) or self._opens_demands(scene):
             return "talk.propose"
         return "talk.position" if any(t.lemma.casefold() in cues.listing.nouns for t in sentence.tokens) else None
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from alteram.coding.roles import Roles
 from alteram.coding.scene import View
 from alteram.coding.syntax import noun_phrase
 from alteram.coding.triggers import FrameIndex, Trigger
 from alteram.coding.weapons import WeaponMention
+from alteram.lexicon import lexicon
 from alteram.model import Token
 from alteram.model.codes import Event
 
@@ -25,14 +27,12 @@ def weapons_in(view: View, tokens: list[Token]) -> list[WeaponMention]:
     return [m for m in view.weapons if m.head.index in inside]
 
 
-def event_by_means(
-    view: View, trigger: Trigger, tokens: list[Token], targets: tuple[Token, ...], index: FrameIndex
-) -> Event:
+def event_by_means(view: View, trigger: Trigger, tokens: list[Token], roles: Roles, index: FrameIndex) -> Event:
     """The event code of ``trigger``: its frame's, or the attack that weapons, fire or a flying target decide."""
     frame = trigger.frame
     if not frame.means:
         return frame.event
-    aimed = {t.index for token in targets for t in (token, *noun_phrase(view.sentence, token))}
+    aimed = {t.index for token in roles.targets for t in (token, *noun_phrase(view.sentence, token))}
     arms = [m for m in weapons_in(view, tokens) if m.head.index not in aimed]
     decided = [ATTACKS[m.arms.means] for m in arms if m.arms.means in ATTACKS]
     if frame.event not in ("attack.other", "attack.small-arms"):
@@ -41,6 +41,8 @@ def event_by_means(
         )
     if decided and trigger.frame.id != "destroy":
         return decided[0]
+    if any(token.lemma.casefold() in lexicon().actors.air.nouns for token in roles.agents):
+        return "attack.air"
     if any(m.head.index in aimed and m.arms.kind in FLYING for m in view.weapons):
         return "attack.air"
     for token in tokens:

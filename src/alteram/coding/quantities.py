@@ -34,7 +34,8 @@ def quantities(scene: Scene, view: View, tokens: list[Token]) -> tuple[Quantity,
     inside = {token.index for token in tokens}
     found: list[Quantity] = []
     for count in counts(view, scene.lexicon.numbers):
-        if count.last not in inside:
+        span = view.sentence.tokens[count.last].span
+        if count.last not in inside or any(name.covers(span) for name, _ in scene.accords):
             continue
         each = quantity(scene, view, count)
         if each is not None:
@@ -75,7 +76,7 @@ def number_end(view: View, at: int, numbers: Numbers) -> int | None:
     if value_of(tokens[at], numbers) is None:
         return None
     end = at
-    while end + 1 < len(tokens) and tokens[end + 1].lower in (MULTIPLIERS | numbers.values.keys()):
+    while end + 1 < len(tokens) and continues(tokens[end], tokens[end + 1], numbers):
         end += 1
     if (
         end + 2 < len(tokens)
@@ -85,6 +86,14 @@ def number_end(view: View, at: int, numbers: Numbers) -> int | None:
     ):
         end += 2
     return end if counting(view, tokens[end], numbers) else None
+
+
+def continues(word: Token, following: Token, numbers: Numbers) -> bool:
+    """Whether two words are of one number: "3 billion", "twenty thousand", "thirty-two", not "11.00 two"."""
+    if following.lower in MULTIPLIERS:
+        return True
+    value, more = numbers.values.get(word.lower), numbers.values.get(following.lower)
+    return value is not None and more is not None and value >= 20 and more < min(value, 100)
 
 
 def value_of(token: Token, numbers: Numbers) -> int | float | None:
@@ -249,7 +258,7 @@ def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
     joined = {
         numbers.verb_units.get(c.lemma.casefold())
         for c in sentence.children(verb, "conj")
-        if not has_subject(sentence, c)
+        if not has_arguments(sentence, c)
     }
     if found and {found[0], *joined} == {"killed", "wounded"}:
         return ["killed-or-wounded"]
@@ -275,5 +284,5 @@ def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
     return found or (totals if lemma in ("stand", "reach", "be", "rise", "amount") else [])
 
 
-def has_subject(sentence: Sentence, verb: Token) -> bool:
-    return sentence.child(verb, "nsubj") is not None
+def has_arguments(sentence: Sentence, verb: Token) -> bool:
+    return sentence.child(verb, "nsubj", "obj") is not None

@@ -149,6 +149,9 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
 
 def introduces(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:
     """Whether a verb of speech only introduces another event that is told: "warned that X would be met with force"."""
+    foiled = [c for o in sentence.children(trigger.word, "obj", "nsubj:pass") for c in sentence.children(o, "acl")]
+    if trigger.word.lemma.casefold() in lexicon.cues.prevented.verbs and any(t.head in foiled for t in triggers):
+        return True  # "repulsed an attempt to break through"
     if not trigger.frame.event.startswith("talk.") or trigger.word.lemma not in lexicon.cues.saying.verbs:
         return False
     contents = sentence.children(trigger.word, "ccomp")

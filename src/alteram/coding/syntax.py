@@ -111,7 +111,7 @@ def is_charge(sentence: Sentence, verb: Token) -> bool:
 def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
     """The subject of a clause below a noun: the noun, unless an infinitive leaves it to the noun's own agent."""
     if verb.relation == "acl" and verb.xpos == "VB":
-        owner = sentence.child(noun, "nmod:poss")
+        owner = sentence.child(noun, "nmod:poss") or by_agent(sentence, noun)
         if owner is not None and owner.upos != "PRON":
             return owner
         above = sentence.head_of(noun)

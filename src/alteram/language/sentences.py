@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from alteram.language.blocks import Block, blocks_of
+from alteram.language.datelines import dateline_end
 from alteram.language.stops import STOP, ends_sentence
 from alteram.language.views import view_of
 from alteram.model import Span
@@ -27,14 +28,18 @@ def split_sentences(text: str) -> list[Segment]:
     """The sentences of ``text``, in order, trimmed; they cover every character but white space.
 
     Blocks (paragraphs, headings, list items) are told apart by line; a sentence never crosses two. There is no
-    limit to a sentence's length.
+    limit to a sentence's length. A dateline before the first sentence is a heading of its own.
     """
     view = view_of(text)
-    return [
-        Segment(span, index, block.kind)
-        for index, block in enumerate(blocks_of(view))
-        for span in sentences_in(view, block)
-    ]
+    segments: list[Segment] = []
+    for index, block in enumerate(blocks_of(view)):
+        opening = not any(segment.kind == "prose" for segment in segments)
+        end = dateline_end(view, block.span.start, block.span.end) if opening and block.kind == "prose" else None
+        if end is not None:
+            segments.append(Segment(trimmed(view, block.span.start, end), index, "heading"))
+            block = replace(block, span=Span(end, block.span.end))
+        segments += [Segment(span, index, block.kind) for span in sentences_in(view, block)]
+    return segments
 
 
 def sentences_in(view: str, block: Block) -> list[Span]:

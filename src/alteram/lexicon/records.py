@@ -57,6 +57,7 @@ class Denying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     rejects: frozenset[str]
     predicates: frozenset[str]
     correspond: frozenset[str]
+    lacking: frozenset[str]
     hedges: frozenset[str]
 
 
@@ -131,10 +132,12 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     people: Nouns
     institution: Nouns
     addressee: Nouns
+    state: Nouns
     voice: Nouns
     rival: Nouns
     own: Nouns
     all: Nouns
+    window: Nouns
     air: Nouns
     paper: Nouns
     accord: Nouns
