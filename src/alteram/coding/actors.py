@@ -192,6 +192,9 @@ class Cast:
     def kind(self, view: View, token: Token) -> TargetKind:
         """Whether the phrase of ``token`` names something military, civilian, both, or monitors."""
         actors = self._scene.lexicon.actors
+        body = next((n.body for n in view.names if n.first <= token.index <= n.last and n.body is not None), None)
+        if body is not None and body.kind == "forces":
+            return "military"
         tokens = [t for each in coordinated(view.sentence, token) for t in noun_phrase(view.sentence, each)]
         modifiers = {t.lower for t in tokens if t.upos == "ADJ" or t.relation in ("amod", "compound")}
         heads = {content_noun(view.sentence, each).lemma.casefold() for each in coordinated(view.sentence, token)}

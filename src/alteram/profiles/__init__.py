@@ -3,6 +3,7 @@
 from alteram.profiles.exchange import exchange, exchange_mapping
 from alteram.profiles.load import load_profile, profile_for, profiles
 from alteram.profiles.records import Accord, ActorKind, Body, Episode, Party, Profile, Toponym, ToponymKind
+from alteram.profiles.standins import stand_ins
 
 __all__ = [
     "Accord",
@@ -18,4 +19,5 @@ __all__ = [
     "load_profile",
     "profile_for",
     "profiles",
+    "stand_ins",
 ]

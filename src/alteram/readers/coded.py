@@ -9,7 +9,7 @@ from alteram import coding, places, times
 from alteram.errors import LanguageNotRead
 from alteram.language.parser import Parser, english
 from alteram.model import Claim, Statement
-from alteram.profiles import profile_for
+from alteram.profiles import profile_for, stand_ins
 
 READ = frozenset({"en", "und"})
 
@@ -36,7 +36,7 @@ class CodedReader:
         return coding.code(
             coding.Reading(
                 statement=statement,
-                parse=self._parser.parse(statement.text),
+                parse=self._parser.parse(statement.text, names=stand_ins(statement.text, profile)),
                 times=times.find(statement.text, anchor=statement.day, episodes=episodes),
                 places=places.find(statement.text, profile=profile),
                 profile=profile,
