@@ -11,9 +11,8 @@ INSTALLED := $(VENV)/.installed
 DEVELOPED := $(VENV)/.developed
 TRAINING := $(TRAIN)/.installed
 METADATA := pyproject.toml src/alteram/about.py $(wildcard hatch_build.py)
-OTHER_BENCHES = $(sort $(filter-out %/claims.py %/segmentation.py %/__init__.py,$(wildcard benchmarks/*.py)))
 
-.PHONY: help demo test lint bench model seed-check
+.PHONY: help demo test lint bench docs model seed-check
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || grep '##' Makefile
@@ -30,12 +29,16 @@ lint: $(DEVELOPED) ## Check style, types and who imports whom
 	@$(VENV)/bin/mypy --no-error-summary
 	@$(VENV)/bin/lint-imports --no-logo >$(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
 
-bench: $(DEVELOPED) ## Measure claims, and with CORPORA=path each part against a corpus
-	@PYTHONPATH=. $(VENV)/bin/python benchmarks/claims.py
+bench: $(DEVELOPED) ## Measure claims and the swap of parties, and with CORPORA=path the language model
+	@$(VENV)/bin/python -m benchmarks.claims
 ifdef CORPORA
-	@PYTHONPATH=. $(VENV)/bin/python benchmarks/segmentation.py --corpora "$(CORPORA)/ud"
-	@set -e; for bench in $(OTHER_BENCHES); do PYTHONPATH=. $(VENV)/bin/python $$bench --corpora "$(CORPORA)"; done
+	@$(VENV)/bin/python -m benchmarks.language --corpora "$(CORPORA)"
+	@$(VENV)/bin/python -m benchmarks.segmentation --corpora "$(CORPORA)/ud"
 endif
+	@$(VENV)/bin/python -m benchmarks.swap
+
+docs: $(DEVELOPED) ## Bring the outputs that the documentation shows up to date
+	@PYTHONPATH=. $(VENV)/bin/python scripts/refresh_docs.py
 
 model: $(TRAINING) ## Train and export the language model, with CORPORA=path (hours)
 	@test -n "$(CORPORA)" || { echo "say where the corpora are: make model CORPORA=path" >&2; exit 2; }

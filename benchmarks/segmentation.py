@@ -1,6 +1,6 @@
 """Word and sentence F1 from raw text on three treebanks, beside a simple peer in the same run.
 
-    python benchmarks/segmentation.py --corpora corpora/ud
+    python -m benchmarks.segmentation --corpora corpora/ud [--save]
 
 Raw text is the treebank's sentences joined by one space, its paragraphs and documents by a blank line. A word
 or sentence counts where both its ends are right; the parts of a multiword token count one by one.
@@ -17,6 +17,8 @@ from pathlib import Path
 
 from alteram.language.sentences import split_sentences
 from alteram.language.tokens import tokenize
+from benchmarks.bundled import hash_of
+from benchmarks.kept import keep
 
 TREEBANKS = (
     "en_ewt-dev.conllu",
@@ -46,26 +48,34 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--corpora", type=Path, required=True, help="the folder that holds en_*.conllu")
     parser.add_argument("--only", default="", help="score only treebanks whose name contains this")
+    parser.add_argument("--save", action="store_true", help="keep the figures of all treebanks in benchmarks/results")
     options = parser.parse_args()
     missing = [name for name in TREEBANKS if not (options.corpora / name).is_file()]
     if missing:
         print(f"B101 {options.corpora} has no {missing[0]} - name the folder of the treebanks", file=sys.stderr)
         return 2
     print(f"{'treebank':20} {'words':>8} {'peer':>8} {'sentences':>10} {'peer':>8}")
-    for name in TREEBANKS:
-        if options.only in name:
-            report(name, read_gold(options.corpora / name))
+    names = [name for name in TREEBANKS if options.only in name]
+    scores = {name: report(name, read_gold(options.corpora / name)) for name in names}
+    data = hash_of([options.corpora / name for name in names], root=options.corpora)
+    print(f"\nSHA-256 of the treebanks: {data}")
+    if options.save:
+        ours, theirs = ({name: pair[which] for name, pair in scores.items()} for which in (0, 1))
+        keep("segmentation", data=data, figures=ours, peer=theirs)
     return 0
 
 
-def report(name: str, gold: Gold) -> None:
-    """Print one line: F1 of words and sentences, each beside the peer's."""
-    words, sentences = own(gold.text)
-    peer_words, peer_sentences = peer(gold.text)
-    print(
-        f"{name:20} {f1(words, gold.words):8.2f} {f1(peer_words, gold.words):8.2f}"
-        f" {f1(sentences, gold.sentences):10.2f} {f1(peer_sentences, gold.sentences):8.2f}"
-    )
+def report(name: str, gold: Gold) -> tuple[dict[str, float], dict[str, float]]:
+    """F1 of words and sentences, of this project and of the peer; printed in one line."""
+    ours, theirs = f1s(own(gold.text), gold), f1s(peer(gold.text), gold)
+    print(f"{name:20} {ours['words']:8.2f} {theirs['words']:8.2f} {ours['sentences']:10.2f} {theirs['sentences']:8.2f}")
+    return ours, theirs
+
+
+def f1s(found: tuple[Ranges, Ranges], gold: Gold) -> dict[str, float]:
+    """F1 of words and of sentences, in per cent to two places."""
+    words, sentences = found
+    return {"words": round(f1(words, gold.words), 2), "sentences": round(f1(sentences, gold.sentences), 2)}
 
 
 def own(text: str) -> tuple[Ranges, Ranges]:

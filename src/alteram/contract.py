@@ -33,7 +33,7 @@ _NARROWER: Final[dict[str, dict[str, Any]]] = {
     "PartOf.claim": _CLAIM_ID,
     "PartOf.index": _OFFSET,
     "ListItem.index": {"minimum": 1},
-    "When.edtf": {"pattern": f"^{_EDTF_POINT}(/{_EDTF_POINT}?)?$"},
+    "When.edtf": {"pattern": f"^({_EDTF_POINT}(/{_EDTF_POINT}?)?|{{{_EDTF_POINT}(,{_EDTF_POINT})*}})$"},
     "When.start": {"pattern": f"^{_DAY}(T{_CLOCK})?$"},
     "When.end": {"pattern": f"^{_DAY}(T{_CLOCK})?$"},
     "Where.lat": {"minimum": -90, "maximum": 90},

@@ -106,9 +106,3 @@ class ModelMissing(AlteramError):
     """The language model is not where it should be, or is not the one the program was built for."""
 
     code = "N101"
-
-
-class SpanOutside(AlteramError):
-    """A span does not lie within the text it is applied to."""
-
-    code = "M101"

@@ -54,6 +54,14 @@ CASES = {
     "composed_body": ("thailand-cambodia", "the Royal Thai Army said", "the Royal Cambodian Army said"),
     "name_as_adjective": ("ethiopia-tigray", "Ethiopian forces", "Tigrayan forces"),
     "the_goes": ("ethiopia-tigray", "the TPLF attacked", "Ethiopia attacked"),
+    "the_goes_with_a_federation": ("russia-ukraine", "troops of the Russian Federation", "troops of Ukraine"),
+    "dated_event_stays": ("india-pakistan", "the Pahalgam attack", "the Pahalgam attack"),
+    "capital_is_no_place": ("libya", "the coast of Tripoli", "the coast of Benghazi"),
+    "administered_by_the_other": (
+        "india-pakistan",
+        "in Pakistan-administered Kashmir",
+        "in Indian-administered Kashmir",
+    ),
 }
 
 

@@ -25,4 +25,6 @@ def only(text: str, anchor: date | None = PUBLISHED) -> TimeMention:
 def read(text: str, anchor: date | None = PUBLISHED) -> tuple[str, str | None, str | None]:
     """Words, EDTF and precision of the single mention in ``text``."""
     mention = only(text, anchor)
-    return mention.text, mention.value and mention.value.edtf, mention.value and mention.value.precision
+    if mention.value is None:
+        return mention.text, None, None
+    return mention.text, mention.value.edtf, mention.value.precision

@@ -108,12 +108,10 @@ class Cast:
         if token.lower in THEY and token.upos in ("PRON", "DET"):
             return self._possessor(view, token, speaker) or self._pronoun(token, speaker)
         definite = view.sentence.child(token, "det")
-        qualified = view.sentence.child(token, "amod", "nummod", "nmod", "compound", "nmod:poss") is not None
         bare = (
             definite is None
-            and not qualified
-            and is_a(token.relation, "nsubj")
-            and token.lemma.casefold() in self._scene.lexicon.actors.force.nouns
+            and token.lower in ("units", "forces", "troops")
+            and noun_phrase(view.sentence, token) == [token]
         )
         if bare or (definite is not None and definite.lower in ("the", "this", "these", "those", "that")):
             before = self._memory.nouns.get(token.lemma)
@@ -121,7 +119,7 @@ class Cast:
                 return Known(before.party, before.body, before.span, inherited=True)
         if definite is not None and definite.lower == "the" and token.lower in self._issuer_words:
             return Known(speaker)  # "the ministry", "the army" in its own statement
-        if token.lemma.casefold() in self._scene.lexicon.actors.state.nouns and token.upos == "NOUN":
+        if token.lemma.casefold() in self._scene.lexicon.actors.state.nouns:
             return Known(self._state(speaker))
         for phrase in (
             t

@@ -32,7 +32,11 @@ def own_time(view: View, head: Token, tokens: list[Token]) -> TimeMention | None
         and any(m.span.overlaps(span) for span in spans)
         and any(governs(view.sentence, verb, m.span) for verb in chain)
     ]
-    return next(iter(sorted(attached or inside, key=lambda m: rank(m, head))), None)
+    totals = [
+        m for m in view.times if m.value is not None and m.text.casefold().startswith(lexicon().actors.since.phrases)
+    ]
+    within = [m for m in totals if any(m.span.overlaps(span) for span in spans)]
+    return next(iter(sorted(attached or inside or within, key=lambda m: rank(m, head))), None)
 
 
 def complements(sentence: Sentence, head: Token) -> list[Token]:

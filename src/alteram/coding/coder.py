@@ -17,7 +17,7 @@ from alteram.coding.lists import Listing, body
 from alteram.coding.means import event_by_means, weapons_in
 from alteram.coding.naming import Namer
 from alteram.coding.quantities import quantities
-from alteram.coding.roles import WRECKING, Roles, around_noun, roles_of
+from alteram.coding.roles import RESPONDING, WRECKING, Roles, around_noun, roles_of
 from alteram.coding.scene import Reading, Scene, View, open_scene
 from alteram.coding.select import selected
 from alteram.coding.syntax import coordinated, is_verb, subject
@@ -137,10 +137,12 @@ class Coder:
     def _claim(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> Claim:
         event = event_by_means(view, trigger, held.tokens, roles, frame_index())
         bare = self._bare(view, held, event)
+        agents = self._agents(view, trigger, roles, held)
+        targets = self._targets(view, trigger, roles, held)
         return replace(
             bare,
-            agent=self._agents(view, trigger, roles, held),
-            target=self._targets(view, trigger, roles, held),
+            agent=agents,
+            target=tuple(self._not_its_own(view, agents, target, held) for target in targets),
             when=when(self._scene, view, trigger.head, held.tokens, self._discourse, spoken=is_spoken(view, trigger)),
             where=where(view, trigger.head, held.tokens),
             confidence=confidence(trigger, held),
@@ -202,6 +204,14 @@ class Coder:
             tokens = []  # what moves is its own agent
         return tuple(self._cast.target(view, token, held.speaker) for token in tokens)
 
+    def _not_its_own(self, view: View, agents: tuple[Actor, ...], target: Target, held: Held) -> Target:
+        """``target``, with "its" read as the speaker's where nobody would attack what is its own."""
+        parties = {agent.party for agent in agents}
+        possessed = any(t.xpos == "PRP$" and t.span.start == target.start for t in view.sentence.tokens)
+        if not possessed or target.party not in parties or held.speaker is None:
+            return target
+        return replace(target, party=None if held.speaker.name in parties else held.speaker.name)
+
     def _agents(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> tuple[Actor, ...]:
         """Those who did it; in speech that names no speaker the holder, in an attack the attacker last named."""
         event = trigger.frame.event
@@ -234,7 +244,7 @@ class Coder:
             if found[0].party is not None:
                 self._attacker = replace(found[0], inherited=True)
             return found
-        untold = trigger.frame.id in WRECKING or held.factuality.aspect == "prevented"
+        untold = trigger.frame.id in WRECKING | RESPONDING or held.factuality.aspect == "prevented"
         if self._attacker is not None and self._attacker.party not in names and not untold:
             return (self._attacker,)
         return ()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import is_verb, noun_phrase
 from alteram.lexicon import Numbers, lexicon
-from alteram.model import PartOf, Quantity, Sentence, Span, Token, is_a, span_of
+from alteram.model import PartOf, Quantity, Sentence, Span, TimeMention, Token, is_a, span_of
 from alteram.model.codes import Unit
 
 DIGITS = re.compile(r"^\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$")
@@ -130,6 +130,8 @@ def counting(view: View, token: Token, numbers: Numbers) -> bool:
         return False
     if before is not None and before.text in ("-", "/") and token.relation != "nummod":
         return False
+    if before is not None and after is not None and before.text == after.text == "," and token.relation != "nummod":
+        return False  # an age: "Anna, 25, was hit"
     if token.lower == "one" and token.relation not in ("nummod",):
         return False
     if is_a(token.relation, "nmod:unmarked", "appos", "list", "nmod:desc", "compound", "flat", "dep"):
@@ -195,6 +197,7 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:
         or (unit == "other" and in_passing(sentence, count, noun, scene))
     ):
         return None
+    total = opening_of_total(view, scene)
     best = count.low if count.low == count.high else None
     return Quantity(
         text=scene.words(span),
@@ -206,7 +209,15 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:
         approx=count.approx,
         unit=unit,
         of=scene.words(span_of(noun_phrase(sentence, noun))) if noun else None,
+        flow="stock" if total is not None else "flow",
+        since=total.value.start if total is not None and total.value is not None else None,
     )
+
+
+def opening_of_total(view: View, scene: Scene) -> TimeMention | None:
+    """The time since which the sentence counts, where its counts are totals: "since 15 August"."""
+    since = scene.lexicon.actors.since.phrases
+    return next((m for m in view.times if m.value is not None and m.text.casefold().startswith(since)), None)
 
 
 def in_passing(sentence: Sentence, count: Count, noun: Token, scene: Scene) -> bool:
@@ -238,7 +249,9 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
             above = None
             break
         above = sentence.head_of(above)
-    if is_a(inner.relation, "nmod", "obl") and not is_a(number.relation, "nsubj", "obj"):
+    if noun is None and is_a(number.relation, "obl"):
+        above = sentence.head_of(number)  # "the toll stands at 49"
+    elif is_a(inner.relation, "nmod", "obl") and not is_a(number.relation, "nsubj", "obj"):
         above = None
     words = [above, *sentence.children(noun or number, "acl", "amod")]
     units = [unit for word in words if word is not None for unit in verb_units(sentence, word, numbers)]

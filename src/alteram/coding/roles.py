@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from alteram.coding.scene import View
-from alteram.coding.syntax import by_agent, coordinated, is_passive, is_verb, objects, obliques, subject
+from alteram.coding.syntax import by_agent, coordinated, is_passive, is_verb, noun_phrase, objects, obliques, subject
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
@@ -13,6 +13,7 @@ from alteram.model import Sentence, Token, is_a
 AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
 ADDRESSED = frozenset({"to", "on", "upon", "with", "against", "for", "at", "between"})
 WRECKING = frozenset({"destroy", "shoot-down"})
+RESPONDING = frozenset({"countermeasure", "take-measures"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,9 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     doer = by_agent(sentence, verb)
     wrecked = trigger.frame.event in ("harm.property", "harm.people") or trigger.frame.id in WRECKING
     things = [t for t in objects(sentence, verb) if wrecked or not (is_weapon(view, t) or is_shot(t))]
-    things = [t for t in things if t.lemma.casefold() not in trigger.frame.needs]
+    things = [
+        t for t in things if t.lemma.casefold() not in trigger.frame.needs or view.names_in(noun_phrase(sentence, t))
+    ]
     moved = trigger.frame.event in ("people.displace", "people.return", "people.release")
     if moved and not things and not passive:
         return Roles((), some(who))  # "families fled"
@@ -57,6 +60,8 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
             return blame_roles(sentence, verb, who)
     if trigger.frame.id == "kill" and who is not None and not things:
         passive = True  # "its crew killed", "has four wounded"
+    if who is not None and who.lemma.casefold() in trigger.frame.needs:
+        who = None
     if passive:
         befallen = who if who is not None and (wrecked or not (is_weapon(view, who) or is_shot(who))) else None
         return Roles(some(doer), some(befallen) or oblique_targets(view, verb))
@@ -116,9 +121,10 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
             if o.case in ("by", "from") and o.token is not noun and not is_weapon(view, o.token)
         ]
         return Roles(tuple(agents) or tuple(source[:1]), some(who) or tuple(targets))
-    if trigger.frame.roles == "undergo" and carrier.lemma in lexicon().cues.light.cause:
+    if trigger.frame.event.startswith("harm.") and carrier.lemma in lexicon().cues.light.cause:
+        own = sentence.child(carrier, "nsubj")  # "…, causing losses": what precedes is the cause, not who did it
         struck = [o.token for o in obliques(sentence, carrier) if o.case in ("on", "to", "upon", "among")]
-        return Roles(tuple(agents) or (some(doer) if passive else some(who)), tuple(targets) or tuple(struck[:1]))
+        return Roles(tuple(agents) or (some(doer) if passive else some(own)), tuple(targets) or tuple(struck[:1]))
     if trigger.frame.roles == "undergo":
         return Roles(tuple(agents), tuple(targets) or some(who) or others)
     if passive:
@@ -146,6 +152,8 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
             agents += coordinated(sentence, oblique.token)
         elif oblique.case == "of":
             (agents if trigger.frame.of == "agent" else targets).append(oblique.token)
+        elif oblique.case == "to" and trigger.frame.event.startswith("harm."):
+            targets.append(oblique.token)
         elif oblique.case in AGAINST and not is_setting(view, oblique.token):
             targets.append(oblique.token)
     for clause in sentence.children(noun, "acl"):
@@ -159,7 +167,7 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
 def oblique_targets(view: View, verb: Token) -> tuple[Token, ...]:
     """The targets that prepositions mark: "on", "at", "against", "in the direction of"."""
     found = [o.token for o in obliques(view.sentence, verb) if o.case in AGAINST and not is_setting(view, o.token)]
-    return tuple(t for t in found if not is_weapon(view, t))[:1]
+    return tuple(found[:1])
 
 
 def is_setting(view: View, token: Token) -> bool:

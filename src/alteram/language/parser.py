@@ -91,7 +91,7 @@ def moved(label: WordLabels, offset: int, anchor: int) -> WordLabels:
 
 
 def main_word(labels: list[WordLabels]) -> int:
-    """The root among ``labels``, counted from 1, on which later parts of a long sentence hang; 0 before there is one."""
+    """The root among ``labels``, counted from 1, on which later parts of a long sentence hang; else 0."""
     return next((place for place, label in enumerate(labels, start=1) if label.head == 0), 0)
 
 

@@ -138,6 +138,7 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     own: Nouns
     all: Nouns
     window: Nouns
+    since: Nouns
     air: Nouns
     paper: Nouns
     accord: Nouns

@@ -1,0 +1,131 @@
+"""When and where an event took place: its own words first, then those of its discourse."""
+
+from __future__ import annotations
+
+import pytest
+
+from alteram.model import When
+
+OWN = {
+    "day": ("On 8 March the enemy shelled Aldby.", "On 8 March", "2023-03-08", "day"),
+    "day_at_the_end": ("The enemy shelled Aldby on 8 March.", "on 8 March", "2023-03-08", "day"),
+    "day_before": ("Yesterday the enemy shelled Aldby.", "Yesterday", "2023-03-09", "day"),
+    "minute": (
+        "At 14:20 on 8 March the enemy shelled Aldby.",
+        "At 14:20 on 8 March",
+        "2023-03-08T14:20:00",
+        "minute",
+    ),
+    "night": (
+        "On the night of 7 to 8 March the enemy shelled Aldby.",
+        "On the night of 7 to 8 March",
+        "2023-03-07/2023-03-08",
+        "night",
+    ),
+    "year": ("In 2021 the enemy shelled Aldby.", "In 2021", "2021", "year"),
+    "of_the_event_not_of_the_speech": (
+        "On 8 March the mission said that the enemy had shelled Aldby on 6 March.",
+        "on 6 March",
+        "2023-03-06",
+        "day",
+    ),
+}
+INHERITED = {
+    "day": ("On 8 March the enemy shelled Aldby. Two houses were destroyed.", "2023-03-08", "day"),
+    "clock_dropped": ("At 14:20 on 8 March the enemy shelled Aldby. Two houses were destroyed.", "2023-03-08", "day"),
+    "night_kept": (
+        "On the night of 7 to 8 March the enemy shelled Aldby. Two houses were destroyed.",
+        "2023-03-07/2023-03-08",
+        "night",
+    ),
+    "main_clause": ("On 8 March the enemy shelled Aldby, destroying two houses.", "2023-03-08", "day"),
+}
+NONE_OF_ITS_OWN = {
+    "another_paragraph": "On 8 March the enemy shelled Aldby.\n\nTwo houses were destroyed.",
+    "too_long_to_pass_on": "In 2021 the enemy shelled Aldby. Two houses were destroyed.",
+    "nothing_said": "Two houses were destroyed.",
+}
+PRESENT = {
+    "progressive": "The enemy is shelling Aldby.",
+    "simple": "The shelling of Aldby continues.",
+    "perfect": "The enemy has occupied Aldby.",
+    "speech": "Norland calls on Sudland to withdraw.",
+}
+WHERE = {
+    "own": ("The enemy shelled Aldby.", [("Aldby", "in")]),
+    "near": ("A mine exploded near Aldby.", [("Aldby", "near")]),
+    "two": ("The enemy shelled Aldby and Brenna.", [("Aldby", "in"), ("Brenna", "in")]),
+    "none": ("The enemy shelled our positions.", []),
+    "capital_that_acts": ("Sudport attacked our positions.", []),
+    "capital_that_is_a_place": ("Talks took place in Sudport.", [("Sudport", "in")]),
+}
+
+
+def brief(when: When | None) -> tuple[str | None, str, str, bool] | None:
+    return when and (when.text, when.edtf, when.precision, when.inherited)
+
+
+@pytest.mark.parametrize(("text", "words", "edtf", "precision"), OWN.values(), ids=OWN)
+def test_an_event_has_the_time_of_its_own_clause(read, text, words, edtf, precision):
+    (claim,) = read(text)
+    assert brief(claim.when) == (words, edtf, precision, False)
+
+
+@pytest.mark.parametrize(("text", "edtf", "precision"), INHERITED.values(), ids=INHERITED)
+def test_without_a_time_of_its_own_an_event_inherits_one(read, text, edtf, precision):
+    given, inheriting = read(text)
+    assert brief(inheriting.when) == (given.when.text, edtf, precision, True)
+    assert inheriting.when.span == given.when.span
+
+
+@pytest.mark.parametrize("text", NONE_OF_ITS_OWN.values(), ids=NONE_OF_ITS_OWN)
+def test_no_time_is_guessed(read, text):
+    assert read(text)[-1].when is None
+
+
+@pytest.mark.parametrize("text", PRESENT.values(), ids=PRESENT)
+def test_the_present_tense_is_the_day_of_publication(read, text):
+    (claim,) = read(text)
+    assert brief(claim.when) == (None, "2023-03-10", "day", True)
+
+
+@pytest.mark.parametrize("text", [*PRESENT.values(), "Yesterday the enemy shelled Aldby."])
+def test_without_a_day_of_publication_nothing_hangs_on_it(read, text):
+    (claim,) = read(text, published=None)
+    assert claim.when is None
+
+
+def test_two_events_of_one_sentence_keep_their_own_times(read):
+    claims = read("The enemy shelled Aldby on 8 March and attacked the port on 9 March.")
+    assert [(claim.event, claim.when.edtf) for claim in claims] == [
+        ("attack.shelling", "2023-03-08"),
+        ("attack.other", "2023-03-09"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Sudland broke the Statement of 4 May 2021.", None),
+        ("On 8 March Sudland broke the Statement of 4 May 2021.", ("On 8 March", "2023-03-08", "day", False)),
+    ],
+    ids=["accord_only", "accord_and_day"],
+)
+def test_a_date_in_the_name_of_an_accord_dates_the_accord(read, text, when):
+    (claim,) = read(text)
+    assert brief(claim.when) == when
+
+
+@pytest.mark.parametrize(("text", "places"), WHERE.values(), ids=WHERE)
+def test_places_are_those_of_the_clause(read, text, places):
+    assert [(place.text, place.relation) for claim in read(text) for place in claim.where] == places
+
+
+def test_a_place_of_another_clause_stays_there(read):
+    claims = read("The enemy shelled Aldby, and two guards were wounded near Brenna.")
+    assert [[place.name for place in claim.where] for claim in claims] == [["Aldby"], ["Brenna"]]
+
+
+def test_a_place_brings_its_id(read):
+    (claim,) = read("The enemy shelled Aldby.")
+    assert [(place.id, place.lat, place.lon) for place in claim.where] == [("overlay:nor-sud/aldby", 60.1, 10.1)]

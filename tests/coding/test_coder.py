@@ -1,0 +1,151 @@
+"""Whole short statements, of made-up and of real parties: what is claimed, in order, line by line."""
+
+from __future__ import annotations
+
+import pytest
+
+from alteram.model import Claim
+from tests.coding.readings import gist
+
+# what was claimed to have happened: event, party, whom it befell; then the day and the places
+STATEMENTS = {
+    "made_up": (
+        {"party": "Norland", "published": "2023-03-10"},
+        "Sudland used heavy artillery against Aldby on the night of 7 to 8 March. A school and two houses were "
+        "destroyed. According to Sudport, its troops only returned fire.",
+        [
+            "attack.shelling: Sudland > Aldby (-) | 2023-03-07/2023-03-08 | Aldby",
+            "harm.property: - > A school (-), two houses (-) | 2023-03-07/2023-03-08 | -",
+            "attack.other: Sudland > - | 2023-03-07/2023-03-08 | -",
+        ],
+    ),
+    "armenia_azerbaijan": (
+        {"conflict": "armenia-azerbaijan", "party": "Armenia", "published": "2021-07-20"},
+        "The Azerbaijani armed forces opened fire on Armenian positions near Sotk with mortars on 19 July. The "
+        "Armenian side returned fire. There were no casualties.",
+        [
+            "attack.shelling: Azerbaijan > Armenian positions near Sotk (Armenia) | 2021-07-19 | Sotk",
+            "attack.other: Armenia > - | 2021-07-19 | -",
+            "harm.people: - > - | 2021-07-19 | -",
+        ],
+    ),
+    "azerbaijan_armenia": (
+        {"conflict": "armenia-azerbaijan", "party": "Azerbaijan", "published": "2021-07-20"},
+        "The Armenian armed forces opened fire on Azerbaijani positions near Sotk with mortars on 19 July. The "
+        "Azerbaijani side returned fire. There were no casualties.",
+        [
+            "attack.shelling: Armenia > Azerbaijani positions near Sotk (Azerbaijan) | 2021-07-19 | Sotk",
+            "attack.other: Azerbaijan > - | 2021-07-19 | -",
+            "harm.people: - > - | 2021-07-19 | -",
+        ],
+    ),
+    "thailand_cambodia": (
+        {"conflict": "thailand-cambodia", "party": "Thailand", "published": "2025-07-25"},
+        "Cambodian troops fired rockets at a hospital in Surin province, killing two patients.",
+        [
+            "attack.shelling: Cambodia > a hospital in Surin province (-) | - | Surin province",
+            "harm.people: Cambodia > two patients (-) | - | -",
+        ],
+    ),
+    "russia_ukraine": (
+        {"conflict": "russia-ukraine", "party": "Ukraine", "published": "2023-02-11"},
+        "Russian forces struck a power station in Kharkiv region with two missiles overnight. Five engineers were "
+        "wounded.",
+        [
+            "attack.shelling: Russia > a power station in Kharkiv region (-) | 2023-02-10/2023-02-11 | Kharkiv region",
+            "harm.people: - > Five engineers (-) | 2023-02-10/2023-02-11 | -",
+        ],
+    ),
+    "india_pakistan": (
+        {"conflict": "india-pakistan", "party": "Pakistan", "published": "2018-02-05"},
+        "Indian troops opened fire on civilians in Leepa Valley.",
+        ["attack.other: India > civilians (-) | - | Leepa Valley"],
+    ),
+    "korea": (
+        {"conflict": "korea", "party": "South Korea", "published": "2015-08-21"},
+        "North Korea fired an artillery shell towards the South's guard post.",
+        ["attack.shelling: North Korea > the South's guard post (South Korea) | - | -"],
+    ),
+    "yemen": (
+        {"conflict": "yemen-hodeidah", "party": "Government of Yemen", "published": "2020-03-01"},
+        "The Houthis laid more than 200 mines around Hodeidah.",
+        ["mine.laying: Ansar Allah > - | - | Hodeidah"],
+    ),
+    "congo": (
+        {"conflict": "drc-rwanda-m23", "party": "DRC", "published": "2022-06-13"},
+        "M23 rebels attacked FARDC positions near Bunagana.",
+        ["attack.other: M23 > FARDC positions near Bunagana (DRC) | - | Bunagana"],
+    ),
+    "sudan": (
+        {"conflict": "sudan", "party": "Sudanese Armed Forces", "published": "2024-05-02"},
+        "The RSF shelled a market in Omdurman, killing dozens of civilians.",
+        [
+            "attack.shelling: Rapid Support Forces > a market in Omdurman (-) | - | Omdurman",
+            "harm.people: Rapid Support Forces > dozens of civilians (-) | - | -",
+        ],
+    ),
+    "israel_lebanon": (
+        {"conflict": "israel-lebanon", "party": "Hezbollah", "published": "2024-02-01"},
+        "If Israel attacks Lebanon, Hezbollah will respond.",
+        ["attack.other: Israel > Lebanon (Lebanon) | 2024-02-01 | -", "talk.threaten: Hezbollah > - | - | -"],
+    ),
+}
+NO_CLAIMS = {
+    "no_event": "The bridge is intact. The road leads to the port.",
+    "heading": "Sudland shelled Aldby\n\nThe night was calm.",
+    "boilerplate": "We ask the public to follow only official information on the shelling.",
+    "nothing": "",
+}
+INHERITED_ATTACKER = {
+    "named_before": ("The enemy shelled Aldby. The clinic was also shelled.", ["Sudland"]),
+    "never_the_one_who_suffers": ("Our guards fired at Brenna. Our posts were also shelled.", []),
+    "nobody_named": ("The clinic was shelled.", []),
+}
+
+
+def line(claim: Claim) -> str:
+    when = claim.when.edtf if claim.when else "-"
+    return f"{gist(claim)} | {when} | {', '.join(place.text for place in claim.where) or '-'}"
+
+
+@pytest.mark.parametrize(("particulars", "text", "lines"), STATEMENTS.values(), ids=STATEMENTS)
+def test_a_statement_is_read_line_by_line(read, particulars, text, lines):
+    assert [line(claim) for claim in read(text, **particulars)] == lines
+
+
+@pytest.mark.parametrize("text", NO_CLAIMS.values(), ids=NO_CLAIMS)
+def test_not_every_text_claims_something(read, text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(("text", "agents"), INHERITED_ATTACKER.values(), ids=INHERITED_ATTACKER)
+def test_an_attack_without_attacker_is_by_the_one_last_named(read, text, agents):
+    last = read(text)[-1]
+    assert [agent.party for agent in last.agent if agent.inherited] == agents
+    assert len(last.agent) == len(agents)
+
+
+def test_claims_come_in_text_order(read):
+    claims = read("On 8 March the enemy shelled Aldby and attacked Brenna. Two guards died. The rebels withdrew.")
+    starts = [claim.evidence.start for claim in claims]
+    assert len(starts) == 4
+    assert starts == sorted(starts)
+
+
+def test_a_claim_carries_the_particulars_of_its_statement(read):
+    (claim,) = read("Sudland shelled Aldby.")
+    assert (claim.statement, claim.published, claim.lang) == ("t", "2023-03-10", "en")
+    assert claim.captured_sha256 == "0" * 64
+
+
+def test_a_claim_names_the_frame_that_it_was_read_by(read):
+    (claim,) = read("Sudland shelled Aldby.")
+    assert claim.method == "coded/1 frame:shelling"
+
+
+def test_what_is_told_by_another_or_by_a_noun_alone_is_less_sure(read):
+    (own,) = read("Sudland shelled Aldby.")
+    (reported,) = read("Sudland shelled Aldby, the Lakes Mission said.")
+    _, noun = read("Norland condemned Sudland's attack on Aldby.")
+    assert own.confidence > reported.confidence > noun.confidence
+    assert 0 < noun.confidence < own.confidence < 1

@@ -1,0 +1,109 @@
+"""Counts and their bounds: low, best, high, whether they are approximate, and the unit."""
+
+from __future__ import annotations
+
+import pytest
+
+from alteram.model import Claim, Quantity
+
+COUNTS = {
+    "digits": ("24 soldiers were killed.", ("24 soldiers", 24, 24, 24, False, "killed")),
+    "words": ("Three civilians were killed.", ("Three civilians", 3, 3, 3, False, "killed")),
+    "one": ("One soldier was killed.", ("One soldier", 1, 1, 1, False, "killed")),
+    "thousands_parted": ("Sappers cleared 1,250 mines.", ("1,250 mines", 1250, 1250, 1250, False, "mines")),
+    "millions": ("3.5 million people were displaced.", ("3.5 million people", 3.5e6, 3.5e6, 3.5e6, False, "displaced")),
+    "dozens": ("Dozens of people were injured.", ("Dozens of people", 24, None, None, True, "wounded")),
+    "tens": ("Tens of soldiers were wounded.", ("Tens of soldiers", 20, None, None, True, "wounded")),
+    "hundreds": ("Hundreds of residents fled.", ("Hundreds of residents", 200, None, None, True, "displaced")),
+    "thousands": ("Thousands of people were evacuated.", ("Thousands of people", 2000, None, None, True, "displaced")),
+    "a_dozen": ("A dozen rockets hit the town.", ("dozen rockets", 12, 12, 12, False, "rounds")),
+    "more_than": (
+        "The rebels laid more than 1,300 mines.",
+        ("more than 1,300 mines", 1300, None, None, False, "mines"),
+    ),
+    "at_least": ("At least 12 rockets hit the town.", ("At least 12 rockets", 12, None, None, False, "rounds")),
+    "up_to": ("Up to 40 fighters attacked the post.", ("Up to 40 fighters", None, None, 40, False, "persons")),
+    "less_than": ("Less than 20 shells hit the town.", ("Less than 20 shells", None, None, 20, False, "rounds")),
+    "some": ("The enemy fired some 182 shells.", ("some 182 shells", 182, 182, 182, True, "rounds")),
+    "about": ("About 30 shells were fired at Aldby.", ("About 30 shells", 30, 30, 30, True, "rounds")),
+    "nearly": ("Nearly 200 families were displaced.", ("Nearly 200 families", None, None, 200, True, "displaced")),
+    "almost": ("Almost 500 houses were destroyed.", ("Almost 500 houses", None, None, 500, True, "other")),
+}
+UNITS = {
+    "killed": ("Seven guards died.", "killed"),
+    "wounded": ("Seven guards were wounded.", "wounded"),
+    "killed_and_wounded": ("Seven guards were killed and wounded.", "killed-or-wounded"),
+    "casualties": ("The army suffered seven casualties.", "killed-or-wounded"),
+    "captured": ("Seven guards were captured.", "captured"),
+    "released": ("Seven prisoners were released.", "released"),
+    "displaced": ("Seven families were evacuated.", "displaced"),
+    "violations": ("Norland recorded seven ceasefire violations.", "violations"),
+    "rounds": ("The enemy fired seven mortar rounds.", "rounds"),
+    "drones": ("Seven drones were shot down.", "drones"),
+    "aircraft": ("Seven helicopters attacked the port.", "aircraft"),
+    "vehicles": ("The army destroyed seven tanks.", "vehicles"),
+    "settlements": ("Seven villages were shelled.", "settlements"),
+    "hectares": ("Sappers cleared seven hectares.", "hectares"),
+}
+SEVERAL = {
+    "by_their_verbs": ("Three civilians were killed and five were wounded.", [(3, "killed"), (5, "wounded")]),
+    "of_one_verb": ("Two soldiers and one civilian were killed.", [(2, "killed"), (1, "killed")]),
+    "of_two_kinds": ("Sappers cleared 45 mines and 3 bombs.", [(45, "mines"), (3, "rounds")]),
+}
+PARTS = {
+    "including": ("Five people were killed, including two children.", [(5, None), (2, 0)]),
+    "among_them": ("In all, 22 civilians died, among them 6 children.", [(22, None), (6, 0)]),
+    "of_them": ("240 civilians fell victim to mines, 134 of them outside the marked areas.", [(240, None), (134, 0)]),
+    "no_part": ("Two soldiers and one civilian were killed.", [(2, None), (1, None)]),
+}
+NO_COUNTS = {
+    "distance": "The convoy was shelled 12 kilometres from the town.",
+    "duration": "The bridge was shelled for 40 minutes.",
+    "date": "On 8 March 2023 the enemy shelled Aldby.",
+    "clock": "At 14:20 the enemy shelled Aldby.",
+    "ordinal": "The 3rd Brigade attacked the town.",
+    "calibre": "The enemy shelled Aldby with 122-mm mortars.",
+    "designation": "The enemy shelled Aldby with BM-21 rockets.",
+    "times": "Sudland violated the ceasefire 14 times.",
+    "several_in_passing": "Several houses were damaged.",
+    "the_two": "The two sides met in Aldby.",
+    "none": "No casualties were reported.",
+}
+
+
+def counts(claims: list[Claim]) -> list[Quantity]:
+    return [quantity for claim in claims for quantity in claim.quantities]
+
+
+@pytest.mark.parametrize(("text", "count"), COUNTS.values(), ids=COUNTS)
+def test_a_count_has_the_bounds_of_its_words(read, text, count):
+    assert [(q.text, q.low, q.best, q.high, q.approx, q.unit) for q in counts(read(text))] == [count]
+
+
+@pytest.mark.parametrize(("text", "unit"), UNITS.values(), ids=UNITS)
+def test_a_unit_is_what_befell_those_counted(read, text, unit):
+    assert [(q.low, q.unit, q.flow) for q in counts(read(text))] == [(7, unit, "flow")]
+
+
+@pytest.mark.parametrize(("text", "found"), SEVERAL.values(), ids=SEVERAL)
+def test_several_counts_keep_their_own_units(read, text, found):
+    assert [(q.low, q.unit) for q in counts(read(text))] == found
+
+
+@pytest.mark.parametrize(("text", "found"), PARTS.values(), ids=PARTS)
+def test_a_part_points_to_the_total_before_it(read, text, found):
+    assert [(q.low, q.part_of and q.part_of.index) for q in counts(read(text))] == found
+
+
+@pytest.mark.parametrize("text", NO_COUNTS.values(), ids=NO_COUNTS)
+def test_not_every_number_counts(read, text):
+    claims = read(text)
+    assert claims
+    assert counts(claims) == []
+
+
+def test_a_count_names_what_is_counted(read):
+    text = "The shelling killed at least 20 fighters of the guard."
+    (count,) = counts(read(text))
+    assert count.text == text[count.start : count.end] == "at least 20 fighters"
+    assert count.of == "at least 20 fighters of the guard"

@@ -1,0 +1,58 @@
+"""Who did it and whom it befell, as verbs, nouns and prepositions mark it."""
+
+from __future__ import annotations
+
+import pytest
+
+from alteram.coding.coder import frame_index
+from alteram.coding.roles import roles_of
+from alteram.coding.select import selected
+from alteram.coding.triggers import find_triggers
+from alteram.lexicon import lexicon
+
+ROLES = {
+    "active": ("The army shelled the village.", "army", "village"),
+    "passive": ("Our posts were attacked by Sudlandic units.", "units", "posts"),
+    "passive_without_agent": ("The village was shelled.", "", "village"),
+    "fired_at": ("Sudlandic guards fired at our posts.", "guards", "posts"),
+    "fired_rounds_at": ("Guards fired rockets at the hospital.", "Guards", "hospital"),
+    "opened_fire_on": ("The enemy opened fire on the convoy.", "enemy", "convoy"),
+    "carried_out_against": ("Sudland launched an attack against our posts.", "Sudland", "posts"),
+    "came_under": ("Our posts came under mortar fire.", "", "posts"),
+    "subjected_to": ("Sudland subjected the village to heavy shelling.", "Sudland", "village"),
+    "noun_of_agent": ("The shelling by Sudland continued.", "Sudland", ""),
+    "noun_of_target": ("The shelling of the town continued.", "", "town"),
+    "weapon_is_no_agent": ("A drone struck the school.", "", "school"),
+    "party_of_a_weapon": ("Sudlandic drones struck the school.", "drones", "school"),
+    "undergone": ("Two guards died.", "", "guards"),
+    "harmed_in_the_passive": ("Two guards were wounded.", "", "guards"),
+    "harm_with_its_maker": ("A sniper wounded a guard.", "", "guard"),
+    "damage": ("The enemy destroyed two houses.", "enemy", "houses"),
+    "shot_down": ("Troops shot down a drone.", "Troops", "drone"),
+    "withdrawal": ("Sudland withdrew its troops.", "Sudland", "troops"),
+    "demand": ("Norland urged Sudland to withdraw.", "Norland", "Sudland"),
+    "duty": ("Sudland must release the prisoners.", "", "Sudland"),
+    "blame": ("Responsibility lies with Sudland.", "", "Sudland"),
+    "release": ("Five prisoners were exchanged.", "", "prisoners"),
+    "access": ("The road was blocked by soldiers.", "soldiers", "road"),
+    "perceived": ("The rebels were seen entering the village.", "rebels", "village"),
+    "border_is_no_target": ("The enemy opened fire on the border.", "enemy", ""),
+    "time_is_no_target": ("The enemy opened fire on 8 March.", "enemy", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "agents", "targets"), ROLES.values(), ids=ROLES)
+def test_roles_are_marked_by_the_clause(lay_open, text, agents, targets):
+    (view,) = lay_open(text).views
+    (trigger,) = selected(view, find_triggers(view, frame_index(), lexicon()), lexicon())
+    roles = roles_of(view, trigger)
+    assert [token.text for token in roles.agents] == agents.split()
+    assert [token.text for token in roles.targets] == targets.split()
+
+
+def test_coordinated_accused_are_told_apart_from_the_accuser(lay_open):
+    (view,) = lay_open("Norland condemned the shelling of the school.").views
+    condemned, shelling = selected(view, find_triggers(view, frame_index(), lexicon()), lexicon())
+    assert [token.text for token in roles_of(view, condemned).agents] == ["Norland"]
+    assert [token.text for token in roles_of(view, shelling).targets] == ["school"]
+    assert roles_of(view, shelling).agents == ()

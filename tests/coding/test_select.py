@@ -1,0 +1,58 @@
+"""Of the words that evoke events, those make claims that tell something; what is alluded to does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from alteram.coding.coder import frame_index
+from alteram.coding.select import selected
+from alteram.coding.triggers import Trigger, find_triggers
+from alteram.lexicon import lexicon
+
+TOLD = {
+    "verb": ("The army shelled the village.", ["shelled"]),
+    "carried_noun": ("The enemy launched an attack on Aldby.", ["attack"]),
+    "condemned_noun": ("Norland condemned the shelling of the school.", ["condemned", "shelling"]),
+    "two_clauses": ("The enemy shelled Aldby and our guards withdrew.", ["shelled", "withdrew"]),
+    "clause_of_time": ("Two guards died when rebels attacked Aldby.", ["died", "attacked"]),
+    "perceived": ("The rebels were seen entering the village.", ["entering"]),
+}
+ALLUDED = {
+    "setting": ("After the attack the village was quiet.", []),
+    "taken_up_again": ("This attack failed.", []),
+    "before_another_noun": ("The attack plan was found.", []),
+    "purpose": ("The enemy moved guns to shell the port.", ["moved"]),
+    "participle_that_describes": ("Units deployed in Aldby were shelled.", ["shelled"]),
+    "content_of_a_demand": ("Norland urged Sudland to withdraw.", ["urged"]),
+    "noun_in_a_demand": ("The commission demanded an end to the shelling.", ["demanded"]),
+    "content_of_a_refusal": ("Sudland refused to release the prisoners.", ["refused"]),
+    "until": ("Norland kept the road closed until rebels withdrew.", []),
+}
+JOINED = {
+    "killed_and_wounded": ("The units killed and wounded guards.", [("killed", ["wounded"])]),
+    "means": ("The enemy opened fire, using mortars.", [("fire", ["using"])]),
+    "two_counts_of_one_harm": (
+        "Two guards were killed and three were wounded.",
+        [("killed", ["wounded"])],
+    ),
+}
+
+
+def chosen(lay_open, text: str) -> list[Trigger]:
+    (view,) = lay_open(text).views
+    return selected(view, find_triggers(view, frame_index(), lexicon()), lexicon())
+
+
+@pytest.mark.parametrize(("text", "words"), TOLD.values(), ids=TOLD)
+def test_what_is_told_makes_a_claim(lay_open, text, words):
+    assert [trigger.word.text for trigger in chosen(lay_open, text)] == words
+
+
+@pytest.mark.parametrize(("text", "words"), ALLUDED.values(), ids=ALLUDED)
+def test_what_is_alluded_to_makes_none(lay_open, text, words):
+    assert [trigger.word.text for trigger in chosen(lay_open, text)] == words
+
+
+@pytest.mark.parametrize(("text", "words"), JOINED.values(), ids=JOINED)
+def test_words_that_tell_one_event_make_one_claim(lay_open, text, words):
+    assert [(t.word.text, [word.text for word in t.joined]) for t in chosen(lay_open, text)] == words
