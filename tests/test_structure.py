@@ -39,7 +39,8 @@ def test_there_is_something_to_hold_to_the_rules():
 
 @pytest.mark.parametrize("name", SOURCES)
 def test_no_module_is_too_long(name):
-    assert len(SOURCES[name].read_text(encoding="utf-8").splitlines()) <= MOST_LINES
+    lines = len(SOURCES[name].read_text(encoding="utf-8").splitlines())
+    assert lines <= MOST_LINES
 
 
 @pytest.mark.parametrize("name", MODULES)

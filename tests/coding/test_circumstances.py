@@ -62,7 +62,7 @@ WHERE = {
 
 
 def brief(when: When | None) -> tuple[str | None, str, str, bool] | None:
-    return when and (when.text, when.edtf, when.precision, when.inherited)
+    return (when.text, when.edtf, when.precision, when.inherited) if when else None
 
 
 @pytest.mark.parametrize(("text", "words", "edtf", "precision"), OWN.values(), ids=OWN)

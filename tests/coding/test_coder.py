@@ -5,17 +5,17 @@ from __future__ import annotations
 import pytest
 
 from alteram.model import Claim
-from tests.coding.readings import gist
+from tests.coding.readings import parties
 
-# what was claimed to have happened: event, party, whom it befell; then the day and the places
+# each claim: its event, whose forces did it, the party or kind of those it befell; when; where
 STATEMENTS = {
     "made_up": (
         {"party": "Norland", "published": "2023-03-10"},
         "Sudland used heavy artillery against Aldby on the night of 7 to 8 March. A school and two houses were "
         "destroyed. According to Sudport, its troops only returned fire.",
         [
-            "attack.shelling: Sudland > Aldby (-) | 2023-03-07/2023-03-08 | Aldby",
-            "harm.property: - > A school (-), two houses (-) | 2023-03-07/2023-03-08 | -",
+            "attack.shelling: Sudland > unknown | 2023-03-07/2023-03-08 | Aldby",
+            "harm.property: - > civilian, civilian | 2023-03-07/2023-03-08 | -",
             "attack.other: Sudland > - | 2023-03-07/2023-03-08 | -",
         ],
     ),
@@ -24,7 +24,7 @@ STATEMENTS = {
         "The Azerbaijani armed forces opened fire on Armenian positions near Sotk with mortars on 19 July. The "
         "Armenian side returned fire. There were no casualties.",
         [
-            "attack.shelling: Azerbaijan > Armenian positions near Sotk (Armenia) | 2021-07-19 | Sotk",
+            "attack.shelling: Azerbaijan > Armenia | 2021-07-19 | Sotk",
             "attack.other: Armenia > - | 2021-07-19 | -",
             "harm.people: - > - | 2021-07-19 | -",
         ],
@@ -34,7 +34,7 @@ STATEMENTS = {
         "The Armenian armed forces opened fire on Azerbaijani positions near Sotk with mortars on 19 July. The "
         "Azerbaijani side returned fire. There were no casualties.",
         [
-            "attack.shelling: Armenia > Azerbaijani positions near Sotk (Azerbaijan) | 2021-07-19 | Sotk",
+            "attack.shelling: Armenia > Azerbaijan | 2021-07-19 | Sotk",
             "attack.other: Azerbaijan > - | 2021-07-19 | -",
             "harm.people: - > - | 2021-07-19 | -",
         ],
@@ -43,8 +43,8 @@ STATEMENTS = {
         {"conflict": "thailand-cambodia", "party": "Thailand", "published": "2025-07-25"},
         "Cambodian troops fired rockets at a hospital in Surin province, killing two patients.",
         [
-            "attack.shelling: Cambodia > a hospital in Surin province (-) | - | Surin province",
-            "harm.people: Cambodia > two patients (-) | - | -",
+            "attack.shelling: Cambodia > civilian | - | Surin province",
+            "harm.people: Cambodia > unknown | - | -",
         ],
     ),
     "russia_ukraine": (
@@ -52,19 +52,19 @@ STATEMENTS = {
         "Russian forces struck a power station in Kharkiv region with two missiles overnight. Five engineers were "
         "wounded.",
         [
-            "attack.shelling: Russia > a power station in Kharkiv region (-) | 2023-02-10/2023-02-11 | Kharkiv region",
-            "harm.people: - > Five engineers (-) | 2023-02-10/2023-02-11 | -",
+            "attack.shelling: Russia > unknown | 2023-02-10/2023-02-11 | Kharkiv region",
+            "harm.people: - > unknown | 2023-02-10/2023-02-11 | -",
         ],
     ),
     "india_pakistan": (
         {"conflict": "india-pakistan", "party": "Pakistan", "published": "2018-02-05"},
         "Indian troops opened fire on civilians in Leepa Valley.",
-        ["attack.other: India > civilians (-) | - | Leepa Valley"],
+        ["attack.other: India > civilian | - | Leepa Valley"],
     ),
     "korea": (
         {"conflict": "korea", "party": "South Korea", "published": "2015-08-21"},
         "North Korea fired an artillery shell towards the South's guard post.",
-        ["attack.shelling: North Korea > the South's guard post (South Korea) | - | -"],
+        ["attack.shelling: North Korea > South Korea | - | -"],
     ),
     "yemen": (
         {"conflict": "yemen-hodeidah", "party": "Government of Yemen", "published": "2020-03-01"},
@@ -74,20 +74,20 @@ STATEMENTS = {
     "congo": (
         {"conflict": "drc-rwanda-m23", "party": "DRC", "published": "2022-06-13"},
         "M23 rebels attacked FARDC positions near Bunagana.",
-        ["attack.other: M23 > FARDC positions near Bunagana (DRC) | - | Bunagana"],
+        ["attack.other: M23 > DRC | - | Bunagana"],
     ),
     "sudan": (
         {"conflict": "sudan", "party": "Sudanese Armed Forces", "published": "2024-05-02"},
         "The RSF shelled a market in Omdurman, killing dozens of civilians.",
         [
-            "attack.shelling: Rapid Support Forces > a market in Omdurman (-) | - | Omdurman",
-            "harm.people: Rapid Support Forces > dozens of civilians (-) | - | -",
+            "attack.shelling: Rapid Support Forces > civilian | - | Omdurman",
+            "harm.people: Rapid Support Forces > civilian | - | -",
         ],
     ),
     "israel_lebanon": (
         {"conflict": "israel-lebanon", "party": "Hezbollah", "published": "2024-02-01"},
         "If Israel attacks Lebanon, Hezbollah will respond.",
-        ["attack.other: Israel > Lebanon (Lebanon) | 2024-02-01 | -", "talk.threaten: Hezbollah > - | - | -"],
+        ["attack.other: Israel > Lebanon | 2024-02-01 | -", "talk.threaten: Hezbollah > - | - | -"],
     ),
 }
 NO_CLAIMS = {
@@ -104,8 +104,10 @@ INHERITED_ATTACKER = {
 
 
 def line(claim: Claim) -> str:
-    when = claim.when.edtf if claim.when else "-"
-    return f"{gist(claim)} | {when} | {', '.join(place.text for place in claim.where) or '-'}"
+    befallen = ", ".join(target.party or target.kind for target in claim.target)
+    when = claim.when.edtf if claim.when else None
+    where = ", ".join(place.text for place in claim.where)
+    return f"{claim.event}: {parties(claim.agent)} > {befallen or '-'} | {when or '-'} | {where or '-'}"
 
 
 @pytest.mark.parametrize(("particulars", "text", "lines"), STATEMENTS.values(), ids=STATEMENTS)

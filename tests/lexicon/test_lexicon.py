@@ -18,6 +18,7 @@ FOLDER = files("alteram.lexicon")
 FILES = sorted(path.name for path in FOLDER.iterdir() if path.name.endswith(".toml"))
 LISTS = {"events.toml": "frame", "weapons.toml": "weapon"}
 TABLES = ("cues.toml", "actors.toml")
+OWN_WORDS = {"labels.toml"}  # our words for our own codes
 MEANS = {"shelling", "air", "drone", "small-arms", "mine", "none"}
 
 FRAME = {"id": "shelling", "event": "attack.shelling", "source": "own", "verbs": ["shell"]}
@@ -63,7 +64,7 @@ def test_every_entry_has_a_source(name):
     assert ENTRIES[name]["source"].strip()
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", sorted({*FILES} - OWN_WORDS))
 def test_every_file_names_a_source(name):
     assert "source" in FOLDER.joinpath(name).read_text(encoding="utf-8")
 
@@ -88,12 +89,6 @@ def test_every_frame_has_a_predicate():
 def test_every_attack_and_every_harm_has_a_frame():
     told = {frame.event for frame in lexicon().frames}
     assert {event for event in EVENTS if event.startswith(("attack.", "harm.", "mine."))} <= told
-
-
-def test_no_predicate_stands_twice_in_one_frame():
-    for frame in lexicon().frames:
-        for words in (frame.verbs, frame.nouns, frame.adjectives):
-            assert [word for word, times in Counter(words).items() if times > 1] == [], frame.id
 
 
 def test_every_kind_of_arms_decides_a_known_attack():

@@ -9,9 +9,11 @@ from functools import lru_cache
 from alteram.coding.accords import agreement
 from alteram.coding.actors import Cast
 from alteram.coding.circumstances import Discourse, follow, is_present, published, when, where
+from alteram.coding.cues import called_false, rejected
 from alteram.coding.evidence import clause_tokens
 from alteram.coding.factuality import Factuality, factuality
-from alteram.coding.holders import Holders, Voice, called_false, rejected
+from alteram.coding.frames import FrameIndex
+from alteram.coding.holders import Holders, Voice
 from alteram.coding.links import Coded, linked
 from alteram.coding.lists import Listing, body
 from alteram.coding.means import event_by_means, weapons_in
@@ -21,7 +23,7 @@ from alteram.coding.roles import RESPONDING, WRECKING, Roles, around_noun, roles
 from alteram.coding.scene import Reading, Scene, View, open_scene
 from alteram.coding.select import selected
 from alteram.coding.syntax import coordinated, is_verb, subject
-from alteram.coding.triggers import FrameIndex, Trigger, find_triggers
+from alteram.coding.triggers import Trigger, find_triggers
 from alteram.coding.weapons import Armoury
 from alteram.lexicon import lexicon
 from alteram.model import Actor, Claim, Evidence, Holder, ListItem, Target, Token, When, span_of

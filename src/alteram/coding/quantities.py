@@ -1,32 +1,15 @@
-"""Counts in a clause: their bounds, what is counted, and in which unit."""
+"""Counts in a clause: what is counted, in which unit, as one event's number or as a total."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from alteram.coding.numbers import Count, counts
 from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import is_verb, noun_phrase
 from alteram.lexicon import Numbers, lexicon
 from alteram.model import PartOf, Quantity, Sentence, Span, TimeMention, Token, is_a, span_of
 from alteram.model.codes import Unit
-
-DIGITS = re.compile(r"^\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$")
-MULTIPLIERS = frozenset({"hundred", "thousand", "million", "billion"})
-RANGE = frozenset({"to", "-", "–"})
-WINDOW = 4  # words before a number in which its bound may stand
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number as read: its value, its bounds, and the words that carry them."""
-
-    low: int | float | None
-    high: int | float | None
-    approx: bool
-    first: int
-    last: int
 
 
 def quantities(scene: Scene, view: View, tokens: list[Token]) -> tuple[Quantity, ...]:
@@ -56,131 +39,6 @@ def is_part(sentence: Sentence, count: Count) -> bool:
         or ("of" in before and bool(pronoun & set(before)))
         or (after[:1] == ["of"] and bool(pronoun & set(after)))
     )
-
-
-def counts(view: View, numbers: Numbers) -> Iterator[Count]:
-    """Every number of the sentence that counts something."""
-    tokens, at = view.sentence.tokens, 0
-    while at < len(tokens):
-        end = number_end(view, at, numbers)
-        if end is None:
-            at += 1
-            continue
-        yield bounded(view.sentence, at, end, numbers)
-        at = end + 1
-
-
-def number_end(view: View, at: int, numbers: Numbers) -> int | None:
-    """The last word of the number that begins at ``at``, or None where none does that counts."""
-    tokens = view.sentence.tokens
-    if value_of(tokens[at], numbers) is None:
-        return None
-    end = at
-    while end + 1 < len(tokens) and continues(tokens[end], tokens[end + 1], numbers):
-        end += 1
-    if (
-        end + 2 < len(tokens)
-        and tokens[end + 1].lower in RANGE
-        and DIGITS.match(tokens[end + 2].text)
-        and DIGITS.match(tokens[at].text)
-    ):
-        end += 2
-    return end if counting(view, tokens[end], numbers) else None
-
-
-def continues(word: Token, following: Token, numbers: Numbers) -> bool:
-    """Whether two words are of one number: "3 billion", "twenty thousand", "thirty-two", not "11.00 two"."""
-    if following.lower in MULTIPLIERS:
-        return True
-    value, more = numbers.values.get(word.lower), numbers.values.get(following.lower)
-    return value is not None and more is not None and value >= 20 and more < min(value, 100)
-
-
-def value_of(token: Token, numbers: Numbers) -> int | float | None:
-    if DIGITS.match(token.text):
-        plain = re.sub(r"[, ]", "", token.text)
-        return float(plain) if "." in plain else int(plain)
-    return numbers.values.get(token.lower, numbers.vague.get(token.lower))
-
-
-def counting(view: View, token: Token, numbers: Numbers) -> bool:
-    """Whether ``token`` counts: not a date, an ordinal, a calibre, an age, or part of a name."""
-    spans = [*(m.span for m in view.times), *(m.span for m in view.places)]
-    if any(span.start <= token.span.start < span.end for span in spans):
-        return False
-    if any(m.first <= token.index <= m.last for m in view.weapons) and DIGITS.match(token.text):
-        return False
-    sentence = view.sentence
-    before = sentence.tokens[token.index - 1] if token.index else None
-    after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
-    if before is not None and before.lower in (
-        "article",
-        "paragraph",
-        "resolution",
-        "no.",
-        "point",
-        "para.",
-        "chapter",
-        "protocol",
-        "$",
-        "№",
-    ):
-        return False
-    if after is not None and after.text in ("-", "/", ":", "mm", "-mm", "%"):
-        return False
-    if before is not None and before.text in ("-", "/") and token.relation != "nummod":
-        return False
-    if before is not None and after is not None and before.text == after.text == "," and token.relation != "nummod":
-        return False  # an age: "Anna, 25, was hit"
-    if token.lower == "one" and token.relation not in ("nummod",):
-        return False
-    if is_a(token.relation, "nmod:unmarked", "appos", "list", "nmod:desc", "compound", "flat", "dep"):
-        return token.lower in numbers.vague
-    return True
-
-
-def bounded(sentence: Sentence, first: int, last: int, numbers: Numbers) -> Count:
-    """The number from ``first`` to ``last`` with the bound that the words before it set."""
-    if last - first == 2 and sentence.tokens[first + 1].lower in RANGE:
-        low, high = (value_of(sentence.tokens[at], numbers) for at in (first, last))
-        return Count(low, high, False, first, last)
-    value = composed(sentence.tokens[first : last + 1], numbers)
-    start = max(0, first - WINDOW)
-    before = " ".join(t.lower for t in sentence.tokens[start:first])
-    for bound in (*numbers.at_least, *numbers.up_to, *numbers.nearly, *numbers.about):
-        if before == bound or before.endswith(f" {bound}"):
-            width = len(bound.split())
-            return limited(value, bound, first - width, last, numbers)
-    word = sentence.tokens[last].lower
-    if word in numbers.vague and word != "dozen":
-        return Count(numbers.vague[word], None, True, first, last)
-    return Count(value, value, False, first, last)
-
-
-def limited(value: int | float, bound: str, first: int, last: int, numbers: Numbers) -> Count:
-    if bound in numbers.at_least:
-        return Count(value, None, False, first, last)
-    if bound in numbers.up_to:
-        return Count(None, value, False, first, last)
-    if bound in numbers.nearly:
-        return Count(None, value, True, first, last)
-    return Count(value, value, True, first, last)
-
-
-def composed(tokens: tuple[Token, ...], numbers: Numbers) -> int | float:
-    """The value of a number in words or digits: "two hundred and five", "3 billion"."""
-    total: int | float = 0
-    current: int | float = 0
-    for token in tokens:
-        value = value_of(token, numbers)
-        if value is None:
-            continue
-        if token.lower in MULTIPLIERS:
-            current = (current or 1) * value
-            total, current = (total + current, 0) if value >= 1000 else (total, current)
-        else:
-            current += value
-    return total + current
 
 
 def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:

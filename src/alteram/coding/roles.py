@@ -152,9 +152,12 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
             agents += coordinated(sentence, oblique.token)
         elif oblique.case == "of":
             (agents if trigger.frame.of == "agent" else targets).append(oblique.token)
-        elif oblique.case == "to" and trigger.frame.event.startswith("harm."):
-            targets.append(oblique.token)
-        elif oblique.case in AGAINST and not is_setting(view, oblique.token):
+        elif (
+            oblique.case == "to"
+            and trigger.frame.event.startswith("harm.")
+            or oblique.case in AGAINST
+            and not is_setting(view, oblique.token)
+        ):
             targets.append(oblique.token)
     for clause in sentence.children(noun, "acl"):
         if clause.xpos == "VBN":

@@ -1,0 +1,182 @@
+"""The frames of the lexicon, found by the words of a sentence and checked against its arguments."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from alteram.coding.scene import View
+from alteram.coding.syntax import antecedent, below, case_of, inverted, is_passive, is_verb, particle, subject
+from alteram.lexicon import Frame, Lexicon
+from alteram.model import Sentence, Token, is_a
+
+PIECE = re.compile(r"[^\s-]+|-")
+ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "xcomp", "advmod", "nmod", "compound", "csubj")
+REACH = 4  # how deep below the verb a needed word may stand
+
+
+class FrameIndex:
+    """The frames of the lexicon by the lemma of their predicates."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._verbs: dict[str, list[tuple[str | None, Frame]]] = defaultdict(list)
+        self._nouns: dict[str, list[tuple[tuple[str, ...], Frame]]] = defaultdict(list)
+        self._adjectives: dict[str, list[Frame]] = defaultdict(list)
+        for frame in lexicon.frames:
+            for verb in frame.verbs:
+                lemma, _, rest = verb.partition(" ")
+                self._verbs[lemma.casefold()].append((rest or None, frame))
+            for noun in frame.nouns:
+                words = tuple(piece.casefold() for piece in PIECE.findall(noun))
+                self._nouns[words[0]].append((words, frame))
+            for adjective in frame.adjectives:
+                self._adjectives[adjective].append(frame)
+        for forms in self._nouns.values():
+            forms.sort(key=lambda form: -len(form[0]))
+
+    def verb(self, view: View, verb: Token) -> Frame | None:
+        """The most specific frame that ``verb`` evokes with the arguments it has."""
+        best, best_rank = None, -1
+        for rest, frame in (*self._verbs.get(verb.lemma.casefold(), ()), *self._verbs["*"]):
+            if rest is not None and not has_particle(view.sentence, verb, rest):
+                continue
+            if not self._fits(view, verb, frame):
+                continue
+            rank = 4 * bool(frame.modal) + 2 * bool(frame.having) + 2 * bool(frame.needs) + 3 * (rest is not None)
+            if rank > best_rank:
+                best, best_rank = frame, rank
+        return best
+
+    def nouns(self, sentence: Sentence, at: int) -> Iterator[tuple[Token, Frame, bool]]:
+        """The noun frames whose words begin at ``at``: head noun, frame, and whether several words name it."""
+        token = sentence.tokens[at]
+        for words, frame in self._nouns.get(token.lemma.casefold(), []) + self._nouns.get(token.lower, []):
+            there = sentence.tokens[at : at + len(words)]
+            if len(there) == len(words) and all(
+                w in (t.lemma.casefold(), t.lower) for w, t in zip(words, there, strict=True)
+            ):
+                head = topmost(sentence, there)
+                if head.upos in ("NOUN", "PROPN") or (head.upos == "ADJ" and not is_a(head.relation, "amod", "root")):
+                    yield head, frame, len(words) > 1
+
+    def noun(self, sentence: Sentence, at: int) -> tuple[Token, Frame, bool] | None:
+        """The first of ``nouns``, or None."""
+        return next(self.nouns(sentence, at), None)
+
+    def noun_has(self, view: View, noun: Token, frame: Frame) -> bool:
+        """Whether the phrase of ``noun`` has what ``frame`` needs."""
+        return any(self.satisfies(view, w, need) for w in below(view.sentence, noun, depth=2) for need in frame.needs)
+
+    def adjective(self, word: str) -> Frame | None:
+        return next(iter(self._adjectives.get(word, ())), None)
+
+    def _fits(self, view: View, verb: Token, frame: Frame) -> bool:
+        sentence = view.sentence
+        if frame.modal and not any(
+            c.lower in frame.modal and not inverted(sentence, verb, c) for c in sentence.children(verb, "aux")
+        ):
+            return False
+        if frame.transitive and sentence.child(verb, "obj") is None and not is_passive(sentence, verb):
+            return False
+        if frame.agents:
+            who = subject(sentence, verb)
+            if who is not None and not any(self.satisfies(view, who, need) for need in frame.agents):
+                return False
+            if frame.roles == "duty" and (who is None or who.lower in self._lexicon.actors.own.words):
+                return False
+        if any(is_verb(c) for c in sentence.children(verb, "xcomp")) and not frame.event.startswith(
+            ("talk.", "access.")
+        ):
+            return False  # "keeps trying", "has been seen entering": the complement tells the event
+        words = list(argument_words(sentence, verb))
+        needed = not frame.needs or any(self.satisfies(view, word, need) for word in words for need in frame.needs)
+        return needed and (
+            not frame.having or any(w.lemma.casefold() in frame.having or w.lower in frame.having for w in words)
+        )
+
+    def satisfies(self, view: View, word: Token, need: str) -> bool:
+        """Whether ``word`` is what a frame needs: that lemma, or a word of that class."""
+        if not need.startswith("@"):
+            return need.casefold() in (word.lemma.casefold(), word.lower)
+        actors = self._lexicon.actors
+        lemma = word.lemma.casefold()
+        arms = [m.arms for m in view.weapons if m.first <= word.index <= m.last]
+        match need:
+            case "@weapon":
+                return bool(arms)
+            case "@mine":
+                return any(a.kind in ("mine", "unexploded ordnance") for a in arms)
+            case "@aircraft":
+                return any(a.kind in ("aircraft", "helicopter", "drone") for a in arms)
+            case "@addressee":
+                return lemma in actors.addressee.nouns
+            case "@people":
+                return (
+                    is_bare_count(view.sentence, word)
+                    or lemma in actors.people.nouns
+                    or word.lower in actors.people.nouns
+                )
+            case "@force":
+                return (
+                    lemma in actors.force.nouns
+                    or word.lower.removesuffix("s") in actors.force.nouns
+                    or word.upos == "PRON"
+                    or self._body(view, word)
+                )
+            case "@party":
+                return self._named(view, word)
+            case "@person":
+                return word.upos in ("PROPN", "PRON")
+            case "@position":
+                return lemma in actors.military.nouns
+        return False
+
+    def _body(self, view: View, word: Token) -> bool:
+        return any(n.first <= word.index <= n.last and n.body is not None for n in view.names)
+
+    def _named(self, view: View, word: Token) -> bool:
+        return word.upos == "PRON" or any(name.first <= word.index <= name.last for name in view.names)
+
+
+def is_bare_count(sentence: Sentence, word: Token) -> bool:
+    """Whether a number or pronoun may stand for people: "three died", "54 of them", not "one of our missiles"."""
+    if word.upos not in ("NUM", "PRON") or not is_a(word.relation, "nsubj", "obj"):
+        return False
+    return all(c.upos in ("PRON", "PROPN") for c in sentence.children(word, "nmod"))
+
+
+def argument_words(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """The words of the phrases that ``verb`` governs, and the noun it belongs to in a relative clause."""
+    transitive = sentence.child(verb, "obj") is not None
+    for child in sentence.children(verb, *ARGUMENTS):
+        if (is_a(child.relation, "xcomp") and is_verb(child)) or (transitive and child.relation == "nsubj"):
+            continue
+        yield antecedent(sentence, child)
+        yield from below(sentence, child, depth=REACH)
+    if verb.relation.startswith("acl"):
+        noun = sentence.head_of(verb)
+        if noun is not None:
+            yield noun
+            yield from (t for t in below(sentence, noun, depth=1) if t is not verb)
+    if is_a(verb.relation, "conj", "xcomp") and not transitive:
+        shared = subject(sentence, verb)
+        if shared is not None:
+            yield shared
+
+
+def has_particle(sentence: Sentence, verb: Token, rest: str) -> bool:
+    """Whether ``verb`` stands with the rest of its pattern: a particle, an adverb, or a preposition."""
+    words = {particle(sentence, verb)}
+    words |= {child.lower for child in sentence.children(verb, "advmod", "xcomp", "obj", "case", "mark")}
+    words |= {case_of(sentence, child) for child in sentence.children(verb, "obl")}
+    words |= {child.lemma for child in sentence.children(verb, "obl", "obj")}
+    return rest in words
+
+
+def topmost(sentence: Sentence, tokens: Iterable[Token]) -> Token:
+    """The word of ``tokens`` that governs the others."""
+    inside = list(tokens)
+    indices = {token.index for token in inside}
+    return next((t for t in inside if t.head not in indices), inside[-1])
