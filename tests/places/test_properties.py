@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 
 from alteram.places import find
 from tests.places.factories import PROFILE
+from tests.steps import grows_with_length_only
 
 WORDS = st.sampled_from(
     [
@@ -38,11 +38,4 @@ def test_the_same_text_gives_the_same_places(text: str) -> None:
 def test_time_grows_with_the_text_alone() -> None:
     sentence = "Units in Goris, Lachin and Kibumba came under fire near the al-Urj area of Hudaydah governorate. "
     find(sentence, profile=PROFILE)
-    short, long = (_seconds(sentence * times) for times in (20, 200))
-    assert long < 40 * short
-
-
-def _seconds(text: str) -> float:
-    start = time.perf_counter()
-    find(text, profile=PROFILE)
-    return time.perf_counter() - start
+    assert grows_with_length_only(lambda text: find(text, profile=PROFILE), sentence, pieces=10)

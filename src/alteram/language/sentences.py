@@ -32,12 +32,13 @@ def split_sentences(text: str) -> list[Segment]:
     """
     view = view_of(text)
     segments: list[Segment] = []
+    opening = True
     for index, block in enumerate(blocks_of(view)):
-        opening = not any(segment.kind == "prose" for segment in segments)
         end = dateline_end(view, block.span.start, block.span.end) if opening and block.kind == "prose" else None
         if end is not None:
             segments.append(Segment(trimmed(view, block.span.start, end), index, "heading"))
             block = replace(block, span=Span(end, block.span.end))
+        opening = opening and block.kind != "prose"
         segments += [Segment(span, index, block.kind) for span in sentences_in(view, block)]
     return segments
 
