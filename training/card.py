@@ -30,7 +30,7 @@ tokenizers and numpy; one sentence a call, so that a statement always parses ali
 {data}
 
 Shown at training's end, on the development sets: {dev}. What the shipped files reach on the test sets is printed by
-`python benchmarks/language.py --corpora ...` and kept in `benchmarks/results/language.json`.
+`python -m benchmarks.language --corpora ...` and kept in `benchmarks/results/language.json`.
 """
 
 

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from alteram.coding.demands import demanded
+from tests.factories import sentence_of
+
+# the parser may hang a further demand on the verb that demands instead of on the first thing demanded
+HUNG_HIGH = (
+    "We/we/PRON/2/nsubj urge/urge/VERB:VBP/0/root guards/guard/NOUN/2/obj to/to/PART/5/mark halt/halt/VERB:VB/2/xcomp "
+    "and/and/CCONJ/7/cc leave/leave/VERB:VB/2/conj and/and/CCONJ/9/cc protest/protest/VERB:VBP/2/conj"
+)
 DEMANDS = {
     "one": ("Norland urges Sudland to withdraw its guns.", ["Norland urges Sudland to withdraw its guns"]),
     "three": (
@@ -44,3 +52,8 @@ def test_a_duty_is_demanded_by_the_one_who_speaks(read):
 def test_a_proposal_that_was_made_is_actual(read):
     (claim,) = read("Sudland proposed a meeting of the commanders.")
     assert (claim.event, claim.modality) == ("talk.propose", "actual")
+
+
+def test_a_bare_infinitive_beside_the_demanding_verb_is_demanded_too():
+    sentence = sentence_of(HUNG_HIGH)
+    assert [token.text for token in demanded(sentence, sentence.tokens[1])] == ["leave"]

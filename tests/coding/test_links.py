@@ -6,10 +6,20 @@ import dataclasses
 
 import pytest
 
-from alteram.coding.links import repeats
+from alteram.coding.coder import frame_index
+from alteram.coding.links import Coded, linked, repeats
+from alteram.coding.scene import View
+from alteram.coding.triggers import find_triggers
+from alteram.lexicon import lexicon
 from alteram.model import Claim
 from alteram.model.identity import claim_id
-from tests.claim_factory import claim_of
+from tests.claim_factory import claim_of, reported
+from tests.factories import sentence_of
+
+KILLING = (
+    "Guns/gun/NOUN/2/nsubj shelled/shell/VERB:VBD/0/root Aldby/Aldby/PROPN/2/obj ,/,/PUNCT/5/punct "
+    "killing/kill/VERB:VBG/2/advcl residents/resident/NOUN/5/obj"
+)
 
 CAUSED = {
     "shelling": ("The enemy shelled Aldby, killing two residents.", "attack.shelling"),
@@ -69,3 +79,13 @@ def test_of_two_equal_claims_the_first_stays():
     one = claim_of(event="attack.shelling")
     assert not repeats(one, one, first=True)
     assert repeats(one, one, first=False)
+
+
+def test_harm_that_another_holds_is_not_tied_to_the_attack():
+    view = View(sentence_of(KILLING), (), (), (), ())
+    attack, kill = find_triggers(view, frame_index(), lexicon())
+    cause = Coded(claim_of(event="attack.shelling", quote="Guns shelled Aldby"), view.sentence, attack)
+    own = Coded(claim_of(event="harm.people", quote="killing residents"), view.sentence, kill)
+    theirs = dataclasses.replace(own, claim=dataclasses.replace(own.claim, holder=reported("Sudland", party="Sudland")))
+    assert [claim.caused_by for claim in linked([cause, own])] == [None, claim_id(cause.claim)]
+    assert [claim.caused_by for claim in linked([cause, theirs])] == [None, None]

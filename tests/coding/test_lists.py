@@ -63,6 +63,11 @@ def test_a_demand_or_principle_is_the_holders_and_of_the_day(read, text):
         assert (claim.when.start, claim.when.inherited, claim.when.text) == ("2023-03-10", True, None)
 
 
+def test_a_second_list_counts_from_one(read):
+    claims = read(f"{DEMANDED}\nOn 8 March this happened:\n- Sudlandic guns shelled Aldby.")
+    assert [index for _, index, _ in items(claims)] == [1, 2, 1]
+
+
 def test_prose_after_a_list_starts_anew(read):
     claims = read(f"{DEMANDED}\n\nSudland shelled Aldby.")
     assert [(claim.event, claim.list) for claim in claims[-1:]] == [("attack.shelling", None)]

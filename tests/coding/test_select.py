@@ -20,6 +20,7 @@ TOLD = {
 ALLUDED = {
     "setting": ("After the attack the village was quiet.", []),
     "taken_up_again": ("This attack failed.", []),
+    "taken_up_to_condemn_it": ("Norland condemned this attack by Sudland.", ["condemned"]),
     "before_another_noun": ("The attack plan was found.", []),
     "purpose": ("The enemy moved guns to shell the port.", ["moved"]),
     "participle_that_describes": ("Units deployed in Aldby were shelled.", ["shelled"]),

@@ -10,7 +10,7 @@ from alteram.coding.accords import agreement
 from alteram.coding.actors import Cast
 from alteram.coding.circumstances import Discourse, follow, is_present, published, when, where
 from alteram.coding.cues import called_false, rejected
-from alteram.coding.evidence import clause_tokens
+from alteram.coding.evidence import clause_tokens, rejection_tokens
 from alteram.coding.factuality import Factuality, factuality
 from alteram.coding.frames import FrameIndex
 from alteram.coding.holders import Holders, Voice
@@ -19,7 +19,7 @@ from alteram.coding.lists import Listing, body
 from alteram.coding.means import event_by_means, weapons_in
 from alteram.coding.naming import Namer
 from alteram.coding.quantities import quantities
-from alteram.coding.roles import RESPONDING, WRECKING, Roles, around_noun, roles_of
+from alteram.coding.roles import RESPONDING, WRECKING, Roles, doers_of, roles_of
 from alteram.coding.scene import Reading, Scene, View, open_scene
 from alteram.coding.select import selected
 from alteram.coding.syntax import coordinated, is_verb, subject
@@ -130,7 +130,9 @@ class Coder:
             return
         at = voices.index(noun)
         yield self._by([*voices[: at + 1], *(replace(v, rejects=False) for v in voices[at + 1 :])], firm, tokens)
-        yield self._by(voices[at + 1 :], firm.denied(), rejection_tokens(view, noun, refusal, tokens))
+        yield self._by(
+            voices[at + 1 :], firm.denied(), rejection_tokens(view.sentence, noun.cue or refusal, refusal, tokens)
+        )
 
     def _by(self, voices: list[Voice], firm: Factuality, tokens: list[Token]) -> Held:
         speaker = (voices[0].party if voices else None) or self._scene.issuer
@@ -276,25 +278,3 @@ def is_spoken(view: View, trigger: Trigger) -> bool:
     if trigger.frame.event not in SPOKEN:
         return False
     return trigger.frame.roles in ("blame", "duty") or is_present(view.sentence, trigger.head)
-
-
-def doers_of(view: View, token: Token, index: FrameIndex) -> list[Token]:
-    """``token``, or whoever did it where it names an event itself: "Indian strikes killed", "killed by a blast"."""
-    evoked = index.noun(view.sentence, token.index)
-    if evoked is None or evoked[0] is not token:
-        return [token]
-    return list(around_noun(view, Trigger(token, evoked[1]))[0])
-
-
-def rejection_tokens(view: View, noun: Voice, refusal: Token, content: list[Token]) -> list[Token]:
-    """The words of a rejection: the report's phrase, its content, and what calls it false."""
-    sentence = view.sentence
-    cue = noun.cue or refusal
-    own = [
-        t for c in sentence.children(refusal, "cop", "aux", "det", "amod", "advmod", "obl") for t in sentence.subtree(c)
-    ]
-    indices = {t.index for t in (*content, cue, refusal, *own, *sentence.children(cue))}
-    words = list(sentence.tokens[min(indices) : max(indices) + 1])
-    while words and words[-1].upos == "PUNCT":
-        words.pop()
-    return words

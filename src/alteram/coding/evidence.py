@@ -157,3 +157,15 @@ def is_relative(sentence: Sentence, before: int, after: int) -> bool:
     indices = {t.index for t in gap}
     tops = [t for t in gap if t.head not in indices]
     return bool(gap) and all(is_a(t.relation, "acl", "appos") and t.head <= before for t in tops)
+
+
+def rejection_tokens(sentence: Sentence, cue: Token, refusal: Token, content: list[Token]) -> list[Token]:
+    """The words of a rejection: the report's phrase, its content, and what calls it false."""
+    own = [
+        t for c in sentence.children(refusal, "cop", "aux", "det", "amod", "advmod", "obl") for t in sentence.subtree(c)
+    ]
+    indices = {t.index for t in (*content, cue, refusal, *own, *sentence.children(cue))}
+    words = list(sentence.tokens[min(indices) : max(indices) + 1])
+    while words and words[-1].upos == "PUNCT":
+        words.pop()
+    return words

@@ -23,7 +23,7 @@ class Coded:
 def linked(coded: Iterable[Coded]) -> Iterator[Claim]:
     """The claims of one sentence in text order, each once, with ids and with their causes."""
     distinct = without_repeats(list(coded))
-    causes = [each for each in distinct if family(each.claim.event) in ("attack", "mine")]
+    causes = [each for each in distinct if family(each.claim.event) == "attack" or each.claim.event == "mine.laying"]
     for each in distinct:
         cause = cause_of(each, causes)
         claim = each.claim if cause is None else caused(each.claim, identified(cause.claim))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from alteram.coding.frames import FrameIndex
 from alteram.coding.scene import View
 from alteram.coding.syntax import by_agent, coordinated, is_passive, is_verb, noun_phrase, objects, obliques, subject
 from alteram.coding.triggers import Trigger
@@ -196,3 +197,14 @@ def some(token: Token | None) -> tuple[Token, ...]:
 def is_clause(token: Token) -> bool:
     """Whether ``token`` heads a clause rather than a phrase."""
     return is_verb(token) and not is_a(token.relation, "amod", "compound")
+
+
+def doers_of(view: View, token: Token, index: FrameIndex) -> list[Token]:
+    """``token``, or whoever did it where it names an event itself: "Indian strikes killed", "killed by a blast"."""
+    evoked = index.noun(view.sentence, token.index)
+    maker = by_agent(view.sentence, token) if token.upos == "NOUN" else None
+    if maker is not None:
+        return [maker]  # "the use of rockets by the other side has killed"
+    if evoked is None or evoked[0] is not token:
+        return [token]
+    return list(around_noun(view, Trigger(token, evoked[1]))[0])

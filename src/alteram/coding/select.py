@@ -163,7 +163,7 @@ def alludes(sentence: Sentence, verb: Token, triggers: list[Trigger]) -> bool:
     while is_a(verb.relation, "conj") and (first := sentence.head_of(verb)) is not None and is_verb(first):
         verb = first
     if is_a(verb.relation, "advcl") and any(
-        m.lower in ("until", "till", "before") for m in sentence.children(verb, "mark")
+        m.lower in ("until", "till", "before", "once") for m in sentence.children(verb, "mark")
     ):
         return True
     above = sentence.head_of(verb)
