@@ -21,7 +21,7 @@ demo: $(INSTALLED) ## Read the example statements that come with the program
 	@$(VENV)/bin/alteram demo
 
 test: $(DEVELOPED) ## Run the tests
-	@$(VENV)/bin/python -m pytest -q
+	@$(VENV)/bin/python -m pytest -q -n auto
 
 lint: $(DEVELOPED) ## Check style, types and who imports whom
 	@$(VENV)/bin/ruff check --quiet .

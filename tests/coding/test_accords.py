@@ -12,6 +12,7 @@ from tests.coding.readings import CONFLICTS, MADE_UP
 NAMES = {
     "name": ("They broke the Statement of 4 May 2021.", ["Statement of 4 May 2021"]),
     "alias": ("They broke the Lakes Accord.", ["Lakes Accord"]),
+    "longest_alias": ("They broke the Joint May Statement.", ["Joint May Statement"]),
     "other_case": ("THE LAKES ACCORD IS BROKEN.", ["LAKES ACCORD"]),
     "twice": ("The Lakes Accord, or May Statement, stands.", ["Lakes Accord", "May Statement"]),
     "part_of_a_word": ("The Lakes Accordance stands.", []),

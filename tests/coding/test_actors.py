@@ -50,6 +50,7 @@ KINDS = {
     "monitors": ("The enemy fired at monitors.", ["monitors"]),
     "bridge": ("The enemy shelled the bridge.", ["unknown"]),
     "adjective_decides": ("The enemy shelled military facilities.", ["military"]),
+    "both_adjectives": ("The enemy shelled military and civilian facilities.", ["mixed"]),
     "collective": ("The enemy wounded a group of residents.", ["civilian"]),
 }
 

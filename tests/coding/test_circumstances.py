@@ -23,6 +23,12 @@ OWN = {
         "night",
     ),
     "year": ("In 2021 the enemy shelled Aldby.", "In 2021", "2021", "year"),
+    "day_before_year": (
+        "On 8 March the enemy shelled Aldby for the second time in 2023.",
+        "On 8 March",
+        "2023-03-08",
+        "day",
+    ),
     "of_the_event_not_of_the_speech": (
         "On 8 March the mission said that the enemy had shelled Aldby on 6 March.",
         "on 6 March",

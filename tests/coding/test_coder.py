@@ -86,8 +86,26 @@ STATEMENTS = {
     ),
     "israel_lebanon": (
         {"conflict": "israel-lebanon", "party": "Hezbollah", "published": "2024-02-01"},
-        "If Israel attacks Lebanon, Hezbollah will respond.",
-        ["attack.other: Israel > Lebanon | 2024-02-01 | -", "talk.threaten: Hezbollah > - | - | -"],
+        "Israeli aircraft bombed two houses in the town of Aitaroun on 31 January, killing a farmer.",
+        [
+            "attack.air: Israel > civilian | 2024-01-31 | Aitaroun",
+            "harm.people: Israel > civilian | 2024-01-31 | -",
+        ],
+    ),
+    "syria": (
+        {"conflict": "syria", "party": "SDF", "published": "2021-06-13"},
+        "The SDF did not shell civilians in Afrin.",
+        ["attack.shelling: SDF > civilian | - | Afrin"],
+    ),
+    "libya": (
+        {"conflict": "libya", "party": "GNA", "published": "2020-02-19"},
+        "LNA aircraft bombed the airfield on 18 February. The GNA calls on the LNA to cease fire.",
+        ["attack.air: LNA > military | 2020-02-18 | -", "talk.propose: GNA > LNA | 2020-02-19 | -"],
+    ),
+    "ethiopia": (
+        {"conflict": "ethiopia-tigray", "party": "Ethiopia", "published": "2020-11-10"},
+        "TPLF forces shelled the town of Humera.",
+        ["attack.shelling: TPLF > civilian | - | Humera"],
     ),
 }
 NO_CLAIMS = {

@@ -38,6 +38,10 @@ QUOTES = {
         "If the enemy attacks the port, our forces will respond.",
         ["the enemy attacks the port", "our forces will respond"],
     ),
+    "although": (
+        "Although the enemy shelled Aldby, our guards returned fire.",
+        ["the enemy shelled Aldby", "our guards returned fire"],
+    ),
     "parts_of_a_total": (
         "Five people were killed, including two children.",
         ["Five people were killed, including two children"],

@@ -94,13 +94,14 @@ def test_a_source_points_to_its_words(read):
     ("text", "holder"),
     [
         ("Our spokesman, Olaf Berg, said that the enemy shelled Aldby. He added that two guards died.", "Norland"),
+        ("Our spokesman, Olaf Berg, said that the enemy shelled Aldby. Berg said that two guards died.", "Norland"),
         ("The Ministry of Defence reports that the enemy shelled Aldby. It adds that two guards died.", "Norland"),
         ("The Lakes Mission said that the enemy shelled Aldby. It said that two guards died.", "Lakes Mission"),
         ("Sudland said that its guns were shelled. It added that two guards died.", "Sudland"),
     ],
-    ids=["he", "it_the_issuer", "it_a_third_party", "it_the_rival"],
+    ids=["he", "the_name", "it_the_issuer", "it_a_third_party", "it_the_rival"],
 )
-def test_he_and_it_go_on_speaking(read, text, holder):
+def test_he_and_it_and_a_name_go_on_speaking(read, text, holder):
     first, second = read(text, issuer=ISSUER)
     assert (first.holder.party, second.holder.party) == (holder, holder)
     assert second.event == "harm.people"

@@ -42,11 +42,18 @@ UNITS = {
     "drones": ("Seven drones were shot down.", "drones"),
     "aircraft": ("Seven helicopters attacked the port.", "aircraft"),
     "vehicles": ("The army destroyed seven tanks.", "vehicles"),
+    "death_toll": ("The death toll rose to seven.", "killed"),
+    "casualties_amount": ("Casualties amounted to seven.", "killed-or-wounded"),
     "settlements": ("Seven villages were shelled.", "settlements"),
     "hectares": ("Sappers cleared seven hectares.", "hectares"),
 }
 SEVERAL = {
     "by_their_verbs": ("Three civilians were killed and five were wounded.", [(3, "killed"), (5, "wounded")]),
+    "of_active_verbs": ("The shelling killed seven and wounded nine.", [(7, "killed"), (9, "wounded")]),
+    "of_participles": (
+        "The enemy shelled Aldby, killing two residents and wounding five.",
+        [(2, "killed"), (5, "wounded")],
+    ),
     "of_one_verb": ("Two soldiers and one civilian were killed.", [(2, "killed"), (1, "killed")]),
     "of_two_kinds": ("Sappers cleared 45 mines and 3 bombs.", [(45, "mines"), (3, "rounds")]),
 }
@@ -55,6 +62,11 @@ PARTS = {
     "among_them": ("In all, 22 civilians died, among them 6 children.", [(22, None), (6, 0)]),
     "of_them": ("240 civilians fell victim to mines, 134 of them outside the marked areas.", [(240, None), (134, 0)]),
     "no_part": ("Two soldiers and one civilian were killed.", [(2, None), (1, None)]),
+}
+TOTALS = {
+    "since_first": ("Since 1 January, sappers have cleared 1,300 mines.", "stock", "2023-01-01"),
+    "since_last": ("Sappers have cleared 1,300 mines since 1 January 2023.", "stock", "2023-01-01"),
+    "one_day": ("On 8 March sappers cleared 45 mines.", "flow", None),
 }
 NO_COUNTS = {
     "distance": "The convoy was shelled 12 kilometres from the town.",
@@ -100,6 +112,11 @@ def test_not_every_number_counts(read, text):
     claims = read(text)
     assert claims
     assert counts(claims) == []
+
+
+@pytest.mark.parametrize(("text", "flow", "since"), TOTALS.values(), ids=TOTALS)
+def test_a_total_since_a_day_is_a_stock(read, text, flow, since):
+    assert [(q.flow, q.since) for q in counts(read(text))] == [(flow, since)]
 
 
 def test_a_count_names_what_is_counted(read):
