@@ -106,7 +106,7 @@ class Cast:
     def _recalled(self, view: View, token: Token, speaker: Party | None) -> Known:
         """The party behind a pronoun or a definite phrase, from the words before it."""
         if token.lower in THEY and token.upos in ("PRON", "DET"):
-            return self._possessor(view, token, speaker) or self._pronoun(token, speaker)
+            return self._possessor(view, token, speaker) or self._pronoun(view, token, speaker)
         definite = view.sentence.child(token, "det")
         bare = (
             definite is None
@@ -149,8 +149,13 @@ class Cast:
                 return Known(known.party, span=span_of(noun_phrase(view.sentence, who)), inherited=True)
         return None
 
-    def _pronoun(self, token: Token, speaker: Party | None) -> Known:
+    def _pronoun(self, view: View, token: Token, speaker: Party | None) -> Known:
         before = [known for span, known in self._memory.subjects if span.end <= token.span.start]
+        head = view.sentence.head_of(token)
+        who = subject(view.sentence, head) if head is not None and is_verb(head) else None
+        if who is not None and who is not token and who.lower not in THEY and token.xpos == "PRP":
+            own = self.known(view, who, speaker).party  # "accused them": not those who accuse
+            before = [known for known in before if known.party != own]
         if not before:
             return Known(speaker if token.xpos == "PRP$" else None)
         known = before[-1]

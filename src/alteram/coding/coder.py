@@ -126,16 +126,19 @@ class Coder:
         noun = next((v for v in voices if v.cue is not None and v.cue.upos == "NOUN"), None)
         refusal = rejected(view.sentence, noun.cue, self._scene) if noun is not None and noun.cue is not None else None
         if noun is None or refusal is None:
-            yield self._by(voices, firm.denied() if any(v.rejects for v in voices[:1]) else firm, tokens)
+            yield self._by(view, voices, firm.denied() if any(v.rejects for v in voices[:1]) else firm, tokens)
             return
         at = voices.index(noun)
-        yield self._by([*voices[: at + 1], *(replace(v, rejects=False) for v in voices[at + 1 :])], firm, tokens)
-        yield self._by(
-            voices[at + 1 :], firm.denied(), rejection_tokens(view.sentence, noun.cue or refusal, refusal, tokens)
-        )
+        yield self._by(view, [*voices[: at + 1], *(replace(v, rejects=False) for v in voices[at + 1 :])], firm, tokens)
+        whole = rejection_tokens(view.sentence, noun.cue or refusal, refusal, tokens)
+        yield self._by(view, voices[at + 1 :], firm.denied(), whole)
 
-    def _by(self, voices: list[Voice], firm: Factuality, tokens: list[Token]) -> Held:
-        speaker = (voices[0].party if voices else None) or self._scene.issuer
+    def _by(self, view: View, voices: list[Voice], firm: Factuality, tokens: list[Token]) -> Held:
+        """What ``voices`` hold; "we" and "the enemy" are the source's words in a quotation, else the issuer's."""
+        sentence = view.sentence.span
+        quoted = bool(voices) and in_quotation(self._scene.words(sentence), tokens[0].span.start - sentence.start)
+        source = voices[0].party if voices else None
+        speaker = source if quoted and source is not None else self._scene.issuer or source
         return Held(self._holders.holder(voices), speaker, firm, tokens)
 
     def _claim(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> Claim:
@@ -146,7 +149,7 @@ class Coder:
         return replace(
             bare,
             agent=agents,
-            target=tuple(self._not_its_own(view, agents, target, held) for target in targets),
+            target=tuple(self._not_its_own(view, event, agents, target, held) for target in targets),
             when=when(self._scene, view, trigger.head, held.tokens, self._discourse, spoken=is_spoken(view, trigger)),
             where=where(view, trigger.head, held.tokens),
             confidence=confidence(trigger, held),
@@ -208,11 +211,12 @@ class Coder:
             tokens = []  # what moves is its own agent
         return tuple(self._cast.target(view, token, held.speaker) for token in tokens)
 
-    def _not_its_own(self, view: View, agents: tuple[Actor, ...], target: Target, held: Held) -> Target:
+    def _not_its_own(self, view: View, event: Event, agents: tuple[Actor, ...], target: Target, held: Held) -> Target:
         """``target``, with "its" read as the speaker's where nobody would attack what is its own."""
         parties = {agent.party for agent in agents}
         possessed = any(t.xpos == "PRP$" and t.span.start == target.start for t in view.sentence.tokens)
-        if not possessed or target.party not in parties or held.speaker is None:
+        hostile = family(event) in ("attack", "mine", "harm")
+        if not hostile or not possessed or target.party not in parties or held.speaker is None:
             return target
         return replace(target, party=None if held.speaker.name in parties else held.speaker.name)
 
@@ -252,6 +256,12 @@ class Coder:
         if self._attacker is not None and self._attacker.party not in names and not untold:
             return (self._attacker,)
         return ()
+
+
+def in_quotation(sentence: str, at: int) -> bool:
+    """Whether the character at ``at`` stands within quotation marks that the sentence opens before it."""
+    before = sentence[:at]
+    return before.count("“") + before.count("«") > before.count("”") + before.count("»") or before.count('"') % 2 == 1
 
 
 def confidence(trigger: Trigger, held: Held) -> float:

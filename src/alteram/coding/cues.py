@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alteram.coding.scene import Scene, View
-from alteram.coding.syntax import by_agent, case_of, is_verb, objects, obliques, particle, subject
+from alteram.coding.syntax import by_agent, case_of, is_charge, is_verb, objects, obliques, particle, subject
 from alteram.model import Sentence, Token, is_a
 
 
@@ -45,7 +45,10 @@ def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iter
         denies = lemma in cues.denying.verbs
         clause = is_a(content.relation, "ccomp", "csubj") or (is_a(content.relation, "xcomp") and is_verb(content))
         thing = is_a(content.relation, "obj", "nsubj:pass") and (lemma in cues.saying.object or denies)
-        if (clause and (says or denies)) or thing:
+        charged = lemma in cues.saying.accusing and (
+            is_charge(sentence, content) or is_a(content.relation, "obj", "obl")
+        )
+        if (clause and (says or denies)) or thing or charged:
             yield Cue(above, speaker_of(sentence, above), rejects=denies)
     elif is_a(content.relation, "acl") and is_verb(content):
         noun = saying_noun(sentence, content, above, scene)
@@ -58,7 +61,7 @@ def saying_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) 
     nouns = scene.lexicon.cues.saying.nouns
     if above.lemma.casefold() in nouns:
         return above
-    if not any(m.lower == "that" for m in sentence.children(content, "mark")):
+    if not any(m.lower == "that" for m in sentence.children(content, "mark", "obj", "nsubj")):
         return None
     current = above
     while is_a(current.relation, "nmod", "nmod:poss") and (higher := sentence.head_of(current)) is not None:

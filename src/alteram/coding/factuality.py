@@ -41,6 +41,8 @@ def factuality(sentence: Sentence, trigger: Trigger, cues: Cues) -> Factuality:
     )
     stance: Stance = "denied" if trigger.frame.roles != "duty" and is_negated(sentence, trigger, cues) else "asserted"
     firm_aspect = aspect(sentence, trigger, chain, cues)
+    if is_negated_above(sentence, trigger.head, cues):
+        stance = "denied" if stance == "asserted" else "asserted"
     if trigger.frame.denies:
         stance = "denied" if stance == "asserted" else "asserted"
     if any(is_verb(w) and w.lemma.casefold() in cues.negation.verbs for w in chain if w is not trigger.word):
@@ -107,6 +109,14 @@ def is_negated(sentence: Sentence, trigger: Trigger, cues: Cues) -> bool:
     return hits % 2 == 1
 
 
+def is_negated_above(sentence: Sentence, head: Token, cues: Cues) -> bool:
+    """Whether the verb that ``head`` completes is negated: "does not intend to attack"; not so for one of stopping."""
+    above = sentence.head_of(head)
+    if above is None or not is_a(head.relation, "xcomp") or above.lemma.casefold() in cues.stopped.verbs:
+        return False
+    return has_negation(sentence, above, cues)
+
+
 def has_negation(sentence: Sentence, word: Token, cues: Cues) -> bool:
     return any(c.lower in cues.negation.words for c in sentence.children(word, "advmod"))
 
@@ -115,7 +125,9 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
     """The modality that the nearest cue sets; a bare statement is actual."""
     for position, word in enumerate(chain):
         governs = position > 0 and word is not trigger.carrier
-        found = own_modality(sentence, word, cues) or (governed_modality(word, cues) if governs else None)
+        found = own_modality(sentence, word, cues) or (
+            governed_modality(word, cues, verbal=is_verb(chain[0])) if governs else None
+        )
         if found:
             return found
         below = chain[position - 1] if position else None
@@ -165,7 +177,7 @@ def auxiliaries(sentence: Sentence, word: Token) -> set[str]:
     return auxiliaries(sentence, first)
 
 
-def governed_modality(word: Token, cues: Cues) -> Modality | None:
+def governed_modality(word: Token, cues: Cues, *, verbal: bool) -> Modality | None:
     """What ``word`` sets for what it governs."""
     lemma = word.lemma.casefold()
     table: tuple[tuple[Modality, Cue], ...] = (
@@ -177,6 +189,8 @@ def governed_modality(word: Token, cues: Cues) -> Modality | None:
         ("obliged", cues.obliged),
     )
     for name, cue in table:
+        if name == "demanded" and not verbal:
+            continue  # "ordered the attack": it was carried out
         if (is_verb(word) and lemma in cue.verbs) or (word.upos == "NOUN" and lemma in cue.nouns):
             return name
         if word.upos == "ADJ" and lemma in cue.adjectives:

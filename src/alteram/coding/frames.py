@@ -114,7 +114,8 @@ class FrameIndex:
                 return lemma in actors.addressee.nouns
             case "@people":
                 return (
-                    is_bare_count(view.sentence, word)
+                    word.lower.endswith(("man", "men"))
+                    or is_bare_count(view.sentence, word)
                     or lemma in actors.people.nouns
                     or word.lower in actors.people.nouns
                 )

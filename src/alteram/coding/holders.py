@@ -81,7 +81,9 @@ class Holders:
         self._cast.remember(view, cue.source, self._scene.issuer)
         actor = self._cast.actor(view, cue.source, self._scene.issuer)
         party = self._party(actor.party)
-        voice = Voice(actor, party, self._is_issuer(view, cue.source, actor), cue.rejects, cue.word)
+        nameless = cue.source is cue.word and cue.word.upos == "NOUN"  # "reports that ...": whose, is not said
+        issuing = not nameless and self._is_issuer(view, cue.source, actor)
+        voice = Voice(actor, party, issuing, cue.rejects, cue.word)
         if voice.is_issuer:
             voice = Voice(self._in_words(actor), self.issuer.party, True, cue.rejects, cue.word)
         if is_verb(cue.word) and cue.word.lemma not in ("cite", "quote"):

@@ -45,8 +45,8 @@ def number_end(view: View, at: int, numbers: Numbers) -> int | None:
     if value_of(tokens[at], numbers) is None:
         return None
     end = at
-    while end + 1 < len(tokens) and continues(tokens[end], tokens[end + 1], numbers):
-        end += 1
+    while (step := next_of_number(tokens, end, numbers)) is not None:
+        end = step
     if (
         end + 2 < len(tokens)
         and tokens[end + 1].lower in RANGE
@@ -57,12 +57,28 @@ def number_end(view: View, at: int, numbers: Numbers) -> int | None:
     return end if counting(view, tokens[end], numbers) else None
 
 
+def next_of_number(tokens: tuple[Token, ...], end: int, numbers: Numbers) -> int | None:
+    """Where the number that has come to ``end`` goes on, over a hyphen or an "and"; None where it is complete."""
+    for step in (1, 2):
+        at = end + step
+        joined = step == 1 or tokens[end + 1].lower in ("-", "and") if at < len(tokens) else False
+        if (
+            joined
+            and continues(tokens[end], tokens[at], numbers)
+            and not (step == 2 and tokens[end + 1].lower == "and" and tokens[end].lower not in MULTIPLIERS)
+        ):
+            return at
+    return None
+
+
 def continues(word: Token, following: Token, numbers: Numbers) -> bool:
     """Whether two words are of one number: "3 billion", "twenty thousand", "thirty-two", not "11.00 two"."""
     if following.lower in MULTIPLIERS:
-        return True
+        return word.lower not in MULTIPLIERS or word.lower == "hundred"
     value, more = numbers.values.get(word.lower), numbers.values.get(following.lower)
-    return value is not None and more is not None and value >= 20 and more < min(value, 100)
+    if value is None or more is None or following.lower in MULTIPLIERS:
+        return False
+    return more < min(value, 100) and (value >= 20 or word.lower in MULTIPLIERS)
 
 
 def value_of(token: Token, numbers: Numbers) -> int | float | None:
@@ -103,6 +119,13 @@ def counting(view: View, token: Token, numbers: Numbers) -> bool:
         return False  # an age: "Anna, 25, was hit"
     if token.lower == "one" and token.relation not in ("nummod",):
         return False
+    if (
+        after is not None
+        and after.upos in ("NOUN", "ADJ")
+        and before is not None
+        and f" {before.lower}" in "".join(f" {bound}" for bound in (*numbers.at_least, *numbers.up_to, *numbers.about))
+    ):
+        return True
     if is_a(token.relation, "nmod:unmarked", "appos", "list", "nmod:desc", "compound", "flat", "dep"):
         return token.lower in numbers.vague
     return True
@@ -110,7 +133,8 @@ def counting(view: View, token: Token, numbers: Numbers) -> bool:
 
 def bounded(sentence: Sentence, first: int, last: int, numbers: Numbers) -> Count:
     """The number from ``first`` to ``last`` with the bound that the words before it set."""
-    if last - first == 2 and sentence.tokens[first + 1].lower in RANGE:
+    ends = (sentence.tokens[first], sentence.tokens[last])
+    if last - first == 2 and sentence.tokens[first + 1].lower in RANGE and all(DIGITS.match(t.text) for t in ends):
         low, high = (value_of(sentence.tokens[at], numbers) for at in (first, last))
         return Count(low, high, False, first, last)
     value = composed(sentence.tokens[first : last + 1], numbers)

@@ -89,7 +89,22 @@ def counted(sentence: Sentence, number: Token) -> Token | None:
     if is_a(number.relation, "nummod", "amod", "det"):
         return sentence.head_of(number)
     inner = [t for t in sentence.children(number, "nmod") if t.upos in ("NOUN", "PROPN")]
-    return next(iter(inner), None)
+    return next(iter(inner), None) or following_noun(sentence, number)
+
+
+def following_noun(sentence: Sentence, number: Token) -> Token | None:
+    """The noun right after ``number`` where the parse has not tied them: "more than 1,300 mines"."""
+    at = number.index + 1
+    while (
+        at < len(sentence.tokens)
+        and sentence.tokens[at].upos in ("ADJ", "PUNCT", "NOUN")
+        and sentence.tokens[at].text not in ",;:."
+    ):
+        token = sentence.tokens[at]
+        if token.upos == "NOUN" and token.relation != "compound":
+            return token
+        at += 1
+    return None
 
 
 def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> Unit:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from alteram.lexicon import Lexicon
+from alteram.lexicon import Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
 
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -115,7 +115,10 @@ def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | No
         if owner is not None and owner.upos != "PRON":
             return owner
         above = sentence.head_of(noun)
-        return (subject(sentence, above) if above is not None and is_verb(above) else None) or owner
+        foiled = above is not None and above.lemma.casefold() in lexicon().cues.prevented.verbs
+        if above is None or not is_verb(above) or foiled:
+            return owner
+        return subject(sentence, above) or owner
     if verb.relation == "acl:relcl" and sentence.child(verb, "obj") is None and not relative_pronoun(sentence, verb):
         return None
     return noun

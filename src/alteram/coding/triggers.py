@@ -52,7 +52,11 @@ def find_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> list[Trigg
 
 def participle_frame(sentence: Sentence, token: Token, index: FrameIndex) -> Frame | None:
     """The frame of a participle that is said of its subject: "remains committed", not "committed by them"."""
-    if token.xpos != "VBN" or sentence.child(token, "obl:agent", "obj") is not None or is_a(token.relation, "acl"):
+    if (
+        token.xpos not in ("VBN", "VBG", "JJ")
+        or sentence.child(token, "obl:agent", "obj") is not None
+        or is_a(token.relation, "acl")
+    ):
         return None
     return index.adjective(token.lower)
 

@@ -54,7 +54,8 @@ class Armoury:
 
     def _at(self, sentence: Sentence, at: int) -> tuple[int, Arms] | None:
         token = sentence.tokens[at]
-        if token.upos not in ("NOUN", "PROPN", "ADJ", "VERB", "X", "NUM") or is_act(sentence, token):
+        own = token.upos == "PRON" and sentence.child(token, "det") is None  # "mine" the pronoun
+        if token.upos not in ("NOUN", "PROPN", "ADJ", "VERB", "X", "NUM", "PRON") or own or is_act(sentence, token):
             return None
         for form, arms in self._forms.get(token.lemma.casefold(), []) + self._forms.get(token.lower, []):
             there = sentence.tokens[at : at + len(form)]

@@ -46,7 +46,8 @@ def special(tokenizer: Tokenizer, name: str) -> int:
 
 def encode(tokenizer: Tokenizer, words: Sequence[str]) -> Encoded:
     """``words`` of one sentence as encoder input; a word the vocabulary knows nothing of becomes ``[UNK]``."""
-    encoding = tokenizer.encode(list(words), is_pretokenized=True, add_special_tokens=False)
+    sound = [word.encode("utf-8", "replace").decode("utf-8") for word in words]  # a lone surrogate is no character
+    encoding = tokenizer.encode(sound, is_pretokenized=True, add_special_tokens=False)
     pieces_of: list[list[int]] = [[] for _ in words]
     for word, piece in zip(encoding.word_ids, encoding.ids, strict=True):
         if word is not None:

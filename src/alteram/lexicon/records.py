@@ -46,6 +46,7 @@ class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     verbs: frozenset[str]
     object: frozenset[str]
     nouns: frozenset[str]
+    accusing: frozenset[str]
     according: tuple[str, ...]
 
 
