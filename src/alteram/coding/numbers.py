@@ -13,6 +13,7 @@ from alteram.model import Sentence, Token, is_a
 DIGITS = re.compile(r"^\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$")
 MULTIPLIERS = frozenset({"hundred", "thousand", "million", "billion"})
 RANGE = frozenset({"to", "-", "–"})
+NUMBERED = frozenset({"article", "paragraph", "resolution", "no.", "point", "para.", "chapter", "protocol", "$", "№"})
 WINDOW = 4  # words before a number in which its bound may stand
 
 
@@ -95,40 +96,36 @@ def counting(view: View, token: Token, numbers: Numbers) -> bool:
         return False
     if any(m.first <= token.index <= m.last for m in view.weapons) and DIGITS.match(token.text):
         return False
-    sentence = view.sentence
-    before = sentence.tokens[token.index - 1] if token.index else None
-    after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
-    if before is not None and before.lower in (
-        "article",
-        "paragraph",
-        "resolution",
-        "no.",
-        "point",
-        "para.",
-        "chapter",
-        "protocol",
-        "$",
-        "№",
-    ):
+    if is_label(view.sentence, token) or (token.lower == "one" and token.relation != "nummod"):
         return False
-    if after is not None and after.text in ("-", "/", ":", "mm", "-mm", "%"):
-        return False
-    if before is not None and before.text in ("-", "/") and token.relation != "nummod":
-        return False
-    if before is not None and after is not None and before.text == after.text == "," and token.relation != "nummod":
-        return False  # an age: "Anna, 25, was hit"
-    if token.lower == "one" and token.relation not in ("nummod",):
-        return False
-    if (
-        after is not None
-        and after.upos in ("NOUN", "ADJ")
-        and before is not None
-        and f" {before.lower}" in "".join(f" {bound}" for bound in (*numbers.at_least, *numbers.up_to, *numbers.about))
-    ):
-        return True
     if is_a(token.relation, "nmod:unmarked", "appos", "list", "nmod:desc", "compound", "flat", "dep"):
-        return token.lower in numbers.vague
+        return token.lower in numbers.vague or is_bounded_count(view.sentence, token, numbers)
     return True
+
+
+def is_label(sentence: Sentence, token: Token) -> bool:
+    """Whether ``token`` names rather than counts: "Article 51", "120-mm", "Anna, 25, was hit"."""
+    before, after = neighbour(sentence, token, -1), neighbour(sentence, token, 1)
+    loose = token.relation != "nummod"
+    return (
+        before in NUMBERED
+        or after in ("-", "/", ":", "mm", "-mm", "%")
+        or (loose and before in ("-", "/"))
+        or (loose and before == after == ",")
+    )
+
+
+def is_bounded_count(sentence: Sentence, token: Token, numbers: Numbers) -> bool:
+    """Whether ``token`` follows a bound and precedes what it counts, however the parse ties it: "than 1,300 mines"."""
+    following = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
+    ends = {bound.rpartition(" ")[2] for bound in (*numbers.at_least, *numbers.up_to, *numbers.about)}
+    return following is not None and following.upos in ("NOUN", "ADJ") and neighbour(sentence, token, -1) in ends
+
+
+def neighbour(sentence: Sentence, token: Token, step: int) -> str:
+    """The word ``step`` places from ``token`` in lower case; empty beyond the sentence."""
+    at = token.index + step
+    return sentence.tokens[at].lower if 0 <= at < len(sentence.tokens) else ""
 
 
 def bounded(sentence: Sentence, first: int, last: int, numbers: Numbers) -> Count:
