@@ -9,13 +9,16 @@ from pathlib import Path
 
 import pytest
 
+import alteram
+
 ROOT = Path(__file__).parents[1]
-SOURCES = {path.relative_to(ROOT).as_posix(): path for path in sorted((ROOT / "src").rglob("*.py"))}
+PACKAGE = Path(alteram.__file__).parent  # of the checkout, or of the wheel that is tested
+SOURCES = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE.rglob("*.py"))}
 MODULES = {name: path for name, path in SOURCES.items() if path.stat().st_size}  # an empty __init__ says nothing
 WRITTEN = {
-    path.relative_to(ROOT).as_posix(): path
-    for folder in ("src", "docs")
-    for path in sorted((ROOT / folder).rglob("*"))
+    path.relative_to(folder).as_posix(): path
+    for folder in (PACKAGE, ROOT / "docs")
+    for path in sorted(folder.rglob("*"))
     if path.suffix in {".py", ".toml", ".yaml", ".md", ".json", ".html"} and path.stat().st_size < 1_000_000
 }
 MOST_LINES = 300
