@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from alteram.coding.accords import agreement
@@ -18,20 +18,20 @@ from alteram.coding.links import Coded, linked
 from alteram.coding.lists import Listing, body
 from alteram.coding.means import event_by_means, weapons_in
 from alteram.coding.naming import Namer
+from alteram.coding.participants import SPOKEN, Held, Participants, as_agent
 from alteram.coding.quantities import quantities
-from alteram.coding.roles import RESPONDING, WRECKING, Roles, doers_of, roles_of
+from alteram.coding.roles import Roles, roles_of
 from alteram.coding.scene import Reading, Scene, View, open_scene
 from alteram.coding.select import selected
-from alteram.coding.syntax import coordinated, is_verb, subject
+from alteram.coding.syntax import is_verb, subject
 from alteram.coding.triggers import Trigger, find_triggers
 from alteram.coding.weapons import Armoury
 from alteram.lexicon import lexicon
-from alteram.model import Actor, Claim, Evidence, Holder, ListItem, Target, Token, When, span_of
-from alteram.model.codes import Event, family
+from alteram.model import Claim, Evidence, ListItem, Token, When, span_of
+from alteram.model.codes import Event
 from alteram.model.identity import identified
-from alteram.profiles.records import Party, Profile
+from alteram.profiles.records import Profile
 
-SPOKEN = frozenset({"talk.accuse", "talk.threaten", "talk.propose", "talk.position"})
 METHOD = "coded/1 frame:{}"
 
 
@@ -56,16 +56,6 @@ def code(reading: Reading) -> list[Claim]:
     return list(Coder(scene).claims())
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """One holder of one trigger's content: who, how firmly, and in which words."""
-
-    holder: Holder
-    speaker: Party | None
-    factuality: Factuality
-    tokens: list[Token]
-
-
 class Coder:
     """Codes one statement in text order; what was said before decides pronouns, times and unnamed agents."""
 
@@ -73,10 +63,10 @@ class Coder:
         self._scene = scene
         self._cast = Cast(scene)
         self._holders = Holders(scene, self._cast)
+        self._participants = Participants(self._cast, frame_index())
         self._discourse = Discourse()
         self._listing = Listing()
         self._opening: When | None = None  # the time that held when a list was opened
-        self._attacker: Actor | None = None
 
     def claims(self) -> Iterator[Claim]:
         for view in self._scene.views:
@@ -144,12 +134,11 @@ class Coder:
     def _claim(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> Claim:
         event = event_by_means(view, trigger, held.tokens, roles, frame_index())
         bare = self._bare(view, held, event)
-        agents = self._agents(view, trigger, roles, held)
-        targets = self._targets(view, trigger, roles, held)
+        agents = self._participants.agents(view, trigger, roles, held)
         return replace(
             bare,
             agent=agents,
-            target=tuple(self._not_its_own(view, event, agents, target, held) for target in targets),
+            target=self._participants.targets(view, trigger, roles, held, agents),
             when=when(self._scene, view, trigger.head, held.tokens, self._discourse, spoken=is_spoken(view, trigger)),
             where=where(view, trigger.head, held.tokens),
             confidence=confidence(trigger, held),
@@ -201,62 +190,6 @@ class Coder:
             method="",
         )
 
-    def _targets(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> tuple[Target, ...]:
-        """Those whom it befell; in speech those addressed or accused, and of an act condemned those who did it."""
-        tokens = [each for token in roles.targets for each in coordinated(view.sentence, token)]
-        if trigger.frame.event.startswith("talk."):
-            doers = [doer for token in tokens for doer in doers_of(view, token, frame_index())]
-            tokens = [token for token in doers if self._cast.is_actor(view, token, held.speaker)]
-        elif trigger.frame.event.startswith("force.") and not roles.agents:
-            tokens = []  # what moves is its own agent
-        return tuple(self._cast.target(view, token, held.speaker) for token in tokens)
-
-    def _not_its_own(self, view: View, event: Event, agents: tuple[Actor, ...], target: Target, held: Held) -> Target:
-        """``target``, with "its" read as the speaker's where nobody would attack what is its own."""
-        parties = {agent.party for agent in agents}
-        possessed = any(t.xpos == "PRP$" and t.span.start == target.start for t in view.sentence.tokens)
-        hostile = family(event) in ("attack", "mine", "harm")
-        if not hostile or not possessed or target.party not in parties or held.speaker is None:
-            return target
-        return replace(target, party=None if held.speaker.name in parties else held.speaker.name)
-
-    def _agents(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> tuple[Actor, ...]:
-        """Those who did it; in speech that names no speaker the holder, in an attack the attacker last named."""
-        event = trigger.frame.event
-        if trigger.frame.roles in ("blame", "duty"):
-            return (as_agent(held.holder),)
-        movers = roles.targets if event.startswith("force.") and not roles.agents else ()
-        tokens = [doer for token in (*roles.agents, *movers) for doer in doers_of(view, token, frame_index())]
-        if event.startswith("talk."):
-            tokens = [token for token in tokens if self._cast.is_actor(view, token, held.speaker)]
-        found = tuple(a for token in tokens for a in self._cast.actors(view, token, held.speaker))
-        if not found and event in SPOKEN:
-            return (as_agent(held.holder),)
-        unnamed = family(event) == "attack" or event in ("mine.laying", "ceasefire.violation", "force.overflight")
-        return self._attackers(view, trigger, roles, held, found) if unnamed else found
-
-    def _attackers(
-        self, view: View, trigger: Trigger, roles: Roles, held: Held, found: tuple[Actor, ...]
-    ) -> tuple[Actor, ...]:
-        """``found``, or the attacker last named where nobody is; never the party that suffers it."""
-        befallen = {self._cast.known(view, token, held.speaker).party for token in roles.targets}
-        names = {party.name for party in befallen if party is not None}
-        if found and found[0].inherited and found[0].party in names:
-            other = self._cast.other_than(names)
-            return (
-                (replace(found[0], name=other.party.name, party=other.party.name, actor=None),)
-                if other and other.party
-                else ()
-            )
-        if found:
-            if found[0].party is not None:
-                self._attacker = replace(found[0], inherited=True)
-            return found
-        untold = trigger.frame.id in WRECKING | RESPONDING or held.factuality.aspect == "prevented"
-        if self._attacker is not None and self._attacker.party not in names and not untold:
-            return (self._attacker,)
-        return ()
-
 
 def in_quotation(sentence: str, at: int) -> bool:
     """Whether the character at ``at`` stands within quotation marks that the sentence opens before it."""
@@ -268,19 +201,6 @@ def confidence(trigger: Trigger, held: Held) -> float:
     """How sure the reading is: less where a noun alone tells the event, or a report is at second hand."""
     sure = 0.85 if trigger.carrier is not None or is_verb(trigger.word) else 0.6
     return round(sure - 0.1 * (not held.holder.is_issuer), 2)
-
-
-def as_agent(holder: Holder) -> Actor:
-    """The holder as the one who speaks in its own claim."""
-    return Actor(
-        text=holder.text,
-        start=holder.start,
-        end=holder.end,
-        inherited=True,
-        name=holder.name,
-        party=holder.party,
-        actor=holder.actor,
-    )
 
 
 def is_spoken(view: View, trigger: Trigger) -> bool:

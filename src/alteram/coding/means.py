@@ -40,7 +40,7 @@ def event_by_means(view: View, trigger: Trigger, tokens: list[Token], roles: Rol
         return (
             decided[0] if decided and frame.event not in decided and "attack.shelling" not in decided else frame.event
         )
-    if decided and trigger.frame.id != "destroy":
+    if decided and not frame.wrecks:
         return decided[0]
     if any(token.lemma.casefold() in lexicon().actors.air.nouns for token in roles.agents):
         return "attack.air"

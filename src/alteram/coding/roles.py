@@ -13,8 +13,6 @@ from alteram.model import Sentence, Token, is_a
 
 AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
 ADDRESSED = frozenset({"to", "on", "upon", "with", "against", "for", "at", "between"})
-WRECKING = frozenset({"destroy", "shoot-down"})
-RESPONDING = frozenset({"countermeasure", "take-measures"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +40,13 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     sentence, verb = view.sentence, trigger.word
     who, passive = subject(sentence, verb), is_passive(sentence, verb)
     doer = by_agent(sentence, verb)
-    wrecked = trigger.frame.event in ("harm.property", "harm.people") or trigger.frame.id in WRECKING
+    wrecked = trigger.frame.wrecks or trigger.frame.event.startswith("harm.")
     things = [t for t in objects(sentence, verb) if wrecked or not (is_weapon(view, t) or is_shot(t))]
     things = [
         t for t in things if t.lemma.casefold() not in trigger.frame.needs or view.names_in(noun_phrase(sentence, t))
     ]
+    if trigger.frame.moves:  # what somebody moves is its own: "moved its positions forward"
+        things = [t for t in things if sentence.child(t, "nmod:poss") is None]
     moved = trigger.frame.event in ("people.displace", "people.return", "people.release")
     if moved and not things and not passive:
         return Roles((), some(who))  # "families fled"
@@ -59,7 +59,7 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
             return Roles((), some(who))
         case "blame":
             return blame_roles(sentence, verb, who)
-    if trigger.frame.id == "kill" and who is not None and not things:
+    if trigger.frame.event == "harm.people" and who is not None and not things:
         passive = True  # "its crew killed", "has four wounded"
     if who is not None and who.lemma.casefold() in trigger.frame.needs:
         who = None

@@ -16,36 +16,9 @@ from alteram.model.codes import family
 
 CAUSES = frozenset({"due to", "as a result of", "because of", "in response to", "following", "result of"})
 ANAPHORIC = frozenset({"this", "that", "these", "those", "such"})
-SETTING = frozenset(
-    {
-        "after",
-        "before",
-        "during",
-        "following",
-        "despite",
-        "since",
-        "in response to",
-        "because of",
-        "for",
-        "without",
-        "until",
-        "amid",
-        "as",
-        "to",
-        "from",
-        "under",
-        "on",
-        "in",
-        "with",
-        "over",
-        "about",
-        "than",
-        "through",
-        "due to",
-        "at",
-        "via",
-        "as a result of",
-    }
+SETTING = CAUSES | frozenset(
+    "about after amid as at before despite during for from in on over since than through to under until via with "
+    "without".split()
 )
 
 
@@ -169,7 +142,7 @@ def alludes(sentence: Sentence, verb: Token, triggers: list[Trigger]) -> bool:
     above = sentence.head_of(verb)
     if above is None or not any(t.head is above or t.word is above for t in triggers):
         return False
-    arms = any(t.frame.id == "use-weapon" and t.word is verb for t in triggers)
+    arms = any(t.frame.instrument and t.word is verb for t in triggers)
     means = arms and any(m.lower == "by" for m in sentence.children(verb, "mark"))
     refused = is_a(verb.relation, "xcomp", "acl") and any(
         t.word is above and t.frame.event in ("talk.refuse", "access.deny") for t in triggers
@@ -204,7 +177,7 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
         return True
     head = sentence.head_of(other.word)
     if (
-        other.frame.id == "use-weapon"
+        other.frame.instrument
         and is_a(other.word.relation, "advcl")
         and head in (one.word, one.carrier)
         and family(one.frame.event) == "attack"

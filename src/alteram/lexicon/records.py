@@ -28,6 +28,10 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     light: bool = False
     denies: bool = False
     transitive: bool = False
+    untold: bool = False
+    wrecks: bool = False
+    instrument: bool = False
+    moves: bool = False
 
 
 class Arms(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

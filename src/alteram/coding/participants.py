@@ -1,0 +1,109 @@
+"""Who did an event and whom it befell, as actors: from its clause, from its holder, or from what was told before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from alteram.coding.actors import Cast
+from alteram.coding.factuality import Factuality
+from alteram.coding.frames import FrameIndex
+from alteram.coding.roles import Roles, doers_of
+from alteram.coding.scene import View
+from alteram.coding.syntax import coordinated
+from alteram.coding.triggers import Trigger
+from alteram.model import Actor, Holder, Target, Token
+from alteram.model.codes import Event, family
+from alteram.profiles.records import Party
+
+SPOKEN = frozenset({"talk.accuse", "talk.threaten", "talk.propose", "talk.position"})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One holder of one trigger's content: who, how firmly, and in which words."""
+
+    holder: Holder
+    speaker: Party | None
+    factuality: Factuality
+    tokens: list[Token]
+
+
+class Participants:
+    """Agents and targets of one statement's events, in text order; the attacker last named is kept."""
+
+    def __init__(self, cast: Cast, index: FrameIndex) -> None:
+        self._cast, self._index = cast, index
+        self._attacker: Actor | None = None
+
+    def targets(
+        self, view: View, trigger: Trigger, roles: Roles, held: Held, agents: tuple[Actor, ...]
+    ) -> tuple[Target, ...]:
+        """Those whom it befell; in speech those addressed or accused, and of an act condemned those who did it."""
+        event = trigger.frame.event
+        tokens = [each for token in roles.targets for each in coordinated(view.sentence, token)]
+        if event.startswith("talk."):
+            doers = [doer for token in tokens for doer in doers_of(view, token, self._index)]
+            tokens = [token for token in doers if self._cast.is_actor(view, token, held.speaker)]
+        elif event.startswith("force.") and not roles.agents:
+            tokens = []  # what moves is its own agent
+        found = (self._cast.target(view, token, held.speaker) for token in tokens)
+        return tuple(self._not_its_own(view, event, agents, target, held) for target in found)
+
+    def _not_its_own(self, view: View, event: Event, agents: tuple[Actor, ...], target: Target, held: Held) -> Target:
+        """``target``, with "its" read as the speaker's where nobody would attack what is its own."""
+        parties = {agent.party for agent in agents}
+        possessed = any(t.xpos == "PRP$" and t.span.start == target.start for t in view.sentence.tokens)
+        hostile = family(event) in ("attack", "mine", "harm")
+        if not hostile or not possessed or target.party not in parties or held.speaker is None:
+            return target
+        return replace(target, party=None if held.speaker.name in parties else held.speaker.name)
+
+    def agents(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> tuple[Actor, ...]:
+        """Those who did it; in speech that names no speaker the holder, in an attack the attacker last named."""
+        event = trigger.frame.event
+        if trigger.frame.roles in ("blame", "duty"):
+            return (as_agent(held.holder),)
+        movers = roles.targets if event.startswith("force.") and not roles.agents else ()
+        tokens = [doer for token in (*roles.agents, *movers) for doer in doers_of(view, token, self._index)]
+        if event.startswith("talk."):
+            tokens = [token for token in tokens if self._cast.is_actor(view, token, held.speaker)]
+        found = tuple(a for token in tokens for a in self._cast.actors(view, token, held.speaker))
+        if not found and event in SPOKEN:
+            return (as_agent(held.holder),)
+        unnamed = family(event) == "attack" or event in ("mine.laying", "ceasefire.violation", "force.overflight")
+        return self._attackers(view, trigger, roles, held, found) if unnamed else found
+
+    def _attackers(
+        self, view: View, trigger: Trigger, roles: Roles, held: Held, found: tuple[Actor, ...]
+    ) -> tuple[Actor, ...]:
+        """``found``, or the attacker last named where nobody is; never the party that suffers it."""
+        befallen = {self._cast.known(view, token, held.speaker).party for token in roles.targets}
+        names = {party.name for party in befallen if party is not None}
+        if found and found[0].inherited and found[0].party in names:
+            other = self._cast.other_than(names)
+            return (
+                (replace(found[0], name=other.party.name, party=other.party.name, actor=None),)
+                if other and other.party
+                else ()
+            )
+        if found:
+            if found[0].party is not None:
+                self._attacker = replace(found[0], inherited=True)
+            return found
+        untold = trigger.frame.untold or held.factuality.aspect == "prevented"
+        if self._attacker is not None and self._attacker.party not in names and not untold:
+            return (self._attacker,)
+        return ()
+
+
+def as_agent(holder: Holder) -> Actor:
+    """The holder as the one who speaks in its own claim."""
+    return Actor(
+        text=holder.text,
+        start=holder.start,
+        end=holder.end,
+        inherited=True,
+        name=holder.name,
+        party=holder.party,
+        actor=holder.actor,
+    )
