@@ -46,7 +46,7 @@ model: $(TRAINING) ## Train and export the language model, with CORPORA=path (ho
 	PYTHONPATH=src:. $(TRAIN)/bin/python -m training.export --corpora "$(CORPORA)" --state build/model \
 		--out src/alteram/language/english
 
-seed-check: $(INSTALLED) ## Read the first statement, with SEED=path
+seed-check: $(INSTALLED) ## Read a statement beside its words, with SEED=path
 	@test -n "$(SEED)" || { echo "say where the statement is: make seed-check SEED=path" >&2; exit 2; }
 	@$(VENV)/bin/alteram read "$(SEED)" --issuer "Ministry of Foreign Affairs of Azerbaijan" --party Azerbaijan \
 		--published 2022-09-14 --format lines

@@ -106,3 +106,9 @@ class ModelMissing(AlteramError):
     """The language model is not where it should be, or is not the one the program was built for."""
 
     code = "N101"
+
+
+class OutputFailed(AlteramError):
+    """What was read could not be written out."""
+
+    code = "O101"

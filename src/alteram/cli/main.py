@@ -13,7 +13,7 @@ from alteram.cli.compare import compare
 from alteram.cli.demo import demo
 from alteram.cli.read import read
 from alteram.cli.streams import tell
-from alteram.errors import AlteramError
+from alteram.errors import AlteramError, OutputFailed
 
 FAILED = 1
 
@@ -31,6 +31,16 @@ class Verbs(click.Group):
             # whoever read our output has seen enough; what is still buffered goes nowhere
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(0)
+        except OSError as error:
+            tell(
+                str(
+                    OutputFailed(
+                        error.strerror or str(error), where="standard output", todo="make room and run it again"
+                    )
+                )
+            )
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(FAILED)
 
 
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})

@@ -71,7 +71,7 @@ def account(claim: Claim) -> Iterator[Text]:
     yield Text(phrases.who(claim))
     if circumstances := [*filter(None, [phrases.where(claim)]), *phrases.details(claim)]:
         yield Text(" · ".join(circumstances))
-    yield Text(phrases.quoted(claim), style="dim")
+    yield Text(phrases.quoted(claim))
 
 
 def _grid(number: RenderableType, left: RenderableType, right: RenderableType) -> RenderableType:

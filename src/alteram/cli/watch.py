@@ -51,6 +51,20 @@ class Watch:
             self.claims += len(reading.claims)
             self.without_profile += reading.profile is None
             self._note(reading.statement)
+            self._check_party(reading)
+
+    def _check_party(self, reading: Reading) -> None:
+        """Tell a party that the conflict's profile does not know: a slip of the pen would leave "we" unresolved."""
+        statement, profile = reading.statement, reading.profile
+        if (
+            statement is None
+            or profile is None
+            or statement.party is None
+            or profile.party(statement.party) is not None
+        ):
+            return
+        known = ", ".join(party.name for party in profile.parties)
+        tell(f"note: statement '{statement.id}': '{statement.party}' is no party of {profile.id}, which has {known}")
 
     def _note(self, statement: Statement) -> None:
         for name in self.without:

@@ -99,9 +99,11 @@ def when(
     mention = own_time(view, head, tokens)
     if mention is not None:
         found = stated(mention, inherited=False)
-        if found is not None and is_short(found) and not in_relative(view.sentence, head):
+        if found is not None and is_short(found) and not (in_relative(view.sentence, head) or is_open(found)):
             discourse.when, discourse.paragraph = found, view.sentence.paragraph
         return found
+    if any(m.value is None and governs(view.sentence, head, m.span) for m in view.times):
+        return None  # the clause names a time of its own, which stays open: another would contradict it
     if spoken or is_now(view.sentence, head):
         return published(scene)
     mention = shared_time(view, head)
@@ -127,13 +129,18 @@ def follow(view: View, discourse: Discourse) -> None:
         return
     for mention in view.times:
         found = stated(mention, inherited=False) if governs(view.sentence, root, mention.span) else None
-        if found is not None and is_short(found):
+        if found is not None and is_short(found) and not is_open(found):
             discourse.when, discourse.paragraph = found, view.sentence.paragraph
 
 
 def is_short(given: When) -> bool:
     """Whether a time is short enough to be that of what the text tells next: at most a week."""
     return date.fromisoformat(given.end[:10]) - date.fromisoformat(given.start[:10]) <= timedelta(days=7)
+
+
+def is_open(given: When) -> bool:
+    """Whether a time runs on from a day, as "since" does: what is told next need not."""
+    return (given.text or "").casefold().startswith(lexicon().actors.since.phrases)
 
 
 def opens_window(mention: TimeMention) -> bool:

@@ -27,7 +27,7 @@ from alteram.coding.syntax import is_verb, subject
 from alteram.coding.triggers import Trigger, find_triggers
 from alteram.coding.weapons import Armoury
 from alteram.lexicon import lexicon
-from alteram.model import Claim, Evidence, ListItem, Token, When, span_of
+from alteram.model import Claim, Evidence, ListItem, Target, Token, Weapon, When, span_of
 from alteram.model.codes import Event
 from alteram.model.identity import identified
 from alteram.profiles.records import Profile
@@ -135,10 +135,12 @@ class Coder:
         event = event_by_means(view, trigger, held.tokens, roles, frame_index())
         bare = self._bare(view, held, event)
         agents = self._participants.agents(view, trigger, roles, held)
+        targets = self._participants.targets(view, trigger, roles, held, agents)
         return replace(
             bare,
             agent=agents,
-            target=self._participants.targets(view, trigger, roles, held, agents),
+            target=targets,
+            weapons=used(bare.weapons, targets, trigger),
             when=when(self._scene, view, trigger.head, held.tokens, self._discourse, spoken=is_spoken(view, trigger)),
             where=where(view, trigger.head, held.tokens),
             confidence=confidence(trigger, held),
@@ -195,6 +197,14 @@ def in_quotation(sentence: str, at: int) -> bool:
     """Whether the character at ``at`` stands within quotation marks that the sentence opens before it."""
     before = sentence[:at]
     return before.count("“") + before.count("«") > before.count("”") + before.count("»") or before.count('"') % 2 == 1
+
+
+def used(weapons: tuple[Weapon, ...], targets: tuple[Target, ...], trigger: Trigger) -> tuple[Weapon, ...]:
+    """The weapons it was done with: not those that were destroyed, damaged or cleared."""
+    if not (trigger.frame.wrecks or trigger.frame.event in ("harm.property", "mine.records")):
+        return weapons
+    spans = [(t.start, t.end) for t in targets if t.start is not None and t.end is not None]
+    return tuple(w for w in weapons if not any(start <= w.start < end for start, end in spans))
 
 
 def confidence(trigger: Trigger, held: Held) -> float:

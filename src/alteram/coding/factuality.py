@@ -106,7 +106,17 @@ def is_negated(sentence: Sentence, trigger: Trigger, cues: Cues) -> bool:
                 for c in sentence.children(argument, "det", "amod")
                 for d in sentence.children(c, "advmod")
             )
+    if not hits and is_verb(trigger.head) and shares_negation(sentence, trigger.head, cues):
+        return True
     return hits % 2 == 1
+
+
+def shares_negation(sentence: Sentence, verb: Token, cues: Cues) -> bool:
+    """Whether ``verb`` is denied with the one it is coordinated with: "did not enter or shell the village"."""
+    first = sentence.head_of(verb)
+    if first is None or not is_a(verb.relation, "conj") or sentence.child(verb, "nsubj", "aux") is not None:
+        return False
+    return any(c.lower in ("or", "nor") for c in sentence.children(verb, "cc")) and has_negation(sentence, first, cues)
 
 
 def is_negated_above(sentence: Sentence, head: Token, cues: Cues) -> bool:

@@ -11,6 +11,7 @@ from alteram.coding.roles import Roles, doers_of
 from alteram.coding.scene import View
 from alteram.coding.syntax import coordinated
 from alteram.coding.triggers import Trigger
+from alteram.lexicon import lexicon
 from alteram.model import Actor, Holder, Target, Token
 from alteram.model.codes import Event, family
 from alteram.profiles.records import Party
@@ -65,6 +66,7 @@ class Participants:
             return (as_agent(held.holder),)
         movers = roles.targets if event.startswith("force.") and not roles.agents else ()
         tokens = [doer for token in (*roles.agents, *movers) for doer in doers_of(view, token, self._index)]
+        tokens = [token for token in tokens if token.lemma.casefold() not in lexicon().actors.setting.nouns]
         if event.startswith("talk."):
             tokens = [token for token in tokens if self._cast.is_actor(view, token, held.speaker)]
         found = tuple(a for token in tokens for a in self._cast.actors(view, token, held.speaker))

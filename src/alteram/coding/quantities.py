@@ -110,8 +110,9 @@ def following_noun(sentence: Sentence, number: Token) -> Token | None:
 def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> Unit:
     """The unit: what the verb does to those counted, else what the noun says they are."""
     sentence = view.sentence
-    if noun is not None and any(m.head is noun and m.arms.kind == "drone" for m in view.weapons):
-        return "drones"
+    flying = {m.arms.kind for m in view.weapons if noun is not None and m.first <= noun.index <= m.last}
+    if flying & {"drone", "aircraft", "helicopter"}:
+        return "drones" if "drone" in flying else "aircraft"
     by_noun = (numbers.noun_units.get(noun.lemma.casefold()) or numbers.noun_units.get(noun.lower)) if noun else None
     if by_noun not in (None, "persons", "captured", "other"):
         return by_noun

@@ -108,7 +108,8 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     who, passive = subject(sentence, carrier), is_passive(sentence, carrier)
     if who is not None and (who is noun or noun in sentence.subtree(who)):
         who = None
-    doer = by_agent(sentence, carrier)
+    repelled = carrier.lemma.casefold() in lexicon().cues.prevented.verbs
+    doer = None if repelled else by_agent(sentence, carrier)
     others = oblique_targets(view, carrier)
     if carrier.lemma in lexicon().cues.perceived.verbs | lexicon().cues.saying.verbs:
         return Roles(tuple(agents), tuple(targets) or others)
@@ -151,7 +152,7 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
             agents.append(oblique.token)
         elif oblique.case == "between":
             agents += coordinated(sentence, oblique.token)
-        elif oblique.case == "of":
+        elif oblique.case == "of" and not is_shot(oblique.token):
             (agents if trigger.frame.of == "agent" else targets).append(oblique.token)
         elif (
             oblique.case == "to"
