@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 import alteram
 from alteram.errors import EmptyStatement, FileNotReadable, LanguageNotRead
 from alteram.ingest import Particulars, statement_from_text
-from alteram.workspace import compare_readings, open_times, read_files, sentences_of
+from alteram.workspace import compare_by_conflict, compare_readings, open_times, read_files, sentences_of
 
 SHELLED = "Last night the enemy shelled two villages near Goris."
 GERMAN = "Die Streitkräfte haben in der Nacht das Feuer auf unsere Stellungen an der Grenze eröffnet."
@@ -77,3 +78,18 @@ def test_relative_times_stay_open_without_a_day_of_publication(published, left):
 def test_sentences_cover_every_word():
     statement = statement_from_text(f"{SHELLED} Two men died.", given=Particulars())
     assert [span.of(statement.text) for span in sentences_of(statement)] == [SHELLED, "Two men died."]
+
+
+def test_a_party_of_one_conflict_is_not_silent_on_another(tmp_path):
+    for party, conflict in (("Armenia", "armenia-azerbaijan"), ("Ukraine", "russia-ukraine")):
+        record = {
+            "party": party,
+            "conflict": conflict,
+            "published": "2023-05-01",
+            "text": "Enemy units shelled a village.",
+        }
+        (tmp_path / f"{party}.json").write_text(json.dumps(record), encoding="utf-8")
+    found = list(compare_by_conflict(read_files([tmp_path])))
+    assert [name for name, _ in found] == ["Armenia-Azerbaijan", "Russia-Ukraine"]
+    columns = {column.party for _, comparison in found[:1] for column in comparison.columns}
+    assert "Ukraine" not in columns

@@ -103,6 +103,20 @@ def compare_readings(readings: Iterable[Reading]) -> Comparison:
     )
 
 
+def compare_by_conflict(readings: Iterable[Reading]) -> Iterator[tuple[str | None, Comparison]]:
+    """A comparison for each conflict, in order of their names; what belongs to none that is known comes last.
+
+    A party of one conflict is not silent on another.
+    """
+    groups: dict[str | None, list[Reading]] = {}
+    for reading in readings:
+        if reading.statement is not None and reading.error is None:
+            name = reading.profile.name if reading.profile else reading.statement.conflict
+            groups.setdefault(name, []).append(reading)
+    for name in sorted(groups, key=lambda name: (name is None, name or "")):
+        yield name, compare_readings(groups[name])
+
+
 def sentences_of(statement: Statement) -> list[Span]:
     """The sentences, headings and list items of ``statement``, in text order."""
     from alteram.language.sentences import split_sentences

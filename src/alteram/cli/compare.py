@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import click
 import msgspec
+from rich.rule import Rule
+from rich.text import Text
 
 from alteram.cli.columns import comparison_page
 from alteram.cli.options import Sources, takes_sources
 from alteram.cli.streams import Page, on_terminal, put_line
 from alteram.cli.watch import Watch
 from alteram.comparison import Cell, Comparison, Row
-from alteram.workspace import compare_readings, read_files
+from alteram.workspace import compare_by_conflict, read_files
 
 
 @click.command()
@@ -36,12 +38,23 @@ def compare(ctx: click.Context, sources: Sources, form: str | None) -> None:
     """
     watch = Watch()
     readings = watch.over(read_files(sources.files, given=sources.given, folders=sources.folders))
-    comparison = compare_readings(readings)
+    comparisons = list(compare_by_conflict(readings))
     if (form or ("table" if on_terminal() else "jsonl")) == "table":
-        show_comparison(comparison, page=Page())
+        show_all(comparisons, page=Page())
     else:
-        write_rows(comparison.rows)
+        for conflict, comparison in comparisons:
+            write_rows(conflict, comparison.rows)
     ctx.exit(watch.end())
+
+
+def show_all(comparisons: Sequence[tuple[str | None, Comparison]], *, page: Page) -> None:
+    """Write each comparison as a page, under the name of its conflict where there are several."""
+    for conflict, comparison in comparisons:
+        if len(comparisons) > 1:
+            page.show(
+                Rule(Text(conflict or "no conflict that a profile knows", style="bold"), align="left", characters="═")
+            )
+        show_comparison(comparison, page=page)
 
 
 def show_comparison(comparison: Comparison, *, page: Page) -> None:
@@ -51,11 +64,12 @@ def show_comparison(comparison: Comparison, *, page: Page) -> None:
             page.show(part)
 
 
-def write_rows(rows: Iterable[Row]) -> None:
-    """One JSON object a line: the period, the group of events, and a cell with its claims for each party."""
+def write_rows(conflict: str | None, rows: Iterable[Row]) -> None:
+    """One JSON object a line: conflict, period, group of events, and a cell with its claims for each party."""
     for row in rows:
         period = {"kind": row.period.kind, "day": row.period.day, "night": row.period.night}
-        put_line(msgspec.json.encode({"period": period, "group": row.group, "cells": list(map(_cell, row.cells))}))
+        cells = list(map(_cell, row.cells))
+        put_line(msgspec.json.encode({"conflict": conflict, "period": period, "group": row.group, "cells": cells}))
 
 
 def _cell(cell: Cell) -> dict[str, object]:

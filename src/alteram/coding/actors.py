@@ -59,11 +59,11 @@ class Cast:
         known = self.known(view, token, speaker)
         return self._actor(span_of(noun_phrase(view.sentence, token)), known)
 
-    def target(self, view: View, token: Token, speaker: Party | None) -> Target:
-        """Whom the event befell, with its kind."""
+    def target(self, view: View, token: Token, speaker: Party | None, *, addressed: bool = False) -> Target:
+        """Whom the event befell, with its kind; a capital is a town, but a government where it is ``addressed``."""
         actor = self.actor(view, token, speaker)
         name = nearest_name(view, token)
-        if name is not None and name.sort == "capital" and name.first <= token.index <= name.last:
+        if not addressed and name is not None and name.sort == "capital" and name.first <= token.index <= name.last:
             actor = replace(actor, name=actor.text or actor.name, party=None)  # the town, not its government
         return as_target(actor, self.kind(view, token))
 

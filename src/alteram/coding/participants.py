@@ -47,7 +47,8 @@ class Participants:
             tokens = [token for token in doers if self._cast.is_actor(view, token, held.speaker)]
         elif event.startswith("force.") and not roles.agents:
             tokens = []  # what moves is its own agent
-        found = (self._cast.target(view, token, held.speaker) for token in tokens)
+        addressed = event.startswith("talk.")
+        found = (self._cast.target(view, token, held.speaker, addressed=addressed) for token in tokens)
         return tuple(self._not_its_own(view, event, agents, target, held) for target in found)
 
     def _not_its_own(self, view: View, event: Event, agents: tuple[Actor, ...], target: Target, held: Held) -> Target:
