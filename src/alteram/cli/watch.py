@@ -49,6 +49,7 @@ class Watch:
         if reading.statement is not None:
             self.statements += 1
             self.claims += len(reading.claims)
+        if reading.statement is not None and reading.error is None:
             self.without_profile += reading.profile is None
             self._note(reading.statement)
             self._check_party(reading)

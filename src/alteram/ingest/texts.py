@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from alteram.errors import EmptyStatement, UnknownEncoding
 from alteram.ingest.languages import detect_language
@@ -52,7 +53,7 @@ def statement_of(
     return Statement(
         id=id or id_of(kept),
         text=kept,
-        capture=capture,
+        capture=replace(capture, source=where),
         lang=lang or detect_language(kept),
         **given.under({}),
     )

@@ -9,11 +9,15 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capture:
-    """The bytes that a statement came in: their SHA-256, their number, and their media type."""
+    """The bytes that a statement came in: their SHA-256, number and media type, and where they were read from.
+
+    ``source`` is a path as the user gave it, with a line where there are several; None for a text given as such.
+    """
 
     sha256: str
     size: int
     media_type: str
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,8 +26,8 @@ class CodedReader:
         if statement.lang is not None and statement.lang.partition("-")[0] not in READ:
             raise LanguageNotRead(
                 f"the statement is in language '{statement.lang}', and only English is read",
-                where=f"statement '{statement.id}'",
-                todo="bring an English version, or set its lang to en if it is English",
+                where=statement.capture.source or f"statement '{statement.id}'",
+                todo="bring an English version; if it is English, say so with lang in a JSON record",
             )
         profile = profile_for(
             conflict=statement.conflict, party=statement.party, issuer=statement.issuer, folders=self._folders
