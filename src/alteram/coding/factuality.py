@@ -82,7 +82,7 @@ def passes_on(sentence: Sentence, word: Token, above: Token) -> bool:
 
 
 def conditional_mark(sentence: Sentence, verb: Token) -> bool:
-    return any(m.lower in ("if", "unless", "provided") for m in sentence.children(verb, "mark"))
+    return any(m.lower in lexicon().cues.conditional.marks for m in sentence.children(verb, "mark"))
 
 
 def is_negated(sentence: Sentence, trigger: Trigger, cues: Cues) -> bool:

@@ -9,7 +9,7 @@ from alteram.coding.scene import View
 from alteram.coding.syntax import by_agent, coordinated, is_passive, is_verb, noun_phrase, objects, obliques, subject
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import lexicon
-from alteram.model import Sentence, Token, is_a
+from alteram.model import Sentence, Token
 
 AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
 ADDRESSED = frozenset({"to", "on", "upon", "with", "against", "for", "at", "between"})
@@ -193,11 +193,6 @@ def is_shot(token: Token) -> bool:
 
 def some(token: Token | None) -> tuple[Token, ...]:
     return () if token is None else (token,)
-
-
-def is_clause(token: Token) -> bool:
-    """Whether ``token`` heads a clause rather than a phrase."""
-    return is_verb(token) and not is_a(token.relation, "amod", "compound")
 
 
 def doers_of(view: View, token: Token, index: FrameIndex) -> list[Token]:

@@ -11,7 +11,6 @@ from alteram.model import Sentence, Token, Weapon, span_of
 
 PIECE = re.compile(r"[^\s-]+|-")
 CALIBRE = re.compile(r"^\d{1,3}(?:[.,]\d{1,2})?$")
-QUALIFIERS = ("compound", "amod", "nmod:desc")
 
 
 @dataclass(frozen=True, slots=True)
