@@ -130,6 +130,8 @@ class FrameIndex:
                 return self._named(view, word)
             case "@person":
                 return word.upos in ("PROPN", "PRON")
+            case "@place":
+                return any(m.span.start <= word.span.start < m.span.end for m in view.places)
             case "@position":
                 return lemma in actors.military.nouns
         return False
