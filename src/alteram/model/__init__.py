@@ -16,26 +16,30 @@ from alteram.model.claims import (
     When,
     Where,
 )
+from alteram.model.layout import Box, Layout, Run, boxes_of
 from alteram.model.mentions import PlaceMention, TimeMention, TimeValue
 from alteram.model.parses import ROOT, Parse, Sentence, Token, is_a, span_of
 from alteram.model.spans import Span
-from alteram.model.statements import Capture, Statement, id_of, stored
+from alteram.model.statements import Capture, Statement, Way, id_of, stored
 
 __all__ = [
     "ROOT",
     "SCHEMA",
     "Actor",
     "Agreement",
+    "Box",
     "Capture",
     "Claim",
     "Country",
     "Evidence",
     "Holder",
+    "Layout",
     "ListItem",
     "Parse",
     "PartOf",
     "PlaceMention",
     "Quantity",
+    "Run",
     "Sentence",
     "Span",
     "Statement",
@@ -43,9 +47,11 @@ __all__ = [
     "TimeMention",
     "TimeValue",
     "Token",
+    "Way",
     "Weapon",
     "When",
     "Where",
+    "boxes_of",
     "id_of",
     "is_a",
     "span_of",
