@@ -17,6 +17,7 @@ class Word:
     xpos: str
     head: int
     relation: str
+    misc: str = "_"
 
 
 def read_conllu(path: Path) -> Iterator[list[Word]]:
@@ -31,6 +32,6 @@ def read_conllu(path: Path) -> Iterator[list[Word]]:
             columns = line.split("\t")
             if columns[0].isdigit():
                 form, lemma, upos, xpos = columns[1:5]
-                words.append(Word(form, lemma, upos, xpos, int(columns[6]), columns[7]))
+                words.append(Word(form, lemma, upos, xpos, int(columns[6]), columns[7], columns[9]))
     if words:
         yield words

@@ -1,11 +1,11 @@
-"""Training sentences as numbers: label inventories, batches, and the noise that headlines need."""
+"""Training sentences as numbers: label inventories, encoded examples, and batches."""
 
 from __future__ import annotations
 
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -13,12 +13,12 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from alteram.language.lemmas import edit_script
-from alteram.language.subwords import LOWER, UPPER, Encoded, encode
-from training.conllu import Word
+from alteram.language.subwords import Encoded, encode
+from training.corpora import Sample
+from training.entities import LABELS, SILENT
 
 IGNORED = -100
 RARE_SCRIPT = 3  # edits seen less often are left to the copy that they mostly are
-CASING_DROPPED, ALL_CAPITALS = 0.06, 0.02  # share of sentences shown without casing, or in capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +29,19 @@ class Labels:
     xpos: list[str]
     script: list[str]
     relation: list[str]
+    entity: list[str]
 
 
-def inventory(sentences: Iterable[Sequence[Word]]) -> Labels:
-    """The labels that ``sentences`` use."""
-    words = [word for sentence in sentences for word in sentence]
+def inventory(samples: Iterable[Sample]) -> Labels:
+    """The labels that the trees of ``samples`` use, and those of entities."""
+    words = [word for sample in samples if sample.tree for word in sample.words]
     scripts = Counter(edit_script(word.form, word.lemma) for word in words)
     return Labels(
         upos=sorted({word.upos for word in words}),
         xpos=sorted({word.xpos for word in words}),
         script=sorted(script for script, count in scripts.items() if count >= RARE_SCRIPT),
         relation=sorted({word.relation for word in words}),
+        entity=list(LABELS),
     )
 
 
@@ -63,35 +65,33 @@ class Example:
     gold: dict[str, list[int]]
 
 
-def examples(tokenizer: Tokenizer, sentences: Iterable[Sequence[Word]], labels: Labels) -> list[Example]:
-    """``sentences`` as examples, in order."""
-    upos = {label: index for index, label in enumerate(labels.upos)}
-    xpos = {label: index for index, label in enumerate(labels.xpos)}
-    script = {label: index for index, label in enumerate(labels.script)}
-    relation = {label: index for index, label in enumerate(labels.relation)}
-    return [
-        Example(
-            encode(tokenizer, [word.form for word in sentence]),
-            {
-                "upos": [IGNORED] + [upos.get(word.upos, IGNORED) for word in sentence],
-                "xpos": [IGNORED] + [xpos.get(word.xpos, IGNORED) for word in sentence],
-                "script": [IGNORED] + [script.get(edit_script(word.form, word.lemma), IGNORED) for word in sentence],
-                "head": [IGNORED] + [word.head for word in sentence],
-                "relation": [IGNORED] + [relation.get(word.relation, IGNORED) for word in sentence],
-            },
-        )
-        for sentence in sentences
-    ]
+class Encoder:
+    """Samples to examples, by one tokenizer and one inventory of labels."""
 
+    def __init__(self, tokenizer: Tokenizer, labels: Labels) -> None:
+        self._tokenizer = tokenizer
+        named = {"upos": labels.upos, "xpos": labels.xpos, "script": labels.script, "relation": labels.relation}
+        self._classes = {name: {label: index for index, label in enumerate(own)} for name, own in named.items()}
 
-def noised(example: Example, rng: random.Random) -> Example:
-    """``example``, now and then without its casing or all in capitals, as headlines and tickers are."""
-    draw = rng.random()
-    if draw > CASING_DROPPED + ALL_CAPITALS:
-        return example
-    casing = LOWER if draw < CASING_DROPPED else UPPER
-    encoded = replace(example.encoded, casing=[casing] * len(example.encoded.casing))
-    return replace(example, encoded=encoded)
+    def example(self, sample: Sample) -> Example:
+        """``sample`` as an example; what it says nothing of is ignored by the trainer."""
+        return Example(encode(self._tokenizer, sample.forms), self._gold(sample))
+
+    def _gold(self, sample: Sample) -> dict[str, list[int]]:
+        words = sample.words
+        if not sample.tree:
+            blank = [IGNORED] * (len(words) + 1)
+            gold = dict.fromkeys(("upos", "xpos", "script", "head", "relation"), blank)
+            return {**gold, "entity": [SILENT, *sample.entities]}
+        scripts = [edit_script(word.form, word.lemma) for word in words]
+        return {
+            "upos": [IGNORED] + [self._classes["upos"].get(word.upos, IGNORED) for word in words],
+            "xpos": [IGNORED] + [self._classes["xpos"].get(word.xpos, IGNORED) for word in words],
+            "script": [IGNORED] + [self._classes["script"].get(script, IGNORED) for script in scripts],
+            "head": [IGNORED] + [word.head for word in words],
+            "relation": [IGNORED] + [self._classes["relation"].get(word.relation, IGNORED) for word in words],
+            "entity": [SILENT, *sample.entities],
+        }
 
 
 def batches(items: Sequence[Example], *, pieces: int, rng: random.Random) -> Iterator[list[Example]]:
@@ -125,5 +125,8 @@ def collate(items: Sequence[Example]) -> Batch:
         first=padded([item.encoded.first for item in items], 0),
         casing=padded([item.encoded.casing for item in items], 0),
         words=padded([[1] * len(item.encoded.first) for item in items], 0).bool(),
-        gold={name: padded([item.gold[name] for item in items], IGNORED) for name in items[0].gold},
+        gold={
+            name: padded([item.gold[name] for item in items], SILENT if name == "entity" else IGNORED)
+            for name in items[0].gold
+        },
     )

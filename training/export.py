@@ -17,11 +17,13 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from training.base import base_model, load_tokenizer
 from training.card import card
 from training.conllu import read_conllu
-from training.corpus import Labels, collate, examples
+from training.corpora import read_ewt
+from training.corpus import Encoder, Labels, collate
+from training.mixture import FILES
 from training.network import Network, blank_encoder
-from training.train import TREEBANKS, sizes_of
+from training.train import sizes_of
 
-OUTPUTS = ("upos", "xpos", "script", "arc", "dependent", "head")
+OUTPUTS = ("upos", "xpos", "script", "entity", "arc", "dependent", "head")
 
 
 def main() -> None:
@@ -48,8 +50,8 @@ def main() -> None:
 
 def to_onnx(network: Network, labels: Labels, corpora: Path, folder: Path) -> Path:
     """The network as fp32 ONNX with open batch, piece and word dimensions."""
-    sentences = list(read_conllu(corpora / "ud" / "en_pud-test.conllu"))[:2]
-    batch = collate(examples(load_tokenizer(base_model()), sentences, labels))
+    encoder = Encoder(load_tokenizer(base_model()), labels)
+    batch = collate([encoder.example(sample) for sample in list(read_ewt(corpora / FILES[2]))[:2]])
     pieces, words = {0: "batch", 1: "pieces"}, {0: "batch", 1: "words"}
     axes = {"pieces": pieces, "mask": pieces, "casing": pieces, "first": words, **dict.fromkeys(OUTPUTS, words)}
     axes["arc"] = {**words, 2: "words"}
@@ -85,8 +87,8 @@ def quantise(source: Path, target: Path) -> None:
 def lemma_table(corpora: Path) -> dict[str, dict[str, str]]:
     """The most frequent lemma of each form under each tag, in the training treebanks."""
     seen: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for name in TREEBANKS:
-        for sentence in read_conllu(corpora / "ud" / f"{name}-train.conllu"):
+    for name in FILES[:2]:
+        for sentence in read_conllu(corpora / name):
             for word in sentence:
                 seen[word.xpos, word.form.lower()][word.lemma] += 1
     table: dict[str, dict[str, str]] = defaultdict(dict)

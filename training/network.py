@@ -1,4 +1,4 @@
-"""The network: a small encoder with heads for tags, lemma edits, and dependency arcs and relations.
+"""The network: a small encoder with heads for tags, lemma edits, entities, and dependency arcs and relations.
 
 The parser is the deep biaffine one (Dozat and Manning 2017) over a learned mix of the encoder's layers,
 read at each word's first piece. Casing enters through the token-type embeddings, widened to four classes,
@@ -26,12 +26,13 @@ class Sizes:
     xpos: int
     script: int
     relation: int
+    entity: int
     arc: int = 256
     label: int = 96
 
 
 class Network(nn.Module):
-    """Scores of one batch: ``upos, xpos, script, arc, dependent, head`` (see ``forward``)."""
+    """Scores of one batch: ``upos, xpos, script, entity, arc, dependent, head`` (see ``forward``)."""
 
     def __init__(self, encoder: BertModel, sizes: Sizes, *, dropout: float = 0.33) -> None:
         super().__init__()
@@ -44,6 +45,9 @@ class Network(nn.Module):
         self.upos = nn.Linear(width, sizes.upos)
         self.xpos = nn.Linear(width, sizes.xpos)
         self.script = nn.Linear(width, sizes.script)
+        self.entity_mix = nn.Parameter(torch.zeros(encoder.config.num_hidden_layers + 1))
+        self.entity_mix.data[-2:] = torch.tensor([0.5, 1.0])
+        self.entity = nn.Linear(width, sizes.entity)
         self.arc_dependent, self.arc_head = nn.Linear(width, sizes.arc), nn.Linear(width, sizes.arc)
         self.label_dependent, self.label_head = nn.Linear(width, sizes.label), nn.Linear(width, sizes.label)
         self.arc_weight = nn.Parameter(torch.empty(sizes.arc + 1, sizes.arc))
@@ -51,18 +55,19 @@ class Network(nn.Module):
         nn.init.xavier_uniform_(self.arc_weight)
         nn.init.xavier_uniform_(self.label_weight)
 
-    def encode(self, pieces: Tensor, mask: Tensor, first: Tensor, casing: Tensor) -> Tensor:
-        """One vector a word, the root's first."""
+    def encode(self, pieces: Tensor, mask: Tensor, first: Tensor, casing: Tensor) -> tuple[Tensor, Tensor]:
+        """One vector a word for grammar, and one for entities; the root's come first."""
         layers = self.encoder(
             input_ids=pieces, attention_mask=mask, token_type_ids=casing, output_hidden_states=True
         ).hidden_states
-        weights = torch.softmax(self.mix, 0)
-        mixed = sum(layer * weights[index] for index, layer in enumerate(layers))
-        return torch.gather(mixed, 1, first.unsqueeze(-1).expand(-1, -1, mixed.size(-1)))
+        chosen = first.unsqueeze(-1).expand(-1, -1, layers[0].size(-1))
+        words = [torch.gather(layer, 1, chosen) for layer in layers]
+        return mixed(words, self.mix), mixed(words, self.entity_mix)
 
     def forward(self, pieces: Tensor, mask: Tensor, first: Tensor, casing: Tensor) -> tuple[Tensor, ...]:
-        """Tag and edit scores a word, arc scores ``[word, head]``, and the two sides of the relation scorer."""
-        words = self.drop(self.encode(pieces, mask, first, casing))
+        """Tag, edit and entity scores a word, arc scores ``[word, head]``, and the two sides of the relation scorer."""
+        grammar, naming = self.encode(pieces, mask, first, casing)
+        words = self.drop(grammar)
         one = torch.ones_like(words[..., :1])
         activate = nn.functional.gelu
         arc_dependent = self.drop(activate(self.arc_dependent(words)))
@@ -74,6 +79,7 @@ class Network(nn.Module):
             self.upos(words),
             self.xpos(words),
             self.script(words),
+            self.entity(self.drop(naming)),
             arc * 4 / math.sqrt(arc_head.size(-1)),
             torch.cat([label_dependent, one], -1),
             torch.cat([label_head, one], -1),
@@ -83,6 +89,15 @@ class Network(nn.Module):
         """Relation scores of each word under the head given for it."""
         chosen = torch.gather(head, 1, heads.unsqueeze(-1).expand(-1, -1, head.size(-1)))
         return (torch.einsum("bni,dij->bndj", dependent, self.label_weight) * chosen.unsqueeze(2)).sum(-1)
+
+
+def mixed(layers: list[Tensor], mix: Tensor) -> Tensor:
+    """The sum of ``layers``, weighted by the softmax of ``mix``."""
+    weights = torch.softmax(mix, 0)
+    total = layers[0] * weights[0]
+    for index, layer in enumerate(layers[1:], start=1):
+        total = total + layer * weights[index]
+    return total
 
 
 def widen_casing(encoder: BertModel) -> None:

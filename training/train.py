@@ -1,4 +1,4 @@
-"""``python -m training.train --corpora PATH --out FOLDER``: fine-tune the encoder on the treebanks."""
+"""``python -m training.train --corpora PATH --out FOLDER``: fine-tune the encoder on treebanks and entities."""
 
 from __future__ import annotations
 
@@ -14,38 +14,36 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from training.average import Average
 from training.base import base_model, load_tokenizer
-from training.conllu import read_conllu
-from training.corpus import IGNORED, Batch, Example, Labels, batches, collate, examples, inventory, noised
+from training.corpus import IGNORED, Batch, Encoder, Example, Labels, batches, collate, inventory
+from training.mixture import Mixture, dev_samples
 from training.network import Network, Sizes, load_encoder
+from training.scores import attachment, entity_f1, masked
 
-TREEBANKS = ("en_ewt", "en_gum")
-LONGEST = 120  # words; longer sentences cost more than they teach
 SEED = 20220913
+THREADS = 2  # another number adds sums in another order, and ends in other weights
 WARM_UP = 0.08
-PIECES = 1000
+PIECES = 1000  # of one batch, padding counted
 RATES = {"encoder": 2e-4, "embeddings": 1e-4, "casing": 1e-3, "heads": 2e-3}
 WEIGHTS = {"upos": 0.3, "xpos": 0.3, "script": 0.2}
+ENTITY_WEIGHT = 0.5
 
 
 def main() -> None:
     options = arguments()
     torch.set_num_threads(options.threads)
     torch.manual_seed(SEED)
-    rng = random.Random(SEED)
-    folder = options.corpora / "ud"
-    treebank = [sentence for name in TREEBANKS for sentence in read_conllu(folder / f"{name}-train.conllu")]
-    labels = inventory(treebank)
     base = base_model()
-    tokenizer = load_tokenizer(base)
-    train = examples(tokenizer, [sentence for sentence in treebank if len(sentence) <= LONGEST], labels)
-    dev = examples(
-        tokenizer, [sentence for name in TREEBANKS for sentence in read_conllu(folder / f"{name}-dev.conllu")], labels
-    )
+    mixture = Mixture.read(options.corpora)
+    labels = inventory(mixture.trees)
+    encoder = Encoder(load_tokenizer(base), labels)
+    dev = {name: [encoder.example(each) for each in samples] for name, samples in dev_samples(options.corpora).items()}
     network = Network(load_encoder(base), sizes_of(labels))
     options.out.mkdir(parents=True, exist_ok=True)
     (options.out / "labels.json").write_text(json.dumps(asdict(labels), ensure_ascii=False), encoding="utf-8")
-    fit(network, train, dev, epochs=options.epochs, rng=rng, save=lambda scores: save(network, options.out, scores))
+    epochs = Epochs(mixture, encoder, random.Random(SEED))
+    fit(network, epochs, dev, epochs=options.epochs, save=lambda best, scores: save(best, options.out, scores))
 
 
 def arguments() -> argparse.Namespace:
@@ -53,12 +51,12 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=8)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=THREADS)
     return parser.parse_args()
 
 
 def sizes_of(labels: Labels) -> Sizes:
-    return Sizes(upos=len(labels.upos), xpos=len(labels.xpos), script=len(labels.script), relation=len(labels.relation))
+    return Sizes(**{name: len(own) for name, own in asdict(labels).items()})
 
 
 def save(network: Network, out: Path, scores: str) -> None:
@@ -66,36 +64,57 @@ def save(network: Network, out: Path, scores: str) -> None:
     (out / "dev.txt").write_text(scores, encoding="utf-8")
 
 
+class Epochs:
+    """The batches of each epoch in turn: sentences are drawn and altered anew every time."""
+
+    def __init__(self, mixture: Mixture, encoder: Encoder, rng: random.Random) -> None:
+        self._mixture, self._encoder, self._rng = mixture, encoder, rng
+
+    def next(self) -> list[list[Example]]:
+        examples = [self._encoder.example(sample) for sample in self._mixture.epoch(self._rng)]
+        return list(batches(examples, pieces=PIECES, rng=self._rng))
+
+
 def fit(
     network: Network,
-    train: list[Example],
-    dev: list[Example],
+    source: Epochs,
+    dev: dict[str, list[Example]],
     *,
     epochs: int,
-    rng: random.Random,
-    save: Callable[[str], None],
+    save: Callable[[Network, str], None],
 ) -> None:
-    """Train in place, print the attachment on dev after each epoch, and save."""
+    """Train in place; after each epoch, score and save the average of the weights so far."""
     optimiser = optimiser_of(network)
     peak = [group["lr"] for group in optimiser.param_groups]
-    total = epochs * sum(1 for _ in batches(train, pieces=PIECES, rng=random.Random(SEED)))
-    step, started = 0, time.monotonic()
+    average, step, started = Average(network), 0, time.monotonic()
     for epoch in range(1, epochs + 1):
+        groups = source.next()
         network.train()
-        for group in batches(train, pieces=PIECES, rng=rng):
-            set_rates(optimiser, peak, progress=step / total)
-            loss = loss_of(network, collate([noised(item, rng) for item in group]))
+        for place, group in enumerate(groups):
+            set_rates(optimiser, peak, progress=(epoch - 1 + place / len(groups)) / epochs)
+            loss = loss_of(network, collate(group))
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 2.0)
             optimiser.step()
+            average.take(network)
             step += 1
             if step % 50 == 0:
-                print(f"step {step} of {total}, {time.monotonic() - started:.0f} s", file=sys.stderr, flush=True)
-        uas, las = attachment(network, dev)
-        scores = f"UAS {uas:.2f}, LAS {las:.2f} after {epoch} epochs"
-        save(scores)
+                print(f"epoch {epoch}, {place} of {len(groups)}, {time.monotonic() - started:.0f} s", file=sys.stderr)
+        scores = f"{scores_of(average.network, dev)} after {epoch} epochs"
+        save(average.network, scores)
         print(f"{scores}, {time.monotonic() - started:.0f} s", flush=True)
+
+
+def scores_of(network: Network, dev: dict[str, list[Example]]) -> str:
+    """Attachment and entity scores on the development sets, in words."""
+    parts = []
+    for name, examples in dev.items():
+        groups = [collate(group) for group in batches(examples, pieces=3000, rng=random.Random(SEED))]
+        uas, las = attachment(network, groups)
+        trees = f"UAS {uas:.2f} LAS {las:.2f} " if uas else ""
+        parts.append(f"{name} {trees}entities {entity_f1(network, groups):.1f}")
+    return ", ".join(parts)
 
 
 def set_rates(optimiser: torch.optim.Optimizer, peak: list[float], *, progress: float) -> None:
@@ -122,41 +141,27 @@ def optimiser_of(network: Network) -> torch.optim.Optimizer:
 
 
 def cross_entropy(scores: Tensor, gold: Tensor) -> Tensor:
-    return nn.functional.cross_entropy(scores.float().flatten(0, 1), gold.flatten(), ignore_index=IGNORED)
+    """The mean over words with a gold class; zero where a batch has none."""
+    total = nn.functional.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=IGNORED, reduction="sum")
+    return total / (gold != IGNORED).sum().clamp(min=1)
+
+
+def entity_loss(scores: Tensor, gold: Tensor) -> Tensor:
+    """Minus the log probability of the labels that each answer allows, over the words that have an answer."""
+    told = gold > 0
+    allowed = (gold.unsqueeze(-1) >> torch.arange(scores.size(-1))) & 1 == 1
+    chosen = torch.logsumexp(scores.masked_fill(~(allowed | ~told.unsqueeze(-1)), -1e4), -1)
+    return ((torch.logsumexp(scores, -1) - chosen) * told).sum() / told.sum().clamp(min=1)
 
 
 def loss_of(network: Network, batch: Batch) -> Tensor:
-    """Arc and relation loss, plus tags and lemma edits by weight."""
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        upos, xpos, script, arc, dependent, head = network(batch.pieces, batch.mask, batch.first, batch.casing)
-        relation = network.relations(dependent, head, batch.gold["head"].clamp(min=0))
+    """Arc and relation loss, plus tags, lemma edits and entities by weight."""
+    upos, xpos, script, entity, arc, dependent, head = network(batch.pieces, batch.mask, batch.first, batch.casing)
+    relation = network.relations(dependent, head, batch.gold["head"].clamp(min=0))
     loss = cross_entropy(masked(arc, batch), batch.gold["head"]) + cross_entropy(relation, batch.gold["relation"])
     for name, scores in (("upos", upos), ("xpos", xpos), ("script", script)):
         loss = loss + WEIGHTS[name] * cross_entropy(scores, batch.gold[name])
-    return loss
-
-
-def masked(arc: Tensor, batch: Batch) -> Tensor:
-    """``arc`` without padding as a head."""
-    return arc.float().masked_fill(~batch.words.unsqueeze(1), -1e4)
-
-
-@torch.inference_mode()
-def attachment(network: Network, dev: list[Example]) -> tuple[float, float]:
-    """Unlabelled and labelled attachment on ``dev`` with the best head of each word, not yet a tree (percent)."""
-    network.eval()
-    words = right = labelled = 0
-    for group in batches(dev, pieces=3000, rng=random.Random(SEED)):
-        batch = collate(group)
-        *_, arc, dependent, head = network(batch.pieces, batch.mask, batch.first, batch.casing)
-        heads = masked(arc, batch).argmax(-1)
-        relations = network.relations(dependent, head, heads).argmax(-1)
-        scored = batch.gold["head"] != IGNORED
-        same = (heads == batch.gold["head"]) & scored
-        words += int(scored.sum())
-        right += int(same.sum())
-        labelled += int((same & (relations == batch.gold["relation"])).sum())
-    return 100 * right / words, 100 * labelled / words
+    return loss + ENTITY_WEIGHT * entity_loss(entity, batch.gold["entity"])
 
 
 if __name__ == "__main__":

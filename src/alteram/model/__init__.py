@@ -18,7 +18,7 @@ from alteram.model.claims import (
 )
 from alteram.model.layout import Box, Layout, Run, boxes_of
 from alteram.model.mentions import PlaceMention, TimeMention, TimeValue
-from alteram.model.parses import ROOT, Parse, Sentence, Token, is_a, span_of
+from alteram.model.parses import ROOT, Entity, EntityKind, Parse, Sentence, Token, is_a, span_of
 from alteram.model.spans import Span
 from alteram.model.statements import Capture, Statement, Way, id_of, stored
 
@@ -31,6 +31,8 @@ __all__ = [
     "Capture",
     "Claim",
     "Country",
+    "Entity",
+    "EntityKind",
     "Evidence",
     "Holder",
     "Layout",

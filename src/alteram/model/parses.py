@@ -9,6 +9,7 @@ from typing import Literal
 from alteram.model.spans import Span
 
 SentenceKind = Literal["prose", "heading", "item"]
+EntityKind = Literal["person", "place", "organisation", "facility", "group", "weapon"]
 ROOT = -1
 
 
@@ -96,10 +97,22 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Entity:
+    """Words that name somebody or something, by the language model's guess.
+
+    A "group" is a nationality or other group of people ("Azerbaijani", "Houthis"); a "weapon" is an arm or a platform.
+    """
+
+    span: Span
+    kind: EntityKind
+
+
+@dataclass(frozen=True, slots=True)
 class Parse:
-    """All sentences of a statement, in text order; nothing but white space lies between them."""
+    """All sentences of a statement, in text order, with nothing but white space between them, and its entities."""
 
     sentences: tuple[Sentence, ...]
+    entities: tuple[Entity, ...] = ()
 
 
 def is_a(relation: str, *wanted: str) -> bool:
