@@ -1,0 +1,42 @@
+"""The network's labels of words put together to entities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from alteram.model import EntityKind
+
+KINDS: dict[str, EntityKind] = {
+    "person": "person",
+    "place": "place",
+    "organisation": "organisation",
+    "facility": "facility",
+    "group": "group",
+    "weapon": "weapon",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words ``first`` to ``last``, both counted in, that make up one entity."""
+
+    first: int
+    last: int
+    kind: EntityKind
+
+
+def stretches(labels: Sequence[str]) -> Iterator[Stretch]:
+    """The entities that ``labels`` mark, in order: "B-place" opens one, "I-place" goes on with it, "O" is outside.
+
+    An "I" that follows nothing of its kind opens an entity too: the network labels each word by itself.
+    """
+    first: int | None = None
+    for index, label in enumerate([*labels, "O"]):
+        part, _, kind = label.partition("-")
+        before = labels[index - 1].partition("-")[2] if index else ""
+        if first is not None and (part != "I" or kind != before):
+            yield Stretch(first, index - 1, KINDS[before])
+            first = None
+        if first is None and part != "O":
+            first = index
