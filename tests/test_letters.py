@@ -83,9 +83,9 @@ def assert_every_room_is_exact(statement: Statement) -> None:
     assert_parsed_exactly(text, parse)
     found_times = times.find(text, anchor=statement.day)
     found_places = places.find(text, profile=profile)
-    for mention in (*found_times, *found_places):
-        assert Span(0, len(text)).covers(mention.span)
-        assert mention.span.of(text).strip() == mention.span.of(text) != ""
+    for span in [*(mention.span for mention in found_times), *(mention.span for mention in found_places)]:
+        assert Span(0, len(text)).covers(span)
+        assert span.of(text).strip() == span.of(text) != ""
     reading = coding.Reading(statement=statement, parse=parse, times=found_times, places=found_places, profile=profile)
     assert_sound(statement, coding.code(reading))
 

@@ -69,7 +69,9 @@ def read_gum(path: Path) -> Iterator[Sample]:
 
 def gum_names(words: Sequence[Word]) -> tuple[list[Name], set[int]]:
     """The outermost names among GUM's mentions, and the words inside names of other kinds."""
-    mentions, unsure, names = gum_mentions(words), set(), []
+    names: list[Name] = []
+    unsure: set[int] = set()
+    mentions = gum_mentions(words)
     for start, end, kind, linked in sorted(mentions, key=lambda each: (each[0], -each[1])):
         proper = name_in(words, start, end)
         if proper is None:
