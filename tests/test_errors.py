@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from collections import Counter
 from pathlib import Path
@@ -56,3 +57,10 @@ def test_a_message_without_a_place_leaves_it_out():
 def test_every_error_is_caught_as_one_of_the_programs(kind):
     with pytest.raises(AlteramError, match=f"^{kind.code} here: what - todo$"):
         raise kind("what", where="here", todo="todo")
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_an_error_stays_the_same_on_its_way_between_processes(kind):
+    error = kind("what", where="here", todo="todo")
+    again = pickle.loads(pickle.dumps(error))
+    assert (type(again), str(again), vars(again)) == (kind, str(error), vars(error))

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import alteram
-from alteram.errors import EmptyStatement, FileNotReadable, LanguageNotRead
+from alteram.errors import AlteramError, EmptyStatement, FileNotReadable, LanguageNotRead, ReaderStopped
 from alteram.ingest import Particulars, statement_from_text
-from alteram.workspace import compare_by_conflict, compare_readings, open_times, read_files, sentences_of
+from alteram.model import Statement
+from alteram.workspace import (
+    FEW,
+    compare_by_conflict,
+    compare_readings,
+    open_times,
+    read_all,
+    read_files,
+    sentences_of,
+)
 
 SHELLED = "Last night the enemy shelled two villages near Goris."
 GERMAN = "Die Streitkräfte haben in der Nacht das Feuer auf unsere Stellungen an der Grenze eröffnet."
@@ -93,3 +105,36 @@ def test_a_party_of_one_conflict_is_not_silent_on_another(tmp_path):
     assert [name for name, _ in found] == ["Armenia-Azerbaijan", "Russia-Ukraine"]
     columns = {column.party for _, comparison in found[:1] for column in comparison.columns}
     assert "Ukraine" not in columns
+
+
+def found(number: int) -> Iterator[Statement | AlteramError]:
+    """``number`` statements, one in a language that is not read and an error among them."""
+    yield statement_from_text(GERMAN, given=Particulars(), id="german")
+    yield EmptyStatement("there is no text", where="empty.txt", todo="leave it out")
+    for place in range(number - 2):
+        text = f"On {place % 28 + 1} May 2021 Armenian forces shelled {place + 2} villages near Goris."
+        yield statement_from_text(text, given=Particulars(party="Azerbaijan"), id=str(place))
+
+
+@pytest.mark.parametrize("jobs", [2, 4])
+def test_readings_do_not_depend_on_how_many_processes_read(jobs):
+    here, there = (list(read_all(found(FEW + 5), jobs=number)) for number in (1, jobs))
+    assert len(there) == FEW + 5
+    for one, other in zip(here, there, strict=True):
+        assert (one.statement, one.profile, one.claims) == (other.statement, other.profile, other.claims)
+        assert (type(one.error), str(one.error)) == (type(other.error), str(other.error))
+
+
+def test_few_statements_are_read_without_other_processes(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("alteram.workspace.in_order", lambda *_, **__: pytest.fail("not worth its start"))
+    assert len(list(read_all(found(FEW), jobs=2))) == FEW
+
+
+def _killed(_found: object, *, folders: object) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_process_that_is_killed_is_an_error_that_names_the_statement(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("alteram.workspace._read", _killed)
+    with pytest.raises(ReaderStopped, match=r"^R101 statement 'german': .* -9"):
+        next(read_all(found(FEW + 1), jobs=2))

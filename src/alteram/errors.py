@@ -5,7 +5,8 @@ A message says what happened, where, and what to do. ``docs/reference/errors.md`
 
 from __future__ import annotations
 
-from typing import ClassVar
+from functools import partial
+from typing import Any, ClassVar
 
 
 class AlteramError(Exception):
@@ -16,6 +17,10 @@ class AlteramError(Exception):
     def __init__(self, what: str, *, where: str | None = None, todo: str) -> None:
         self.what, self.where, self.todo = what, where, todo
         super().__init__(f"{self.code} {f'{where}: ' if where else ''}{what} - {todo}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # errors come back from other processes, and an exception alone forgets its keyword arguments
+        return partial(type(self), self.what, where=self.where, todo=self.todo), (), vars(self)
 
 
 class FileNotReadable(AlteramError):
@@ -112,3 +117,9 @@ class OutputFailed(AlteramError):
     """What was read could not be written out."""
 
     code = "O101"
+
+
+class ReaderStopped(AlteramError):
+    """A process that reads statements was ended from outside, most often for want of memory."""
+
+    code = "R101"

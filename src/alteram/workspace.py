@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from alteram.comparison import Comparison, account_of, compare
-from alteram.errors import AlteramError
+from alteram.errors import AlteramError, ReaderStopped
 from alteram.ingest import Particulars, read_sources, statement_from_text
 from alteram.model import Claim, Span, Statement
+from alteram.pool import WorkerStopped, in_order
 from alteram.profiles import Profile, load_profile, profile_for
 
 if TYPE_CHECKING:
     from alteram.readers import Reader
+
+FEW: Final = 16  # statements that are read sooner than other processes have loaded the language model
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,20 +54,54 @@ def read_files(
     given: Particulars | None = None,
     folders: Sequence[Path] = (),
     stdin: BinaryIO | None = None,
+    jobs: int = 1,
 ) -> Iterator[Reading]:
     """The reading of each statement in ``sources`` (files, folders, "-"), in order, made as it is asked for.
 
     ``given`` fills in what a statement does not say of itself. What cannot be read comes as a reading with an
-    error: it never stops the others.
+    error: it never stops the others. ``jobs`` is that of ``read_all``.
 
     Raises:
         UnknownConflict: ``given`` names a conflict without a profile.
         ModelMissing: the language model is not there, so that nothing can be read at all.
+        ReaderStopped: a process that read was ended from outside.
     """
     given = given or Particulars()
     _check_conflict(given, folders)
-    for found in read_sources(sources, given=given, stdin=stdin):
-        yield Reading(error=found) if isinstance(found, AlteramError) else read_statement(found, folders=folders)
+    yield from read_all(read_sources(sources, given=given, stdin=stdin), folders=folders, jobs=jobs)
+
+
+def read_all(
+    found: Iterable[Statement | AlteramError], *, folders: Sequence[Path] = (), jobs: int = 1
+) -> Iterator[Reading]:
+    """The reading of each statement that was ``found``, in order; an error stays one.
+
+    With ``jobs`` above 1, more than a few statements are read by so many processes, each with a language model of its
+    own: the readings are the same, and made a little before they are asked for. A script that asks for them so has to
+    begin at ``if __name__ == "__main__":``, since each process imports it.
+
+    Raises:
+        ModelMissing: the language model is not there.
+        ReaderStopped: a process that read was ended from outside; the readings before its statement came first.
+    """
+    found = iter(found)
+    first = list(islice(found, FEW + 1)) if jobs > 1 else []
+    if len(first) <= FEW:
+        for each in chain(first, found):
+            yield _reading(each, *_read(each, folders=tuple(folders)), folders)
+        return
+    try:
+        for each, (claims, error) in in_order(partial(_read, folders=tuple(folders)), chain(first, found), jobs=jobs):
+            yield _reading(each, claims, error, folders)
+    except WorkerStopped as stopped:
+        raise _reader_stopped(stopped) from None
+
+
+def _reader_stopped(stopped: WorkerStopped) -> ReaderStopped:
+    statement = stopped.item
+    where = statement.capture.source or f"statement '{statement.id}'" if isinstance(statement, Statement) else None
+    what = f"the process that read this statement was ended from outside (exit code {stopped.exit_code})"
+    return ReaderStopped(what, where=where, todo="run it again with fewer --jobs: each needs memory of its own")
 
 
 def _check_conflict(given: Particulars, folders: Sequence[Path]) -> None:
@@ -78,12 +116,29 @@ def read_statement(statement: Statement, *, folders: Sequence[Path] = ()) -> Rea
     Raises:
         ModelMissing: the language model is not there.
     """
-    reader = reader_for(tuple(folders))
-    profile = _profile_of(statement.conflict, statement.party, statement.issuer, tuple(folders))
+    return _reading(statement, *_read(statement, folders=tuple(folders)), folders)
+
+
+def _read(
+    found: Statement | AlteramError, *, folders: tuple[Path, ...]
+) -> tuple[tuple[Claim, ...], AlteramError | None]:
+    """The claims of a statement and what hinders them; of an error that came in its place, the error."""
+    if isinstance(found, AlteramError):
+        return (), found
+    reader = reader_for(folders)
     try:
-        return Reading(statement=statement, profile=profile, claims=tuple(reader.read(statement)))
+        return tuple(reader.read(found)), None
     except AlteramError as error:
-        return Reading(statement=statement, profile=profile, error=error)
+        return (), error
+
+
+def _reading(
+    found: Statement | AlteramError, claims: tuple[Claim, ...], error: AlteramError | None, folders: Sequence[Path]
+) -> Reading:
+    if isinstance(found, AlteramError):
+        return Reading(error=found)
+    profile = _profile_of(found.conflict, found.party, found.issuer, tuple(folders))
+    return Reading(statement=found, profile=profile, claims=claims, error=error)
 
 
 @lru_cache(maxsize=256)

@@ -14,7 +14,7 @@ from alteram.cli.options import Sources, takes_sources
 from alteram.cli.streams import Page, on_terminal, put_line
 from alteram.cli.watch import Watch
 from alteram.comparison import Cell, Comparison, Row
-from alteram.workspace import compare_by_conflict, read_files
+from alteram.workspace import compare_by_conflict
 
 
 @click.command()
@@ -37,8 +37,7 @@ def compare(ctx: click.Context, sources: Sources, form: str | None) -> None:
       alteram compare armenia.json azerbaijan.json
     """
     watch = Watch()
-    readings = watch.over(read_files(sources.files, given=sources.given, folders=sources.folders))
-    comparisons = list(compare_by_conflict(readings))
+    comparisons = list(compare_by_conflict(watch.over(sources.readings())))
     if (form or ("table" if on_terminal() else "jsonl")) == "table":
         show_all(comparisons, page=Page())
     else:

@@ -16,6 +16,7 @@ from alteram.cli.streams import tell
 from alteram.errors import AlteramError, OutputFailed
 
 FAILED = 1
+INTERRUPTED = 130  # what shells call the end of a program by Ctrl-C
 
 
 class Verbs(click.Group):
@@ -27,6 +28,9 @@ class Verbs(click.Group):
         except AlteramError as error:
             tell(str(error))
             ctx.exit(FAILED)
+        except KeyboardInterrupt:
+            tell("stopped")
+            ctx.exit(INTERRUPTED)
         except BrokenPipeError:
             # whoever read our output has seen enough; what is still buffered goes nowhere
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,8 +1,9 @@
-"""The options that the verbs share: the statements' particulars, and where more profiles lie."""
+"""The options that the verbs share: the statements' particulars, where more profiles lie, and how many cores read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -12,6 +13,7 @@ import click
 
 from alteram.errors import AlteramError
 from alteram.ingest import Particulars
+from alteram.workspace import Reading, read_files
 
 Verb = Callable[..., Any]
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -27,29 +29,47 @@ PARTICULARS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
-    """Which statements to read, and what is told about them."""
+    """Which statements to read, what is told about them, and with how many processes."""
 
     files: tuple[str, ...]
     given: Particulars
     folders: tuple[Path, ...]
+    jobs: int
+
+    def readings(self) -> Iterator[Reading]:
+        """The reading of each statement, in order, made as it is asked for."""
+        return read_files(self.files, given=self.given, folders=self.folders, jobs=self.jobs)
+
+
+def cores() -> int:
+    """How many cores this process may use, as far as the system tells."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def takes_sources(verb: Verb) -> Verb:
     """``verb`` with the files and the shared options, given to it as one ``Sources``."""
 
     @wraps(verb)
-    def called(*, files: tuple[str, ...], profiles: tuple[Path, ...], **options: Any) -> Any:
+    def called(*, files: tuple[str, ...], profiles: tuple[Path, ...], jobs: int | None, **options: Any) -> Any:
         told = {name: options.pop(name) for name in PARTICULARS}
         try:
             given = Particulars(**told)
         except AlteramError as error:
             raise click.UsageError(str(error)) from None
-        return verb(Sources(files=files, given=given, folders=profiles), **options)
+        return verb(Sources(files=files, given=given, folders=profiles, jobs=jobs or cores()), **options)
 
     return _with_options(called)
 
 
 def _with_options(verb: Verb) -> Verb:
+    verb = click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Processes that read; as many as there are cores unless given. The output is the same.",
+    )(verb)
     verb = click.option(
         "--profiles", type=FOLDER, multiple=True, metavar="DIR", help="Folder with conflict profiles of your own."
     )(verb)

@@ -10,7 +10,7 @@ from alteram.cli.formats import write_csv, write_jsonl, write_lines, write_table
 from alteram.cli.options import Sources, takes_sources
 from alteram.cli.streams import on_terminal
 from alteram.cli.watch import Watch
-from alteram.workspace import Reading, read_files
+from alteram.workspace import Reading
 
 FORMATS: dict[str, Callable[[Iterable[Reading]], None]] = {
     "table": write_table,
@@ -41,6 +41,5 @@ def read(ctx: click.Context, sources: Sources, form: str | None) -> None:
           --party Armenia --published 2022-09-13
     """
     watch = Watch()
-    readings = read_files(sources.files, given=sources.given, folders=sources.folders)
-    FORMATS[form or ("table" if on_terminal() else "jsonl")](watch.over(readings))
+    FORMATS[form or ("table" if on_terminal() else "jsonl")](watch.over(sources.readings()))
     ctx.exit(watch.end())
