@@ -119,6 +119,12 @@ class OutputFailed(AlteramError):
     code = "O101"
 
 
+class ResumeMismatch(AlteramError):
+    """A run cannot go on where it stopped: its sources, its options or the program are others than then."""
+
+    code = "O102"
+
+
 class ReaderStopped(AlteramError):
     """A process that reads statements was ended from outside, most often for want of memory."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -14,7 +15,7 @@ from alteram.errors import AlteramError, ReaderStopped
 from alteram.ingest import Particulars, read_sources, statement_from_text
 from alteram.model import Claim, Span, Statement
 from alteram.pool import WorkerStopped, in_order
-from alteram.profiles import Profile, load_profile, profile_for
+from alteram.profiles import Profile, load_profile, profile_for, profiles
 
 if TYPE_CHECKING:
     from alteram.readers import Reader
@@ -66,9 +67,25 @@ def read_files(
         ModelMissing: the language model is not there, so that nothing can be read at all.
         ReaderStopped: a process that read was ended from outside.
     """
+    found = find_statements(sources, given=given, folders=folders, stdin=stdin)
+    return read_all(found, folders=folders, jobs=jobs)
+
+
+def find_statements(
+    sources: Iterable[str | Path],
+    *,
+    given: Particulars | None = None,
+    folders: Sequence[Path] = (),
+    stdin: BinaryIO | None = None,
+) -> Iterator[Statement | AlteramError]:
+    """The statements in ``sources``, in order, found as they are asked for; an error in the place of each other thing.
+
+    Raises:
+        UnknownConflict: ``given`` names a conflict without a profile.
+    """
     given = given or Particulars()
     _check_conflict(given, folders)
-    yield from read_all(read_sources(sources, given=given, stdin=stdin), folders=folders, jobs=jobs)
+    return read_sources(sources, given=given, stdin=stdin)
 
 
 def read_all(
@@ -88,11 +105,11 @@ def read_all(
     first = list(islice(found, FEW + 1)) if jobs > 1 else []
     if len(first) <= FEW:
         for each in chain(first, found):
-            yield _reading(each, *_read(each, folders=tuple(folders)), folders)
+            yield reading_of(each, *_read(each, folders=tuple(folders)), folders=folders)
         return
     try:
         for each, (claims, error) in in_order(partial(_read, folders=tuple(folders)), chain(first, found), jobs=jobs):
-            yield _reading(each, claims, error, folders)
+            yield reading_of(each, claims, error, folders=folders)
     except WorkerStopped as stopped:
         raise _reader_stopped(stopped) from None
 
@@ -116,7 +133,7 @@ def read_statement(statement: Statement, *, folders: Sequence[Path] = ()) -> Rea
     Raises:
         ModelMissing: the language model is not there.
     """
-    return _reading(statement, *_read(statement, folders=tuple(folders)), folders)
+    return reading_of(statement, *_read(statement, folders=tuple(folders)), folders=folders)
 
 
 def _read(
@@ -132,13 +149,18 @@ def _read(
         return (), error
 
 
-def _reading(
-    found: Statement | AlteramError, claims: tuple[Claim, ...], error: AlteramError | None, folders: Sequence[Path]
+def reading_of(
+    found: Statement | AlteramError,
+    claims: Iterable[Claim] = (),
+    error: AlteramError | None = None,
+    *,
+    folders: Sequence[Path] = (),
 ) -> Reading:
+    """The reading of what was ``found`` where its claims, and what hindered them, are known."""
     if isinstance(found, AlteramError):
         return Reading(error=found)
     profile = _profile_of(found.conflict, found.party, found.issuer, tuple(folders))
-    return Reading(statement=found, profile=profile, claims=claims, error=error)
+    return Reading(statement=found, profile=profile, claims=tuple(claims), error=error)
 
 
 @lru_cache(maxsize=256)
@@ -196,3 +218,12 @@ def reader_for(folders: tuple[Path, ...] = ()) -> Reader:
     from alteram.readers import CodedReader
 
     return CodedReader(folders=folders)
+
+
+def knowledge(folders: Sequence[Path] = ()) -> dict[str, str]:
+    """The hashes of what readings depend on beside the statements and the program: language model and profiles."""
+    from alteram.language.network import fingerprint
+    from alteram.language.parser import ENGLISH
+
+    known = hashlib.sha256(repr(profiles(folders=folders)).encode())
+    return {"language model": fingerprint(ENGLISH)[:16], "profiles": known.hexdigest()[:16]}

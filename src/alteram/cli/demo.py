@@ -39,7 +39,7 @@ def demo(ctx: click.Context) -> None:
     page.show(Text(OPENING))
     page.show()
     page.show(title("1. What each statement claims"))
-    write_table(readings)
+    write_table(readings, page=page)
     page.show()
     page.show(title("2. The same night, a column a party"))
     show_comparison(compare_readings(readings), page=page)

@@ -1,14 +1,15 @@
-"""Readings written to standard output, in each of the forms that ``alteram read`` knows."""
+"""Readings as lines, in each of the forms that ``alteram read`` knows."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from alteram.cli import phrases
-from alteram.cli.streams import Page, counted, put_line
+from alteram.cli.streams import Page, Put, counted
 from alteram.cli.tables import legend, statement_block
 from alteram.contract import encode_claim
 from alteram.model import Actor, Claim, Quantity, Span, Statement, Where
@@ -21,16 +22,27 @@ COLUMNS: Final = (
 INDENT: Final = "    "
 
 
-def write_jsonl(readings: Iterable[Reading]) -> None:
-    """One JSON object a line, one for each claim: the form of docs/claim.schema.json."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A form of output: the lines of each reading, below a ``head``; with ``resumes``, each claim is one line."""
+
+    lines: Callable[[Reading], Iterator[bytes]]
+    head: tuple[bytes, ...] = ()
+    resumes: bool = False
+
+
+def write(readings: Iterable[Reading], form: Form, *, put: Put) -> None:
+    """Put the head of ``form``, then the lines of each of the ``readings``."""
+    for line in form.head:
+        put(line)
     for reading in readings:
-        for claim in reading.claims:
-            put_line(encode_claim(claim))
+        for line in form.lines(reading):
+            put(line)
 
 
-def write_table(readings: Iterable[Reading]) -> None:
-    """A block for each statement, with what the signs mean and how many there are below the last."""
-    page, statements, claims = Page(), 0, 0
+def write_table(readings: Iterable[Reading], *, page: Page) -> None:
+    """Show a block for each statement, with what the signs mean and how many there are below the last."""
+    statements, claims = 0, 0
     for reading in readings:
         if reading.statement is not None:
             page.show(statement_block(reading.statement, reading.claims, error=reading.error))
@@ -42,12 +54,12 @@ def write_table(readings: Iterable[Reading]) -> None:
         page.show(f"{counted(statements, 'statement')}, {counted(claims, 'claim')}")
 
 
-def write_csv(readings: Iterable[Reading]) -> None:
-    """A header and one row a claim; several agents, targets, places, arms or counts share a cell, parted by "; "."""
-    put_line(_csv_line(COLUMNS))
-    for reading in readings:
-        for claim in reading.claims:
-            put_line(_csv_line(_cells(claim)))
+def _records(reading: Reading) -> Iterator[bytes]:
+    return map(encode_claim, reading.claims)
+
+
+def _rows(reading: Reading) -> Iterator[bytes]:
+    return (_csv_line(_cells(claim)) for claim in reading.claims)
 
 
 def _csv_line(cells: Iterable[object]) -> bytes:
@@ -83,12 +95,11 @@ def _count(quantity: Quantity) -> str:
     return f"{low if low == high else f'{low}..{high}'} {quantity.unit}"
 
 
-def write_lines(readings: Iterable[Reading]) -> None:
+def _sentences(reading: Reading) -> Iterator[bytes]:
     """Each sentence with the claims read from it below, to check a reading beside its words."""
-    for reading in readings:
-        if reading.statement is not None:
-            for line in _lines(reading.statement, reading.claims):
-                put_line(line.encode("utf-8", "replace"))
+    if reading.statement is not None:
+        for line in _lines(reading.statement, reading.claims):
+            yield line.encode("utf-8", "replace")
 
 
 def _lines(statement: Statement, claims: Iterable[Claim]) -> Iterator[str]:
@@ -113,3 +124,10 @@ def _checked(claim: Claim) -> Iterator[str]:
     facts = phrases.who(claim), phrases.when(claim), phrases.where(claim), *phrases.details(claim)
     yield f"{INDENT}{INDENT}{' | '.join(fact or '-' for fact in facts)}"
     yield f"{INDENT}{INDENT}{phrases.quoted(claim)}"
+
+
+FORMS: Final = {
+    "jsonl": Form(lines=_records, resumes=True),  # the form of docs/claim.schema.json
+    "csv": Form(lines=_rows, head=(_csv_line(COLUMNS),), resumes=True),
+    "lines": Form(lines=_sentences),
+}

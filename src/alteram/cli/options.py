@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -13,7 +13,8 @@ import click
 
 from alteram.errors import AlteramError
 from alteram.ingest import Particulars
-from alteram.workspace import Reading, read_files
+from alteram.model import Statement
+from alteram.workspace import Reading, find_statements, knowledge, read_all
 
 Verb = Callable[..., Any]
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -36,9 +37,18 @@ class Sources:
     folders: tuple[Path, ...]
     jobs: int
 
-    def readings(self) -> Iterator[Reading]:
-        """The reading of each statement, in order, made as it is asked for."""
-        return read_files(self.files, given=self.given, folders=self.folders, jobs=self.jobs)
+    def found(self) -> Iterator[Statement | AlteramError]:
+        """The statements, in order, and an error in the place of what is none."""
+        return find_statements(self.files, given=self.given, folders=self.folders)
+
+    def readings(self, found: Iterable[Statement | AlteramError] | None = None) -> Iterator[Reading]:
+        """The reading of each of those ``found``, of all unless given, in order, made as it is asked for."""
+        return read_all(self.found() if found is None else found, folders=self.folders, jobs=self.jobs)
+
+    def told(self) -> dict[str, object]:
+        """What the readings depend on beside the statements, by the names that the user knows."""
+        particulars = {f"--{name}": getattr(self.given, name) for name in PARTICULARS}
+        return {**particulars, "--profiles": list(map(str, self.folders)), **knowledge(self.folders)}
 
 
 def cores() -> int:

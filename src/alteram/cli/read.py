@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
 
 import click
 
-from alteram.cli.formats import write_csv, write_jsonl, write_lines, write_table
+from alteram.about import __version__
+from alteram.cli.formats import FORMS, write, write_table
+from alteram.cli.journal import passed_over
 from alteram.cli.options import Sources, takes_sources
-from alteram.cli.streams import on_terminal
+from alteram.cli.output import begun, opened
+from alteram.cli.streams import Page, Put, on_terminal, put_line, tell
 from alteram.cli.watch import Watch
-from alteram.workspace import Reading
+from alteram.workspace import reading_of
 
-FORMATS: dict[str, Callable[[Iterable[Reading]], None]] = {
-    "table": write_table,
-    "jsonl": write_jsonl,
-    "csv": write_csv,
-    "lines": write_lines,
-}
+TABLE = "table"
 
 
 @click.command()
@@ -25,12 +24,19 @@ FORMATS: dict[str, Callable[[Iterable[Reading]], None]] = {
 @click.option(
     "--format",
     "form",
-    type=click.Choice(list(FORMATS)),
-    help="table for reading (default on a terminal), jsonl for programs (default in a pipe), csv for spreadsheets, "
-    "lines to check each sentence beside its claims.",
+    type=click.Choice([TABLE, *FORMS]),
+    help="table for reading (default on a terminal), jsonl for programs (default in a pipe or file), csv for "
+    "spreadsheets (default in a file .csv), lines to check each sentence beside its claims.",
 )
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write into FILE as it goes; what it held before is lost.",
+)
+@click.option("--resume", is_flag=True, help="Go on where the last run with this --output stopped.")
 @click.pass_context
-def read(ctx: click.Context, sources: Sources, form: str | None) -> None:
+def read(ctx: click.Context, sources: Sources, form: str | None, output: Path | None, resume: bool) -> None:
     """Show what statements claim, each claim with its exact words.
 
     FILE is a text, JSON or JSON Lines file, a folder of them, or - for standard input.
@@ -41,5 +47,72 @@ def read(ctx: click.Context, sources: Sources, form: str | None) -> None:
           --party Armenia --published 2022-09-13
     """
     watch = Watch()
-    FORMATS[form or ("table" if on_terminal() else "jsonl")](watch.over(sources.readings()))
+    if output is None:
+        if resume:
+            raise click.UsageError("--resume goes on with an --output FILE: name it")
+        _write(sources, form or (TABLE if on_terminal() else "jsonl"), watch, put=None)
+    else:
+        _write_file(sources, Target(path=output, form=form or _form_of(output), resume=resume), watch)
     ctx.exit(watch.end())
+
+
+def _form_of(output: Path) -> str:
+    return "csv" if output.suffix.lower() == ".csv" else "jsonl"
+
+
+def _write(sources: Sources, form: str, watch: Watch, *, put: Put | None) -> None:
+    """Write the claims of ``sources``, by ``put`` where it does not go to standard output."""
+    readings = watch.over(sources.readings())
+    if form == TABLE:
+        write_table(readings, page=Page(put=put))
+    else:
+        write(readings, FORMS[form], put=put or put_line)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A file for output, and whether the run that wrote it last goes on."""
+
+    path: Path
+    form: str
+    resume: bool
+
+    @property
+    def resumes(self) -> bool:
+        """Whether a run in this form can go on."""
+        return self.form in FORMS and FORMS[self.form].resumes
+
+
+def _write_file(sources: Sources, target: Target, watch: Watch) -> None:
+    _check(sources, target)
+    if target.resumes:
+        _write_run(sources, target, watch)
+    else:
+        with opened(target.path) as put:
+            _write(sources, target.form, watch, put=put)
+
+
+def _check(sources: Sources, target: Target) -> None:
+    """Refuse what would read its own output, or could not go on."""
+    if target.path.exists() and not target.path.is_file():
+        raise click.UsageError(f"--output {target.path} is no file")
+    for source in map(Path, sources.files):
+        if target.path.resolve().is_relative_to(source.resolve()):
+            raise click.UsageError(f"--output {target.path} would be read itself: name a place outside of {source}")
+    if target.resume and not target.resumes:
+        raise click.UsageError(f"--resume goes on with jsonl and csv, not with {target.form}")
+
+
+def _write_run(sources: Sources, target: Target, watch: Watch) -> None:
+    """Write claims with a journal beside them; what an earlier run finished is passed over, its errors told again."""
+    form, found = FORMS[target.form], sources.found()
+    header = {"journal": 1, "program": __version__, "--format": target.form, **sources.told()}
+    with begun(target.path, header, resume=target.resume) as run:
+        if run.done:
+            tell(f"note: going on after {run.done:,} that were read before")
+        else:
+            run.put(form.head)
+        for each, entry in passed_over(found, run.known()):
+            watch.count(reading_of(each, error=entry.failure(), folders=sources.folders), claims=entry.claims)
+        for reading in watch.over(sources.readings(found)):
+            run.record(reading, form.lines(reading))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Callable
 
 import click
 from rich.console import Console, RenderableType
+
+Put = Callable[[bytes], None]  # writes a line, given without its end
 
 WIDTH = 100  # where no terminal says otherwise
 WIDEST = 132  # longer lines are hard to follow
@@ -18,11 +21,17 @@ def on_terminal() -> bool:
 
 
 class Page(Console):
-    """Standard output as a page of at most ``WIDEST`` columns, colours only where a terminal shows them."""
+    """A page of at most ``WIDEST`` columns, with colours only where a terminal shows them.
 
-    def __init__(self, width: int | None = None) -> None:
+    It goes to standard output, or by ``put`` elsewhere.
+    """
+
+    def __init__(self, width: int | None = None, *, put: Put | None = None) -> None:
         columns = width or shutil.get_terminal_size((WIDTH, 24)).columns
-        super().__init__(file=sys.stdout, width=min(columns, WIDEST), highlight=False, markup=False, emoji=False)
+        plain = False if put else None  # None: as it is
+        width = min(columns, WIDEST)
+        super().__init__(file=sys.stdout, width=width, force_terminal=plain, highlight=False, markup=False, emoji=False)
+        self._put = put or put_line
 
     def show(self, content: RenderableType = "") -> None:
         """Print ``content``; off a terminal without the spaces that fill its lines up."""
@@ -32,7 +41,7 @@ class Page(Console):
         with self.capture() as captured:
             self.print(content)
         for line in captured.get().removesuffix("\n").split("\n"):
-            put_line(line.rstrip().encode())
+            self._put(line.rstrip().encode())
 
     def on_broken_pipe(self) -> None:
         raise BrokenPipeError  # the main command ends quietly

@@ -34,7 +34,7 @@ class Watch:
         with ExitStack() as stack:
             progress: Progress | None = None
             for reading in readings:
-                self._count(reading)
+                self.count(reading, claims=len(reading.claims))
                 if progress is None and self.statements > MANY and _progress_is_seen():
                     progress = stack.enter_context(_progress())
                     progress.add_task(self.counts(), total=None)
@@ -42,13 +42,14 @@ class Watch:
                     progress.update(progress.task_ids[0], description=self.counts())
                 yield reading
 
-    def _count(self, reading: Reading) -> None:
+    def count(self, reading: Reading, *, claims: int) -> None:
+        """Count ``reading`` with its number of ``claims``, and tell its error."""
         if reading.error is not None:
             self.errors += 1
             tell(str(reading.error))
         if reading.statement is not None:
             self.statements += 1
-            self.claims += len(reading.claims)
+            self.claims += claims
         if reading.statement is not None and reading.error is None:
             self.without_profile += reading.profile is None
             self._note(reading.statement)
