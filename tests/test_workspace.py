@@ -22,6 +22,7 @@ from alteram.workspace import (
     read_all,
     read_files,
     sentences_of,
+    sizes_of,
 )
 
 SHELLED = "Last night the enemy shelled two villages near Goris."
@@ -138,3 +139,11 @@ def test_a_process_that_is_killed_is_an_error_that_names_the_statement(monkeypat
     monkeypatch.setattr("alteram.workspace._read", _killed)
     with pytest.raises(ReaderStopped, match=r"^R101 statement 'german': .* -9"):
         next(read_all(found(FEW + 1), jobs=2))
+
+
+def test_the_sizes_of_files_come_in_their_order(folder: Path):
+    assert list(sizes_of([folder, folder / "none.txt"]).items())[2:] == [
+        (str(folder / "3.txt"), 0),
+        (str(folder / "4.txt"), (folder / "4.txt").stat().st_size),
+    ]
+    assert sizes_of([folder, "-"]) == {}

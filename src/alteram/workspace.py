@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import chain, islice
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from alteram.comparison import Comparison, account_of, compare
 from alteram.errors import AlteramError, ReaderStopped
 from alteram.ingest import Particulars, read_sources, statement_from_text
+from alteram.ingest.walk import STANDARD_INPUT, find_files
 from alteram.model import Claim, Span, Statement
 from alteram.pool import WorkerStopped, in_order
 from alteram.profiles import Profile, load_profile, profile_for, profiles
@@ -86,6 +88,21 @@ def find_statements(
     given = given or Particulars()
     _check_conflict(given, folders)
     return read_sources(sources, given=given, stdin=stdin)
+
+
+def sizes_of(sources: Iterable[str | Path]) -> dict[str, int]:
+    """The size in bytes of each file in ``sources``, in the order in which they are read; none with standard input.
+
+    Nothing is opened. What cannot be read has no size.
+    """
+    paths = [path for path in find_files(sources) if isinstance(path, str)]
+    return {} if STANDARD_INPUT in paths else dict(_sizes(paths))
+
+
+def _sizes(paths: Iterable[str]) -> Iterator[tuple[str, int]]:
+    for path in paths:
+        with suppress(OSError):  # gone since; the reading will say so
+            yield path, Path(path).stat().st_size
 
 
 def read_all(

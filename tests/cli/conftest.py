@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +19,7 @@ Run = Callable[..., Result]
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run ``alteram`` with some arguments, within ``tmp_path``, as in a pipe."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("alteram.cli.progress.EVERY", math.inf)  # a slow machine says no more than a fast one
 
     def runs(*arguments: str | Path, stdin: str | None = None) -> Result:
         return CliRunner().invoke(main, list(map(str, arguments)), input=stdin)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from alteram.cli.progress import Nothing
 from alteram.cli.watch import MANY, Watch
 from alteram.errors import EmptyStatement
 from alteram.workspace import Reading
@@ -50,19 +51,41 @@ def test_a_missing_day_of_publication_is_noted_only_where_a_time_stays_open():
     assert not any("--published" in note for note in over(dated).notes())
 
 
-def test_statements_and_claims_are_two_counts():
-    assert over(KNOWN, KNOWN, BARE, FAILED).counts() == "3 statements, 2 claims"
+def test_statements_claims_and_errors_are_counts_of_their_own():
+    assert over(KNOWN, KNOWN, BARE).counts() == "3 statements, 2 claims"
+    assert over(KNOWN, FAILED, FAILED).counts() == "1 statement, 1 claim, 2 errors"
 
 
-@pytest.mark.parametrize(("readings", "shown"), [(MANY, False), (MANY + 1, True)])
-def test_a_long_run_shows_how_far_it_is(monkeypatch: pytest.MonkeyPatch, readings: int, shown: bool):
-    monkeypatch.setattr("alteram.cli.watch._progress_is_seen", lambda: True)
-    begun: list[object] = []
-    monkeypatch.setattr("rich.progress.Progress.start", lambda self: begun.append(self))
-    over(*[KNOWN] * readings)
-    assert bool(begun) is shown
+class Told(Nothing):
+    """Keeps what would be shown."""
+
+    def __init__(self) -> None:
+        self.followed: list[Reading] = []
+        self.words: list[str] = []
+        self.closed = False
+
+    def follow(self, reading: Reading) -> None:
+        self.followed.append(reading)
+
+    def show(self, words: str) -> None:
+        self.words.append(words)
+
+    def close(self) -> None:
+        self.closed = True
 
 
-def test_a_run_in_the_background_shows_no_progress(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("rich.progress.Progress.start", lambda _: pytest.fail("nobody sees it"))
-    assert over(*[KNOWN] * (MANY + 1)).statements == MANY + 1
+@pytest.mark.parametrize(("readings", "times"), [(MANY, 0), (MANY + 2, 2)])
+def test_a_long_run_shows_how_far_it_is(readings: int, times: int):
+    told = Told()
+    watch = Watch(shown=told)
+    list(watch.over(iter([KNOWN] * readings)))
+    assert (len(told.followed), len(told.words), told.closed) == (readings, times, True)
+
+
+def test_the_rate_leaves_out_what_was_read_before():
+    told = Told()
+    watch = Watch(shown=told, clock=iter((100.0, 102.0)).__next__)
+    for _ in range(1000):
+        watch.count(KNOWN, claims=2)
+    list(watch.over(iter([KNOWN])))
+    assert told.words == ["1,001 statements, 2,001 claims, 0.5 statements a second"]

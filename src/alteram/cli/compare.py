@@ -11,6 +11,7 @@ from rich.text import Text
 
 from alteram.cli.columns import comparison_page
 from alteram.cli.options import Sources, takes_sources
+from alteram.cli.progress import shown_for
 from alteram.cli.streams import Page, on_terminal, put_line
 from alteram.cli.watch import Watch
 from alteram.comparison import Cell, Comparison, Row
@@ -36,7 +37,7 @@ def compare(ctx: click.Context, sources: Sources, form: str | None) -> None:
     Example:
       alteram compare armenia.json azerbaijan.json
     """
-    watch = Watch()
+    watch = Watch(shown=shown_for(sources.sizes))
     comparisons = list(compare_by_conflict(watch.over(sources.readings())))
     if (form or ("table" if on_terminal() else "jsonl")) == "table":
         show_all(comparisons, page=Page())

@@ -14,7 +14,7 @@ import click
 from alteram.errors import AlteramError
 from alteram.ingest import Particulars
 from alteram.model import Statement
-from alteram.workspace import Reading, find_statements, knowledge, read_all
+from alteram.workspace import Reading, find_statements, knowledge, read_all, sizes_of
 
 Verb = Callable[..., Any]
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -44,6 +44,10 @@ class Sources:
     def readings(self, found: Iterable[Statement | AlteramError] | None = None) -> Iterator[Reading]:
         """The reading of each of those ``found``, of all unless given, in order, made as it is asked for."""
         return read_all(self.found() if found is None else found, folders=self.folders, jobs=self.jobs)
+
+    def sizes(self) -> dict[str, int]:
+        """The bytes of each file, in order; none where there is standard input."""
+        return sizes_of(self.files)
 
     def told(self) -> dict[str, object]:
         """What the readings depend on beside the statements, by the names that the user knows."""

@@ -12,6 +12,7 @@ from alteram.cli.formats import FORMS, write, write_table
 from alteram.cli.journal import passed_over
 from alteram.cli.options import Sources, takes_sources
 from alteram.cli.output import begun, opened
+from alteram.cli.progress import shown_for
 from alteram.cli.streams import Page, Put, on_terminal, put_line, tell
 from alteram.cli.watch import Watch
 from alteram.workspace import reading_of
@@ -46,7 +47,7 @@ def read(ctx: click.Context, sources: Sources, form: str | None, output: Path | 
       alteram read statement.txt --issuer "Ministry of Defence of Armenia" \\
           --party Armenia --published 2022-09-13
     """
-    watch = Watch()
+    watch = Watch(shown=shown_for(sources.sizes, grows=output is None and on_terminal()))
     if output is None:
         if resume:
             raise click.UsageError("--resume goes on with an --output FILE: name it")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from contextlib import ExitStack
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 
-from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-from alteram.cli.streams import counted, on_terminal, tell
+from alteram.cli.progress import Nothing, Shown
+from alteram.cli.streams import counted, tell
 from alteram.model import Statement
 from alteram.workspace import Reading, open_times
 
@@ -28,22 +26,22 @@ class Watch:
     without: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("issuer", "party", "published"), 0))
     without_profile: int = 0
     open_times: int = 0
+    shown: Shown = field(default_factory=Nothing)
+    clock: Callable[[], float] = time.monotonic
 
     def over(self, readings: Iterator[Reading]) -> Iterator[Reading]:
         """``readings`` as they come, each counted, its error told."""
-        with ExitStack() as stack:
-            progress: Progress | None = None
+        begun, before = self.clock(), self.statements
+        with closing(self.shown):
             for reading in readings:
                 self.count(reading, claims=len(reading.claims))
-                if progress is None and self.statements > MANY and _progress_is_seen():
-                    progress = stack.enter_context(_progress())
-                    progress.add_task(self.counts(), total=None)
-                if progress is not None:
-                    progress.update(progress.task_ids[0], description=self.counts())
+                if self.statements > MANY:
+                    self.shown.show(self.counts() + _rate(self.statements - before, self.clock() - begun))
                 yield reading
 
     def count(self, reading: Reading, *, claims: int) -> None:
         """Count ``reading`` with its number of ``claims``, and tell its error."""
+        self.shown.follow(reading)
         if reading.error is not None:
             self.errors += 1
             tell(str(reading.error))
@@ -75,7 +73,9 @@ class Watch:
             self.open_times += open_times(statement)
 
     def counts(self) -> str:
-        return f"{counted(self.statements, 'statement')}, {counted(self.claims, 'claim')}"
+        """How many there are, in words; errors only where there are any."""
+        errors = f", {counted(self.errors, 'error')}" if self.errors else ""
+        return f"{counted(self.statements, 'statement')}, {counted(self.claims, 'claim')}{errors}"
 
     def notes(self) -> Iterator[str]:
         """What stays open because a statement's particulars are not known."""
@@ -109,11 +109,5 @@ class Watch:
         return self.exit_code
 
 
-def _progress_is_seen() -> bool:
-    # a table that grows on the same terminal shows by itself how far it is
-    return sys.stderr.isatty() and not on_terminal()
-
-
-def _progress() -> Progress:
-    columns = SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn()
-    return Progress(*columns, console=Console(stderr=True), transient=True)
+def _rate(statements: int, seconds: float) -> str:
+    return f", {statements / seconds:,.1f} statements a second" if seconds > 0 else ""
