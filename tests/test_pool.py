@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from multiprocessing import active_children
@@ -68,3 +70,18 @@ def test_no_worker_is_left_when_nobody_asks_for_more():
         next(results)
         assert set(active_children()) - before
     assert set(active_children()) <= before
+
+
+DIES = """
+import os, signal
+from itertools import count
+from alteram.pool import in_order
+for _ in in_order(abs, count(), jobs=2):
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_no_worker_outlives_a_program_that_is_killed():
+    # it returns when the last process that could write to the pipe is gone
+    ended = subprocess.run([sys.executable, "-c", DIES], capture_output=True, check=False, timeout=100)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (-signal.SIGKILL, b"", b"")

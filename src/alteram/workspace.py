@@ -134,7 +134,7 @@ def read_all(
 def _reader_stopped(stopped: WorkerStopped) -> ReaderStopped:
     statement = stopped.item
     where = statement.capture.source or f"statement '{statement.id}'" if isinstance(statement, Statement) else None
-    what = f"the process that read this statement was ended from outside (exit code {stopped.exit_code})"
+    what = f"the process that read it ended (exit code {stopped.exit_code})"
     return ReaderStopped(what, where=where, todo="run it again with fewer --jobs: each needs memory of its own")
 
 

@@ -184,6 +184,14 @@ def inserted(folder: Path) -> None:
     (folder / "0.txt").write_text("Rebels fired.", encoding="utf-8")
 
 
+def test_a_run_may_go_on_with_more_processes(
+    run: Run, halfway: Path, folder: Path, whole: bytes, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("alteram.workspace.FEW", 1)
+    assert run("read", folder, "--output", halfway, "--resume", "--jobs", "2").exit_code == 1
+    assert halfway.read_bytes() == whole
+
+
 CHANGES = {
     "changed": (changed, "1.jsonl, line 1: it was number 1 of the run that stopped, and was changed since"),
     "gone": (gone, "2.txt comes there now"),

@@ -1,0 +1,33 @@
+"""The options that the verbs share."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from alteram.cli.demo import FOLDER
+from alteram.cli.options import cores
+from tests.cli.conftest import Run
+
+
+def test_cores_are_those_that_the_program_may_use(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {1, 4, 5}, raising=False)
+    assert cores() == 3
+
+
+def test_where_the_system_does_not_tell_all_cores_count(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: 6)
+    assert cores() == 6
+
+
+def test_nobody_to_read_is_wrong_use(run: Run, armenian: Path):
+    assert run("read", armenian, "--jobs", "0").exit_code == 2
+
+
+def test_the_output_does_not_depend_on_how_many_processes_read(run: Run, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("alteram.workspace.FEW", 0)
+    results = [run("read", FOLDER, "none.txt", "--format", "lines", "--jobs", jobs) for jobs in ("1", "2", "4")]
+    assert len({(result.stdout, result.stderr, result.exit_code) for result in results}) == 1
