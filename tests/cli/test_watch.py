@@ -7,6 +7,7 @@ import pytest
 from alteram.cli.progress import Nothing
 from alteram.cli.watch import MANY, Watch
 from alteram.errors import EmptyStatement
+from alteram.profiles import load_profile
 from alteram.workspace import Reading
 from tests.claim_factory import claim_of, statement_of
 
@@ -49,6 +50,16 @@ def test_notes_count_the_statements_they_are_about():
 def test_a_missing_day_of_publication_is_noted_only_where_a_time_stays_open():
     dated = Reading(statement=statement_of("1", party="Chad", published=None, text="They fired on 3 May 2021."))
     assert not any("--published" in note for note in over(dated).notes())
+
+
+def test_a_party_that_the_profile_does_not_know_is_told_once_and_counted(capsys: pytest.CaptureFixture[str]):
+    profile = load_profile("armenia-azerbaijan")
+    stranger = Reading(statement=statement_of("1", party="Elbonia"), profile=profile, claims=(claim_of(),))
+    watch = over(stranger, stranger, stranger)
+    (told,) = capsys.readouterr().err.splitlines()
+    assert told.startswith("note: statement '1': 'Elbonia' is no party of armenia-azerbaijan, which has Armenia, ")
+    assert list(watch.notes()) == ["note: 3 statements have 'Elbonia', which is no party of armenia-azerbaijan"]
+    assert list(over(stranger).notes()) == []
 
 
 def test_statements_claims_and_errors_are_counts_of_their_own():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ class Watch:
     without: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("issuer", "party", "published"), 0))
     without_profile: int = 0
     open_times: int = 0
+    strangers: Counter[tuple[str, str]] = field(default_factory=Counter)
     shown: Shown = field(default_factory=Nothing)
     clock: Callable[[], float] = time.monotonic
 
@@ -54,17 +56,17 @@ class Watch:
             self._check_party(reading)
 
     def _check_party(self, reading: Reading) -> None:
-        """Tell a party that the conflict's profile does not know: a slip of the pen would leave "we" unresolved."""
+        """Tell, once, a party that the conflict's profile does not know: a slip of the pen leaves "we" unresolved."""
         statement, profile = reading.statement, reading.profile
-        if (
-            statement is None
-            or profile is None
-            or statement.party is None
-            or profile.party(statement.party) is not None
-        ):
+        if statement is None or statement.party is None or profile is None or profile.party(statement.party):
             return
-        known = ", ".join(party.name for party in profile.parties)
-        tell(f"note: statement '{statement.id}': '{statement.party}' is no party of {profile.id}, which has {known}")
+        stranger = statement.party, profile.id
+        self.strangers[stranger] += 1
+        if self.strangers[stranger] == 1:
+            known = ", ".join(party.name for party in profile.parties)
+            tell(
+                f"note: statement '{statement.id}': '{statement.party}' is no party of {profile.id}, which has {known}"
+            )
 
     def _note(self, statement: Statement) -> None:
         for name in self.without:
@@ -86,6 +88,10 @@ class Watch:
         if self.without_profile:
             fits = counted(self.without_profile, "statement")
             yield f"note: no conflict profile fits {fits}: name one with --conflict, or parties and places stay open"
+
+        for (party, conflict), number in self.strangers.items():
+            if number > 1:
+                yield f"note: {counted(number, 'statement')} have '{party}', which is no party of {conflict}"
 
     def _open(self, name: str) -> str:
         times = counted(self.open_times, "relative time")
