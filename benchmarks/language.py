@@ -18,7 +18,8 @@ from pathlib import Path
 
 from alteram.language.lemmatiser import Lemmatiser
 from alteram.language.network import Network, WordLabels
-from alteram.language.parser import ENGLISH, MOST_PIECES
+from alteram.language.parser import ENGLISH
+from alteram.language.subwords import MOST_PIECES
 from benchmarks.bundled import hash_of, model_fingerprint
 from benchmarks.kept import keep
 from training.conllu import Word, read_conllu

@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from alteram.language.lemmas import edit_script
-from alteram.language.subwords import Encoded, encode
+from alteram.language.subwords import Encoded, Vocabulary
 from training.corpora import Sample
 from training.entities import LABELS, SILENT
 
@@ -69,13 +69,13 @@ class Encoder:
     """Samples to examples, by one tokenizer and one inventory of labels."""
 
     def __init__(self, tokenizer: Tokenizer, labels: Labels) -> None:
-        self._tokenizer = tokenizer
+        self._vocabulary = Vocabulary(tokenizer)
         named = {"upos": labels.upos, "xpos": labels.xpos, "script": labels.script, "relation": labels.relation}
         self._classes = {name: {label: index for index, label in enumerate(own)} for name, own in named.items()}
 
     def example(self, sample: Sample) -> Example:
         """``sample`` as an example; what it says nothing of is ignored by the trainer."""
-        return Example(encode(self._tokenizer, sample.forms), self._gold(sample))
+        return Example(self._vocabulary.encode(sample.forms), self._gold(sample))
 
     def _gold(self, sample: Sample) -> dict[str, list[int]]:
         words = sample.words

@@ -9,7 +9,6 @@ import tempfile
 from collections import Counter, defaultdict
 from pathlib import Path
 
-import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
@@ -21,6 +20,7 @@ from training.corpora import read_ewt
 from training.corpus import Encoder, Labels, collate
 from training.mixture import FILES
 from training.network import Network, blank_encoder
+from training.relations import export_relations
 from training.train import sizes_of
 
 OUTPUTS = ("upos", "xpos", "script", "entity", "arc", "dependent", "head")
@@ -39,7 +39,7 @@ def main() -> None:
     network.eval()
     with tempfile.TemporaryDirectory() as folder:
         quantise(to_onnx(network, labels, options.corpora, Path(folder)), options.out / "parser.onnx")
-    np.savez_compressed(options.out / "relations.npz", weight=network.label_weight.detach().numpy().astype(np.float16))
+    export_relations(network.label_weight, options.out / "relations.onnx")
     shutil.copy(options.state / "labels.json", options.out)
     shutil.copy(base_model() / "tokenizer.json", options.out)
     table = json.dumps(lemma_table(options.corpora), ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -8,7 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from alteram.language.parser import MOST_WORDS, Parser, english, parts
+from alteram.language.network import Network, WordLabels
+from alteram.language.parser import Parser, english
+from alteram.language.parts import MOST_WORDS, parts
+from alteram.language.subwords import MOST_PIECES, Encoded
+from alteram.language.units import names_within
 from alteram.model import ROOT, Parse, Sentence, Span
 
 SENTENCES = [
@@ -29,6 +33,7 @@ LONG = {
     "one_word_repeated": "shelling " * 600,
     "long_words": ("x" * 300 + " ") * 50,
     "marks_only": ", " * 700,
+    "one_address": "https://example.org/" + "a.b-" * 3000,
 }
 ODD = {
     "empty": "",
@@ -138,13 +143,35 @@ def test_any_text_is_trees(text):
 
 @pytest.mark.parametrize(("given", "cut"), PARTS.values(), ids=PARTS)
 def test_a_long_sentence_is_cut_at_its_breaks(given, cut):
-    found = parts(given, lambda words: len(words) <= MOST_WORDS)
+    found = parts(given, [1] * len(given))
     assert [(part.start, part.stop) for part in found] == cut
 
 
-def test_words_that_do_not_fit_are_halved_until_they_do():
-    found = list(parts(["a"] * 10, lambda words: len(words) <= 3))
-    assert [(part.start, part.stop) for part in found] == [(0, 2), (2, 4), (4, 7), (7, 10)]
+def test_a_part_has_no_more_pieces_than_the_encoder_takes():
+    found = list(parts(["a"] * 10, [150] * 8 + [MOST_PIECES - 2] * 2))
+    assert [(part.start, part.stop) for part in found] == [(0, 3), (3, 6), (6, 8), (8, 9), (9, 10)]
+
+
+@pytest.mark.parametrize("length", [1_000, 10_000])
+def test_the_work_grows_with_the_words_not_with_their_square(parser, monkeypatch, length):
+    calls: list[int] = []
+
+    def count(network: Network, encoded: Encoded) -> list[WordLabels]:
+        calls.append(len(encoded.first) - 1)
+        return label(network, encoded)
+
+    label = Network.label
+    monkeypatch.setattr(Network, "label", count)
+    text = "guards fired at posts near roads and " * (length // 7)
+    (sentence,) = parser.parse(text).sentences
+    assert sum(calls) == len(sentence.tokens) == length // 7 * 7
+    assert len(calls) == -(-len(sentence.tokens) // MOST_WORDS)
+
+
+def test_names_are_looked_up_in_their_own_sentence_alone():
+    names = [(Span(start, start + 3), "Peru") for start in range(0, 100, 10)]
+    assert names_within(Span(15, 45), names) == names[2:5]
+    assert names_within(Span(91, 95), names) == []
 
 
 def test_a_name_is_read_as_its_stand_in_and_keeps_its_words(parser):

@@ -8,7 +8,7 @@ from tokenizers.models import WordPiece
 from tokenizers.normalizers import BertNormalizer
 from tokenizers.pre_tokenizers import BertPreTokenizer
 
-from alteram.language.subwords import LOWER, MIXED, TITLE, UPPER, casing_class, encode
+from alteram.language.subwords import LOWER, MIXED, MOST_PIECES, TITLE, UPPER, Vocabulary, casing_class
 
 VOCABULARY = ["[UNK]", "[CLS]", "[SEP]", "the", "shell", "##ing", "##s", "stop", "##ped", "-", "anti", "mine"]
 
@@ -33,15 +33,22 @@ CASES = {
 
 @pytest.mark.parametrize(("words", "pieces", "first"), CASES.values(), ids=CASES.keys())
 def test_each_word_points_to_its_first_piece(tokenizer: Tokenizer, words: str, pieces: str, first: list[int]) -> None:
-    encoded = encode(tokenizer, words.split())
+    encoded = Vocabulary(tokenizer).encode(words.split())
     assert " ".join(VOCABULARY[piece] for piece in encoded.pieces) == pieces
     assert encoded.first == first
 
 
 def test_every_piece_has_the_casing_of_its_word(tokenizer: Tokenizer) -> None:
-    encoded = encode(tokenizer, ["Shelling", "STOPPED", "the"])
+    encoded = Vocabulary(tokenizer).encode(["Shelling", "STOPPED", "the"])
     assert encoded.casing == [LOWER, TITLE, TITLE, UPPER, UPPER, LOWER, LOWER]
     assert len(encoded.casing) == len(encoded.pieces)
+
+
+def test_a_word_of_many_pieces_keeps_the_first_of_them(tokenizer: Tokenizer) -> None:
+    vocabulary = Vocabulary(tokenizer)
+    address = "the-" * MOST_PIECES
+    assert vocabulary.sizes(["the", "anti-mine", address]) == [1, 3, MOST_PIECES - 2]
+    assert len(vocabulary.encode([address]).pieces) == MOST_PIECES
 
 
 @pytest.mark.parametrize(

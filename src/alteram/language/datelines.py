@@ -6,7 +6,7 @@ import re
 
 PIECE = r"(?:[A-Z][\w'’.]*|[A-Z]{2,}|\d{1,2}(?:st|nd|rd|th)?|\d{4}|of|al|and)"
 DATELINE = re.compile(
-    rf"{PIECE}(?:[ ,/-]{{1,2}}{PIECE}){{0,9}},?\s*(?:\([^()\n]{{2,60}}\))?\s+(?:--|-|–|—)\s+(?=[\"“«]?[A-Z])"
+    rf"{PIECE}(?:[ ,/-]{{1,2}}{PIECE}){{0,9}},?(?:\s*\([^()\n]{{2,60}}\))?\s+(?:--|-|–|—)\s+(?=[\"“«]?[A-Z])"
 )
 OPENERS = frozenset(
     {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,11 +14,12 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from alteram.errors import ModelMissing
-from alteram.language.subwords import Encoded, encode
+from alteram.language.subwords import Encoded, Vocabulary
 from alteram.language.trees import best_tree
 
 Scores = NDArray[np.float32]
-FILES = ("parser.onnx", "relations.npz", "labels.json", "tokenizer.json", "lemmas.json")
+FILES = ("parser.onnx", "relations.onnx", "labels.json", "tokenizer.json", "lemmas.json")
+NEVER = -1e4  # far below what the network gives any arc
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,44 +44,51 @@ class Network:
             raise ModelMissing(
                 f"the language model lacks {', '.join(missing)}", where=str(folder), todo="install the package again"
             )
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
-        self._session = onnxruntime.InferenceSession(
-            str(folder / "parser.onnx"), options, providers=["CPUExecutionProvider"]
-        )
-        self._labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
-        weight = np.load(folder / "relations.npz")["weight"].astype(np.float32)
-        self._width = weight.shape[2]
-        self._weight = np.ascontiguousarray(weight.transpose(1, 0, 2).reshape(weight.shape[1], -1))
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._tokenizer.no_padding()
-        self._tokenizer.no_truncation()
+        self._session = session(folder / "parser.onnx", threads=threads)
+        self._relations = session(folder / "relations.onnx", threads=threads)
+        self._outputs = [output.name for output in self._session.get_outputs()]
+        self._names: dict[str, list[str]] = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+        self._vocabulary = Vocabulary(load_tokenizer(folder / "tokenizer.json"))
 
-    def encode(self, words: list[str]) -> Encoded:
-        return encode(self._tokenizer, words)
+    def sizes(self, words: Sequence[str]) -> list[int]:
+        """How many pieces each of ``words`` has."""
+        return self._vocabulary.sizes(words)
+
+    def encode(self, words: Sequence[str]) -> Encoded:
+        """``words`` of one sentence as ``label`` takes them."""
+        return self._vocabulary.encode(words)
 
     def label(self, encoded: Encoded) -> list[WordLabels]:
-        """Tags, lemma edit, head and relation of each word, in order; at most 512 pieces."""
-        upos, xpos, script, arc, dependent, head = self._session.run(None, feed(encoded))
-        heads = best_tree(log_softmax(arc[0]))
-        relations = self._relations(dependent[0], head[0], heads)
-        names = self._labels
+        """Tags, lemma edit, head and relation of each word, in order; at most ``MOST_PIECES`` pieces."""
+        found = dict(zip(self._outputs, self._session.run(None, feed(encoded)), strict=True))
+        heads = best_tree(arc_scores(found["arc"][0]))
+        sides = {"dependent": found["dependent"][0], "head": found["head"][0][heads]}
+        relations = self._best("relation", self._relations.run(None, sides)[0])
+        tags = (self._best(name, found[name][0]) for name in ("upos", "xpos", "script"))
         return [
-            WordLabels(
-                upos=names["upos"][upos[0, word].argmax()],
-                xpos=names["xpos"][xpos[0, word].argmax()],
-                script=names["script"][script[0, word].argmax()],
-                head=int(heads[word]),
-                relation="root" if heads[word] == 0 else names["relation"][relations[word]],
-            )
-            for word in range(1, len(heads))
+            WordLabels(upos, xpos, script, head, relation if head else "root")
+            for upos, xpos, script, head, relation in zip(*tags, heads[1:].tolist(), relations, strict=True)
         ]
 
-    def _relations(self, dependent: Scores, head: Scores, heads: NDArray[np.int64]) -> NDArray[np.int64]:
-        """The best relation of each word under the head chosen for it."""
-        scored = (dependent @ self._weight).reshape(len(heads), -1, self._width)
-        best: NDArray[np.int64] = (scored @ head[heads][:, :, None])[:, :, 0].argmax(axis=1)
-        return best
+    def _best(self, name: str, scores: Scores) -> list[str]:
+        """The best label of each word, without the root's."""
+        names = self._names[name]
+        return [names[best] for best in scores[1:].argmax(axis=1).tolist()]
+
+
+def session(path: Path, *, threads: int) -> onnxruntime.InferenceSession:
+    """The graph in ``path``, ready to run on as many threads as told."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def load_tokenizer(path: Path) -> Tokenizer:
+    """The tokenizer in ``path``, without padding or truncation."""
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
 
 
 def feed(encoded: Encoded) -> dict[str, NDArray[np.int64]]:
@@ -93,13 +102,11 @@ def feed(encoded: Encoded) -> dict[str, NDArray[np.int64]]:
     return {name: np.array([row], dtype=np.int64) for name, row in rows.items()}
 
 
-def log_softmax(arc: Scores) -> NDArray[np.float64]:
-    """Arc scores as log probabilities over heads; no word heads itself."""
+def arc_scores(arc: Scores) -> NDArray[np.float64]:
+    """The scores of each word under each head; no word heads itself."""
     scores = arc.astype(np.float64)
-    np.fill_diagonal(scores, -1e4)
-    scores -= scores.max(axis=1, keepdims=True)
-    normalised: NDArray[np.float64] = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
-    return normalised
+    np.fill_diagonal(scores, NEVER)
+    return scores
 
 
 def fingerprint(folder: Path) -> str:

@@ -9,7 +9,7 @@ from alteram.language.orthography import abbreviations
 
 STOP = re.compile(
     r"""
-    (?P<mark> [.!?]+ | \u2026+\.? | [\u0589\u061f\u06d4\u0964] | [\u3002\uff01\uff1f] )
+    (?P<mark> (?<![.!?])[.!?]++ | (?<!\u2026)\u2026++\.? | [\u0589\u061f\u06d4\u0964] | [\u3002\uff01\uff1f] )
     (?P<closers> ["')\]}]* (?: [ ]? \[\d{1,3}\] ){0,9} )
     (?= \s | $ | ["(]? [A-Z][a-z] | (?<=[\u3002\uff01\uff1f]) )
     """,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tokenizers import Tokenizer
 
 from alteram.errors import ModelMissing
 
 LOWER, TITLE, UPPER, MIXED = range(4)
+MOST_PIECES = 500  # the encoder has 512 positions
+KEPT = 20_000  # words whose pieces are remembered: a statement says most of its words more than once
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,44 @@ class Encoded:
     pieces: list[int]
     first: list[int]
     casing: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One word's pieces, at least one, and the casing class that all of them have."""
+
+    pieces: tuple[int, ...]
+    casing: int
+
+
+class Vocabulary:
+    """Cuts words by a tokenizer; a word that it knows nothing of becomes ``[UNK]``.
+
+    A word of more pieces than the encoder takes, such as a long address, keeps the first of them.
+    """
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self._tokenizer = tokenizer
+        self._opening, self._closing, self._unknown = (special(tokenizer, name) for name in ("[CLS]", "[SEP]", "[UNK]"))
+        self.cut = lru_cache(maxsize=KEPT)(self._cut)
+
+    def sizes(self, words: Sequence[str]) -> list[int]:
+        """How many pieces each of ``words`` has."""
+        return [len(self.cut(word).pieces) for word in words]
+
+    def encode(self, words: Sequence[str]) -> Encoded:
+        """``words`` of one sentence as encoder input."""
+        pieces, first, casing = [self._opening], [0], [LOWER]
+        for cut in map(self.cut, words):
+            first.append(len(pieces))
+            pieces += cut.pieces
+            casing += [cut.casing] * len(cut.pieces)
+        return Encoded([*pieces, self._closing], first, [*casing, LOWER])
+
+    def _cut(self, word: str) -> Cut:
+        sound = word.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate is no character
+        ids = self._tokenizer.encode([sound], is_pretokenized=True, add_special_tokens=False).ids
+        return Cut(tuple(ids[: MOST_PIECES - 2]) or (self._unknown,), casing_class(word))
 
 
 def casing_class(word: str) -> int:
@@ -42,22 +83,3 @@ def special(tokenizer: Tokenizer, name: str) -> int:
     if found is None:
         raise ModelMissing(f"the vocabulary lacks {name}", where="tokenizer.json", todo="install the package again")
     return int(found)
-
-
-def encode(tokenizer: Tokenizer, words: Sequence[str]) -> Encoded:
-    """``words`` of one sentence as encoder input; a word the vocabulary knows nothing of becomes ``[UNK]``."""
-    sound = [word.encode("utf-8", "replace").decode("utf-8") for word in words]  # a lone surrogate is no character
-    encoding = tokenizer.encode(sound, is_pretokenized=True, add_special_tokens=False)
-    pieces_of: list[list[int]] = [[] for _ in words]
-    for word, piece in zip(encoding.word_ids, encoding.ids, strict=True):
-        if word is not None:
-            pieces_of[word].append(piece)
-    opening, closing, unknown = (special(tokenizer, name) for name in ("[CLS]", "[SEP]", "[UNK]"))
-    pieces, first, casing = [opening], [0], [LOWER]
-    for word_text, own in zip(words, pieces_of, strict=True):
-        first.append(len(pieces))
-        pieces += own or [unknown]
-        casing += [casing_class(word_text)] * max(1, len(own))
-    pieces.append(closing)
-    casing.append(LOWER)
-    return Encoded(pieces, first, casing)

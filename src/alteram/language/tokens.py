@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from alteram.language.orthography import Abbreviations, WordParts, abbreviations, word_parts
 from alteram.language.views import view_of
@@ -22,15 +23,17 @@ def tokenize(text: str, span: Span) -> list[Span]:
     full stop. The text is never changed.
     """
     view = view_of(span.of(text))
-    cut = (piece for match in word_pattern().finditer(view) for piece in cut_word(match[0], match.start()))
-    return [Span(span.start + start, span.start + end) for start, end in cut]
+    found = word_pattern().finditer(view)
+    return [piece for match in found for piece in cut_word(match[0], span.start + match.start())]
 
 
-def cut_word(word: str, start: int) -> Iterator[tuple[int, int]]:
-    """The ranges of ``word`` without clitics, fused words and numbers written solid with it."""
+def cut_word(word: str, start: int) -> list[Span]:
+    """The ranges of ``word``, which opens at ``start``, without clitics, fused words and numbers written solid."""
     cuts = cuts_in(word)
-    for left, right in zip([0, *cuts], [*cuts, len(word)], strict=True):
-        yield start + left, start + right
+    if not cuts:
+        return [Span(start, start + len(word))]
+    bounds = [start, *(start + cut for cut in cuts), start + len(word)]
+    return [Span(left, right) for left, right in pairwise(bounds)]
 
 
 def cuts_in(word: str) -> list[int]:
@@ -54,6 +57,7 @@ def word_pattern() -> re.Pattern[str]:
     """One pattern for a word or a mark of a view; repeats are bounded, so that no text takes long."""
     parts, known = word_parts(), abbreviations()
     alternatives = [
+        PLAIN_WORD,
         *address_patterns(parts),
         *abbreviation_patterns(known),
         *number_patterns(parts),
@@ -118,6 +122,7 @@ def hyphen_patterns(parts: WordParts) -> list[str]:
     ]
 
 
+PLAIN_WORD = r"(?<!\S)[A-Z]?[a-z]+(?=[\s,])"  # no other alternative reads one otherwise; most words need none
 WORD_PATTERNS = (
     r"(?<!\w)[A-Z]{1,3}&[A-Z]{1,3}(?!\w)",
     r"(?<!\w)(?:US|U|A|C|NZ|HK|R)\$(?=\s?\d)",

@@ -21,8 +21,7 @@ def best_tree(scores: Scores) -> Heads:
     if is_tree(heads):
         return heads
     rooted = scores.copy()
-    others = ~np.eye(len(scores), dtype=bool)[1:]
-    rooted[1:, 0] -= len(scores) * float(np.ptp(scores[1:][others])) + 1  # a second root never pays
+    rooted[1:, 0] -= len(scores) * float(np.ptp(scores[1:])) + 1  # a second root never pays
     return spanning_tree(rooted)
 
 
@@ -30,29 +29,19 @@ def is_tree(heads: Heads) -> bool:
     """Whether ``heads`` is one tree with a single root."""
     if (heads[1:] == 0).sum() != 1:
         return False
-    reached = np.zeros(len(heads), dtype=np.int64)  # 0 not seen, 1 on the path, 2 known to reach the root
-    reached[0] = 2
-    for start in range(1, len(heads)):
-        path, word = [], start
-        while reached[word] == 0:
-            reached[word] = 1
-            path.append(word)
-            word = int(heads[word])
-        if reached[word] == 1:
-            return False
-        reached[path] = 2
-    return True
+    return not find_cycle(heads)
 
 
 def find_cycle(heads: Heads) -> list[int]:
     """The words of one cycle in ``heads``, or an empty list."""
-    colour = np.zeros(len(heads), dtype=np.int64)
-    for start in range(1, len(heads)):
+    above = heads.tolist()
+    colour = [0] * len(above)  # the start of the path that passed a word, 0 where none did
+    for start in range(1, len(above)):
         path, word = [], start
         while word > 0 and colour[word] == 0:
             colour[word] = start
             path.append(word)
-            word = int(heads[word])
+            word = above[word]
         if word > 0 and colour[word] == start:
             return path[path.index(word) :]
     return []

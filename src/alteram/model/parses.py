@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -93,7 +94,8 @@ class Sentence:
 
     def at(self, offset: int) -> Token | None:
         """The word that covers the code point at ``offset``."""
-        return next((token for token in self.tokens if token.span.start <= offset < token.span.end), None)
+        place = bisect_right(self.tokens, offset, key=lambda token: token.span.start) - 1
+        return self.tokens[place] if place >= 0 and offset < self.tokens[place].span.end else None
 
 
 @dataclass(frozen=True, slots=True)

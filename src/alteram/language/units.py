@@ -1,0 +1,43 @@
+"""What the network reads as one word: a word of the text, or a name of several with its stand-in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from alteram.model import Span
+
+Named = tuple[Span, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word to the network, and the ranges of the text's words that it stands for."""
+
+    word: str
+    spans: list[Span]
+    named: bool = False
+
+
+def units_of(text: str, spans: Sequence[Span], names: Sequence[Named]) -> Iterator[Unit]:
+    """The words at ``spans`` as units; a name counts only where it begins and ends with a word."""
+    starts, ends = {span.start for span in spans}, {span.end for span in spans}
+    fitting = {name.start: (name.end, word) for name, word in names if name.start in starts and name.end in ends}
+    at = 0
+    while at < len(spans):
+        first = at
+        end, word = fitting.get(spans[first].start, (spans[first].end, spans[first].of(text)))
+        while at < len(spans) and spans[at].end <= end:
+            at += 1
+        yield Unit(word, list(spans[first:at]), named=spans[first].start in fitting)
+
+
+def names_within(span: Span, names: Sequence[Named]) -> Sequence[Named]:
+    """Those of ``names`` that begin in ``span``; they are in text order."""
+    first = bisect_left(names, span.start, key=_start)
+    return names[first : bisect_left(names, span.end, lo=first, key=_start)]
+
+
+def _start(named: Named) -> int:
+    return named[0].start
