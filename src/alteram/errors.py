@@ -83,6 +83,18 @@ class LanguageNotRead(AlteramError):
     code = "I110"
 
 
+class EncryptedDocument(AlteramError):
+    """A document opens only with a password."""
+
+    code = "I121"
+
+
+class BrokenDocument(AlteramError):
+    """A document is cut off, or damaged."""
+
+    code = "I122"
+
+
 class BrokenLexicon(AlteramError):
     """A file of the lexicon breaks its form."""
 

@@ -1,0 +1,98 @@
+"""A PDF as text, with the places of its words on its pages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from alteram.errors import EmptyStatement, StatementTooLarge
+from alteram.ingest.extracts import Extract
+from alteram.ingest.pdf_columns import columns_of
+from alteram.ingest.pdf_furniture import without_furniture
+from alteram.ingest.pdf_glyphs import Glyph
+from alteram.ingest.pdf_lines import Line, lines_of, strips_of
+from alteram.ingest.pdf_notes import split_notes
+from alteram.ingest.pdf_paragraphs import PageLines, paragraphs_of, text_size
+from alteram.ingest.pdf_sheets import Sheet
+from alteram.ingest.pdf_stretches import stretches_of
+from alteram.ingest.pdf_text import write
+
+MOST_PAGES: Final = 1_000
+MOST_LETTERS: Final = 5_000_000  # of a file
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sheet, and the pieces of lines on it: those that run as most do, and those that run in other directions."""
+
+    sheet: Sheet
+    strips: list[Line]
+    others: list[list[Line]]
+
+    @property
+    def height(self) -> float:
+        """The height of the sheet, turned so that most lines are upright."""
+        return self.sheet.size(self.strips[0].turns if self.strips else 0)[1]
+
+
+def read_pdf(content: bytes, *, where: str) -> Extract:
+    """The text of the PDF ``content`` in reading order, each run with its page and box; ``where`` names it in errors.
+
+    Columns are read one after the other. Running headers, footers and page numbers are left out, footnotes come after
+    their page, and hyphens that the layout put in are gone. The title is stated where the file has one. Pictures are
+    not read: a scan without a text layer has no text.
+
+    Raises:
+        EncryptedDocument: it opens only with a password.
+        BrokenDocument: it is cut off, or damaged.
+        EmptyStatement: it has no text layer.
+        StatementTooLarge: it has more pages or letters than are read at once.
+    """
+    title, pages = _read(content, where)
+    text, layout = write(paragraphs_of(_lines_of(pages)), [page.sheet for page in pages])
+    if not text:
+        what = f"the PDF has no text layer on its {len(pages)} pages; a scan has none" if pages else "it has no pages"
+        raise EmptyStatement(what, where=where, todo="recognise its text (OCR) first, or give the statement's text")
+    return Extract(text=text, stated={"title": title} if title else {}, layout=layout)
+
+
+def _read(content: bytes, where: str) -> tuple[str | None, list[Page]]:
+    """What PDFium tells of the file: its title and its pages."""
+    from alteram.ingest.pdf_files import opened  # PDFium takes a while to load, and most statements are no PDF
+
+    with opened(content, where=where) as file:
+        if len(file) > MOST_PAGES:
+            raise _too_large(f"it has {len(file):,} pages, more than {MOST_PAGES:,}", where)
+        pages: list[Page] = []
+        letters = 0
+        for sheet, text in file.pages():
+            letters += len(text)
+            if letters > MOST_LETTERS:
+                raise _too_large(f"it has more than {MOST_LETTERS:,} letters", where)
+            pages.append(_page(sheet, text.glyphs(), len(pages) + 1))
+        return file.title(), pages
+
+
+def _page(sheet: Sheet, glyphs: Iterable[Glyph], number: int) -> Page:
+    turned: defaultdict[int, list[Glyph]] = defaultdict(list)
+    for glyph in glyphs:
+        turned[glyph.turns].append(glyph)
+    most_first = sorted(turned.items(), key=lambda item: len(item[1]), reverse=True)
+    groups = [strips_of(stretches_of(some), page=number, turns=turns) for turns, some in most_first]
+    return Page(sheet, groups[0] if groups else [], groups[1:])
+
+
+def _lines_of(pages: list[Page]) -> Iterator[PageLines]:
+    """The lines of each page in reading order, without what stands on page after page."""
+    kept = without_furniture([page.strips for page in pages], [page.height for page in pages])
+    size = text_size(strip for strips in kept for strip in strips)
+    for page, strips in zip(pages, kept, strict=True):
+        groups = [column for some in [strips, *page.others] for column in columns_of(some)]
+        columns, notes = split_notes([lines_of(group) for group in groups], size=size)
+        yield PageLines(columns, notes)
+
+
+def _too_large(what: str, where: str) -> StatementTooLarge:
+    return StatementTooLarge(what, where=where, todo="take out the pages that hold the statement")

@@ -1,0 +1,110 @@
+"""What stands on page after page of a PDF: running headers, footers and page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Final
+
+from alteram.ingest.pdf_lines import Line
+
+_DEEPEST: Final = 3  # rows from an edge of the page
+_MARGIN: Final = 0.2  # of the page's height: furniture stands within it, at the top or the bottom
+_GRAIN: Final = 4.0  # points that the height of a running header may differ by
+_NUMBER: Final = re.compile(r"\d+")
+_ROMAN: Final = re.compile(r"[ivxlc]+|[IVXLC]+")
+_MOST_UNNUMBERED: Final = 12  # pages of front matter that the printed numbers may leave out
+
+Rows = list[list[Line]]
+
+
+def without_furniture(pages: list[list[Line]], heights: list[float]) -> list[list[Line]]:
+    """The strips of each page without those that repeat at its edge on other pages, at the same height.
+
+    Peeled row by row from the edge inwards. Numbers may differ where they count the pages: they grow from page to page
+    as the pages do, and beside words they are no larger than the page's own number. So a date is none.
+    """
+    rows = [_rows(strips) for strips in pages]
+    taken = [_peeled(rows, heights, top=True), _peeled(rows, heights, top=False)]
+    kept = []
+    for page, strips in enumerate(pages):
+        furniture = {id(strip) for side in taken for row in side[page] for strip in row}
+        kept.append([strip for strip in strips if id(strip) not in furniture])
+    return kept
+
+
+def _rows(strips: Iterable[Line]) -> Rows:
+    """Strips by their height, from the top down."""
+    rows: Rows = []
+    for strip in sorted(strips, key=lambda strip: strip.base):
+        if rows and strip.base - rows[-1][-1].base < 0.5 * strip.size:
+            rows[-1].append(strip)
+        else:
+            rows.append([strip])
+    return rows
+
+
+def _peeled(rows: list[Rows], heights: list[float], *, top: bool) -> list[Rows]:
+    """The rows of each page that are furniture at its top, or else at its bottom."""
+    peeled: list[Rows] = [[] for _ in rows]
+    for depth in range(_DEEPEST):
+        alike: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+        for page, some in enumerate(rows):
+            if len(peeled[page]) == depth < len(some) and _is_at_edge(row := _at(some, depth, top), heights[page], top):
+                for key in _keys(row, heights[page], top):
+                    alike[key].append(page)
+        for found in alike.values():
+            for page in _repeating(found, {page: _text(_at(rows[page], depth, top)) for page in found}):
+                if len(peeled[page]) == depth:
+                    peeled[page].append(_at(rows[page], depth, top))
+    return peeled
+
+
+def _at(rows: Rows, depth: int, top: bool) -> list[Line]:
+    return rows[depth] if top else rows[-1 - depth]
+
+
+def _is_at_edge(row: list[Line], height: float, top: bool) -> bool:
+    return row[0].base < _MARGIN * height if top else row[0].base > (1 - _MARGIN) * height
+
+
+def _keys(row: list[Line], height: float, top: bool) -> list[tuple[str, int]]:
+    """The form of a row with its distance from the edge, rounded both ways."""
+    distance = (row[0].base if top else height - row[0].base) / _GRAIN
+    return [(_form(_text(row)), int(distance)), (_form(_text(row)), int(distance + 0.5) - 1_000_000)]
+
+
+def _text(row: list[Line]) -> str:
+    return " ".join(strip.text for strip in sorted(row, key=lambda strip: strip.box.left))
+
+
+def _form(text: str) -> str:
+    """``text`` with each number as "#"."""
+    return "#" if _ROMAN.fullmatch(text) else _NUMBER.sub("#", text)
+
+
+def _repeating(pages: list[int], texts: dict[int, str]) -> set[int]:
+    """Those of ``pages`` that have another page among them that says the same, but for the count of pages."""
+    found = set()
+    by_count: defaultdict[tuple[int | str, ...], list[int]] = defaultdict(list)
+    for page in pages:
+        for reading in _readings(texts[page], page):
+            by_count[reading].append(page)
+    for same in by_count.values():
+        if len(same) > 1:
+            found.update(same)
+    return found
+
+
+def _readings(text: str, page: int) -> list[tuple[int | str, ...]]:
+    """What two rows must share to be one running line: the numbers as they are, or one of them less the page's."""
+    if _ROMAN.fullmatch(text):
+        return [("roman",)]
+    numbers = [int(number[:9]) for number in _NUMBER.findall(text)]
+    alone = not re.search(r"[^\W\d_]", text)
+    readings: list[tuple[int | str, ...]] = [tuple(numbers)]
+    for at, number in enumerate(numbers):
+        if alone or page + 1 - _MOST_UNNUMBERED <= number <= page + 1:
+            readings.append((*numbers[:at], f"page{page - number:+}", *numbers[at + 1 :]))
+    return readings

@@ -1,0 +1,71 @@
+"""Footnotes of a PDF page, and the marks in the text that point to them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from alteram.ingest.pdf_lines import Line
+
+_SMALLER: Final = 0.93  # of the size of the text: footnotes are set as small, or smaller
+_RAISED: Final = 0.12  # of the size: a mark's baseline is as high above the line's, or higher
+_MARK: Final = re.compile(r"\(?(\d{1,3}|[*\u2020\u2021\u00a7]{1,4}|[a-z](?=[\s.)]))[.)]?")
+
+
+def split_notes(columns: list[list[Line]], *, size: float) -> tuple[list[list[Line]], list[Line]]:
+    """The lines of a page's columns without its footnotes and their marks, and the lines of the footnotes.
+
+    A footnote is set smaller than the text (of ``size``), opens with a mark, and has none of the text below it.
+    """
+    notes: list[Line] = []
+    bodies: list[list[Line]] = []
+    for at, lines in enumerate(columns):
+        start = _start_of_notes(lines, columns[at + 1 :], size)
+        bodies.append(lines[:start])
+        notes += lines[start:]
+    marks = {mark for line in notes if (mark := _mark(line))}
+    return [_without_marks(lines, marks) for lines in bodies if lines], notes
+
+
+def _start_of_notes(lines: list[Line], later: list[list[Line]], size: float) -> int:
+    """Where in ``lines`` the footnotes begin, at the end if there are none."""
+    first = len(lines)
+    while first and lines[first - 1].size < _SMALLER * size:
+        first -= 1
+    start = next((at for at in range(first, len(lines)) if opens_note(lines[at])), len(lines))
+    below = lines[-1].base if lines else 0.0
+    under = (line for column in later for line in column if line.base > below and _shares_width(line, lines[-1]))
+    return len(lines) if any(line.size >= _SMALLER * size for line in under) else start
+
+
+def _shares_width(line: Line, other: Line) -> bool:
+    return line.box.left < other.box.right and other.box.left < line.box.right
+
+
+def opens_note(line: Line) -> bool:
+    """Whether ``line`` opens with a mark, as footnotes do."""
+    return _mark(line) is not None
+
+
+def _mark(line: Line) -> str | None:
+    found = _MARK.match(line.text)
+    return found[1] if found else None
+
+
+def _without_marks(lines: list[Line], marks: set[str]) -> list[Line]:
+    return [_without_mark(line, marks) for line in lines] if marks else lines
+
+
+def _without_mark(line: Line, marks: set[str]) -> Line:
+    """The line without small raised letters that are one of ``marks``."""
+    kept = tuple(
+        stretch
+        for stretch in line.stretches
+        if not (
+            stretch.text.strip("()[]") in marks
+            and stretch.size < line.size
+            and line.base - stretch.base > _RAISED * line.size
+        )
+    )
+    return replace(line, stretches=kept) if kept else line

@@ -1,0 +1,89 @@
+"""The lines of a PDF as paragraphs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from alteram.ingest.pdf_breaks import Column, carries_over, column_of, goes_on, is_item, spacing_in
+from alteram.ingest.pdf_lines import Line
+from alteram.ingest.pdf_notes import opens_note
+
+_DEFAULT: Final = 10.0  # points
+
+
+@dataclass(frozen=True, slots=True)
+class PageLines:
+    """The lines of a page, column by column in reading order, and those of its footnotes."""
+
+    columns: list[list[Line]]
+    notes: list[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that belong together; ``close`` tells whether no blank line stands before it, as between items."""
+
+    lines: list[Line] = field(default_factory=list)
+    close: bool = False
+
+
+def text_size(lines: Iterable[Line]) -> float:
+    """The size, in points, that most of the letters of ``lines`` have."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else _DEFAULT
+
+
+def paragraphs_of(pages: Iterable[PageLines]) -> Iterator[Paragraph]:
+    """The paragraphs of ``pages``, in reading order.
+
+    One that goes on in the next column or on the next page is one; the footnotes of a page come after it.
+    """
+    some = list(pages)
+    notes = {number: page.notes for number, page in enumerate(some, 1)}
+    for paragraph in _body([column_of(lines) for page in some for lines in page.columns if lines]):
+        passed = [number for number in notes if number < paragraph.lines[0].page]
+        for number in passed:
+            yield from _notes(notes.pop(number))
+        yield paragraph
+    for lines in notes.values():
+        yield from _notes(lines)
+
+
+def _body(columns: list[Column]) -> list[Paragraph]:
+    """The paragraphs of the text itself."""
+    paragraphs: list[Paragraph] = []
+    spacing = spacing_in(columns)
+    before: Column | None = None
+    for column in columns:
+        for line in column.lines:
+            loose = before is not column or spacing.is_loose(paragraphs[-1].lines[-1], line)
+            if before and _belongs(paragraphs[-1], line, before, column, loose=loose):
+                paragraphs[-1].lines.append(line)
+            else:
+                paragraphs.append(Paragraph([line], close=is_item(line) and not loose))
+            before = column
+    return paragraphs
+
+
+def _belongs(paragraph: Paragraph, line: Line, before: Column, column: Column, *, loose: bool) -> bool:
+    """Whether ``line`` of ``column`` belongs to ``paragraph``, which ends in the column ``before``."""
+    last = paragraph.lines[-1]
+    if before is column:
+        return not loose and goes_on(paragraph.lines[0], last, line, column)
+    return carries_over(last, line, before, column)
+
+
+def _notes(lines: Iterable[Line]) -> Iterator[Paragraph]:
+    paragraph = Paragraph()
+    for line in lines:
+        if paragraph.lines and opens_note(line):
+            yield paragraph
+            paragraph = Paragraph()
+        paragraph.lines.append(line)
+    if paragraph.lines:
+        yield paragraph
