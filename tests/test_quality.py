@@ -5,12 +5,14 @@ from collections.abc import Mapping
 
 import pytest
 
+from benchmarks import sentences
 from benchmarks.blind import blind_readings
 from benchmarks.bundled import BUNDLED, fingerprint, readings, statements, with_gold
 from benchmarks.claims import figures, floors, scored
 
 # what the first reading had to reach; floors start here and only rise
 LEAST = {"detection_f1": 0.70, "claim_score": 0.48, "agent": 0.60, "where": 0.60, "evidence": 0.60}
+LEAST_SENTENCES = 98.0
 FLOORS = {name: value for name, value in floors().items() if name != "sha256"}
 
 
@@ -50,3 +52,17 @@ def test_every_gold_claim_quotes_its_statement():
     assert gold
     for id, claims in gold.items():
         assert [texts[id][each["start"] : each["end"]] for each in claims] == [each["quote"] for each in claims]
+
+
+def test_sentences_are_cut_as_well_as_they_were():
+    assert sentences.below_floor(sentences.figures(sentences.own)) == []
+    assert all(value >= LEAST_SENTENCES for name, value in sentences.floors().items() if name != "sha256")
+
+
+def test_there_are_enough_gold_sentences_and_they_cover_their_texts():
+    texts = sentences.gold_texts()
+    assert sum(len(each.sentences) for each in texts) >= 300
+    assert {each.id for each in texts} >= {statement.id for statement in statements()}
+    for each in texts:
+        inside = [each.text[start:end] for start, end in sorted(each.sentences)]
+        assert "".join("".join(inside).split()) == "".join(each.text.split()), each.id

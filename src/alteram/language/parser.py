@@ -9,7 +9,7 @@ from pathlib import Path
 
 from alteram.language.lemmatiser import Lemmatiser
 from alteram.language.network import Network, WordLabels
-from alteram.language.parts import joined, parts
+from alteram.language.parts import labels_of
 from alteram.language.sentences import Segment, split_sentences
 from alteram.language.tokens import tokenize
 from alteram.language.units import Named, Unit, names_within, units_of
@@ -36,14 +36,8 @@ class Parser:
 
     def _sentence(self, text: str, index: int, segment: Segment, names: Sequence[Named]) -> Sentence:
         units = list(units_of(text, tokenize(text, segment.span), names_within(segment.span, names)))
-        tokens = tuple(self._tokens(text, units, self._labels([unit.word for unit in units])))
+        tokens = tuple(self._tokens(text, units, labels_of([unit.word for unit in units], self._network)))
         return Sentence(index, segment.span, tokens, segment.paragraph, segment.kind)
-
-    def _labels(self, words: list[str]) -> list[WordLabels]:
-        labels: list[WordLabels] = []
-        for part in parts(words, self._network.sizes(words)):
-            labels += joined(self._network.label(self._network.encode(words[part])), labels)
-        return labels
 
     def _tokens(self, text: str, units: list[Unit], labels: list[WordLabels]) -> Iterator[Token]:
         """The tokens of all units: the last word of a name takes its place, the others hang on it."""

@@ -7,11 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from alteram.language.network import WordLabels
+from alteram.language.network import Network, WordLabels
 from alteram.language.subwords import MOST_PIECES
 
 MOST_WORDS = 160  # longer sentences are read in parts: attention is quadratic, and none so long was trained on
 BREAKS = frozenset(";:,.")
+
+
+def labels_of(words: Sequence[str], network: Network) -> list[WordLabels]:
+    """What ``network`` says of each of ``words``, a sentence of any length."""
+    labels: list[WordLabels] = []
+    for part in parts(words, network.sizes(words)):
+        labels += joined(network.label(network.encode(words[part])), labels)
+    return labels
 
 
 def parts(words: Sequence[str], sizes: Sequence[int]) -> Iterator[slice]:

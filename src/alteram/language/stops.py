@@ -16,7 +16,7 @@ STOP = re.compile(
     re.VERBOSE,
 )
 LAST_WORD = re.compile(r"[^\s\"()\[\]/]{1,40}$")
-NEXT_WORD = re.compile(r"\s*[\"'(\[{<\u2013\u2014*-]{0,4}\s?([^\W_]+(?:'\w+)?)")
+NEXT_WORD = re.compile(r"\s*[\"'(\[{<\u2013\u2014*+-]{0,4}\s?([^\W_]+(?:'\w+)?)")
 LABEL = re.compile(r"([^\W\d_]+)\s[A-Z]$")
 DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 PARTS = re.compile(r"[.-]")
