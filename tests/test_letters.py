@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from alteram import coding, places, times
 from alteram.ingest import Particulars, statement_from_text
 from alteram.ingest.encodings import decode
+from alteram.ingest.origins import Origin
 from alteram.ingest.records import statement_from_record
-from alteram.ingest.texts import capture_of
 from alteram.language.parser import english
 from alteram.language.sentences import split_sentences
 from alteram.language.tokens import tokenize
@@ -105,8 +105,8 @@ def test_mixed_scripts_pass_every_room_letter_for_letter(text: str):
 @given(mixed_texts())
 def test_a_text_is_stored_as_it_came(text: str):
     content = text.encode()
-    assert decode(content, where="a file") == text
+    assert decode(content, where="a file").text == text
     assert statement_from_text(text, given=GIVEN).text == text
-    record = json.loads(json.dumps({"text": text}))
-    kept = statement_from_record(record, capture=capture_of(content, "application/json"), given=GIVEN, where="a record")
+    record, capture = json.loads(json.dumps({"text": text})), Origin.now(None, "text").capture(content, "text/plain")
+    kept = statement_from_record(record, capture=capture, given=GIVEN, where="a record")
     assert kept.text == text

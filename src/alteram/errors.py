@@ -42,7 +42,7 @@ class NotText(AlteramError):
 
 
 class UnknownEncoding(AlteramError):
-    """A text is not UTF-8 (or UTF-16 with a byte-order mark)."""
+    """It cannot be told in which encoding a text is, or it is in several, or cut within a character."""
 
     code = "I104"
 
@@ -81,6 +81,12 @@ class LanguageNotRead(AlteramError):
     """A statement is in a language that the reader does not know; it is kept, and no claims are read."""
 
     code = "I110"
+
+
+class FileChanged(AlteramError):
+    """A file was written to while it was read."""
+
+    code = "I111"
 
 
 class EncryptedDocument(AlteramError):

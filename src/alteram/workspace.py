@@ -22,7 +22,7 @@ from alteram.profiles import Profile, load_profile, profile_for, profiles
 if TYPE_CHECKING:
     from alteram.readers import Reader
 
-FEW: Final = 16  # statements that are read sooner than other processes have loaded the language model
+FEW: Final = 24  # statements that are read sooner than two other processes have loaded the language model
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,19 +57,21 @@ def read_files(
     given: Particulars | None = None,
     folders: Sequence[Path] = (),
     stdin: BinaryIO | None = None,
+    encoding: str | None = None,
     jobs: int = 1,
 ) -> Iterator[Reading]:
     """The reading of each statement in ``sources`` (files, folders, "-"), in order, made as it is asked for.
 
     ``given`` fills in what a statement does not say of itself. What cannot be read comes as a reading with an
-    error: it never stops the others. ``jobs`` is that of ``read_all``.
+    error: it never stops the others. ``encoding`` is that of all texts and pages; without it, each tells its own.
+    ``jobs`` is that of ``read_all``.
 
     Raises:
         UnknownConflict: ``given`` names a conflict without a profile.
         ModelMissing: the language model is not there, so that nothing can be read at all.
         ReaderStopped: a process that read was ended from outside.
     """
-    found = find_statements(sources, given=given, folders=folders, stdin=stdin)
+    found = find_statements(sources, given=given, folders=folders, stdin=stdin, encoding=encoding)
     return read_all(found, folders=folders, jobs=jobs)
 
 
@@ -79,6 +81,7 @@ def find_statements(
     given: Particulars | None = None,
     folders: Sequence[Path] = (),
     stdin: BinaryIO | None = None,
+    encoding: str | None = None,
 ) -> Iterator[Statement | AlteramError]:
     """The statements in ``sources``, in order, found as they are asked for; an error in the place of each other thing.
 
@@ -87,7 +90,7 @@ def find_statements(
     """
     given = given or Particulars()
     _check_conflict(given, folders)
-    return read_sources(sources, given=given, stdin=stdin)
+    return read_sources(sources, given=given, stdin=stdin, encoding=encoding)
 
 
 def sizes_of(sources: Iterable[str | Path]) -> dict[str, int]:

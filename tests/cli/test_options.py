@@ -31,3 +31,14 @@ def test_the_output_does_not_depend_on_how_many_processes_read(run: Run, monkeyp
     monkeypatch.setattr("alteram.workspace.FEW", 0)
     results = [run("read", FOLDER, "none.txt", "--format", "lines", "--jobs", jobs) for jobs in ("1", "2", "4")]
     assert len({(result.stdout, result.stderr, result.exit_code) for result in results}) == 1
+
+
+def test_the_encoding_of_texts_may_be_told(run: Run, tmp_path: Path):
+    (tmp_path / "a.txt").write_bytes("The Moldovan Army shelled Chişinău.".encode("cp1250"))
+    result = run("read", "a.txt", "--encoding", "cp1250")
+    assert "Chişinău" in result.stdout
+
+
+@pytest.mark.parametrize("name", ["klingon", "rot13", ""])
+def test_an_encoding_that_nobody_knows_is_wrong_use(run: Run, armenian: Path, name: str):
+    assert run("read", armenian, "--encoding", name).exit_code == 2

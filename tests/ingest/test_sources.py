@@ -6,6 +6,7 @@ import json
 import os
 import random
 import zipfile
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -54,16 +55,14 @@ REFUSED = {
     "cyrillic": ("a.txt", ("Обстрел " * 20).encode("cp1251"), "I104", "byte 0"),
     "cut_character": ("a.txt", "Sake à".encode()[:-1], "I104", "byte 5"),
     "cut_utf_16": ("a.txt", ENGLISH.encode("utf-16")[:-1], "I104", "UTF-16"),
-    "utf_16_unmarked": ("a.txt", ENGLISH.encode("utf-16-le"), "I104", "byte 1"),
-    "utf_32": ("a.txt", ENGLISH.encode("utf-32"), "I104", "UTF-32"),
-    "html_by_name": ("a.html", b"x", "I105", "HTML"),
-    "html_by_sight": ("a.txt", b"\n<!DOCTYPE html><html></html>", "I105", "HTML"),
-    "xhtml_by_sight": ("a", b'<?xml version="1.0"?>\n<!-- x -->\n<html lang="en">', "I105", "HTML"),
-    "pdf_by_name": ("a.PDF", b"x", "I105", "PDF"),
-    "pdf_by_sight": ("a.txt", b"%PDF-1.7\n", "I105", "plain text, JSON and JSON Lines are read"),
-    "docx_by_name": ("a.docx", b"x", "I105", "DOCX"),
-    "docx_by_sight": ("a", docx(), "I105", "DOCX"),
-    "docx_cut": ("a", docx()[:40], "I105", "DOCX"),
+    "bare_page": ("a.txt", b"\n<!DOCTYPE html><html></html>", "I102", "no text"),
+    "bare_xhtml": ("a", b'<?xml version="1.0"?>\n<!-- x -->\n<html lang="en">', "I102", "no text"),
+    "no_pdf": ("a.PDF", b"x", "I105", "this is no PDF"),
+    "cut_pdf": ("a.txt", b"%PDF-1.7\n", "I122", ""),
+    "no_docx": ("a.docx", b"x", "I105", "this is no DOCX"),
+    "hollow_docx": ("a", docx(), "I122", "damaged"),
+    "cut_docx": ("a", docx()[:40], "I122", "damaged"),
+    "locked_docx": ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "I105", "with a password"),
     "rtf_by_sight": ("a.txt", b"{\\rtf1\\ansi x}", "I105", "RTF"),
     "cut_object": ("a.json", record().encode()[:-4], "I106", ""),
     "cut_object_unnamed": ("a", record().encode()[:-4], "I106", ""),
@@ -118,7 +117,28 @@ def test_a_text_is_stored_as_it_came(read, write):
     assert (statement.capture.size, statement.capture.media_type) == (len(content), "text/plain")
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_a_capture_tells_how_and_when_the_bytes_were_got(read, write):
+    [file] = read(write("a.txt", ENGLISH))
+    [piped] = read("-", stdin=io.BytesIO(ENGLISH.encode("utf-16")))
+    assert (file.capture.way, file.capture.source, file.capture.encoding) == ("file", "a.txt", "utf-8")
+    assert (piped.capture.way, piped.capture.source, piped.capture.encoding) == (
+        "standard-input", "standard input", "utf-16",
+    )  # fmt: skip
+    assert datetime.fromisoformat(file.capture.taken).utcoffset() == timedelta(0)
+
+
+def test_a_file_that_grows_while_it_is_read_is_told(read, write, monkeypatch):
+    name = write("a.jsonl", "\n".join(record(id=str(number)) for number in range(3)))
+    found = read_sources([name], given=Particulars())
+    assert isinstance(next(found), Statement)
+    with Path(name).open("a", encoding="utf-8") as file:
+        file.write("\n" + record(id="later"))
+    [error] = found
+    assert isinstance(error, AlteramError)
+    assert (error.code, error.where) == ("I111", name)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-8-sig"])
 @pytest.mark.parametrize("name", ["a.txt", "a.json", "a"])
 def test_marked_encodings_are_read(read, write, encoding, name):
     content = record(id="1") if name == "a.json" else ENGLISH

@@ -13,6 +13,7 @@ import click
 
 from alteram.errors import AlteramError
 from alteram.ingest import Particulars
+from alteram.ingest.encodings import known_encoding
 from alteram.model import Statement
 from alteram.workspace import Reading, find_statements, knowledge, read_all, sizes_of
 
@@ -35,11 +36,12 @@ class Sources:
     files: tuple[str, ...]
     given: Particulars
     folders: tuple[Path, ...]
+    encoding: str | None
     jobs: int
 
     def found(self) -> Iterator[Statement | AlteramError]:
         """The statements, in order, and an error in the place of what is none."""
-        return find_statements(self.files, given=self.given, folders=self.folders)
+        return find_statements(self.files, given=self.given, folders=self.folders, encoding=self.encoding)
 
     def readings(self, found: Iterable[Statement | AlteramError] | None = None) -> Iterator[Reading]:
         """The reading of each of those ``found``, of all unless given, in order, made as it is asked for."""
@@ -52,7 +54,8 @@ class Sources:
     def told(self) -> dict[str, object]:
         """What the readings depend on beside the statements, by the names that the user knows."""
         particulars = {f"--{name}": getattr(self.given, name) for name in PARTICULARS}
-        return {**particulars, "--profiles": list(map(str, self.folders)), **knowledge(self.folders)}
+        told = {"--profiles": list(map(str, self.folders)), "--encoding": self.encoding}
+        return {**particulars, **told, **knowledge(self.folders)}
 
 
 def cores() -> int:
@@ -66,15 +69,25 @@ def takes_sources(verb: Verb) -> Verb:
     """``verb`` with the files and the shared options, given to it as one ``Sources``."""
 
     @wraps(verb)
-    def called(*, files: tuple[str, ...], profiles: tuple[Path, ...], jobs: int | None, **options: Any) -> Any:
+    def called(
+        *, files: tuple[str, ...], profiles: tuple[Path, ...], encoding: str | None, jobs: int | None, **options: Any
+    ) -> Any:
         told = {name: options.pop(name) for name in PARTICULARS}
         try:
             given = Particulars(**told)
         except AlteramError as error:
             raise click.UsageError(str(error)) from None
-        return verb(Sources(files=files, given=given, folders=profiles, jobs=jobs or cores()), **options)
+        return verb(
+            Sources(files=files, given=given, folders=profiles, encoding=encoding, jobs=jobs or cores()), **options
+        )
 
     return _with_options(called)
+
+
+def _checked_encoding(_context: click.Context, _option: click.Parameter, name: str | None) -> str | None:
+    if name is not None and known_encoding(name) is None:
+        raise click.BadParameter(f"no encoding of text goes by the name '{name}'")
+    return name
 
 
 def _with_options(verb: Verb) -> Verb:
@@ -83,6 +96,12 @@ def _with_options(verb: Verb) -> Verb:
         type=click.IntRange(min=1),
         metavar="N",
         help="Processes that read; as many as there are cores unless given. The output is the same.",
+    )(verb)
+    verb = click.option(
+        "--encoding",
+        metavar="NAME",
+        callback=_checked_encoding,
+        help="Encoding of all texts and pages, as cp1251; each tells its own unless given.",
     )(verb)
     verb = click.option(
         "--profiles", type=FOLDER, multiple=True, metavar="DIR", help="Folder with conflict profiles of your own."

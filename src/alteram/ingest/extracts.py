@@ -13,8 +13,10 @@ class Extract:
 
     ``stated`` holds particulars by the names of ``Particulars`` ("issuer", "published", "title", "url"): only what the
     document says in so many words, never a guess. The text is made once, and is what the statement keeps.
+    ``encoding`` is the one that the bytes were decoded from, None where the format has none.
     """
 
     text: str
     stated: dict[str, str | None] = field(default_factory=dict)
     layout: Layout = ()
+    encoding: str | None = None

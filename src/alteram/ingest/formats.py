@@ -10,30 +10,17 @@ from typing import Final, Literal
 from alteram.errors import FormatNotSupported, NotText
 
 Form = Literal["text", "json", "lines"]
-READ: Final = "plain text, JSON and JSON Lines are read"
+Document = Literal["html", "pdf", "docx"]
+READ: Final = "plain text, JSON, JSON Lines, HTML, PDF and DOCX are read"
 
 TEXTS: Final = frozenset({".txt", ".text"})
 LINES: Final = frozenset({".jsonl", ".ndjson"})
-LATER: Final = {
-    ".htm": "HTML",
-    ".html": "HTML",
-    ".xhtml": "HTML",
-    ".mht": "HTML",
-    ".mhtml": "HTML",
-    ".pdf": "PDF",
-    ".docx": "DOCX",
-    ".doc": "DOC",
-    ".rtf": "RTF",
-    ".odt": "ODT",
-    ".epub": "EPUB",
-}
-_TODO: Final = {
-    "HTML": "save the page as plain text; HTML comes in a later release",
-    "PDF": "copy its text to a .txt file; PDF comes in a later release",
-    "DOCX": "save it as plain text; DOCX comes in a later release",
-}
+PAGES: Final = frozenset({".htm", ".html", ".xhtml"})
+OTHERS: Final = {".mht": "MHTML", ".mhtml": "MHTML", ".doc": "DOC", ".rtf": "RTF", ".odt": "ODT", ".epub": "EPUB"}
 # First bytes of documents that hold text, and of files that hold none (file formats' own specifications).
-_DOCUMENTS: Final = ((b"%PDF-", "PDF"), (b"{\\rtf", "RTF"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC"))
+_PDF: Final = b"%PDF-"
+_PDF_WITHIN: Final = 1024  # bytes that may stand before a PDF's mark
+_REFUSED: Final = ((b"{\\rtf", "RTF"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC, or DOCX with a password"))
 _NO_TEXT: Final = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"\x7fELF",
     b"MZ\x90", b"OggS", b"ID3", b"\x1aE\xdf\xa3", b"SQLite format 3",
@@ -53,26 +40,36 @@ def refuse_by_name(suffix: str, *, where: str) -> None:
     Raises:
         FormatNotSupported: it does.
     """
-    if suffix in LATER:
-        raise _not_read(LATER[suffix], where)
+    if suffix in OTHERS:
+        raise _not_read(OTHERS[suffix], where)
 
 
-def refuse_by_content(content: bytes, *, where: str) -> None:
-    """Nothing, for bytes that do not begin as a document or file that is not read.
+def document_in(content: bytes, suffix: str, *, where: str) -> Document | None:
+    """The kind of document that ``content`` begins as, or that its name promises; None for text and JSON.
 
     Raises:
-        FormatNotSupported: they are a document of another format.
-        NotText: they are a picture, a sound, an archive or a program.
+        FormatNotSupported: it is a document of another format.
+        NotText: it is a picture, a sound, an archive or a program.
     """
     if content.startswith(_ZIP):
-        raise _not_read(name, where) if (name := _packed(content)) else _no_text(where)
-    for magic, name in _DOCUMENTS:
+        return _packed(content, where)
+    for magic, name in _REFUSED:
         if content.startswith(magic):
             raise _not_read(name, where)
     if content.startswith(_NO_TEXT):
         raise _no_text(where)
-    if _HTML.match(content[:_LOOK].decode("utf-8", "replace")):
-        raise _not_read("HTML", where)
+    if content.startswith(_PDF) or (suffix == ".pdf" and _PDF in content[:_PDF_WITHIN]):
+        return "pdf"
+    if suffix in PAGES or _HTML.match(_opening(content)):
+        return "html"
+    if suffix in {".pdf", ".docx"}:
+        raise FormatNotSupported(f"this is no {suffix[1:].upper()}", where=where, todo="name it after what it is")
+    return None
+
+
+def _opening(content: bytes) -> str:
+    wide = content[:2] in (b"\xff\xfe", b"\xfe\xff")
+    return content[:_LOOK].decode("utf-16" if wide else "utf-8", "replace")
 
 
 def form_of(text: str, suffix: str) -> Form:
@@ -99,20 +96,22 @@ def _is_lines(text: str) -> bool:
     return first.rstrip().endswith("}") and not rest.lstrip().startswith(("}", "]", ","))
 
 
-def _packed(archive: bytes) -> str | None:
-    """The format of a document that is a ZIP archive; None for other archives."""
+def _packed(archive: bytes, where: str) -> Document:
+    """The kind of the document that is the ZIP ``archive``."""
     try:
         names = zipfile.ZipFile(io.BytesIO(archive)).namelist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        names = ["word/"] if b"word/" in archive else []
+        names = ["word/"] if b"word/" in archive else []  # cut off: what opens it will say so
     folders = {"word": "DOCX", "xl": "XLSX", "ppt": "PPTX", "META-INF": "ODT or EPUB"}
-    return next(
-        (form for folder, form in folders.items() if any(name.startswith(folder + "/") for name in names)), None
-    )
+    tops = {name.partition("/")[0] for name in names}
+    found = next((kind for folder, kind in folders.items() if folder in tops), None)
+    if found == "DOCX":
+        return "docx"
+    raise _not_read(found, where) if found else _no_text(where)
 
 
 def _not_read(name: str, where: str) -> FormatNotSupported:
-    return FormatNotSupported(f"this is {name}; {READ}", where=where, todo=_TODO.get(name, "save it as plain text"))
+    return FormatNotSupported(f"this is {name}; {READ}", where=where, todo="save it as PDF, DOCX or plain text")
 
 
 def _no_text(where: str) -> NotText:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, Final
@@ -40,6 +41,11 @@ class Particulars:
         """The particulars of a statement that brings its ``own``: those first, these where it has none or a blank."""
         names = [field.name for field in fields(self)]
         return {name: (own.get(name) or "").strip() or getattr(self, name) for name in names}
+
+    def over(self, stated: Mapping[str, str | None]) -> Particulars:
+        """These where they are known, else what a document has ``stated``: the user knows better than a page."""
+        names = [field.name for field in fields(self)]
+        return Particulars(**{name: getattr(self, name) or stated.get(name) for name in names})
 
 
 def fault_of_date(written: str) -> str | None:

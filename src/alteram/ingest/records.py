@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import msgspec
@@ -80,11 +80,10 @@ def statement_from_record(row: Any, *, capture: Capture, given: Particulars, whe
     record = _checked(_typed(row, where=where), where=where)
     return statement_of(
         record.text,
-        capture=capture,
+        capture=replace(capture, source=where),
         given=Particulars(**given.under(record.particulars)),
         id=record.id,
         lang=record.lang or None,
-        where=where,
     )
 
 

@@ -3,116 +3,162 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import BinaryIO, Final
 
-from alteram.errors import AlteramError, EmptyStatement, StatementClash, StatementTooLarge, UnknownEncoding
+from alteram.errors import (
+    AlteramError,
+    EmptyStatement,
+    FileChanged,
+    FileNotReadable,
+    StatementClash,
+    StatementTooLarge,
+    UnknownEncoding,
+)
+from alteram.ingest.documents import statement_from_document
 from alteram.ingest.encodings import decode, opens_wide
-from alteram.ingest.formats import LINES, form_of, refuse_by_content, refuse_by_name
+from alteram.ingest.formats import LINES, document_in, form_of, refuse_by_name
 from alteram.ingest.lines import lines_of, rejoined
+from alteram.ingest.origins import Origin
 from alteram.ingest.particulars import Particulars
 from alteram.ingest.records import JSON, JSON_LINES, parse_json, records_in, statement_from_record
-from alteram.ingest.texts import PLAIN, capture_of, statement_of
+from alteram.ingest.texts import PLAIN, statement_of
 from alteram.ingest.walk import STANDARD_INPUT, find_files, not_readable
 from alteram.model import Statement
 
 LIMIT: Final = 50_000_000  # bytes of a file that is read at once; JSON Lines may be longer
 
 Found = Statement | AlteramError
+Placed = tuple[str, Found]  # with its place in words
 
 
 def read_sources(
-    sources: Iterable[str | Path], *, given: Particulars, stdin: BinaryIO | None = None
+    sources: Iterable[str | Path],
+    *,
+    given: Particulars,
+    stdin: BinaryIO | None = None,
+    encoding: str | None = None,
 ) -> Iterator[Statement | AlteramError]:
     """The statements of ``sources`` (files, folders, "-" for standard input) in order, read as they are asked for.
 
     What cannot be read comes as an error in its place, not raised: one bad file or line never stops the others.
-    ``given`` fills in what a record does not say. Texts are UTF-8, or UTF-16 with a byte-order mark; JSON is an object,
-    an array of objects or ``{"statements": [...]}``; JSON Lines are read one line at a time.
+    ``given`` fills in what a record does not say, and goes before what a page or document states. ``encoding`` is that
+    of all texts and pages; without it, each tells its own. JSON is an object, an array of objects or
+    ``{"statements": [...]}``; JSON Lines are read one line at a time, as UTF-8.
     """
+    intake = Intake(given, encoding)
     texts: dict[str, tuple[bytes, str]] = {}
     for name in find_files(sources):
         if isinstance(name, AlteramError):
             yield name
             continue
-        for where, found in _read(name, given, stdin):
+        for where, found in intake.read(name, stdin):
             yield _without_clash(found, where, texts)
 
 
-def _read(name: str, given: Particulars, stdin: BinaryIO | None) -> Iterator[tuple[str, Found]]:
-    """What the file ``name`` holds, each with its place in words."""
-    where = "standard input" if name == STANDARD_INPUT else name
-    try:
-        if name == STANDARD_INPUT:
-            yield from _read_stream(stdin or sys.stdin.buffer, "", where, given)
-            return
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """Reads one source after the other, with what the user says of them all."""
+
+    given: Particulars
+    encoding: str | None
+
+    def read(self, name: str, stdin: BinaryIO | None) -> Iterator[Placed]:
+        """What the file ``name`` holds, each with its place in words."""
+        where = "standard input" if name == STANDARD_INPUT else name
+        try:
+            if name == STANDARD_INPUT:
+                yield from self._stream(stdin or sys.stdin.buffer, "", Origin.now(where, "standard-input"))
+            else:
+                yield from self._file(name)
+        except AlteramError as error:
+            yield where, error
+        except OSError as error:
+            yield where, not_readable(where, error)
+
+    def _file(self, name: str) -> Iterator[Placed]:
         suffix = PurePath(name).suffix.lower()
-        refuse_by_name(suffix, where=where)
+        refuse_by_name(suffix, where=name)
         with Path(name).open("rb") as stream:
-            yield from _read_stream(stream, suffix, where, given)
-    except AlteramError as error:
-        yield where, error
-    except OSError as error:
-        yield where, not_readable(where, error)
+            before = os.fstat(stream.fileno())
+            if not stat.S_ISREG(before.st_mode):
+                raise FileNotReadable("it is no file", where=name, todo="name a file, or '-' for standard input")
+            for placed in self._stream(stream, suffix, Origin.now(name, "file")):
+                _check_unchanged(before, stream, name)
+                yield placed
+            _check_unchanged(before, stream, name)
 
+    def _stream(self, stream: BinaryIO, suffix: str, origin: Origin) -> Iterator[Placed]:
+        where = str(origin.where)
+        if suffix in LINES:
+            yield from self._lines(stream, origin)
+            return
+        content = stream.read(LIMIT + 1)
+        if not content.strip():
+            raise EmptyStatement("there is no text", where=where, todo="leave it out, or give the statement's text")
+        kind = document_in(content, suffix, where=where)
+        # a sight of the text is enough to tell lines, of which only the bad ones shall be lost
+        if kind is None and not opens_wide(content) and form_of(content.decode("utf-8", "replace"), suffix) == "lines":
+            yield from self._lines(rejoined(content, stream), origin)
+        elif len(content) > LIMIT:
+            what, todo = f"it is larger than {LIMIT // 1_000_000} MB", "give one statement a file, or JSON Lines"
+            raise StatementTooLarge(what, where=where, todo=todo)
+        elif kind is None:
+            yield from self._whole(content, suffix, origin)
+        else:
+            document = statement_from_document(content, kind, origin=origin, given=self.given, encoding=self.encoding)
+            yield where, document
 
-def _read_stream(stream: BinaryIO, suffix: str, where: str, given: Particulars) -> Iterator[tuple[str, Found]]:
-    if suffix in LINES:
-        yield from _read_lines(stream, where, given)
-        return
-    content = stream.read(LIMIT + 1)
-    if not content.strip():
-        raise EmptyStatement("there is no text", where=where, todo="leave it out, or give the statement's text")
-    refuse_by_content(content, where=where)
-    # a sight of the text is enough to tell lines, of which only the bad ones shall be lost
-    if not opens_wide(content) and form_of(content.decode("utf-8", "replace"), suffix) == "lines":
-        yield from _read_lines(rejoined(content, stream), where, given)
-    elif len(content) > LIMIT:
-        what, todo = f"it is larger than {LIMIT // 1_000_000} MB", "give one statement a file, or JSON Lines"
-        raise StatementTooLarge(what, where=where, todo=todo)
-    else:
-        yield from _read_whole(content, suffix, where, given)
-
-
-def _read_whole(content: bytes, suffix: str, where: str, given: Particulars) -> Iterator[tuple[str, Found]]:
-    text = decode(content, where=where)
-    form = form_of(text, suffix)
-    if form == "text":
-        yield where, statement_of(text, capture=capture_of(content, PLAIN), given=given, where=where)
-        return
-    if form == "lines":
-        raise UnknownEncoding("JSON Lines are read as UTF-8 only", where=where, todo="save it as UTF-8")
-    capture = capture_of(content, JSON)
-    for row, place in records_in(parse_json(text.removeprefix("\ufeff"), where=where), where=where):
-        try:
-            yield place, statement_from_record(row, capture=capture, given=given, where=place)
-        except AlteramError as error:
-            yield place, error
-
-
-def _read_lines(stream: BinaryIO, where: str, given: Particulars) -> Iterator[tuple[str, Found]]:
-    empty = True
-    for number, line in lines_of(stream, limit=LIMIT):
-        empty = False
-        if number == 1 and line and opens_wide(line):
+    def _whole(self, content: bytes, suffix: str, origin: Origin) -> Iterator[Placed]:
+        where = str(origin.where)
+        decoded = decode(content, where=where, encoding=self.encoding)
+        form = form_of(decoded.text, suffix)
+        if form == "text":
+            capture = origin.capture(content, PLAIN, encoding=decoded.encoding)
+            yield where, statement_of(decoded.text, capture=capture, given=self.given)
+            return
+        if form == "lines":
             raise UnknownEncoding("JSON Lines are read as UTF-8 only", where=where, todo="save it as UTF-8")
-        place = f"{where}, line {number}"
-        try:
-            yield place, _statement_of_line(line, place, given)
-        except AlteramError as error:
-            yield place, error
-    if empty:
-        raise EmptyStatement("there is no record", where=where, todo="leave it out, or give one JSON object a line")
+        capture = origin.capture(content, JSON, encoding=decoded.encoding)
+        for row, place in records_in(parse_json(decoded.text.removeprefix("\ufeff"), where=where), where=where):
+            try:
+                yield place, statement_from_record(row, capture=capture, given=self.given, where=place)
+            except AlteramError as error:
+                yield place, error
+
+    def _lines(self, stream: BinaryIO, origin: Origin) -> Iterator[Placed]:
+        where, empty = str(origin.where), True
+        for number, line in lines_of(stream, limit=LIMIT):
+            empty = False
+            if number == 1 and line and opens_wide(line):
+                raise UnknownEncoding("JSON Lines are read as UTF-8 only", where=where, todo="save it as UTF-8")
+            place = f"{where}, line {number}"
+            try:
+                yield place, self._line(line, place, origin)
+            except AlteramError as error:
+                yield place, error
+        if empty:
+            raise EmptyStatement("there is no record", where=where, todo="leave it out, or give one JSON object a line")
+
+    def _line(self, line: bytes | None, place: str, origin: Origin) -> Statement:
+        if line is None:
+            what = f"the line is longer than {LIMIT // 1_000_000} MB"
+            raise StatementTooLarge(what, where=place, todo="give one statement a line; the rest is read")
+        decoded = decode(line, where=place, encoding="utf-8")
+        row = parse_json(decoded.text.removeprefix("\ufeff"), where=place)
+        capture = origin.capture(line, JSON_LINES, encoding="utf-8")
+        return statement_from_record(row, capture=capture, given=self.given, where=place)
 
 
-def _statement_of_line(line: bytes | None, place: str, given: Particulars) -> Statement:
-    if line is None:
-        what = f"the line is longer than {LIMIT // 1_000_000} MB"
-        raise StatementTooLarge(what, where=place, todo="give one statement a line; the rest is read")
-    row = parse_json(decode(line, where=place).removeprefix("\ufeff"), where=place)
-    return statement_from_record(row, capture=capture_of(line, JSON_LINES), given=given, where=place)
+def _check_unchanged(before: os.stat_result, stream: BinaryIO, name: str) -> None:
+    after = os.fstat(stream.fileno())
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise FileChanged("it changed while it was read", where=name, todo="read it again when it is finished")
 
 
 def _without_clash(found: Found, where: str, texts: dict[str, tuple[bytes, str]]) -> Found:

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import replace
-
 from alteram.errors import EmptyStatement, UnknownEncoding
 from alteram.ingest.languages import detect_language
+from alteram.ingest.origins import Origin
 from alteram.ingest.particulars import Particulars
-from alteram.model import Capture, Statement, id_of, stored
+from alteram.model import Capture, Layout, Statement, id_of, stored
 
 PLAIN = "text/plain"
-
-
-def capture_of(content: bytes, media_type: str) -> Capture:
-    """The capture of a statement that came as ``content``."""
-    return Capture(sha256=hashlib.sha256(content).hexdigest(), size=len(content), media_type=media_type)
 
 
 def statement_from_text(text: str, *, given: Particulars, id: str | None = None) -> Statement:
@@ -30,7 +23,8 @@ def statement_from_text(text: str, *, given: Particulars, id: str | None = None)
     except UnicodeEncodeError as error:
         what = f"code point {error.start} is half of a surrogate pair"
         raise UnknownEncoding(what, todo="decode the text as UTF-8 before it is read") from None
-    return statement_of(text, capture=capture_of(content, PLAIN), given=given, id=id)
+    capture = Origin.now(None, "text").capture(content, PLAIN, encoding="utf-8")
+    return statement_of(text, capture=capture, given=given, id=id)
 
 
 def statement_of(
@@ -40,20 +34,22 @@ def statement_of(
     given: Particulars,
     id: str | None = None,
     lang: str | None = None,
-    where: str | None = None,
+    layout: Layout = (),
 ) -> Statement:
-    """The statement whose text is ``text`` and came in ``capture``; ``where`` names its source in errors.
+    """The statement whose text is ``text`` and came in ``capture``, which names its source in errors.
 
     Raises:
         EmptyStatement: there is nothing but white space.
     """
     kept = stored(text)
     if not kept.strip():
-        raise EmptyStatement("there is no text", where=where, todo="leave it out, or give the statement's text")
+        todo = "leave it out, or give the statement's text"
+        raise EmptyStatement("there is no text", where=capture.source, todo=todo)
     return Statement(
         id=id or id_of(kept),
         text=kept,
-        capture=replace(capture, source=where),
+        capture=capture,
         lang=lang or detect_language(kept),
+        layout=layout,
         **given.under({}),
     )
