@@ -27,7 +27,7 @@ _NO_TEXT: Final = (
 )  # fmt: skip
 _ZIP: Final = b"PK\x03\x04"
 _HTML: Final = re.compile(
-    r"\ufeff?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|meta|title|div)\b", re.I | re.S
+    r"\ufeff?\s*(<\?xml[^>]*>\s*)?((?><!--.*?-->)\s*)*<(!doctype\s+html|html|head|body|meta|title|div)\b", re.I | re.S
 )
 _JSON: Final = re.compile(r"\ufeff?\s*(\{\s*[\"}]|\[\s*[{\]])")
 _OBJECT_OPENS: Final = re.compile(r"^\{\s*\"", re.M)

@@ -8,18 +8,20 @@ from typing import Any, Final
 from alteram.errors import BrokenDocument, EmptyStatement, StatementTooLarge
 from alteram.ingest.encodings import decode
 from alteram.ingest.extracts import Extract
+from alteram.ingest.html_main import main_text
 from alteram.ingest.html_particulars import stated_by
-from alteram.ingest.html_text import main_text
 
 MOST_BYTES: Final = 15_000_000
-MOST_KEPT: Final = 3_000_000  # code points without scripts, styles and pictures
-MOST_DEPTH: Final = 200  # elements inside one another; the parser gives up at 256, and loses what follows
+MOST_KEPT: Final = 1_500_000  # code points without scripts, styles and pictures
+MOST_DEPTH: Final = 256  # elements inside one another: the parser's own bound, at which it loses what follows
 
 CHARSET: Final = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
 XML_ENCODING: Final = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.I)
 XML_DECLARATION: Final = re.compile(r"^\ufeff?\s*<\?xml[^>]*>")
 UNREAD: Final = ("script", "style", "noscript", "template", "svg", "iframe", "object")
-OPENED: Final = re.compile(rf"<(?P<name>{'|'.join(UNREAD)})\b(?P<rest>[^<>]*)>|<!--", re.I)
+OPENED: Final = re.compile(rf"<(?P<name>{'|'.join(UNREAD)})\b(?P<rest>[^<>]*)>|<!--", re.I | re.A)
+ENDS: Final = {name: re.compile(f"</{name}\\b", re.I | re.A) for name in UNREAD}
+COMMENT_ENDS: Final = re.compile("--!?>")
 EMBEDDED: Final = re.compile(r"(?<==)([\"'])data:[^\"'<>]*\1", re.I)
 LOOK: Final = 8_192  # bytes in which a page names its encoding
 
@@ -63,55 +65,47 @@ def _without_unread(markup: str) -> str:
     JSON-LD stays: it says what the page is. What is opened and never closed stays too.
     """
     sound = XML_DECLARATION.sub("", markup)
-    lower, kept, at = sound.lower(), list[str](), 0
+    kept, at = list[str](), 0
     unclosed: set[str] = set()  # what is looked for to the end once is not looked for again
     for opened in OPENED.finditer(sound):
-        name = opened["name"].lower() if opened["name"] else "--"
+        name = (opened["name"] or "").lower()
         if opened.start() < at or name in unclosed or "ld+json" in (opened["rest"] or "").lower():
             continue
-        end = lower.find("-->" if name == "--" else f"</{name}", opened.end())
-        if end < 0 or (close := sound.find(">", end)) < 0:
+        close = opened.end() if (opened["rest"] or "").endswith("/") else _close_of(opened, name)
+        if close is None:
             unclosed.add(name)
             continue
         kept += [sound[at : opened.start()], " "]
-        at = close + 1
+        at = close
     return EMBEDDED.sub('""', "".join([*kept, sound[at:]]))
+
+
+def _close_of(opened: re.Match[str], name: str) -> int | None:
+    """Where what was ``opened`` ends, a comment where it has no ``name``; None where it is never closed."""
+    if not name:
+        end = COMMENT_ENDS.search(opened.string, opened.start() + 2)  # "<!-->" is a comment, and closed
+        return end.end() if end else None
+    end = ENDS[name].search(opened.string, opened.end())
+    close = opened.string.find(">", end.end()) if end else -1
+    return close + 1 if close >= 0 else None
 
 
 def _tree(markup: str, where: str) -> Any:
     from lxml import etree, html  # takes a while to load, and most statements are no page
 
-    if _depth(markup) > MOST_DEPTH:
-        todo = "save the statement's text alone"
-        raise BrokenDocument(f"its elements are nested more than {MOST_DEPTH} deep", where=where, todo=todo)
     sound = "".join(char for char in markup if char >= " " or char in "\t\n\r")
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         tree = html.document_fromstring(sound.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise EmptyStatement("the page has no text", where=where, todo="save the statement's text alone") from None
+    if any("Excessive depth" in entry.message for entry in parser.error_log):
+        todo = "save the statement's text alone"
+        raise BrokenDocument(f"its elements are nested more than {MOST_DEPTH} deep", where=where, todo=todo)
     for element in list(tree.iter(*UNREAD)):
         if "ld+json" not in element.get("type", ""):
             element.drop_tree()
     return tree
-
-
-TAG: Final = re.compile(r"<(/?)([a-z][a-z0-9]*)\b[^<>]*?(/?)>", re.I)
-CLOSED_BY_ITSELF: Final = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th option thead tbody "
-    "tfoot colgroup".split()
-)
-
-
-def _depth(markup: str) -> int:
-    """How deep elements are nested, counting those that have to be closed; stray ends do not count below zero."""
-    depth = deepest = 0
-    for match in TAG.finditer(markup):
-        if match[2].lower() in CLOSED_BY_ITSELF or match[3]:
-            continue
-        depth = max(0, depth - 1) if match[1] else depth + 1
-        deepest = max(deepest, depth)
-    return deepest
 
 
 def _too_large(what: str, where: str) -> StatementTooLarge:

@@ -1,11 +1,11 @@
-"""What frames the text of a page: menus, footers, what is hidden."""
+"""What frames the text of a page: menus, footers, what is hidden or struck out."""
 
 from __future__ import annotations
 
 import re
 from typing import Any, Final
 
-TAGS: Final = ("nav", "footer", "aside", "dialog", "button", "select", "input", "textarea")
+TAGS: Final = ("nav", "footer", "aside", "dialog", "button", "select", "input", "textarea", "del", "s", "strike")
 ROLES: Final = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "menu", "dialog"})
 NAMES: Final = frozenset(
     "menu mainmenu main-menu nav navbar navigation site-navigation breadcrumb breadcrumbs topbar sidebar footer "
@@ -16,7 +16,7 @@ HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
 def without_furniture(tree: Any) -> Any:
-    """``tree`` after its menus, footers, asides and hidden elements are taken out; it is changed in place.
+    """``tree`` after its menus, footers, asides, hidden and struck out elements are taken out; it is changed in place.
 
     An element goes by its tag, its role, or a whole word of its class or id: "sidebar", not "has-sidebar".
     """

@@ -56,7 +56,7 @@ def _records(tree: Any) -> Iterator[dict[str, Any]]:
     """The records of articles and pages in the page's JSON-LD; what is broken is passed over."""
     for script in tree.iter("script"):
         try:
-            found = json.loads(script.text or "")
+            found = json.loads(script.text or "", strict=False)
         except (ValueError, RecursionError):
             continue
         rows = found if isinstance(found, list) else found.get("@graph", [found]) if isinstance(found, dict) else []
@@ -68,7 +68,7 @@ def _records(tree: Any) -> Iterator[dict[str, Any]]:
 
 def _said(records: list[dict[str, Any]], field: str) -> str | None:
     said = next((row[field] for row in records if isinstance(row.get(field), str) and row[field].strip()), None)
-    return " ".join(said.split()) if said else None
+    return _plain(said) if said else None
 
 
 def _organisation(records: list[dict[str, Any]]) -> str | None:
@@ -78,8 +78,13 @@ def _organisation(records: list[dict[str, Any]]) -> str | None:
         publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
         name = publisher.get("name") if isinstance(publisher, dict) else publisher
         if isinstance(name, str) and name.strip():
-            return " ".join(name.split())
+            return _plain(name)
     return None
+
+
+def _plain(said: str) -> str:
+    """``said`` with one space where there were several; half a surrogate pair, which JSON may hold, is left out."""
+    return " ".join(said.encode("utf-8", "ignore").decode().split())
 
 
 def _heading(tree: Any) -> str | None:

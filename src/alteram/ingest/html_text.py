@@ -1,16 +1,15 @@
-"""The main text of a page's tree, as paragraphs, items and rows."""
+"""The text of a page's tree, as paragraphs, items and rows."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from copy import deepcopy
+from dataclasses import dataclass
 from typing import Any, Final
 
-from alteram.ingest.blocks_text import Block, joined
-from alteram.ingest.html_furniture import without_furniture
+from alteram.ingest.blocks_text import Block
 
 BULLET: Final = "\u2022"
-SHORTEST: Final = 300  # code points; of less, trafilatura makes one paragraph, menus and all
 # Elements that hold others; "item", "list", "quote" and "row" are trafilatura's names.
 HOLDERS: Final = frozenset(
     "body list quote table tbody thead tfoot div main article section ul ol dl blockquote header form fieldset center "
@@ -18,44 +17,35 @@ HOLDERS: Final = frozenset(
 )
 BLOCKS: Final = HOLDERS - {"span", "font"} | frozenset("p h1 h2 h3 h4 h5 h6 li tr row item head hr pre dt dd".split())
 LINES: Final = frozenset({"lb", "br"})
+NESTED: Final = frozenset({"list", "ul", "ol", "dl", "table"})
+PARTS: Final = NESTED | frozenset("tbody thead tfoot tr row blockquote quote li item".split())  # of what holds them
+LONGEST_ENTRY: Final = 120  # code points of a cell of several paragraphs
+CELLS: Final = frozenset({"cell", "td", "th"})
+PARTED: Final = re.compile(r"\n[ \t\r]*\n")  # paragraphs in a text whose lines are set as they stand
 SPACES: Final = " \t\n\r\f\v"  # a no-break space is a letter of the text
 
 
-def main_text(tree: Any) -> str:
-    """The main text of ``tree``, which is not changed; "" where nothing is left once menus and the like are gone."""
-    from trafilatura import bare_extraction
+@dataclass(frozen=True, slots=True)
+class PageBlock(Block):
+    """A block, the element that it stands in - for lists and tables, what they stand in - and whether it is links."""
 
-    page = without_furniture(deepcopy(tree))
-    whole = joined(_blocks(page.find("body"))) if page.find("body") is not None else ""
-    if len(whole) < SHORTEST:
-        return whole
-    found = bare_extraction(
-        page,
-        include_comments=False,
-        include_tables=True,
-        include_links=False,
-        include_images=False,
-        deduplicate=False,
-        favor_recall=True,
-        with_metadata=False,
-    )
-    body = getattr(found, "body", None)
-    text = joined(_blocks(body)) if body is not None else ""
-    return text if len(text) >= SHORTEST else whole
+    home: Any = None
+    links: bool = False
 
 
-def _blocks(element: Any) -> Iterator[Block]:
+def blocks_of(element: Any) -> Iterator[PageBlock]:
     """The blocks below ``element``, in order; words and plain elements that stand side by side are one paragraph."""
-    loose = [_flat(element.text or "")]
+    loose, linked = [_flat(element.text or "")], 0
     for child in element:
         if _parts(child):
-            yield from _paragraphs("".join(loose))
+            yield from _paragraphs("".join(loose), element, linked)
             yield from _block(child)
-            loose = []
+            loose, linked = [], 0
         else:
             loose += ["\n"] if child.tag in LINES else _words(child)
+            linked += _linked(child)
         loose.append(_flat(child.tail or ""))
-    yield from _paragraphs("".join(loose))
+    yield from _paragraphs("".join(loose), element, linked)
 
 
 def _parts(element: Any) -> bool:
@@ -63,45 +53,94 @@ def _parts(element: Any) -> bool:
     return element.tag in BLOCKS or (element.tag in HOLDERS and any(_parts(child) for child in element))
 
 
-def _block(element: Any) -> Iterator[Block]:
+def _block(element: Any) -> Iterator[PageBlock]:
     if element.tag in ("item", "li"):
         yield from _item(element)
     elif element.tag in ("row", "tr"):
-        cells = [_plain("".join(_words(cell)).replace("\n", " ")) for cell in element]
-        yield Block(" | ".join(cell for cell in cells if cell), "row")
+        yield from _row(element)
     elif element.tag in HOLDERS:
-        yield from _blocks(element)
+        yield from blocks_of(element)
+    elif element.tag == "pre":
+        home = _home(element)
+        yield from (PageBlock(words, home=home) for part in PARTED.split(_text(element)) if (words := _plain(part)))
     else:
-        yield from _paragraphs("".join(_words(element)))
+        yield from _paragraphs("".join(_words(element)), _home(element), _linked(element))
 
 
-def _item(element: Any) -> Iterator[Block]:
-    nested = [child for child in element if child.tag in ("list", "ul", "ol", "table")]
-    for child in nested:
-        child.tail = None
-        element.remove(child)
-    if words := _plain("".join(_words(element)).replace("\n", " ")):
-        yield Block(f"{BULLET} {words}", "item")
-    for child in nested:
-        yield from _blocks(child)
+def _row(element: Any) -> Iterator[PageBlock]:
+    """A row of a table with what is nested in it; the blocks of its cells, but menus, where it lays out the page."""
+    cells = [cell for cell in element if cell.tag in CELLS]
+    blocks = [list(blocks_of(cell)) for cell in cells]
+    if any(map(_lays_out, blocks)):
+        yield from (block for some in blocks if not all(each.links for each in some) for block in some)
+        return
+    shown = [" ".join(block.text for block in some if block.kind != "row") for some in blocks]
+    words = " | ".join(each for each in shown if each)
+    yield PageBlock(words, "row", home=_home(element), links=_is_links(words, _linked(element)))
+    yield from (block for some in blocks for block in some if block.kind == "row")
 
 
-def _words(element: Any) -> Iterator[str]:
-    """The text of ``element``, with a line's end for each break in it."""
+def _lays_out(cell: list[PageBlock]) -> bool:
+    """Whether the blocks of ``cell`` are more than an entry of a table has: several paragraphs of some length."""
+    paragraphs = [len(block.text) for block in cell if block.kind == "paragraph"]
+    return len(paragraphs) > 1 and sum(paragraphs) > LONGEST_ENTRY
+
+
+def _item(element: Any) -> Iterator[PageBlock]:
+    """An item of a list, then what is nested in it."""
+    if words := _plain("".join(_words(element, without=NESTED)).replace("\n", " ")):
+        links = _is_links(words, _linked(element))
+        yield PageBlock(f"{BULLET} {words}", "item", home=_home(element), links=links)
+    for nested in _outermost(element):
+        yield from blocks_of(nested)
+
+
+def _outermost(element: Any) -> Iterator[Any]:
+    """The lists and tables below ``element`` that are in no other."""
+    for child in element:
+        if child.tag in NESTED:
+            yield child
+        else:
+            yield from _outermost(child)
+
+
+def _home(element: Any) -> Any:
+    home = element.getparent()
+    while home is not None and home.tag in PARTS:
+        home = home.getparent()
+    return home
+
+
+def _words(element: Any, *, without: frozenset[str] = frozenset()) -> Iterator[str]:
+    """The text of ``element``, with a line's end for each break in it; elements ``without`` are passed over."""
     yield _flat(element.text or "")
     for child in element:
         apart = child.tag in LINES or child.tag in BLOCKS
         yield "\n" if apart else ""
-        yield from _words(child)
+        if child.tag not in without:
+            yield from _words(child, without=without)
         yield "\n" if child.tag in BLOCKS else ""
         yield _flat(child.tail or "")
 
 
-def _paragraphs(text: str) -> Iterator[Block]:
+def _paragraphs(text: str, home: Any, linked: int) -> Iterator[PageBlock]:
     """The lines of ``text`` as paragraphs: pages part paragraphs by breaks as often as by elements."""
     for line in text.split("\n"):
         if words := _plain(line):
-            yield Block(words)
+            yield PageBlock(words, home=home, links=_is_links(text, linked))
+
+
+def _linked(element: Any) -> int:
+    """How many letters of ``element`` are links."""
+    return sum(len(_plain(_text(link))) for link in element.iter("a"))
+
+
+def _is_links(text: str, linked: int) -> bool:
+    return linked > 0 and linked > len(_plain(text)) / 2
+
+
+def _text(element: Any) -> str:
+    return str(element.text_content()) if hasattr(element, "text_content") else "".join(element.itertext())
 
 
 def _flat(text: str) -> str:
