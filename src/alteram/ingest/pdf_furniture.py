@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from typing import Final
 
-from alteram.ingest.pdf_lines import Line
+from alteram.ingest.pdf_lines import Line, rows_of
 
 _DEEPEST: Final = 3  # rows from an edge of the page
 _MARGIN: Final = 0.2  # of the page's height: furniture stands within it, at the top or the bottom
@@ -16,7 +15,7 @@ _NUMBER: Final = re.compile(r"\d+")
 _ROMAN: Final = re.compile(r"[ivxlc]+|[IVXLC]+")
 _MOST_UNNUMBERED: Final = 12  # pages of front matter that the printed numbers may leave out
 
-Rows = list[list[Line]]
+Rows = list[list[Line]]  # strips by their height, from the top down
 
 
 def without_furniture(pages: list[list[Line]], heights: list[float]) -> list[list[Line]]:
@@ -25,24 +24,13 @@ def without_furniture(pages: list[list[Line]], heights: list[float]) -> list[lis
     Peeled row by row from the edge inwards. Numbers may differ where they count the pages: they grow from page to page
     as the pages do, and beside words they are no larger than the page's own number. So a date is none.
     """
-    rows = [_rows(strips) for strips in pages]
+    rows = [rows_of(strips) for strips in pages]
     taken = [_peeled(rows, heights, top=True), _peeled(rows, heights, top=False)]
     kept = []
     for page, strips in enumerate(pages):
         furniture = {id(strip) for side in taken for row in side[page] for strip in row}
         kept.append([strip for strip in strips if id(strip) not in furniture])
     return kept
-
-
-def _rows(strips: Iterable[Line]) -> Rows:
-    """Strips by their height, from the top down."""
-    rows: Rows = []
-    for strip in sorted(strips, key=lambda strip: strip.base):
-        if rows and strip.base - rows[-1][-1].base < 0.5 * strip.size:
-            rows[-1].append(strip)
-        else:
-            rows.append([strip])
-    return rows
 
 
 def _peeled(rows: list[Rows], heights: list[float], *, top: bool) -> list[Rows]:
@@ -76,7 +64,7 @@ def _keys(row: list[Line], height: float, top: bool) -> list[tuple[str, int]]:
 
 
 def _text(row: list[Line]) -> str:
-    return " ".join(strip.text for strip in sorted(row, key=lambda strip: strip.box.left))
+    return " ".join(strip.text for strip in row)
 
 
 def _form(text: str) -> str:

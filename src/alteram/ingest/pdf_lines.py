@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
@@ -11,6 +12,9 @@ from alteram.ingest.pdf_stretches import WIDE, Stretch
 from alteram.model import Box
 
 _BLANK: Final = 0.12  # of the size: a gap as wide stands for a blank
+_RAISED: Final = 0.12  # of the size: the mark of a footnote stands as high above the line, or higher
+_SMALL: Final = 0.85  # of the size of the line: such a mark is smaller
+_MARK: Final = re.compile(r"[(\[]?(?:\d{1,3}|[*\u2020\u2021\u00a7]{1,4}|[a-z])[)\].]?")
 _LOOK_BACK: Final = 4  # lines that a stretch, from the top down, may still stand on
 
 
@@ -58,9 +62,15 @@ def around(boxes: Iterable[Box]) -> Box:
 
 
 def has_blank(stretch: Stretch, after: Stretch) -> bool:
-    """Whether a blank stands between two stretches of a line."""
+    """Whether a blank stands between two stretches of a line; after the mark that opens a footnote one always does."""
     gap = max(after.box.left - stretch.box.right, stretch.box.left - after.box.right)
-    return gap > _BLANK * max(stretch.size, after.size)
+    return gap > _BLANK * max(stretch.size, after.size) or (after.text[:1].isalpha() and is_mark(stretch, after))
+
+
+def is_mark(stretch: Stretch, beside: Stretch) -> bool:
+    """Whether ``stretch`` is a number or sign, set small and raised beside another, as the marks of footnotes are."""
+    raised = beside.base - stretch.base > _RAISED * beside.size
+    return raised and stretch.size < _SMALL * beside.size and _MARK.fullmatch(stretch.text) is not None
 
 
 def strips_of(stretches: Iterable[Stretch], *, page: int, turns: int) -> list[Line]:
@@ -94,6 +104,17 @@ def _rows(stretches: Iterable[Stretch]) -> list[list[Stretch]]:
             rows[at].append(stretch)
             mains[at] = max(mains[at], stretch, key=lambda each: each.size)
     return [sorted(row, key=lambda stretch: stretch.box.left) for row in rows]
+
+
+def rows_of(strips: Iterable[Line]) -> list[list[Line]]:
+    """Strips by their height, whatever column they stand in: from the top down, each row from the left."""
+    rows: list[list[Line]] = []
+    for strip in sorted(strips, key=lambda strip: strip.base):
+        if rows and strip.base - rows[-1][-1].base < 0.5 * strip.size:
+            rows[-1].append(strip)
+        else:
+            rows.append([strip])
+    return [sorted(row, key=lambda strip: strip.box.left) for row in rows]
 
 
 def _last(count: int) -> Iterable[int]:

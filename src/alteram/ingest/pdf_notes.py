@@ -6,10 +6,9 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from alteram.ingest.pdf_lines import Line
+from alteram.ingest.pdf_lines import Line, is_mark
 
 _SMALLER: Final = 0.93  # of the size of the text: footnotes are set as small, or smaller
-_RAISED: Final = 0.12  # of the size: a mark's baseline is as high above the line's, or higher
 _MARK: Final = re.compile(r"\(?(\d{1,3}|[*\u2020\u2021\u00a7]{1,4}|[a-z](?=[\s.)]))[.)]?")
 
 
@@ -58,14 +57,10 @@ def _without_marks(lines: list[Line], marks: set[str]) -> list[Line]:
 
 
 def _without_mark(line: Line, marks: set[str]) -> Line:
-    """The line without small raised letters that are one of ``marks``."""
+    """The line without those of ``marks`` that stand raised in it."""
     kept = tuple(
         stretch
         for stretch in line.stretches
-        if not (
-            stretch.text.strip("()[]") in marks
-            and stretch.size < line.size
-            and line.base - stretch.base > _RAISED * line.size
-        )
+        if not (is_mark(stretch, line.main) and stretch.text.strip("()[].") in marks)
     )
     return replace(line, stretches=kept) if kept else line

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from alteram.ingest.pdf_breaks import Column, carries_over, column_of, goes_on, is_item, spacing_in
+from alteram.ingest.pdf_breaks import Setting, carries_over, goes_on, is_item, setting_of
+from alteram.ingest.pdf_edges import Column, columns_on
 from alteram.ingest.pdf_lines import Line
 from alteram.ingest.pdf_notes import opens_note
 
@@ -45,7 +46,7 @@ def paragraphs_of(pages: Iterable[PageLines]) -> Iterator[Paragraph]:
     """
     some = list(pages)
     notes = {number: page.notes for number, page in enumerate(some, 1)}
-    for paragraph in _body([column_of(lines) for page in some for lines in page.columns if lines]):
+    for paragraph in _body([column for page in some for column in columns_on(page.columns)]):
         passed = [number for number in notes if number < paragraph.lines[0].page]
         for number in passed:
             yield from _notes(notes.pop(number))
@@ -57,25 +58,24 @@ def paragraphs_of(pages: Iterable[PageLines]) -> Iterator[Paragraph]:
 def _body(columns: list[Column]) -> list[Paragraph]:
     """The paragraphs of the text itself."""
     paragraphs: list[Paragraph] = []
-    spacing = spacing_in(columns)
+    setting = setting_of(columns)
     before: Column | None = None
     for column in columns:
         for line in column.lines:
-            loose = before is not column or spacing.is_loose(paragraphs[-1].lines[-1], line)
-            if before and _belongs(paragraphs[-1], line, before, column, loose=loose):
+            if before and _belongs(paragraphs[-1], line, before, column, setting):
                 paragraphs[-1].lines.append(line)
             else:
-                paragraphs.append(Paragraph([line], close=is_item(line) and not loose))
+                close = before is column and is_item(line) and not setting.is_loose(paragraphs[-1].lines[-1], line)
+                paragraphs.append(Paragraph([line], close=close))
             before = column
     return paragraphs
 
 
-def _belongs(paragraph: Paragraph, line: Line, before: Column, column: Column, *, loose: bool) -> bool:
+def _belongs(paragraph: Paragraph, line: Line, before: Column, column: Column, setting: Setting) -> bool:
     """Whether ``line`` of ``column`` belongs to ``paragraph``, which ends in the column ``before``."""
-    last = paragraph.lines[-1]
     if before is column:
-        return not loose and goes_on(paragraph.lines[0], last, line, column)
-    return carries_over(last, line, before, column)
+        return not setting.is_loose(paragraph.lines[-1], line) and goes_on(paragraph.lines, line, column)
+    return carries_over(paragraph.lines, line, before, column, setting)
 
 
 def _notes(lines: Iterable[Line]) -> Iterator[Paragraph]:
