@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import Final
 
-from alteram.ingest.pdf_lines import Line, rows_of
+from alteram.ingest.pdf.lines import Line, rows_of
 
 _DEEPEST: Final = 3  # rows from an edge of the page
 _MARGIN: Final = 0.2  # of the page's height: furniture stands within it, at the top or the bottom

@@ -6,9 +6,9 @@ import pytest
 
 from alteram.errors import BrokenDocument, EmptyStatement, StatementTooLarge
 from alteram.ingest.extracts import Extract
-from alteram.ingest.pdf import MOST_PAGES, read_pdf
+from alteram.ingest.pdf.document import MOST_PAGES, read_pdf
 from alteram.model import Box, Run
-from tests.ingest.pdf_factory import Page, Words, file_of, lines, make_pdf
+from tests.ingest.pdf.factory import Page, Words, file_of, lines, make_pdf
 
 
 def extract(*pages: Page | list[Words], **info: str) -> Extract:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from typing import Final
 
-from alteram.ingest.pdf_stretches import WIDE, Stretch
+from alteram.ingest.pdf.stretches import WIDE, Stretch
 from alteram.model import Box
 
 _BLANK: Final = 0.12  # of the size: a gap as wide stands for a blank

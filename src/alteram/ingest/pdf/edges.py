@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from alteram.ingest.pdf_lines import Line, around
+from alteram.ingest.pdf.lines import Line, around
 
 _CENTRED: Final = 1.0  # of the size: the margins of a centred line differ by less
 _OFF: Final = 0.8  # of the size: a line that begins as far from another is set off from it

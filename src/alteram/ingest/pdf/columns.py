@@ -6,8 +6,8 @@ from bisect import bisect_left
 from statistics import median
 from typing import Final
 
-from alteram.ingest.pdf_bands import Band, bands_of
-from alteram.ingest.pdf_lines import Line
+from alteram.ingest.pdf.bands import Band, bands_of
+from alteram.ingest.pdf.lines import Line
 
 _MOST_GUTTERS: Final = 24  # places tried, the most frequent first
 _MOST_STRIPS: Final = 1_000  # a page with more is read from the top down

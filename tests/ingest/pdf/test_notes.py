@@ -1,7 +1,7 @@
 """Footnotes stand after the text of their page, and their marks not in it."""
 
 from alteram.ingest.pdf import read_pdf
-from tests.ingest.pdf_factory import Words, lines, make_pdf
+from tests.ingest.pdf.factory import Words, lines, make_pdf
 
 BODY = [
     "Overnight, units of the Front shelled the market of the town,",

@@ -9,15 +9,15 @@ from typing import Final
 
 from alteram.errors import EmptyStatement, StatementTooLarge
 from alteram.ingest.extracts import Extract
-from alteram.ingest.pdf_columns import columns_of
-from alteram.ingest.pdf_furniture import without_furniture
-from alteram.ingest.pdf_glyphs import Glyph
-from alteram.ingest.pdf_lines import Line, lines_of, strips_of
-from alteram.ingest.pdf_notes import split_notes
-from alteram.ingest.pdf_paragraphs import PageLines, paragraphs_of, text_size
-from alteram.ingest.pdf_sheets import Sheet
-from alteram.ingest.pdf_stretches import stretches_of
-from alteram.ingest.pdf_text import write
+from alteram.ingest.pdf.columns import columns_of
+from alteram.ingest.pdf.furniture import without_furniture
+from alteram.ingest.pdf.glyphs import Glyph
+from alteram.ingest.pdf.lines import Line, lines_of, strips_of
+from alteram.ingest.pdf.notes import split_notes
+from alteram.ingest.pdf.paragraphs import PageLines, paragraphs_of, text_size
+from alteram.ingest.pdf.sheets import Sheet
+from alteram.ingest.pdf.stretches import stretches_of
+from alteram.ingest.pdf.writing import write
 
 MOST_PAGES: Final = 1_000
 MOST_LETTERS: Final = 5_000_000  # of a file
@@ -60,7 +60,7 @@ def read_pdf(content: bytes, *, where: str) -> Extract:
 
 def _read(content: bytes, where: str) -> tuple[str | None, list[Page]]:
     """What PDFium tells of the file: its title and its pages."""
-    from alteram.ingest.pdf_files import opened  # PDFium takes a while to load, and most statements are no PDF
+    from alteram.ingest.pdf.files import opened  # PDFium takes a while to load, and most statements are no PDF
 
     with opened(content, where=where) as file:
         if len(file) > MOST_PAGES:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from alteram.ingest.pdf_edges import Column
-from alteram.ingest.pdf_lines import Line
+from alteram.ingest.pdf.edges import Column
+from alteram.ingest.pdf.lines import Line
 
 _INDENT: Final = 0.8  # of the size
 _DEEPEST: Final = 4.0  # of the size: what stands farther in is centred, or in another column

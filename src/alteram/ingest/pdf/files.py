@@ -12,8 +12,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from alteram.errors import BrokenDocument, EncryptedDocument
-from alteram.ingest.pdf_sheets import Sheet
-from alteram.ingest.pdf_text_pages import TextPage
+from alteram.ingest.pdf.sheets import Sheet
+from alteram.ingest.pdf.text_pages import TextPage
 
 _ONE_AT_A_TIME: Final = Lock()  # PDFium is not safe to call from two threads
 _LARGEST: Final = 100_000.0  # points

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from alteram.ingest.pdf_hyphens import Hyphens, hyphens_in, is_broken
-from alteram.ingest.pdf_lines import Line, has_blank
-from alteram.ingest.pdf_paragraphs import Paragraph
-from alteram.ingest.pdf_sheets import Sheet
-from alteram.ingest.pdf_stretches import Stretch
+from alteram.ingest.pdf.hyphens import Hyphens, hyphens_in, is_broken
+from alteram.ingest.pdf.lines import Line, has_blank
+from alteram.ingest.pdf.paragraphs import Paragraph
+from alteram.ingest.pdf.sheets import Sheet
+from alteram.ingest.pdf.stretches import Stretch
 from alteram.model import Box, Layout, Run, Span
 
 # Scripts that put no blanks between words: Thai, Lao, Myanmar, Khmer, Han, Kana, and their punctuation.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Final
 
-from alteram.ingest.pdf_lines import Line, rows_of
+from alteram.ingest.pdf.lines import Line, rows_of
 
 _FEWEST_ROWS: Final = 3  # of a column
 _ENOUGH_ROWS: Final = 9  # of a column between lines of its own text: gaps between words do not meet in as many

@@ -3,7 +3,7 @@
 import pytest
 
 from alteram.ingest.pdf import read_pdf
-from tests.ingest.pdf_factory import Words, lines, make_pdf
+from tests.ingest.pdf.factory import Words, lines, make_pdf
 
 FIRST = [
     "Overnight, units of the Front shelled the market of the town.",

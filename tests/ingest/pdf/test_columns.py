@@ -1,7 +1,7 @@
 """Columns are read one after the other, with what spans them in its place."""
 
 from alteram.ingest.pdf import read_pdf
-from tests.ingest.pdf_factory import Words, lines, make_pdf
+from tests.ingest.pdf.factory import Words, lines, make_pdf
 
 LEFT = [
     "Overnight, units of the Front shelled",

@@ -3,7 +3,7 @@
 import pytest
 
 from alteram.ingest.pdf import read_pdf
-from tests.ingest.pdf_factory import Words, lines, make_pdf
+from tests.ingest.pdf.factory import Words, lines, make_pdf
 
 BODIES = [
     "The market of the town was shelled overnight.",

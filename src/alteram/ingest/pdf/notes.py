@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from alteram.ingest.pdf_lines import Line, is_mark
+from alteram.ingest.pdf.lines import Line, is_mark
 
 _SMALLER: Final = 0.93  # of the size of the text: footnotes are set as small, or smaller
 _MARK: Final = re.compile(r"\(?(\d{1,3}|[*\u2020\u2021\u00a7]{1,4}|[a-z](?=[\s.)]))[.)]?")

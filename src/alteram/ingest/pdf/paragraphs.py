@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from alteram.ingest.pdf_breaks import Setting, carries_over, goes_on, is_item, setting_of
-from alteram.ingest.pdf_edges import Column, columns_on
-from alteram.ingest.pdf_lines import Line
-from alteram.ingest.pdf_notes import opens_note
+from alteram.ingest.pdf.breaks import Setting, carries_over, goes_on, is_item, setting_of
+from alteram.ingest.pdf.edges import Column, columns_on
+from alteram.ingest.pdf.lines import Line
+from alteram.ingest.pdf.notes import opens_note
 
 _DEFAULT: Final = 10.0  # points
 

@@ -9,8 +9,8 @@ from typing import Any, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from alteram.ingest.pdf_glyphs import Glyph
-from alteram.ingest.pdf_sheets import Sheet
+from alteram.ingest.pdf.glyphs import Glyph
+from alteram.ingest.pdf.sheets import Sheet
 
 _SLANT: Final = 0.15  # radians; letters that lean more are a stamp or watermark across the page
 _QUARTER: Final = math.pi / 2

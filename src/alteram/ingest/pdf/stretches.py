@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from alteram.ingest.pdf_glyphs import Glyph
+from alteram.ingest.pdf.glyphs import Glyph
 from alteram.model import Box
 
 WIDE: Final = 1.0  # of the size: a gap as wide may part columns

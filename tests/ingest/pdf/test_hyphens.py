@@ -3,8 +3,8 @@
 import pytest
 
 from alteram.ingest.pdf import read_pdf
-from alteram.ingest.pdf_hyphens import hyphens_in
-from tests.ingest.pdf_factory import lines, make_pdf
+from alteram.ingest.pdf.hyphens import hyphens_in
+from tests.ingest.pdf.factory import lines, make_pdf
 
 # The lines of a text, and how its first broken word is joined.
 CASES = {
