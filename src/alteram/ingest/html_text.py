@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from alteram.ingest.blocks_text import Block
+from alteram.ingest.blocks_text import Block, entries, lays_out
 
 BULLET: Final = "\u2022"
 # Elements that hold others; "item", "list", "quote" and "row" are trafilatura's names.
@@ -19,7 +19,6 @@ BLOCKS: Final = HOLDERS - {"span", "font"} | frozenset("p h1 h2 h3 h4 h5 h6 li t
 LINES: Final = frozenset({"lb", "br"})
 NESTED: Final = frozenset({"list", "ul", "ol", "dl", "table"})
 PARTS: Final = NESTED | frozenset("tbody thead tfoot tr row blockquote quote li item".split())  # of what holds them
-LONGEST_ENTRY: Final = 120  # code points of a cell of several paragraphs
 CELLS: Final = frozenset({"cell", "td", "th"})
 PARTED: Final = re.compile(r"\n[ \t\r]*\n")  # paragraphs in a text whose lines are set as they stand
 SPACES: Final = " \t\n\r\f\v"  # a no-break space is a letter of the text
@@ -71,19 +70,12 @@ def _row(element: Any) -> Iterator[PageBlock]:
     """A row of a table with what is nested in it; the blocks of its cells, but menus, where it lays out the page."""
     cells = [cell for cell in element if cell.tag in CELLS]
     blocks = [list(blocks_of(cell)) for cell in cells]
-    if any(map(_lays_out, blocks)):
+    if any(map(lays_out, blocks)):
         yield from (block for some in blocks if not all(each.links for each in some) for block in some)
         return
-    shown = [" ".join(block.text for block in some if block.kind != "row") for some in blocks]
-    words = " | ".join(each for each in shown if each)
+    words = entries(blocks)
     yield PageBlock(words, "row", home=_home(element), links=_is_links(words, _linked(element)))
     yield from (block for some in blocks for block in some if block.kind == "row")
-
-
-def _lays_out(cell: list[PageBlock]) -> bool:
-    """Whether the blocks of ``cell`` are more than an entry of a table has: several paragraphs of some length."""
-    paragraphs = [len(block.text) for block in cell if block.kind == "paragraph"]
-    return len(paragraphs) > 1 and sum(paragraphs) > LONGEST_ENTRY
 
 
 def _item(element: Any) -> Iterator[PageBlock]:
