@@ -11,10 +11,9 @@ import pytest
 from docx.document import Document as Made
 
 from alteram.errors import AlteramError
-from alteram.ingest import docx as docx_room
-from alteram.ingest.docx import read_docx
-from alteram.ingest.docx_lists import written
-from tests.ingest.docx_factory import BODY, make_docx, repacked, with_xml
+from alteram.ingest.docx import document, read_docx
+from alteram.ingest.docx.lists import written
+from tests.ingest.docx.factory import BODY, make_docx, repacked, with_xml
 
 LINES = ("The Ministry states:", "Shells fell near Sotk.", "Nobody was hurt.")
 
@@ -254,15 +253,15 @@ def test_a_broken_document_is_told(content: bytes):
 def many_parts() -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
-        for number in range(docx_room.MOST_PARTS + 1):
+        for number in range(document.MOST_PARTS + 1):
             archive.writestr(f"word/{number}", b"")
     return packed.getvalue()
 
 
 BOMBS = {
-    "body": repacked(WHOLE, {BODY: b"<w:document>" + b" " * docx_room.MOST_XML}),
-    "another_name": repacked(WHOLE, {"word/media/picture.png": b"<x>" + b" " * docx_room.MOST_XML}),
-    "all_parts": repacked(WHOLE, {"word/media/a.bin": bytes(docx_room.MOST_UNPACKED)}),
+    "body": repacked(WHOLE, {BODY: b"<w:document>" + b" " * document.MOST_XML}),
+    "another_name": repacked(WHOLE, {"word/media/picture.png": b"<x>" + b" " * document.MOST_XML}),
+    "all_parts": repacked(WHOLE, {"word/media/a.bin": bytes(document.MOST_UNPACKED)}),
     "many_parts": many_parts(),
 }
 

@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from alteram.errors import BrokenDocument, EmptyStatement, StatementTooLarge
 from alteram.ingest.blocks_text import joined
-from alteram.ingest.docx_lists import Numbering
-from alteram.ingest.docx_text import blocks_of
+from alteram.ingest.docx.lists import Numbering
+from alteram.ingest.docx.text import blocks_of
 from alteram.ingest.extracts import Extract
 
 MOST_UNPACKED: Final = 60_000_000  # bytes of all parts of the archive

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from alteram.errors import AlteramError
-from alteram.ingest import html
-from alteram.ingest.html import read_html
-from tests.ingest.page_factory import make_page
+from alteram.ingest.html import document, read_html
+from tests.ingest.html.factory import make_page
 from tests.ingest.test_encodings import SENTENCES
 
 RUSSIAN = SENTENCES["Russian"]
@@ -77,7 +76,7 @@ def test_what_the_parser_takes_is_read_to_its_bottom(tag: str):
 
 
 def test_scripts_and_pictures_do_not_count_as_text(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(html, "MOST_KEPT", 2_000)
+    monkeypatch.setattr(document, "MOST_KEPT", 2_000)
     picture = f'<img src="data:image/png;base64,{"QUJD" * 1000}">'
     assert (
         read_html(make_page(f"<script>{'x' * 9000}</script>{picture}<p>Words.</p>").encode(), where="a").text
@@ -88,6 +87,6 @@ def test_scripts_and_pictures_do_not_count_as_text(monkeypatch: pytest.MonkeyPat
 
 
 def test_a_page_over_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(html, "MOST_BYTES", 500)
+    monkeypatch.setattr(document, "MOST_BYTES", 500)
     with pytest.raises(AlteramError, match="I108 a: "):
         read_html(make_page("<p>Words.</p>" * 200).encode(), where="a")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from alteram.ingest.blocks_text import Block, entries, lays_out
-from alteram.ingest.docx_lists import Numbering
+from alteram.ingest.docx.lists import Numbering
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PARAGRAPH: Final = f"{W}p"

@@ -8,8 +8,8 @@ from typing import Any, Final
 from alteram.errors import BrokenDocument, EmptyStatement, StatementTooLarge
 from alteram.ingest.encodings import decode
 from alteram.ingest.extracts import Extract
-from alteram.ingest.html_main import main_text
-from alteram.ingest.html_particulars import stated_by
+from alteram.ingest.html.main import main_text
+from alteram.ingest.html.particulars import stated_by
 
 MOST_BYTES: Final = 15_000_000
 MOST_KEPT: Final = 1_500_000  # code points without scripts, styles and pictures

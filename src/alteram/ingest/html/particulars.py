@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, Final
 
-from alteram.ingest.stated_dates import plain_day, stated_day
+from alteram.ingest.html.dates import plain_day, stated_day
 
 PUBLISHED: Final = (
     "article:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dcterms.issued",

@@ -8,8 +8,8 @@ from copy import deepcopy
 from typing import Any, Final
 
 from alteram.ingest.blocks_text import Block, joined
-from alteram.ingest.html_furniture import without_furniture
-from alteram.ingest.html_text import PageBlock, blocks_of
+from alteram.ingest.html.furniture import without_furniture
+from alteram.ingest.html.text import PageBlock, blocks_of
 
 SHORTEST: Final = 300  # code points; of less, trafilatura makes one paragraph, menus and all
 LONG: Final = 40  # letters that hardly stand on a page twice by chance

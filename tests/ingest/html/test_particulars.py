@@ -8,7 +8,7 @@ import pytest
 
 from alteram.ingest import Particulars
 from alteram.ingest.html import read_html
-from tests.ingest.page_factory import framed, make_page
+from tests.ingest.html.factory import framed, make_page
 
 
 def stated(head: str = "", body: str = "<p>Shells fell near the village.</p>") -> dict[str, str | None]:

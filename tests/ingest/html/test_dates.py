@@ -2,7 +2,7 @@
 
 import pytest
 
-from alteram.ingest.stated_dates import plain_day, stated_day
+from alteram.ingest.html.dates import plain_day, stated_day
 
 STATED = {
     "2022-09-13": "2022-09-13",

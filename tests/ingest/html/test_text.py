@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from alteram.ingest.html import read_html
-from tests.ingest.page_factory import PARAGRAPHS, SENTENCES, framed, make_page
+from tests.ingest.html.factory import PARAGRAPHS, SENTENCES, framed, make_page
 
 FRAME = ("cookies", "Accept", "Home", "All news", "Share", "Related", "envoy", "exercise", "Subscribe", "rights")
 LONE = SENTENCES[0]

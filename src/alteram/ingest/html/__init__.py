@@ -1,0 +1,5 @@
+"""Web pages, read as text."""
+
+from alteram.ingest.html.document import read_html
+
+__all__ = ["read_html"]
