@@ -308,15 +308,6 @@ def test_statements_come_as_they_are_asked_for(write, tmp_path):
     assert isinstance(next(first), AlteramError)
 
 
-@given(st.binary(max_size=300), st.sampled_from(["", ".txt", ".json", ".jsonl"]))
-def test_no_bytes_crash_the_reader(tmp_path_factory, content, suffix):
-    path = tmp_path_factory.mktemp("any") / f"a{suffix}"
-    path.write_bytes(content)
-    found = list(read_sources([path, "-"], given=Particulars(), stdin=io.BytesIO(content)))
-    assert found
-    assert all(isinstance(each, AlteramError) or each.text.strip() for each in found)
-
-
 @given(
     st.text(st.characters(exclude_categories=["Cs"])), st.sampled_from(["text", "id", "issuer", "published", "lang"])
 )
