@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import onnxruntime
@@ -22,8 +22,7 @@ FILES = ("parser.onnx", "relations.onnx", "labels.json", "tokenizer.json", "lemm
 NEVER = -1e4  # far below what the network gives any arc
 
 
-@dataclass(frozen=True, slots=True)
-class WordLabels:
+class WordLabels(NamedTuple):
     """What the network says of one word; ``head`` counts words from 1, 0 is the root."""
 
     upos: str
@@ -64,23 +63,25 @@ class Network:
         heads = best_tree(arc_scores(found["arc"][0]))
         sides = {"dependent": found["dependent"][0], "head": found["head"][0][heads]}
         relations = self._best("relation", self._relations.run(None, sides)[0])
-        tags = (self._best(name, found[name][0]) for name in ("upos", "xpos", "script"))
-        return [
-            WordLabels(upos, xpos, script, head, relation if head else "root")
-            for upos, xpos, script, head, relation in zip(*tags, heads[1:].tolist(), relations, strict=True)
-        ]
+        above = heads[1:].tolist()
+        relations[above.index(0)] = "root"
+        tags = [self._best(name, found[name][0]) for name in ("upos", "xpos", "script")]
+        return list(map(WordLabels, *tags, above, relations))
 
     def _best(self, name: str, scores: Scores) -> list[str]:
         """The best label of each word, without the root's."""
-        names = self._names[name]
-        return [names[best] for best in scores[1:].argmax(axis=1).tolist()]
+        return list(map(self._names[name].__getitem__, scores[1:].argmax(axis=1).tolist()))
 
 
 def session(path: Path, *, threads: int) -> onnxruntime.InferenceSession:
     """The graph in ``path``, ready to run on as many threads as told."""
+    return onnxruntime.InferenceSession(str(path), options_of(threads=threads), providers=["CPUExecutionProvider"])
+
+
+def options_of(*, threads: int) -> onnxruntime.SessionOptions:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    return options
 
 
 def load_tokenizer(path: Path) -> Tokenizer:
@@ -102,11 +103,10 @@ def feed(encoded: Encoded) -> dict[str, NDArray[np.int64]]:
     return {name: np.array([row], dtype=np.int64) for name, row in rows.items()}
 
 
-def arc_scores(arc: Scores) -> NDArray[np.float64]:
-    """The scores of each word under each head; no word heads itself."""
-    scores = arc.astype(np.float64)
-    np.fill_diagonal(scores, NEVER)
-    return scores
+def arc_scores(arc: Scores) -> Scores:
+    """The scores of each word under each head, in place; no word heads itself."""
+    arc.flat[:: len(arc) + 1] = NEVER
+    return arc
 
 
 def fingerprint(folder: Path) -> str:

@@ -44,7 +44,7 @@ class Parser:
         last = [count - 1 for count in accumulate(len(unit.spans) for unit in units)]
         for own, unit, label in zip(last, units, labels, strict=True):
             for index, span in enumerate(unit.spans, start=own + 1 - len(unit.spans)):
-                word = span.of(text)
+                word = span.of(text) if unit.named else unit.word
                 lemma = word if unit.named else self._lemmatiser.lemma(word, tag=label.xpos, script=label.script)
                 if index < own:
                     yield Token(index, word, span, lemma, "PROPN", "NNP", own, "compound")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 from alteram.language.network import Network, WordLabels
@@ -48,6 +47,6 @@ def joined(found: Sequence[WordLabels], before: Sequence[WordLabels]) -> Sequenc
         return found
     root = next(place for place, label in enumerate(before, start=1) if label.head == 0)
     return [
-        replace(label, head=label.head + len(before)) if label.head else replace(label, head=root, relation="parataxis")
+        label._replace(head=label.head + len(before)) if label.head else label._replace(head=root, relation="parataxis")
         for label in found
     ]

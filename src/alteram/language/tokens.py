@@ -23,15 +23,19 @@ def tokenize(text: str, span: Span) -> list[Span]:
     full stop. The text is never changed.
     """
     view = view_of(span.of(text))
-    found = word_pattern().finditer(view)
-    return [piece for match in found for piece in cut_word(match[0], span.start + match.start())]
+    fused, words = word_parts().fused, []
+    for match in word_pattern().finditer(view):
+        word, start, end = match[0], match.start() + span.start, match.end() + span.start
+        if word.isalpha() and word.lower() not in fused:
+            words.append(Span(start, end))
+        else:
+            words += cut_word(word, start)
+    return words
 
 
 def cut_word(word: str, start: int) -> list[Span]:
     """The ranges of ``word``, which opens at ``start``, without clitics, fused words and numbers written solid."""
     cuts = cuts_in(word)
-    if not cuts:
-        return [Span(start, start + len(word))]
     bounds = [start, *(start + cut for cut in cuts), start + len(word)]
     return [Span(left, right) for left, right in pairwise(bounds)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-Scores = NDArray[np.float64]
+Scores = NDArray[np.float32] | NDArray[np.float64]
 Heads = NDArray[np.int64]
 
 FORBIDDEN = -1e18
@@ -20,16 +20,14 @@ def best_tree(scores: Scores) -> Heads:
     heads[0] = 0
     if is_tree(heads):
         return heads
-    rooted = scores.copy()
+    rooted = scores.astype(np.float64)
     rooted[1:, 0] -= len(scores) * float(np.ptp(scores[1:])) + 1  # a second root never pays
     return spanning_tree(rooted)
 
 
 def is_tree(heads: Heads) -> bool:
     """Whether ``heads`` is one tree with a single root."""
-    if (heads[1:] == 0).sum() != 1:
-        return False
-    return not find_cycle(heads)
+    return heads[1:].tolist().count(0) == 1 and not find_cycle(heads)
 
 
 def find_cycle(heads: Heads) -> list[int]:

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from alteram.model import Span
 
 Named = tuple[Span, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A word to the network, and the ranges of the text's words that it stands for."""
 
     word: str
-    spans: list[Span]
+    spans: Sequence[Span]
     named: bool = False
 
 
 def units_of(text: str, spans: Sequence[Span], names: Sequence[Named]) -> Iterator[Unit]:
     """The words at ``spans`` as units; a name counts only where it begins and ends with a word."""
+    if not names:
+        yield from (Unit(span.of(text), (span,)) for span in spans)
+        return
     starts, ends = {span.start for span in spans}, {span.end for span in spans}
     fitting = {name.start: (name.end, word) for name, word in names if name.start in starts and name.end in ends}
     at = 0
@@ -30,7 +32,7 @@ def units_of(text: str, spans: Sequence[Span], names: Sequence[Named]) -> Iterat
         end, word = fitting.get(spans[first].start, (spans[first].end, spans[first].of(text)))
         while at < len(spans) and spans[at].end <= end:
             at += 1
-        yield Unit(word, list(spans[first:at]), named=spans[first].start in fitting)
+        yield Unit(word, spans[first:at], named=spans[first].start in fitting)
 
 
 def names_within(span: Span, names: Sequence[Named]) -> Sequence[Named]:
