@@ -204,6 +204,13 @@ def test_the_title_is_stated_and_the_day_it_was_saved_is_not():
     assert read_docx(make_docx(*LINES), where="a").stated == {}
 
 
+def test_no_title_is_made_up_where_there_are_no_properties():
+    relations = b"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship
+        Id="r" Target="word/document.xml"
+        Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>"""
+    assert read_docx(repacked(make_docx(*LINES), {"_rels/.rels": relations}), where="a").stated == {}
+
+
 def lying(size: int) -> bytes:
     """A DOCX whose body, by what the archive says, is ``size`` bytes long; it is three million."""
     content = bytearray(repacked(make_docx(*LINES), {BODY: b"<w:document>" + b" " * 3_000_000}))

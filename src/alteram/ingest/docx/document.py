@@ -78,13 +78,21 @@ def _opened(content: bytes, where: str) -> tuple[Any, Numbering, str]:
 
     try:
         document = Document(io.BytesIO(content))
-        body, title = document.element.body, document.core_properties.title
+        body, title = document.element.body, _title(document)
         numbering = Numbering.of(document)
     except Exception:  # python-docx lets whatever a damaged part causes pass: KeyError, lxml's and zipfile's errors
         raise _broken(where) from None
     if body is None:
         raise _broken(where)
     return body, numbering, " ".join((title or "").split())
+
+
+def _title(document: Any) -> str | None:
+    """The title that ``document`` has; python-docx makes one up where there are no properties at all."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
+    stated = any(each.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES for each in document.part.package.rels.values())
+    return document.core_properties.title if stated else None
 
 
 def _broken(where: str) -> BrokenDocument:
