@@ -282,12 +282,37 @@ def test_the_same_id_with_another_text_is_told(read, write):
 
 @pytest.fixture
 def small(monkeypatch):
-    monkeypatch.setattr(sources, "LIMIT", 100)
+    for name in ("LIMIT", "MOST_JSON", "MOST_TEXT"):
+        monkeypatch.setattr(sources, name, 100)
+
+
+LONG = {
+    "text": ("a.txt", b"x" * 101, "I108 a.txt: it is larger than"),
+    "json": ("a.json", json.dumps({"text": "x" * 101}).encode(), "I108 a.json: it is larger than"),
+    "page": ("a.html", b"<p>" + b"x" * 101, "I108 a.html: it is larger than"),
+    "no_text": ("a.bin", b"\x01\x02" * 60, "I103 a.bin: "),
+    "other_format": ("a.bin", b"\x89PNG" * 60, "I103 a.bin: "),
+    "wide_lines": ("a", f"{record()}\n{record()}\n".encode("utf-16"), "I108 a: "),
+}
 
 
 @pytest.mark.usefixtures("small")
-def test_a_file_over_the_limit_is_refused(read, write):
-    assert texts(read(write("a.txt", "x" * 100), write("b.txt", "x" * 101))) == ["x" * 100, "I108"]
+@pytest.mark.parametrize(("name", "content", "told"), LONG.values(), ids=LONG)
+def test_a_file_over_the_limit_is_refused(read, write, name, content, told):
+    found = read(write("fits.txt", "x" * 100), write(name, content))
+    assert texts(found)[0] == "x" * 100
+    assert str(found[1]).startswith(told)
+
+
+def test_a_text_longer_than_any_statement_is_refused(read, write, monkeypatch):
+    monkeypatch.setattr("alteram.ingest.texts.MOST_LETTERS", 200)
+    line = json.dumps({"text": "x" * 201})
+    found = read(write("a.txt", "x" * 201), write("b.jsonl", f"{line}\n{record()}\n"), write("c.html", "y" * 201))
+    assert texts(found) == ["I108", "I108", ENGLISH, "I108"]
+    assert str(found[0]) == (
+        "I108 a.txt: its text has 201 characters, more than 200 - give each statement a file or record of its own"
+    )
+    assert str(found[1]).startswith("I108 b.jsonl, line 1: ")
 
 
 @pytest.mark.usefixtures("small")

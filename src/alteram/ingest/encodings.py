@@ -22,6 +22,7 @@ _WIDER: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
 _ESCAPES: Final = b"\x1b$"  # opens Japanese in ISO-2022-JP
 _LOOK: Final = 65_536
+_MOST_GUESSED: Final = 6_000_000  # bytes; each encoding that is tried takes a text of its own
 _MOST_CONTROLS: Final = 0.02  # of bytes; texts have next to none, other files many
 _TODO: Final = "save it as UTF-8, or name its encoding with --encoding"
 # What pages call an encoding, and what is meant by it (WHATWG Encoding Standard, https://encoding.spec.whatwg.org).
@@ -51,6 +52,23 @@ def opens_wide(content: bytes) -> bool:
     return any(content.startswith(mark) for mark, _ in _MARKS[1:])
 
 
+def sight_of(content: bytes) -> str:
+    """``content`` as it looks before its encoding is known: letters beyond ASCII may be others."""
+    marked = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
+    return content.decode(marked, "replace")
+
+
+def refuse_no_text(content: bytes, *, where: str | None) -> None:
+    """Nothing, for bytes that begin as a text may.
+
+    Raises:
+        NotText: they do not.
+    """
+    head = content[:_LOOK]
+    if not any(head.startswith(mark) for mark, _ in _MARKS) and _is_controlled(head):
+        _wide(head, where)
+
+
 def known_encoding(name: str) -> str | None:
     """The encoding that ``name`` means, in Python's spelling; None where there is none of text by that name."""
     try:
@@ -78,10 +96,14 @@ def decode(content: bytes, *, where: str | None, encoding: str | None = None, st
     for mark, name in _MARKS:
         if content.startswith(mark):
             return _strictly(content, name, where)
-    head = content[:_LOOK]
-    if b"\x00" in head or len(_CONTROLS.findall(head)) > _MOST_CONTROLS * len(head):
+    if _is_controlled(content[:_LOOK]):
         return _wide(content, where)
     return _narrow(content, where, stated and known_encoding(stated))
+
+
+def _is_controlled(head: bytes) -> bool:
+    """Whether ``head`` has more control bytes than a text whose letters begin with a byte of ASCII."""
+    return b"\x00" in head or len(_CONTROLS.findall(head)) > _MOST_CONTROLS * len(head)
 
 
 def _narrow(content: bytes, where: str | None, stated: str | None) -> Decoded:
@@ -99,7 +121,7 @@ def _narrow(content: bytes, where: str | None, stated: str | None) -> Decoded:
 
 
 def _guessed(content: bytes, fault: int, where: str | None) -> Decoded:
-    found = guess(content)
+    found = guess(content) if len(content) <= _MOST_GUESSED else list[str]()
     if not isinstance(found, Guess):
         could_be = f": it could be {', '.join(found)}" if found else ""
         raise UnknownEncoding(f"byte {fault} is not UTF-8{could_be}", where=where, todo=_TODO)
@@ -108,7 +130,7 @@ def _guessed(content: bytes, fault: int, where: str | None) -> Decoded:
 
 def _wide(content: bytes, where: str | None) -> Decoded:
     """The text of UTF-16 or UTF-32 without a byte-order mark: no other text has so many control bytes."""
-    found = guess(content, wide=True)
+    found = guess(content, wide=True) if len(content) <= _MOST_GUESSED else list[str]()
     if isinstance(found, Guess):
         return Decoded(found.text, found.encoding)
     raise NotText("these bytes are no text", where=where, todo="leave it out, or give the statement's text")

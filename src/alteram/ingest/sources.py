@@ -21,17 +21,19 @@ from alteram.errors import (
     UnknownEncoding,
 )
 from alteram.ingest.documents import statement_from_document
-from alteram.ingest.encodings import decode, opens_wide
-from alteram.ingest.formats import LINES, document_in, form_of, refuse_by_name
+from alteram.ingest.encodings import decode, opens_wide, refuse_no_text, sight_of
+from alteram.ingest.formats import LINES, Document, Form, document_in, form_of, refuse_by_name
 from alteram.ingest.lines import lines_of, rejoined
 from alteram.ingest.origins import Origin
 from alteram.ingest.particulars import Particulars
 from alteram.ingest.records import JSON, JSON_LINES, parse_json, records_in, statement_from_record
-from alteram.ingest.texts import PLAIN, statement_of
+from alteram.ingest.texts import MOST_LETTERS, PLAIN, statement_of
 from alteram.ingest.walk import STANDARD_INPUT, find_files, not_readable
 from alteram.model import Statement
 
 LIMIT: Final = 50_000_000  # bytes of a file that is read at once; JSON Lines may be longer
+MOST_JSON: Final = 20_000_000  # bytes of a JSON text or line, whose values take many times as much
+MOST_TEXT: Final = 3 * MOST_LETTERS  # bytes of a plain text that may have few enough letters
 
 Found = Statement | AlteramError
 Placed = tuple[str, Found]  # with its place in words
@@ -103,12 +105,12 @@ class Intake:
             raise EmptyStatement("there is no text", where=where, todo="leave it out, or give the statement's text")
         kind = document_in(content, suffix, where=where)
         # a sight of the text is enough to tell lines, of which only the bad ones shall be lost
-        if kind is None and not opens_wide(content) and form_of(content.decode("utf-8", "replace"), suffix) == "lines":
+        form = kind or form_of(sight_of(content), suffix)
+        if form == "lines" and not opens_wide(content):
             yield from self._lines(rejoined(content, stream), origin)
-        elif len(content) > LIMIT:
-            what, todo = f"it is larger than {LIMIT // 1_000_000} MB", "give one statement a file, or JSON Lines"
-            raise StatementTooLarge(what, where=where, todo=todo)
-        elif kind is None:
+            return
+        _check_size(content, form, where)
+        if kind is None:
             yield from self._whole(content, suffix, origin)
         else:
             document = statement_from_document(content, kind, origin=origin, given=self.given, encoding=self.encoding)
@@ -133,7 +135,7 @@ class Intake:
 
     def _lines(self, stream: BinaryIO, origin: Origin) -> Iterator[Placed]:
         where, empty = str(origin.where), True
-        for number, line in lines_of(stream, limit=LIMIT):
+        for number, line in lines_of(stream, limit=MOST_JSON):
             empty = False
             if number == 1 and line and opens_wide(line):
                 raise UnknownEncoding("JSON Lines are read as UTF-8 only", where=where, todo="save it as UTF-8")
@@ -147,12 +149,23 @@ class Intake:
 
     def _line(self, line: bytes | None, place: str, origin: Origin) -> Statement:
         if line is None:
-            what = f"the line is longer than {LIMIT // 1_000_000} MB"
+            what = f"the line is longer than {MOST_JSON // 1_000_000} MB"
             raise StatementTooLarge(what, where=place, todo="give one statement a line; the rest is read")
         decoded = decode(line, where=place, encoding="utf-8")
         row = parse_json(decoded.text.removeprefix("\ufeff"), where=place)
         capture = origin.capture(line, JSON_LINES, encoding="utf-8")
         return statement_from_record(row, capture=capture, given=self.given, where=place)
+
+
+def _check_size(content: bytes, form: Form | Document, where: str) -> None:
+    """Raise where ``content`` is more than is read of its ``form``, and not for its length alone no text."""
+    most = {"text": MOST_TEXT, "json": MOST_JSON}.get(form, LIMIT)
+    if len(content) <= most:
+        return
+    if form == "text":
+        refuse_no_text(content, where=where)
+    what, todo = f"it is larger than {most // 1_000_000} MB", "give one statement a file, or JSON Lines"
+    raise StatementTooLarge(what, where=where, todo=todo)
 
 
 def _check_unchanged(before: os.stat_result, stream: BinaryIO, name: str) -> None:

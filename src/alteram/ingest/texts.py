@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from alteram.errors import EmptyStatement, UnknownEncoding
+from typing import Final
+
+from alteram.errors import EmptyStatement, StatementTooLarge, UnknownEncoding
 from alteram.ingest.languages import detect_language
 from alteram.ingest.origins import Origin
 from alteram.ingest.particulars import Particulars
 from alteram.model import Capture, Layout, Statement, id_of, stored
 
-PLAIN = "text/plain"
+PLAIN: Final = "text/plain"
+MOST_LETTERS: Final = 2_000_000  # of one statement, as in a book of a thousand pages; its parse takes much more memory
 
 
 def statement_from_text(text: str, *, given: Particulars, id: str | None = None) -> Statement:
@@ -16,6 +19,7 @@ def statement_from_text(text: str, *, given: Particulars, id: str | None = None)
 
     Raises:
         EmptyStatement: there is nothing but white space.
+        StatementTooLarge: it is longer than any statement.
         UnknownEncoding: ``text`` holds half of a surrogate pair, which no encoding writes.
     """
     try:
@@ -40,11 +44,15 @@ def statement_of(
 
     Raises:
         EmptyStatement: there is nothing but white space.
+        StatementTooLarge: it is longer than any statement.
     """
     kept = stored(text)
     if not kept.strip():
         todo = "leave it out, or give the statement's text"
         raise EmptyStatement("there is no text", where=capture.source, todo=todo)
+    if len(kept) > MOST_LETTERS:
+        what = f"its text has {len(kept):,} characters, more than {MOST_LETTERS:,}"
+        raise StatementTooLarge(what, where=capture.source, todo="give each statement a file or record of its own")
     return Statement(
         id=id or id_of(kept),
         text=kept,
