@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 A4 = (595, 842)
-WIDE = 0.6  # of the size: the width of a letter in the font for all scripts
+FIRST = 10  # the number of the first page among the objects
 
 
 @dataclass(frozen=True)
@@ -36,11 +36,15 @@ def lines(texts: Iterable[str], *, x: float = 72, y: float = 100, size: float = 
 
 def make_pdf(*pages: Page | Sequence[Words], info: dict[str, str] | None = None) -> bytes:
     """A PDF of ``pages``; words in Latin-1 are set in Helvetica, others in a font that has no shapes, only meanings."""
+    return file_of(objects_of(*pages, info=info))
+
+
+def objects_of(*pages: Page | Sequence[Words], info: dict[str, str] | None = None) -> dict[int, bytes]:
+    """The objects of such a PDF; a page is followed by what is drawn on it, the first page is ``FIRST``."""
     shown = [page if isinstance(page, Page) else Page(page) for page in pages]
     letters = sorted({letter for page in shown for words in page.words for letter in words.text})
     codes = {letter: number for number, letter in enumerate(letters, 1)}
-    first = 10
-    kids = " ".join(f"{first + 2 * number} 0 R" for number in range(len(shown)))
+    kids = " ".join(f"{FIRST + 2 * number} 0 R" for number in range(len(shown)))
     objects = {
         1: b"<< /Type /Catalog /Pages 2 0 R >>",
         2: f"<< /Type /Pages /Kids [{kids}] /Count {len(shown)} >>".encode(),
@@ -56,9 +60,9 @@ def make_pdf(*pages: Page | Sequence[Words], info: dict[str, str] | None = None)
         9: f"<< {' '.join(f'/{key} {text_string(value)}' for key, value in (info or {}).items())} >>".encode(),
     }
     for number, page in enumerate(shown):
-        objects[first + 2 * number] = page_object(page, first + 2 * number + 1)
-        objects[first + 2 * number + 1] = stream("\n".join(drawn(words, page, codes) for words in page.words).encode())
-    return file_of(objects)
+        objects[FIRST + 2 * number] = page_object(page, FIRST + 2 * number + 1)
+        objects[FIRST + 2 * number + 1] = stream("\n".join(drawn(words, page, codes) for words in page.words).encode())
+    return objects
 
 
 def page_object(page: Page, content: int) -> bytes:

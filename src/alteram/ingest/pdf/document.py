@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 from alteram.errors import EmptyStatement, StatementTooLarge
 from alteram.ingest.extracts import Extract
 from alteram.ingest.pdf.columns import columns_of
 from alteram.ingest.pdf.furniture import without_furniture
-from alteram.ingest.pdf.glyphs import Glyph
+from alteram.ingest.pdf.glyphs import UNTOLD, Glyph
 from alteram.ingest.pdf.lines import Line, lines_of, strips_of
 from alteram.ingest.pdf.notes import split_notes
 from alteram.ingest.pdf.paragraphs import PageLines, paragraphs_of, text_size
 from alteram.ingest.pdf.sheets import Sheet
-from alteram.ingest.pdf.stretches import stretches_of
+from alteram.ingest.pdf.stretches import Stretch, stretches_of
 from alteram.ingest.pdf.writing import write
+from alteram.ingest.texts import MOST_LETTERS
 
 MOST_PAGES: Final = 1_000
-MOST_LETTERS: Final = 5_000_000  # of a file
+_MOST_UNTOLD: Final = 0.1  # of the letters: what is left of a text that lacks more cannot be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +45,31 @@ def read_pdf(content: bytes, *, where: str) -> Extract:
 
     Columns are read one after the other. Running headers, footers and page numbers are left out, footnotes come after
     their page, and hyphens that the layout put in are gone. The title is stated where the file has one. Pictures are
-    not read: a scan without a text layer has no text.
+    not read: a scan without a text layer has no text. A letter that its font does not tell is U+FFFD.
 
     Raises:
         EncryptedDocument: it opens only with a password.
         BrokenDocument: it is cut off, or damaged.
-        EmptyStatement: it has no text layer.
+        EmptyStatement: it has no text layer, or fonts that do not tell their letters.
         StatementTooLarge: it has more pages or letters than are read at once.
     """
     title, pages = _read(content, where)
     text, layout = write(paragraphs_of(_lines_of(pages)), [page.sheet for page in pages])
-    if not text:
-        what = f"the PDF has no text layer on its {len(pages)} pages; a scan has none" if pages else "it has no pages"
-        raise EmptyStatement(what, where=where, todo="recognise its text (OCR) first, or give the statement's text")
+    if lack := _lack(text, len(pages)):
+        raise EmptyStatement(lack, where=where, todo="recognise its text (OCR) first, or give the statement's text")
     return Extract(text=text, stated={"title": title} if title else {}, layout=layout)
+
+
+def _lack(text: str, pages: int) -> str | None:
+    """What a PDF of so many ``pages`` lacks for its ``text`` to be read; None if it can be."""
+    if not pages:
+        return "the PDF has no pages"
+    if not text:
+        return f"the PDF has no text layer on its {pages:,} pages; a scan has none"
+    untold, letters = text.count(UNTOLD), len(text) - text.count(" ")
+    if untold > _MOST_UNTOLD * letters:
+        return f"the fonts of the PDF do not tell which letters they show, {untold:,} of {letters:,}"
+    return None
 
 
 def _read(content: bytes, where: str) -> tuple[str | None, list[Page]]:
@@ -76,11 +90,11 @@ def _read(content: bytes, where: str) -> tuple[str | None, list[Page]]:
 
 
 def _page(sheet: Sheet, glyphs: Iterable[Glyph], number: int) -> Page:
-    turned: defaultdict[int, list[Glyph]] = defaultdict(list)
-    for glyph in glyphs:
-        turned[glyph.turns].append(glyph)
-    most_first = sorted(turned.items(), key=lambda item: len(item[1]), reverse=True)
-    groups = [strips_of(stretches_of(some), page=number, turns=turns) for turns, some in most_first]
+    turned: defaultdict[int, list[Stretch]] = defaultdict(list)
+    for turns, some in groupby(glyphs, key=attrgetter("turns")):
+        turned[turns] += stretches_of(some)
+    most_first = sorted(turned.items(), key=lambda item: sum(len(each.text) for each in item[1]), reverse=True)
+    groups = [strips_of(stretches, page=number, turns=turns) for turns, stretches in most_first]
     return Page(sheet, groups[0] if groups else [], groups[1:])
 
 

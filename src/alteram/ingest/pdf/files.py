@@ -17,6 +17,8 @@ from alteram.ingest.pdf.text_pages import TextPage
 
 _ONE_AT_A_TIME: Final = Lock()  # PDFium is not safe to call from two threads
 _LARGEST: Final = 100_000.0  # points
+_END: Final = b"startxref"  # what opens the end of a file, and of each part that was added to it
+_OBJECT: Final = re.compile(rb"\b\d+\s+\d+\s+obj\b")
 _FILE_NAME: Final = re.compile(r"\.(?:docx?|odt|rtf|pdf|txt|html?|pptx?|xlsx?|indd|qxd|pub|pages|tex|dvi|ps)\b", re.I)
 _NO_TITLE: Final = re.compile(
     r"microsoft (?:word|powerpoint|excel|publisher) - |untitled|document ?\d*$|title$|layout ?\d|slide ?1$|print$|scan",
@@ -36,7 +38,10 @@ class PdfFile:
 
     def title(self) -> str | None:
         """The title that the file states of itself; None for none, and for the name of a file or a program."""
-        title = " ".join(self._document.get_metadata_value("Title").replace("\x00", "").split())
+        try:
+            title = " ".join(self._document.get_metadata_value("Title").replace("\x00", "").split())
+        except UnicodeDecodeError:
+            return None
         if not any(map(str.isalpha, title)) or _FILE_NAME.search(title) or _NO_TITLE.match(title):
             return None
         return title
@@ -71,6 +76,8 @@ def opened(content: bytes, *, where: str) -> Iterator[PdfFile]:
         EncryptedDocument: it opens only with a password.
         BrokenDocument: it is cut off, or damaged beyond what PDFium mends.
     """
+    if _is_cut_off(content):
+        raise _broken("the PDF is damaged or cut off", where)
     with _ONE_AT_A_TIME:
         try:
             document = pypdfium2.PdfDocument(content)
@@ -78,6 +85,12 @@ def opened(content: bytes, *, where: str) -> Iterator[PdfFile]:
             raise _refused(error, where) from None
         with closing(document):
             yield PdfFile(document, where)
+
+
+def _is_cut_off(content: bytes) -> bool:
+    """Whether the file has no end, or begins another part after its last: PDFium makes do with what is there."""
+    end = content.rfind(_END)
+    return end < 0 or _OBJECT.search(content, end) is not None
 
 
 def _refused(error: pypdfium2.PdfiumError, where: str) -> EncryptedDocument | BrokenDocument:

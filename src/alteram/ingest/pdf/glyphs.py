@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+UNTOLD: Final = "\ufffd"  # a letter whose font does not tell which it is
 
 
 class Glyph(NamedTuple):

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from alteram.ingest.pdf.glyphs import Glyph
+from alteram.ingest.pdf.glyphs import UNTOLD, Glyph
 from alteram.ingest.pdf.sheets import Sheet
 
 _SLANT: Final = 0.15  # radians; letters that lean more are a stamp or watermark across the page
@@ -45,8 +45,8 @@ class TextPage:
     def glyphs(self) -> Iterator[Glyph]:
         """The letters in the order PDFium gives: that of drawing, and within a line that of reading.
 
-        What stands off the sheet or leans is left out, and so are control characters. A
-        ligature comes as the letters that it stands for.
+        What stands off the sheet or leans is left out, and so are control characters. A ligature comes as the letters
+        that it stands for, and one whose font does not tell what it stands for as U+FFFD.
         """
         spaced = True
         for letter, index in self._letters():
@@ -58,10 +58,13 @@ class TextPage:
 
     def _letters(self) -> Iterator[tuple[str, int]]:
         """Each letter, with the index it has in PDFium; two halves of a pair are one letter."""
-        get_unicode, handle, high = pdfium.FPDFText_GetUnicode, self._handle, 0
+        get_unicode, is_untold, handle = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_HasUnicodeMapError, self._handle
+        high = 0
         for index in range(len(self)):
             code = get_unicode(handle, index)
-            if code in _HIGH:
+            if is_untold(handle, index):
+                yield UNTOLD, index
+            elif code in _HIGH:
                 high = code
             elif code in _LOW:
                 if high:
