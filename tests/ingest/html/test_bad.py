@@ -90,3 +90,9 @@ def test_a_page_over_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(document, "MOST_BYTES", 500)
     with pytest.raises(AlteramError, match="I108 a: "):
         read_html(make_page("<p>Words.</p>" * 200).encode(), where="a")
+
+
+def test_a_page_of_too_many_parts_to_tell_its_main_one_is_taken_whole(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("alteram.ingest.html.main.MOST_BLOCKS", 3)
+    page = make_page("<nav>Home</nav>" + "<p>Shells fell near the village on the night.</p>" * 20)
+    assert read_html(page.encode(), where="a").text.count("Shells fell") == 20

@@ -64,7 +64,10 @@ class Numbering:
 
     def marker(self, paragraph: Any) -> str | None:
         """What stands before ``paragraph``, the next of its list: a bullet or "3."; None for one in no list."""
-        level = _level(paragraph) or self.styles.get(_said(paragraph, f"pPr/{W}pStyle"))
+        properties = paragraph.find(f"{W}pPr")
+        if properties is None:
+            return None
+        level = _level(properties) or self.styles.get(_said(properties, "pStyle"))
         if level is None or level[0] in ("", "0"):
             return None
         pattern, depth = self.patterns.get(level[0], ""), level[1]
@@ -103,8 +106,9 @@ def _roman(number: int) -> str:
     return out
 
 
-def _level(paragraph: Any) -> Level | None:
-    found = paragraph.find(f"{W}pPr/{W}numPr")
+def _level(properties: Any) -> Level | None:
+    """Which list, and how deep in it, the ``properties`` of a paragraph or style put it."""
+    found = properties.find(f"{W}numPr") if properties is not None else None
     if found is None or found.find(f"{W}numId") is None:
         return None
     return _said(found, "numId"), _whole(_said(found, "ilvl"), 0)
@@ -121,7 +125,7 @@ def _level_of(name: str, styles: dict[str, Any]) -> Level | None:
         style = styles.get(name)
         if style is None:
             return None
-        if (level := _level(style)) is not None:
+        if (level := _level(style.find(f"{W}pPr"))) is not None:
             return level
         name = _said(style, "basedOn")
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any, Final
 
 from alteram.ingest.blocks_text import Block, entries, lays_out
@@ -20,7 +21,7 @@ HOLDERS: Final = frozenset(
 PASSED_OVER: Final = frozenset(
     {f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr")} | {f"{MC}Fallback"}
 )
-UNSEEN: Final = (f"{W}rPr/{W}vanish", f"{W}rPr/{W}strike", f"{W}rPr/{W}dstrike")
+UNSEEN: Final = frozenset({f"{W}vanish", f"{W}strike", f"{W}dstrike"})
 OFF: Final = frozenset({"0", "false", "off"})
 BREAKS: Final = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": ""}
 
@@ -29,9 +30,9 @@ def blocks_of(element: Any, numbering: Numbering) -> Iterator[Block]:
     """The blocks below ``element``, in order; content controls are looked into, text boxes follow their paragraph."""
     begun = ""
     for child in element:
-        if child.tag == PARAGRAPH:
+        if child.tag == PARAGRAPH and len(child):
             marker, words = numbering.marker(child), begun + "".join(_letters(child))
-            begun = words if child.find(f"{W}pPr/{W}rPr/{W}del") is not None else ""  # its end was deleted
+            begun = words if _goes_on(child) else ""
             if not begun:
                 yield _paragraph(marker, words)
             for box in _boxes(child):
@@ -43,6 +44,12 @@ def blocks_of(element: Any, numbering: Numbering) -> Iterator[Block]:
             yield from blocks_of(child, numbering)
     if begun:
         yield _paragraph(None, begun)
+
+
+def _goes_on(paragraph: Any) -> bool:
+    """Whether the end of ``paragraph`` was deleted, so that the next one is part of it."""
+    properties = paragraph.find(f"{W}pPr")
+    return properties is not None and properties.find(f"{W}rPr/{W}del") is not None
 
 
 def _paragraph(marker: str | None, words: str) -> Block:
@@ -86,14 +93,15 @@ def _letters(element: Any) -> Iterator[str]:
 
 def _is_unseen(run: Any) -> bool:
     """Whether the ``run`` is set as hidden or struck out."""
-    found = (run.find(path) for path in UNSEEN)
-    return any(each is not None and each.get(f"{W}val", "on") not in OFF for each in found)
+    properties = run.find(f"{W}rPr")
+    if properties is None:
+        return False
+    return any(each.tag in UNSEEN and each.get(f"{W}val", "on") not in OFF for each in properties)
 
 
 def _boxes(element: Any) -> Iterator[Any]:
-    """The text boxes below ``element``, but those in others."""
-    for child in element:
-        if child.tag == BOX:
-            yield child
-        elif child.tag not in PASSED_OVER:
-            yield from _boxes(child)
+    """The text boxes below ``element``, but those in others and second copies."""
+    for box in element.iter(BOX):
+        between = takewhile(lambda above: above is not element, box.iterancestors())
+        if not any(above.tag == BOX or above.tag in PASSED_OVER for above in between):
+            yield box

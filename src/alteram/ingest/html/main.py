@@ -12,6 +12,7 @@ from alteram.ingest.html.furniture import without_furniture
 from alteram.ingest.html.text import PageBlock, blocks_of
 
 SHORTEST: Final = 300  # code points; of less, trafilatura makes one paragraph, menus and all
+MOST_BLOCKS: Final = 20_000  # of more, in one page, none is prose, and to look through them takes long
 LONG: Final = 40  # letters that hardly stand on a page twice by chance
 NEAR: Final = 3  # blocks that may stand between a title and the text, such as a date
 MOST_LOST: Final = 0.1  # of the letters that trafilatura finds, in blocks that are not found again
@@ -29,7 +30,7 @@ def main_text(tree: Any) -> str:
     body = page.find("body")
     blocks = list(blocks_of(body)) if body is not None else []
     whole = joined(blocks)
-    if len(whole) < SHORTEST:
+    if len(whole) < SHORTEST or len(blocks) > MOST_BLOCKS:
         return whole
     found = _found(page)
     text = joined(_chosen(blocks, found) or found)

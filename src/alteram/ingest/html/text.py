@@ -21,7 +21,7 @@ NESTED: Final = frozenset({"list", "ul", "ol", "dl", "table"})
 PARTS: Final = NESTED | frozenset("tbody thead tfoot tr row blockquote quote li item".split())  # of what holds them
 CELLS: Final = frozenset({"cell", "td", "th"})
 PARTED: Final = re.compile(r"\n[ \t\r]*\n")  # paragraphs in a text whose lines are set as they stand
-SPACES: Final = " \t\n\r\f\v"  # a no-break space is a letter of the text
+FLAT: Final = str.maketrans("\t\n\r\f\v", "     ")  # a no-break space is a letter of the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def _text(element: Any) -> str:
 
 
 def _flat(text: str) -> str:
-    return text.translate(dict.fromkeys(map(ord, SPACES), " "))
+    return text.translate(FLAT)
 
 
 def _plain(text: str) -> str:
