@@ -30,8 +30,8 @@ from alteram.workspace import compare_by_conflict
 def compare(ctx: click.Context, sources: Sources, form: str | None) -> None:
     """Show what the parties claim of the same days and kinds of event, a column a party.
 
-    FILE is a text, JSON or JSON Lines file, a folder of them, or - for standard input. Statements of several parties
-    come as JSON or JSON Lines, which name the party of each.
+    FILE is a plain text, a web page (HTML), a PDF, a DOCX, JSON or JSON Lines, a folder of them, or - for standard
+    input. Statements of several parties come as JSON or JSON Lines, which name the party of each.
 
     \b
     Example:

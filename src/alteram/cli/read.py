@@ -40,11 +40,12 @@ TABLE = "table"
 def read(ctx: click.Context, sources: Sources, form: str | None, output: Path | None, resume: bool) -> None:
     """Show what statements claim, each claim with its exact words.
 
-    FILE is a text, JSON or JSON Lines file, a folder of them, or - for standard input.
+    FILE is a plain text, a web page (HTML), a PDF, a DOCX, JSON or JSON Lines, a folder of them, or - for standard
+    input. What cannot be read is told on standard error, and the rest is read.
 
     \b
     Example:
-      alteram read statement.txt --issuer "Ministry of Defence of Armenia" \\
+      alteram read statement.pdf --issuer "Ministry of Defence of Armenia" \\
           --party Armenia --published 2022-09-13
     """
     watch = Watch(shown=shown_for(sources.sizes, grows=output is None and on_terminal()))
