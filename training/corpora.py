@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 from alteram.language.sentences import split_sentences
 from alteram.language.tokens import tokenize
@@ -190,6 +191,15 @@ def read_re3d(folder: Path) -> Iterator[Sample]:
 
 def json_lines(path: Path) -> Iterator[dict[str, Any]]:
     yield from (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+
+
+def read_plain(folder: Path) -> Iterator[Sample]:
+    """Sentences of the TimeML texts in ``folder``, without any answers."""
+    for path in sorted(folder.glob("*.tml")):
+        text = "".join(part for body in ElementTree.parse(path).iter("TEXT") for part in body.itertext())
+        for segment in split_sentences(text):
+            forms = [span.of(text) for span in tokenize(text, segment.span)]
+            yield Sample(bare(forms), [SILENT] * len(forms), tree=False)
 
 
 def re3d_sentences(text: str, marks: Sequence[dict[str, Any]]) -> Iterator[Sample]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor
 
@@ -45,6 +46,10 @@ def inventory(samples: Iterable[Sample]) -> Labels:
     )
 
 
+Arrays = dict[str, NDArray[np.int64]]
+INPUTS = ("pieces", "mask", "first", "casing")
+
+
 @dataclass(frozen=True, slots=True)
 class Batch:
     """Padded inputs and the gold classes of one batch; position 0 of each sentence is the root."""
@@ -55,6 +60,13 @@ class Batch:
     casing: Tensor
     words: Tensor
     gold: dict[str, Tensor]
+
+    @classmethod
+    def of(cls, arrays: Arrays, device: str = "cpu") -> Batch:
+        """The batch of ``arrays``, in the memory of ``device``."""
+        tensors = {name: torch.from_numpy(array).to(device) for name, array in arrays.items()}
+        inputs = {name: tensors.pop(name) for name in INPUTS}
+        return cls(**inputs, words=tensors.pop("words").bool(), gold=tensors)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +81,7 @@ class Encoder:
     """Samples to examples, by one tokenizer and one inventory of labels."""
 
     def __init__(self, tokenizer: Tokenizer, labels: Labels) -> None:
+        self.labels = labels
         self._vocabulary = Vocabulary(tokenizer)
         named = {"upos": labels.upos, "xpos": labels.xpos, "script": labels.script, "relation": labels.relation}
         self._classes = {name: {label: index for index, label in enumerate(own)} for name, own in named.items()}
@@ -109,24 +122,24 @@ def batches(items: Sequence[Example], *, pieces: int, rng: random.Random) -> Ite
     yield from groups
 
 
-def padded(rows: Sequence[Sequence[int]], filler: int) -> Tensor:
-    """``rows`` as one tensor, padded on the right."""
+def padded(rows: Sequence[Sequence[int]], filler: int) -> NDArray[np.int64]:
+    """``rows`` as one array, padded on the right."""
     out = np.full((len(rows), max(map(len, rows))), filler, dtype=np.int64)
     for index, row in enumerate(rows):
         out[index, : len(row)] = row
-    return torch.from_numpy(out)
+    return out
 
 
-def collate(items: Sequence[Example]) -> Batch:
+def arrays_of(items: Sequence[Example]) -> Arrays:
+    """``items`` side by side: the encoder's input, which words are real, and the gold classes."""
+    inputs = {name: [getattr(item.encoded, name) for item in items] for name in ("pieces", "first", "casing")}
+    inputs["mask"] = [[1] * len(item.encoded.pieces) for item in items]
+    inputs["words"] = [[1] * len(item.encoded.first) for item in items]
+    gold = {name: [item.gold[name] for item in items] for name in items[0].gold}
+    fillers = dict.fromkeys(gold, IGNORED) | {"entity": SILENT}
+    return {name: padded(rows, fillers.get(name, 0)) for name, rows in (inputs | gold).items()}
+
+
+def collate(items: Sequence[Example], device: str = "cpu") -> Batch:
     """``items`` as one batch."""
-    return Batch(
-        pieces=padded([item.encoded.pieces for item in items], 0),
-        mask=padded([[1] * len(item.encoded.pieces) for item in items], 0),
-        first=padded([item.encoded.first for item in items], 0),
-        casing=padded([item.encoded.casing for item in items], 0),
-        words=padded([[1] * len(item.encoded.first) for item in items], 0).bool(),
-        gold={
-            name: padded([item.gold[name] for item in items], SILENT if name == "entity" else IGNORED)
-            for name in items[0].gold
-        },
-    )
+    return Batch.of(arrays_of(items), device)

@@ -19,9 +19,10 @@ from training.conllu import read_conllu
 from training.corpora import read_ewt
 from training.corpus import Encoder, Labels, collate
 from training.mixture import FILES
-from training.network import Network, blank_encoder
+from training.network import Network
 from training.relations import export_relations
-from training.train import sizes_of
+from training.sentence import SentenceNetwork
+from training.state import labels_in, load, made_in
 
 OUTPUTS = ("upos", "xpos", "script", "entity", "arc", "dependent", "head")
 
@@ -33,10 +34,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    labels = Labels(**json.loads((options.state / "labels.json").read_text(encoding="utf-8")))
-    network = Network(blank_encoder(base_model()), sizes_of(labels))
-    network.load_state_dict(torch.load(options.state / "network.pt"))
-    network.eval()
+    labels, network = labels_in(options.state), load(options.state)
     with tempfile.TemporaryDirectory() as folder:
         quantise(to_onnx(network, labels, options.corpora, Path(folder)), options.out / "parser.onnx")
     export_relations(network.label_weight, options.out / "relations.onnx")
@@ -44,20 +42,20 @@ def main() -> None:
     shutil.copy(base_model() / "tokenizer.json", options.out)
     table = json.dumps(lemma_table(options.corpora), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     (options.out / "lemmas.json").write_text(table, encoding="utf-8")
-    dev = (options.state / "dev.txt").read_text(encoding="utf-8").strip()
-    (options.out / "card.md").write_text(card(options.corpora, options.out, dev=dev), encoding="utf-8")
+    made = made_in(options.state)
+    (options.out / "card.md").write_text(card(options.corpora, options.out, made), encoding="utf-8")
 
 
 def to_onnx(network: Network, labels: Labels, corpora: Path, folder: Path) -> Path:
     """The network as fp32 ONNX with open batch, piece and word dimensions."""
     encoder = Encoder(load_tokenizer(base_model()), labels)
-    batch = collate([encoder.example(sample) for sample in list(read_ewt(corpora / FILES[2]))[:2]])
+    batch = collate([encoder.example(next(read_ewt(corpora / FILES[2])))])
     pieces, words = {0: "batch", 1: "pieces"}, {0: "batch", 1: "words"}
     axes = {"pieces": pieces, "mask": pieces, "casing": pieces, "first": words, **dict.fromkeys(OUTPUTS, words)}
     axes["arc"] = {**words, 2: "words"}
     target = folder / "fp32.onnx"
     torch.onnx.export(
-        network,
+        SentenceNetwork(network),
         (batch.pieces, batch.mask, batch.first, batch.casing),
         str(target),
         input_names=["pieces", "mask", "first", "casing"],

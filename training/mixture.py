@@ -1,4 +1,7 @@
-"""What an epoch is made of: the treebanks whole, and shares of the corpora that know entities alone."""
+"""What an epoch is made of: the treebanks whole, shares of the corpora that know entities alone, and war histories.
+
+The histories have no answers at all: a network learns from them what its teachers say of them.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import random
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.corpora import Sample, read_ewt, read_gum, read_re3d, read_uner, read_wnut
+from training.corpora import Sample, read_ewt, read_gum, read_plain, read_re3d, read_uner, read_wnut
 from training.noise import Names, noised, read_names
 
 LONGEST = 120  # words; longer sentences cost more than they teach
@@ -24,6 +27,7 @@ FILES = (
     "ner/re3d",
     "places/admin1.json",
     "places/admin2.json",
+    "time/wikiwars_train",
 )
 
 
@@ -35,6 +39,7 @@ class Mixture:
     uner: list[Sample]
     posts: list[Sample]
     re3d: list[Sample]
+    wars: list[Sample]
     names: Names
 
     @classmethod
@@ -47,13 +52,14 @@ class Mixture:
             uner=list(read_uner(corpora / FILES[4])),
             posts=list(read_wnut(corpora / FILES[5])),
             re3d=[sample for place, sample in enumerate(re3d) if place % RE3D_DEV],
+            wars=[sample for sample in read_plain(corpora / FILES[9]) if len(sample.words) <= LONGEST],
             names=read_names(corpora),
         )
 
-    def epoch(self, rng: random.Random) -> list[Sample]:
-        """The samples of one epoch, each perhaps in another form."""
+    def epoch(self, rng: random.Random, *, plain: bool) -> list[Sample]:
+        """The samples of one epoch, each perhaps in another form; ``plain`` adds sentences without any answers."""
         posts = [sample for sample in self.posts if rng.random() < POSTS]
-        drawn = [*self.trees, *self.uner, *posts, *(self.re3d * RE3D_ROUNDS)]
+        drawn = [*self.trees, *self.uner, *posts, *(self.re3d * RE3D_ROUNDS), *(self.wars if plain else ())]
         return [noised(sample, self.names, rng) for sample in drawn]
 
 

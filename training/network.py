@@ -34,11 +34,10 @@ class Sizes:
 class Network(nn.Module):
     """Scores of one batch: ``upos, xpos, script, entity, arc, dependent, head`` (see ``forward``)."""
 
-    def __init__(self, encoder: BertModel, sizes: Sizes, *, dropout: float = 0.33) -> None:
+    def __init__(self, encoder: nn.Module, sizes: Sizes, *, dropout: float = 0.33) -> None:
         super().__init__()
         self.encoder = encoder
         width = encoder.config.hidden_size
-        widen_casing(encoder)
         self.mix = nn.Parameter(torch.zeros(encoder.config.num_hidden_layers + 1))
         self.mix.data[-2:] = torch.tensor([0.5, 1.0])
         self.drop = nn.Dropout(dropout)
@@ -113,7 +112,9 @@ def widen_casing(encoder: BertModel) -> None:
 
 def load_encoder(folder: Path) -> BertModel:
     """The pretrained encoder in ``folder``, ready to be fine-tuned."""
-    return BertModel.from_pretrained(str(folder), add_pooling_layer=False, attn_implementation="sdpa")
+    encoder = BertModel.from_pretrained(str(folder), add_pooling_layer=False, attn_implementation="eager")
+    widen_casing(encoder)
+    return encoder
 
 
 def blank_encoder(folder: Path) -> BertModel:

@@ -1,167 +1,114 @@
-"""``python -m training.train --corpora PATH --out FOLDER``: fine-tune the encoder on treebanks and entities."""
+"""``python -m training.train --corpora PATH --out FOLDER``: fine-tune an encoder on treebanks and entities."""
 
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import asdict
+from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import torch
-from torch import Tensor, nn
 
-from training.average import Average
-from training.base import base_model, load_tokenizer
-from training.corpus import IGNORED, Batch, Encoder, Example, Labels, batches, collate, inventory
-from training.mixture import Mixture, dev_samples
-from training.network import Network, Sizes, load_encoder
-from training.scores import attachment, entity_f1, masked
+from training.corpus import Arrays, Batch, Example, batches, collate
+from training.epochs import Epochs, known
+from training.loss import loss_of
+from training.mixture import dev_samples
+from training.network import Network
+from training.schedule import Schedule
+from training.scores import attachment, entity_f1
+from training.state import load, made_in, new_network, save
 
 SEED = 20220913
-THREADS = 2  # another number adds sums in another order, and ends in other weights
-WARM_UP = 0.08
-PIECES = 1000  # of one batch, padding counted
-RATES = {"encoder": 2e-4, "embeddings": 1e-4, "casing": 1e-3, "heads": 2e-3}
-WEIGHTS = {"upos": 0.3, "xpos": 0.3, "script": 0.2}
-ENTITY_WEIGHT = 0.5
+DEV_PIECES = 3000
+TOLD = 50  # steps between two words on how far it is
+LIBRARIES = ("torch", "transformers", "tokenizers")
 
 
 def main() -> None:
     options = arguments()
-    torch.set_num_threads(options.threads)
-    torch.manual_seed(SEED)
-    base = base_model()
-    mixture = Mixture.read(options.corpora)
-    labels = inventory(mixture.trees)
-    encoder = Encoder(load_tokenizer(base), labels)
-    dev = {name: [encoder.example(each) for each in samples] for name, samples in dev_samples(options.corpora).items()}
-    network = Network(load_encoder(base), sizes_of(labels))
-    options.out.mkdir(parents=True, exist_ok=True)
-    (options.out / "labels.json").write_text(json.dumps(asdict(labels), ensure_ascii=False), encoding="utf-8")
-    epochs = Epochs(mixture, encoder, random.Random(SEED))
-    fit(network, epochs, dev, epochs=options.epochs, save=lambda best, scores: save(best, options.out, scores))
+    torch.set_num_threads(1)  # another number adds sums in another order, and ends in other weights
+    torch.set_float32_matmul_precision("high")
+    torch.use_deterministic_algorithms(True, warn_only=True)
+    torch.manual_seed(options.seed)
+    encoder = known(options.corpora)[1]
+    dev = {name: [encoder.example(each) for each in own] for name, own in dev_samples(options.corpora).items()}
+    network = new_network(encoder.labels, teacher=options.teacher).to(options.device)
+    teachers = [load(folder, device=options.device) for folder in options.teachers]
+    source = Epochs(corpora=options.corpora, seed=options.seed, pieces=options.pieces, plain=bool(teachers))
+    schedule, started = Schedule(network, rate=options.rate, epochs=options.epochs), time.monotonic()
+    for epoch, groups in enumerate(source.first(options.until)):
+        learn(network, teachers, groups, schedule, epoch=epoch, device=options.device)
+        if (epoch + 1) % options.scored == 0 or epoch + 1 == options.until:
+            scores = scores_of(schedule.average.network, dev, device=options.device)
+            save(schedule.average.network, encoder.labels, made(options, scores), options.out)
+            print(f"epoch {epoch + 1}: {scores}, {time.monotonic() - started:.0f} s", flush=True)
 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=8)
-    parser.add_argument("--threads", type=int, default=THREADS)
-    return parser.parse_args()
+    parser.add_argument("--teacher", action="store_true", help="train a larger network, to learn from and not to ship")
+    parser.add_argument("--teachers", type=Path, nargs="*", default=[], help="folders of teachers to learn from")
+    parser.add_argument("--epochs", type=int, default=10, help="that the learning rate is laid out for")
+    parser.add_argument("--until", type=int, help="the epoch to stop after; the last unless given")
+    parser.add_argument("--pieces", type=int, default=1000, help="of one batch, padding counted")
+    parser.add_argument("--rate", type=float, default=2e-4, help="the encoder's learning rate at its peak")
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--device", default="cpu")
+    parser.add_argument("--scored", type=int, default=1, metavar="EPOCHS", help="score and save every so many epochs")
+    options = parser.parse_args()
+    options.until = options.until or options.epochs
+    return options
 
 
-def sizes_of(labels: Labels) -> Sizes:
-    return Sizes(**{name: len(own) for name, own in asdict(labels).items()})
-
-
-def save(network: Network, out: Path, scores: str) -> None:
-    torch.save(network.state_dict(), out / "network.pt")
-    (out / "dev.txt").write_text(scores, encoding="utf-8")
-
-
-class Epochs:
-    """The batches of each epoch in turn: sentences are drawn and altered anew every time."""
-
-    def __init__(self, mixture: Mixture, encoder: Encoder, rng: random.Random) -> None:
-        self._mixture, self._encoder, self._rng = mixture, encoder, rng
-
-    def next(self) -> list[list[Example]]:
-        examples = [self._encoder.example(sample) for sample in self._mixture.epoch(self._rng)]
-        return list(batches(examples, pieces=PIECES, rng=self._rng))
-
-
-def fit(
+def learn(
     network: Network,
-    source: Epochs,
-    dev: dict[str, list[Example]],
+    teachers: Sequence[Network],
+    groups: Sequence[Arrays],
+    schedule: Schedule,
     *,
-    epochs: int,
-    save: Callable[[Network, str], None],
+    epoch: int,
+    device: str,
 ) -> None:
-    """Train in place; after each epoch, score and save the average of the weights so far."""
-    optimiser = optimiser_of(network)
-    peak = [group["lr"] for group in optimiser.param_groups]
-    average, step, started = Average(network), 0, time.monotonic()
-    for epoch in range(1, epochs + 1):
-        groups = source.next()
-        network.train()
-        for place, group in enumerate(groups):
-            set_rates(optimiser, peak, progress=(epoch - 1 + place / len(groups)) / epochs)
-            loss = loss_of(network, collate(group))
-            optimiser.zero_grad(set_to_none=True)
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 2.0)
-            optimiser.step()
-            average.take(network)
-            step += 1
-            if step % 50 == 0:
-                print(f"epoch {epoch}, {place} of {len(groups)}, {time.monotonic() - started:.0f} s", file=sys.stderr)
-        scores = f"{scores_of(average.network, dev)} after {epoch} epochs"
-        save(average.network, scores)
-        print(f"{scores}, {time.monotonic() - started:.0f} s", flush=True)
+    """Take ``network`` once through ``groups``, with ``epoch`` epochs behind."""
+    network.train()
+    for place, arrays in enumerate(groups):
+        loss = loss_of(network, teachers, Batch.of(arrays, device))
+        schedule.step(loss, epochs=epoch + place / len(groups))
+        if place % TOLD == 0:
+            print(f"\repoch {epoch + 1}, {place} of {len(groups)}", end="", file=sys.stderr)
+    print(file=sys.stderr)
 
 
-def scores_of(network: Network, dev: dict[str, list[Example]]) -> str:
+def scores_of(network: Network, dev: dict[str, list[Example]], *, device: str) -> str:
     """Attachment and entity scores on the development sets, in words."""
     parts = []
     for name, examples in dev.items():
-        groups = [collate(group) for group in batches(examples, pieces=3000, rng=random.Random(SEED))]
+        rng = random.Random(SEED)
+        groups = [collate(group, device) for group in batches(examples, pieces=DEV_PIECES, rng=rng)]
         uas, las = attachment(network, groups)
-        trees = f"UAS {uas:.2f} LAS {las:.2f} " if uas else ""
-        parts.append(f"{name} {trees}entities {entity_f1(network, groups):.1f}")
+        names = entity_f1(network, groups)
+        trees = f" UAS {uas:.2f} LAS {las:.2f}" if uas else ""
+        parts.append(name + trees + (f" entities {names:.1f}" if names else ""))
     return ", ".join(parts)
 
 
-def set_rates(optimiser: torch.optim.Optimizer, peak: list[float], *, progress: float) -> None:
-    """A linear warm-up to ``peak``, then a linear decline to a hundredth of it."""
-    factor = progress / WARM_UP if progress < WARM_UP else max(0.01, (1 - progress) / (1 - WARM_UP))
-    for group, rate in zip(optimiser.param_groups, peak, strict=True):
-        group["lr"] = rate * factor
-
-
-def optimiser_of(network: Network) -> torch.optim.Optimizer:
-    """AdamW with its own rate for encoder, casing embeddings and heads; word embeddings stay as they are."""
-    groups: dict[str, list[nn.Parameter]] = {name: [] for name in RATES}
-    for name, parameter in network.named_parameters():
-        if "word_embeddings" in name or "position_embeddings" in name:
-            parameter.requires_grad_(False)
-        elif "token_type" in name:
-            groups["casing"].append(parameter)
-        elif name.startswith("encoder.embeddings"):
-            groups["embeddings"].append(parameter)
-        else:
-            groups["encoder" if name.startswith("encoder.") else "heads"].append(parameter)
-    sets = [{"params": parameters, "lr": RATES[name]} for name, parameters in groups.items()]
-    return torch.optim.AdamW(sets, weight_decay=0.01, fused=True)
-
-
-def cross_entropy(scores: Tensor, gold: Tensor) -> Tensor:
-    """The mean over words with a gold class; zero where a batch has none."""
-    total = nn.functional.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=IGNORED, reduction="sum")
-    return total / (gold != IGNORED).sum().clamp(min=1)
-
-
-def entity_loss(scores: Tensor, gold: Tensor) -> Tensor:
-    """Minus the log probability of the labels that each answer allows, over the words that have an answer."""
-    told = gold > 0
-    allowed = (gold.unsqueeze(-1) >> torch.arange(scores.size(-1))) & 1 == 1
-    chosen = torch.logsumexp(scores.masked_fill(~(allowed | ~told.unsqueeze(-1)), -1e4), -1)
-    return ((torch.logsumexp(scores, -1) - chosen) * told).sum() / told.sum().clamp(min=1)
-
-
-def loss_of(network: Network, batch: Batch) -> Tensor:
-    """Arc and relation loss, plus tags, lemma edits and entities by weight."""
-    upos, xpos, script, entity, arc, dependent, head = network(batch.pieces, batch.mask, batch.first, batch.casing)
-    relation = network.relations(dependent, head, batch.gold["head"].clamp(min=0))
-    loss = cross_entropy(masked(arc, batch), batch.gold["head"]) + cross_entropy(relation, batch.gold["relation"])
-    for name, scores in (("upos", upos), ("xpos", xpos), ("script", script)):
-        loss = loss + WEIGHTS[name] * cross_entropy(scores, batch.gold[name])
-    return loss + ENTITY_WEIGHT * entity_loss(entity, batch.gold["entity"])
+def made(options: argparse.Namespace, scores: str) -> dict[str, Any]:
+    """How a network was made, for its card."""
+    device = torch.cuda.get_device_name() if options.device.startswith("cuda") else "one CPU thread"
+    told = {name: getattr(options, name) for name in ("teacher", "epochs", "until", "pieces", "rate", "seed")}
+    return {
+        **told,
+        "device": device,
+        "versions": {name: version(name) for name in LIBRARIES},
+        "dev": scores,
+        "teachers": [made_in(folder) for folder in options.teachers],
+    }
 
 
 if __name__ == "__main__":

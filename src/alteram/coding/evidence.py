@@ -51,7 +51,7 @@ def clause_head(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Token
         aspectual = (
             is_a(head.relation, "advcl", "ccomp")
             and head.xpos == "VBG"
-            and above.lemma in ("go", "keep", "continue", "carry")
+            and above.lemma in ("go", "keep", "continue", "carry", *lexicon.cues.perceived.verbs)
         )
         if not (is_a(head.relation, "xcomp") or achieved or aspectual):
             break
@@ -85,7 +85,7 @@ def belongs(sentence: Sentence, parent: Token, child: Token, trigger: Trigger, l
         return False
     if parent is head:
         if is_a(child.relation, "parataxis", "ccomp", "discourse", "vocative", "dislocated"):
-            return is_a(child.relation, "ccomp")
+            return is_a(child.relation, "ccomp") or is_count(sentence, child)
         if is_a(child.relation, "cc", "mark") and child.index < head.index and not is_inside(child, head):
             return False
         if is_a(child.relation, "obl") and is_consequence(sentence, child):
@@ -95,6 +95,11 @@ def belongs(sentence: Sentence, parent: Token, child: Token, trigger: Trigger, l
         if is_a(child.relation, "advcl") and is_apart(sentence, child, lexicon):
             return False
     return True
+
+
+def is_count(sentence: Sentence, noun: Token) -> bool:
+    """Whether ``noun`` only counts on, without a clause of its own: "22 civilians died, among them 6 children"."""
+    return sentence.child(noun, "nummod") is not None and sentence.child(noun, "nsubj", "cop", "obj") is None
 
 
 def is_apart(sentence: Sentence, clause: Token, lexicon: Lexicon) -> bool:

@@ -163,7 +163,7 @@ def argument_words(sentence: Sentence, verb: Token) -> Iterator[Token]:
         if noun is not None:
             yield noun
             yield from (t for t in below(sentence, noun, depth=1) if t is not verb)
-    if is_a(verb.relation, "conj", "xcomp") and not transitive:
+    if is_a(verb.relation, "conj", "xcomp", "advcl") and not transitive:
         shared = subject(sentence, verb)
         if shared is not None:
             yield shared

@@ -12,6 +12,7 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token
 
 AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
+LAID = frozenset({"along", "around", "at", "between", "in", "inside", "near", "on", "within"})
 ADDRESSED = frozenset({"to", "on", "upon", "with", "against", "for", "at", "between"})
 
 
@@ -72,7 +73,18 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
         and not (view.names_in(sentence.subtree(who)) or sentence.child(who, "nmod:poss"))
     ):
         who = None
+    if trigger.frame.event == "mine.laying":
+        return Roles(some(who), mined(view, verb) or tuple(things))
     return Roles(some(who), tuple(things) or oblique_targets(view, verb) or given_to(view, trigger))
+
+
+def mined(view: View, verb: Token) -> tuple[Token, ...]:
+    """What mines are laid in, beside or between: "mined the ground between our posts and the road"."""
+    sentence = view.sentence
+    phrases = (o for word in (verb, *objects(sentence, verb)) for o in obliques(sentence, word))
+    found = [o.token for o in phrases if o.case in LAID and sentence.child(o.token, "amod", "compound", "nmod:poss")]
+    owned = [token for token in found if view.names_in(noun_phrase(sentence, token)) and not is_weapon(view, token)]
+    return tuple(owned[:1])
 
 
 def given_to(view: View, trigger: Trigger) -> tuple[Token, ...]:

@@ -61,9 +61,16 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
 
 
 def particle(sentence: Sentence, verb: Token) -> str | None:
-    """The particle of a phrasal verb: "down" in "shot down"."""
-    found = sentence.child(verb, "compound:prt")
+    """The particle of a phrasal verb: "down" in "shot down", "up" in "moved up to the temple"."""
+    found = sentence.child(verb, "compound:prt") or stacked(sentence, verb)
     return found.lower if found else None
+
+
+def stacked(sentence: Sentence, verb: Token) -> Token | None:
+    """The first of two prepositions in a row right after ``verb``, which goes with the verb; None without two."""
+    after = sentence.tokens[verb.index + 1 : verb.index + 3]
+    both = len(after) == 2 and all(t.relation == "case" and t.head == after[0].head for t in after)
+    return after[0] if both else None
 
 
 def case_of(sentence: Sentence, noun: Token) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from alteram.model import EntityKind
+from alteram.language.network import WordLabels
+from alteram.language.units import Unit
+from alteram.model import Entity, EntityKind, Span
 
 KINDS: dict[str, EntityKind] = {
     "person": "person",
@@ -15,6 +17,7 @@ KINDS: dict[str, EntityKind] = {
     "group": "group",
     "weapon": "weapon",
 }
+JOINING = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "PUNCT", "SCONJ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,17 @@ class Stretch:
     first: int
     last: int
     kind: EntityKind
+
+
+def entities_of(units: Sequence[Unit], labels: Sequence[WordLabels]) -> Iterator[Entity]:
+    """The entities that ``labels`` mark in ``units``, in order, from the first word of each to its last.
+
+    Words that only join others are none at either end: "of Armenia" is read as "Armenia".
+    """
+    for stretch in stretches([label.entity for label in labels]):
+        own = [place for place in range(stretch.first, stretch.last + 1) if labels[place].upos not in JOINING]
+        if own:
+            yield Entity(Span(units[own[0]].spans[0].start, units[own[-1]].spans[-1].end), stretch.kind)
 
 
 def stretches(labels: Sequence[str]) -> Iterator[Stretch]:

@@ -13,6 +13,7 @@ BASE = frozenset({"VB", "VBP", "JJ", "NN", "RB", "IN", "CD", "FW"})  # tags whos
 # endings of regular inflection under each tag, with what stands in their place in the lemma
 ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "NNS": (("ies", "y"), ("s", ""), ("es", "")),
+    "NNPS": (("ies", "y"), ("s", "")),
     "VBZ": (("ies", "y"), ("s", ""), ("es", "")),
     "VBD": (("ied", "y"), ("ed", ""), ("d", "")),
     "VBN": (("ied", "y"), ("ed", ""), ("d", "")),
@@ -38,13 +39,15 @@ class Lemmatiser:
         """The lemma of ``form``: the table's or an irregular verb's, else a known word that it
         inflects, else the model's edit of a regular form.
 
-        A proper noun never seen keeps its form.
+        A proper noun never seen keeps its form, one in the plural its capitals.
         """
         known = self._table.get(tag, {}).get(form.lower())
         if known is not None:
             return known
         if tag == "NNP":
             return form
+        if tag == "NNPS":
+            return next(uninflected(form, tag), form)
         lower = form.lower()
         if tag in BASE:
             return lower

@@ -23,13 +23,14 @@ NEVER = -1e4  # far below what the network gives any arc
 
 
 class WordLabels(NamedTuple):
-    """What the network says of one word; ``head`` counts words from 1, 0 is the root."""
+    """What the network says of one word; ``head`` counts words from 1, 0 is the root; ``entity`` is as "B-place"."""
 
     upos: str
     xpos: str
     script: str
     head: int
     relation: str
+    entity: str
 
 
 class Network:
@@ -58,15 +59,15 @@ class Network:
         return self._vocabulary.encode(words)
 
     def label(self, encoded: Encoded) -> list[WordLabels]:
-        """Tags, lemma edit, head and relation of each word, in order; at most ``MOST_PIECES`` pieces."""
+        """What is said of each word, in order; at most ``MOST_PIECES`` pieces."""
         found = dict(zip(self._outputs, self._session.run(None, feed(encoded)), strict=True))
         heads = best_tree(arc_scores(found["arc"][0]))
         sides = {"dependent": found["dependent"][0], "head": found["head"][0][heads]}
         relations = self._best("relation", self._relations.run(None, sides)[0])
         above = heads[1:].tolist()
         relations[above.index(0)] = "root"
-        tags = [self._best(name, found[name][0]) for name in ("upos", "xpos", "script")]
-        return list(map(WordLabels, *tags, above, relations))
+        upos, xpos, script, entity = (self._best(name, found[name][0]) for name in ("upos", "xpos", "script", "entity"))
+        return list(map(WordLabels, upos, xpos, script, above, relations, entity))
 
     def _best(self, name: str, scores: Scores) -> list[str]:
         """The best label of each word, without the root's."""

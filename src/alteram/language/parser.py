@@ -7,13 +7,15 @@ from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
 
+from alteram.language.entities import entities_of
 from alteram.language.lemmatiser import Lemmatiser
 from alteram.language.network import Network, WordLabels
 from alteram.language.parts import labels_of
-from alteram.language.sentences import Segment, split_sentences
+from alteram.language.repairs import mended
+from alteram.language.sentences import split_sentences
 from alteram.language.tokens import tokenize
 from alteram.language.units import Named, Unit, names_within, units_of
-from alteram.model import ROOT, Parse, Sentence, Token
+from alteram.model import ROOT, Entity, Parse, Sentence, Token
 
 ENGLISH = Path(__file__).parent / "english"
 
@@ -31,13 +33,15 @@ class Parser:
         ``names`` are stretches of the text, in order, each with a word that the network reads in its place: a name
         of several words is then one word to it. The tokens keep the text's own words.
         """
-        segments = split_sentences(text)
-        return Parse(tuple(self._sentence(text, index, segment, names) for index, segment in enumerate(segments)))
-
-    def _sentence(self, text: str, index: int, segment: Segment, names: Sequence[Named]) -> Sentence:
-        units = list(units_of(text, tokenize(text, segment.span), names_within(segment.span, names)))
-        tokens = tuple(self._tokens(text, units, labels_of([unit.word for unit in units], self._network)))
-        return Sentence(index, segment.span, tokens, segment.paragraph, segment.kind)
+        sentences: list[Sentence] = []
+        entities: list[Entity] = []
+        for index, segment in enumerate(split_sentences(text)):
+            units = list(units_of(text, tokenize(text, segment.span), names_within(segment.span, names)))
+            labels = mended(labels_of([unit.word for unit in units], self._network))
+            tokens = tuple(self._tokens(text, units, labels))
+            sentences.append(Sentence(index, segment.span, tokens, segment.paragraph, segment.kind))
+            entities += entities_of(units, labels)
+        return Parse(tuple(sentences), tuple(entities))
 
     def _tokens(self, text: str, units: list[Unit], labels: list[WordLabels]) -> Iterator[Token]:
         """The tokens of all units: the last word of a name takes its place, the others hang on it."""

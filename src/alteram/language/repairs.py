@@ -1,0 +1,129 @@
+"""Trees that no grammar allows, mended: what the network read word by word is held against the clause as a whole.
+
+Each word's head is chosen by its own score, so that a clause may end with two subjects, or with a verb in the past
+tense where only a participle can stand. Sentences of reports open that way ("Units deployed near Karif fired on ...").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from alteram.language.network import WordLabels
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+OBJECTS = frozenset({"obj"})
+JOINING = frozenset({"aux", "aux:pass", "cop", "mark", "cc"})
+
+
+def mended(labels: Sequence[WordLabels]) -> list[WordLabels]:
+    """``labels`` of one sentence, with heads counted from 1; those of a possible tree come back as they are."""
+    found = list(labels)
+    for place, label in enumerate(found, start=1):
+        if label.xpos == "VBD" and label.relation in {"acl", "conj"}:
+            _exchange_verbs(found, place)
+        if label.relation == "flat" and label.upos == "NUM" and found[label.head - 1].upos == "NOUN":
+            _count_next(found, place)
+        if label.relation == "nummod" and label.head > place + 1 > 2:
+            _free_number(found, place)
+    for first, second in pairs(found, SUBJECTS):
+        _move_second_subject(found, first, second)
+    for _, second in pairs(found, OBJECTS):
+        _move_second_object(found, second)
+    return found
+
+
+def pairs(labels: Sequence[WordLabels], relations: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Words that hang on the same one by one of ``relations``, each with the next of them."""
+    places = [place for place, label in enumerate(labels, start=1) if label.relation in relations]
+    for first, second in pairwise(sorted(places, key=lambda place: (labels[place - 1].head, place))):
+        if labels[first - 1].head == labels[second - 1].head:
+            yield first, second
+
+
+def _exchange_verbs(labels: list[WordLabels], late: int) -> None:
+    """Make the finite verb ``late`` the clause's own where it was read as part of one that has the same subject.
+
+    The other stands between the two without auxiliaries, and no word joins them: it is the participle.
+    """
+    above = labels[late - 1].head
+    if labels[late - 1].relation == "acl":
+        noun, early = above, labels[above - 1].head
+    else:
+        early = above
+        noun = next((each for each in range(early - 1, 0, -1) if labels[each - 1].relation in SUBJECTS), 0)
+    own = {labels[child - 1].relation for child in children(labels, late) if child != noun}
+    if not 0 < noun < early < late or labels[noun - 1].relation not in SUBJECTS or own & (SUBJECTS | JOINING):
+        return
+    before = {labels[child - 1].relation for child in children(labels, early) if child != noun}
+    if labels[early - 1].xpos not in {"VBD", "VBN"} or before & (SUBJECTS | JOINING):
+        return
+    moved = [child for child in children(labels, early) if child < early or child > late]
+    told, found = labels[early - 1], labels[late - 1]
+    labels[late - 1] = found._replace(head=told.head, relation=told.relation)
+    labels[early - 1] = told._replace(xpos="VBN", head=noun, relation="acl")
+    for child in (noun, *moved):
+        labels[child - 1] = labels[child - 1]._replace(head=late)
+
+
+def _count_next(labels: list[WordLabels], number: int) -> None:
+    """Let ``number`` count the subject in the plural right after it, where it was read as part of the noun before."""
+    if number < len(labels) and labels[number].xpos == "NNS" and labels[number].relation in SUBJECTS:
+        labels[number - 1] = labels[number - 1]._replace(head=number + 1, relation="nummod")
+
+
+def _free_number(labels: list[WordLabels], number: int) -> None:
+    """Make ``number`` the object of the verb right before it, where it was read as counting what another verb has."""
+    head = labels[number - 1].head
+    between = (each for each in range(number + 1, head) if labels[each - 1].upos == "VERB")
+    if labels[number - 2].upos == "VERB" and not all(is_below(labels, each, head) for each in between):
+        labels[number - 1] = labels[number - 1]._replace(head=number - 1, relation="obj")
+
+
+def _move_second_subject(labels: list[WordLabels], first: int, second: int) -> None:
+    """Give ``second`` to the verb beside it that lacks it: its subject right after it, or its object right before.
+
+    The one after it has this clause as its content ("..., Karif said"); the one before it is below ``first``
+    ("reports that they began the attack are ...").
+    """
+    head = labels[second - 1].head
+    if head < second < len(labels) and labels[head - 1].head == second + 1 and labels[second].upos == "VERB":
+        if not relations_below(labels, second + 1) & SUBJECTS:
+            labels[second - 1] = labels[second - 1]._replace(head=second + 1)
+        return
+    verb = leftmost(labels, second) - 1
+    if not first < verb < second < head or labels[verb - 1].upos != "VERB":
+        return
+    if not relations_below(labels, verb) & OBJECTS and is_below(labels, verb, first):
+        labels[second - 1] = labels[second - 1]._replace(head=verb, relation="obj")
+
+
+def _move_second_object(labels: list[WordLabels], second: int) -> None:
+    """Give ``second`` to the coordinated verb right before it that has no object: "killed seven and wounded nine"."""
+    verb = leftmost(labels, second) - 1
+    if verb < 1 or labels[verb - 1].relation != "conj" or labels[verb - 1].head != labels[second - 1].head:
+        return
+    if labels[verb - 1].upos == "VERB" and not relations_below(labels, verb) & OBJECTS:
+        labels[second - 1] = labels[second - 1]._replace(head=verb)
+
+
+def relations_below(labels: Sequence[WordLabels], head: int) -> set[str]:
+    return {labels[child - 1].relation for child in children(labels, head)}
+
+
+def children(labels: Sequence[WordLabels], head: int) -> list[int]:
+    return [place for place, label in enumerate(labels, start=1) if label.head == head]
+
+
+def leftmost(labels: Sequence[WordLabels], place: int) -> int:
+    """The first word of the unbroken stretch that ends in ``place`` and hangs on it."""
+    while place > 1 and is_below(labels, place - 1, place):
+        place -= 1
+    return place
+
+
+def is_below(labels: Sequence[WordLabels], place: int, above: int) -> bool:
+    """Whether ``above`` is among the words over ``place``."""
+    while place and place != above:
+        place = labels[place - 1].head
+    return place == above and above > 0
