@@ -22,8 +22,20 @@ class Words:
 
 
 @dataclass(frozen=True)
+class Rule:
+    """A straight line between two points, counted from the page's top left corner; ``filled`` as a thin shape."""
+
+    x: float
+    y: float
+    other_x: float
+    other_y: float
+    filled: bool = False
+
+
+@dataclass(frozen=True)
 class Page:
     words: Sequence[Words]
+    rules: Sequence[Rule] = ()
     size: tuple[float, float] = A4
     rotate: int = 0
     crop: tuple[float, float, float, float] | None = None
@@ -61,7 +73,8 @@ def objects_of(*pages: Page | Sequence[Words], info: dict[str, str] | None = Non
     }
     for number, page in enumerate(shown):
         objects[FIRST + 2 * number] = page_object(page, FIRST + 2 * number + 1)
-        objects[FIRST + 2 * number + 1] = stream("\n".join(drawn(words, page, codes) for words in page.words).encode())
+        parts = [ruled(rule, page) for rule in page.rules] + [drawn(words, page, codes) for words in page.words]
+        objects[FIRST + 2 * number + 1] = stream("\n".join(parts).encode())
     return objects
 
 
@@ -72,6 +85,20 @@ def page_object(page: Page, content: int) -> bytes:
         f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {width} {height}] {crop}/Rotate {page.rotate} "
         f"/Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> >> /Contents {content} 0 R >>"
     ).encode()
+
+
+def ruled(rule: Rule, page: Page) -> str:
+    height = page.size[1]
+    if rule.filled:
+        wide, high = rule.other_x - rule.x or 0.5, rule.other_y - rule.y or 0.5
+        return f"{rule.x} {height - rule.y} {wide} {-high} re f"
+    return f"{rule.x} {height - rule.y} m {rule.other_x} {height - rule.other_y} l S"
+
+
+def grid(columns: Sequence[float], rows: Sequence[float], *, filled: bool = False) -> list[Rule]:
+    """The rules of a table, whose columns and rows end at these places."""
+    level = [Rule(columns[0], y, columns[-1], y, filled) for y in rows]
+    return level + [Rule(x, rows[0], x, rows[-1], filled) for x in columns]
 
 
 def drawn(words: Words, page: Page, codes: dict[str, int]) -> str:

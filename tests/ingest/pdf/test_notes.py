@@ -50,3 +50,8 @@ def test_several_footnotes_are_a_paragraph_each():
 def test_small_text_above_other_text_is_no_footnote():
     small = lines(["1 September, by telephone"], y=60, size=7)
     assert text_of([*small, *lines(BODY)]) == f"1 September, by telephone\n\n{' '.join(BODY)}"
+
+
+def test_a_raised_figure_beside_a_figure_is_not_made_part_of_it():
+    power = [Words("They fired 10", 72, 100), Words("3", 130.5, 96, size=6), Words("shells.", 137, 100)]
+    assert text_of(power) == "They fired 10\u00b3 shells."

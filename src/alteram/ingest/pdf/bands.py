@@ -11,7 +11,7 @@ from alteram.ingest.pdf.lines import Line, rows_of
 
 _FEWEST_ROWS: Final = 3  # of a column
 _ENOUGH_ROWS: Final = 9  # of a column between lines of its own text: gaps between words do not meet in as many
-_NARROWEST: Final = 9.0  # of the size: half the rows of a column are wider; the marks of a list are not
+_NARROWEST: Final = 9.0  # of the size: the words of half the rows of a column are wider; the marks of a list are not
 _CLEAR: Final = 0.8  # of the size: the room between two columns is wider
 _CLOSE: Final = 1.7  # of the size: the distance of lines that follow each other
 _RESIZED: Final = 0.08  # of the size
@@ -62,7 +62,7 @@ def _follows(line: Line, after: Line) -> bool:
 
 def _is_column(strips: Iterable[Line], fewest: int) -> bool:
     rows = rows_of(strips)
-    widths = [(max(strip.box.right for strip in row) - row[0].box.left) / row[0].size for row in rows]
+    widths = [sum(strip.box.right - strip.box.left for strip in row) / row[0].size for row in rows]
     return len(widths) >= fewest and median(widths) >= _NARROWEST
 
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Iterator
 from typing import Final
 
 from alteram.errors import EmptyStatement, StatementTooLarge
 from alteram.ingest.extracts import Extract
 from alteram.ingest.pdf.columns import columns_of
 from alteram.ingest.pdf.furniture import without_furniture
-from alteram.ingest.pdf.glyphs import UNTOLD, Glyph
-from alteram.ingest.pdf.lines import Line, lines_of, strips_of
+from alteram.ingest.pdf.glyphs import UNTOLD
+from alteram.ingest.pdf.lines import Line, lines_of
 from alteram.ingest.pdf.notes import split_notes
+from alteram.ingest.pdf.pages import Page, page_of
 from alteram.ingest.pdf.paragraphs import PageLines, paragraphs_of, text_size
-from alteram.ingest.pdf.sheets import Sheet
-from alteram.ingest.pdf.stretches import Stretch, stretches_of
+from alteram.ingest.pdf.tables import Table, parted_at_tables, with_tables
 from alteram.ingest.pdf.writing import write
 from alteram.ingest.texts import MOST_LETTERS
 
@@ -26,26 +22,13 @@ MOST_PAGES: Final = 1_000
 _MOST_UNTOLD: Final = 0.1  # of the letters: what is left of a text that lacks more cannot be read
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A sheet, and the pieces of lines on it: those that run as most do, and those that run in other directions."""
-
-    sheet: Sheet
-    strips: list[Line]
-    others: list[list[Line]]
-
-    @property
-    def height(self) -> float:
-        """The height of the sheet, turned so that most lines are upright."""
-        return self.sheet.size(self.strips[0].turns if self.strips else 0)[1]
-
-
 def read_pdf(content: bytes, *, where: str) -> Extract:
     """The text of the PDF ``content`` in reading order, each run with its page and box; ``where`` names it in errors.
 
-    Columns are read one after the other. Running headers, footers and page numbers are left out, footnotes come after
-    their page, and hyphens that the layout put in are gone. The title is stated where the file has one. Pictures are
-    not read: a scan without a text layer has no text. A letter that its font does not tell is U+FFFD.
+    Columns are read one after the other, and tables with rules row by row. Running headers, footers and page numbers
+    are left out, footnotes come after their page, and hyphens that the layout put in are gone. The title is stated
+    where the file has one. Pictures are not read: a scan without a text layer has no text. A letter that its font does
+    not tell is U+FFFD.
 
     Raises:
         EncryptedDocument: it opens only with a password.
@@ -81,21 +64,12 @@ def _read(content: bytes, where: str) -> tuple[str | None, list[Page]]:
             raise _too_large(f"it has {len(file):,} pages, more than {MOST_PAGES:,}", where)
         pages: list[Page] = []
         letters = 0
-        for sheet, text in file.pages():
+        for sheet, text, strokes in file.pages():
             letters += len(text)
             if letters > MOST_LETTERS:
                 raise _too_large(f"it has more than {MOST_LETTERS:,} letters", where)
-            pages.append(_page(sheet, text.glyphs(), len(pages) + 1))
+            pages.append(page_of(sheet, text.glyphs(), strokes, number=len(pages) + 1))
         return file.title(), pages
-
-
-def _page(sheet: Sheet, glyphs: Iterable[Glyph], number: int) -> Page:
-    turned: defaultdict[int, list[Stretch]] = defaultdict(list)
-    for turns, some in groupby(glyphs, key=attrgetter("turns")):
-        turned[turns] += stretches_of(some)
-    most_first = sorted(turned.items(), key=lambda item: sum(len(each.text) for each in item[1]), reverse=True)
-    groups = [strips_of(stretches, page=number, turns=turns) for turns, stretches in most_first]
-    return Page(sheet, groups[0] if groups else [], groups[1:])
 
 
 def _lines_of(pages: list[Page]) -> Iterator[PageLines]:
@@ -103,9 +77,14 @@ def _lines_of(pages: list[Page]) -> Iterator[PageLines]:
     kept = without_furniture([page.strips for page in pages], [page.height for page in pages])
     size = text_size(strip for strips in kept for strip in strips)
     for page, strips in zip(pages, kept, strict=True):
-        groups = [column for some in [strips, *page.others] for column in columns_of(some)]
-        columns, notes = split_notes([lines_of(group) for group in groups], size=size)
+        groups = [each for some in [with_tables(strips, page.frames), *page.others] for each in columns_of(some)]
+        parts = [part for group in groups for part in parted_at_tables(group)]
+        columns, notes = split_notes([_lines(part) for part in parts], size=size)
         yield PageLines(columns, notes)
+
+
+def _lines(part: list[Line]) -> list[Line]:
+    return part if isinstance(part[0], Table) else lines_of(part)
 
 
 def _too_large(what: str, where: str) -> StatementTooLarge:

@@ -12,7 +12,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from alteram.errors import BrokenDocument, EncryptedDocument
+from alteram.ingest.pdf.rules import Stroke
 from alteram.ingest.pdf.sheets import Sheet
+from alteram.ingest.pdf.strokes import strokes_on
 from alteram.ingest.pdf.text_pages import TextPage
 
 _ONE_AT_A_TIME: Final = Lock()  # PDFium is not safe to call from two threads
@@ -46,8 +48,8 @@ class PdfFile:
             return None
         return title
 
-    def pages(self) -> Iterator[tuple[Sheet, TextPage]]:
-        """Each page, in order, and its text, which can be asked until the next page comes.
+    def pages(self) -> Iterator[tuple[Sheet, TextPage, list[Stroke]]]:
+        """Each page, in order; its text, which can be asked until the next page comes; and the strokes drawn on it.
 
         Raises:
             BrokenDocument: a page cannot be read.
@@ -60,7 +62,7 @@ class PdfFile:
                 raise _broken(f"page {number + 1} of the PDF is damaged", self._where) from None
             with closing(page), closing(text):
                 sheet = _sheet_of(page)
-                yield sheet, TextPage(text.raw, sheet)
+                yield sheet, TextPage(text.raw, sheet), strokes_on(page.raw)
 
 
 def _sheet_of(page: pypdfium2.PdfPage) -> Sheet:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from typing import Final
 
+from alteram.ingest.pdf.rules import Rule, stand_between
 from alteram.ingest.pdf.stretches import WIDE, Stretch
 from alteram.model import Box
 
@@ -73,11 +74,11 @@ def is_mark(stretch: Stretch, beside: Stretch) -> bool:
     return raised and stretch.size < _SMALL * beside.size and _MARK.fullmatch(stretch.text) is not None
 
 
-def strips_of(stretches: Iterable[Stretch], *, page: int, turns: int) -> list[Line]:
-    """The stretches with those joined that stand side by side, no gap between them that might part columns."""
+def strips_of(stretches: Iterable[Stretch], *, page: int, turns: int, walls: Sequence[Rule] = ()) -> list[Line]:
+    """The stretches with those joined that stand side by side, with no gap that might part columns, and no wall."""
     strips: list[Line] = []
     for row in _rows(stretches):
-        for group in _near(row):
+        for group in _near(row, walls):
             strips.append(Line(tuple(in_reading_order(group)), page, turns))
     return strips
 
@@ -121,11 +122,15 @@ def _last(count: int) -> Iterable[int]:
     return range(count - 1, max(-1, count - 1 - _LOOK_BACK), -1)
 
 
-def _near(row: list[Stretch]) -> Iterator[list[Stretch]]:
+def _near(row: list[Stretch], walls: Sequence[Rule]) -> Iterator[list[Stretch]]:
     group: list[Stretch] = []
     right = 0.0
     for stretch in row:
-        if group and stretch.box.left - right > WIDE * max(stretch.size, group[-1].size):
+        gap = stretch.box.left - right
+        if group and (
+            gap > WIDE * max(stretch.size, group[-1].size)
+            or stand_between(walls, right, stretch.box.left, stretch.base)
+        ):
             yield group
             group = []
         right = max(right, stretch.box.right) if group else stretch.box.right

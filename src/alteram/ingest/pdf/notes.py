@@ -7,9 +7,12 @@ from dataclasses import replace
 from typing import Final
 
 from alteram.ingest.pdf.lines import Line, is_mark
+from alteram.ingest.pdf.stretches import Stretch
+from alteram.ingest.pdf.tables import Table
 
 _SMALLER: Final = 0.93  # of the size of the text: footnotes are set as small, or smaller
 _MARK: Final = re.compile(r"\(?(\d{1,3}|[*\u2020\u2021\u00a7]{1,4}|[a-z](?=[\s.)]))[.)]?")
+_RAISED: Final = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 
 
 def split_notes(columns: list[list[Line]], *, size: float) -> tuple[list[list[Line]], list[Line]]:
@@ -24,7 +27,7 @@ def split_notes(columns: list[list[Line]], *, size: float) -> tuple[list[list[Li
         bodies.append(lines[:start])
         notes += lines[start:]
     marks = {mark for line in notes if (mark := _mark(line))}
-    return [_without_marks(lines, marks) for lines in bodies if lines], notes
+    return [[_without_marks(line, marks) for line in lines] for lines in bodies if lines], notes
 
 
 def _start_of_notes(lines: list[Line], later: list[list[Line]], size: float) -> int:
@@ -52,15 +55,16 @@ def _mark(line: Line) -> str | None:
     return found[1] if found else None
 
 
-def _without_marks(lines: list[Line], marks: set[str]) -> list[Line]:
-    return [_without_mark(line, marks) for line in lines] if marks else lines
-
-
-def _without_mark(line: Line, marks: set[str]) -> Line:
-    """The line without those of ``marks`` that stand raised in it."""
-    kept = tuple(
-        stretch
-        for stretch in line.stretches
-        if not (is_mark(stretch, line.main) and stretch.text.strip("()[].") in marks)
-    )
-    return replace(line, stretches=kept) if kept else line
+def _without_marks(line: Line, marks: set[str]) -> Line:
+    """The line without those of ``marks`` that stand raised in it; another figure beside a figure stays raised."""
+    if isinstance(line, Table):
+        rows = [[[_without_marks(each, marks) for each in cell] for cell in row] for row in line.rows]
+        return replace(line, rows=rows)
+    kept: list[Stretch] = []
+    for stretch in line.stretches:
+        if not is_mark(stretch, line.main):
+            kept.append(stretch)
+        elif stretch.text.strip("()[].") not in marks:
+            beside = bool(kept) and kept[-1].text[-1:].isdigit()
+            kept.append(replace(stretch, text=stretch.text.translate(_RAISED)) if beside else stretch)
+    return replace(line, stretches=tuple(kept)) if kept else line

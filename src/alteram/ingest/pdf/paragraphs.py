@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,6 +11,7 @@ from alteram.ingest.pdf.breaks import Setting, carries_over, goes_on, is_item, s
 from alteram.ingest.pdf.edges import Column, columns_on
 from alteram.ingest.pdf.lines import Line
 from alteram.ingest.pdf.notes import opens_note
+from alteram.ingest.pdf.tables import Table
 
 _DEFAULT: Final = 10.0  # points
 
@@ -25,10 +26,14 @@ class PageLines:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Lines that belong together; ``close`` tells whether no blank line stands before it, as between items."""
+    """Lines that belong together; ``close`` tells whether no blank line stands before it, as between items.
+
+    A row of a table has the lines of each cell as well.
+    """
 
     lines: list[Line] = field(default_factory=list)
     close: bool = False
+    cells: Sequence[list[Line]] = ()
 
 
 def text_size(lines: Iterable[Line]) -> float:
@@ -61,6 +66,10 @@ def _body(columns: list[Column]) -> list[Paragraph]:
     setting = setting_of(columns)
     before: Column | None = None
     for column in columns:
+        if isinstance(table := column.lines[0], Table):
+            paragraphs += _rows(table)
+            before = None
+            continue
         for line in column.lines:
             if before and _belongs(paragraphs[-1], line, before, column, setting):
                 paragraphs[-1].lines.append(line)
@@ -69,6 +78,11 @@ def _body(columns: list[Column]) -> list[Paragraph]:
                 paragraphs.append(Paragraph([line], close=close))
             before = column
     return paragraphs
+
+
+def _rows(table: Table) -> Iterator[Paragraph]:
+    for number, row in enumerate(table.rows):
+        yield Paragraph([line for cell in row for line in cell], close=number > 0, cells=row)
 
 
 def _belongs(paragraph: Paragraph, line: Line, before: Column, column: Column, setting: Setting) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from alteram.ingest.pdf.glyphs import Glyph
+from alteram.ingest.pdf.rules import Rule, stand_between
 from alteram.model import Box
 
 WIDE: Final = 1.0  # of the size: a gap as wide may part columns
@@ -48,11 +49,11 @@ def direction_of(letter: str) -> int:
     return {"L": 1, "R": -1, "AL": -1}.get(unicodedata.bidirectional(letter), 0)
 
 
-def stretches_of(glyphs: Iterable[Glyph]) -> Iterator[Stretch]:
-    """The stretches that ``glyphs`` make up, in their order, all of one turn."""
+def stretches_of(glyphs: Iterable[Glyph], *, walls: Sequence[Rule] = ()) -> Iterator[Stretch]:
+    """The stretches that ``glyphs`` make up, in their order, all of one turn; none runs through one of ``walls``."""
     letters: list[Glyph] = []
     for glyph in glyphs:
-        if letters and not _goes_on(letters[-1], glyph):
+        if letters and (not _goes_on(letters[-1], glyph) or _is_parted(letters[-1], glyph, walls)):
             yield _stretch(letters)
             letters = []
         letters.append(glyph)
@@ -68,6 +69,10 @@ def _goes_on(last: Glyph, glyph: Glyph) -> bool:
     if max(glyph.left - last.right, last.left - glyph.right) > WIDE * size:
         return False
     return _is_ahead(last, glyph, _BACK * size)
+
+
+def _is_parted(last: Glyph, glyph: Glyph, walls: Sequence[Rule]) -> bool:
+    return bool(walls) and stand_between(walls, min(last.right, glyph.right), max(last.left, glyph.left), glyph.base)
 
 
 def _is_ahead(last: Glyph, glyph: Glyph, slack: float) -> bool:

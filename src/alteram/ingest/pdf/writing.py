@@ -14,6 +14,7 @@ from alteram.ingest.pdf.sheets import Sheet
 from alteram.ingest.pdf.stretches import Stretch
 from alteram.model import Box, Layout, Run, Span
 
+_BETWEEN_CELLS: Final = " | "
 # Scripts that put no blanks between words: Thai, Lao, Myanmar, Khmer, Han, Kana, and their punctuation.
 _UNSPACED: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
@@ -58,8 +59,9 @@ class Writing:
 def write(paragraphs: Iterable[Paragraph], sheets: Sequence[Sheet]) -> tuple[str, Layout]:
     """The text of ``paragraphs`` and the places of its words on ``sheets``.
 
-    A blank line stands between paragraphs, a line's end before an item of a list; lines are joined by a blank, and
-    by nothing in scripts that have none or where a hyphen ends the line.
+    A blank line stands between paragraphs, a line's end before an item of a list and a row of a table, whose cells are
+    parted by " | "; lines are joined by a blank, and by nothing in scripts that have none or where a hyphen ends the
+    line.
     """
     some = list(paragraphs)
     hyphens = hyphens_in(line.text for paragraph in some for line in paragraph.lines)
@@ -72,11 +74,17 @@ def write(paragraphs: Iterable[Paragraph], sheets: Sequence[Sheet]) -> tuple[str
 
 
 def _write_paragraph(writing: Writing, paragraph: Paragraph, hyphens: Hyphens) -> None:
-    for line, after in pairwise(paragraph.lines):
+    for number, lines in enumerate(paragraph.cells or [paragraph.lines]):
+        writing.add(_BETWEEN_CELLS if number else "")
+        _write_lines(writing, lines, hyphens)
+
+
+def _write_lines(writing: Writing, lines: Sequence[Line], hyphens: Hyphens) -> None:
+    for line, after in pairwise(lines):
         broken = is_broken(line.text)
         writing.add_line(line, without_hyphen=broken and hyphens.drops(line.text, after.text))
         writing.add("" if broken else _joint(line.text, after.text))
-    writing.add_line(paragraph.lines[-1], without_hyphen=False)
+    writing.add_line(lines[-1], without_hyphen=False)
 
 
 def _joint(line: str, after: str) -> str:
