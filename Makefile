@@ -37,7 +37,6 @@ bench: $(DEVELOPED) ## Measure claims and the swap of parties, and with CORPORA=
 	@$(VENV)/bin/python -m benchmarks.claims
 ifdef CORPORA
 	@$(VENV)/bin/python -m benchmarks.language --corpora "$(CORPORA)"
-	@$(VENV)/bin/python -m benchmarks.segmentation --corpora "$(CORPORA)/ud"
 endif
 	@$(VENV)/bin/python -m benchmarks.swap
 

@@ -154,19 +154,28 @@ def figures(name: str) -> str:
     if not path.exists():
         return "Not measured yet.\n"
     kept = json.loads(path.read_text(encoding="utf-8"))
-    ours, peer = dict(_flat(kept["figures"])), dict(_flat(kept["peer"]))
-    heads = ["figure", "measured", *(["peer"] if peer else [])]
-    rows = [[name, _number(value), *([_number(peer.get(name))] if peer else [])] for name, value in ours.items()]
-    lines = [heads, ["---"] * len(heads), *rows]
+    ours, peer = (
+        {key: value for key, value in kept[side].items() if key[-6:] != "sha256"} for side in ("figures", "peer")
+    )
+    several = all(isinstance(value, Mapping) for value in ours.values())
+    lines = _by_row(ours, peer) if several else _by_figure(ours, peer)
+    lines.insert(1, ["---"] * len(lines[0]))
     return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
 
 
-def _flat(figures: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
-    for name, value in figures.items():
-        if isinstance(value, Mapping):
-            yield from _flat(value, f"{before}{name} ")
-        elif not name.endswith("sha256"):
-            yield f"{before}{name}", value
+def _by_figure(ours: Mapping[str, Any], peer: Mapping[str, Any]) -> list[list[str]]:
+    """One figure a line, beside the peer's where there is one."""
+    heads = ["figure", "measured", *(["peer"] if peer else [])]
+    return [heads, *([name, _number(ours[name]), *([_number(peer.get(name))] if peer else [])] for name in ours)]
+
+
+def _by_row(ours: Mapping[str, Any], peer: Mapping[str, Any]) -> list[list[str]]:
+    """What was measured several times over, a line each, and the peer's below its own."""
+    columns = list(next(iter(ours.values())))
+    named = [
+        (label, row) for name, own in ours.items() for label, row in ((name, own), (f"{name}, peer", peer.get(name)))
+    ]
+    return [["", *columns], *([name, *(_number(row.get(each)) for each in columns)] for name, row in named if row)]
 
 
 def _number(value: Any) -> str:

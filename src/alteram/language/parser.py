@@ -11,7 +11,6 @@ from alteram.language.entities import entities_of
 from alteram.language.lemmatiser import Lemmatiser
 from alteram.language.network import Network, WordLabels
 from alteram.language.parts import labels_of
-from alteram.language.repairs import mended
 from alteram.language.sentences import split_sentences
 from alteram.language.tokens import tokenize
 from alteram.language.units import Named, Unit, names_within, units_of
@@ -37,7 +36,7 @@ class Parser:
         entities: list[Entity] = []
         for index, segment in enumerate(split_sentences(text)):
             units = list(units_of(text, tokenize(text, segment.span), names_within(segment.span, names)))
-            labels = mended(labels_of([unit.word for unit in units], self._network))
+            labels = labels_of([unit.word for unit in units], self._network)
             tokens = tuple(self._tokens(text, units, labels))
             sentences.append(Sentence(index, segment.span, tokens, segment.paragraph, segment.kind))
             entities += entities_of(units, labels)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from alteram.language.network import Network, WordLabels
+from alteram.language.repairs import mended
 from alteram.language.subwords import MOST_PIECES
 
 MOST_WORDS = 160  # longer sentences are read in parts: attention is quadratic, and none so long was trained on
@@ -17,7 +18,7 @@ def labels_of(words: Sequence[str], network: Network) -> list[WordLabels]:
     """What ``network`` says of each of ``words``, a sentence of any length."""
     labels: list[WordLabels] = []
     for part in parts(words, network.sizes(words)):
-        labels += joined(network.label(network.encode(words[part])), labels)
+        labels += joined(mended(network.label(network.encode(words[part]))), labels)
     return labels
 
 

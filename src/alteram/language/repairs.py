@@ -17,7 +17,11 @@ JOINING = frozenset({"aux", "aux:pass", "cop", "mark", "cc"})
 
 
 def mended(labels: Sequence[WordLabels]) -> list[WordLabels]:
-    """``labels`` of one sentence, with heads counted from 1; those of a possible tree come back as they are."""
+    """``labels`` of one sentence, or of a part of a long one, with heads counted from 1.
+
+    Those of a possible tree come back as they are. What is mended takes time by the words around it: a sentence of any
+    length is mended part by part.
+    """
     found = list(labels)
     for place, label in enumerate(found, start=1):
         if label.xpos == "VBD" and label.relation in {"acl", "conj"}:
