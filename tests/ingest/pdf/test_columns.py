@@ -79,3 +79,17 @@ def test_wide_gaps_between_words_are_no_gutter():
         for place, word in enumerate(line.split())
     ]
     assert text_of(wide).split() == "The Front again shelled the market of the town this very night".split()
+
+
+def test_a_page_of_a_bulletin_with_all_that_stands_around_its_columns():
+    title = Words("The Ministry of Defence on the shelling of the market", 60, 70, size=14)
+    notes = lines(["1 By telephone."], x=60, y=760, size=7)
+    first = [title, *lines(LEFT, x=60), *lines(RIGHT, x=310), *notes]
+    second = [*lines(THIRD, x=60), *lines(LEFT, x=310)]
+    pages = [
+        [Words("Bulletin of the Ministry", 60, 40, 8), *words, Words(f"Page {number} of 2", 280, 810, 8)]
+        for number, words in enumerate((first, second), 1)
+    ]
+    assert text_of(*pages) == "\n\n".join(
+        ["Bulletin of the Ministry", title.text, joined(LEFT, RIGHT), notes[0].text, joined(THIRD), joined(LEFT)]
+    )

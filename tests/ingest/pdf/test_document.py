@@ -98,6 +98,43 @@ def test_ligatures_come_as_the_letters_they_stand_for():
     assert extract([Words("ﬁre in the oﬃce", 72, 100)]).text == "fire in the office"
 
 
+def test_presentation_forms_of_arabic_letters_come_as_the_letters():
+    assert extract([Words("ﻗﺼﻒ ﺍﻟﺠﻴﺶ ﺍﻻﺳﻼﻡ"[::-1], 72, 100)]).text == "قصف الجيش الاسلام"
+
+
+def test_figures_within_a_line_from_right_to_left_keep_their_order():
+    shown = f"240 {'قصف'[::-1]} 2022 {'سبتمبر'[::-1]} 13 {'في'[::-1]}"
+    assert extract([Words(shown, 72, 100)]).text == "في 13 سبتمبر 2022 قصف 240"
+
+
+def test_lines_from_right_to_left_are_joined_from_the_top_down():
+    text = ["قصف الجيش السوق مساء أمس وأصيب تاجران وقد", "أعلنت الوزارة ذلك في بيان لها هذا اليوم"]
+    shown = [Words(line[::-1], 400 - 6 * len(line), 100 + 12 * row) for row, line in enumerate(text)]
+    assert extract(shown).text == " ".join(text)
+
+
+def test_soft_hyphens_within_a_line_are_no_letters():
+    assert extract([Words("Вой\u00adска обстреляли ры\u00adнок", 72, 100)]).text == "Войска обстреляли рынок"
+
+
+def test_blanks_that_keep_a_number_together_are_kept():
+    assert extract([Words("12\u202f000 shells", 72, 100)]).text == "12\u202f000 shells"
+
+
+TWICE = {
+    "bold": [*lines(NOTE), *lines(NOTE, x=72.3)],
+    "line_by_line": [again for each in lines(NOTE) for again in (each, Words(each.text, each.x + 0.3, each.y))],
+    "three_times": [*lines(NOTE), *lines(NOTE, x=72.2), *lines(NOTE, x=72.4)],
+    "in_the_same_place": [*lines(NOTE), *lines(NOTE)],
+    "with_a_shadow": [*lines(NOTE), *lines(NOTE, x=72.8, y=100.8)],
+}
+
+
+@pytest.mark.parametrize("words", TWICE.values(), ids=TWICE)
+def test_words_drawn_twice_to_look_bold_are_read_once(words):
+    assert extract(words).text == " ".join(NOTE)
+
+
 @pytest.mark.parametrize("text", ["הצבא תקף את השוק", "قصف الجيش السوق"])
 def test_scripts_from_right_to_left_come_in_reading_order(text):
     """A page shows them from the left, last letter first."""

@@ -32,12 +32,25 @@ FURNITURE = {
 
 
 @pytest.mark.parametrize(("headers", "footers"), FURNITURE.values(), ids=FURNITURE)
-def test_what_stands_on_page_after_page_is_left_out(headers, footers):
-    assert text_of(headers, footers) == "\n\n".join(BODIES)
+def test_what_stands_on_page_after_page_is_left_out_but_for_its_first_words(headers, footers):
+    first = headers[:1] if headers[0] else []
+    assert text_of(headers, footers) == "\n\n".join([*first, *BODIES])
+
+
+def test_words_at_the_foot_of_each_page_stay_on_the_last():
+    footers = ["Press office, Main Street 1"] * 4
+    assert text_of([""] * 4, footers) == "\n\n".join([*BODIES, footers[0]])
 
 
 def test_two_pages_are_enough():
-    assert text_of(["Bulletin"] * 2, ["1", "2"], count=2) == "\n\n".join(BODIES[:2])
+    assert text_of(["Bulletin"] * 2, ["1", "2"], count=2) == "\n\n".join(["Bulletin", *BODIES[:2]])
+
+
+def test_lines_of_the_text_that_stand_on_two_pages_stay():
+    page = lines(
+        ["Tonight again", "the market of the town was shelled", "and two traders were hurt,", "it says."], y=60
+    )
+    assert read_pdf(make_pdf(page, page), where="x").text.count("Tonight again the market of the town was shelled") == 2
 
 
 def test_a_day_at_the_head_of_each_page_stays():
@@ -63,4 +76,4 @@ def test_the_same_words_amid_the_page_stay():
 def test_places_of_what_is_kept_are_its_own():
     pages = [[*lines(["Bulletin"], y=40), Words(body, 72, 200)] for body in BODIES]
     found = read_pdf(make_pdf(*pages), where="x")
-    assert [(run.page, run.span.of(found.text)) for run in found.layout] == list(enumerate(BODIES, 1))
+    assert [(run.page, run.span.of(found.text)) for run in found.layout] == [(1, "Bulletin"), *enumerate(BODIES, 1)]

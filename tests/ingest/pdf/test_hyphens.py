@@ -50,6 +50,11 @@ def test_a_hyphen_that_stays_stands_in_its_run():
     assert found.text == "They lay anti-personnel mines"
 
 
+def test_a_line_that_ends_in_a_hyphen_goes_on_however_short_it_is():
+    years = lines(["In the years 2020-", "2022 the Front shelled the market of the town; in all, 300 were hurt."])
+    assert read_pdf(make_pdf(years), where="x").text.startswith("In the years 2020-2022 the Front")
+
+
 def test_a_dash_at_the_end_of_a_line_is_no_hyphen():
     assert read_pdf(make_pdf(lines(["They fired at us -", "and we did not answer."])), where="x").text == (
         "They fired at us - and we did not answer."

@@ -71,6 +71,11 @@ def test_items_keep_lines_of_their_own():
     ]
 
 
+def test_signs_of_lists_in_fonts_of_symbols_are_written_as_signs():
+    items = lines(["The Front hit:", "\uf0b7 the market,", "\uf0b7 the school."])
+    assert text_of(items) == "The Front hit:\n• the market,\n• the school."
+
+
 def test_an_item_takes_its_hanging_lines():
     page = [
         *lines(["1. Units of the Front shelled the market of the town and"]),

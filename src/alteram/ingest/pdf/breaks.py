@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from alteram.ingest.pdf.edges import Column
+from alteram.ingest.pdf.hyphens import is_broken
 from alteram.ingest.pdf.lines import Line
 
 _INDENT: Final = 0.8  # of the size
@@ -76,7 +77,7 @@ def goes_on(paragraph: Sequence[Line], after: Line, column: Column) -> bool:
     The distance of the lines is not looked at.
     """
     line = paragraph[-1]
-    low = after.text[:1].islower() and not is_finished(line)
+    low = _continues(line, after)
     if is_item(after) or not _is_alike(line, after):
         return False
     if column.centres(line, after):
@@ -95,7 +96,7 @@ def carries_over(paragraph: Sequence[Line], after: Line, before: Column, column:
     line = paragraph[-1]
     if is_item(after) or not _is_alike(line, after):
         return False
-    if after.text[:1].islower() and not is_finished(line):
+    if _continues(line, after):
         return True
     if line.page == after.page and line.base < after.base:  # what stands across columns, and the text below it
         return False
@@ -103,6 +104,11 @@ def carries_over(paragraph: Sequence[Line], after: Line, before: Column, column:
     if line.bold != after.bold or column.indent(after) >= indent * after.size or len(before.lines) < 2:
         return False
     return (setting.indents or not is_finished(line)) and not _ends_short(line, after, before)
+
+
+def _continues(line: Line, after: Line) -> bool:
+    """Whether the letters alone tell that the sentence goes on."""
+    return is_broken(line.text) or (after.text[:1].islower() and not is_finished(line))
 
 
 def _is_alike(line: Line, after: Line) -> bool:

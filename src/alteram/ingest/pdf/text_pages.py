@@ -16,6 +16,8 @@ _SLANT: Final = 0.15  # radians; letters that lean more are a stamp or watermark
 _QUARTER: Final = math.pi / 2
 _HYPHEN: Final = 0x02  # what PDFium gives for a hyphen at a line's end, of either kind
 _BLANKS: Final = frozenset({*map(ord, "\t\n\v\f\r "), 0x85, 0x2028, 0x2029})
+# Signs of lists in Microsoft's fonts of symbols, which have no numbers of their own in Unicode.
+_SIGNS: Final = {0xF0B7: "\u2022", 0xF0A7: "\u25aa", 0xF0D8: "\u27a2", 0xF0FC: "\u2713", 0xF06F: "\u25a1"}
 _HIGH, _LOW, _ASTRAL = range(0xD800, 0xDC00), range(0xDC00, 0xE000), 0x10000
 _NO_LETTER: Final = frozenset({*range(0x20), *range(0x7F, 0xA0), 0xAD, 0xFEFF, 0xFFFE, 0xFFFF})
 _LEAST, _MOST = 0.1, 100_000.0  # points; what is smaller or farther is not there to be read
@@ -75,7 +77,7 @@ class TextPage:
             elif code in _BLANKS:
                 yield " ", index
             elif code not in _NO_LETTER:
-                yield chr(code), index
+                yield _SIGNS.get(code) or chr(code), index
 
     def _placed(self, letter: str, index: int, spaced: bool) -> Glyph | None:
         """The letter at its place; None where that is off the sheet."""
