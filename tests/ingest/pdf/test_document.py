@@ -149,6 +149,7 @@ def test_scripts_from_right_to_left_come_in_reading_order(text):
         ("Microsoft Word - statement_final.doc", None),
         ("statement 3.docx", None),
         ("Untitled", None),
+        ("(anonymous)", None),
         ("12/09", None),
         ("", None),
     ],

@@ -23,7 +23,8 @@ _END: Final = b"startxref"  # what opens the end of a file, and of each part tha
 _OBJECT: Final = re.compile(rb"\b\d+\s+\d+\s+obj\b")
 _FILE_NAME: Final = re.compile(r"\.(?:docx?|odt|rtf|pdf|txt|html?|pptx?|xlsx?|indd|qxd|pub|pages|tex|dvi|ps)\b", re.I)
 _NO_TITLE: Final = re.compile(
-    r"microsoft (?:word|powerpoint|excel|publisher) - |untitled|document ?\d*$|title$|layout ?\d|slide ?1$|print$|scan",
+    r"microsoft (?:word|powerpoint|excel|publisher) - |untitled|document ?\d*$|title$|layout ?\d|slide ?1$|print$|scan|"
+    r"\(?(?:anonymous|unspecified|no title)\)?$",
     re.I,
 )
 
