@@ -58,11 +58,7 @@ def rank(mention: TimeMention, head: Token) -> tuple[bool, int]:
 def governs(sentence: Sentence, head: Token, span: Span) -> bool:
     """Whether the words at ``span`` depend on ``head`` without another verb between."""
     token = next(
-        (
-            t
-            for t in sentence.tokens
-            if t.span.start >= span.start and t.span.end <= span.end and t.upos in ("NUM", "NOUN", "PROPN", "ADV")
-        ),
+        (t for t in sentence.within(span) if t.span.end <= span.end and t.upos in ("NUM", "NOUN", "PROPN", "ADV")),
         None,
     )
     while token is not None and token is not head:
@@ -222,14 +218,14 @@ def where(view: View, head: Token, tokens: list[Token]) -> tuple[Where, ...]:
 
 def acts(view: View, mention: PlaceMention) -> bool:
     """Whether a name of a state or capital stands for its government here: as a subject or a possessor."""
-    token = next((t for t in view.sentence.tokens if t.span.start == mention.span.start), None)
+    token = next(iter(view.sentence.within(Span(mention.span.start, mention.span.start + 1))), None)
     if token is None or not is_a(token.relation, "nsubj", "nmod:poss", "iobj"):
         return False
     return any(name.first <= token.index <= name.last for name in view.names)
 
 
 def governs_place(sentence: Sentence, head: Token, span: Span) -> bool:
-    token = next((t for t in sentence.tokens if span.start <= t.span.start < span.end), None)
+    token = next(iter(sentence.within(span)), None)
     while token is not None and token is not head:
         if is_verb(token):
             return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from alteram.coding.scene import View
@@ -15,6 +15,7 @@ MULTIPLIERS = frozenset({"hundred", "thousand", "million", "billion"})
 RANGE = frozenset({"to", "-", "–"})
 NUMBERED = frozenset({"article", "paragraph", "resolution", "no.", "point", "para.", "chapter", "protocol", "$", "№"})
 WINDOW = 4  # words before a number in which its bound may stand
+LONGEST = 12  # words of one number: "two hundred and thirty-four thousand five hundred and sixty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +29,23 @@ class Count:
     last: int
 
 
-def counts(view: View, numbers: Numbers) -> Iterator[Count]:
-    """Every number of the sentence that counts something."""
-    tokens, at = view.sentence.tokens, 0
-    while at < len(tokens):
-        end = number_end(view, at, numbers)
-        if end is None:
+def counts(view: View, numbers: Numbers, *, among: Collection[int] | None = None) -> Iterator[Count]:
+    """Every number of the sentence that counts something; with ``among``, those that end at one of these words."""
+    tokens = view.sentence.tokens
+    ends = range(len(tokens)) if among is None else among
+    at = max(0, min(ends, default=0) - LONGEST)
+    last = max(ends, default=-1)
+    while at <= last:
+        end = number_end(tokens, at, numbers)
+        if end is None or end not in ends or not counting(view, tokens[end], numbers):
             at += 1
             continue
         yield bounded(view.sentence, at, end, numbers)
         at = end + 1
 
 
-def number_end(view: View, at: int, numbers: Numbers) -> int | None:
-    """The last word of the number that begins at ``at``, or None where none does that counts."""
-    tokens = view.sentence.tokens
+def number_end(tokens: tuple[Token, ...], at: int, numbers: Numbers) -> int | None:
+    """The last word of the number that begins at ``at``, or None where none does."""
     if value_of(tokens[at], numbers) is None:
         return None
     end = at
@@ -55,7 +58,7 @@ def number_end(view: View, at: int, numbers: Numbers) -> int | None:
         and DIGITS.match(tokens[at].text)
     ):
         end += 2
-    return end if counting(view, tokens[end], numbers) else None
+    return end
 
 
 def next_of_number(tokens: tuple[Token, ...], end: int, numbers: Numbers) -> int | None:

@@ -16,9 +16,9 @@ def quantities(scene: Scene, view: View, tokens: list[Token]) -> tuple[Quantity,
     """The counts among ``tokens``, in text order."""
     inside = {token.index for token in tokens}
     found: list[Quantity] = []
-    for count in counts(view, scene.lexicon.numbers):
+    for count in counts(view, scene.lexicon.numbers, among=inside):
         span = view.sentence.tokens[count.last].span
-        if count.last not in inside or any(name.covers(span) for name, _ in scene.accords):
+        if any(name.covers(span) for name, _ in scene.accords):
             continue
         each = quantity(scene, view, count)
         if each is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -92,6 +92,11 @@ class Sentence:
             yield above
             above = self.head_of(above)
 
+    def within(self, span: Span) -> tuple[Token, ...]:
+        """The words that begin in ``span``, in text order."""
+        first, last = (bisect_left(self.tokens, at, key=begin_of) for at in (span.start, span.end))
+        return self.tokens[first:last]
+
     def at(self, offset: int) -> Token | None:
         """The word that covers the code point at ``offset``."""
         place = bisect_right(self.tokens, offset, key=lambda token: token.span.start) - 1
@@ -120,6 +125,10 @@ class Parse:
 def is_a(relation: str, *wanted: str) -> bool:
     """Whether ``relation`` is one of ``wanted`` or a subtype of one ("nsubj:pass" is an "nsubj")."""
     return relation in wanted or relation.partition(":")[0] in wanted
+
+
+def begin_of(token: Token) -> int:
+    return token.span.start
 
 
 def span_of(tokens: list[Token]) -> Span:
