@@ -14,6 +14,7 @@ from alteram.ingest.pdf.lines import Line, lines_of
 from alteram.ingest.pdf.notes import split_notes
 from alteram.ingest.pdf.pages import Page, page_of
 from alteram.ingest.pdf.paragraphs import PageLines, paragraphs_of, text_size
+from alteram.ingest.pdf.streams import MOST, unpacks_to_too_much
 from alteram.ingest.pdf.tables import Table, parted_at_tables, with_tables
 from alteram.ingest.pdf.writing import write
 from alteram.ingest.texts import MOST_LETTERS
@@ -57,6 +58,8 @@ def _lack(text: str, pages: int) -> str | None:
 
 def _read(content: bytes, where: str) -> tuple[str | None, list[Page]]:
     """What PDFium tells of the file: its title and its pages."""
+    if unpacks_to_too_much(content):
+        raise _too_large(f"it unpacks to more than {MOST // 1_000_000} MB on a page", where)
     from alteram.ingest.pdf.files import opened  # PDFium takes a while to load, and most statements are no PDF
 
     with opened(content, where=where) as file:

@@ -82,6 +82,7 @@ def opened(content: bytes, *, where: str) -> Iterator[PdfFile]:
     if _is_cut_off(content):
         raise _broken("the PDF is damaged or cut off", where)
     with _ONE_AT_A_TIME:
+        pdfium.FPDF_LoadMemDocument64(b"", 0, None)  # PDFium may leave the reason for the last failure as it was
         try:
             document = pypdfium2.PdfDocument(content)
         except pypdfium2.PdfiumError as error:
