@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,7 +39,9 @@ def read_treebank(path: Path) -> Treebank:
     for opens, text, words in sentences_in(path):
         gap = "" if not length else "\n\n" if opens else " "
         start = length + len(gap)
-        ranges = [found and (start + found[0], start + found[1]) for found in ranges_of(text, words)]
+        ranges = [
+            found and (start + found[0], start + found[1]) for found in ranges_of(text, [word.form for word in words])
+        ]
         trees.append(Tree((start, start + len(text)), words, ranges))
         pieces += [gap, text]
         length = start + len(text)
@@ -61,13 +63,13 @@ def word_of(row: Sequence[str]) -> Word:
     return Word(row[1], row[2], row[3], row[4], int(row[6]), row[7])
 
 
-def ranges_of(text: str, words: Sequence[Word]) -> Iterator[Range | None]:
-    """Where each of ``words`` stands in ``text``; None for one that is not written there."""
+def ranges_of(text: str, forms: Iterable[str]) -> Iterator[Range | None]:
+    """Where each of ``forms`` stands in ``text``, one after the other; None for one that is not written there."""
     at = 0
-    for word in words:
-        start = text.find(word.form, at)
+    for form in forms:
+        start = text.find(form, at)
         if start < 0:
             yield None
             continue
-        at = start + len(word.form)
+        at = start + len(form)
         yield start, at

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from alteram.model import Entity, Span
+from alteram.language.parser import Parser
+from alteram.model import Entity, Parse, Span
 from benchmarks.language import entities, limits
+from benchmarks.language.__main__ import main
 from benchmarks.language.gold_words import attachment, quality, relation_scores
 from benchmarks.language.raw_text import overlap, scores
-from benchmarks.language.speed import Timing
+from benchmarks.language.speed import Timing, endless_sentence
 from benchmarks.language.treebanks import Tree, read_treebank
 from training.conllu import Word
 
@@ -99,11 +101,31 @@ def test_f1_is_over_both_sides():
 
 
 def test_names_of_a_corpus_are_ranges_of_the_text_put_together():
-    sentence = [("Ana", "B-PER"), ("Sá", "I-PER"), ("left", "O"), ("Goris", "B-LOC"), (".", "O")]
-    text, gold = entities.joined([sentence, sentence[3:]])
-    assert text == "Ana Sá left Goris.\n\nGoris.\n\n"
+    columns = "Ana\tB-PER\nSá\tI-PER\nleft\tO\nGoris\tB-LOC\n.\tO\n\nGoris\tB-LOC\n"
+    text, gold = entities.joined(entities.columns(columns, 0, 1))
+    assert text == "Ana Sá left Goris.\n\nGoris\n\n"
     assert {(text[start:end], kind) for start, end, kind in gold} == {("Ana Sá", "PER"), ("Goris", "LOC")}
     assert len(gold) == 3
+
+
+def test_a_sentence_of_a_corpus_is_as_it_says_that_it_is_written():
+    (sentence,) = entities.columns(
+        "# text = in  Lori-Berd\n1\tin\tO\n2\tLori\tB-LOC\n3\t-\tI-LOC\n4\tBerd\tI-LOC", 1, 2
+    )
+    text, gold = entities.joined([sentence])
+    assert [text[start:end] for start, end, _ in gold] == ["Lori-Berd"]
+
+
+@pytest.mark.parametrize(
+    ("words", "text"), [("He 's in ( Goris ) .", "He's in (Goris)."), ("$ 5 , or 6 %", "$5, or 6%"), ("", "")]
+)
+def test_words_without_a_text_are_spelled_as_prose(words: str, text: str):
+    assert entities.spelled(words.split()) == text
+
+
+def test_names_of_one_kind_that_meet_are_two():
+    _, gold = entities.joined(entities.columns("Goris\tB-LOC\nShushi\tB-LOC\nMedia\tI-ORG", 0, 1))
+    assert gold == {(0, 5, "LOC"), (6, 12, "LOC")}
 
 
 def test_kinds_that_a_corpus_does_not_tell_are_not_scored():
@@ -112,6 +134,24 @@ def test_kinds_that_a_corpus_does_not_tell_are_not_scored():
         entities.UNER_KINDS,
     )
     assert found == {(0, 3, "PER"), (4, 9, "LOC")}
+
+
+def test_a_model_without_entities_has_no_scores():
+    class Silent(Parser):
+        def __init__(self) -> None:
+            pass
+
+        def parse(self, text: str, *, names: object = ()) -> Parse:
+            return Parse(())
+
+    sentences = list(entities.columns("Goris\tB-LOC", 0, 1))
+    assert entities.entity_scores(Silent(), entities.Corpus(sentences, entities.UNER_KINDS)) is None
+
+
+def test_without_corpora_the_command_says_which_file_is_missing(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr("sys.argv", ["language", "--corpora", str(tmp_path)])
+    assert main() == 2
+    assert capsys.readouterr().err.startswith(f"B101 there is no {tmp_path}")
 
 
 def test_a_figure_below_its_limit_is_named():
@@ -124,3 +164,7 @@ def test_a_figure_below_its_limit_is_named():
 )
 def test_a_timing_says_whether_its_limit_holds(value: float, at_most: bool, word: str):
     assert str(Timing("ratio", value, 1.4, at_most=at_most, digits=2)).endswith(word)
+
+
+def test_an_endless_sentence_has_the_words_that_are_asked_for():
+    assert endless_sentence(9) == "guards fired at posts near roads and guards fired"
