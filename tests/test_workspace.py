@@ -119,7 +119,8 @@ def found(number: int) -> Iterator[Statement | AlteramError]:
 
 @pytest.mark.parametrize("jobs", [2, 4])
 def test_readings_do_not_depend_on_how_many_processes_read(jobs):
-    here, there = (list(read_all(found(FEW + 5), jobs=number)) for number in (1, jobs))
+    statements = list(found(FEW + 5))
+    here, there = (list(read_all(statements, jobs=number)) for number in (1, jobs))
     assert len(there) == FEW + 5
     for one, other in zip(here, there, strict=True):
         assert (one.statement, one.profile, one.claims) == (other.statement, other.profile, other.claims)

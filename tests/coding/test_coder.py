@@ -114,6 +114,11 @@ NO_CLAIMS = {
     "boilerplate": "We ask the public to follow only official information on the shelling.",
     "nothing": "",
 }
+BESIDE_BOILERPLATE = {
+    "press_service": "The enemy shelled Aldby, the press service of the ministry said.",
+    "official_source": "An official source said that the enemy shelled Aldby.",
+    "further_details": "The enemy shelled Aldby; further details are being clarified.",
+}
 INHERITED_ATTACKER = {
     "named_before": ("The enemy shelled Aldby. The clinic was also shelled.", ["Sudland"]),
     "never_the_one_who_suffers": ("Our guards fired at Brenna. Our posts were also shelled.", []),
@@ -136,6 +141,16 @@ def test_a_statement_is_read_line_by_line(read, particulars, text, lines):
 @pytest.mark.parametrize("text", NO_CLAIMS.values(), ids=NO_CLAIMS)
 def test_not_every_text_claims_something(read, text):
     assert read(text) == []
+
+
+@pytest.mark.parametrize("text", BESIDE_BOILERPLATE.values(), ids=BESIDE_BOILERPLATE)
+def test_a_sentence_tells_of_deeds_whatever_else_it_says_of_news(read, text):
+    assert [(claim.event, claim.evidence.quote) for claim in read(text)] == [
+        (
+            "attack.shelling",
+            next(quote for quote in ("The enemy shelled Aldby", "the enemy shelled Aldby") if quote in text),
+        )
+    ]
 
 
 @pytest.mark.parametrize(("text", "agents"), INHERITED_ATTACKER.values(), ids=INHERITED_ATTACKER)

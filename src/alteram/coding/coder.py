@@ -33,6 +33,7 @@ from alteram.model.identity import identified
 from alteram.profiles.records import Profile
 
 METHOD = "coded/1 frame:{}"
+DEEDS = ("attack.", "harm.", "ceasefire.", "mine.")
 
 
 @lru_cache(maxsize=1)
@@ -75,7 +76,7 @@ class Coder:
                 self._opening = self._discourse.when
             if item is not None:
                 self._discourse.when = self._opening
-            if view.sentence.kind == "heading" or not view.sentence.tokens or self._is_boilerplate(view):
+            if view.sentence.kind == "heading" or not view.sentence.tokens:
                 follow(view, self._discourse)
                 continue
             event = self._listing.event(self._scene) if item is not None else None
@@ -86,7 +87,7 @@ class Coder:
                 follow(view, self._discourse)
 
     def _is_boilerplate(self, view: View) -> bool:
-        """Whether a sentence only tells readers where to look for news."""
+        """Whether a sentence tells readers where to look for news; what it says beside may still be of deeds."""
         words = self._scene.words(view.sentence.span).casefold()
         return any(phrase in words for phrase in self._scene.lexicon.cues.boilerplate.phrases)
 
@@ -97,6 +98,8 @@ class Coder:
             self._cast.remember(view, main, self._scene.issuer)
         triggers = find_triggers(view, frame_index(), self._scene.lexicon)
         chosen = selected(view, triggers, self._scene.lexicon)
+        if self._is_boilerplate(view):
+            chosen = [t for t in chosen if is_verb(t.word) and t.frame.event.startswith(DEEDS)]
         heads = {t.head.index for t in chosen}
         for trigger in chosen:
             roles = roles_of(view, trigger)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from alteram.coding.numbers import Count, counts
 from alteram.coding.scene import Scene, View
-from alteram.coding.syntax import is_verb, noun_phrase
+from alteram.coding.syntax import case_of, is_verb, noun_phrase
 from alteram.lexicon import Numbers, lexicon
 from alteram.model import PartOf, Quantity, Sentence, Span, TimeMention, Token, is_a, span_of
 from alteram.model.codes import Unit
@@ -116,6 +116,8 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
     by_noun = (numbers.noun_units.get(noun.lemma.casefold()) or numbers.noun_units.get(noun.lower)) if noun else None
     if by_noun not in (None, "persons", "captured", "other"):
         return by_noun
+    if (fate := fate_of(sentence, noun or number, numbers)) is not None:
+        return fate
     above = sentence.head_of(number if is_a(number.relation, "nsubj", "obj", "obl") or noun is None else noun)
     inner = number if above is not noun and noun is None else noun or number
     while above is not None and not is_verb(above) and above.upos in ("NOUN", "NUM", "ADJ", "DET", "PRON"):
@@ -130,6 +132,15 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
     words = [above, *sentence.children(noun or number, "acl", "amod")]
     units = [unit for word in words if word is not None for unit in verb_units(sentence, word, numbers)]
     return next(iter(units), by_noun or "other")
+
+
+def fate_of(sentence: Sentence, counted: Token, numbers: Numbers) -> Unit | None:
+    """The unit that the noun over those counted names: "the deaths of 14 civilians"."""
+    above = sentence.head_of(counted)
+    if above is None or above.upos != "NOUN" or case_of(sentence, counted) != "of":
+        return None
+    unit = numbers.noun_units.get(above.lemma.casefold())
+    return unit if unit in ("killed", "wounded", "missing") else None
 
 
 def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
