@@ -119,3 +119,17 @@ def test_what_two_verbs_share_before_them_stays_where_it_is():
         ("NOUN", "NN", 2, "obj"),
     )
     assert mended(read) == read
+
+
+def test_a_verb_of_saying_after_its_content_has_the_noun_before_it_for_subject():
+    # Troops left Karif , the ministry said
+    read = tree(
+        ("NOUN", "NNS", 2, "nsubj"),
+        ("VERB", "VBD", 7, "ccomp"),
+        ("PROPN", "NNP", 2, "obj"),
+        ("PUNCT", ",", 6, "punct"),
+        ("DET", "DT", 6, "det"),
+        ("NOUN", "NN", 3, "appos"),
+        ("VERB", "VBD", 0, "root"),
+    )
+    assert heads(mended(read))[5] == (7, "nsubj")

@@ -30,6 +30,8 @@ def mended(labels: Sequence[WordLabels]) -> list[WordLabels]:
             _count_next(found, place)
         if label.relation == "nummod" and label.head > place + 1 > 2:
             _free_number(found, place)
+        if label.relation == "ccomp" and label.head > place + 1 and found[label.head - 1].xpos in {"VBD", "VBZ", "VBP"}:
+            _give_subject(found, place, label.head)
     for first, second in pairs(found, SUBJECTS):
         _move_second_subject(found, first, second)
     for _, second in pairs(found, OBJECTS):
@@ -82,6 +84,15 @@ def _free_number(labels: list[WordLabels], number: int) -> None:
     between = (each for each in range(number + 1, head) if labels[each - 1].upos == "VERB")
     if labels[number - 2].upos == "VERB" and not all(is_below(labels, each, head) for each in between):
         labels[number - 1] = labels[number - 1]._replace(head=number - 1, relation="obj")
+
+
+def _give_subject(labels: list[WordLabels], content: int, saying: int) -> None:
+    """Give ``saying`` the noun right before it, where that was read as another name for one in its ``content``."""
+    noun = saying - 1
+    while noun > content and labels[noun - 1].relation != "appos":
+        noun = labels[noun - 1].head
+    if noun > content and is_below(labels, noun, content) and not relations_below(labels, saying) & SUBJECTS:
+        labels[noun - 1] = labels[noun - 1]._replace(head=saying, relation="nsubj")
 
 
 def _move_second_subject(labels: list[WordLabels], first: int, second: int) -> None:
