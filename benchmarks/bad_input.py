@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ MEGABYTE = 1024 if sys.platform != "darwin" else 1024 * 1024  # in units of getr
 SECONDS, MEMORY = 10, 1_000
 SMALL = "Overnight, enemy units shelled our positions near Goris with mortars. Two soldiers were wounded.\n"
 RUSSIAN = "Ночью подразделения противника обстреляли село. Двое военнослужащих ранены, разрушены три дома. "
+LINE = b"BT /F 9 Tf 1 0 0 1 40 700 Tm (Overnight, shells fell on the six villages near Goris.) Tj ET\n"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 Make = Callable[[Path], object]
@@ -66,6 +68,26 @@ def body(xml: bytes) -> bytes:
         parts = {name: archive.read(name) for name in archive.namelist()}
     document = f'<w:document xmlns:w="{WORD}"><w:body>'.encode() + xml + b"</w:body></w:document>"
     return docx(parts | {"word/document.xml": document})
+
+
+def pdf(pages: int, drawing: bytes) -> bytes:
+    """A PDF of so many ``pages``, which all show the packed ``drawing``."""
+    kids = b" ".join(b"%d 0 R" % number for number in range(5, 5 + pages))
+    shown = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents 4 0 R>>"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count %d/Kids[%s]>>" % (pages, kids),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (len(packed := zlib.compress(drawing)), packed),
+        *[shown] * pages,
+    ]
+    written, places = bytearray(b"%PDF-1.4\n"), []
+    for number, each in enumerate(objects, start=1):
+        places.append(len(written))
+        written += b"%d 0 obj\n%s\nendobj\n" % (number, each)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    end = b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF\n"
+    return bytes(written) + end % (len(places) + 1, table, len(places) + 1, len(written))
 
 
 def file(name: str, content: Callable[[], bytes]) -> Make:
@@ -133,6 +155,11 @@ CASES = {
     "DOCX, 14 MB of text": Case(
         file("a.docx", lambda: body(b"<w:p><w:r><w:t>ab</w:t></w:r></w:p>" * 390_000)), {}, 2
     ),
+    "PDF cut off": Case(file("a.pdf", lambda: pdf(3, LINE)[:-40]), {"I122": 1}),
+    "PDF of 900 pages": Case(file("a.pdf", lambda: pdf(900, LINE * 20)), {}, 2),
+    "PDF of 5,000 pages": Case(file("a.pdf", lambda: pdf(5_000, LINE)), {"I108": 1}),
+    "PDF, 1.9 million letters": Case(file("a.pdf", lambda: pdf(19, LINE * 1_900)), {}, 2),
+    "PDF that unpacks to 1 GB": Case(file("a.pdf", lambda: pdf(1, b"0 0 m\n" * 170_000_000)), {"I108": 1}),
     "links back": Case(loop, {"I101": 2}),
     "pipe": Case(lambda folder: os.mkfifo(folder / "pipe"), {"I101": 1}),
     "device": Case(lambda folder: (folder / "zero").symlink_to("/dev/zero"), {"I101": 1}),

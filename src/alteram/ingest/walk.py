@@ -87,7 +87,9 @@ def _visible(folder: str) -> list[str]:
 def not_readable(path: str, error: OSError | ValueError) -> FileNotReadable:
     """The error that says why ``path`` cannot be read."""
     what = (error.strerror if isinstance(error, OSError) else None) or str(error)
-    todo = "save the page as a file: addresses are not fetched" if "://" in path else "check the path and its permissions"
+    todo = (
+        "save the page as a file: addresses are not fetched" if "://" in path else "check the path and its permissions"
+    )
     return FileNotReadable(what[:1].lower() + what[1:], where=path, todo=todo)
 
 
