@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,10 @@ import pytest
 from alteram.language.parser import Parser
 from alteram.model import Entity, Parse, Span
 from benchmarks.language import entities, limits
-from benchmarks.language.__main__ import main
+from benchmarks.language.__main__ import in_stretches, main
 from benchmarks.language.gold_words import attachment, quality, relation_scores
 from benchmarks.language.raw_text import overlap, scores
-from benchmarks.language.speed import Timing, endless_sentence
+from benchmarks.language.speed import Timing, best_of, endless_sentence, on_one_core, total
 from benchmarks.language.treebanks import Tree, read_treebank
 from training.conllu import Word
 
@@ -168,3 +169,23 @@ def test_a_timing_says_whether_its_limit_holds(value: float, at_most: bool, word
 
 def test_an_endless_sentence_has_the_words_that_are_asked_for():
     assert endless_sentence(9) == "guards fired at posts near roads and guards fired"
+
+
+def test_each_figure_of_some_rounds_is_the_best_by_itself():
+    assert best_of([(2.0, 1.5), (1.8, 1.7)]) == (1.8, 1.5)
+    assert total([(1.0, 0.5), (2.0, 1.0)]) == (3.0, 1.5)
+
+
+def test_a_treebank_is_timed_in_stretches_that_leave_nothing_out():
+    text = "\n\n".join(map(str, range(45)))
+    stretches = in_stretches(text)
+    assert len(stretches) == 3
+    assert "\n\n".join(stretches) == text
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="the system binds no process to a core")
+def test_a_process_gets_its_cores_back():
+    before = os.sched_getaffinity(0)
+    with on_one_core():
+        assert len(os.sched_getaffinity(0)) == 1
+    assert os.sched_getaffinity(0) == before
