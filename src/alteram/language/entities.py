@@ -43,7 +43,7 @@ def entities_of(units: Sequence[Unit], labels: Sequence[WordLabels]) -> Iterator
 def stretches(labels: Sequence[str]) -> Iterator[Stretch]:
     """The entities that ``labels`` mark, in order: "B-place" opens one, "I-place" goes on with it, "O" is outside.
 
-    An "I" that follows nothing of its kind opens an entity too: the network labels each word by itself.
+    An "I" that follows nothing of its kind opens an entity too, though ``sequences`` lets none stand.
     """
     first: int | None = None
     for index, label in enumerate([*labels, "O"]):

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from alteram.errors import ModelMissing
+from alteram.language.sequences import Sequences
 from alteram.language.subwords import Encoded, Vocabulary
 from alteram.language.trees import best_tree
 
@@ -48,6 +49,7 @@ class Network:
         self._relations = session(folder / "relations.onnx", threads=threads)
         self._outputs = [output.name for output in self._session.get_outputs()]
         self._names: dict[str, list[str]] = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+        self._entities = Sequences(self._names["entity"])
         self._vocabulary = Vocabulary(load_tokenizer(folder / "tokenizer.json"))
 
     def sizes(self, words: Sequence[str]) -> list[int]:
@@ -66,8 +68,9 @@ class Network:
         relations = self._best("relation", self._relations.run(None, sides)[0])
         above = heads[1:].tolist()
         relations[above.index(0)] = "root"
-        upos, xpos, script, entity = (self._best(name, found[name][0]) for name in ("upos", "xpos", "script", "entity"))
-        return list(map(WordLabels, upos, xpos, script, above, relations, entity))
+        upos, xpos, script = (self._best(name, found[name][0]) for name in ("upos", "xpos", "script"))
+        entities = self._entities.best(found["entity"][0][1:])
+        return list(map(WordLabels, upos, xpos, script, above, relations, entities))
 
     def _best(self, name: str, scores: Scores) -> list[str]:
         """The best label of each word, without the root's."""
