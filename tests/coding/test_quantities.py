@@ -50,6 +50,10 @@ UNITS = {
 SEVERAL = {
     "by_their_verbs": ("Three civilians were killed and five were wounded.", [(3, "killed"), (5, "wounded")]),
     "of_active_verbs": ("The shelling killed seven and wounded nine.", [(7, "killed"), (9, "wounded")]),
+    "beside_a_place": (
+        "Jets bombed Aldby and hit three villages, in which 26 people were killed.",
+        [(3, "settlements"), (26, "killed")],
+    ),
     "of_nouns": (
         "The strike led to the death of four nurses and the injury of two guards.",
         [(4, "killed"), (2, "wounded")],

@@ -31,6 +31,7 @@ ROLES = {
     "shot_down": ("Troops shot down a drone.", "Troops", "drone"),
     "withdrawal": ("Sudland withdrew its troops.", "Sudland", "troops"),
     "demand": ("Norland urged Sudland to withdraw.", "Norland", "Sudland"),
+    "mined_between": ("Rebels mined the ground between Norlandic posts and the road.", "Rebels", "posts"),
     "duty": ("Sudland must release the prisoners.", "", "Sudland"),
     "blame": ("Responsibility lies with Sudland.", "", "Sudland"),
     "handed_over": ("Norland handed over the minefield maps to Sudland.", "Norland", "Sudland"),
@@ -57,3 +58,9 @@ def test_coordinated_accused_are_told_apart_from_the_accuser(lay_open):
     assert [token.text for token in roles_of(view, condemned).agents] == ["Norland"]
     assert [token.text for token in roles_of(view, shelling).targets] == ["school"]
     assert roles_of(view, shelling).agents == ()
+
+
+def test_the_day_of_an_accusation_is_not_whom_it_is_made_to(lay_open):
+    (view,) = lay_open("Norland on Tuesday strongly condemned the shelling of the school.").views
+    condemned, _ = selected(view, find_triggers(view, frame_index(), lexicon()), lexicon())
+    assert "Tuesday" not in [token.text for token in roles_of(view, condemned).targets]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from alteram.coding.numbers import Count, counts
 from alteram.coding.scene import Scene, View
-from alteram.coding.syntax import case_of, is_verb, noun_phrase
+from alteram.coding.syntax import RELATIVE, case_of, is_verb, noun_phrase
 from alteram.lexicon import Numbers, lexicon
 from alteram.model import PartOf, Quantity, Sentence, Span, TimeMention, Token, is_a, span_of
 from alteram.model.codes import Unit
@@ -129,9 +129,16 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
         above = sentence.head_of(number)  # "the toll stands at 49"
     elif is_a(inner.relation, "nmod", "obl") and not is_a(number.relation, "nsubj", "obj"):
         above = None
-    words = [above, *sentence.children(noun or number, "acl", "amod")]
+    describing = sentence.children(noun or number, "acl", "amod")
+    words = [above, *(word for word in describing if not befalls_others(sentence, word))]
     units = [unit for word in words if word is not None for unit in verb_units(sentence, word, numbers)]
     return next(iter(units), by_noun or "other")
+
+
+def befalls_others(sentence: Sentence, clause: Token) -> bool:
+    """Whether a relative clause tells of others than the noun before it: "five places, in which 26 people died"."""
+    own = sentence.child(clause, "nsubj")
+    return clause.relation == "acl:relcl" and own is not None and own.xpos not in RELATIVE
 
 
 def fate_of(sentence: Sentence, counted: Token, numbers: Numbers) -> Unit | None:

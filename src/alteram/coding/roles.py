@@ -55,7 +55,7 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
         case "undergo":
             return Roles(some(doer), some(who))
         case "speak":
-            return speech_roles(sentence, verb, who, things, passive=passive)
+            return speech_roles(view, verb, who, things, passive=passive)
         case "duty":
             return Roles((), some(who))
         case "blame":
@@ -94,11 +94,12 @@ def given_to(view: View, trigger: Trigger) -> tuple[Token, ...]:
     return tuple(o.token for o in obliques(view.sentence, trigger.word) if o.case == "to")[:1]
 
 
-def speech_roles(sentence: Sentence, verb: Token, who: Token | None, things: list[Token], *, passive: bool) -> Roles:
-    """Speakers and those addressed: the object, or a phrase with "to", "on", "with", "against"."""
+def speech_roles(view: View, verb: Token, who: Token | None, things: list[Token], *, passive: bool) -> Roles:
+    """Speakers and those addressed: the object, or a phrase with "to", "on", "with", "against" that is no time."""
+    sentence = view.sentence
     if passive:
         return Roles(some(by_agent(sentence, verb)), some(who))
-    addressed = [o.token for o in obliques(sentence, verb) if o.case in ADDRESSED]
+    addressed = [o.token for o in obliques(sentence, verb) if o.case in ADDRESSED and not is_time(view, o.token)]
     asked = [s for c in sentence.children(verb, "ccomp") for s in some(sentence.child(c, "nsubj"))]
     return Roles(some(who), tuple(things or addressed[:1] or asked[:1]))
 
@@ -189,9 +190,13 @@ def oblique_targets(view: View, verb: Token) -> tuple[Token, ...]:
 
 def is_setting(view: View, token: Token) -> bool:
     """Whether ``token`` says when or where rather than whom: a time, a border, a line, a direction."""
-    if any(m.span.start <= token.span.start < m.span.end for m in view.times):
+    if is_time(view, token):
         return True
     return token.upos == "NUM" or token.lemma.casefold() in lexicon().actors.setting.nouns
+
+
+def is_time(view: View, token: Token) -> bool:
+    return any(m.span.start <= token.span.start < m.span.end for m in view.times)
 
 
 def is_weapon(view: View, token: Token) -> bool:
