@@ -137,7 +137,7 @@ def test_kinds_that_a_corpus_does_not_tell_are_not_scored():
     assert found == {(0, 3, "PER"), (4, 9, "LOC")}
 
 
-def test_a_model_without_entities_has_no_scores():
+def test_a_model_that_finds_nothing_scores_nothing():
     class Silent(Parser):
         def __init__(self) -> None:
             pass
@@ -146,7 +146,8 @@ def test_a_model_without_entities_has_no_scores():
             return Parse(())
 
     sentences = list(entities.columns("Goris\tB-LOC", 0, 1))
-    assert entities.entity_scores(Silent(), entities.Corpus(sentences, entities.UNER_KINDS)) is None
+    found = entities.entity_scores(Silent(), entities.Corpus(sentences, entities.UNER_KINDS))
+    assert found["LOC"] == found["all"] == {"precision": 0.0, "recall": 0.0, "f1": 0.0}
 
 
 def test_without_corpora_the_command_says_which_file_is_missing(tmp_path, monkeypatch, capsys):

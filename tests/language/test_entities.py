@@ -15,8 +15,6 @@ CASES = {
     "at_the_end": ("O B-person I-person", ["person 1-2"]),
     "two_side_by_side": ("B-place B-place O", ["place 0-0", "place 1-1"]),
     "two_kinds_side_by_side": ("B-group B-weapon I-weapon", ["group 0-0", "weapon 1-2"]),
-    "goes_on_without_an_opening": ("O I-facility I-facility O", ["facility 1-2"]),
-    "goes_on_as_another_kind": ("B-place I-person O", ["place 0-0", "person 1-1"]),
     "no_words": ("", []),
 }
 

@@ -12,60 +12,17 @@ def heads(labels: list[WordLabels]) -> list[tuple[int, str]]:
     return [(label.head, label.relation) for label in labels]
 
 
-def test_a_finite_verb_that_describes_the_subject_is_the_clause_and_the_other_the_participle():
-    # Units posted there shelled villages .
+def test_verbs_that_share_a_subject_stay_as_they_are():
+    # They shelled villages , burnt farms
     read = tree(
-        ("NOUN", "NNS", 2, "nsubj"),
+        ("PRON", "PRP", 2, "nsubj"),
         ("VERB", "VBD", 0, "root"),
-        ("ADV", "RB", 2, "advmod"),
-        ("VERB", "VBD", 1, "acl"),
-        ("NOUN", "NNS", 4, "obj"),
-        ("PUNCT", ".", 2, "punct"),
-    )
-    found = mended(read)
-    assert heads(found) == [(4, "nsubj"), (1, "acl"), (2, "advmod"), (0, "root"), (4, "obj"), (4, "punct")]
-    assert found[1].xpos == "VBN"
-
-
-def test_so_is_one_that_only_seems_to_be_coordinated():
-    # Units posted there shelled villages
-    read = tree(
-        ("NOUN", "NNS", 4, "nsubj"),
-        ("VERB", "VBD", 0, "root"),
-        ("ADV", "RB", 2, "advmod"),
+        ("NOUN", "NNS", 2, "obj"),
+        ("PUNCT", ",", 5, "punct"),
         ("VERB", "VBD", 2, "conj"),
-        ("NOUN", "NNS", 4, "obj"),
-    )
-    assert heads(mended(read)) == [(4, "nsubj"), (1, "acl"), (2, "advmod"), (0, "root"), (4, "obj")]
-
-
-def test_two_verbs_that_a_word_joins_stay_coordinated():
-    # Troops advanced and shelled villages
-    read = tree(
-        ("NOUN", "NNS", 2, "nsubj"),
-        ("VERB", "VBD", 0, "root"),
-        ("CCONJ", "CC", 4, "cc"),
-        ("VERB", "VBD", 2, "conj"),
-        ("NOUN", "NNS", 4, "obj"),
+        ("NOUN", "NNS", 5, "obj"),
     )
     assert mended(read) == read
-
-
-def test_of_two_subjects_the_one_after_a_verb_without_object_is_its_object():
-    # Reports that they began the attack are lies
-    read = tree(
-        ("NOUN", "NNS", 8, "nsubj"),
-        ("SCONJ", "IN", 4, "mark"),
-        ("PRON", "PRP", 4, "nsubj"),
-        ("VERB", "VBD", 1, "acl"),
-        ("DET", "DT", 6, "det"),
-        ("NOUN", "NN", 8, "nsubj"),
-        ("AUX", "VBP", 8, "cop"),
-        ("NOUN", "NNS", 0, "root"),
-    )
-    found = heads(mended(read))
-    assert found[5] == (4, "obj")
-    assert found[:5] + found[6:] == heads(read)[:5] + heads(read)[6:]
 
 
 def test_a_number_counts_the_subject_after_it():

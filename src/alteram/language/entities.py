@@ -41,16 +41,11 @@ def entities_of(units: Sequence[Unit], labels: Sequence[WordLabels]) -> Iterator
 
 
 def stretches(labels: Sequence[str]) -> Iterator[Stretch]:
-    """The entities that ``labels`` mark, in order: "B-place" opens one, "I-place" goes on with it, "O" is outside.
-
-    An "I" that follows nothing of its kind opens an entity too, though ``sequences`` lets none stand.
-    """
+    """The entities that ``labels`` mark, in order: "B-place" opens one, "I-place" goes on with it, "O" is outside."""
     first: int | None = None
     for index, label in enumerate([*labels, "O"]):
-        part, _, kind = label.partition("-")
-        before = labels[index - 1].partition("-")[2] if index else ""
-        if first is not None and (part != "I" or kind != before):
-            yield Stretch(first, index - 1, KINDS[before])
+        if first is not None and not label.startswith("I-"):
+            yield Stretch(first, index - 1, KINDS[labels[first][2:]])
             first = None
-        if first is None and part != "O":
+        if label.startswith("B-"):
             first = index
