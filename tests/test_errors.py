@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pickle
 import re
+import warnings
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from alteram import errors
-from alteram.errors import AlteramError, BrokenJson, LanguageNotRead
+from alteram.errors import AlteramError, AlteramWarning, BrokenJson, LanguageNotRead, PublishedTooEarly
 
 KINDS = sorted(
     (
@@ -51,6 +52,17 @@ def test_a_message_without_a_place_leaves_it_out():
     assert str(LanguageNotRead("the text is French", todo="bring it in English")) == (
         "I110 the text is French - bring it in English"
     )
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_warnings_and_no_others_are_what_python_warns_with(kind):
+    assert issubclass(kind, UserWarning) is issubclass(kind, AlteramWarning) is kind.code.startswith("W")
+
+
+def test_a_warning_can_be_ignored_by_its_class():
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", PublishedTooEarly)
+        warnings.warn(PublishedTooEarly("what", todo="todo"), stacklevel=1)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)

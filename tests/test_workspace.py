@@ -11,7 +11,14 @@ from pathlib import Path
 import pytest
 
 import alteram
-from alteram.errors import AlteramError, EmptyStatement, FileNotReadable, LanguageNotRead, ReaderStopped
+from alteram.errors import (
+    AlteramError,
+    EmptyStatement,
+    FileNotReadable,
+    LanguageNotRead,
+    PublishedTooEarly,
+    ReaderStopped,
+)
 from alteram.ingest import Particulars, statement_from_text
 from alteram.model import Statement
 from alteram.workspace import (
@@ -26,6 +33,7 @@ from alteram.workspace import (
 )
 
 SHELLED = "Last night the enemy shelled two villages near Goris."
+LATER = "On 13 September 2022 the enemy shelled two villages near Goris."
 GERMAN = "Die Streitkräfte haben in der Nacht das Feuer auf unsere Stellungen an der Grenze eröffnet."
 
 
@@ -49,6 +57,22 @@ def test_a_text_reads_alike_in_any_company(folder: Path):
     alone = alteram.read(SHELLED)
     reading = next(read_files([folder]))
     assert [claim.id for claim in reading.claims] == [claim.id for claim in alone]
+
+
+def test_a_day_of_publication_that_the_text_contradicts_is_warned_of():
+    with pytest.warns(PublishedTooEarly, match=r"^W101 statement 's_\w+': .*'On 13 September 2022'"):
+        claims = alteram.read(LATER, party="Armenia", published="2021-09-14")
+    assert [claim.event for claim in claims] == ["attack.shelling"]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_reading_has_its_warnings(jobs):
+    given = Particulars(published="2021-09-14")
+    told = [statement_from_text(LATER, given=given, id=str(number)) for number in range(FEW + 1)]
+    readings = list(read_all(told, jobs=jobs))
+    assert [[type(each) for each in reading.warnings] for reading in readings] == [[PublishedTooEarly]] * (FEW + 1)
+    assert {reading.error for reading in readings} == {None}
+    assert all(reading.claims for reading in readings)
 
 
 def test_an_empty_text_is_refused():

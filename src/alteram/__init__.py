@@ -25,7 +25,8 @@ def read(
     """The claims of ``text``, in text order; offsets count code points of it, with CRLF counted as one.
 
     ``published`` (an ISO date, or a date-time with zone) anchors relative dates, ``party`` tells whom "we" and
-    "the enemy" mean; without them, what depends on them stays open.
+    "the enemy" mean; without them, what depends on them stays open. Where the text contradicts ``published``, that is
+    an ``AlteramWarning`` of Python's ``warnings``.
 
     Raises:
         AlteramError: the text is empty, in a language that is not read, or its particulars are wrong.

@@ -23,6 +23,12 @@ class AlteramError(Exception):
         return partial(type(self), self.what, where=self.where, todo=self.todo), (), vars(self)
 
 
+class AlteramWarning(AlteramError, UserWarning):
+    """The base of all deliberate warnings: what was read stands, and something about it does not fit."""
+
+    code = "W000"
+
+
 class FileNotReadable(AlteramError):
     """A path does not exist, or may not be read."""
 
@@ -147,3 +153,9 @@ class ReaderStopped(AlteramError):
     """A process that reads statements was ended from outside, most often for want of memory."""
 
     code = "R101"
+
+
+class PublishedTooEarly(AlteramWarning):
+    """The text speaks of a date as past that is later than the day on which it is said to be published."""
+
+    code = "W101"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from alteram.comparison import Comparison, account_of, compare
-from alteram.errors import AlteramError, ReaderStopped
+from alteram.errors import AlteramError, AlteramWarning, ReaderStopped
 from alteram.ingest import Particulars, read_sources, statement_from_text
 from alteram.ingest.walk import STANDARD_INPUT, find_files
 from alteram.model import Claim, Span, Statement
@@ -30,17 +31,21 @@ class Reading:
     """What came of one source: a statement with its claims in text order, or an error in their place.
 
     A statement that could not be read has both ``statement`` and ``error``; a file that is no statement has
-    the error alone. ``profile`` is that of the statement's conflict, None where none fits.
+    the error alone. ``profile`` is that of the statement's conflict, None where none fits. ``warnings`` say what in
+    the statement does not fit together; the claims stand all the same.
     """
 
     statement: Statement | None = None
     profile: Profile | None = None
     claims: tuple[Claim, ...] = ()
     error: AlteramError | None = None
+    warnings: tuple[AlteramWarning, ...] = ()
 
 
 def read_text(text: str, *, given: Particulars, folders: Sequence[Path] = ()) -> list[Claim]:
     """The claims of ``text``, in text order; ``folders`` hold conflict profiles beside the program's own.
+
+    What does not fit together is an ``AlteramWarning`` of Python's ``warnings``.
 
     Raises:
         EmptyStatement: there is nothing but white space.
@@ -48,7 +53,10 @@ def read_text(text: str, *, given: Particulars, folders: Sequence[Path] = ()) ->
         UnknownConflict: ``given`` names a conflict without a profile.
     """
     _check_conflict(given, folders)
-    return reader_for(tuple(folders)).read(statement_from_text(text, given=given))
+    claims, found = reader_for(tuple(folders)).read_with_warnings(statement_from_text(text, given=given))
+    for each in found:
+        warnings.warn(each, stacklevel=2)
+    return claims
 
 
 def read_files(
@@ -123,13 +131,14 @@ def read_all(
     """
     found = iter(found)
     first = list(islice(found, FEW + 1)) if jobs > 1 else []
+    work = partial(_read, folders=tuple(folders))
     if len(first) <= FEW:
         for each in chain(first, found):
-            yield reading_of(each, *_read(each, folders=tuple(folders)), folders=folders)
+            yield _reading_of(each, work(each), folders=folders)
         return
     try:
-        for each, (claims, error) in in_order(partial(_read, folders=tuple(folders)), chain(first, found), jobs=jobs):
-            yield reading_of(each, claims, error, folders=folders)
+        for each, outcome in in_order(work, chain(first, found), jobs=jobs):
+            yield _reading_of(each, outcome, folders=folders)
     except WorkerStopped as stopped:
         raise _reader_stopped(stopped) from None
 
@@ -153,34 +162,47 @@ def read_statement(statement: Statement, *, folders: Sequence[Path] = ()) -> Rea
     Raises:
         ModelMissing: the language model is not there.
     """
-    return reading_of(statement, *_read(statement, folders=tuple(folders)), folders=folders)
+    return _reading_of(statement, _read(statement, folders=tuple(folders)), folders=folders)
 
 
-def _read(
-    found: Statement | AlteramError, *, folders: tuple[Path, ...]
-) -> tuple[tuple[Claim, ...], AlteramError | None]:
-    """The claims of a statement and what hinders them; of an error that came in its place, the error."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Outcome:
+    """What reading a statement gives, without the statement: it comes back from other processes."""
+
+    claims: tuple[Claim, ...] = ()
+    error: AlteramError | None = None
+    warnings: tuple[AlteramWarning, ...] = ()
+
+
+def _read(found: Statement | AlteramError, *, folders: tuple[Path, ...]) -> _Outcome:
+    """The claims of a statement, or what hinders them; of an error that came in its place, the error."""
     if isinstance(found, AlteramError):
-        return (), found
+        return _Outcome(error=found)
     reader = reader_for(folders)
     try:
-        return tuple(reader.read(found)), None
+        claims, warned = reader.read_with_warnings(found)
     except AlteramError as error:
-        return (), error
+        return _Outcome(error=error)
+    return _Outcome(claims=tuple(claims), warnings=tuple(warned))
+
+
+def _reading_of(found: Statement | AlteramError, outcome: _Outcome, *, folders: Sequence[Path]) -> Reading:
+    return reading_of(found, outcome.claims, outcome.error, outcome.warnings, folders=folders)
 
 
 def reading_of(
     found: Statement | AlteramError,
     claims: Iterable[Claim] = (),
     error: AlteramError | None = None,
+    warnings: Iterable[AlteramWarning] = (),
     *,
     folders: Sequence[Path] = (),
 ) -> Reading:
-    """The reading of what was ``found`` where its claims, and what hindered them, are known."""
+    """The reading of what was ``found`` where its claims, what hindered them and its ``warnings`` are known."""
     if isinstance(found, AlteramError):
         return Reading(error=found)
     profile = _profile_of(found.conflict, found.party, found.issuer, tuple(folders))
-    return Reading(statement=found, profile=profile, claims=tuple(claims), error=error)
+    return Reading(statement=found, profile=profile, claims=tuple(claims), error=error, warnings=tuple(warnings))
 
 
 @lru_cache(maxsize=256)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from alteram.cli.journal import Entry, check_header, entries, entry_of, line_of, passed_over
-from alteram.errors import AlteramError, EmptyStatement, LanguageNotRead, ResumeMismatch
+from alteram.errors import AlteramError, EmptyStatement, LanguageNotRead, PublishedTooEarly, ResumeMismatch
 from alteram.model import Statement
 from alteram.workspace import Reading
 from tests.claim_factory import claim_of, statement_of
@@ -30,6 +31,14 @@ def test_an_entry_keeps_the_number_of_claims_and_the_error():
     assert kept.claims == 2
     assert (type(failure), str(failure)) == (LanguageNotRead, str(error))
     assert entry(Reading(statement=ONE)).failure() is None
+
+
+def test_an_entry_keeps_the_warnings():
+    warning = PublishedTooEarly("it is dated 5 May 2023", where="statement '1'", todo="check --published")
+    written = line_of(entry(Reading(statement=ONE, warnings=(warning,))))
+    (again,) = msgspec.json.decode(written, type=Entry).cautions()
+    assert (type(again), str(again)) == (PublishedTooEarly, str(warning))
+    assert entry(Reading(statement=ONE)).cautions() == []
 
 
 def test_an_entry_fits_what_it_is_about_and_nothing_else():

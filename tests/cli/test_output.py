@@ -13,6 +13,7 @@ import pytest
 from click.testing import Result
 
 from alteram.cli.output import Growing, journal_of
+from alteram.errors import AlteramWarning
 from alteram.model import Claim, Statement
 from tests.cli.conftest import Run
 
@@ -134,11 +135,11 @@ def whole(reads: Reads, tmp_path: Path) -> bytes:
 def test_what_was_read_before_is_not_read_again(halfway: Path, reads: Reads, monkeypatch: pytest.MonkeyPatch):
     read: list[str | None] = []
 
-    def note(_: object, statement: Statement) -> list[Claim]:
+    def note(_: object, statement: Statement) -> tuple[list[Claim], list[AlteramWarning]]:
         read.append(statement.capture.source)
-        return []
+        return [], []
 
-    monkeypatch.setattr("alteram.readers.CodedReader.read", note)
+    monkeypatch.setattr("alteram.readers.CodedReader.read_with_warnings", note)
     result = reads("out.jsonl", "--resume")
     assert read == [f"{halfway.parent / 'inbox' / name}" for name in ("3.txt", "4.txt", "5.txt")]
     assert "note: going on after 5 that were read before" in result.stderr

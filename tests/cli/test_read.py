@@ -13,6 +13,9 @@ import pytest
 
 from alteram.cli.formats import COLUMNS
 from alteram.contract import decode_claim
+from alteram.errors import AlteramWarning
+from alteram.model import Claim, Statement
+from alteram.readers import CodedReader
 from tests.cli.conftest import Run
 
 OWN = "The enemy shelled our positions near Goris with mortars last night. Our units did not open fire."
@@ -84,6 +87,43 @@ def test_what_cannot_be_read_does_not_stop_the_others(run: Run, armenian: Path, 
     assert [line.split()[0] for line in result.stderr.splitlines() if not line.startswith("note")] == ["I101", "I110"]
     assert result.stdout
     assert result.exit_code == 1
+
+
+LATER = "On 5 October 2022 the enemy shelled our positions near Goris."
+
+
+@pytest.mark.parametrize("verb", ["read", "compare"])
+def test_a_day_of_publication_that_the_text_contradicts_is_a_warning(run: Run, tmp_path: Path, verb: str):
+    (tmp_path / "night.txt").write_text(LATER, encoding="utf-8")
+    right, wrong = (run(verb, "night.txt", *PARTICULARS[:-1], day) for day in ("2022-10-06", "2021-10-06"))
+    (told,) = wrong.stderr.splitlines()
+    assert told.startswith("warning: W101 night.txt, statement 's_")
+    assert "it was published on 2021-10-06, but speaks of 'On 5 October 2022' as past (characters 0 to 17) - " in told
+    assert (right.stderr, right.exit_code, wrong.exit_code) == ("", 0, 0)
+    assert len(wrong.stdout.splitlines()) == len(right.stdout.splitlines())
+
+
+def test_the_warnings_of_what_was_read_before_are_told_again(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    records = [{"id": id, "text": LATER, "published": "2021-10-06"} for id in ("first", "second")]
+    (tmp_path / "nights.jsonl").write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    command = ("read", "nights.jsonl", "--output", "out.jsonl", "--jobs", "1")
+    whole = [line for line in run(*command).stderr.splitlines() if line.startswith("warning")]
+    whole_output = (tmp_path / "out.jsonl").read_bytes()
+    (tmp_path / "out.jsonl").unlink()
+
+    def stops(reader: CodedReader, statement: Statement) -> tuple[list[Claim], list[AlteramWarning]]:
+        if statement.id == "second":
+            raise KeyboardInterrupt
+        return again(reader, statement)
+
+    again = CodedReader.read_with_warnings
+    with monkeypatch.context() as patched:
+        patched.setattr(CodedReader, "read_with_warnings", stops)
+        assert run(*command).exit_code == 130
+    resumed = run(*command, "--resume")
+    assert len(whole) == 2
+    assert [line for line in resumed.stderr.splitlines() if line.startswith("warning")] == whole
+    assert (tmp_path / "out.jsonl").read_bytes() == whole_output
 
 
 def test_nothing_found_is_exit_code_1(run: Run):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from alteram.cli.progress import Nothing
 from alteram.cli.watch import MANY, Watch
-from alteram.errors import EmptyStatement
+from alteram.errors import EmptyStatement, PublishedTooEarly
 from alteram.profiles import load_profile
 from alteram.workspace import Reading
 from tests.claim_factory import claim_of, statement_of
@@ -39,6 +41,13 @@ def test_the_exit_code(readings, code):
 def test_an_error_is_told_with_its_code(capsys: pytest.CaptureFixture[str]):
     over(FAILED)
     assert capsys.readouterr().err == "I102 a.txt: there is no text - leave it out\n"
+
+
+def test_a_warning_is_told_with_its_code_and_is_no_failure(capsys: pytest.CaptureFixture[str]):
+    warning = PublishedTooEarly("it is dated 5 May 2023", where="statement '1'", todo="check --published")
+    watch = over(replace(KNOWN, warnings=(warning,)))
+    told = "warning: W101 statement '1': it is dated 5 May 2023 - check --published\n"
+    assert (capsys.readouterr().err, watch.exit_code, watch.errors) == (told, 0, 0)
 
 
 def test_notes_count_the_statements_they_are_about():

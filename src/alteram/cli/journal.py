@@ -13,7 +13,7 @@ from typing import Final, cast
 
 import msgspec
 
-from alteram.errors import AlteramError, ResumeMismatch
+from alteram.errors import AlteramError, AlteramWarning, ResumeMismatch
 from alteram.model import Statement
 from alteram.workspace import Reading
 
@@ -24,12 +24,17 @@ AGAIN: Final = "give the same files and options again, or leave --resume out to 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """An error as a journal keeps it: its code and the parts of its message."""
+    """An error or warning as a journal keeps it: its code and the parts of its message."""
 
     code: str
     what: str
     where: str | None
     todo: str
+
+    def again(self) -> AlteramError:
+        """The error that it was."""
+        kind = next((kind for kind in _kinds(AlteramError) if kind.code == self.code), AlteramError)
+        return kind(self.what, where=self.where, todo=self.todo)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +51,7 @@ class Entry:
     error: Told | None
     size: int
     digest: str
+    warnings: tuple[Told, ...] = ()
 
     def fits(self, found: Found) -> bool:
         """Whether ``found`` is what this entry is about."""
@@ -55,10 +61,12 @@ class Entry:
 
     def failure(self) -> AlteramError | None:
         """The error that was told of it."""
-        if self.error is None:
-            return None
-        kind = next((kind for kind in _kinds(AlteramError) if kind.code == self.error.code), AlteramError)
-        return kind(self.error.what, where=self.error.where, todo=self.error.todo)
+        return self.error.again() if self.error else None
+
+    def cautions(self) -> list[AlteramWarning]:
+        """The warnings that were told of it."""
+        again = (told.again() for told in self.warnings)
+        return [warning for warning in again if isinstance(warning, AlteramWarning)]
 
 
 def entry_of(reading: Reading, *, size: int, digest: str) -> Entry:
@@ -72,6 +80,7 @@ def entry_of(reading: Reading, *, size: int, digest: str) -> Entry:
         error=_told(error) if error else None,
         size=size,
         digest=digest,
+        warnings=tuple(map(_told, reading.warnings)),
     )
 
 

@@ -106,7 +106,10 @@ def _check(sources: Sources, target: Target) -> None:
 
 
 def _write_run(sources: Sources, target: Target, watch: Watch) -> None:
-    """Write claims with a journal beside them; what an earlier run finished is passed over, its errors told again."""
+    """Write claims with a journal beside them; what an earlier run finished is passed over, its errors told again.
+
+    So are its warnings.
+    """
     form, found = FORMS[target.form], sources.found()
     header = {"journal": 1, "program": __version__, "--format": target.form, **sources.told()}
     with begun(target.path, header, resume=target.resume) as run:
@@ -115,6 +118,7 @@ def _write_run(sources: Sources, target: Target, watch: Watch) -> None:
         else:
             run.put(form.head)
         for each, entry in passed_over(found, run.known()):
-            watch.count(reading_of(each, error=entry.failure(), folders=sources.folders), claims=entry.claims)
+            known = reading_of(each, error=entry.failure(), warnings=entry.cautions(), folders=sources.folders)
+            watch.count(known, claims=entry.claims)
         for reading in watch.over(sources.readings(found)):
             run.record(reading, form.lines(reading))

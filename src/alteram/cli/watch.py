@@ -32,7 +32,7 @@ class Watch:
     clock: Callable[[], float] = time.monotonic
 
     def over(self, readings: Iterator[Reading]) -> Iterator[Reading]:
-        """``readings`` as they come, each counted, its error told."""
+        """``readings`` as they come, each counted, its error and warnings told."""
         begun, before = self.clock(), self.statements
         with closing(self.shown):
             for reading in readings:
@@ -42,11 +42,13 @@ class Watch:
                 yield reading
 
     def count(self, reading: Reading, *, claims: int) -> None:
-        """Count ``reading`` with its number of ``claims``, and tell its error."""
+        """Count ``reading`` with its number of ``claims``, and tell its error and its warnings."""
         self.shown.follow(reading)
         if reading.error is not None:
             self.errors += 1
             tell(str(reading.error))
+        for warning in reading.warnings:
+            tell(f"warning: {warning}")
         if reading.statement is not None:
             self.statements += 1
             self.claims += claims

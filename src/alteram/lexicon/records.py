@@ -79,6 +79,19 @@ class Cue(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     marks: frozenset[str] = frozenset()
 
 
+class Foreseen(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words beside a date in the past tense that may lie ahead."""
+
+    source: str
+    verbs: frozenset[str]
+    adjectives: frozenset[str]
+    nouns: frozenset[str]
+    limits: frozenset[str]
+    limits_after: frozenset[str]
+    starts: frozenset[str]
+    marks: frozenset[str]
+
+
 class Light(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Verbs that carry an event noun."""
 
@@ -124,6 +137,10 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     perceived: Cue
     boilerplate: Nouns
     listing: Cue
+    foreseen: Foreseen
+    arranging: Cue
+    choosing: Cue
+    timetabled: Cue
     light: Light
 
 

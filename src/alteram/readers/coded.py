@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from alteram import coding, places, times
-from alteram.errors import LanguageNotRead
+from alteram.errors import AlteramWarning, LanguageNotRead
 from alteram.language.parser import Parser, english
 from alteram.model import Claim, Statement
 from alteram.profiles import profile_for, stand_ins
@@ -23,6 +23,15 @@ class CodedReader:
 
     def read(self, statement: Statement) -> list[Claim]:
         """The claims of ``statement``; see ``Reader.read``."""
+        return coding.code(self._laid_open(statement))
+
+    def read_with_warnings(self, statement: Statement) -> tuple[list[Claim], list[AlteramWarning]]:
+        """The claims of ``statement``, and what in it does not fit; see ``Reader.read_with_warnings``."""
+        reading = self._laid_open(statement)
+        return coding.code(reading), coding.warnings_of(reading)
+
+    def _laid_open(self, statement: Statement) -> coding.Reading:
+        """``statement`` with its parse, times and places."""
         if statement.lang is not None and statement.lang.partition("-")[0] not in READ:
             raise LanguageNotRead(
                 f"the statement is in language '{statement.lang}', and only English is read",
@@ -33,12 +42,10 @@ class CodedReader:
             conflict=statement.conflict, party=statement.party, issuer=statement.issuer, folders=self._folders
         )
         episodes = profile.episodes if profile else ()
-        return coding.code(
-            coding.Reading(
-                statement=statement,
-                parse=self._parser.parse(statement.text, names=stand_ins(statement.text, profile)),
-                times=times.find(statement.text, anchor=statement.day, episodes=episodes),
-                places=places.find(statement.text, profile=profile),
-                profile=profile,
-            )
+        return coding.Reading(
+            statement=statement,
+            parse=self._parser.parse(statement.text, names=stand_ins(statement.text, profile)),
+            times=times.find(statement.text, anchor=statement.day, episodes=episodes),
+            places=places.find(statement.text, profile=profile),
+            profile=profile,
         )

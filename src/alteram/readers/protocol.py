@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from alteram.errors import AlteramWarning
 from alteram.model import Claim, Statement
 
 
@@ -16,5 +17,12 @@ class Reader(Protocol):
         Raises:
             LanguageNotRead: the statement is in a language that this reader does not know.
             UnknownConflict: the statement names a conflict without a profile.
+        """
+        ...
+
+    def read_with_warnings(self, statement: Statement) -> tuple[list[Claim], list[AlteramWarning]]:
+        """The claims that ``read`` gives, and beside them what in ``statement`` does not fit together.
+
+        Raises what ``read`` raises.
         """
         ...

@@ -1,0 +1,47 @@
+"""The tense of a clause: whether its verb tells the past, and what takes that back."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from alteram.coding.factuality import auxiliaries
+from alteram.coding.syntax import inverted, is_verb
+from alteram.lexicon import lexicon
+from alteram.model import Sentence, Token
+
+FUTURE: Final = frozenset({"will", "wo", "'ll", "’ll", "shall", "would", "'d", "’d"})
+PAST: Final = frozenset({"was", "were", "had", "did"})
+PERFECT: Final = frozenset({"has", "have", "'ve", "’ve"})
+
+
+@lru_cache(maxsize=1)
+def modals() -> frozenset[str]:
+    """The auxiliaries that make a verb future or less than actual."""
+    cues = lexicon().cues
+    return FUTURE | cues.obliged.auxiliaries | cues.possible.auxiliaries
+
+
+def is_past(sentence: Sentence, head: Token) -> bool:
+    """Whether ``head``, a verb or a predicate with its copula, is past or perfect, without a modal or a condition.
+
+    A participle without an auxiliary is past: "two soldiers killed", "the agreement signed".
+    """
+    own = sentence.children(head, "aux", "cop")
+    helpers = auxiliaries(sentence, head) | {word.lower for word in own}
+    if helpers & modals() or is_infinitive(sentence, head) or any(inverted(sentence, head, word) for word in own):
+        return False
+    if head.xpos == "VBG" and is_verb(head):
+        return False  # "was leaving on 5 October" may be a plan
+    if head.xpos == "VBN" and is_verb(head):
+        return not helpers or bool(helpers & (PAST | PERFECT))
+    return bool(helpers & PAST) if own else head.xpos == "VBD"
+
+
+def is_reduced(sentence: Sentence, verb: Token) -> bool:
+    """Whether ``verb`` is a participle without an auxiliary, as in "the talks held on 5 October"."""
+    return is_verb(verb) and verb.xpos == "VBN" and not auxiliaries(sentence, verb)
+
+
+def is_infinitive(sentence: Sentence, verb: Token) -> bool:
+    return any(mark.lower == "to" for mark in sentence.children(verb, "mark"))
