@@ -247,7 +247,8 @@ def open_times(statement: Statement) -> int:
     """How many expressions of time in ``statement`` name no date because it is not known when it was published."""
     from alteram import times
 
-    return sum(mention.value is None for mention in times.find(statement.text, anchor=statement.day))
+    mentions = times.find(statement.text, anchor=statement.day)
+    return sum(mention.value is None for mention in mentions if mention.kind == "date")
 
 
 @lru_cache(maxsize=4)

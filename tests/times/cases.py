@@ -11,13 +11,14 @@ PUBLISHED = date(2022, 9, 14)  # a Wednesday
 
 
 def found(text: str, anchor: date | None = PUBLISHED) -> list[tuple[str, str | None]]:
-    """The words and the EDTF of every mention in ``text``."""
-    return [(each.text, each.value.edtf if each.value else None) for each in find(text, anchor=anchor)]
+    """The words and the EDTF of every date in ``text``."""
+    mentions = [each for each in find(text, anchor=anchor) if each.kind == "date"]
+    return [(each.text, each.value.edtf if each.value else None) for each in mentions]
 
 
 def only(text: str, anchor: date | None = PUBLISHED) -> TimeMention:
-    """The single mention in ``text``."""
-    mentions = find(text, anchor=anchor)
+    """The single date in ``text``."""
+    mentions = [each for each in find(text, anchor=anchor) if each.kind == "date"]
     assert len(mentions) == 1, [each.text for each in mentions]
     return mentions[0]
 

@@ -19,7 +19,7 @@ CHAINS = [
     ("The previous day they left.", "The previous day", "2022-09-04"),
     ("They had left the day before.", "the day before", "2022-09-04"),
     ("Two days later they left.", "Two days later", "2022-09-07"),
-    ("A week earlier they left.", "A week earlier", "2022-08-29"),
+    ("A week earlier they left.", "A week earlier", "2022-08-26/2022-09-01"),
     ("That night they left.", "That night", "2022-09-05/2022-09-06"),
     ("The following morning they left.", "The following morning", "2022-09-06"),
     ("The following week they left.", "The following week", "2022-09-12/2022-09-18"),

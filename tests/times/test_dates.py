@@ -29,7 +29,7 @@ CASES = [
     ("They were laid in May.", "in May", "2022-05", "month"),
     ("In 2020 Baku said so.", "In 2020", "2020", "year"),
     ("It was built in 2021 alone.", "in 2021", "2021", "year"),
-    ("In the 1990s it was mined.", "In the 1990s", "1990/1999", "longer"),
+    ("In the 1990s it was mined.", "In the 1990s", "199X", "longer"),
     ("In the summer of 2022 it was quiet.", "In the summer of 2022", "2022-22", "season"),
     ("It was quiet last autumn.", "last autumn", "2021-23", "season"),
     ("In the winter of 2021 it was quiet.", "In the winter of 2021", "2021-24", "season"),

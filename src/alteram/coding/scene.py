@@ -16,6 +16,8 @@ from alteram.profiles.records import Accord, Party, Profile
 
 M = TypeVar("M", TimeMention, PlaceMention)
 
+FIRST_YEAR = "0001"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
@@ -74,10 +76,15 @@ class Scene:
         return next(side for side in self.sides if side is not party)
 
 
+def dates(mention: TimeMention) -> bool:
+    """Whether a claim may be dated by ``mention``: by a date of our era, and not by a duration or a bare "now"."""
+    return mention.kind == "date" and (mention.value is None or mention.value.start >= FIRST_YEAR)
+
+
 def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Armoury) -> Scene:
     """``reading`` with its mentions handed out to their sentences."""
     accords = accords_in(reading.profile, reading.statement.text)
-    dated = [m for m in reading.times if not any(span.covers(m.span) for span, _ in accords)]
+    dated = [m for m in reading.times if dates(m) and not any(span.covers(m.span) for span, _ in accords)]
     times = by_sentence(reading.parse, dated)
     places = by_sentence(reading.parse, reading.places)
     views = tuple(

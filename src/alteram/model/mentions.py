@@ -9,7 +9,8 @@ from alteram.model.claims import Country
 from alteram.model.codes import PlacePrecision, PlaceRelation, TimePrecision
 from alteram.model.spans import Span
 
-TimeAnchor = Literal["text", "published", "document"]
+TimeAnchor = Literal["text", "published", "document", "profile"]
+TimeKind = Literal["date", "duration", "set", "reference"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +25,27 @@ class TimeValue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TimeMention:
-    """An expression of time. ``value`` is None where it needs an anchor that is not known.
+class TimePart:
+    """One end of a range or one member of a list, with the words that name it."""
 
-    ``rule`` names the pattern that read it; ``anchor`` says what gave the parts that the words leave out:
-    nothing but the words, the day of publication, or a date found earlier in the document.
+    span: Span
+    value: TimeValue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeMention:
+    """An expression of time. ``value`` is None where it needs an anchor that is not known, or names no date.
+
+    ``kind`` tells a date or clock time from a duration ("for two hours"), a set of times ("daily") and a bare
+    reference to the past, present or future ("now"). ``span`` takes in a leading preposition, ``core`` leaves it
+    out. ``length`` is the ISO 8601 duration of what lasts or returns ("PT2H"; "P1D" for daily), with X for a number
+    that the words do not give.
+
+    ``rule`` names the pattern that read it. ``anchor`` says what gave the parts that the words leave out: nothing
+    but the words, the day of publication, a date elsewhere in the document, then at ``anchored_on``, or the
+    conflict's profile. ``named`` is the value of the words without their preposition or portion ("15 August" of
+    "since 15 August", "2022" of "early 2022"), where ``value`` is another. ``parts`` are the ends of a range or the
+    members of a list, in text order.
     """
 
     span: Span
@@ -36,6 +53,12 @@ class TimeMention:
     value: TimeValue | None
     rule: str
     anchor: TimeAnchor
+    kind: TimeKind
+    core: Span
+    length: str | None = None
+    named: TimeValue | None = None
+    anchored_on: Span | None = None
+    parts: tuple[TimePart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

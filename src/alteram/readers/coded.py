@@ -41,11 +41,15 @@ class CodedReader:
         profile = profile_for(
             conflict=statement.conflict, party=statement.party, issuer=statement.issuer, folders=self._folders
         )
-        episodes = profile.episodes if profile else ()
         return coding.Reading(
             statement=statement,
             parse=self._parser.parse(statement.text, names=stand_ins(statement.text, profile)),
-            times=times.find(statement.text, anchor=statement.day, episodes=episodes),
+            times=times.find(
+                statement.text,
+                anchor=statement.day,
+                episodes=profile.episodes if profile else (),
+                accords=profile.accords if profile else (),
+            ),
             places=places.find(statement.text, profile=profile),
             profile=profile,
         )

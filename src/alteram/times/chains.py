@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from alteram.times.context import Context, Expression
+from alteram.times.days import Day
 from alteram.times.periods import calendar
 from alteram.times.stretch import Stretch, of_day, shifted
 from alteram.times.tokens import Tokens
 from alteram.times.words import LEXICON
 
 _STEPS = {"same": 0, "that": 0, "next": 1, "following": 1, "previous": -1, "preceding": -1}
-_UNITS = ("day", "week", "month", "year")
+_UNITS = ("day", "week", "month", "year", "decade", "century")
 Read = tuple[Expression, int]
 
 
@@ -23,10 +24,12 @@ class Chain:
     unit: str
     part: str | None = None
 
-    rule = "chain"
+    @property
+    def rule(self) -> str:
+        return f"chain.part-of-day.{self.part}" if self.part else "chain"
 
     def resolve(self, context: Context) -> Stretch | None:
-        last = context.last
+        last = context.last if self.unit == "day" else context.told or context.last
         if last is None:
             if self.number != -1 or context.anchor is None:
                 return None
@@ -48,11 +51,22 @@ class Chain:
         return Stretch(day, day, "part-of-day", last.anchor)
 
 
+def same(tokens: Tokens, at: int) -> Read | None:
+    """That same day, that same spring: with the "that" that begins them."""
+    if tokens[at].lower != "that" or tokens[at + 1].lower != "same":
+        return None
+    code = LEXICON.seasons.get(tokens[at + 2].lower)
+    return (Day(season=code, same_year=True), at + 3) if code else chain(tokens, at + 1)
+
+
 def chain(tokens: Tokens, at: int) -> Read | None:
     """The same day, that night, the next morning, the following week, the day before."""
     word, name = tokens[at].lower, tokens[at + 1].lower
-    if word == "day" and tokens[at - 1].lower == "the" and name in ("before", "after"):
-        return Chain(-1 if name == "before" else 1, "day"), at + 2
+    if word == "then":
+        return (Chain(0, "day"), at + 1) if tokens[at - 1].lower == "since" else None
+    if word == "day" and tokens[at - 1].lower == "the" and name in ("before", "after", "following"):
+        ended = name != "following" or tokens[at + 2].kind in ("mark", "end") or tokens[at + 2].text.islower()
+        return (Chain(-1 if name == "before" else 1, "day"), at + 2) if ended else None
     if word not in _STEPS or (word != "that" and tokens[at - 1].lower not in ("the", "on", "that", "very")):
         return None
     part = LEXICON.parts.get(name)

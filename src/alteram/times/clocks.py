@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import time
 
-from alteram.times.tokens import Tokens, follows
+from alteram.times.tokens import Tokens, follows, remembered
 from alteram.times.words import LEXICON
 
+_DAYS = {"today", "yesterday", "tomorrow"} | LEXICON.months.keys() | LEXICON.weekdays.keys() | LEXICON.zones.keys()
+_DOTTED_LEADS = ("at", "around", "about", "by", "until", "till", "since")
 _LEADS = ("at", "around", "about", "approximately", "from", "by", "until", "till", "since", "after", "before", "of")
 
 
@@ -23,6 +25,7 @@ class Clock:
 Read = tuple[Clock, int]
 
 
+@remembered
 def clock(tokens: Tokens, at: int) -> Read | None:
     """The clock time at token ``at``, with a zone where one follows, and the index after it."""
     token = tokens[at]
@@ -77,11 +80,14 @@ def _dotted(tokens: Tokens, at: int, after: int) -> bool:
     """Whether "17.00" is a time: after "at", and with nothing behind it that it could measure."""
     word = tokens[after]
     measured = (
-        (word.kind == "word" and word.lower not in LEXICON.function) or word.text in ("%", "-", ".") and word.glued
+        (word.kind == "word" and word.lower not in LEXICON.function | _DAYS)
+        or word.text in ("%", "-", ".")
+        and word.glued
     )
     if word.text == "." and tokens[after + 1].kind != "number":
         measured = False
-    return len(tokens[at].text) == 2 and tokens[at - 1].lower in ("at", "around", "about") and not measured
+    led = tokens[at - 1].lower in _DOTTED_LEADS or (tokens[at - 1].lower == "of" and tokens[at - 2].lower == "as")
+    return len(tokens[at].text) == 2 and led and not measured
 
 
 def _military(tokens: Tokens, at: int) -> Read | None:

@@ -12,19 +12,26 @@ from alteram.times.stretch import Stretch
 Lean = Literal["behind", "past", "open", "future"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Context:
-    """The surroundings of one expression.
+    """The surroundings of one expression; one object goes along with the reading of a text and is kept up to date.
 
-    ``anchor`` is the day of publication. ``last`` is the latest dated mention before the expression.
-    ``lean`` says which way a date without a year lies: behind publication, behind but for a few days,
-    either way, or ahead.
-    ``years`` gives the year of a month and day that the document spells out in full elsewhere. ``events``
-    dates what "the Brussels meeting" stands for.
+    ``anchor`` is the day of publication. ``last`` is the latest day that the text spoke of; ``told``, in a history,
+    the latest time of any length, which its dates without a year follow; ``year`` the last time whose year was
+    spelled out; ``report`` the period that the text says it covers. The text ``is_current`` where its days without
+    a year are mostly those about publication. ``lean`` says which way a date without a year lies: behind
+    publication, behind but for a few days, either way, or ahead. ``years`` gives the year of a month and day that
+    the document spells out elsewhere, ``accords`` that of a day on which an agreement was signed. ``events`` dates
+    what "the Brussels meeting" stands for.
     """
 
     anchor: date | None
     last: Stretch | None = None
+    told: Stretch | None = None
+    year: Stretch | None = None
+    report: Stretch | None = None
+    is_current: bool = False
+    accords: Mapping[tuple[int, int], int] = field(default_factory=dict)
     lean: Lean = "past"
     years: Mapping[tuple[int, int], int] = field(default_factory=dict)
     events: tuple[tuple[frozenset[str], Stretch], ...] = ()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from alteram.times.days import Day, real
-from alteram.times.numbers import day_number, is_ordinal, year_number
-from alteram.times.tokens import Token, Tokens, follows
+from alteram.times.numbers import day_number, is_ordinal
+from alteram.times.tokens import Tokens, follows, remembered
 from alteram.times.words import LEXICON
+from alteram.times.years import bare_year, season, with_year
 
 _SEPARATORS = (".", "/", "-")
-_COUNTED = ("people", "personnel", "servicemen", "men", "mm", "km", "m", "kg")
+_MONTHS_OFF = {"this": 0, "last": -1, "next": 1}
 _REPEATED = ("every", "each")
 Read = tuple[Day, int]
 
 
+@remembered
 def day(tokens: Tokens, at: int) -> Read | None:
     """The date at token ``at`` with the index after it: a day, a month or a year, whole or in part.
 
@@ -38,7 +40,21 @@ def _with_weekday(tokens: Tokens, found: Day, after: int) -> Read:
 def _named(tokens: Tokens, at: int) -> Read | None:
     if follows(tokens, at, "the") and is_ordinal_day(tokens, at + 1):
         return day_month(tokens, at + 1) or lone_ordinal(tokens, at + 1)
-    return _deictic(tokens, at) or _weekday(tokens, at) or month_first(tokens, at) or season(tokens, at)
+    return (
+        _deictic(tokens, at)
+        or _feast(tokens, at)
+        or _weekday(tokens, at)
+        or month_first(tokens, at)
+        or season(tokens, at)
+    )
+
+
+def _feast(tokens: Tokens, at: int) -> Read | None:
+    """Christmas, New Year's Eve 2022."""
+    for words, month, number in LEXICON.feasts.get(tokens[at].lower, ()) if tokens[at].capital else ():
+        if follows(tokens, at, *words):
+            return with_year(tokens, Day(month=month, day=number), at + len(words))
+    return None
 
 
 def month_name(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -89,7 +105,9 @@ def day_month(tokens: Tokens, at: int) -> Read | None:
     if tokens[after].text == "-" and tokens[after].glued:
         after += 1
     month = month_name(tokens, after)
-    return _with_year(tokens, Day(month=month[0], day=number[0]), month[1]) if month else None
+    if month is None or (tokens[month[1]].capital and tokens[month[1]].lower in LEXICON.streets):
+        return None
+    return with_year(tokens, Day(month=month[0], day=number[0]), month[1])
 
 
 def month_first(tokens: Tokens, at: int) -> Read | None:
@@ -99,8 +117,8 @@ def month_first(tokens: Tokens, at: int) -> Read | None:
         return None
     number = day_number(tokens, month[1] + (tokens[month[1]].lower == "the"))
     if number and not _counts(tokens, at, number[1]):
-        return _with_year(tokens, Day(month=month[0], day=number[0]), number[1])
-    found = _with_year(tokens, Day(month=month[0]), month[1])
+        return with_year(tokens, Day(month=month[0], day=number[0]), number[1])
+    found = with_year(tokens, Day(month=month[0]), month[1])
     return found if found[1] > month[1] or _bare_month(tokens, at) else None
 
 
@@ -113,69 +131,17 @@ def _counts(tokens: Tokens, at: int, after: int) -> bool:
     return tokens[at - 1].lower == "in" and countable and not is_ordinal(tokens, after)
 
 
-def _with_year(tokens: Tokens, found: Day, after: int) -> Read:
-    """``found`` with the year that follows it: "2022", ", 2022", "of 2022", "last year", "of this year"."""
-    step = after + (tokens[after].text == "," or tokens[after].lower == "of")
-    step += (
-        tokens[after].text == "-" and tokens[after].glued and found.day is not None and tokens[after - 2].text == "-"
-    )
-    if found.day is None and tokens[after].text == ",":
-        step = after
-    year = year_number(tokens, step)
-    if year:
-        return Day(year[0], found.month, found.day, found.season), year[1]
-    step += tokens[step].lower == "the"
-    offsets = {"this": 0, "current": 0, "last": -1, "previous": -1, "next": 1}
-    if tokens[step].lower in offsets and tokens[step + 1].lower == "year":
-        return Day(None, found.month, found.day, found.season, years_off=offsets[tokens[step].lower]), step + 2
-    return found, after
-
-
 def _bare_month(tokens: Tokens, at: int) -> bool:
     word, before = tokens[at].lower, tokens[at - 1].lower
     if word in LEXICON.short_months:
         return False
+    before = before or tokens[at - 1].text
     if before in LEXICON.before_month or (tokens[at - 1].text == "-" and tokens[at - 2].lower == "mid"):
         return not (tokens[at + 1].capital and word in LEXICON.ambiguous_months)
+    joined = tokens[at + 1].text in ("-", "–") and tokens[at + 2].lower in LEXICON.months
+    if before == "(" and joined:
+        return True
     return before == "the" and word not in LEXICON.ambiguous_months and not tokens[at + 1].capital
-
-
-def season(tokens: Tokens, at: int) -> Read | None:
-    """Spring 2022, the summer of 2022, in the autumn."""
-    code = LEXICON.seasons.get(tokens[at].lower)
-    if code is None:
-        return None
-    found = _with_year(tokens, Day(season=code), at + 1)
-    if found[1] > at + 1:
-        return found
-    before = tokens[at - 2].lower if tokens[at - 1].lower == "the" else tokens[at - 1].lower
-    after = tokens[at + 1]
-    free = after.kind in ("mark", "end") or after.lower in LEXICON.function
-    return found if before in ("in", "since", "during") and tokens[at].lower != "fall" and free else None
-
-
-def bare_year(tokens: Tokens, at: int) -> Read | None:
-    """A year on its own: after a preposition of time, in brackets, or before the name of an agreement or war."""
-    year = year_number(tokens, at)
-    if year is None or not 1900 <= year[0] <= 2099:
-        return None
-    before, after = tokens[at - 1], tokens[at + 1]
-    if before.text in ("/", "-", "–") or (after.glued and after.text in ("/", "-", "%")):
-        return None
-    if before.text == "(" and after.text == ")":
-        return Day(year[0]), year[1]
-    if after.lower in LEXICON.conflicts or (after.capital and after.kind == "word" and before.lower in ("the", "of")):
-        return None if before.lower in LEXICON.labels else (Day(year[0]), year[1])
-    countable = _countable(before.lower, after)
-    fits = before.lower in LEXICON.before_year and tokens[at - 2].lower not in LEXICON.labels
-    return (Day(year[0]), year[1]) if fits and not countable else None
-
-
-def _countable(before: str, after: Token) -> bool:
-    """Whether the word behind four digits is what they count: "of 2019 violations", but not "in 2020 fierce fire"."""
-    if after.kind != "word" or after.lower in LEXICON.function:
-        return False
-    return before in ("of", "to", "for", "between") or after.lower.endswith("s") or after.lower in _COUNTED
 
 
 def is_ordinal_day(tokens: Tokens, at: int) -> bool:
@@ -184,8 +150,12 @@ def is_ordinal_day(tokens: Tokens, at: int) -> bool:
 
 
 def lone_ordinal(tokens: Tokens, at: int) -> Read | None:
-    """The 13th, where no noun follows that it could count."""
+    """The 13th, where no noun follows that it could count; the 5th of this month."""
     number = day_number(tokens, at)
+    if number and is_ordinal(tokens, number[1]) and tokens[number[1]].lower == "of":
+        off = _MONTHS_OFF.get(tokens[number[1] + 1].lower)
+        month = tokens[number[1] + 2].lower == "month"
+        return (Day(day=number[0], months_off=off), number[1] + 3) if month and off is not None else None
     if number is None or not is_ordinal(tokens, number[1]) or tokens[at - 2].lower not in LEXICON.prepositions:
         return None
     after = tokens[number[1]]

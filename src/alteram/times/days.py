@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from alteram.times.context import Context, Lean
-from alteram.times.stretch import Stretch, of_day, of_month, of_season, of_year, shifted
+from alteram.times.stretch import Stretch, months_away, of_day, of_month, of_season, of_year, shifted
 
 # Days after publication that a date without a year may lie ahead when no word points forward.
 _SLACK = 14
 # Days around publication within which a date without a year is a recent one, whatever years stand elsewhere.
 _RECENT = 45
+# How much further a step back in a history is than one ahead.
+_BACK = 3
 # A leap year: the month lengths of a date whose year is not known.
 _LEAP = 2000
 
@@ -20,7 +22,9 @@ _LEAP = 2000
 @dataclass(frozen=True, slots=True)
 class Day:
     """A day, month, season or year by name. ``offset`` counts days from publication ("yesterday" is -1),
-    ``years_off`` years from its year ("in June last year")."""
+    ``years_off`` years from its year ("in June last year"); ``same_year`` is
+    that of the time last told ("in June of that year"), ``in_name`` where an agreement or event has its name from
+    the day."""
 
     year: int | None = None
     month: int | None = None
@@ -29,6 +33,9 @@ class Day:
     weekday: int | None = None
     offset: int | None = None
     years_off: int | None = None
+    months_off: int | None = None
+    same_year: bool = False
+    in_name: bool = False
 
     @property
     def rule(self) -> str:
@@ -44,13 +51,30 @@ class Day:
         if self.year is not None:
             return self._in_year(self.year)
         anchor = context.anchor
-        if self.month and self.day and (year := _year_of_document(self, context)):
+        if self.same_year and (named := context.year or context.last):
+            found = self._in_year(named.end.year)
+            return found and replace(found, anchor="document", known_at=named.known_at)
+        if self.in_name and (year := context.accords.get((self.month or 0, self.day or 0))):
+            return of_day(date(year, self.month or 1, self.day or 1), "profile")
+        if self.month and self.day and not context.told and (year := _year_of_document(self, context)):
             return of_day(date(year, self.month, self.day), "document")
-        if anchor is None:
-            return None
+        if anchor is None or (self.offset is not None and context.told and not context.is_current):
+            return None  # "today" in a history is that of whoever it quotes
+        if context.told is not None and self.offset is None and self.years_off is None:
+            return self._just_passed(context) or _after(self, context.told)
+        if self.months_off is not None:
+            there = months_away(anchor.replace(day=1), self.months_off)
+            real_day = _exists(there.year, there.month, self.day or 1)
+            return of_day(there.replace(day=self.day or 1), "published") if real_day else None
         if self.years_off is not None:
             return _published(self._in_year(anchor.year + self.years_off))
         return _published(self._near(anchor, context.lean))
+
+    def _just_passed(self, context: Context) -> Stretch | None:
+        """The day as one of these weeks, in a text that tells of them."""
+        if context.anchor is None or not (self.month and self.day) or not context.is_current:
+            return None
+        return _published(self._near(context.anchor, context.lean)) if is_recent(self, context.anchor) else None
 
     def _in_year(self, year: int) -> Stretch | None:
         if self.season:
@@ -70,6 +94,34 @@ class Day:
             return _day_of_month(anchor, self.day or 1, lean)
         years = range(anchor.year - 4, anchor.year + 5)
         return _nearest([found for year in years if (found := self._in_year(year))], anchor, lean)
+
+
+def _after(day: Day, told: Stretch) -> Stretch | None:
+    """The occurrence of ``day`` that a history means which has just told of ``told``."""
+    if day.weekday is not None:
+        return of_day(weekday_near(told.start, day.weekday, ahead=True), "document")
+    if day.month is None and day.season is None:
+        found = _day_of_month(told.start, day.day or 1, "past")
+    else:
+        years = range(told.start.year - 1, told.end.year + 2)
+        candidates = [each for year in years if (each := day._in_year(year))]
+        found = min(candidates, key=lambda each: _detour(each, told), default=None)
+    return replace(found, anchor="document", known_at=told.known_at) if found else None
+
+
+def _detour(found: Stretch, told: Stretch) -> int:
+    """Days from ``told`` to ``found``; steps back count double, for a history goes forward."""
+    if told.start <= found.start and found.end <= told.end:
+        return 0
+    if found.end < told.start:
+        return _BACK * (told.start - found.start).days
+    return max((found.start - told.start).days, 0)
+
+
+def is_recent(day: Day, anchor: date) -> bool:
+    """Whether ``day``, of no year, fell in the weeks before ``anchor``, or falls in the days after it."""
+    near = day._near(anchor, "past")
+    return near is not None and anchor - near.start <= timedelta(_RECENT)
 
 
 def weekday_near(anchor: date, weekday: int, *, ahead: bool) -> date:

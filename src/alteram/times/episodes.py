@@ -1,17 +1,21 @@
-"""Episodes: wars, truces and meetings of a conflict's profile that a text names instead of a date."""
+"""Wars, truces, meetings and agreements of a conflict's profile that a text names instead of a date."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, TypeVar
 
 from alteram.model.codes import TimePrecision
-from alteram.profiles.records import Episode
+from alteram.profiles.records import Accord, Episode
 from alteram.times.context import Context
 from alteram.times.stretch import Stretch
 from alteram.times.tokens import Tokens, scan
 
-_MONTH, _YEAR = 31, 366
+_YEAR = 366
+_KEPT = 32
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +33,47 @@ class Named:
         return Stretch(start, end, precision, "text")
 
 
-class Episodes:
-    """The names of a profile's episodes, ready to be found at a token; the longest name wins."""
+class Names(Generic[T]):
+    """Names in words, each with what it stands for, ready to be found at a token; the longest name wins."""
 
-    def __init__(self, episodes: Sequence[Episode]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Episode]]] = {}
-        for episode in episodes:
-            for name in (episode.name, *episode.aliases):
-                self._add(name, episode)
-        for names in self._by_first.values():
-            names.sort(key=lambda entry: -len(entry[0]))
+    def __init__(self, named: Iterable[tuple[str, T]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for name, meant in named:
+            words = tuple(token.lower for token in scan(name) if token.kind != "end")
+            words = words[1:] if words[:1] == ("the",) else words
+            if words:
+                self._by_first.setdefault(words[0], []).append((words, meant))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
 
-    def _add(self, name: str, episode: Episode) -> None:
-        words = tuple(token.lower for token in scan(name) if token.kind != "end")
-        words = words[1:] if words[:1] == ("the",) else words
-        if words:
-            self._by_first.setdefault(words[0], []).append((words, episode))
+        self.firsts = frozenset(self._by_first)
 
     def starts(self, word: str) -> bool:
         """Whether a name begins with ``word``, in lower case."""
-        return word in self._by_first
+        return word in self.firsts
 
-    def read(self, tokens: Tokens, at: int) -> tuple[Named, int] | None:
-        """The episode named at token ``at``, with the index after its name."""
-        for words, episode in self._by_first.get(tokens[at].lower, ()):
+    def read(self, tokens: Tokens, at: int) -> tuple[T, int] | None:
+        """What the name at token ``at`` stands for, with the index after it."""
+        for words, meant in self._by_first.get(tokens[at].lower, ()):
             if tuple(token.lower for token in tokens[at : at + len(words)]) == words:
-                return Named(episode), at + len(words)
+                return meant, at + len(words)
         return None
+
+
+@lru_cache(maxsize=_KEPT)
+def names_of(episodes: tuple[Episode, ...]) -> Names[Named]:
+    """The names of ``episodes``, kept for the next text of the same conflict."""
+    return Names((name, Named(episode)) for episode in episodes for name in (episode.name, *episode.aliases))
+
+
+@lru_cache(maxsize=_KEPT)
+def _names_of_accords(accords: tuple[Accord, ...]) -> Names[Accord]:
+    return Names((name, accord) for accord in accords for name in (accord.name, *accord.aliases))
+
+
+def mark_accords(tokens: Tokens, accords: Sequence[Accord]) -> None:
+    """Note on ``tokens`` where they name one of ``accords``, with the day of its signing."""
+    names = _names_of_accords(tuple(accords))
+    for at, token in enumerate(tokens) if accords else ():
+        if names.starts(token.lower) and (found := names.read(tokens, at)):
+            tokens.accords[at] = (found[0].date, found[1])

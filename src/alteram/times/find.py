@@ -7,52 +7,89 @@ from dataclasses import replace
 from datetime import date
 
 from alteram.model import Span, TimeMention
-from alteram.profiles.records import Episode
+from alteram.model.mentions import TimePart
+from alteram.profiles.records import Accord, Episode
 from alteram.times import edtf
 from alteram.times.context import Context
-from alteram.times.episodes import Episodes
+from alteram.times.episodes import mark_accords, names_of
 from alteram.times.grammar import Phrase, read
+from alteram.times.history import Timeline, is_current
 from alteram.times.leans import lean
+from alteram.times.lengths import kind_of, length_of
 from alteram.times.memory import Memory
+from alteram.times.reports import introduces
 from alteram.times.stretch import Stretch
 from alteram.times.tokens import Tokens, scan
 
 
-def find(text: str, *, anchor: date | None = None, episodes: Sequence[Episode] = ()) -> list[TimeMention]:
+def find(
+    text: str, *, anchor: date | None = None, episodes: Sequence[Episode] = (), accords: Sequence[Accord] = ()
+) -> list[TimeMention]:
     """The expressions of time in ``text``, in text order and without overlaps.
 
     ``anchor`` is the day of publication, local to the issuer; ``episodes`` are dated wars, truces and meetings
-    that the text may name. A mention whose value needs what is not known has the value None. Spans count code
-    points of ``text`` and take in a leading preposition. Durations ("for two hours") and frequencies ("daily")
-    name no time and are left out.
+    that the text may name, ``accords`` agreements ("after the signing of the Trilateral Statement"). A mention
+    whose value needs what is not known has the value None, and so have durations ("for two hours"), sets ("daily")
+    and bare references ("now"). Spans count code points of ``text``.
     """
     tokens = scan(text)
-    phrases = list(read(tokens, Episodes(episodes)))
-    memory = Memory(tokens, phrases)
-    resolved = _resolve(phrases, memory, tokens, anchor)
+    mark_accords(tokens, accords)
+    phrases = list(read(tokens, names_of(tuple(episodes))))
+    memory = Memory(tokens, phrases, accords)
+    resolved = _resolve(text, phrases, memory, tokens, anchor)
     if memory.has_events:
         memory.date_events(resolved)
-        resolved = _resolve(phrases, memory, tokens, anchor)
-    return [_mention(text, tokens, *pair) for pair in zip(phrases, resolved, strict=True)]
+        resolved = _resolve(text, phrases, memory, tokens, anchor)
+    spans = [_span(tokens, phrase.first, phrase.after) for phrase in phrases]
+    return [_mention(text, tokens, phrase, stretch, spans) for phrase, stretch in zip(phrases, resolved, strict=True)]
 
 
-def _resolve(phrases: list[Phrase], memory: Memory, tokens: Tokens, anchor: date | None) -> list[Stretch | None]:
+def _resolve(
+    text: str, phrases: list[Phrase], memory: Memory, tokens: Tokens, anchor: date | None
+) -> list[Stretch | None]:
     found: list[Stretch | None] = []
-    context = Context(anchor=anchor, years=memory.years, events=memory.events)
-    for phrase in phrases:
-        stretch = phrase.expression.resolve(replace(context, lean=lean(tokens, phrase)))
+    current = is_current(memory.days, anchor)
+    context = Context(
+        anchor=anchor, years=memory.years, events=memory.events, is_current=current, accords=memory.accords
+    )
+    timeline = Timeline(text, tokens, memory.days, anchor)
+    for index, phrase in enumerate(phrases):
+        context.lean, context.told = lean(tokens, phrase), timeline.told
+        stretch = phrase.expression.resolve(context)
         found.append(stretch)
-        if stretch and memory.speaks_of(phrase, stretch):
-            context = replace(context, last=stretch)
+        if stretch is None:
+            continue
+        known = replace(stretch, known_at=index)
+        if context.report is None and introduces(tokens, phrase.first):
+            context.report = known
+        timeline.go_on(phrase, known, context.lean)
+        if stretch.anchor == "text":
+            context.year = known
+        if memory.speaks_of(phrase, stretch):
+            context.last = known
     return found
 
 
-def _mention(text: str, tokens: Tokens, phrase: Phrase, stretch: Stretch | None) -> TimeMention:
-    span = Span(tokens[phrase.first].start, tokens[phrase.after - 1].end)
+def _mention(text: str, tokens: Tokens, phrase: Phrase, stretch: Stretch | None, spans: list[Span]) -> TimeMention:
+    span = _span(tokens, phrase.first, phrase.after)
+    document = stretch is not None and stretch.anchor == "document"
     return TimeMention(
         span=span,
         text=span.of(text),
         value=edtf.value(stretch) if stretch else None,
         rule=phrase.expression.rule,
         anchor=stretch.anchor if stretch else "text",
+        kind=kind_of(phrase.expression),
+        core=_span(tokens, phrase.core, phrase.core_after),
+        length=length_of(phrase.expression),
+        named=edtf.value(stretch.named) if stretch and stretch.named else None,
+        anchored_on=spans[stretch.known_at] if document and stretch and stretch.known_at is not None else None,
+        parts=tuple(
+            TimePart(span=_span(tokens, part.first, part.after), value=edtf.value(part.stretch))
+            for part in (stretch.parts if stretch else ())
+        ),
     )
+
+
+def _span(tokens: Tokens, first: int, after: int) -> Span:
+    return Span(tokens[first].start, tokens[after - 1].end)

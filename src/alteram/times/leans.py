@@ -20,6 +20,8 @@ def lean(tokens: Tokens, phrase: Phrase) -> Lean:
     if phrase.expression.rule.startswith("weekday"):
         near = phrase.preposition in ("by", "until", "till") or (cue is not None and cue <= _WEEKDAY_REACH)
         return "future" if near else "past"
+    if phrase.preposition in ("by", "until", "till") and cue is not None:
+        return "future"
     if phrase.preposition in ("by", "until", "till", "before") or cue is not None or _cue_after(tokens, phrase.after):
         return "open"
     return "past"

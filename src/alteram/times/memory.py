@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from alteram.profiles.records import Accord
 from alteram.times.context import Expression
 from alteram.times.days import Day
 from alteram.times.events import Away
 from alteram.times.grammar import Phrase
+from alteram.times.names import in_a_name
 from alteram.times.nights import Night
 from alteram.times.points import Point
 from alteram.times.prefixes import Since
 from alteram.times.ranges import Listed, Range
 from alteram.times.stretch import Stretch
 from alteram.times.tokens import Tokens
-from alteram.times.words import LEXICON
 
 _SPOKEN = frozenset({"minute", "hour", "part-of-day", "night", "day", "days"})
 _TIMELESS = ("rolling", "period", "episode", "since", "portion", "ago")
 _ENDS = frozenset(".!?")
-_NAME_REACH, _EVENT_REACH = 3, 12
+_EVENT_REACH = 12
 
 
 class Memory:
-    """The dates of one document; ``years`` and ``events`` serve the contexts of its expressions."""
+    """The dates of one document: its ``days`` as spelled, and what serves the contexts of its expressions."""
 
-    def __init__(self, tokens: Tokens, phrases: list[Phrase]) -> None:
+    def __init__(self, tokens: Tokens, phrases: list[Phrase], accords: Sequence[Accord]) -> None:
         self._tokens, self._phrases = tokens, phrases
+        self.accords = {(accord.date.month, accord.date.day): accord.date.year for accord in accords}
+        self.days = [day for phrase in phrases for day in _days(phrase.expression)]
         self.years = dict(pair for phrase in phrases for pair in _full(phrase.expression))
         self.events: tuple[tuple[frozenset[str], Stretch], ...] = ()
 
@@ -38,15 +41,7 @@ class Memory:
     def speaks_of(self, phrase: Phrase, stretch: Stretch) -> bool:
         """Whether the text goes on to speak of these days: a date in the name of an agreement is no such day."""
         fits = stretch.precision in _SPOKEN and not phrase.expression.rule.startswith(_TIMELESS)
-        return fits and not self._in_a_name(phrase)
-
-    def _in_a_name(self, phrase: Phrase) -> bool:
-        before = self._tokens[max(phrase.first - _NAME_REACH, 0) : phrase.first]
-        behind = self._tokens[phrase.after : phrase.after + _NAME_REACH]
-        if any(token.lower in LEXICON.agreements and token.capital for token in before):
-            return not any(token.text in _ENDS for token in before)
-        first = behind[0]
-        return first.capital and any(token.lower in LEXICON.agreements and token.capital for token in behind)
+        return fits and not in_a_name(self._tokens, phrase)
 
     def date_events(self, resolved: list[Stretch | None]) -> None:
         """Keep, for each dated day, the words before it in its sentence: they may name an event."""

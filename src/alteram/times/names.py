@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from alteram.times.tokens import Tokens
 from alteram.times.words import LEXICON
@@ -10,6 +10,19 @@ from alteram.times.words import LEXICON
 _LASTING = LEXICON.agreements | LEXICON.conflicts
 _NOUNS = _LASTING | LEXICON.events
 _LONGEST = 5
+_LEADS = ("immediately", "shortly", "soon", "just", "right")
+_REACH = 3
+_ENDS = frozenset(".!?")
+
+
+class Worded(Protocol):
+    """Words from token ``first`` up to ``after``."""
+
+    @property
+    def first(self) -> int: ...
+
+    @property
+    def after(self) -> int: ...
 
 
 class Name(NamedTuple):
@@ -29,3 +42,26 @@ def behind(tokens: Tokens, at: int) -> Name | None:
         if token.lower in _NOUNS:
             found = Name(index + 1, token.lower in _LASTING)
     return found
+
+
+def event_before(tokens: Tokens, at: int, limit: int) -> int:
+    """The first token of "immediately after the meeting of" before a date at ``at``; ``at`` where none is there."""
+    for back in range(at - 1, max(at - _LONGEST, limit), -1):
+        word = tokens[back].lower
+        if word in ("after", "before", "following"):
+            events = any(token.lower in LEXICON.events for token in tokens[back + 1 : at])
+            lead = back - (tokens[back - 1].lower in _LEADS and back > limit)
+            return lead if events else at
+        if tokens[back].kind != "word":
+            return at
+    return at
+
+
+def in_a_name(tokens: Tokens, words: Worded) -> bool:
+    """Whether a date belongs to the name of an agreement, before or behind it, and dates nothing else."""
+    before = tokens[max(words.first - _REACH, 0) : words.first]
+    behind = tokens[words.after : words.after + _REACH]
+    if any(token.lower in LEXICON.agreements and token.capital for token in before):
+        return not any(token.text in _ENDS for token in before)
+    first = behind[0]
+    return first.capital and any(token.lower in LEXICON.agreements and token.capital for token in behind)

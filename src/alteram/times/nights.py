@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from alteram.times import spans
 from alteram.times.context import Context, Expression
 from alteram.times.stretch import Stretch, of_day, shifted
-from alteram.times.tokens import Tokens
+from alteram.times.tokens import Tokens, follows
+from alteram.times.words import LEXICON
 
+_THROUGH = ("during", "through", "throughout", "over", "in")
 Read = tuple[Expression, int]
 
 
@@ -27,7 +29,8 @@ class Night:
 
     def resolve(self, context: Context) -> Stretch | None:
         if self.days is None:
-            known = of_day(context.anchor, "published") if context.anchor else None
+            tells = context.anchor is not None and (context.told is None or context.is_current)
+            known = of_day(context.anchor, "published") if context.anchor and tells else None
         else:
             known = self.days.resolve(context)
         if known is None:
@@ -67,9 +70,22 @@ def _days(tokens: Tokens, at: int) -> Read | None:
 
 
 def bare_night(tokens: Tokens, at: int) -> Read | None:
-    """Through the night, during the night: the night before publication."""
-    before = (tokens[at - 2].lower, tokens[at - 1].lower)
-    leads = ("during", "through", "throughout", "over", "in")
-    if tokens[at].lower != "night" or before[1] != "the" or before[0] not in leads:
+    """Through the night, at night, in the dark time of the day: the night before publication."""
+    word, before = tokens[at].lower, (tokens[at - 2].lower, tokens[at - 1].lower)
+    if word == "dark":
+        return _dark(tokens, at)
+    led = before[1] == "the" and before[0] in _THROUGH or before[1] in ("at", "by")
+    if word not in ("night", "nighttime") or not led:
         return None
-    return (Night(), at + 1) if tokens[at + 1].kind in ("mark", "end") or tokens[at + 1].lower != "of" else None
+    free = tokens[at + 1].kind in ("mark", "end") or tokens[at + 1].lower in LEXICON.function
+    return (Night(), at + 1) if free and tokens[at + 1].lower != "of" and tokens[at + 1].text != "-" else None
+
+
+def _dark(tokens: Tokens, at: int) -> Read | None:
+    """Dark time of the day, dark hours, dark of night."""
+    for words in (("time", "of", "the", "day"), ("time", "of", "day"), ("hours", "of", "the", "day"), ("hours",)):
+        if follows(tokens, at + 1, *words):
+            after = at + 1 + len(words)
+            found = _days(tokens, after) if tokens[after].lower in ("on", "of") else None
+            return (Night(found[0]), found[1]) if found else (Night(), after)
+    return None

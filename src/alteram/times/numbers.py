@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from alteram.times.tokens import Tokens
+from alteram.times import eras
+from alteram.times.tokens import Tokens, remembered
 from alteram.times.words import LEXICON
 
 _ORDINALS = ("st", "nd", "rd", "th")
@@ -13,10 +14,11 @@ _DECIMAL = (".", ",", ":")
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many units; ``vague`` where the words give no number ("several", "a few")."""
+    """How many units; ``vague`` where the words give no number ("several", "a few"), ``half`` of one more."""
 
     number: int
     vague: bool = False
+    half: bool = False
 
 
 def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -36,13 +38,34 @@ def is_ordinal(tokens: Tokens, after: int) -> bool:
 
 
 def year_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """The year of four digits at token ``at``, with the index after it."""
+    """The year at token ``at``, of four digits or with its era, with the index after it."""
     token = tokens[at]
-    if token.kind != "number" or len(token.text) != 4 or not 1800 <= int(token.text) <= 2099:
+    if token.kind != "number" or len(token.text) > 4 or len(token.text) < 2:
         return None
     if glued_number(tokens, at) or (tokens[at + 1].kind == "word" and tokens[at + 1].glued):
         return None
-    return int(token.text), at + 1
+    era = _era(tokens, at + 1)
+    if era or (tokens.ancient and len(token.text) == 3):
+        return eras.before_common_era(int(token.text)), era or at + 1
+    return (int(token.text), at + 1) if len(token.text) == 4 and 1000 <= int(token.text) <= 2099 else None
+
+
+def short_year(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The last two digits of a year behind a dash and a whole year: 94 in "1990-94", with the index after it."""
+    token, whole = tokens[at], tokens[at - 2]
+    fits = token.kind == "number" and len(token.text) == 2 and token.glued and whole.kind == "number"
+    if not fits or len(whole.text) != 4 or int(token.text) <= int(whole.text[2:]) or tokens[at + 1].text == "-":
+        return None
+    return int(whole.text[:2] + token.text), at + 1
+
+
+def _era(tokens: Tokens, at: int) -> int | None:
+    """The index after "BC", "BCE" or "B.C." at token ``at``."""
+    if tokens[at].text in ("BC", "BCE"):
+        return at + 1
+    if tokens[at].text == "B" and tokens[at + 1].text == "." and tokens[at + 2].text == "C":
+        return at + 3 + (tokens[at + 3].text == "." and tokens[at + 3].glued)
+    return None
 
 
 def glued_number(tokens: Tokens, at: int) -> bool:
@@ -55,6 +78,7 @@ def glued_number(tokens: Tokens, at: int) -> bool:
     return after.text in _DECIMAL and after.glued and tokens[at + 2].kind == "number" and tokens[at + 2].glued
 
 
+@remembered
 def count(tokens: Tokens, at: int) -> tuple[Count, int] | None:
     """The count at token ``at``, in digits, in words or vague, with the index after it."""
     while tokens[at].lower in LEXICON.approximators or tokens[at].lower == "past":

@@ -9,10 +9,11 @@ from alteram.model.codes import TimePrecision
 from alteram.times.context import Context
 from alteram.times.days import Day
 from alteram.times.numbers import Count
-from alteram.times.stretch import Stretch, held, months_away, moved, of_month, of_season, of_week, of_year, shifted
+from alteram.times.stretch import Stretch, months_away, moved, of_month, of_season, of_week, of_year, shifted
 
 _PRECISION: dict[str, TimePrecision] = {"week": "week", "fortnight": "week", "month": "month", "year": "year"}
 _SATURDAY = 5
+_ROUND = {"decade": 10, "century": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,9 @@ class Rolling:
     unit: str
     ahead: bool = False
 
-    rule = "rolling"
+    @property
+    def rule(self) -> str:
+        return f"rolling.{self.unit}"
 
     def resolve(self, context: Context) -> Stretch | None:
         if context.anchor is None:
@@ -54,6 +57,9 @@ class Period:
     rule = "period"
 
     def resolve(self, context: Context) -> Stretch | None:
+        if context.told is not None and not context.is_current:
+            whole = calendar(context.told.end, self.unit, self.steps)
+            return replace(whole, anchor="document", known_at=context.told.known_at)
         if context.anchor is None:
             return None
         whole = calendar(context.anchor, self.unit, self.steps)
@@ -70,9 +76,10 @@ def calendar(day: date, unit: str, steps: int) -> Stretch:
     if unit == "month":
         there = months_away(day.replace(day=1), steps)
         return of_month(there.year, there.month, "published")
-    if unit == "decade":
-        first = min(max((day.year // 10 + steps) * 10, 10), 9980)
-        return Stretch(date(first, 1, 1), date(first + 9, 12, 31), "longer", "published")
+    if unit in _ROUND:
+        size = _ROUND[unit]
+        first = min(max((day.year // size + steps) * size, size), 9999 - size)
+        return Stretch(date(first, 1, 1), date(first + size - 1, 12, 31), "longer", "published")
     return of_year(day.year + steps, "published")
 
 
@@ -89,18 +96,6 @@ class Weekend:
 
 
 @dataclass(frozen=True, slots=True)
-class Decade:
-    """Ten years by name ("the 1990s")."""
-
-    first: int
-
-    rule = "decade"
-
-    def resolve(self, context: Context) -> Stretch:
-        return Stretch(date(self.first, 1, 1), date(self.first + 9, 12, 31), "longer")
-
-
-@dataclass(frozen=True, slots=True)
 class Stepped:
     """A named weekday, month or season before, around or after publication: last Thursday, this summer."""
 
@@ -110,9 +105,12 @@ class Stepped:
     rule = "stepped"
 
     def resolve(self, context: Context) -> Stretch | None:
-        anchor = context.anchor
-        if anchor is None:
-            return None
+        if context.told is not None and not context.is_current:
+            found = self._around(context.told.end)
+            return found and replace(found, anchor="document", known_at=context.told.known_at)
+        return self._around(context.anchor) if context.anchor else None
+
+    def _around(self, anchor: date) -> Stretch | None:
         if self.day.weekday is not None:
             return _weekday(anchor, self.day.weekday, self.steps).by("published")
         found = [_named(self.day, anchor.year + step) for step in (-2, -1, 0, 1, 2)]
@@ -154,10 +152,11 @@ class Ago:
             day = shifted(context.anchor, -(self.count.number // 24) if self.unit == "hour" else 0)
             return Stretch(day, day, "part-of-day", "published")
         there = moved(context.anchor, -self.count.number, self.unit)
-        return replace(_around(there, self.unit), anchor="published", vague=self.count.vague)
+        return replace(around(there, self.unit), anchor="published", vague=self.count.vague)
 
 
-def _around(day: date, unit: str) -> Stretch:
+def around(day: date, unit: str) -> Stretch:
+    """The time as long as ``unit`` that lies about ``day``."""
     match unit:
         case "week" | "fortnight":
             return Stretch(shifted(day, -3), shifted(day, 3), "week")
@@ -165,7 +164,7 @@ def _around(day: date, unit: str) -> Stretch:
             return of_month(day.year, day.month)
         case "year":
             return of_year(day.year)
-        case "decade":
-            return Stretch(date(held(day.year - 5), 1, 1), date(held(day.year + 5), 12, 31), "longer")
+        case "decade" | "century":
+            return calendar(day, unit, 0)
         case _:
             return Stretch(day, day, "day")

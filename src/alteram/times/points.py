@@ -11,7 +11,7 @@ from alteram.times.clocks import Clock
 from alteram.times.context import Context, Expression
 from alteram.times.days import Day
 from alteram.times.stretch import Stretch, of_day, shifted
-from alteram.times.tokens import Tokens
+from alteram.times.tokens import Tokens, remembered
 from alteram.times.words import LEXICON
 
 _NOON = 12
@@ -28,7 +28,7 @@ class Point:
 
     @property
     def rule(self) -> str:
-        own = "clock" if self.clock else "part-of-day"
+        own = "clock" if self.clock else f"part-of-day.{self.part}"
         return f"{self.base.rule}.{own}" if self.base else own
 
     def resolve(self, context: Context) -> Stretch | None:
@@ -63,6 +63,7 @@ def _part_of(base: Stretch, part: str | None) -> Stretch:
     return replace(base, start=day, end=day, precision="part-of-day")
 
 
+@remembered
 def point(tokens: Tokens, at: int) -> Read | None:
     """The clock time, part of a day or date that begins at token ``at``, with the index after it."""
     return _clock_first(tokens, at) or _part_first(tokens, at) or _pointed(tokens, at) or _day_first(tokens, at)
@@ -96,7 +97,7 @@ def _anchored(tokens: Tokens, at: int) -> Read | None:
     if read:
         return read if read[0].is_day else None
     linked = chains.chain(tokens, at)
-    return linked if linked and linked[0].rule == "chain" else None
+    return linked if linked and linked[0].rule.startswith("chain") else None
 
 
 def _part_first(tokens: Tokens, at: int) -> Read | None:
@@ -107,6 +108,9 @@ def _part_first(tokens: Tokens, at: int) -> Read | None:
     part, after = read
     step = after + (tokens[after].lower in ("of", "on") or tokens[after].text in (",", "("))
     step += tokens[step].lower == "the" and not dates.is_ordinal_day(tokens, step + 1)
+    same = _pointed(tokens, after)
+    if same and isinstance(same[0], Point):
+        return replace(same[0], part=part), same[1]
     day = _anchored(tokens, step)
     if day:
         return Point(day[0], part=part), day[1] + (tokens[after].text == "(" and tokens[day[1]].text == ")")

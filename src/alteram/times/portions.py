@@ -7,13 +7,13 @@ from datetime import date
 from typing import Literal
 
 from alteram.model.codes import TimePrecision
-from alteram.times import dates
+from alteram.times import dates, quarters
 from alteram.times.context import Context, Expression
 from alteram.times.days import Day
 from alteram.times.periods import Period
 from alteram.times.relative import relative
 from alteram.times.stretch import Stretch, month_end, shifted
-from alteram.times.tokens import Tokens
+from alteram.times.tokens import Tokens, follows
 from alteram.times.words import LEXICON
 
 Part = Literal["start", "middle", "end", "first half", "second half", "first week", "last week"]
@@ -28,7 +28,8 @@ _NOUNS: dict[str, Part] = {
     "mid": "middle",
     "late": "end",
 }
-_HALVES: dict[str, Part] = {"first": "first half", "second": "second half"}
+_HALVES: dict[str, Part] = {"first": "first half", "second": "second half", "latter": "second half"}
+_PARTS: dict[str, Part] = {"first": "start", "second": "end", "latter": "end"}
 Read = tuple[Expression, int]
 
 
@@ -45,11 +46,18 @@ class Portion:
         whole = self.whole.resolve(context)
         if whole is None:
             return None
+        if whole.precision == "longer":
+            return _named(_of_years(whole, self.part), whole)
         if whole.precision == "year":
-            return _of_year(whole, self.part)
+            return _named(_of_year(whole, self.part), whole)
         if whole.precision == "day":
             return replace(whole, precision="part-of-day")
-        return _of_days(whole, self.part)
+        return _named(_of_days(whole, self.part), whole)
+
+
+def _named(part: Stretch, whole: Stretch) -> Stretch:
+    """``part`` with the whole that the words name; halves of a year have a name of their own."""
+    return part if part.precision == "season" and part.end.month - part.start.month == 5 else replace(part, named=whole)
 
 
 def _of_year(whole: Stretch, part: Part) -> Stretch:
@@ -66,6 +74,20 @@ def _of_year(whole: Stretch, part: Part) -> Stretch:
     return replace(whole, start=date(year, first, 1), end=month_end(year, last), precision="season")
 
 
+def _of_years(whole: Stretch, part: Part) -> Stretch:
+    """A third or half of a decade or century, in whole years."""
+    size = whole.end.year - whole.start.year + 1
+    first, last = {
+        "start": (0, size * 3 // 10 - 1),
+        "middle": (size * 3 // 10, size * 7 // 10 - 1),
+        "end": (size * 7 // 10, size - 1),
+        "first half": (0, size // 2 - 1),
+        "second half": (size // 2, size - 1),
+    }.get(part, (0, size - 1))
+    year = whole.start.year
+    return replace(whole, start=date(year + first, 1, 1), end=date(year + last, 12, 31))
+
+
 def _of_days(whole: Stretch, part: Part) -> Stretch:
     days = (whole.end - whole.start).days + 1
     third = 10 if whole.precision == "month" else max(days // 3, 1)
@@ -79,12 +101,15 @@ def _of_days(whole: Stretch, part: Part) -> Stretch:
         "last week": (days - 7, days - 1),
     }[part]
     start, end = shifted(whole.start, first), shifted(whole.start, last)
-    precision: TimePrecision = "season" if whole.precision == "season" else "days"
+    kept = whole.precision in ("season", "longer")
+    precision: TimePrecision = whole.precision if kept else "days"
     return replace(whole, start=start, end=max(start, end), precision=precision)
 
 
 def portion(tokens: Tokens, at: int) -> Read | None:
     """End of September, early 2022, mid-May, first half of 2023, late on 12 September, end of the month."""
+    if tokens[at].lower in ("month", "year") and tokens[at + 1].text in "'’" and follows(tokens, at + 2, "s", "end"):
+        return Portion("end", Period(tokens[at].lower, 0)), at + 4
     named = _name(tokens, at)
     if named is None:
         return None
@@ -104,8 +129,12 @@ def _name(tokens: Tokens, at: int) -> tuple[Part, int] | None:
     if word in ("first", "last") and tokens[at + 2].lower == "of" and tokens[at + 1].lower in ("week", "days"):
         whole: Part = "first week" if word == "first" else "last week"
         return whole if tokens[at + 1].lower == "week" else "start" if word == "first" else "end", at + 3
+    if word in _HALVES and tokens[at + 2].lower == "of" and tokens[at + 1].lower in ("half", "part"):
+        return _HALVES[word] if tokens[at + 1].lower == "half" else _PARTS[word], at + 3
+    if word in ("early", "late") and tokens[at + 1].lower in ("part", "days", "weeks", "months", "years", "stages"):
+        return (_NOUNS[word], at + 3) if tokens[at + 2].lower == "of" else None
     if word in _HALVES:
-        return (_HALVES[word], at + 3) if (tokens[at + 1].lower, tokens[at + 2].lower) == ("half", "of") else None
+        return None
     part = _NOUNS.get(word)
     if part is None:
         return None
@@ -115,7 +144,7 @@ def _name(tokens: Tokens, at: int) -> tuple[Part, int] | None:
 
 
 def _whole(tokens: Tokens, at: int) -> Read | None:
-    found = dates.day(tokens, at) or relative(tokens, at)
+    found = dates.day(tokens, at) or relative(tokens, at) or quarters.decade(tokens, at) or quarters.century(tokens, at)
     if found:
         return found
     month = dates.month_name(tokens, at) if tokens[at].lower in LEXICON.months else None

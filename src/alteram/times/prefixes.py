@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import time
+from typing import NamedTuple
 
 from alteram.model.codes import TimePrecision
 from alteram.model.mentions import TimeAnchor
@@ -12,10 +13,14 @@ from alteram.times.stretch import Stretch
 from alteram.times.tokens import Tokens, follows
 from alteram.times.words import LEXICON
 
-# Expressions that keep their article even where no preposition stands before it.
-_ARTICLED = ("night", "chain", "event", "rolling", "portion", "period", "episode", "part-of-day")
+# Dates that stand without an article; one before them belongs to what they describe: "the 1954 agreement".
+_PLAIN = ("day", "deictic", "weekday", "month", "year", "range", "list", "clock")
+# An article before these belongs to the noun behind them: "the one-year tour", "the former capital".
+_OFTEN_PLAIN = ("duration", "season", "reference", "decade", "century", "quarter")
+_COUNTED = ("duration", "set", "chain.later", "chain.earlier", "event")
 _LAST_MINUTE = time(23, 59)
 _SKIPPED = LEXICON.approximators | {"the", "year"}
+_SKIPPED_BY_LENGTHS = LEXICON.approximators | {"the", "over", "under", "another", "mere", "some"} | LEXICON.ranked
 _LEADING = LEXICON.prepositions | {"of"}
 
 
@@ -41,7 +46,16 @@ class Since:
         last = _LAST_MINUTE if clocked else None
         precision = found.precision if clocked or start == context.anchor else _lasting(found.precision)
         anchor: TimeAnchor = "published" if found.anchor == "text" else found.anchor
-        return replace(found, start=start, end=context.anchor, precision=precision, last=last, listed=(), anchor=anchor)
+        return replace(
+            found,
+            start=start,
+            end=context.anchor,
+            precision=precision,
+            last=last,
+            listed=(),
+            anchor=anchor,
+            named=found.named or found,
+        )
 
 
 def _lasting(precision: TimePrecision) -> TimePrecision:
@@ -51,30 +65,66 @@ def _lasting(precision: TimePrecision) -> TimePrecision:
     return "month" if precision == "month" else "days"
 
 
-def begin(tokens: Tokens, at: int, *, limit: int, rule: str) -> tuple[int, str]:
-    """Where a mention begins whose core starts at token ``at``, and the preposition found, in lower case.
+class Start(NamedTuple):
+    """Where a mention begins, where its core begins behind the preposition, and that preposition in lower case."""
+
+    first: int
+    core: int
+    preposition: str
+
+
+def begin(tokens: Tokens, at: int, after: int, *, limit: int, rule: str) -> Start:
+    """The beginning of a mention whose core was read from token ``at`` up to ``after``.
 
     ``limit`` is the first token that is free. The preposition and what stands between it and the core are taken
     in: "At about", "since the". An article is left out where the core is a plain date and no preposition leads.
     """
-    step = at
-    while step > limit and tokens[step - 1].lower in _SKIPPED:
-        step -= 1
-    if (
-        tokens[at].kind == "number"
-        and rule.endswith("clock")
-        and any(tokens[index].lower == "the" for index in range(step, at))
-    ):
-        return at, ""
+    lasting = rule.startswith(_COUNTED)
+    step = _back_over(tokens, at, limit, _SKIPPED_BY_LENGTHS if lasting else _SKIPPED)
+    if lasting:
+        step = _bounded(tokens, step, limit)
+    elif tokens[at].kind == "number" and rule.endswith("clock") and _has_article(tokens, step, at):
+        return Start(at, at, "")
+    if tokens[step - 1].text == "." and tokens[step - 2].lower in ("ca", "c") and step - 2 >= limit:
+        step -= 2
+    core = _without(tokens, step, (at, after), rule)
     if step > limit and tokens[step - 1].lower in _LEADING:
         lead = _lead(tokens, step - 1, limit)
         if lead is not None:
-            return lead, tokens[step - 1].lower
+            return Start(lead, core, tokens[step - 1].lower)
     elif step - 1 > limit and follows(tokens, step - 2, "prior", "to") or follows(tokens, step - 2, "up", "to"):
-        return max(step - 2, limit), "before"
+        return Start(max(step - 2, limit), core, "before")
     elif step - 2 > limit and tokens[step - 1].lower == "than" and tokens[step - 2].lower in ("later", "earlier"):
-        return max(step - 3, limit), "by"
-    return _without(tokens, step, at, rule), ""
+        return Start(max(step - 3, limit), core, "by")
+    return Start(core, core, "")
+
+
+def _back_over(tokens: Tokens, at: int, limit: int, words: frozenset[str]) -> int:
+    while at > limit and tokens[at - 1].lower in words:
+        at -= 1
+    return at
+
+
+def _bounded(tokens: Tokens, at: int, limit: int) -> int:
+    """The beginning of "less than", "at least" and the like before a count."""
+    for words in LEXICON.bounds:
+        start = at - len(words)
+        if start >= limit and follows(tokens, start, *words):
+            return start
+    return at
+
+
+def _has_article(tokens: Tokens, first: int, after: int) -> bool:
+    return any(tokens[index].lower == "the" for index in range(first, after))
+
+
+def _describes(tokens: Tokens, after: int) -> bool:
+    """Whether the words up to ``after`` only describe the noun behind them."""
+    behind = tokens[after]
+    if behind.text in ("-", "'", "’"):
+        return behind.glued
+    dated = tokens[after - 1].kind == "number"
+    return not dated and behind.kind == "word" and behind.lower not in LEXICON.function
 
 
 def _lead(tokens: Tokens, at: int, limit: int) -> int | None:
@@ -87,14 +137,15 @@ def _lead(tokens: Tokens, at: int, limit: int) -> int | None:
     return None if word == "of" else at
 
 
-def _without(tokens: Tokens, step: int, at: int, rule: str) -> int:
-    """The beginning of a mention that no preposition leads."""
-    articled = rule.split(".")[0] in _ARTICLED or rule.endswith("part-of-day")
-    while step < at and tokens[step].lower in ("the", "a") and not articled:
+def _without(tokens: Tokens, step: int, read: tuple[int, int], rule: str) -> int:
+    """The beginning of the core, with its article where the words call for one: "the summer", but "1954"."""
+    at, after = read
+    plain = rule.startswith(_PLAIN) and "part-of-day" not in rule and tokens[at - 1].lower not in ("year", "years")
+    if not (plain or (rule.startswith(_OFTEN_PLAIN) and _describes(tokens, after))):
+        return step
+    while step < at and tokens[step].lower in ("the", "a"):
         step += 1
-    if step < at and not articled and any(tokens[index].lower == "the" for index in range(step, at)):
-        return at
-    return step
+    return at if step < at and _has_article(tokens, step, at) else step
 
 
 def bent(expression: Expression, preposition: str, *, opens: bool) -> Expression:

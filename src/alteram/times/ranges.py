@@ -9,7 +9,7 @@ from alteram.model.codes import TimePrecision
 from alteram.times.clocks import Clock
 from alteram.times.context import Context
 from alteram.times.days import Day, filled
-from alteram.times.stretch import Stretch, known_from, of_day, shifted
+from alteram.times.stretch import Part, Stretch, known_from, of_day, shifted
 
 _FINE: tuple[TimePrecision, ...] = ("minute", "hour", "part-of-day", "night", "day", "days")
 
@@ -20,6 +20,8 @@ class Moment:
 
     day: Day | None = None
     clock: Clock | None = None
+    first: int = -1
+    after: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,18 @@ class Range:
         day = self.first.day and filled(self.first.day, end_day or Day())
         end = end_day.resolve(context) if end_day else None
         start = _before(day, end, context) if day else None
-        return self._joined(start, end)
+        joined = self._joined(start, end)
+        return joined and replace(joined, parts=self._parts(start, end))
+
+    def _parts(self, start: Stretch | None, end: Stretch | None) -> tuple[Part, ...]:
+        """The two ends as they are written; an end without a day of its own is on that of the other."""
+        found: list[Part] = []
+        for moment, own, other in ((self.first, start, end), (self.last, end, start)):
+            day = own or other
+            if day is not None and moment.first >= 0:
+                at = timed(day, moment.clock) if moment.clock else day
+                found.append(Part(moment.first, moment.after, at))
+        return tuple(found)
 
     def _on_one_day(self, context: Context) -> Stretch | None:
         known = context.last or (of_day(context.anchor, "published") if context.anchor else None)
@@ -82,6 +95,12 @@ def _before(day: Day, end: Stretch | None, context: Context) -> Stretch | None:
     return start and start.by(end.anchor)
 
 
+def timed(day: Stretch, clock: Clock) -> Stretch:
+    """The instant that ``clock`` names on the last of the days of ``day``."""
+    precision: TimePrecision = "minute" if clock.exact else "hour"
+    return Stretch(day.end, day.end, precision, day.anchor, clock.time, clock.time, clock.zone)
+
+
 def _coarser(parts: list[Stretch]) -> TimePrecision:
     kinds = {part.precision for part in parts}
     if kinds <= set(_FINE):
@@ -91,9 +110,13 @@ def _coarser(parts: list[Stretch]) -> TimePrecision:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Several days, months or years side by side; neighbours make one stretch, others a set."""
+    """Several days, months or years side by side; neighbours make one stretch, others a set.
+
+    ``places`` are the tokens of each, from its first up to its last.
+    """
 
     days: tuple[Day, ...]
+    places: tuple[tuple[int, int], ...] = ()
 
     rule = "list"
 
@@ -108,7 +131,9 @@ class Listed:
         if right is None:
             return None
         found.insert(0, right)
-        return _together(found)
+        together = _together(found)
+        parts = tuple(Part(*place, day) for place, day in zip(self.places, found, strict=False))
+        return together and replace(together, parts=parts)
 
 
 def _together(found: list[Stretch]) -> Stretch | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from alteram.times.chains import Chain
 from alteram.times.context import Expression
 from alteram.times.days import Day
 from alteram.times.numbers import Count, count
-from alteram.times.periods import Ago, Decade, Period, Rolling, Stepped, Weekend
+from alteram.times.periods import Ago, Period, Rolling, Stepped, Weekend
 from alteram.times.tokens import Tokens, follows
 from alteram.times.words import LEXICON
 
@@ -29,6 +30,13 @@ def relative(tokens: Tokens, at: int) -> Read | None:
         unit = LEXICON.units.get(tokens[at + 2].lower)
         if unit in ("week", "month", "year"):
             return Period(unit, 0, upto=word == "earlier", rest=word == "later"), at + 3
+    if word in ("earlier", "later") and follows(tokens, at + 1, "in", "the"):
+        unit = LEXICON.units.get(tokens[at + 3].lower)
+        return (Period(unit, 0), at + 4) if unit in ("week", "month", "year") else None
+    if word in ("earlier", "later") and tokens[at + 1].lower in ("that", "the"):
+        step = at + 2 + (tokens[at + 1].lower == "the" and tokens[at + 2].lower == "same")
+        unit = LEXICON.units.get(tokens[step].lower) if tokens[step - 1].lower in ("same", "that") else None
+        return (Chain(0, unit), step + 1) if unit in ("day", "week", "month", "year") else None
     if word in _BACK + _AHEAD + _HERE:
         return _stepped(tokens, at) or _counted(tokens, at) or _period(tokens, at)
     return None
@@ -97,10 +105,3 @@ def ago(tokens: Tokens, at: int) -> Read | None:
         return None
     unit = LEXICON.units.get(tokens[read[1]].lower)
     return (Ago(read[0], _nightless(unit)), read[1] + 2) if unit and tokens[read[1] + 1].lower == "ago" else None
-
-
-def decade(tokens: Tokens, at: int) -> Read | None:
-    """1990s, with the "s" right behind the year."""
-    year, suffix = tokens[at], tokens[at + 1]
-    fits = len(year.text) == 4 and year.text.startswith(("18", "19", "20")) and year.text.endswith("0")
-    return (Decade(int(year.text)), at + 2) if fits and suffix.glued and suffix.lower == "s" else None

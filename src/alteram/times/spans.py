@@ -4,30 +4,33 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alteram.times import clocks, dates
+from alteram.times import clocks, dates, eras
 from alteram.times.clocks import Clock
 from alteram.times.context import Expression
 from alteram.times.days import Day, filled, real
-from alteram.times.numbers import day_number, year_number
+from alteram.times.numbers import day_number, short_year, year_number
 from alteram.times.ranges import Listed, Moment, Range
-from alteram.times.tokens import Tokens
+from alteram.times.tokens import Tokens, remembered
 from alteram.times.words import LEXICON
 
 _TO = ("to", "until", "till", "through", "-", "–", "—", "/", "into")
 _OPENERS = ("from", "between")
+_DASHES = ("-", "–", "—")
+_BEFORE_YEAR = LEXICON.before_year | {"the", "to", "and", "/", "years", *_DASHES}
 _PARTS = ("evenings", "mornings", "nights")
 _NOW = ("now", "present", "date")
 _LONGEST_LIST = 30
 Read = tuple[Expression, int]
 
 
+@remembered
 def span(tokens: Tokens, at: int) -> Read | None:
     """The range or list that begins at token ``at``, with the index after it."""
     opener = tokens[at].lower if tokens[at].lower in _OPENERS else ""
     step = at + bool(opener)
     step += tokens[step].lower == "the" and bool(opener)
     step += 2 * (opener == "between" and tokens[step].lower in _PARTS and tokens[step + 1].lower == "of")
-    left = moment(tokens, step)
+    left = _placed(tokens, step)
     if left is None:
         return None
     joined = _joint(tokens, left[1], opener)
@@ -48,9 +51,9 @@ def _joint(tokens: Tokens, at: int, opener: str) -> int | None:
 
 
 def _right(tokens: Tokens, at: int, left: Moment) -> tuple[Moment, int] | None:
-    right = moment(tokens, at)
+    right = _placed(tokens, at)
     if right is None and tokens[at].lower in _NOW:
-        return (Moment(Day(offset=0)), at + 1) if left.day else None
+        return (Moment(Day(offset=0), first=at, after=at + 1), at + 1) if left.day else None
     if right and _bare(right[0]):
         counted = tokens[right[1]].kind == "word" and tokens[right[1]].lower not in LEXICON.function
         if left.day is None or left.day.day is None or left.day.month is None or counted:
@@ -63,7 +66,7 @@ def _year_behind(tokens: Tokens, right: tuple[Moment, int]) -> tuple[Moment, int
     step = right[1] + (tokens[right[1]].text == ",")
     year = year_number(tokens, step)
     if year and right[0].day:
-        return Moment(replace(right[0].day, year=year[0])), year[1]
+        return replace(right[0], day=replace(right[0].day, year=year[0]), after=year[1]), year[1]
     return right
 
 
@@ -92,9 +95,17 @@ def _halved(left: Moment, right: Moment) -> Moment:
     if not (_bare(left) and right.clock and left.day and left.day.day):
         return left
     hour = left.day.day + (12 if right.clock.time.hour >= 12 and left.day.day < 12 else 0)
-    return Moment(clock=Clock(right.clock.time.replace(hour=hour % 24), exact=False))
+    return replace(left, day=None, clock=Clock(right.clock.time.replace(hour=hour % 24), exact=False))
 
 
+def _placed(tokens: Tokens, at: int) -> tuple[Moment, int] | None:
+    """The end of a range at token ``at`` with the tokens that name it."""
+    found = moment(tokens, at)
+    first = at - (tokens[at - 1].lower == "the" and dates.is_ordinal_day(tokens, at))
+    return (replace(found[0], first=first, after=found[1]), found[1]) if found else None
+
+
+@remembered
 def moment(tokens: Tokens, at: int) -> tuple[Moment, int] | None:
     """One end of a range at token ``at``."""
     timed = clocks.clock(tokens, at)
@@ -112,6 +123,7 @@ def moment(tokens: Tokens, at: int) -> tuple[Moment, int] | None:
     return (Moment(named[0], timed[0]), timed[1]) if timed else (Moment(named[0]), named[1])
 
 
+@remembered
 def _free_day(tokens: Tokens, at: int) -> tuple[Day, int] | None:
     """A date as in ``dates.day``, or a month, year or number that only the other end of a range makes clear."""
     full = dates.day(tokens, at)
@@ -121,22 +133,44 @@ def _free_day(tokens: Tokens, at: int) -> tuple[Day, int] | None:
     if month or (tokens[at].lower in LEXICON.ambiguous_months and tokens[at - 1].text in _TO + ("from", "and")):
         month = month or dates.month_name(tokens, at)
         return (Day(month=month[0]), month[1]) if month else None
-    year = year_number(tokens, at)
-    if year and (tokens[at - 1].lower in LEXICON.before_year | {"the", "to", "and", "-", "–", "/"}):
+    year = year_number(tokens, at) or (short_year(tokens, at) if tokens[at - 1].text in _DASHES else None)
+    if year and (tokens[at - 1].lower in _BEFORE_YEAR or _dashed_years(tokens, at)):
         return Day(year[0]), year[1]
+    if _before_era(tokens, at):
+        return Day(eras.before_common_era(int(tokens[at].text))), at + 1
     number = day_number(tokens, at)
     return (Day(day=number[0]), number[1]) if number else None
+
+
+def _before_era(tokens: Tokens, at: int) -> bool:
+    """Whether the number at ``at`` is joined to a year before Christ, whose era it shares."""
+    if tokens[at].kind != "number" or tokens[at + 1].lower not in _TO:
+        return False
+    other = year_number(tokens, at + 2)
+    return other is not None and eras.is_before(other[0])
+
+
+def _dashed_years(tokens: Tokens, at: int) -> bool:
+    """Whether a dash joins the year at ``at`` to a later one."""
+    mark, other = tokens[at + 1], tokens[at + 2]
+    if mark.text not in _DASHES or other.kind != "number" or tokens[at].glued and tokens[at - 1].text not in "(":
+        return False
+    if tokens.ancient and len(other.text) < 4:
+        return int(other.text) < int(tokens[at].text)
+    return int(other.text) > int(tokens[at].text) if len(other.text) == 4 else mark.glued and other.glued
 
 
 def _list(tokens: Tokens, at: int) -> Read | None:
     """12, 13 and 14 September; 7 November and 28 December; September 12 and 13."""
     items: list[Day] = []
+    places: list[tuple[int, int]] = []
     step, last = at, False
     while True:
         read = _free_day(tokens, step)
         if read is None:
             return None
         items.append(read[0])
+        places.append((step, read[1]))
         if last:
             break
         step = read[1]
@@ -146,7 +180,10 @@ def _list(tokens: Tokens, at: int) -> Read | None:
             return None
         step += 1
     closed = _closed(tokens, at, items, read[1])
-    return closed if closed and all(map(real, closed[0].days)) else None
+    if closed is None or not all(map(real, closed[0].days)):
+        return None
+    places[-1] = (places[-1][0], closed[1])
+    return replace(closed[0], places=tuple(places)), closed[1]
 
 
 def _closed(tokens: Tokens, at: int, items: list[Day], after: int) -> tuple[Listed, int] | None:

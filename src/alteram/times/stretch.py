@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, time
+from typing import NamedTuple
 
 from alteram.model.codes import TimePrecision
 from alteram.model.mentions import TimeAnchor
@@ -16,7 +17,10 @@ class Stretch:
     """Days from ``start`` to ``end``, inclusive, with clock times where the words give them.
 
     ``listed`` are the members of "on 7 November and 28 December", which is no unbroken stretch; ``vague`` where
-    the words give no number of units. ``anchor`` says what gave the parts that the words leave out.
+    the words give no number of units. ``anchor`` says what gave the parts that the words leave out, ``known_at``
+    at which phrase of the document that was read. ``named`` is the time that the words name where the stretch is only
+    a part of it or begins with it. ``parts`` are the ends of a range or the members of a list, each
+    with the tokens that name it.
     """
 
     start: date
@@ -28,10 +32,21 @@ class Stretch:
     zone: str | None = None
     listed: tuple[Stretch, ...] = ()
     vague: bool = False
+    known_at: int | None = None
+    named: Stretch | None = None
+    parts: tuple[Part, ...] = ()
 
     def by(self, anchor: TimeAnchor) -> Stretch:
         """The same stretch, known from ``anchor``."""
         return replace(self, anchor=anchor)
+
+
+class Part(NamedTuple):
+    """One end of a range or one member of a list, from token ``first`` up to ``after``."""
+
+    first: int
+    after: int
+    stretch: Stretch
 
 
 def of_day(day: date, anchor: TimeAnchor = "text") -> Stretch:
@@ -99,6 +114,8 @@ def moved(day: date, number: int, unit: str) -> date:
             return months_away(day, 12 * number)
         case "decade":
             return months_away(day, 120 * number)
+        case "century":
+            return months_away(day, 1200 * number)
         case "week":
             return shifted(day, 7 * number)
         case "fortnight":

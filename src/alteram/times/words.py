@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from importlib.resources import files
@@ -31,19 +32,31 @@ class Lexicon:
     plurals: frozenset[str]
     ones: dict[str, int]
     tens: dict[str, int]
+    ordinals: dict[str, int]
+    feasts: dict[str, list[tuple[tuple[str, ...], int, int]]]
     vague_counts: dict[str, int]
     reach: dict[str, int]
+    between: frozenset[str]
+    ranked: frozenset[str]
+    bounds: tuple[tuple[str, ...], ...]
+    frequencies: dict[str, str]
+    references: dict[str, list[tuple[tuple[str, ...], bool, str]]]
     prepositions: frozenset[str]
     compounds: dict[str, tuple[tuple[str, ...], ...]]
     approximators: frozenset[str]
     before_month: frozenset[str]
     before_year: frozenset[str]
+    before_season: frozenset[str]
+    determiners: frozenset[str]
     future: frozenset[str]
     events: frozenset[str]
     conflicts: frozenset[str]
     agreements: frozenset[str]
     function: frozenset[str]
     labels: frozenset[str]
+    streets: frozenset[str]
+    recurring: frozenset[str]
+    generic: dict[str, str]
 
 
 def parse(toml: str) -> Lexicon:
@@ -58,37 +71,84 @@ def parse(toml: str) -> Lexicon:
         raise BrokenLexicon(f"cannot be read: {error}", where=FILE, todo="restore the file of this version") from error
 
 
+# Where each table of the lexicon stands in the file: those read as they are, and those read as sets of words.
+_TABLES = {
+    "months": "months.full",
+    "short_months": "months.short",
+    "weekdays": "weekdays.names",
+    "parts": "parts.names",
+    "named_hours": "clock.named",
+    "zones": "zones.names",
+    "seasons": "seasons.names",
+    "units": "units.names",
+    "ones": "numbers.ones",
+    "tens": "numbers.tens",
+    "ordinals": "numbers.ordinals",
+    "vague_counts": "vague.counts",
+    "reach": "vague.reach",
+    "frequencies": "lengths.frequencies",
+    "generic": "lengths.generic",
+}
+_SETS = {
+    "ambiguous_months": "months.ambiguous",
+    "lone_parts": "parts.alone",
+    "clock_suffixes": "clock.suffixes",
+    "unclear_zones": "zones.unclear",
+    "plurals": "units.plurals",
+    "between": "lengths.between",
+    "ranked": "lengths.ranked",
+    "prepositions": "prepositions.single",
+    "approximators": "prepositions.approximators",
+    "before_month": "prepositions.before_month",
+    "before_year": "prepositions.before_year",
+    "before_season": "prepositions.before_season",
+    "determiners": "function.determiners",
+    "future": "cues.future",
+    "events": "nouns.events",
+    "conflicts": "nouns.conflicts",
+    "agreements": "nouns.agreements",
+    "function": "function.words",
+    "labels": "function.labels",
+    "streets": "function.streets",
+    "recurring": "lengths.recurring",
+}
+
+
 def _tables(read: dict[str, Any]) -> Lexicon:
+    def at(path: str) -> Any:
+        table, _, key = path.partition(".")
+        return read[table][key]
+
     return Lexicon(
-        months=read["months"]["full"],
-        short_months=read["months"]["short"],
-        ambiguous_months=frozenset(read["months"]["ambiguous"]),
-        weekdays=read["weekdays"]["names"],
-        parts=read["parts"]["names"],
-        lone_parts=frozenset(read["parts"]["alone"]),
-        clock_suffixes=frozenset(read["clock"]["suffixes"]),
-        named_hours=read["clock"]["named"],
-        zones=read["zones"]["names"],
-        unclear_zones=frozenset(read["zones"]["unclear"]),
-        seasons=read["seasons"]["names"],
-        units=read["units"]["names"],
-        plurals=frozenset(read["units"]["plurals"]),
-        ones=read["numbers"]["ones"],
-        tens=read["numbers"]["tens"],
-        vague_counts=read["vague"]["counts"],
-        reach=read["vague"]["reach"],
-        prepositions=frozenset(read["prepositions"]["single"]),
-        compounds={last: tuple(map(tuple, leads)) for last, leads in read["prepositions"]["compound"].items()},
-        approximators=frozenset(read["prepositions"]["approximators"]),
-        before_month=frozenset(read["prepositions"]["before_month"]),
-        before_year=frozenset(read["prepositions"]["before_year"]),
-        future=frozenset(read["cues"]["future"]),
-        events=frozenset(read["nouns"]["events"]),
-        conflicts=frozenset(read["nouns"]["conflicts"]),
-        agreements=frozenset(read["nouns"]["agreements"]),
-        function=frozenset(read["function"]["words"]),
-        labels=frozenset(read["function"]["labels"]),
+        **{name: at(path) for name, path in _TABLES.items()},
+        **{name: frozenset(at(path)) for name, path in _SETS.items()},
+        compounds={last: tuple(map(tuple, leads)) for last, leads in at("prepositions.compound").items()},
+        bounds=tuple(map(tuple, sorted(at("lengths.bounds"), key=len, reverse=True))),
+        references=_references(at("lengths.references")),
+        feasts=_feasts(at("feasts.days")),
     )
+
+
+def _feasts(days: dict[str, tuple[int, int]]) -> dict[str, list[tuple[tuple[str, ...], int, int]]]:
+    """The words, month and day of each feast by its first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], int, int]]] = {}
+    for name, (month, day) in sorted(days.items(), key=lambda pair: -len(pair[0])):
+        words = tuple(re.findall(r"\w+|\S", name))
+        found.setdefault(words[0], []).append((words, month, day))
+    return found
+
+
+def _references(towards: dict[str, list[str]]) -> dict[str, list[tuple[tuple[str, ...], bool, str]]]:
+    """The words of each reference, whether it needs "the" before it, and where it points.
+
+    They are listed by their first word, the longest first.
+    """
+    found: dict[str, list[tuple[tuple[str, ...], bool, str]]] = {}
+    pairs = [(tuple(re.findall(r"\w+|\S", words)), name) for name, phrases in towards.items() for words in phrases]
+    for words, name in sorted(pairs, key=lambda pair: -len(pair[0])):
+        articled = words[0] == "the"
+        found.setdefault(words[articled], []).append((words[articled:], articled, name))
+    return found
 
 
 LEXICON = parse((files("alteram") / "lexicon" / FILE).read_text(encoding="utf-8"))

@@ -1,0 +1,149 @@
+"""Quarters, financial years, centuries and decades, as they are written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from alteram.times import eras
+from alteram.times.context import Context, Expression
+from alteram.times.numbers import year_number
+from alteram.times.stretch import Stretch, held, month_end
+from alteram.times.tokens import Tokens
+from alteram.times.words import LEXICON
+
+_FISCAL = ("fiscal", "financial")
+_ORDINAL_ENDS = ("st", "nd", "rd", "th")
+_LATEST_CENTURY = 21
+Read = tuple[Expression, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """Three months of a year; without a year the last such quarter that has begun by publication."""
+
+    number: int
+    year: int | None = None
+
+    rule = "quarter"
+
+    def resolve(self, context: Context) -> Stretch | None:
+        if self.year is not None:
+            return self._of(self.year)
+        if context.told is not None:
+            return self._of(context.told.end.year).by("document")
+        if context.anchor is None:
+            return None
+        begun = self._of(context.anchor.year).start <= context.anchor
+        return self._of(context.anchor.year - (not begun)).by("published")
+
+    def _of(self, year: int) -> Stretch:
+        first = 3 * self.number - 2
+        return Stretch(date(held(year), first, 1), month_end(held(year), first + 2), "season")
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalYear:
+    """A year of accounts by its name, which alone does not tell the months it runs from and to."""
+
+    year: int
+    last: int
+
+    rule = "fiscal"
+
+    def resolve(self, context: Context) -> Stretch:
+        return Stretch(date(held(self.year), 1, 1), date(held(self.last), 12, 31), "year")
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """Ten or a hundred years by name: "the 1990s", "the nineteenth century"."""
+
+    first: int
+    length: int
+
+    @property
+    def rule(self) -> str:
+        return "decade" if self.length == 10 else "century"
+
+    def resolve(self, context: Context) -> Stretch:
+        last = min(self.first + self.length - 1, date.max.year)
+        return Stretch(date(max(self.first, 1), 1, 1), date(last, 12, 31), "longer")
+
+
+def quarter(tokens: Tokens, at: int) -> Read | None:
+    """Q3 2022, third quarter of 2022, first-quarter."""
+    word = tokens[at].lower
+    if word == "q" and tokens[at + 1].glued and tokens[at + 1].text in ("1", "2", "3", "4"):
+        return _in_year(tokens, int(tokens[at + 1].text), at + 2)
+    number = LEXICON.ordinals.get(word, 5)
+    step = at + 1 + (tokens[at + 1].text == "-")
+    if number > 4 or tokens[step].lower != "quarter":
+        return None
+    return _in_year(tokens, number, step + 1)
+
+
+def _in_year(tokens: Tokens, number: int, after: int) -> Read:
+    step = after + (tokens[after].lower in ("of", "in") or tokens[after].text == ",")
+    step += tokens[step].lower == "the" and tokens[step + 1].lower == "year"
+    year = year_number(tokens, step)
+    return (Quarter(number, year[0]), year[1]) if year else (Quarter(number), after)
+
+
+def fiscal(tokens: Tokens, at: int) -> Read | None:
+    """Fiscal 1998, financial year 2022-23, FY2023: the year that gives its name."""
+    word = tokens[at].lower
+    if word == "fy":
+        year = tokens[at + 1]
+        fits = year.kind == "number" and len(year.text) in (2, 4)
+        number = int(year.text) % 100 + 2000 if fits else 0
+        return (FiscalYear(number, number), at + 2) if fits else None
+    if word not in _FISCAL:
+        return None
+    step = at + 1 + (tokens[at + 1].lower == "year")
+    year_read = year_number(tokens, step)
+    if year_read is None:
+        return None
+    after = year_read[1]
+    joined = tokens[after].text in ("-", "–", "/") and tokens[after].glued and tokens[after + 1].kind == "number"
+    return FiscalYear(year_read[0], year_read[0] + joined), after + 2 * joined
+
+
+def century(tokens: Tokens, at: int) -> Read | None:
+    """Nineteenth century, 21st-century, 4th century BC."""
+    if tokens[at].kind == "number":
+        suffix = tokens[at + 1]
+        fits = len(tokens[at].text) <= 2 and suffix.glued and suffix.lower in _ORDINAL_ENDS
+        number, step = (int(tokens[at].text), at + 2) if fits else (0, at)
+    else:
+        number, step = _spelled(tokens, at)
+    step += tokens[step].text == "-"
+    if not 0 < number <= _LATEST_CENTURY or tokens[step].lower != "century":
+        return None
+    return _of_era(tokens, 100 * (number - 1), 100, step + 1)
+
+
+def _spelled(tokens: Tokens, at: int) -> tuple[int, int]:
+    """The ordinal in words at token ``at``, with the index after it; 0 where there is none."""
+    if tokens[at].lower == "twenty" and tokens[at + 1].text == "-" and tokens[at + 2].lower == "first":
+        return 21, at + 3
+    number = LEXICON.ordinals.get(tokens[at].lower, 0)
+    return number, at + bool(number)
+
+
+def decade(tokens: Tokens, at: int) -> Read | None:
+    """1990s, 1990's, 470s BC, with the "s" right behind the year."""
+    year = tokens[at]
+    step = at + 1 + (tokens[at + 1].text in ("'", "’") and tokens[at + 1].glued)
+    if not (2 < len(year.text) < 5 and year.text.endswith("0") and tokens[step].glued and tokens[step].lower == "s"):
+        return None
+    found = _of_era(tokens, int(year.text), 10, step + 1)
+    return found if len(year.text) == 4 or found[1] > step + 1 or tokens.ancient else None
+
+
+def _of_era(tokens: Tokens, first: int, length: int, after: int) -> Read:
+    """The years from ``first`` on; before Christ they run down to it."""
+    signed = tokens[after].text in ("BC", "BCE")
+    if signed or (tokens.ancient and first < 1000):
+        return Years(eras.before_common_era(first + length - (length == 10)), length), after + signed
+    return Years(first, length), after
