@@ -5,18 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alteram.errors import BrokenLexicon
 from alteram.times import find, words
-from tests.steps import grows_with_length_only
+from tests.steps import grows_with_length_only, steps
 
-_PIECES = """
+STEPS_FOR_EACH = 40  # calls for each code point
+PIECES = """
     12 13 31 2022 1953 00:05 7.35am 0530 hrs at on of the from to and between - – / . , ( ) : September May Sept March
     Monday night overnight morning last past recent days week two few ago later since by until today yesterday next
     same day after before meeting early late end 24 hours summer th st a p.m. T Z GMT + 29 February 9999 so far this
-    year
+    year BC 480 1990 s 1990s decade century nineteenth third quarter Q1 fiscal half months long daily every other then
+    reporting period previous former now Christmas dark time night winter 94 of that six later earlier until midnight
 """.split()
 
 
@@ -27,7 +29,15 @@ def _check(text: str, anchor: date | None) -> None:
         assert mention.span.start >= end
         end = mention.span.end
         if mention.value:
-            assert mention.value.start[:10] <= mention.value.end[:10]
+            assert ordered(mention.value.start) <= ordered(mention.value.end)
+        assert mention.span.covers(mention.core)
+        assert all(mention.span.covers(part.span) for part in mention.parts)
+
+
+def ordered(written: str) -> tuple[int, str]:
+    """A day as a key that sorts years before the common era first."""
+    year, _, rest = written[1:].partition("-")
+    return int(written[0] + year), rest[:5]
 
 
 @given(st.text(max_size=200), st.none() | st.dates())
@@ -35,18 +45,30 @@ def test_any_text(text: str, anchor: date | None) -> None:
     _check(text, anchor)
 
 
-@given(st.lists(st.sampled_from(_PIECES), max_size=25), st.sampled_from([" ", ""]), st.none() | st.dates())
+@given(st.lists(st.sampled_from(PIECES), max_size=25), st.sampled_from([" ", ""]), st.none() | st.dates())
 def test_any_order_of_the_words_of_time(pieces: list[str], glue: str, anchor: date | None) -> None:
     _check(glue.join(pieces), anchor)
 
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", "1:", "12, ", "12 and ", "the ", "from 1 to ", "12."],
-    ids=["digits", "colons", "commas", "and", "the", "from", "points"],
-)
+    ["1", "1:", "12, ", "12 and ", "the ", "from 1 to ", "12.", "1990-", "from from ", "a few ",
+     "after the meeting of ", "early ", "less than ", "of 12 ", "since ", "1 BC ", "night of ", "the previous reporting period "],
+)  # fmt: skip
 def test_work_grows_with_length_only(piece: str) -> None:
     assert grows_with_length_only(lambda text: find(text, anchor=date(2022, 9, 14)), piece)
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6), st.sampled_from([" ", ""]))
+@settings(max_examples=40, deadline=None)
+def test_no_words_of_time_take_more_than_linear_time(pieces: list[str], glue: str) -> None:
+    piece = glue.join(pieces) + " "
+    assert grows_with_length_only(lambda text: find(text, anchor=date(2022, 9, 14)), piece, pieces=60)
+
+
+@pytest.mark.parametrize("text", ["7" * 10_000, "from 1 to " * 2_000 + "3 May", "(" * 5_000 + "1 May" + ")" * 5_000])
+def test_no_text_takes_more_steps_than_a_bound_for_its_length(text: str) -> None:
+    assert steps(lambda: find(text, anchor=date(2022, 9, 14))) < STEPS_FOR_EACH * len(text)
 
 
 def test_a_lexicon_without_its_tables_is_refused() -> None:

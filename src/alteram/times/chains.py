@@ -36,13 +36,15 @@ class Chain:
             last = of_day(context.anchor, "published")
         else:
             last = last.by("document")
+        return replace(self._from(last), known_at=last.known_at)
+
+    def _from(self, last: Stretch) -> Stretch:
         if self.unit != "day":
             return replace(calendar(last.end, self.unit, self.number), anchor=last.anchor)
         if self.part:
             return self._part_of(last)
-        return of_day(
-            shifted(last.start if self.number < 0 and last.precision != "night" else last.end, self.number), last.anchor
-        )
+        day = last.start if self.number < 0 and last.precision != "night" else last.end
+        return of_day(shifted(day, self.number), last.anchor)
 
     def _part_of(self, last: Stretch) -> Stretch:
         day = shifted(last.end if self.number > 0 else last.start, self.number)

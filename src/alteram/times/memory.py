@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from alteram.profiles.records import Accord
 from alteram.times.context import Expression
@@ -47,8 +48,8 @@ class Memory:
         """Keep, for each dated day, the words before it in its sentence: they may name an event."""
         pairs = zip(self._phrases, resolved, strict=True)
         self.events = tuple(
-            (self._words_before(phrase), stretch)
-            for phrase, stretch in pairs
+            (self._words_before(phrase), replace(stretch, known_at=index))
+            for index, (phrase, stretch) in enumerate(pairs)
             if stretch and stretch.precision in _SPOKEN and not isinstance(phrase.expression, Away)
         )
 

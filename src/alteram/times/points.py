@@ -44,14 +44,15 @@ class Point:
 def at_clock(day: date, clock: Clock, base: Stretch) -> Stretch:
     """The instant ``clock`` names on ``day``, known as ``base`` is."""
     precision: TimePrecision = "minute" if clock.exact else "hour"
-    return Stretch(day, day, precision, base.anchor, clock.time, clock.time, clock.zone)
+    at = clock.time
+    return Stretch(day, day, precision, base.anchor, at, at, clock.zone, known_at=base.known_at)
 
 
 def spoken_of(context: Context) -> Stretch | None:
     """The last dated mention, else the day of publication."""
     if context.last is not None:
         last = context.last
-        kept = last if last.precision == "night" else of_day(last.end)
+        kept = last if last.precision == "night" else replace(of_day(last.end), known_at=last.known_at)
         return kept.by("document")
     return of_day(context.anchor, "published") if context.anchor else None
 

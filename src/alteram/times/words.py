@@ -119,9 +119,11 @@ def _tables(read: dict[str, Any]) -> Lexicon:
         table, _, key = path.partition(".")
         return read[table][key]
 
+    tables: dict[str, Any] = {name: at(path) for name, path in _TABLES.items()}
+    sets: dict[str, Any] = {name: frozenset(at(path)) for name, path in _SETS.items()}
     return Lexicon(
-        **{name: at(path) for name, path in _TABLES.items()},
-        **{name: frozenset(at(path)) for name, path in _SETS.items()},
+        **tables,
+        **sets,
         compounds={last: tuple(map(tuple, leads)) for last, leads in at("prepositions.compound").items()},
         bounds=tuple(map(tuple, sorted(at("lengths.bounds"), key=len, reverse=True))),
         references=_references(at("lengths.references")),
