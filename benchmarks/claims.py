@@ -86,6 +86,7 @@ def show(found: tuple[Tally, Tally], pinned: Mapping[str, Any]) -> None:
         print(f"{name:20}{value:8.3f}{blind.get(name, 0.0):8.3f}{count:>6}{floor:>8}")
     for name in ("paired", "spurious", "missed"):
         print(f"{name:20}{found[0].report()[name]:8}{found[1].report()[name]:8}")
+    print(f"{found[0].inherited} of the {found[0].untimed} paired claims without a time in gold inherit one")
 
 
 def show_conflicts(ours: Readings, blind: Readings, folder: Path) -> None:

@@ -248,11 +248,16 @@ def slots(want: Record, got: Record, statement: Record) -> dict[str, float]:
 
 @dataclass
 class Tally:
-    """What was counted over all documents; ``shown`` holds the claims missed, spurious and wrong."""
+    """What was counted over all documents; ``shown`` holds the claims missed, spurious and wrong.
+
+    Of the paired claims ``untimed`` have no time in gold; ``inherited`` of those have one here from their discourse.
+    """
 
     tp: int = 0
     fp: int = 0
     fn: int = 0
+    untimed: int = 0
+    inherited: int = 0
     denied: Counter[tuple[bool, bool]] = field(default_factory=Counter)
     modal: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     sums: dict[str, float] = field(default_factory=lambda: defaultdict(float))
@@ -282,6 +287,9 @@ class Tally:
                 yield document, "spurious", claim["event"], claim["evidence"]["quote"]
 
     def _compare(self, document: str, want: Record, got: Record, statement: Record) -> None:
+        if not want.get("when"):
+            self.untimed += 1
+            self.inherited += bool((got.get("when") or {}).get("inherited"))
         self.denied[(want["polarity"] == "denied", got["stance"] == "denied")] += 1
         said = next((m for m, also in MODALITY.items() if got["modality"] in also), "?")
         if got["modality"] in MODALITY[want["modality"]]:

@@ -31,8 +31,8 @@ from benchmarks.timex import Agreement, TimeDocument, Timex, answers, compare, p
 
 MEASURES = ("strict", "relaxed", "value")
 LIMITS = {"wikiwars_train": {"strict": 88.0, "relaxed": 93.0, "value": 87.0}}
-# rules are written with an eye on the errors in the other documents; the errors in these are not looked at while rules
-# are written, so that their figures tell what the rules are worth on a text that they were not made for
+# Rules are written with an eye on the errors in the other documents. The texts of these are not read while rules are
+# written, only their figures, which so tell what the rules are worth on a text that they were not made for.
 HELD_OUT = frozenset({"02_WW1", "07_IraqWar", "13_RussianCivWar", "16_SpanishCivilWar"})
 TIMES_FASTER = 100
 SHARE_OF_LANGUAGE = 5  # per cent of its processor time
@@ -175,13 +175,13 @@ def missed(name: str, measured: Measured) -> list[str]:
 
 
 def save(sets: Mapping[str, Measured], data: str) -> Path:
-    """The file that now holds the figures of both on every set."""
-    ours = {name: figures(each.documents, each.answered) for name, each in sets.items()}
-    theirs = {
-        name: {"read as": run.type, **figures(each.documents, run.answers)}
-        for name, each in sets.items()
-        for run in each.runs[:1]
-    }
+    """The file that now holds the figures of both on every set, a row for each group of its documents."""
+    ours: Figures = {}
+    theirs: Figures = {}
+    for name, each in sets.items():
+        ours |= {f"{name}, {group}": row for group, row in figures(each.documents, each.answered).items()}
+        for run in each.runs[:1]:
+            theirs |= {f"{name}, {group}": row for group, row in figures(each.documents, run.answers).items()}
     return keep("times", data=data, figures=ours, peer=theirs)
 
 

@@ -53,7 +53,8 @@ def test_any_order_of_the_words_of_time(pieces: list[str], glue: str, anchor: da
 @pytest.mark.parametrize(
     "piece",
     ["1", "1:", "12, ", "12 and ", "the ", "from 1 to ", "12.", "1990-", "from from ", "a few ",
-     "after the meeting of ", "early ", "less than ", "of 12 ", "since ", "1 BC ", "night of ", "the previous reporting period "],
+     "after the meeting of ", "early ", "less than ", "of 12 ", "since ", "1 BC ", "night of ",
+     "the previous reporting period "],
 )  # fmt: skip
 def test_work_grows_with_length_only(piece: str) -> None:
     assert grows_with_length_only(lambda text: find(text, anchor=date(2022, 9, 14)), piece)
