@@ -19,9 +19,15 @@ _SEASONS = {"21": "SP", "22": "SU", "23": "FA", "24": "WI", "33": "Q1", "34": "Q
     "41": "H2",
 }
 _PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
-_GENERIC = {"set.night": "XXXX-XX-XXTNI", "set.day-time": "XXXX-XX-XXTDT"} | {
-    f"set.{season}": f"XXXX-{sign}" for season, sign in (("winter", "WI"), ("summer", "SU"), ("autumn", "FA"))
-}
+_GENERIC = (
+    {"set.night": "XXXX-XX-XXTNI", "set.day-time": "XXXX-XX-XXTDT"}
+    | {f"set.{season}": f"XXXX-{sign}" for season, sign in (("winter", "WI"), ("summer", "SU"), ("autumn", "FA"))}
+    | {
+        f"set.{weekday}": f"XXXX-WXX-{number}"
+        for number, weekday in enumerate("monday tuesday wednesday thursday friday saturday sunday".split(), start=1)
+    }
+    | {"set.weekend": "XXXX-WXX-WE"}
+)
 _ROUND = {"decade": 1, "century": 2}
 _UNKNOWN = {"later": "FUTURE_REF", "earlier": "PAST_REF", "deictic": "PRESENT_REF", "night": "XXXX-XX-XXTNI"}
 _TEXT = re.compile(r"<TEXT>(.*)</TEXT>", re.DOTALL)
@@ -151,9 +157,14 @@ def value_of(mention: TimeMention) -> str:
         return f"{detail.upper()}_REF"
     if mention.rule in _GENERIC:
         return _GENERIC[mention.rule]
+    if family == "ago" and (mention.value is None or "~" in mention.value.edtf):
+        return "PAST_REF"
+    if family == "event" and mention.value:
+        return dated(mention.value, mention.rule)
     if mention.length is not None:
         decades = re.fullmatch(r"P(\d+)0Y", mention.length)
-        return f"P{decades.group(1)}DE" if decades and detail == "decade" else mention.length
+        vague = "PXDE" if mention.length == "PXY" and detail == "decade" else mention.length
+        return f"P{decades.group(1)}DE" if decades and detail == "decade" else vague
     if mention.value is None:
         return _UNKNOWN.get(detail, _UNKNOWN.get(family, "XXXX-XX-XX"))
     return dated(mention.named or mention.value, mention.rule)
@@ -170,6 +181,9 @@ def dated(value: TimeValue, rule: str) -> str:
         written = f"{value.start[:10]}TNI"
     elif value.precision == "part-of-day":
         written = value.start[:10] + _PARTS.get(rule.rpartition(".")[2], "")
+    elif rule == "period" and value.precision == "days":
+        year, week, _ = date.fromisoformat(value.start).isocalendar()
+        written = f"{year}-W{week:02}-WE"
     elif value.precision == "week":
         year, week, _ = date.fromisoformat(value.start).isocalendar()
         written = f"{year}-W{week:02}"

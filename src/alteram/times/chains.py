@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from alteram.times.context import Context, Expression
 from alteram.times.days import Day
-from alteram.times.periods import calendar
+from alteram.times.periods import calendar, stepped
 from alteram.times.stretch import Stretch, of_day, shifted
 from alteram.times.tokens import Tokens
 from alteram.times.words import LEXICON
@@ -29,7 +29,7 @@ class Chain:
         return f"chain.part-of-day.{self.part}" if self.part else "chain"
 
     def resolve(self, context: Context) -> Stretch | None:
-        last = context.last if self.unit == "day" else context.told or context.last
+        last = context.last if self.unit == "day" else context.told or context.year or context.last
         if last is None:
             if self.number != -1 or context.anchor is None:
                 return None
@@ -53,12 +53,42 @@ class Chain:
         return Stretch(day, day, "part-of-day", last.anchor)
 
 
+@dataclass(frozen=True, slots=True)
+class ThatDay:
+    """The day last spoken of, else that of publication: "during the day", "earlier in the day"."""
+
+    rule = "chain"
+
+    def resolve(self, context: Context) -> Stretch | None:
+        last = context.last
+        if last is not None:
+            return replace(of_day(last.end, "document"), known_at=last.known_at)
+        return of_day(context.anchor, "published") if context.anchor else None
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The month or season of that name before or after the time last spoken of, or that around it."""
+
+    day: Day
+    steps: int
+
+    rule = "chain"
+
+    def resolve(self, context: Context) -> Stretch | None:
+        known = context.told or context.year or context.last
+        if known is None:
+            return None
+        found = stepped(self.day, known.end, self.steps)
+        return found and replace(found, anchor="document", known_at=known.known_at)
+
+
 def same(tokens: Tokens, at: int) -> Read | None:
     """That same day, that same spring: with the "that" that begins them."""
     if tokens[at].lower != "that" or tokens[at + 1].lower != "same":
         return None
     code = LEXICON.seasons.get(tokens[at + 2].lower)
-    return (Day(season=code, same_year=True), at + 3) if code else chain(tokens, at + 1)
+    return (Day(season=code, named_year=0), at + 3) if code else chain(tokens, at + 1)
 
 
 def chain(tokens: Tokens, at: int) -> Read | None:
@@ -66,14 +96,39 @@ def chain(tokens: Tokens, at: int) -> Read | None:
     word, name = tokens[at].lower, tokens[at + 1].lower
     if word == "then":
         return (Chain(0, "day"), at + 1) if tokens[at - 1].lower == "since" else None
-    if word == "day" and tokens[at - 1].lower == "the" and name in ("before", "after", "following"):
-        ended = name != "following" or tokens[at + 2].kind in ("mark", "end") or tokens[at + 2].text.islower()
-        return (Chain(-1 if name == "before" else 1, "day"), at + 2) if ended else None
+    if word == "day" and tokens[at - 1].lower == "the" and tokens[at - 2].lower in ("during", "throughout"):
+        return ThatDay(), at + 1
+    if word in _UNITS and name in ("before", "after", "following"):
+        return _beside(tokens, at)
     if word not in _STEPS or (word != "that" and tokens[at - 1].lower not in ("the", "on", "that", "very")):
         return None
     part = LEXICON.parts.get(name)
     if part and name not in LEXICON.lone_parts:
         return Chain(_STEPS[word], "day", part), at + 2
-    if name not in _UNITS or (word in ("same", "that", "next") and name != "day" and word != "same"):
+    if word != "next" and (named := _named(tokens, at)):
+        return named
+    if name not in _UNITS or (word == "next" and name != "day"):
         return None
     return (Chain(_STEPS[word], name), at + 2) if tokens[at + 2].text != "-" or not tokens[at + 2].glued else None
+
+
+def _beside(tokens: Tokens, at: int) -> Read | None:
+    """The day before, the year after, the day following: where nothing follows that they are before or after of."""
+    name, behind = tokens[at + 1].lower, tokens[at + 2]
+    ended = behind.kind in ("mark", "end") or (name == "following" and behind.text.islower())
+    free = ended or (tokens[at].lower == "day" and name != "following")
+    return (Chain(-1 if name == "before" else 1, tokens[at].lower), at + 2) if _articled(tokens, at) and free else None
+
+
+def _articled(tokens: Tokens, at: int) -> bool:
+    return tokens[at - 1].lower == "the"
+
+
+def _named(tokens: Tokens, at: int) -> Read | None:
+    """That winter, the following February, the previous spring."""
+    name = tokens[at + 1]
+    month = LEXICON.months.get(name.lower) if name.capital else None
+    season = LEXICON.seasons.get(name.lower)
+    if (month is None and season is None) or tokens[at + 2].kind == "number":
+        return None
+    return Next(Day(month=month, season=season), _STEPS[tokens[at].lower]), at + 2

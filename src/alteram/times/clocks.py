@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
 from alteram.times.tokens import Tokens, follows, remembered
 from alteram.times.words import LEXICON
 
 _DAYS = {"today", "yesterday", "tomorrow"} | LEXICON.months.keys() | LEXICON.weekdays.keys() | LEXICON.zones.keys()
-_DOTTED_LEADS = ("at", "around", "about", "by", "until", "till", "since")
-_LEADS = ("at", "around", "about", "approximately", "from", "by", "until", "till", "since", "after", "before", "of")
+_DOTTED_LEADS = ("starting", "at", "around", "about", "by", "until", "till", "since")
+_LEADS = (
+    "starting",
+    "at",
+    "around",
+    "about",
+    "approximately",
+    "from",
+    "by",
+    "until",
+    "till",
+    "since",
+    "after",
+    "before",
+    "of",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of the day; ``exact`` where the words give minutes."""
+    """A time of the day; ``exact`` where the words give minutes, ``ends`` for the 24:00 that ends its day."""
 
     time: time
     exact: bool
     zone: str | None = None
+    ends: bool = False
 
 
 Read = tuple[Clock, int]
@@ -30,12 +45,36 @@ def clock(tokens: Tokens, at: int) -> Read | None:
     """The clock time at token ``at``, with a zone where one follows, and the index after it."""
     token = tokens[at]
     if token.kind == "number":
-        found = _pair(tokens, at) or _military(tokens, at) or _lone_hour(tokens, at)
+        found = _pair(tokens, at) or _military(tokens, at) or _spelled_out(tokens, at) or _lone_hour(tokens, at)
+        if found and tokens[at].text.startswith("24"):
+            found = replace(found[0], ends=True), found[1]
     elif token.lower in LEXICON.named_hours and _lead(tokens, at):
         found = Clock(time(LEXICON.named_hours[token.lower]), exact=False), at + 1
     else:
         found = None
-    return _zoned(tokens, *found) if found else None
+    return _told_twice(tokens, *_zoned(tokens, *found)) if found else None
+
+
+def _told_twice(tokens: Tokens, found: Clock, after: int) -> Read:
+    """``found`` past the same time in another zone in brackets: "6 p.m. (17:00 GMT)"."""
+    again = clock(tokens, after + 1) if tokens[after].text == "(" and tokens[after + 1].kind == "number" else None
+    return (found, again[1] + 1) if again and tokens[again[1]].text == ")" else (found, after)
+
+
+def _spelled_out(tokens: Tokens, at: int) -> Read | None:
+    """00 hours 00 minutes, 23 h. 30 min., where "at" or the like leads: else it is how long something took."""
+    hour, step = tokens[at].text, at + 1
+    led = _lead(tokens, at) or tokens[at - 1].lower in _DOTTED_LEADS
+    if not led or len(hour) > 2 or tokens[step].lower not in ("hours", "hour", "h", "hrs"):
+        return None
+    step += 1 + (tokens[step + 1].text == ".")
+    minute, unit = tokens[step], tokens[step + 1]
+    if minute.kind != "number" or len(minute.text) > 2 or unit.lower not in ("minutes", "minute", "min"):
+        return None
+    read = _time(int(hour), int(minute.text), None)
+    return (
+        (Clock(read, exact=True), step + 2 + (tokens[step + 2].text == "." and unit.lower == "min")) if read else None
+    )
 
 
 def _lead(tokens: Tokens, at: int) -> bool:
@@ -149,21 +188,28 @@ def _time(hour: int, minute: int, half: str | None) -> time | None:
 
 def _zoned(tokens: Tokens, found: Clock, at: int) -> Read:
     """``found`` with the zone after it: "GMT", "(local time)", "Moscow time"."""
-    bracket = tokens[at].text == "("
+    bracket = tokens[at].text == "(" or (tokens[at].text == "," and follows(tokens, at + 2, "time"))
     step = at + bracket
     word = tokens[step].lower
     zone = LEXICON.zones.get(word)
+    step += _long_zone(tokens, step)
     timed = follows(tokens, step + 1, "time")
-    if zone is None and word not in LEXICON.unclear_zones or (zone and "/" in zone and word != "msk" and not timed):
+    unclear = word in LEXICON.unclear_zones or (timed and tokens[step].capital)
+    if zone is None and not unclear or (zone and "/" in zone and word != "msk" and not timed):
         return found, at
     step += 1 + timed
     if tokens[step].text in ("+", "-") and tokens[step].glued and tokens[step + 1].kind == "number":
         zone, step = _offset(tokens, step)
-    if bracket:
+    if bracket and tokens[at].text == "(":
         if tokens[step].text != ")":
             return found, at
         step += 1
-    return Clock(found.time, found.exact, zone), step
+    return replace(found, zone=zone), step
+
+
+def _long_zone(tokens: Tokens, at: int) -> int:
+    """How many words before the last a zone has before "time": 1 for "Indian Standard Time"."""
+    return int(tokens[at].capital and tokens[at + 1].lower in ("standard", "summer", "daylight", "african"))
 
 
 def _offset(tokens: Tokens, at: int) -> tuple[str | None, int]:

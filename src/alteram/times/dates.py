@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from alteram.times.days import Day, real
-from alteram.times.numbers import day_number, is_ordinal
+from alteram.times.numbers import day_number, is_ordinal, year_number
 from alteram.times.tokens import Tokens, follows, remembered
 from alteram.times.words import LEXICON
 from alteram.times.years import bare_year, season, with_year
 
 _SEPARATORS = (".", "/", "-")
+_WEEKS_OFF = {"last": -1, "this": 0, "next": 1}
 _MONTHS_OFF = {"this": 0, "last": -1, "next": 1}
 _REPEATED = ("every", "each")
 Read = tuple[Day, int]
@@ -22,7 +23,7 @@ def day(tokens: Tokens, at: int) -> Read | None:
     """
     token = tokens[at]
     if token.kind == "number":
-        found = numeric(tokens, at) or day_month(tokens, at) or bare_year(tokens, at)
+        found = numeric(tokens, at) or day_month(tokens, at) or _year_first(tokens, at) or bare_year(tokens, at)
     elif token.kind == "word":
         found = _named(tokens, at)
     else:
@@ -35,6 +36,16 @@ def _with_weekday(tokens: Tokens, found: Day, after: int) -> Read:
     behind = [tokens[after + step] for step in range(3)]
     dated = found.day is not None and behind[0].text == "(" and behind[1].lower in LEXICON.weekdays
     return (found, after + 3) if dated and behind[2].text == ")" else (found, after)
+
+
+def _year_first(tokens: Tokens, at: int) -> Read | None:
+    """2008 August 7: the year before the month and day."""
+    year = year_number(tokens, at)
+    month = month_name(tokens, year[1]) if year else None
+    number = day_number(tokens, month[1]) if month else None
+    if year is None or month is None or number is None or _counts(tokens, year[1], number[1]):
+        return None
+    return Day(year[0], month[0], number[0]), number[1]
 
 
 def _named(tokens: Tokens, at: int) -> Read | None:
@@ -55,6 +66,12 @@ def _feast(tokens: Tokens, at: int) -> Read | None:
         if follows(tokens, at, *words):
             return with_year(tokens, Day(month=month, day=number), at + len(words))
     return None
+
+
+def formal(tokens: Tokens, at: int) -> Read | None:
+    """Twelfth day of November 2022, as agreements are dated."""
+    number = LEXICON.ordinals.get(tokens[at].lower)
+    return _of_month(tokens, number, at + 1) if number and follows(tokens, at + 1, "day", "of") else None
 
 
 def month_name(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -101,13 +118,18 @@ def day_month(tokens: Tokens, at: int) -> Read | None:
     number = day_number(tokens, at)
     if number is None:
         return None
-    after = number[1] + (tokens[number[1]].lower == "of")
+    return _of_month(tokens, *number)
+
+
+def _of_month(tokens: Tokens, number: int, after: int) -> Read | None:
+    """The month and year behind a day: "September 2022", "of September", "day of September 2022"."""
+    after += 2 if follows(tokens, after, "day", "of") else tokens[after].lower == "of"
     if tokens[after].text == "-" and tokens[after].glued:
         after += 1
     month = month_name(tokens, after)
-    if month is None or (tokens[month[1]].capital and tokens[month[1]].lower in LEXICON.streets):
+    if month is None or _names(tokens, month[1]):
         return None
-    return with_year(tokens, Day(month=month[0], day=number[0]), month[1])
+    return with_year(tokens, Day(month=month[0], day=number), month[1])
 
 
 def month_first(tokens: Tokens, at: int) -> Read | None:
@@ -116,10 +138,15 @@ def month_first(tokens: Tokens, at: int) -> Read | None:
     if month is None:
         return None
     number = day_number(tokens, month[1] + (tokens[month[1]].lower == "the"))
-    if number and not _counts(tokens, at, number[1]):
+    if number and not _counts(tokens, at, number[1]) and not _names(tokens, number[1]):
         return with_year(tokens, Day(month=month[0], day=number[0]), number[1])
     found = with_year(tokens, Day(month=month[0]), month[1])
     return found if found[1] > month[1] or _bare_month(tokens, at) else None
+
+
+def _names(tokens: Tokens, after: int) -> bool:
+    """Whether a street, a movement or a unit has its name from the day before ``after``."""
+    return tokens[after].capital and tokens[after].lower in LEXICON.streets
 
 
 def _counts(tokens: Tokens, at: int, after: int) -> bool:
@@ -167,21 +194,31 @@ def _weekday(tokens: Tokens, at: int) -> Read | None:
     weekday = LEXICON.weekdays.get(tokens[at].lower) if tokens[at].capital else None
     if weekday is None or tokens[at - 1].lower in _REPEATED:
         return None
-    dated = _apposed(tokens, at + 1)
-    return dated or (Day(weekday=weekday), at + 1)
+    dated = apposed(tokens, at + 1)
+    if dated:
+        return dated
+    weeks = _WEEKS_OFF.get(tokens[at + 1].lower) if tokens[at + 2].lower == "week" else None
+    return (Day(weekday=weekday, weeks_off=weeks), at + 3) if weeks is not None else (Day(weekday=weekday), at + 1)
 
 
 def _deictic(tokens: Tokens, at: int) -> Read | None:
     offsets = {"today": 0, "yesterday": -1, "tomorrow": 1}
     offset = offsets.get(tokens[at].lower)
-    if offset is not None:
-        return _apposed(tokens, at + 1) or (Day(offset=offset), at + 1)
+    named = tokens[at].capital and tokens[at - 1].capital and tokens[at - 1].lower not in LEXICON.function
+    if offset is not None and not named:
+        return apposed(tokens, at + 1) or (Day(offset=offset), _past_weekday(tokens, at + 1))
     if follows(tokens, at, "day", "before", "yesterday"):
         return Day(offset=-2), at + 3
     return (Day(offset=2), at + 3) if follows(tokens, at, "day", "after", "tomorrow") else None
 
 
-def _apposed(tokens: Tokens, at: int) -> Read | None:
+def _past_weekday(tokens: Tokens, at: int) -> int:
+    """The index after the weekday that repeats "yesterday": ", Sunday,"."""
+    repeats = tokens[at].text == "," and tokens[at + 1].lower in LEXICON.weekdays
+    return at + 2 if repeats and tokens[at + 2].kind in ("mark", "end") else at
+
+
+def apposed(tokens: Tokens, at: int) -> Read | None:
     """The date that repeats a weekday or "today": ", 15 October", "(15 October)"."""
     bracket = tokens[at].text == "("
     step = at + (tokens[at].text in (",", "("))

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from alteram.times.context import Context, Lean
-from alteram.times.stretch import Stretch, months_away, of_day, of_month, of_season, of_year, shifted
+from alteram.times.stretch import Stretch, months_away, of_day, of_month, of_season, of_week, of_year, shifted
 
 # Days after publication that a date without a year may lie ahead when no word points forward.
 _SLACK = 14
 # Days around publication within which a date without a year is a recent one, whatever years stand elsewhere.
 _RECENT = 45
+# Days before publication that a date may lie even where a word points ahead: "will answer the attack of 12 September".
+_JUST_PAST = 30
 # How much further a step back in a history is than one ahead.
 _BACK = 3
 # A leap year: the month lengths of a date whose year is not known.
@@ -21,10 +23,13 @@ _LEAP = 2000
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day, month, season or year by name. ``offset`` counts days from publication ("yesterday" is -1),
-    ``years_off`` years from its year ("in June last year"); ``same_year`` is
-    that of the time last told ("in June of that year"), ``in_name`` where an agreement or event has its name from
-    the day."""
+    """A day, month, season or year by name.
+
+    ``offset`` counts days from publication ("yesterday" is -1), ``years_off`` years from its year ("in June last
+    year"), ``months_off`` months and ``weeks_off`` weeks from its
+    own; ``named_year`` counts from the year last named ("in June of the
+    following year"). ``in_name`` where an agreement or event has its name from the day.
+    """
 
     year: int | None = None
     month: int | None = None
@@ -34,7 +39,8 @@ class Day:
     offset: int | None = None
     years_off: int | None = None
     months_off: int | None = None
-    same_year: bool = False
+    weeks_off: int | None = None
+    named_year: int | None = None
     in_name: bool = False
 
     @property
@@ -51,8 +57,8 @@ class Day:
         if self.year is not None:
             return self._in_year(self.year)
         anchor = context.anchor
-        if self.same_year and (named := context.year or context.last):
-            found = self._in_year(named.end.year)
+        if self.named_year is not None and (named := context.year or context.last):
+            found = self._in_year(named.end.year + self.named_year)
             return found and replace(found, anchor="document", known_at=named.known_at)
         if self.in_name and (year := context.accords.get((self.month or 0, self.day or 0))):
             return of_day(date(year, self.month or 1, self.day or 1), "profile")
@@ -62,10 +68,13 @@ class Day:
             return None  # "today" in a history is that of whoever it quotes
         if context.told is not None and self.offset is None and self.years_off is None:
             return self._just_passed(context) or _after(self, context.told)
+        if self.weeks_off is not None:
+            week = of_week(shifted(anchor, 7 * self.weeks_off))
+            return of_day(shifted(week.start, self.weekday or 0), "published")
         if self.months_off is not None:
-            there = months_away(anchor.replace(day=1), self.months_off)
-            real_day = _exists(there.year, there.month, self.day or 1)
-            return of_day(there.replace(day=self.day or 1), "published") if real_day else None
+            return _published(_on(months_away(anchor.replace(day=1), self.months_off), self.day or 1))
+        if self.years_off is not None and context.told and not context.is_current:
+            return self._in_year(context.told.end.year + self.years_off)
         if self.years_off is not None:
             return _published(self._in_year(anchor.year + self.years_off))
         return _published(self._near(anchor, context.lean))
@@ -101,12 +110,20 @@ def _after(day: Day, told: Stretch) -> Stretch | None:
     if day.weekday is not None:
         return of_day(weekday_near(told.start, day.weekday, ahead=True), "document")
     if day.month is None and day.season is None:
-        found = _day_of_month(told.start, day.day or 1, "past")
+        months = [months_away(told.start.replace(day=1), step) for step in (-1, 0, 1)]
+        found = _closest([each for there in months if (each := _on(there, day.day or 1))], told)
     else:
         years = range(told.start.year - 1, told.end.year + 2)
-        candidates = [each for year in years if (each := day._in_year(year))]
-        found = min(candidates, key=lambda each: _detour(each, told), default=None)
+        found = _closest([each for year in years if (each := day._in_year(year))], told)
     return replace(found, anchor="document", known_at=told.known_at) if found else None
+
+
+def _on(month: date, day: int) -> Stretch | None:
+    return of_day(month.replace(day=day)) if _exists(month.year, month.month, day) else None
+
+
+def _closest(candidates: list[Stretch], told: Stretch) -> Stretch | None:
+    return min(candidates, key=lambda each: _detour(each, told), default=None)
 
 
 def _detour(found: Stretch, told: Stretch) -> int:
@@ -173,7 +190,7 @@ def _nearest(candidates: list[Stretch], anchor: date, lean: Lean) -> Stretch | N
     if lean in ("behind", "past"):
         ahead = [found for found in ahead if lean == "past" and away(found) <= _SLACK]
     elif lean == "future":
-        past = [found for found in past if found.end >= anchor]
+        past = [found for found in past if anchor - found.end <= timedelta(_JUST_PAST)]
     return min(past + ahead, key=away, default=None)
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from alteram.times.context import Expression
 from alteram.times.lengths import Duration, Reference, Repeated
-from alteram.times.numbers import Count, count
+from alteram.times.numbers import Count, count, measure
 from alteram.times.tokens import Tokens, follows
 from alteram.times.words import LEXICON
 
-_HALF = Count(0, half=True)
 _BEFORE_PLURAL = ("for", "after", "within", "over", "lasted", "lasting", "took", "taken")
 _PARTICULAR = ("the", "that", "this", "last", "one", "every", "each", "same", "next", "all", "previous", "following")
 _AGE = ("old", "older", "younger", "young", "olds")
@@ -32,26 +31,6 @@ def duration(tokens: Tokens, at: int) -> Read | None:
         counts.append(second[0])
         after = second[1]
     return Duration(tuple(counts)), _past_long(tokens, after)
-
-
-def measure(tokens: Tokens, at: int) -> tuple[tuple[Count, str], int] | None:
-    """A count and its unit: two full months, three-day, half a year, two and a half hours."""
-    if tokens[at].lower == "half":
-        step = at + 1 + (tokens[at + 1].text == "-" or tokens[at + 1].lower in ("a", "an"))
-        unit = LEXICON.units.get(tokens[step].lower)
-        return ((_HALF, unit), step + 1) if unit else None
-    read = count(tokens, at)
-    if read is None:
-        return None
-    amount, after = read
-    if follows(tokens, after, "and", "a", "half") or follows(tokens, after, "and", "one", "half"):
-        amount, after = Count(amount.number, amount.vague, half=True), after + 3
-    elif tokens[after].lower in LEXICON.between:
-        after += 1
-    after += tokens[after].text == "-" and tokens[after + 1].glued
-    unit = LEXICON.units.get(tokens[after].lower)
-    one = tokens[at].lower in ("a", "an", "one", "single") and tokens[after].lower in LEXICON.plurals
-    return None if unit is None or (one and not amount.half and not amount.vague) else ((amount, unit), after + 1)
 
 
 def _finer(unit: str, than: str) -> bool:
@@ -99,6 +78,13 @@ def _stands_for_a_noun(tokens: Tokens, at: int) -> bool:
     return tokens[at].lower == "former" and tokens[at - 1].lower == "the" and stands
 
 
+def whole(tokens: Tokens, at: int) -> Read | None:
+    """All week, all night: one unit from end to end."""
+    word = tokens[at + 1].lower
+    unit = LEXICON.units.get(word) if word not in LEXICON.plurals else None
+    return (Duration(((Count(1), unit),)), at + 2) if unit in ("day", "night", "week", "month", "year") else None
+
+
 def rate(tokens: Tokens, at: int) -> Read | None:
     """A day, behind "three times" or "twice"."""
     unit = LEXICON.units.get(tokens[at + 1].lower)
@@ -115,7 +101,7 @@ def repeated(tokens: Tokens, at: int) -> Read | None:
     if word in ("every", "each", "per"):
         return _each(tokens, at + 1)
     if word in LEXICON.recurring and tokens[at - 1].lower == "on":
-        return Repeated(Count(1), "week"), at + 1
+        return Repeated(Count(1), "week", word.removesuffix("s")), at + 1
     return None
 
 
@@ -132,6 +118,7 @@ def _each(tokens: Tokens, at: int) -> Read | None:
         unit = "week" if word in LEXICON.weekdays else "day" if word in LEXICON.parts else "year"
         if word not in returning:
             return None
+        return Repeated(amount, unit, word if unit == "week" else None), step + 1
     return Repeated(amount, unit), step + 1
 
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from alteram.times.context import Context, Expression
-from alteram.times.durations import measure
-from alteram.times.numbers import Count
+from alteram.times.numbers import Count, measure
 from alteram.times.periods import around
 from alteram.times.points import point
 from alteram.times.stretch import Stretch, moved, of_day, shifted
@@ -63,8 +62,13 @@ class Away:
             return self.base.resolve(context)
         if self.words:
             known = context.dated(self.words)
+        elif self.unit in _LONG:
+            known = context.told or context.year or context.last
         else:
-            known = (context.told if self.unit in _LONG else None) or context.last
+            known = context.last
+        ahead = known is not None and context.anchor is not None and known.start > context.anchor
+        if (known is None or ahead) and self.number < 0 and not self.words and context.anchor:
+            return of_day(context.anchor, "published")
         return known.by("document") if known else None
 
 

@@ -8,6 +8,7 @@ from datetime import time
 
 from alteram.times import (
     chains,
+    dates,
     durations,
     events,
     names,
@@ -31,11 +32,21 @@ Rule = Callable[[Tokens, int], Read | None]
 
 _FREQUENT = frozenset({"a", "an", "that", "this"})
 _AFTER_FREQUENT = frozenset(
-    {*LEXICON.between, *LEXICON.units, *LEXICON.parts, *LEXICON.vague_counts, "same", "weekend", "half"}
+    {
+        *LEXICON.between,
+        *LEXICON.units,
+        *LEXICON.parts,
+        *LEXICON.vague_counts,
+        "same",
+        "weekend",
+        "half",
+        "quarter",
+        "fiscal",
+    }
 )
 _SELDOM = {"at": ("this", "the"), "new": ("year",), "time": ("being",)}
 _NAMED_BY = ("since", "after", "before", "until", "during", "following")
-_RELATIVE = """last past previous preceding recent next coming upcoming this current so earlier later following
+_RELATIVE = """last past previous preceding recent next coming upcoming this current latest so earlier later following
     same that day weekend then""".split()
 _PORTIONS = "early late mid end beginning start onset middle first second last close latter month year".split()
 _NIGHTS = ["night", "nights", "nighttime", "overnight", "dark"]
@@ -50,11 +61,16 @@ _FAMILIES: tuple[tuple[Iterable[str], tuple[Rule, ...]], ...] = (
     (["from", "between"], (spans.span,)),
     (_NIGHTS, (nights.night, nights.bare_night)),
     (LEXICON.generic, (durations.generic,)),
-    (LEXICON.units, (durations.bare_units, events.counted)),
+    (LEXICON.units, (durations.bare_units, relative.ago, events.counted)),
     (_LENGTHS, (durations.repeated, durations.reference)),
     (_RELATIVE, (relative.relative, chains.same, chains.chain, events.counted)),
     (_PORTIONS, (portions.portion,)),
-    ([*LEXICON.ordinals, "q", "fy", "fiscal", "financial"], (quarters.quarter, quarters.fiscal, quarters.century)),
+    (["week", "month", "year"], (chains.chain,)),
+    (["all", "whole"], (durations.whole,)),
+    (
+        [*LEXICON.ordinals, "q", "fy", "fiscal", "financial"],
+        (quarters.quarter, quarters.fiscal, quarters.century, dates.formal),
+    ),
     (["a", "an"], (durations.rate,)),
     ([*LEXICON.ranked, *_COUNTS, "half"], (durations.duration,)),
     (_REPORTS, (reports.report_period,)),
@@ -64,8 +80,8 @@ _FAMILIES: tuple[tuple[Iterable[str], tuple[Rule, ...]], ...] = (
     (_PARTS, (points.lone_part,)),
 )
 _NUMBERED: tuple[Rule, ...] = (
-    spans.span, spans.dated_clocks, points.point, relative.ago, events.counted, quarters.decade, quarters.century,
-    durations.duration,
+    spans.span, spans.dated_clocks, quarters.of_year, quarters.short_decade, points.point, relative.ago,
+    events.counted, quarters.decade, quarters.century, durations.duration,
 )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ _STOPS = (".", "!", "?", ":")
 _MANY, _FEW, _LONG_AGO = 6, 2, 3
 # The share of days just before publication that makes a text one of these weeks.
 _MOSTLY = 0.5
+_CLAUSE = 8
 # A leap of more years than this in the midst of a paragraph is an aside.
 _STRIDE = 3
 
@@ -39,7 +40,7 @@ def is_history(days: Sequence[Day], anchor: date | None) -> bool:
     if anchor is None or len(years) < _FEW:
         return False
     if len(years) < _MANY:
-        return max(years) <= anchor.year - _LONG_AGO
+        return sorted(years)[len(years) // 2] <= anchor.year - _LONG_AGO
     return sum(year < anchor.year for year in years) > len(years) / 2
 
 
@@ -72,9 +73,27 @@ class Timeline:
         leap = whole.start.year - self.told.end.year
         if abs(leap) > _STRIDE:
             return self._opens_line(phrase) or (leap > 0 and self._opens(phrase))
+        if self._is_passing(phrase, whole):
+            return False
         if whole.precision not in ("year", "longer") or self._opens(phrase):
             return True
         return abs(leap) <= 1 and phrase.preposition not in _LOOKING_AHEAD and lean not in ("open", "future")
+
+    def _is_passing(self, phrase: Phrase, whole: Stretch) -> bool:
+        """Whether the text looks ahead with "until", or back with "had", and then goes on from where it was."""
+        if self.told is None:
+            return False
+        if phrase.preposition in ("until", "till"):
+            return whole.start > self.told.end
+        return whole.end < self.told.start and self._had(phrase.first)
+
+    def _had(self, at: int) -> bool:
+        for token in reversed(self._tokens[max(at - _CLAUSE, 0) : at]):
+            if token.text in _STOPS:
+                return False
+            if token.lower == "had":
+                return True
+        return False
 
     def _opens(self, phrase: Phrase) -> bool:
         return self._tokens[phrase.first - 1].text in _STOPS or self._opens_line(phrase)

@@ -9,39 +9,57 @@ from alteram.times.words import LEXICON
 
 _ENDS = frozenset(".!?;")
 _BEFORE, _AFTER = 12, 6
-_WEEKDAY_REACH = 6
+# Within so many words a word that points forward says when what it leads to will be.
+_REACH, _WEEKDAY_REACH = 8, 10
 
 
 def lean(tokens: Tokens, phrase: Phrase) -> Lean:
-    """Ahead for a weekday that "will" or "by" leads to; either way for other dates near such words; else past."""
-    if phrase.preposition == "since":
+    """Ahead where "will" or "by" leads to the date; either way for other dates near such words; else past."""
+    rule, preposition = phrase.expression.rule, phrase.preposition
+    if preposition == "since":
         return "behind"
     cue = _cue_before(tokens, phrase.first)
-    if phrase.expression.rule.startswith("weekday"):
-        near = phrase.preposition in ("by", "until", "till") or (cue is not None and cue <= _WEEKDAY_REACH)
-        return "future" if near else "past"
-    if phrase.preposition in ("by", "until", "till") and cue is not None:
+    due = preposition in ("by", "until", "till")
+    if rule.startswith("weekday"):
+        return "future" if due or (cue is not None and cue <= _WEEKDAY_REACH) else "past"
+    if rule == "deictic.part-of-day.night" and cue is None:
+        return "behind" if _past_after(tokens, phrase.after) else "past"
+    if cue is not None and (due or (cue <= _REACH and preposition != "of")):
         return "future"
-    if phrase.preposition in ("by", "until", "till", "before") or cue is not None or _cue_after(tokens, phrase.after):
+    if due or preposition == "before" or cue is not None or _cue_after(tokens, phrase.after):
         return "open"
     return "past"
+
+
+def _points_forward(tokens: Tokens, at: int) -> bool:
+    word = tokens[at].lower
+    return word in LEXICON.future or f"{word} {tokens[at + 1].lower}" in LEXICON.future_pairs
 
 
 def _cue_before(tokens: Tokens, at: int) -> int | None:
     """How many tokens back in the same sentence the nearest word that points forward stands."""
     for back in range(1, min(_BEFORE, at) + 1):
-        token = tokens[at - back]
-        if token.text in _ENDS:
+        if tokens[at - back].text in _ENDS:
             return None
-        if token.lower in LEXICON.future:
+        if _points_forward(tokens, at - back):
             return back
     return None
 
 
 def _cue_after(tokens: Tokens, at: int) -> bool:
+    for index in range(at, at + _AFTER):
+        if tokens[index].text in _ENDS or tokens[index].kind == "end":
+            return False
+        if _points_forward(tokens, index):
+            return True
+    return False
+
+
+def _past_after(tokens: Tokens, at: int) -> bool:
+    """Whether a verb of the past follows in the same sentence."""
     for token in tokens[at : at + _AFTER]:
         if token.text in _ENDS or token.kind == "end":
             return False
-        if token.lower in LEXICON.future:
+        if token.lower in LEXICON.past or (token.text.islower() and token.lower.endswith("ed")):
             return True
     return False

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from alteram.model.mentions import TimeKind
 from alteram.times.context import Context, Expression
+from alteram.times.events import Away
 from alteram.times.numbers import Count
 from alteram.times.periods import Rolling
 from alteram.times.stretch import Stretch
 
 _LETTERS = {"minute": "M", "hour": "H", "day": "D", "night": "D", "week": "W", "month": "M", "year": "Y"}
-_IN_OTHERS = {"fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year")}
+_IN_OTHERS = {"quarter": (3, "month"), "fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,8 @@ def length_of(expression: Expression) -> str | None:
             return expression.length
         case Rolling():
             return iso(((expression.count, expression.unit),))
+        case Away(words=words) if words:
+            return iso(((Count(abs(expression.number), expression.vague), expression.unit),))
         case _:
             return None
 

@@ -12,7 +12,8 @@ _NOUNS = _LASTING | LEXICON.events
 _LONGEST = 5
 _LEADS = ("immediately", "shortly", "soon", "just", "right")
 _REACH = 3
-_ENDS = frozenset(".!?")
+# What may stand between the name of an agreement and its date: "Statement of 10 November".
+_DATING = frozenset({"of", "from", "dated", "the", "as"})
 
 
 class Worded(Protocol):
@@ -59,9 +60,10 @@ def event_before(tokens: Tokens, at: int, limit: int) -> int:
 
 def in_a_name(tokens: Tokens, words: Worded) -> bool:
     """Whether a date belongs to the name of an agreement, before or behind it, and dates nothing else."""
-    before = tokens[max(words.first - _REACH, 0) : words.first]
+    for token in reversed(tokens[max(words.first - _REACH, 0) : words.first]):
+        if token.lower in LEXICON.agreements and token.capital:
+            return True
+        if token.lower not in _DATING:
+            break
     behind = tokens[words.after : words.after + _REACH]
-    if any(token.lower in LEXICON.agreements and token.capital for token in before):
-        return not any(token.text in _ENDS for token in before)
-    first = behind[0]
-    return first.capital and any(token.lower in LEXICON.agreements and token.capital for token in behind)
+    return behind[0].capital and any(token.lower in LEXICON.agreements and token.capital for token in behind)

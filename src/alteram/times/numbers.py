@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from alteram.times import eras
-from alteram.times.tokens import Tokens, remembered
+from alteram.times.tokens import Tokens, follows, remembered
 from alteram.times.words import LEXICON
 
 _ORDINALS = ("st", "nd", "rd", "th")
 _DECIMAL = (".", ",", ":")
+
+
+_TO = ("to", "or", "-", "–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,9 @@ class Count:
     number: int
     vague: bool = False
     half: bool = False
+
+
+_HALF = Count(0, half=True)
 
 
 def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -80,17 +86,43 @@ def glued_number(tokens: Tokens, at: int) -> bool:
 
 @remembered
 def count(tokens: Tokens, at: int) -> tuple[Count, int] | None:
-    """The count at token ``at``, in digits, in words or vague, with the index after it."""
+    """The count at token ``at``, in digits, in words or vague, with the index after it.
+
+    Agreements write both: "thirty (30) days", "14 (fourteen) days".
+    """
     while tokens[at].lower in LEXICON.approximators or tokens[at].lower == "past":
         at += 1
+    read = _digits(tokens, at) if tokens[at].kind == "number" else _vague(tokens, at) or _spelled(tokens, at)
+    if read is None or tokens[read[1]].text != "(":
+        return read
+    inside = read[1] + 1
+    again = _digits(tokens, inside) if tokens[inside].kind == "number" else _spelled(tokens, inside)
+    return (read[0], again[1] + 1) if again and tokens[again[1]].text == ")" else read
+
+
+def _digits(tokens: Tokens, at: int) -> tuple[Count, int] | None:
+    word = tokens[at].text
+    wide = len(word) > 4 or glued_number(tokens, at) or _glued_word(tokens, at + 1)
+    return None if wide else (Count(int(word)), at + 1)
+
+
+def _spelled(tokens: Tokens, at: int) -> tuple[Count, int] | None:
+    """The number in words at token ``at``, up to nine hundred and ninety-nine."""
+    first = _below_hundred(tokens, at)
+    if first is None or tokens[first[1]].lower != "hundred":
+        return first
+    after = first[1] + 1
+    rest = _below_hundred(tokens, after + (tokens[after].lower == "and"))
+    if rest is None or tokens[rest[1] - 1].lower in ("a", "an"):
+        return Count(100 * first[0].number), after
+    return Count(100 * first[0].number + rest[0].number), rest[1]
+
+
+def _below_hundred(tokens: Tokens, at: int) -> tuple[Count, int] | None:
     word = tokens[at].lower
-    if tokens[at].kind == "number":
-        wide = len(word) > 4 or glued_number(tokens, at) or _glued_word(tokens, at + 1)
-        return None if wide else (Count(int(word)), at + 1)
     if word in LEXICON.tens:
         return _compound(tokens, at)
-    vague = _vague(tokens, at)
-    return vague or ((Count(LEXICON.ones[word]), at + 1) if word in LEXICON.ones else None)
+    return (Count(LEXICON.ones[word]), at + 1) if word in LEXICON.ones else None
 
 
 def _glued_word(tokens: Tokens, at: int) -> bool:
@@ -113,3 +145,26 @@ def _vague(tokens: Tokens, at: int) -> tuple[Count, int] | None:
     if number is None:
         return None
     return Count(number, vague=True), at + 1 + (tokens[at + 1].lower == "of")
+
+
+def measure(tokens: Tokens, at: int) -> tuple[tuple[Count, str], int] | None:
+    """A count and its unit: two full months, three-day, half a year, two and a half hours."""
+    if tokens[at].lower == "half":
+        step = at + 1 + (tokens[at + 1].text == "-" or tokens[at + 1].lower in ("a", "an"))
+        unit = LEXICON.units.get(tokens[step].lower)
+        return ((_HALF, unit), step + 1) if unit else None
+    read = count(tokens, at)
+    if read is None:
+        return None
+    amount, after = read
+    other = count(tokens, after + 1) if tokens[after].text in _TO else None
+    if other and not other[0].vague:
+        after = other[1]  # "three to four days" lasts at least three
+    if follows(tokens, after, "and", "a", "half") or follows(tokens, after, "and", "one", "half"):
+        amount, after = Count(amount.number, amount.vague, half=True), after + 3
+    elif tokens[after].lower in LEXICON.between:
+        after += 1
+    after += tokens[after].text == "-" and tokens[after + 1].glued
+    unit = LEXICON.units.get(tokens[after].lower)
+    one = amount.number == 1 and tokens[at].kind == "word" and tokens[after].lower in LEXICON.plurals
+    return None if unit is None or (one and not amount.half and not amount.vague) else ((amount, unit), after + 1)

@@ -9,7 +9,7 @@ from alteram.model.codes import TimePrecision
 from alteram.times.context import Context
 from alteram.times.days import Day
 from alteram.times.numbers import Count
-from alteram.times.stretch import Stretch, months_away, moved, of_month, of_season, of_week, of_year, shifted
+from alteram.times.stretch import Stretch, month_end, months_away, moved, of_month, of_season, of_week, of_year, shifted
 
 _PRECISION: dict[str, TimePrecision] = {"week": "week", "fortnight": "week", "month": "month", "year": "year"}
 _SATURDAY = 5
@@ -64,8 +64,8 @@ class Period:
             return None
         whole = calendar(context.anchor, self.unit, self.steps)
         if self.upto:
-            return replace(whole, end=context.anchor)
-        return replace(whole, start=context.anchor) if self.rest else whole
+            return replace(whole, end=context.anchor, named=whole)
+        return replace(whole, start=context.anchor, named=whole) if self.rest else whole
 
 
 def calendar(day: date, unit: str, steps: int) -> Stretch:
@@ -76,6 +76,9 @@ def calendar(day: date, unit: str, steps: int) -> Stretch:
     if unit == "month":
         there = months_away(day.replace(day=1), steps)
         return of_month(there.year, there.month, "published")
+    if unit == "quarter":
+        there = months_away(day.replace(day=1, month=day.month - (day.month - 1) % 3), 3 * steps)
+        return Stretch(there, month_end(there.year, there.month + 2), "season", "published")
     if unit in _ROUND:
         size = _ROUND[unit]
         first = min(max((day.year // size + steps) * size, size), 9999 - size)
@@ -106,19 +109,21 @@ class Stepped:
 
     def resolve(self, context: Context) -> Stretch | None:
         if context.told is not None and not context.is_current:
-            found = self._around(context.told.end)
+            found = stepped(self.day, context.told.end, self.steps)
             return found and replace(found, anchor="document", known_at=context.told.known_at)
-        return self._around(context.anchor) if context.anchor else None
+        return stepped(self.day, context.anchor, self.steps) if context.anchor else None
 
-    def _around(self, anchor: date) -> Stretch | None:
-        if self.day.weekday is not None:
-            return _weekday(anchor, self.day.weekday, self.steps).by("published")
-        found = [_named(self.day, anchor.year + step) for step in (-2, -1, 0, 1, 2)]
-        if self.steps < 0:
-            return next((each for each in reversed(found) if each.end < anchor), None)
-        if self.steps > 0:
-            return next((each for each in found if each.start > anchor), None)
-        return found[1] if found[1].end >= anchor else found[2]
+
+def stepped(day: Day, anchor: date, steps: int) -> Stretch | None:
+    """The weekday, month or season of the name before, around or after ``anchor``."""
+    if day.weekday is not None:
+        return _weekday(anchor, day.weekday, steps).by("published")
+    found = [_named(day, anchor.year + step) for step in (-2, -1, 0, 1, 2)]
+    if steps < 0:
+        return next((each for each in reversed(found) if each.end < anchor), None)
+    if steps > 0:
+        return next((each for each in found if each.start > anchor), None)
+    return found[1] if found[1].end >= anchor else found[2]
 
 
 def _named(day: Day, year: int) -> Stretch:
@@ -146,8 +151,8 @@ class Ago:
     rule = "ago"
 
     def resolve(self, context: Context) -> Stretch | None:
-        if context.anchor is None:
-            return None
+        if context.anchor is None or not self.count.number:
+            return None  # "months ago"
         if self.unit in ("hour", "minute"):
             day = shifted(context.anchor, -(self.count.number // 24) if self.unit == "hour" else 0)
             return Stretch(day, day, "part-of-day", "published")

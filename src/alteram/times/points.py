@@ -10,11 +10,13 @@ from alteram.times import chains, clocks, dates, nights
 from alteram.times.clocks import Clock
 from alteram.times.context import Context, Expression
 from alteram.times.days import Day
+from alteram.times.relative import stepped
 from alteram.times.stretch import Stretch, of_day, shifted
 from alteram.times.tokens import Tokens, remembered
 from alteram.times.words import LEXICON
 
 _NOON = 12
+_EVENING, _MORNING = 20, 5
 Read = tuple[Expression, int]
 
 
@@ -32,19 +34,39 @@ class Point:
         return f"{self.base.rule}.{own}" if self.base else own
 
     def resolve(self, context: Context) -> Stretch | None:
-        base = self.base.resolve(context) if self.base else spoken_of(context)
+        base = self._base(context)
         if base is None:
             return None
         if self.clock is None:
             return _part_of(base, self.part)
-        day = base.start if base.start == base.end or self.clock.time.hour >= _NOON else base.end
+        late = self.clock.time.hour >= _NOON or self.clock.ends
+        day = base.start if base.start == base.end or late else base.end
         return at_clock(day, self.clock, base)
+
+    def _base(self, context: Context) -> Stretch | None:
+        if self.base is None:
+            return _after_midnight(spoken_of(context), self.clock, context)
+        tonight = isinstance(self.base, Day) and self.base.offset == 0 and self.part == "night"
+        if tonight and context.lean == "behind":
+            return Day(offset=-1).resolve(context)  # "tonight the army struck" in a report of the morning
+        return self.base.resolve(context)
+
+
+def _after_midnight(spoken: Stretch | None, clock: Clock | None, context: Context) -> Stretch | None:
+    """The next day where a clock time of the small hours follows one of the evening."""
+    evening = context.last is not None and context.last.last is not None and context.last.last.hour >= _EVENING
+    small = clock is not None and clock.time.hour < _MORNING
+    if spoken is None or not (evening and small):
+        return spoken
+    day = shifted(spoken.end, 1)
+    late = context.anchor is not None and day > context.anchor
+    return spoken if late else replace(spoken, start=day, end=day)
 
 
 def at_clock(day: date, clock: Clock, base: Stretch) -> Stretch:
     """The instant ``clock`` names on ``day``, known as ``base`` is."""
     precision: TimePrecision = "minute" if clock.exact else "hour"
-    at = clock.time
+    at, day = clock.time, shifted(day, 1) if clock.ends else day
     return Stretch(day, day, precision, base.anchor, at, at, clock.zone, known_at=base.known_at)
 
 
@@ -98,7 +120,10 @@ def _anchored(tokens: Tokens, at: int) -> Read | None:
     if read:
         return read if read[0].is_day else None
     linked = chains.chain(tokens, at)
-    return linked if linked and linked[0].rule.startswith("chain") else None
+    if linked and linked[0].rule.startswith("chain"):
+        return linked
+    named = stepped(tokens, at)
+    return named if named and tokens[at + 1].lower in LEXICON.weekdays else None
 
 
 def _part_first(tokens: Tokens, at: int) -> Read | None:
@@ -137,9 +162,15 @@ def _pointed(tokens: Tokens, at: int) -> Read | None:
     word, part = tokens[at].lower, LEXICON.parts.get(tokens[at + 1].lower)
     if word == "tonight":
         return Point(Day(offset=0), part="night"), at + 1
-    if part is None or word not in ("this", "last"):
+    if part is None or word not in ("this", "last", "past"):
         return None
-    return Point(Day(offset=0 if word == "this" else -1), part=part), at + 2
+    return Point(Day(offset=0 if word == "this" else -1), part=part), _past_weekday(tokens, at + 2)
+
+
+def _past_weekday(tokens: Tokens, at: int) -> int:
+    """The index after the weekday in brackets that repeats "this evening"."""
+    repeats = tokens[at].text == "(" and tokens[at + 1].lower in LEXICON.weekdays and tokens[at + 2].text == ")"
+    return at + 3 if repeats else at
 
 
 def _day_first(tokens: Tokens, at: int) -> Read | None:
@@ -148,6 +179,9 @@ def _day_first(tokens: Tokens, at: int) -> Read | None:
     if day is None:
         return dates.day(tokens, at)
     part = _part_after(tokens, day)
+    dated = dates.apposed(tokens, part[1]) if part and tokens[part[1]].text in (",", "(") else None
+    if part and dated:
+        return replace(part[0], base=dated[0]), dated[1]
     return (part and _clock_after(tokens, part)) or _clock_after(tokens, day) or part or day
 
 
@@ -163,7 +197,7 @@ def _clock_after(tokens: Tokens, day: Read) -> Read | None:
     return (Point(day[0], read[0]), read[1]) if read else None
 
 
-def _part_after(tokens: Tokens, day: Read) -> Read | None:
+def _part_after(tokens: Tokens, day: Read) -> tuple[Point, int] | None:
     step = day[1] + (tokens[day[1]].text == ",")
     joined = tokens[step].lower in ("in", "during") and tokens[step + 1].lower == "the"
     if tokens[step].lower == "at" or joined:

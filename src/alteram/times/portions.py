@@ -7,9 +7,10 @@ from datetime import date
 from typing import Literal
 
 from alteram.model.codes import TimePrecision
-from alteram.times import dates, quarters
+from alteram.times import chains, dates, quarters
 from alteram.times.context import Context, Expression
 from alteram.times.days import Day
+from alteram.times.numbers import year_number
 from alteram.times.periods import Period
 from alteram.times.relative import relative
 from alteram.times.stretch import Stretch, month_end, shifted
@@ -110,6 +111,9 @@ def portion(tokens: Tokens, at: int) -> Read | None:
     """End of September, early 2022, mid-May, first half of 2023, late on 12 September, end of the month."""
     if tokens[at].lower in ("month", "year") and tokens[at + 1].text in "'’" and follows(tokens, at + 2, "s", "end"):
         return Portion("end", Period(tokens[at].lower, 0)), at + 4
+    if tokens[at].lower == "year" and tokens[at + 1].text == "-" and tokens[at + 2].lower == "end":
+        year = year_number(tokens, at + 3)
+        return (Portion("end", Day(year[0])), year[1]) if year else (Portion("end", Period("year", 0)), at + 3)
     named = _name(tokens, at)
     if named is None:
         return None
@@ -145,13 +149,18 @@ def _name(tokens: Tokens, at: int) -> tuple[Part, int] | None:
 
 def _whole(tokens: Tokens, at: int) -> Read | None:
     found = dates.day(tokens, at) or relative(tokens, at) or quarters.decade(tokens, at) or quarters.century(tokens, at)
+    found = found or chains.chain(tokens, at)
     if found:
         return found
     month = dates.month_name(tokens, at) if tokens[at].lower in LEXICON.months else None
     if month:
         return Day(month=month[0]), month[1]
     unit = LEXICON.units.get(tokens[at].lower)
-    if unit in ("week", "month", "year") and tokens[at - 1].lower == "the" and tokens[at + 1].lower != "of":
+    if (
+        unit in ("week", "month", "year", "decade", "century")
+        and tokens[at - 1].lower == "the"
+        and tokens[at + 1].lower != "of"
+    ):
         return Period(unit, 0), at + 1
     return None
 

@@ -16,8 +16,10 @@ from alteram.times.words import LEXICON
 # Dates that stand without an article; one before them belongs to what they describe: "the 1954 agreement".
 _PLAIN = ("day", "deictic", "weekday", "month", "year", "range", "list", "clock")
 # An article before these belongs to the noun behind them: "the one-year tour", "the former capital".
-_OFTEN_PLAIN = ("duration", "season", "reference", "decade", "century", "quarter")
-_COUNTED = ("duration", "set", "chain.later", "chain.earlier", "event")
+_OFTEN_PLAIN = ("season", "reference")
+_PLAIN_WITH_HYPHEN = ("duration", "decade", "century", "quarter")
+_COUNTED = ("duration", "set", "ago", "chain.later", "chain.earlier", "event")
+_APOSTROPHES = ("'", "’", "‘")
 _LAST_MINUTE = time(23, 59)
 _SKIPPED = LEXICON.approximators | {"the", "year"}
 _SKIPPED_BY_LENGTHS = LEXICON.approximators | {"the", "over", "under", "another", "mere", "some"} | LEXICON.ranked
@@ -80,6 +82,8 @@ def begin(tokens: Tokens, at: int, after: int, *, limit: int, rule: str) -> Star
     in: "At about", "since the". An article is left out where the core is a plain date and no preposition leads.
     """
     lasting = rule.startswith(_COUNTED)
+    if rule == "decade" and tokens[at - 1].text in _APOSTROPHES and tokens[at].glued and at > limit:
+        at -= 1  # '90s
     step = _back_over(tokens, at, limit, _SKIPPED_BY_LENGTHS if lasting else _SKIPPED)
     if lasting:
         step = _bounded(tokens, step, limit)
@@ -127,6 +131,12 @@ def _describes(tokens: Tokens, after: int) -> bool:
     return not dated and behind.kind == "word" and behind.lower not in LEXICON.function
 
 
+def _joined(tokens: Tokens, at: int, after: int) -> bool:
+    """Whether a hyphen or an apostrophe binds the words up to ``after`` into one, or to what they describe."""
+    hyphen = any(tokens[index].text == "-" for index in range(at, after))
+    return hyphen or (tokens[after].text in ("-", "'", "’") and tokens[after].glued)
+
+
 def _lead(tokens: Tokens, at: int, limit: int) -> int | None:
     """The first token of the preposition that ends at ``at``; None for an "of" that is no part of one."""
     word = tokens[at].lower
@@ -141,7 +151,9 @@ def _without(tokens: Tokens, step: int, read: tuple[int, int], rule: str) -> int
     """The beginning of the core, with its article where the words call for one: "the summer", but "1954"."""
     at, after = read
     plain = rule.startswith(_PLAIN) and "part-of-day" not in rule and tokens[at - 1].lower not in ("year", "years")
-    if not (plain or (rule.startswith(_OFTEN_PLAIN) and _describes(tokens, after))):
+    describes = rule.startswith(_OFTEN_PLAIN) and _describes(tokens, after)
+    joined = rule.startswith(_PLAIN_WITH_HYPHEN) and (_joined(tokens, at, after) or tokens[after].capital)
+    if not (plain or describes or joined):
         return step
     while step < at and tokens[step].lower in ("the", "a"):
         step += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from alteram.times import eras
@@ -15,6 +15,7 @@ from alteram.times.words import LEXICON
 _FISCAL = ("fiscal", "financial")
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _LATEST_CENTURY = 21
+_COMING = 20
 Read = tuple[Expression, int]
 
 
@@ -90,13 +91,30 @@ def _in_year(tokens: Tokens, number: int, after: int) -> Read:
     return (Quarter(number, year[0]), year[1]) if year else (Quarter(number), after)
 
 
+def of_year(tokens: Tokens, at: int) -> Read | None:
+    """1988 third quarter."""
+    year = year_number(tokens, at)
+    found = quarter(tokens, year[1]) if year else None
+    return (replace(found[0], year=year[0]), found[1]) if year and found and isinstance(found[0], Quarter) else None
+
+
+def short_decade(tokens: Tokens, at: int) -> Read | None:
+    """'90s, with the apostrophe of what is left out; the years to come are those up to the twenties."""
+    year, marked = tokens[at], tokens[at - 1].text in ("'", "’", "‘") and tokens[at].glued
+    fits = marked and len(year.text) == 2 and year.text.endswith("0")
+    if not fits or not (tokens[at + 1].glued and tokens[at + 1].lower == "s"):
+        return None
+    number = int(year.text)
+    return Years(number + (2000 if number <= _COMING else 1900), 10), at + 2
+
+
 def fiscal(tokens: Tokens, at: int) -> Read | None:
     """Fiscal 1998, financial year 2022-23, FY2023: the year that gives its name."""
     word = tokens[at].lower
     if word == "fy":
         year = tokens[at + 1]
         fits = year.kind == "number" and len(year.text) in (2, 4)
-        number = int(year.text) % 100 + 2000 if fits else 0
+        number = int(year.text) + (2000 if len(year.text) == 2 else 0) if fits else 0
         return (FiscalYear(number, number), at + 2) if fits else None
     if word not in _FISCAL:
         return None

@@ -71,6 +71,8 @@ class Range:
         if start is None and end is None:
             return None
         night = int(self._crosses())
+        if self.last.clock and self.last.clock.ends and (whole := end or start):
+            start, end, night = start or whole, whole.moved_to(shifted(whole.end, 1)), 0
         first = start.start if start else shifted(end.start, -night) if end else None
         last = end.end if end else shifted(start.end, night) if start else None
         if first is None or last is None or first > last:
@@ -98,7 +100,8 @@ def _before(day: Day, end: Stretch | None, context: Context) -> Stretch | None:
 def timed(day: Stretch, clock: Clock) -> Stretch:
     """The instant that ``clock`` names on the last of the days of ``day``."""
     precision: TimePrecision = "minute" if clock.exact else "hour"
-    return Stretch(day.end, day.end, precision, day.anchor, clock.time, clock.time, clock.zone)
+    last = shifted(day.end, int(clock.ends))
+    return Stretch(last, last, precision, day.anchor, clock.time, clock.time, clock.zone)
 
 
 def _coarser(parts: list[Stretch]) -> TimePrecision:

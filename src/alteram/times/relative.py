@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from alteram.times.chains import Chain
+from dataclasses import replace
+
+from alteram.times import dates
+from alteram.times.chains import Chain, ThatDay
 from alteram.times.context import Expression
 from alteram.times.days import Day
 from alteram.times.numbers import Count, count
@@ -12,7 +15,8 @@ from alteram.times.words import LEXICON
 
 _BACK = ("past", "last", "previous", "preceding", "recent")
 _AHEAD = ("next", "coming", "upcoming", "following")
-_HERE = ("this", "current")
+_HERE = ("this", "current", "latest")
+_MODALS = ("will", "would", "may", "might", "to", "shall", "should", "can", "could", "must", "not")
 _ROLLING_LEADS = ("over", "during", "for", "within", "throughout", "in")
 _WEEKEND_LEADS = ("over", "at", "during", "on")
 Read = tuple[Expression, int]
@@ -32,17 +36,21 @@ def relative(tokens: Tokens, at: int) -> Read | None:
             return Period(unit, 0, upto=word == "earlier", rest=word == "later"), at + 3
     if word in ("earlier", "later") and follows(tokens, at + 1, "in", "the"):
         unit = LEXICON.units.get(tokens[at + 3].lower)
+        if tokens[at + 3].lower == "day":
+            return ThatDay(), at + 4
         return (Period(unit, 0), at + 4) if unit in ("week", "month", "year") else None
     if word in ("earlier", "later") and tokens[at + 1].lower in ("that", "the"):
         step = at + 2 + (tokens[at + 1].lower == "the" and tokens[at + 2].lower == "same")
         unit = LEXICON.units.get(tokens[step].lower) if tokens[step - 1].lower in ("same", "that") else None
         return (Chain(0, unit), step + 1) if unit in ("day", "week", "month", "year") else None
+    if word == "last" and tokens[at - 1].lower in _MODALS:
+        return None  # "will last six months"
     if word in _BACK + _AHEAD + _HERE:
-        return _stepped(tokens, at) or _counted(tokens, at) or _period(tokens, at)
+        return stepped(tokens, at) or _counted(tokens, at) or _period(tokens, at)
     return None
 
 
-def _stepped(tokens: Tokens, at: int) -> Read | None:
+def stepped(tokens: Tokens, at: int) -> Read | None:
     """Last Thursday, this summer, next September."""
     steps = -1 if tokens[at].lower in ("last", "past") else 1 if tokens[at].lower in ("next", "coming") else 0
     if steps == 0 and tokens[at].lower != "this":
@@ -53,7 +61,8 @@ def _stepped(tokens: Tokens, at: int) -> Read | None:
     season = LEXICON.seasons.get(word.lower)
     if weekday is None and month is None and season is None or tokens[at + 2].kind == "number":
         return None
-    return Stepped(Day(month=month, season=season, weekday=weekday), steps), at + 2
+    dated = dates.apposed(tokens, at + 2) if weekday is not None else None
+    return dated or (Stepped(Day(month=month, season=season, weekday=weekday), steps), at + 2)
 
 
 def _counted(tokens: Tokens, at: int) -> Read | None:
@@ -81,15 +90,22 @@ def _nightless(unit: str) -> str:
 def _period(tokens: Tokens, at: int) -> Read | None:
     """Last month, this week, next year; "over the past month" counts back from publication."""
     word, name = tokens[at].lower, tokens[at + 1].lower
-    unit = "weekend" if name == "weekend" else LEXICON.units.get(name)
-    if unit is None or name in LEXICON.plurals or tokens[at + 2].lower == "of":
+    after = at + 2
+    if name in ("fiscal", "financial") and tokens[at + 2].lower == "year":
+        name, after = "year", at + 3
+    unit = name if name in ("weekend", "quarter") else LEXICON.units.get(name)
+    if unit is None or name in LEXICON.plurals or tokens[after].lower == "of":
         return None
     if word in ("past", "last", "coming") and (_rolls(tokens, at) or word == "past" or unit == "day"):
         rolls = unit in ("day", "week", "month", "year", "decade", "hour")
-        return (Rolling(Count(1), unit, word == "coming"), at + 2) if rolls else None
-    if unit not in ("week", "weekend", "month", "year", "decade") or word in ("recent", "upcoming", "following"):
+        return (Rolling(Count(1), unit, word == "coming"), after) if rolls else None
+    if unit not in ("week", "weekend", "month", "quarter", "year", "decade") or word in (
+        "recent",
+        "upcoming",
+        "following",
+    ):
         return None
-    return Period(unit, -1 if word in _BACK else 0 if word in _HERE else 1), at + 2
+    return Period(unit, -1 if word in _BACK else 0 if word in _HERE else 1), after
 
 
 def _rolls(tokens: Tokens, at: int) -> bool:
@@ -99,9 +115,12 @@ def _rolls(tokens: Tokens, at: int) -> bool:
 
 
 def ago(tokens: Tokens, at: int) -> Read | None:
-    """Two days ago, a few weeks ago, 30 years ago."""
-    read = count(tokens, at)
-    if read is None:
+    """Two days ago, a few weeks ago, months ago, five years from now."""
+    read = (Count(0, vague=True), at) if tokens[at].lower in LEXICON.plurals else count(tokens, at)
+    unit = LEXICON.units.get(tokens[read[1]].lower) if read else None
+    if read is None or unit is None:
         return None
-    unit = LEXICON.units.get(tokens[read[1]].lower)
-    return (Ago(read[0], _nightless(unit)), read[1] + 2) if unit and tokens[read[1] + 1].lower == "ago" else None
+    amount, after = read[0], read[1] + 1
+    if tokens[after].lower == "from" and tokens[after + 1].lower in ("now", "today"):
+        return Ago(replace(amount, number=-amount.number), _nightless(unit)), after + 2
+    return (Ago(amount, _nightless(unit)), after + 1) if tokens[after].lower == "ago" else None

@@ -16,7 +16,7 @@ from alteram.times.words import LEXICON
 _TO = ("to", "until", "till", "through", "-", "–", "—", "/", "into")
 _OPENERS = ("from", "between")
 _DASHES = ("-", "–", "—")
-_BEFORE_YEAR = LEXICON.before_year | {"the", "to", "and", "/", "years", *_DASHES}
+_BEFORE_YEAR = LEXICON.before_year | {"the", "to", "and", "/", ",", "years", *_DASHES}
 _PARTS = ("evenings", "mornings", "nights")
 _NOW = ("now", "present", "date")
 _LONGEST_LIST = 30
@@ -43,7 +43,7 @@ def span(tokens: Tokens, at: int) -> Read | None:
 def _joint(tokens: Tokens, at: int, opener: str) -> int | None:
     """The index after the word or dash that joins the two ends of a range."""
     word = tokens[at].lower
-    if word == "up" and tokens[at + 1].lower == "to":
+    if word in ("up", "and") and tokens[at + 1].lower in ("to", "until", "till") and opener != "between":
         at, word = at + 1, "to"
     if not (word == "and" if opener == "between" else word in _TO):
         return None

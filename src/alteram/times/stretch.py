@@ -36,6 +36,10 @@ class Stretch:
     named: Stretch | None = None
     parts: tuple[Part, ...] = ()
 
+    def moved_to(self, day: date) -> Stretch:
+        """The same knowledge of another day."""
+        return replace(self, start=day, end=day)
+
     def by(self, anchor: TimeAnchor) -> Stretch:
         """The same stretch, known from ``anchor``."""
         return replace(self, anchor=anchor)

@@ -49,6 +49,8 @@ class Lexicon:
     before_season: frozenset[str]
     determiners: frozenset[str]
     future: frozenset[str]
+    future_pairs: frozenset[str]
+    past: frozenset[str]
     events: frozenset[str]
     conflicts: frozenset[str]
     agreements: frozenset[str]
@@ -104,6 +106,8 @@ _SETS = {
     "before_season": "prepositions.before_season",
     "determiners": "function.determiners",
     "future": "cues.future",
+    "future_pairs": "cues.future_pairs",
+    "past": "cues.past",
     "events": "nouns.events",
     "conflicts": "nouns.conflicts",
     "agreements": "nouns.agreements",

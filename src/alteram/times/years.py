@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from alteram.times.days import Day
 from alteram.times.numbers import year_number
-from alteram.times.tokens import Token, Tokens
+from alteram.times.tokens import Token, Tokens, follows
 from alteram.times.words import LEXICON
 
 _COUNTED = ("people", "personnel", "servicemen", "men", "mm", "km", "m", "kg")
 _STOPS = (".", "", "?", "!")
-_TOLD = ("saw", "brought", "witnessed", "marked")
+_TOLD = ("saw", "brought", "witnessed", "marked", "was")
 # Four digits behind "the" are a year from here on; below they may well count.
 _MODERN = 1500
+# From here on four digits behind "in" are a year, whatever follows but people and units.
+_RECENT = 1900
 _OFFSETS = {"this": 0, "current": 0, "last": -1, "previous": -1, "next": 1}
+_NAMED_OFFSETS = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}
 Read = tuple[Day, int]
 
 
@@ -25,14 +28,20 @@ def with_year(tokens: Tokens, found: Day, after: int) -> Read:
     if found.day is None and tokens[after].text == ",":
         behind = tokens[after + 2]
         step += 0 if behind.kind in ("mark", "end") or behind.lower in LEXICON.function else -1
-    year = year_number(tokens, step)
-    if year:
-        return Day(year[0], found.month, found.day, found.season), year[1]
-    step += tokens[step].lower == "the"
+    bracket = tokens[after].text == "("
+    year = year_number(tokens, after + 1 if bracket else step)
+    if year and (not bracket or tokens[year[1]].text == ")"):
+        return Day(year[0], found.month, found.day, found.season), year[1] + bracket
+    articled = tokens[step].lower == "the"
+    word = tokens[step + articled].lower
+    if word in _NAMED_OFFSETS and (articled or word == "that") and tokens[step + articled + 1].lower == "year":
+        named = _NAMED_OFFSETS[word]
+        return Day(None, found.month, found.day, found.season, named_year=named), step + articled + 2
+    step += articled
     if tokens[step].lower in _OFFSETS and tokens[step + 1].lower == "year":
         return Day(None, found.month, found.day, found.season, years_off=_OFFSETS[tokens[step].lower]), step + 2
-    if tokens[after].lower == "of" and tokens[step].lower in ("same", "that") and tokens[step + 1].lower == "year":
-        return Day(None, found.month, found.day, found.season, same_year=True), step + 2
+    if follows(tokens, after, "that", "year") and found.month is not None:
+        return Day(None, found.month, found.day, found.season, named_year=0), after + 2
     return found, after
 
 
@@ -64,8 +73,11 @@ def bare_year(tokens: Tokens, at: int) -> Read | None:
     if year[1] > at + 1:  # with its era
         return Day(year[0]), year[1]
     before, after = tokens[at - 1], tokens[at + 1]
-    if before.text in ("/", "-", "–") or (after.glued and after.text in ("/", "-", "%")):
+    part = before.text == "-" and tokens[at - 2].lower in ("mid", "early", "late")
+    if (before.text in ("/", "-", "–") and not part) or (after.glued and after.text in ("/", "-", "%")):
         return None
+    if part and year[0] >= _MODERN:
+        return Day(year[0]), year[1]
     headed = after.text == ":" and year[0] >= _MODERN and tokens[at + 2].kind == "word"
     if before.text in _STOPS and (headed or after.lower in LEXICON.events or after.lower in _TOLD):
         return Day(year[0]), year[1]
@@ -75,25 +87,29 @@ def bare_year(tokens: Tokens, at: int) -> Read | None:
         return Day(year[0]), year[1]
     if before.text == "(" and after.text == ")":
         return Day(year[0]), year[1]
+    if before.lower in ("than", "of") and _plural(tokens[at + 2]) and after.text.islower():
+        return None  # "of 1280 ceasefire violations"
     if after.lower in LEXICON.conflicts or (after.capital and after.kind == "word" and before.lower in ("the", "of")):
         return None if before.lower in LEXICON.labels else (Day(year[0]), year[1])
     if before.lower in ("for", "as") and after.kind in ("mark", "end") and year[0] >= _MODERN:
         return Day(year[0]), year[1]
-    countable = _countable(before.lower, after)
+    countable = _countable(year[0], before.lower, after)
     fits = before.lower in LEXICON.before_year and tokens[at - 2].lower not in LEXICON.labels
     return (Day(year[0]), year[1]) if fits and not countable else None
 
 
-def _countable(before: str, after: Token) -> bool:
+def _countable(year: int, before: str, after: Token) -> bool:
     """Whether the word behind four digits is what they count: "of 2019 violations", but not "in 2020 fierce fire"."""
     if after.kind != "word" or after.lower in LEXICON.function:
         return False
+    if before in ("in", "since") and year >= _RECENT:
+        return after.lower in _COUNTED or after.lower in LEXICON.units
     counts = before in ("to", "between") or (before in ("of", "for") and not after.lower.endswith("ed"))
     return counts or _plural(after)
 
 
 def _plural(word: Token) -> bool:
     """Whether a word looks like something that four digits could count; the names of events do not."""
-    if word.lower in LEXICON.events or word.lower in LEXICON.conflicts:
+    if word.lower in LEXICON.events or word.lower in LEXICON.conflicts or word.capital:
         return False
     return word.kind == "word" and (word.lower.endswith("s") or word.lower in _COUNTED) or word.lower in LEXICON.units
