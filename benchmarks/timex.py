@@ -162,12 +162,17 @@ def value_of(mention: TimeMention) -> str:
     if family == "event" and mention.value:
         return dated(mention.value, mention.rule)
     if mention.length is not None:
-        decades = re.fullmatch(r"P(\d+)0Y", mention.length)
-        vague = "PXDE" if mention.length == "PXY" and detail == "decade" else mention.length
-        return f"P{decades.group(1)}DE" if decades and detail == "decade" else vague
+        return _round_length(mention.length, detail)
     if mention.value is None:
         return _UNKNOWN.get(detail, _UNKNOWN.get(family, "XXXX-XX-XX"))
     return dated(mention.named or mention.value, mention.rule)
+
+
+def _round_length(length: str, unit: str) -> str:
+    """A duration of decades or centuries by their own signs."""
+    sign, noughts = {"decade": ("DE", "0"), "century": ("CE", "00")}.get(unit, ("", ""))
+    found = re.fullmatch(rf"P(?:(X)|(\d+){noughts})Y", length) if sign else None
+    return f"P{found.group(1) or found.group(2)}{sign}" if found else length
 
 
 def dated(value: TimeValue, rule: str) -> str:

@@ -29,7 +29,7 @@ class Chain:
         return f"chain.part-of-day.{self.part}" if self.part else "chain"
 
     def resolve(self, context: Context) -> Stretch | None:
-        last = context.last if self.unit == "day" else context.told or context.year or context.last
+        last = context.last if self.unit == "day" else context.told or _sharp(context.year, self.unit) or context.last
         if last is None:
             if self.number != -1 or context.anchor is None:
                 return None
@@ -81,6 +81,12 @@ class Next:
             return None
         found = stepped(self.day, known.end, self.steps)
         return found and replace(found, anchor="document", known_at=known.known_at)
+
+
+def _sharp(year: Stretch | None, unit: str) -> Stretch | None:
+    """The time last spelled out, where it is sharp enough to count ``unit`` from."""
+    coarse = year is not None and year.precision in ("year", "longer") and unit not in ("year", "decade", "century")
+    return None if coarse else year
 
 
 def same(tokens: Tokens, at: int) -> Read | None:

@@ -18,11 +18,12 @@ _ROUND = {"decade": 10, "century": 100}
 
 @dataclass(frozen=True, slots=True)
 class Rolling:
-    """So many units up to publication, or ahead of it where ``ahead``."""
+    """So many units up to publication, or ahead of it where ``ahead``; ``follows`` the day last spoken of."""
 
     count: Count
     unit: str
     ahead: bool = False
+    follows: bool = False
 
     @property
     def rule(self) -> str:
@@ -31,10 +32,12 @@ class Rolling:
     def resolve(self, context: Context) -> Stretch | None:
         if context.anchor is None:
             return None
-        number = self.count.number if self.ahead else -self.count.number
-        other = moved(context.anchor, number, self.unit)
-        start, end = sorted((context.anchor, other))
-        return Stretch(start, end, self._precision(), "published", vague=self.count.vague and not self.ahead)
+        told = context.last if self.follows and context.last and context.last.end < context.anchor else None
+        day = told.end if told else context.anchor
+        other = moved(day, self.count.number if self.ahead else -self.count.number, self.unit)
+        start, end = sorted((day, other))
+        found = Stretch(start, end, self._precision(), "published", vague=self.count.vague and not self.ahead)
+        return replace(found, anchor="document", known_at=told.known_at) if told else found
 
     def _precision(self) -> TimePrecision:
         if self.unit == "decade" or (self.unit == "year" and self.count.number > 1):

@@ -28,6 +28,8 @@ def relative(tokens: Tokens, at: int) -> Read | None:
         unit = LEXICON.units.get(tokens[at + 3].lower)
         return (Period(unit, 0, upto=True), at + 4) if unit in ("week", "month", "year") else None
     word = tokens[at].lower
+    if follows(tokens, at, "this", "time"):
+        return _period(tokens, at + 2) if tokens[at + 2].lower in ("last", "next") else None
     if word == "weekend" and tokens[at - 1].lower == "the":
         return (Weekend(), at + 1) if tokens[at - 2].lower in _WEEKEND_LEADS else None
     if word in ("earlier", "later") and tokens[at + 1].lower == "this":
@@ -80,7 +82,9 @@ def _counted(tokens: Tokens, at: int) -> Read | None:
     if not read and name not in LEXICON.plurals:
         return None
     amount = read[0] if read else Count(LEXICON.reach[unit], vague=True)
-    return Rolling(amount, _nightless(unit), word in _AHEAD), after + 1 + (tokens[after + 1].lower == "period")
+    return Rolling(amount, _nightless(unit), word in _AHEAD, word == "following"), after + 1 + (
+        tokens[after + 1].lower == "period"
+    )
 
 
 def _nightless(unit: str) -> str:
