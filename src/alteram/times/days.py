@@ -26,9 +26,8 @@ class Day:
     """A day, month, season or year by name.
 
     ``offset`` counts days from publication ("yesterday" is -1), ``years_off`` years from its year ("in June last
-    year"), ``months_off`` months and ``weeks_off`` weeks from its
-    own; ``named_year`` counts from the year last named ("in June of the
-    following year"). ``in_name`` where an agreement or event has its name from the day.
+    year"), ``months_off`` months and ``weeks_off`` weeks from its own; ``named_year`` counts from the year last named
+    ("in June of the following year"). ``in_name`` where an agreement or event has its name from the day.
     """
 
     year: int | None = None
@@ -56,27 +55,34 @@ class Day:
     def resolve(self, context: Context) -> Stretch | None:
         if self.year is not None:
             return self._in_year(self.year)
-        anchor = context.anchor
+        return self._from_document(context) or (self._from_publication(context) if context.anchor else None)
+
+    def _from_document(self, context: Context) -> Stretch | None:
+        """The day by what the text or the profile says of it elsewhere."""
         if self.named_year is not None and (named := context.year or context.last):
             found = self._in_year(named.end.year + self.named_year)
             return found and replace(found, anchor="document", known_at=named.known_at)
-        if self.in_name and (year := context.accords.get((self.month or 0, self.day or 0))):
-            return of_day(date(year, self.month or 1, self.day or 1), "profile")
-        if self.month and self.day and not context.told and (year := _year_of_document(self, context)):
-            return of_day(date(year, self.month, self.day), "document")
-        if anchor is None or (self.offset is not None and context.told and not context.is_current):
+        if not (self.month and self.day):
+            return None
+        if self.in_name and (year := context.accords.get((self.month, self.day))):
+            return of_day(date(year, self.month, self.day), "profile")
+        spelled = _year_of_document(self, context) if context.told is None else None
+        return of_day(date(spelled, self.month, self.day), "document") if spelled else None
+
+    def _from_publication(self, context: Context) -> Stretch | None:
+        anchor, told = context.anchor, context.told
+        if anchor is None or (self.offset is not None and told and not context.is_current):
             return None  # "today" in a history is that of whoever it quotes
-        if context.told is not None and self.offset is None and self.years_off is None:
-            return self._just_passed(context) or _after(self, context.told)
+        if told is not None and self.offset is None and self.years_off is None:
+            return self._just_passed(context) or _after(self, told)
         if self.weeks_off is not None:
             week = of_week(shifted(anchor, 7 * self.weeks_off))
             return of_day(shifted(week.start, self.weekday or 0), "published")
         if self.months_off is not None:
             return _published(_on(months_away(anchor.replace(day=1), self.months_off), self.day or 1))
-        if self.years_off is not None and context.told and not context.is_current:
-            return self._in_year(context.told.end.year + self.years_off)
         if self.years_off is not None:
-            return _published(self._in_year(anchor.year + self.years_off))
+            around = told.end if told and not context.is_current else anchor
+            return _published(self._in_year(around.year + self.years_off))
         return _published(self._near(anchor, context.lean))
 
     def _just_passed(self, context: Context) -> Stretch | None:
@@ -127,7 +133,7 @@ def _closest(candidates: list[Stretch], told: Stretch) -> Stretch | None:
 
 
 def _detour(found: Stretch, told: Stretch) -> int:
-    """Days from ``told`` to ``found``; steps back count double, for a history goes forward."""
+    """Days from ``told`` to ``found``; a step back counts for more, for a history goes forward."""
     if told.start <= found.start and found.end <= told.end:
         return 0
     if found.end < told.start:
