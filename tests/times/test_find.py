@@ -19,6 +19,8 @@ PIECES = """
     same day after before meeting early late end 24 hours summer th st a p.m. T Z GMT + 29 February 9999 so far this
     year BC 480 1990 s 1990s decade century nineteenth third quarter Q1 fiscal half months long daily every other then
     reporting period previous former now Christmas dark time night winter 94 of that six later earlier until midnight
+    hundred (30) '90s tonight struck will 24:00 minutes ago now weekend Mondays quarterly fiscal FY 21st twelfth all
+    signing Agreement Statement war after ca. over less than 23:20 Moscow local standard Youth street had been whole
 """.split()
 
 
