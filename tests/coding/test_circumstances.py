@@ -46,6 +46,23 @@ INHERITED = {
     ),
     "main_clause": ("On 8 March the enemy shelled Aldby, destroying two houses.", "2023-03-08", "day"),
 }
+DISCOURSE = {
+    "list": (
+        "On 8 March the enemy did the following:\n\n- shelled Aldby;\n- attacked Brenna.",
+        "2023-03-08",
+    ),
+    "dateline": ("8 March 2023\n\nThe enemy shelled Aldby.", "2023-03-08"),
+    "window": ("Over the past 24 hours calm held.\n\nThe enemy shelled Aldby.", "2023-03-09/2023-03-10"),
+    "report": (
+        "This report covers the period from 15 February to 8 March 2023.\n\nThe enemy shelled Aldby.",
+        "2023-02-15/2023-03-08",
+    ),
+    "not_the_period_before": (
+        "This report covers 1-5 March 2023. Fewer attacks than in the previous reporting period were seen.\n\n"
+        "The enemy shelled Aldby.",
+        "2023-03-01/2023-03-05",
+    ),
+}
 NONE_OF_ITS_OWN = {
     "another_paragraph": "On 8 March the enemy shelled Aldby.\n\nTwo houses were destroyed.",
     "too_long_to_pass_on": "In 2021 the enemy shelled Aldby. Two houses were destroyed.",
@@ -82,6 +99,15 @@ def test_without_a_time_of_its_own_an_event_inherits_one(read, text, edtf, preci
     given, inheriting = read(text)
     assert brief(inheriting.when) == (given.when.text, edtf, precision, True)
     assert inheriting.when.span == given.when.span
+
+
+@pytest.mark.parametrize(("text", "edtf"), DISCOURSE.values(), ids=DISCOURSE)
+def test_an_event_inherits_the_time_of_its_list_dateline_or_report(read, text, edtf):
+    when = read(text)[-1].when
+    assert when is not None
+    assert (when.edtf, when.inherited) == (edtf, True)
+    assert when.span is not None
+    assert when.text == text[slice(*when.span)]
 
 
 @pytest.mark.parametrize("text", NONE_OF_ITS_OWN.values(), ids=NONE_OF_ITS_OWN)

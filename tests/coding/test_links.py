@@ -82,7 +82,7 @@ def test_of_two_equal_claims_the_first_stays():
 
 
 def test_harm_that_another_holds_is_not_tied_to_the_attack():
-    view = View(sentence_of(KILLING), (), (), (), ())
+    view = View(sentence_of(KILLING), (), (), (), (), ())
     attack, kill = find_triggers(view, frame_index(), lexicon())
     cause = Coded(claim_of(event="attack.shelling", quote="Guns shelled Aldby"), view.sentence, attack)
     own = Coded(claim_of(event="harm.people", quote="killing residents"), view.sentence, kill)

@@ -77,6 +77,9 @@ TOTALS = {
     "one_day": ("On 8 March sappers cleared 45 mines.", "flow", None),
 }
 NO_COUNTS = {
+    "year_before_the_common_era": "The enemy shelled the fort, built in 480 BC.",
+    "duration_said_twice": "The enemy shelled Aldby for one hundred and eighty (180) minutes.",
+    "rate": "The enemy shells Aldby every 2 hours.",
     "distance": "The convoy was shelled 12 kilometres from the town.",
     "duration": "The bridge was shelled for 40 minutes.",
     "date": "On 8 March 2023 the enemy shelled Aldby.",

@@ -10,6 +10,9 @@ from alteram.coding.syntax import is_verb
 from alteram.lexicon import lexicon
 from alteram.model import PlaceMention, Sentence, Span, TimeMention, Token, When, Where, is_a
 
+# What is told next falls within a week that the text has named, or within the month that a report says it covers.
+WEEK, REPORT = 7, 31
+
 
 @dataclass(slots=True)
 class Discourse:
@@ -116,7 +119,10 @@ def follow(view: View, discourse: Discourse) -> None:
     """Keep the time that a sentence's main clause gives, for what follows it."""
     for mention in view.times if discourse.window is None else ():
         found = stated(mention, inherited=False)
-        if found is not None and is_short(found) and (view.sentence.kind == "heading" or opens_window(mention)):
+        if found is None or mention.rule == "report":  # "the previous reporting period" is another
+            continue
+        told = is_short(found) and (view.sentence.kind == "heading" or opens_window(mention))
+        if told or (mention.rule.startswith("report.") and is_short(found, days=REPORT)):
             discourse.window = found
     root = view.sentence.root
     if root is None or any(
@@ -129,9 +135,9 @@ def follow(view: View, discourse: Discourse) -> None:
             discourse.when, discourse.paragraph = found, view.sentence.paragraph
 
 
-def is_short(given: When) -> bool:
-    """Whether a time is short enough to be that of what the text tells next: at most a week."""
-    return date.fromisoformat(given.end[:10]) - date.fromisoformat(given.start[:10]) <= timedelta(days=7)
+def is_short(given: When, *, days: int = WEEK) -> bool:
+    """Whether a time is short enough to be that of what the text tells next."""
+    return date.fromisoformat(given.end[:10]) - date.fromisoformat(given.start[:10]) <= timedelta(days=days)
 
 
 def is_open(given: When) -> bool:

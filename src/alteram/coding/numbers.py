@@ -94,7 +94,7 @@ def value_of(token: Token, numbers: Numbers) -> int | float | None:
 
 def counting(view: View, token: Token, numbers: Numbers) -> bool:
     """Whether ``token`` counts: not a date, an ordinal, a calibre, an age, or part of a name."""
-    spans = [*(m.span for m in view.times), *(m.span for m in view.places)]
+    spans = [*view.timed, *(m.span for m in view.places)]
     if any(span.start <= token.span.start < span.end for span in spans):
         return False
     if any(m.first <= token.index <= m.last for m in view.weapons) and DIGITS.match(token.text):

@@ -196,7 +196,7 @@ def is_setting(view: View, token: Token) -> bool:
 
 
 def is_time(view: View, token: Token) -> bool:
-    return any(m.span.start <= token.span.start < m.span.end for m in view.times)
+    return any(span.start <= token.span.start < span.end for span in view.timed)
 
 
 def is_weapon(view: View, token: Token) -> bool:

@@ -32,11 +32,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One sentence with the mentions that stand in it."""
+    """One sentence with the mentions that stand in it.
+
+    ``times`` may date a claim; ``timed`` are the words of all expressions of time, "for two hours" and "daily" too.
+    """
 
     sentence: Sentence
     names: tuple[Naming, ...]
     times: tuple[TimeMention, ...]
+    timed: tuple[Span, ...]
     places: tuple[PlaceMention, ...]
     weapons: tuple[WeaponMention, ...]
 
@@ -85,13 +89,14 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
     """``reading`` with its mentions handed out to their sentences."""
     accords = accords_in(reading.profile, reading.statement.text)
     dated = [m for m in reading.times if dates(m) and not any(span.covers(m.span) for span, _ in accords)]
-    times = by_sentence(reading.parse, dated)
+    times, timed = by_sentence(reading.parse, dated), by_sentence(reading.parse, reading.times)
     places = by_sentence(reading.parse, reading.places)
     views = tuple(
         View(
             sentence=sentence,
             names=tuple(namer.find(sentence)),
             times=tuple(times[sentence.index]),
+            timed=tuple(mention.span for mention in timed[sentence.index]),
             places=tuple(places[sentence.index]),
             weapons=tuple(armoury.find(sentence, reading.statement.text)),
         )

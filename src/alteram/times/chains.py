@@ -62,7 +62,8 @@ class ThatDay:
     def resolve(self, context: Context) -> Stretch | None:
         last = context.last
         if last is not None:
-            return replace(of_day(last.end, "document"), known_at=last.known_at)
+            day = last.start if last.precision == "night" else last.end
+            return replace(of_day(day, "document"), known_at=last.known_at)
         return of_day(context.anchor, "published") if context.anchor else None
 
 

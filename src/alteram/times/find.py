@@ -61,7 +61,7 @@ def _resolve(
             continue
         known = replace(stretch, known_at=index)
         if context.report is None and introduces(tokens, phrase.first):
-            context.report = known
+            context.report, found[-1] = known, replace(stretch, reported=True)
         timeline.go_on(phrase, known, context.lean)
         if stretch.anchor == "text":
             context.year = known
@@ -77,7 +77,7 @@ def _mention(text: str, tokens: Tokens, phrase: Phrase, stretch: Stretch | None,
         span=span,
         text=span.of(text),
         value=edtf.value(stretch) if stretch else None,
-        rule=phrase.expression.rule,
+        rule=f"report.{phrase.expression.rule}" if stretch and stretch.reported else phrase.expression.rule,
         anchor=stretch.anchor if stretch else "text",
         kind=kind_of(phrase.expression),
         core=_span(tokens, phrase.core, phrase.core_after),

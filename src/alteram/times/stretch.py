@@ -18,9 +18,9 @@ class Stretch:
 
     ``listed`` are the members of "on 7 November and 28 December", which is no unbroken stretch; ``vague`` where
     the words give no number of units. ``anchor`` says what gave the parts that the words leave out, ``known_at``
-    at which phrase of the document that was read. ``named`` is the time that the words name where the stretch is only
-    a part of it or begins with it. ``parts`` are the ends of a range or the members of a list, each
-    with the tokens that name it.
+    at which phrase of the document that was read; ``reported`` where the text says that it covers these days.
+    ``named`` is the time that the words name where the stretch is only a part of it or begins with it. ``parts``
+    are the ends of a range or the members of a list, each with the tokens that name it.
     """
 
     start: date
@@ -33,6 +33,7 @@ class Stretch:
     listed: tuple[Stretch, ...] = ()
     vague: bool = False
     known_at: int | None = None
+    reported: bool = False
     named: Stretch | None = None
     parts: tuple[Part, ...] = ()
 
