@@ -95,11 +95,11 @@ def unmarked(marked: str) -> tuple[str, list[Timex]]:
         piece = html.unescape(marked[last : tag.start()])
         pieces.append(piece)
         length, last = length + len(piece), tag.end()
-        if tag.group(2) != "TIMEX3":
+        if tag.group(2) != "TIMEX3" or tag.group(3).endswith("/"):
             continue
         if tag.group(1):
             start, value = opened.pop()
-            gold.append(Timex(start, length, value))
+            gold += [Timex(start, length, value)] if length > start else []  # TimeML has some without words
         else:
             found = _VALUE.search(tag.group(3))
             opened.append((length, found.group(1) if found else ""))

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from benchmarks.timex import Agreement, Timex, answers, compare
+from benchmarks.timex import Agreement, Timex, answers, compare, unmarked
 
 PUBLISHED = date(2022, 9, 14)
 
@@ -72,3 +72,11 @@ def test_agreement_counts_spans_overlaps_and_values() -> None:
 def test_a_long_answer_is_paired_once() -> None:
     gold = [Timex(0, 4, "2014"), Timex(8, 12, "2020")]
     assert compare(gold, [Timex(0, 12, "2014")]).relaxed == 1
+
+
+def test_expressions_without_words_are_no_gold() -> None:
+    marked = (
+        'It <EVENT eid="e1">fell</EVENT> <TIMEX3 tid="t1" value="P1D"/>in <TIMEX3 tid="t2" value="2014">2014</TIMEX3>'
+        '<TIMEX3 tid="t3" value="P2D"></TIMEX3> &amp; later.'
+    )
+    assert unmarked(marked) == ("It fell in 2014 & later.", [Timex(11, 15, "2014")])
