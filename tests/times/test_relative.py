@@ -33,7 +33,7 @@ CASES = [
     ("In recent days it did.", "In recent days", "2022-09-07~/2022-09-14", "days"),
     ("For the last days it did.", "For the last days", "2022-09-07~/2022-09-14", "days"),
     ("Over the past few days it did.", "Over the past few days", "2022-09-11~/2022-09-14", "days"),
-    ("It opens in coming days.", "in coming days", "2022-09-14/2022-09-21", "days"),
+    ("It opens in coming days.", "in coming days", "2022-09-14/2022-09-21~", "days"),
     ("Wars during past thirty years.", "during past thirty years", "1992-09-14/2022-09-14", "longer"),
     ("Two days ago it did.", "Two days ago", "2022-09-12", "day"),
     ("Few days ago it did.", "Few days ago", "2022-09-11~", "day"),

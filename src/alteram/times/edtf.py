@@ -43,11 +43,18 @@ def _edtf(stretch: Stretch) -> str:
         return "{" + ",".join(map(_edtf, stretch.listed)) + "}"
     first, last = _ends(stretch)
     mark = "~" if stretch.vague else ""
-    return first + mark if first == last else f"{first}{mark}/{last}"
+    if first == last:
+        return first + mark
+    return f"{first}/{last}{mark}" if stretch.ahead else f"{first}{mark}/{last}"
 
 
 def _ends(stretch: Stretch) -> tuple[str, str]:
+    """Both ends; validators refuse a stretch within one year before the era, which is then that month or year."""
     start, end = stretch.start, stretch.end
+    if is_before(start.year) and start.year == end.year and start != end:
+        year = written(start.year)
+        whole = f"{year}-{start.month:02}" if start.month == end.month else _season(start, end) or year
+        return whole, whole
     match stretch.precision:
         case "season" if season := _season(start, end):
             return season, season

@@ -12,6 +12,10 @@ def before_common_era(year: int) -> int:
     return _SHIFT + 1 - min(max(year, 1), _EARLIEST)
 
 
+# Days of publication up to here cannot be taken for kept years.
+LATEST_ANCHOR = _SHIFT - _EARLIEST
+
+
 def is_before(year: int) -> bool:
     """Whether a kept year lies before the common era."""
     return _SHIFT - _EARLIEST < year <= _SHIFT

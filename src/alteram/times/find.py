@@ -11,6 +11,7 @@ from alteram.model.mentions import TimePart
 from alteram.profiles.records import Accord, Episode
 from alteram.times import edtf
 from alteram.times.context import Context
+from alteram.times.eras import LATEST_ANCHOR
 from alteram.times.episodes import mark_accords, names_of
 from alteram.times.grammar import Phrase, read
 from alteram.times.history import Timeline, is_current
@@ -32,6 +33,7 @@ def find(
     whose value needs what is not known has the value None, and so have durations ("for two hours"), sets ("daily")
     and bare references ("now"). Spans count code points of ``text``.
     """
+    anchor = anchor if anchor and anchor.year <= LATEST_ANCHOR else None
     tokens = scan(text)
     mark_accords(tokens, accords)
     phrases = list(read(tokens, names_of(tuple(episodes))))

@@ -12,6 +12,7 @@ _ORDINALS = ("st", "nd", "rd", "th")
 _DECIMAL = (".", ",", ":")
 
 
+_MOST_APPROXIMATORS = 4  # "only just about nearly": more of them are no count, and would take time
 _TO = ("to", "or", "-", "–")
 
 
@@ -86,12 +87,11 @@ def glued_number(tokens: Tokens, at: int) -> bool:
 
 @remembered
 def count(tokens: Tokens, at: int) -> tuple[Count, int] | None:
-    """The count at token ``at``, in digits, in words or vague, with the index after it.
+    """The count at token ``at`` or behind "about" there, in digits, in words or vague, with the index after it.
 
     Agreements write both: "thirty (30) days", "14 (fourteen) days".
     """
-    while tokens[at].lower in LEXICON.approximators or tokens[at].lower == "past":
-        at += 1
+    at = _past_approximators(tokens, at)
     read = _digits(tokens, at) if tokens[at].kind == "number" else _vague(tokens, at) or _spelled(tokens, at)
     if read is None or tokens[read[1]].text != "(":
         return read
@@ -100,9 +100,21 @@ def count(tokens: Tokens, at: int) -> tuple[Count, int] | None:
     return (read[0], again[1] + 1) if again and tokens[again[1]].text == ")" else read
 
 
+def _past_approximators(tokens: Tokens, at: int) -> int:
+    for step in range(at, at + _MOST_APPROXIMATORS):
+        if tokens[step].lower not in LEXICON.approximators and tokens[step].lower != "past":
+            return step
+    return at
+
+
 def _digits(tokens: Tokens, at: int) -> tuple[Count, int] | None:
     word = tokens[at].text
-    wide = len(word) > 4 or glued_number(tokens, at) or _glued_word(tokens, at + 1)
+    wide = (
+        len(word) > 4
+        or (len(word) > 2 and word.startswith("0"))
+        or glued_number(tokens, at)
+        or _glued_word(tokens, at + 1)
+    )
     return None if wide else (Count(int(word)), at + 1)
 
 

@@ -36,7 +36,7 @@ class Rolling:
         day = told.end if told else context.anchor
         other = moved(day, self.count.number if self.ahead else -self.count.number, self.unit)
         start, end = sorted((day, other))
-        found = Stretch(start, end, self._precision(), "published", vague=self.count.vague and not self.ahead)
+        found = Stretch(start, end, self._precision(), "published", vague=self.count.vague, ahead=self.ahead)
         return replace(found, anchor="document", known_at=told.known_at) if told else found
 
     def _precision(self) -> TimePrecision:

@@ -162,6 +162,8 @@ def _dashed_years(tokens: Tokens, at: int) -> bool:
 
 def _list(tokens: Tokens, at: int) -> Read | None:
     """12, 13 and 14 September; 7 November and 28 December; September 12 and 13."""
+    if tokens[at].kind == "number" and len(tokens[at].text) == 4 and tokens[at - 1].text in (",", "and", "or", "&"):
+        return None  # the last of "resolutions 1701, 1953 and 2010"
     items: list[Day] = []
     places: list[tuple[int, int]] = []
     step, last = at, False

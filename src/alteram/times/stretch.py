@@ -17,7 +17,7 @@ class Stretch:
     """Days from ``start`` to ``end``, inclusive, with clock times where the words give them.
 
     ``listed`` are the members of "on 7 November and 28 December", which is no unbroken stretch; ``vague`` where
-    the words give no number of units. ``anchor`` says what gave the parts that the words leave out, ``known_at``
+    the words give no number of units, of its end where it lies ``ahead``. ``anchor`` says what gave the parts that the words leave out, ``known_at``
     at which phrase of the document that was read; ``reported`` where the text says that it covers these days.
     ``named`` is the time that the words name where the stretch is only a part of it or begins with it. ``parts``
     are the ends of a range or the members of a list, each with the tokens that name it.
@@ -32,6 +32,7 @@ class Stretch:
     zone: str | None = None
     listed: tuple[Stretch, ...] = ()
     vague: bool = False
+    ahead: bool = False
     known_at: int | None = None
     reported: bool = False
     named: Stretch | None = None

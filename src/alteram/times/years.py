@@ -40,8 +40,6 @@ def with_year(tokens: Tokens, found: Day, after: int) -> Read:
     step += articled
     if tokens[step].lower in _OFFSETS and tokens[step + 1].lower == "year":
         return Day(None, found.month, found.day, found.season, years_off=_OFFSETS[tokens[step].lower]), step + 2
-    if follows(tokens, after, "that", "year") and found.month is not None:
-        return Day(None, found.month, found.day, found.season, named_year=0), after + 2
     return found, after
 
 
@@ -79,7 +77,7 @@ def bare_year(tokens: Tokens, at: int) -> Read | None:
     if part and year[0] >= _MODERN:
         return Day(year[0]), year[1]
     headed = after.text == ":" and year[0] >= _MODERN and tokens[at + 2].kind == "word"
-    if before.text in _STOPS and (headed or after.lower in LEXICON.events or after.lower in _TOLD):
+    if _opens_a_sentence(tokens, at) and (headed or after.lower in LEXICON.events or after.lower in _TOLD):
         return Day(year[0]), year[1]
     if before.lower in LEXICON.determiners and year[0] >= _MODERN and before.lower not in LEXICON.labels:
         return None if _plural(after) else (Day(year[0]), year[1])
@@ -87,7 +85,8 @@ def bare_year(tokens: Tokens, at: int) -> Read | None:
         return Day(year[0]), year[1]
     if before.text == "(" and after.text == ")":
         return Day(year[0]), year[1]
-    if before.lower in ("than", "of") and _plural(tokens[at + 2]) and after.text.islower():
+    counted = after.text.islower() and after.lower not in LEXICON.function and _plural(tokens[at + 2])
+    if before.lower in ("than", "of") and counted:
         return None  # "of 1280 ceasefire violations"
     if after.lower in LEXICON.conflicts or (after.capital and after.kind == "word" and before.lower in ("the", "of")):
         return None if before.lower in LEXICON.labels else (Day(year[0]), year[1])
@@ -96,6 +95,14 @@ def bare_year(tokens: Tokens, at: int) -> Read | None:
     countable = _countable(year[0], before.lower, after)
     fits = before.lower in LEXICON.before_year and tokens[at - 2].lower not in LEXICON.labels
     return (Day(year[0]), year[1]) if fits and not countable else None
+
+
+def _opens_a_sentence(tokens: Tokens, at: int) -> bool:
+    """Whether a sentence ends before ``at``: the stop of "No." or "H. Res." ends none."""
+    before, word = tokens[at - 1], tokens[at - 2]
+    if before.text == "." and word.kind == "word":
+        return len(word.text) > 2 and word.lower not in LEXICON.labels
+    return before.text in _STOPS
 
 
 def _countable(year: int, before: str, after: Token) -> bool:
