@@ -62,8 +62,13 @@ def main() -> int:
         path = folder / missing / "*.tml"
         print(f"B101 there is no {path} - name the folder of the corpora with --corpora", file=sys.stderr)
         return 2
+    try:
+        documents = {name: [read(path) for path in paths] for name, paths in files.items()}
+    except ValueError as broken:
+        print(f"B107 {broken} - mend the file or leave it out", file=sys.stderr)
+        return 2
     package = peer_at(options.heideltime)
-    sets = {name: measured([read(path) for path in paths], package) for name, paths in files.items()}
+    sets = {name: measured(found, package) for name, found in documents.items()}
     wrong = [text for each in sets.values() for text in errors(each)]
     for text in wrong[: options.errors]:
         print(text, file=sys.stderr)

@@ -167,6 +167,12 @@ def test_kept_figures_have_the_set_by_name_and_the_peer_beside(bench, monkeypatc
     assert saved["peer"]["wikiwars_train, all"]["value"] == 0.0
 
 
+def test_a_document_that_is_no_timeml_ends_with_a_code(bench, corpora, capsys):
+    (corpora / "time" / "wikiwars_train" / "03_AmCivWar.tml").write_text("<TimeML>none</TimeML>", encoding="utf-8")
+    assert bench(right) == 2
+    assert "B107 03_AmCivWar.tml has no TEXT or no DCT" in capsys.readouterr().err
+
+
 def test_a_peer_that_gives_up_leaves_ours(bench, monkeypatch, tmp_path, capsys):
     def run(*given: object) -> Run:
         raise PeerMissing("HeidelTime gives up: no tagger")

@@ -36,6 +36,7 @@ TOLD_AS_PAST = {
         "At 08:30 on 16 September 2022 border guards opened fire from mortars.",
         "At 08:30 on 16 September 2022",
     ),
+    "year": ("sudan", "In 2022 shells fell on the market.", "In 2022"),
     "month": ("yemen-hodeidah", "In October 2022 the Houthis broke the truce 214 times.", "In October 2022"),
     "range": (
         "sudan",
@@ -117,7 +118,7 @@ IN_ORDER = {
     "earlier": ("sudan", "Shells fell on the market on 5 October 2019."),
     "without_its_year": ("sudan", "Shells fell on the market on 20 December."),
     "relative": ("sudan", "Shells fell on the market yesterday."),
-    "year": ("sudan", "In 2022 shells fell on the market."),
+    "the_year_itself": ("sudan", "In 2020 shells fell on the market."),
 }
 
 

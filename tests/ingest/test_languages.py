@@ -8,6 +8,10 @@ from alteram.ingest import UNDETERMINED, detect_language
 
 ENGLISH = "The Ministry of Defence denied that its units had fired on the village from the direction of the lake."
 CASES = {
+    "short_english_full_of_names": (
+        "On 7 and 9 September Azerbaijani units shelled Jermuk. Two civilians were killed.",
+        "en",
+    ),
     "english": (ENGLISH, "en"),
     "capitals": (ENGLISH.upper(), "en"),
     "names": (

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
+from importlib.resources import files
 
 import pytest
 from hypothesis import given, settings
@@ -78,3 +80,15 @@ def test_no_text_takes_more_steps_than_a_bound_for_its_length(text: str) -> None
 def test_a_lexicon_without_its_tables_is_refused() -> None:
     with pytest.raises(BrokenLexicon, match=r"times\.toml"):
         words.parse("[months]\nfull = {}\n")
+
+
+def test_no_list_of_the_lexicon_names_a_word_twice() -> None:
+    tables = tomllib.loads((files("alteram") / "lexicon" / words.FILE).read_text(encoding="utf-8"))
+    lists = [
+        (name, key, entry)
+        for name, table in tables.items()
+        for key, entry in table.items()
+        if isinstance(entry, list) and all(isinstance(word, str) for word in entry)
+    ]
+    assert len(lists) > 20
+    assert [(name, key) for name, key, entry in lists if len(entry) != len(set(entry))] == []

@@ -1,10 +1,11 @@
-"""What looks like a time and is none."""
+"""What looks like a date and is none, and what is no expression of time at all."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.times.cases import found
+from alteram.times import find
+from tests.times.cases import PUBLISHED, found
 
 TEXTS = [
     "The enemy may fire. May peace prevail. May God help them.",
@@ -30,5 +31,21 @@ TEXTS = [
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=TEXTS)
-def test_no_times(text: str) -> None:
+def test_no_dates(text: str) -> None:
     assert found(text) == []
+
+
+NOTHING = [
+    "Under resolution 1953 and Resolution No. 2010 of the Council; H. Res. 1953 was adopted. No. 1999 was signed.",
+    "Security Council resolutions 1701, 1953 and 2010 bind them.",
+    "It fired 12.7 mm and 7.62 mm rounds, 120-mm and 155mm shells; a total of 2014 were killed.",
+    "A 25-year-old and two children aged 10 were hurt; he was 45 years old.",
+    "More than 1400 ceasefire violations, a total of 1280 ceasefire violations and 1990 mines.",
+    "They live at 8 March Street; the March 23 Movement and Russia Today said so.",
+    "May peace prevail; troops march; they may fire.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING, ids=NOTHING)
+def test_no_expression_of_time(text: str) -> None:
+    assert find(text, anchor=PUBLISHED) == []

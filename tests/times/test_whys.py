@@ -42,6 +42,14 @@ def test_the_core_is_what_stands_behind_the_preposition(text: str, core: str) ->
         ("On 7 and 9 September it was loud.", [("7", "2022-09-07"), ("9 September", "2022-09-09")]),
         ("From the 12th to the 14th of May.", [("the 12th", "2022-05-12"), ("the 14th of May", "2022-05-14")]),
         ("Between 08:00 and 10:00 on 12 September.", [("08:00", "2022-09-12T08:00:00"), ("10:00 on 12 September", "")]),
+        (
+            "From 21:40 until 02:10 on 13 September.",
+            [("21:40", "2022-09-12T21:40:00"), ("02:10 on 13 September", "2022-09-13T02:10:00")],
+        ),
+        (
+            "On 13 September, between 14:00 and 16:30.",
+            [("14:00", "2022-09-13T14:00:00"), ("16:30", "2022-09-13T16:30:00")],
+        ),
         ("In 1990-94 they dug.", [("1990", "1990"), ("94", "1994")]),
     ],
 )

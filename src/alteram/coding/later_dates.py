@@ -6,14 +6,14 @@ from datetime import date, timedelta
 from typing import Final
 
 from alteram.coding.outlook import looks_ahead
-from alteram.coding.scene import Reading, by_sentence
+from alteram.coding.scene import Reading, by_sentence, dates
 from alteram.coding.syntax import is_verb
 from alteram.coding.tenses import is_past
 from alteram.errors import AlteramWarning, PublishedTooEarly
 from alteram.model import Sentence, Span, TimeMention, Token, is_a
 
 SLACK: Final = timedelta(days=2)  # the day after may be the same day in another time zone
-SHARP: Final = frozenset({"minute", "hour", "part-of-day", "night", "day", "days", "month"})
+SHARP: Final = frozenset({"minute", "hour", "part-of-day", "night", "day", "days", "month", "season", "year"})
 Placed = tuple[Sentence, TimeMention]  # a date with the sentence that it stands in
 
 
@@ -40,6 +40,8 @@ def later_dates(reading: Reading) -> list[Placed]:
 def _is_later(mention: TimeMention, day: date) -> bool:
     value = mention.value
     if value is None or mention.anchor != "text" or value.precision not in SHARP or mention.rule == "episode":
+        return False
+    if not dates(mention):
         return False
     return date.fromisoformat(value.start[:10]) - day >= SLACK
 

@@ -21,6 +21,8 @@ _ENGLISH: Final = frozenset(
 )
 _ENGLISH_SHARE: Final = 0.1
 _ENGLISH_KINDS: Final = 5  # an English name or title quoted in another language has fewer
+# Short English prose that is full of names is guessed to be one of these.
+_TAKEN_FOR: Final = {"pcm": "en"}
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -36,7 +38,7 @@ def detect_language(text: str) -> str:
     if _is_english(words):
         return "en"
     language, _ = _identifier().classify(" ".join(words))
-    return str(language)
+    return _TAKEN_FOR.get(str(language), str(language))
 
 
 def _is_english(words: list[str]) -> bool:

@@ -54,6 +54,17 @@ class Chain:
 
 
 @dataclass(frozen=True, slots=True)
+class Then:
+    """The time last spoken of, of any length: "since then"."""
+
+    rule = "chain"
+
+    def resolve(self, context: Context) -> Stretch | None:
+        last = context.last or context.year
+        return last.by("document") if last else None
+
+
+@dataclass(frozen=True, slots=True)
 class ThatDay:
     """The day last spoken of, else that of publication: "during the day", "earlier in the day"."""
 
@@ -101,13 +112,16 @@ def same(tokens: Tokens, at: int) -> Read | None:
 def chain(tokens: Tokens, at: int) -> Read | None:
     """The same day, that night, the next morning, the following week, the day before."""
     word, name = tokens[at].lower, tokens[at + 1].lower
+    if tokens[at - 1].lower == "since" and (word == "then" or (word, name) == ("that", "time")):
+        return Then(), at + (1 if word == "then" else 2)
     if word == "then":
-        return (Chain(0, "day"), at + 1) if tokens[at - 1].lower == "since" else None
+        return None
     if word == "day" and tokens[at - 1].lower == "the" and tokens[at - 2].lower in ("during", "throughout"):
         return ThatDay(), at + 1
     if word in _UNITS and name in ("before", "after", "following"):
         return _beside(tokens, at)
-    if word not in _STEPS or (word != "that" and tokens[at - 1].lower not in ("the", "on", "that", "very")):
+    opened = word == "next" and name == "day" and tokens[at].capital
+    if word not in _STEPS or not (word == "that" or opened or tokens[at - 1].lower in ("the", "on", "that", "very")):
         return None
     part = LEXICON.parts.get(name)
     if part and name not in LEXICON.lone_parts:

@@ -3,28 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import date, time
 
+from alteram.model.codes import TimePrecision
+from alteram.times.stretch import Stretch, shifted
 from alteram.times.tokens import Tokens, follows, remembered
 from alteram.times.words import LEXICON
-
-_DAYS = {"today", "yesterday", "tomorrow"} | LEXICON.months.keys() | LEXICON.weekdays.keys() | LEXICON.zones.keys()
-_DOTTED_LEADS = ("starting", "at", "around", "about", "by", "until", "till", "since")
-_LEADS = (
-    "starting",
-    "at",
-    "around",
-    "about",
-    "approximately",
-    "from",
-    "by",
-    "until",
-    "till",
-    "since",
-    "after",
-    "before",
-    "of",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +24,13 @@ class Clock:
 Read = tuple[Clock, int]
 
 
+def at_clock(day: date, clock: Clock, base: Stretch) -> Stretch:
+    """The instant that ``clock`` names on ``day``, known as ``base`` is."""
+    precision: TimePrecision = "minute" if clock.exact else "hour"
+    at, there = clock.time, shifted(day, int(clock.ends))
+    return Stretch(there, there, precision, base.anchor, at, at, clock.zone, known_at=base.known_at)
+
+
 @remembered
 def clock(tokens: Tokens, at: int) -> Read | None:
     """The clock time at token ``at``, with a zone where one follows, and the index after it."""
@@ -52,7 +43,17 @@ def clock(tokens: Tokens, at: int) -> Read | None:
         found = Clock(time(LEXICON.named_hours[token.lower]), exact=False), at + 1
     else:
         found = None
-    return _told_twice(tokens, *_zoned(tokens, *found)) if found else None
+    return _told_twice(tokens, *_zoned(tokens, *_halved(tokens, *found))) if found else None
+
+
+def _halved(tokens: Tokens, found: Clock, after: int) -> Read:
+    """``found`` in the half of the day behind it: "3:30 in the afternoon"."""
+    part = LEXICON.parts.get(tokens[after + 2].lower) if follows(tokens, after, "in", "the") else None
+    if part is None or found.time.hour > 12:
+        return found, after
+    late = part in ("afternoon", "evening") and found.time.hour < 12
+    hour = found.time.hour + 12 if late else found.time.hour
+    return replace(found, time=found.time.replace(hour=hour % 24)), after + 3
 
 
 def _told_twice(tokens: Tokens, found: Clock, after: int) -> Read:
@@ -64,7 +65,7 @@ def _told_twice(tokens: Tokens, found: Clock, after: int) -> Read:
 def _spelled_out(tokens: Tokens, at: int) -> Read | None:
     """00 hours 00 minutes, 23 h. 30 min., where "at" or the like leads: else it is how long something took."""
     hour, step = tokens[at].text, at + 1
-    led = _lead(tokens, at) or tokens[at - 1].lower in _DOTTED_LEADS
+    led = _lead(tokens, at)
     if not led or len(hour) > 2 or tokens[step].lower not in ("hours", "hour", "h", "hrs"):
         return None
     step += 1 + (tokens[step + 1].text == ".")
@@ -78,7 +79,7 @@ def _spelled_out(tokens: Tokens, at: int) -> Read | None:
 
 
 def _lead(tokens: Tokens, at: int) -> bool:
-    return tokens[at - 1].lower in _LEADS or tokens[at - 1].lower in LEXICON.approximators
+    return tokens[at - 1].lower in LEXICON.clock_leads or tokens[at - 1].lower in LEXICON.approximators
 
 
 def _pair(tokens: Tokens, at: int) -> Read | None:
@@ -116,17 +117,11 @@ def _past_seconds(tokens: Tokens, at: int) -> int | None:
 
 
 def _dotted(tokens: Tokens, at: int, after: int) -> bool:
-    """Whether "17.00" is a time: after "at", and with nothing behind it that it could measure."""
+    """Whether "17.00" is a time: led as a time is, and with nothing behind it that it could measure."""
     word = tokens[after]
-    measured = (
-        (word.kind == "word" and word.lower not in LEXICON.function | _DAYS)
-        or word.text in ("%", "-", ".")
-        and word.glued
-    )
-    if word.text == "." and tokens[after + 1].kind != "number":
-        measured = False
-    led = tokens[at - 1].lower in _DOTTED_LEADS or (tokens[at - 1].lower == "of" and tokens[at - 2].lower == "as")
-    return len(tokens[at].text) == 2 and led and not measured
+    measured = word.lower in LEXICON.measures or (word.text in ("%", "-", "$") and word.glued)
+    led = tokens[at - 1].lower in LEXICON.clock_leads or (tokens[at - 1].lower == "of" and tokens[at - 2].lower == "as")
+    return led and not measured
 
 
 def _military(tokens: Tokens, at: int) -> Read | None:
@@ -144,9 +139,12 @@ def _military(tokens: Tokens, at: int) -> Read | None:
 
 
 def _told(tokens: Tokens, at: int) -> bool:
-    """Whether four digits without a suffix are a time: after "at", with nothing behind them that they could count."""
+    """Whether four digits without a suffix are a time: led as one, with nothing behind them that they could count."""
     before = tokens[at - 2] if tokens[at - 1].lower in LEXICON.approximators else tokens[at - 1]
     after = tokens[at + 1]
+    dated = after.lower == "on" and (tokens[at + 2].kind == "number" or tokens[at + 2].capital)
+    if dated and before.lower in LEXICON.clock_leads:
+        return True  # "by 1800 on Friday"
     free = after.kind == "end" or after.lower in LEXICON.function
     ended = after.text in (".", ",", ";", ")") and not tokens[at + 2].glued
     return before.lower == "at" and (free or ended)

@@ -23,7 +23,13 @@ def day(tokens: Tokens, at: int) -> Read | None:
     """
     token = tokens[at]
     if token.kind == "number":
-        found = numeric(tokens, at) or day_month(tokens, at) or _year_first(tokens, at) or bare_year(tokens, at)
+        found = (
+            numeric(tokens, at)
+            or _numeric_month(tokens, at)
+            or day_month(tokens, at)
+            or _year_first(tokens, at)
+            or bare_year(tokens, at)
+        )
     elif token.kind == "word":
         found = _named(tokens, at)
     else:
@@ -69,9 +75,10 @@ def _feast(tokens: Tokens, at: int) -> Read | None:
 
 
 def formal(tokens: Tokens, at: int) -> Read | None:
-    """Twelfth day of November 2022, as agreements are dated."""
+    """Twelfth day of November 2022, as agreements are dated; the second of September."""
     number = LEXICON.ordinals.get(tokens[at].lower)
-    return _of_month(tokens, number, at + 1) if number and follows(tokens, at + 1, "day", "of") else None
+    formal_of = follows(tokens, at + 1, "day", "of") or (tokens[at - 1].lower == "the" and tokens[at + 1].lower == "of")
+    return _of_month(tokens, number, at + 1) if number and formal_of else None
 
 
 def month_name(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -98,6 +105,18 @@ def numeric(tokens: Tokens, at: int) -> Read | None:
         return None
     found = _ordered(one, two, three, mark)
     return (found, at + 5) if found and real(found) else None
+
+
+def _numeric_month(tokens: Tokens, at: int) -> Read | None:
+    """2022-09, 09/2022: a month in figures; "2019-20" is two years."""
+    one, mark, two, after = (tokens[at + step] for step in range(4))
+    if two.kind != "number" or not (mark.glued and two.glued) or (after.glued and after.text in _SEPARATORS):
+        return None
+    year_first = mark.text == "-" and len(one.text) == 4 and len(two.text) == 2 and int(two.text) <= int(one.text) % 100
+    month_first = mark.text == "/" and len(one.text) == 2 and len(two.text) == 4 and not one.glued
+    year, month = (one.text, two.text) if year_first else (two.text, one.text)
+    fits = (year_first or month_first) and 1 <= int(month) <= 12 and 1900 <= int(year) <= 2099
+    return (Day(int(year), int(month)), at + 3) if fits else None
 
 
 def _ordered(one: str, two: str, three: str, mark: str) -> Day | None:
@@ -179,11 +198,14 @@ def is_ordinal_day(tokens: Tokens, at: int) -> bool:
 def lone_ordinal(tokens: Tokens, at: int) -> Read | None:
     """The 13th, where no noun follows that it could count; the 5th of this month."""
     number = day_number(tokens, at)
+    led = tokens[at - 2].lower in LEXICON.prepositions or (
+        tokens[at - 2].lower == "of" and tokens[at - 3].lower == "night"
+    )
     if number and is_ordinal(tokens, number[1]) and tokens[number[1]].lower == "of":
         off = _MONTHS_OFF.get(tokens[number[1] + 1].lower)
         month = tokens[number[1] + 2].lower == "month"
         return (Day(day=number[0], months_off=off), number[1] + 3) if month and off is not None else None
-    if number is None or not is_ordinal(tokens, number[1]) or tokens[at - 2].lower not in LEXICON.prepositions:
+    if number is None or not is_ordinal(tokens, number[1]) or not led:
         return None
     after = tokens[number[1]]
     return (Day(day=number[0]), number[1]) if after.kind in ("mark", "end") and after.text != "-" else None

@@ -9,8 +9,6 @@ from alteram.times.tokens import Tokens, follows
 from alteram.times.words import LEXICON
 
 _BEFORE_PLURAL = ("for", "after", "within", "over", "lasted", "lasting", "took", "taken")
-_PARTICULAR = ("the", "that", "this", "last", "one", "every", "each", "same", "next", "all", "previous", "following")
-_AGE = ("old", "older", "younger", "young", "olds")
 Read = tuple[Expression, int]
 
 
@@ -24,8 +22,6 @@ def duration(tokens: Tokens, at: int) -> Read | None:
     if _is_age(tokens, after) or _is_joined(tokens, after):
         return None
     counts = [(amount, unit)]
-    if follows(tokens, after, "and", "a", "half"):
-        return Duration(((Count(amount.number, amount.vague, half=True), unit),)), _past_long(tokens, after + 3)
     second = measure(tokens, after + 1) if tokens[after].lower == "and" or tokens[after].text == "," else None
     if second and _finer(second[0][1], unit) and not amount.vague:
         counts.append(second[0])
@@ -52,7 +48,7 @@ def _is_joined(tokens: Tokens, at: int) -> bool:
 
 def _is_age(tokens: Tokens, at: int) -> bool:
     step = at + (tokens[at].text == "-")
-    return tokens[step].lower in _AGE or follows(tokens, step, "of", "age")
+    return tokens[step].lower in LEXICON.ages or follows(tokens, step, "of", "age")
 
 
 def bare_units(tokens: Tokens, at: int) -> Read | None:
@@ -88,7 +84,7 @@ def whole(tokens: Tokens, at: int) -> Read | None:
 def rate(tokens: Tokens, at: int) -> Read | None:
     """A day, behind "three times" or "twice"."""
     unit = LEXICON.units.get(tokens[at + 1].lower)
-    counted = tokens[at].lower in ("a", "an") and tokens[at - 1].lower in ("times", "time", "twice", "once")
+    counted = tokens[at - 1].lower in ("times", "time", "twice", "once")
     return (Repeated(Count(1), unit), at + 2) if counted and unit else None
 
 
@@ -126,7 +122,7 @@ def generic(tokens: Tokens, at: int) -> Read | None:
     """Winter quarters, night raids, in daytime: a time of the year or day that is no particular one."""
     token, after = tokens[at], tokens[at + 1]
     unit = LEXICON.generic.get(token.lower)
-    if unit is None or token.capital or tokens[at - 1].lower in _PARTICULAR or tokens[at - 1].kind == "number":
+    if unit is None or token.capital or tokens[at - 1].lower in LEXICON.particular or tokens[at - 1].kind == "number":
         return None
     end = at + 1
     if after.text == "-" and tokens[at + 2].lower == "time":

@@ -43,6 +43,8 @@ def _edtf(stretch: Stretch) -> str:
         return "{" + ",".join(map(_edtf, stretch.listed)) + "}"
     first, last = _ends(stretch)
     mark = "~" if stretch.vague else ""
+    if mark and first.endswith("X"):  # no level of EDTF doubts a decade whose year it leaves open
+        first, last = written(stretch.start.year), written(stretch.end.year)
     if first == last:
         return first + mark
     return f"{first}/{last}{mark}" if stretch.ahead else f"{first}{mark}/{last}"

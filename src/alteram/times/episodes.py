@@ -30,7 +30,7 @@ class Named:
         start, end = self.episode.start, self.episode.end
         days = (end - start).days + 1
         precision: TimePrecision = "day" if days == 1 else "days" if days <= _YEAR else "longer"
-        return Stretch(start, end, precision, "text")
+        return Stretch(start, end, precision, "profile")
 
 
 class Names(Generic[T]):

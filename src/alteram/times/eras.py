@@ -12,8 +12,9 @@ def before_common_era(year: int) -> int:
     return _SHIFT + 1 - min(max(year, 1), _EARLIEST)
 
 
-# Days of publication up to here cannot be taken for kept years.
-LATEST_ANCHOR = _SHIFT - _EARLIEST
+# The last year of our era that is not taken for a kept one, and the last of publication, with centuries to spare.
+LAST_OF_ERA = _SHIFT - _EARLIEST
+LATEST_ANCHOR = LAST_OF_ERA - 400
 
 
 def is_before(year: int) -> bool:

@@ -17,7 +17,6 @@ _HALVES = {"year": (12, "month"), "month": (30, "day"), "week": (7, "day"), "day
 _LONG = ("month", "year", "decade", "century")
 # How many words an event's name may have after "after".
 _REACH = 6
-_SIGNED = ("signing", "signature", "adoption", "conclusion", "entry")
 _ARTICLES = ("the", "this", "that", "their", "its", "our")
 Read = tuple[Expression, int]
 
@@ -91,7 +90,7 @@ def since_accord(tokens: Tokens, at: int) -> Read | None:
     """The agreement named at token ``at``, where "since" or "after the signing of" leads to it."""
     day, after = tokens.accords[at]
     step = at - (tokens[at - 1].lower == "the")
-    if tokens[step - 1].lower == "of" and tokens[step - 2].lower in _SIGNED:
+    if tokens[step - 1].lower == "of" and tokens[step - 2].lower in LEXICON.signings:
         step -= 2 + (tokens[step - 3].lower == "the")
     return (SinceSigned(day, step - 1), after) if tokens[step - 1].lower in ("since", "after", "following") else None
 
@@ -102,7 +101,10 @@ def _by_the_clock(known: Stretch, number: int, unit: str) -> Stretch:
         days = int(number / 24) if unit == "hour" else 0
         return of_day(shifted(known.end, days), known.anchor)
     away = timedelta(hours=number) if unit == "hour" else timedelta(minutes=number)
-    there = datetime.combine(known.end, known.last) + away
+    try:
+        there = datetime.combine(known.end, known.last) + away
+    except OverflowError:  # no calendar goes so far
+        return known
     return replace(known, start=there.date(), end=there.date(), first=there.time(), last=there.time())
 
 
@@ -121,9 +123,9 @@ def counted(tokens: Tokens, at: int) -> Read | None:
     (amount, unit), after = read
     word, behind = tokens[after].lower, tokens[after + 1]
     ended = behind.kind in ("mark", "end")
-    if word in ("later", "earlier", "afterwards") or (word in ("before", "after") and ended):
+    if word in ("later", "earlier", "afterwards") or (word in ("before", "after", "prior") and ended):
         number, unit = _whole(amount, unit)
-        return Away(-number if word in ("earlier", "before") else number, unit, amount.vague), after + 1
+        return Away(-number if word in ("earlier", "before", "prior") else number, unit, amount.vague), after + 1
     return away(tokens, after, _whole(amount, unit)) if word in ("after", "before", "following") else None
 
 

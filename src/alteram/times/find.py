@@ -11,8 +11,8 @@ from alteram.model.mentions import TimePart
 from alteram.profiles.records import Accord, Episode
 from alteram.times import edtf
 from alteram.times.context import Context
-from alteram.times.eras import LATEST_ANCHOR
 from alteram.times.episodes import mark_accords, names_of
+from alteram.times.eras import LATEST_ANCHOR
 from alteram.times.grammar import Phrase, read
 from alteram.times.history import Timeline, is_current
 from alteram.times.leans import lean
@@ -28,7 +28,7 @@ def find(
 ) -> list[TimeMention]:
     """The expressions of time in ``text``, in text order and without overlaps.
 
-    ``anchor`` is the day of publication, local to the issuer; ``episodes`` are dated wars, truces and meetings
+    ``anchor`` is the day of publication, local to the issuer, up to the year 5000; ``episodes`` are dated wars, truces and meetings
     that the text may name, ``accords`` agreements ("after the signing of the Trilateral Statement"). A mention
     whose value needs what is not known has the value None, and so have durations ("for two hours"), sets ("daily")
     and bare references ("now"). Spans count code points of ``text``.

@@ -32,17 +32,8 @@ Rule = Callable[[Tokens, int], Read | None]
 
 _FREQUENT = frozenset({"a", "an", "that", "this"})
 _AFTER_FREQUENT = frozenset(
-    {
-        *LEXICON.between,
-        *LEXICON.units,
-        *LEXICON.parts,
-        *LEXICON.vague_counts,
-        "same",
-        "weekend",
-        "half",
-        "quarter",
-        "fiscal",
-    }
+    {*LEXICON.between, *LEXICON.units, *LEXICON.parts, *LEXICON.vague_counts}
+    | set("same weekend half quarter fiscal time".split())
 )
 _SELDOM = {"at": ("this", "the"), "new": ("year",), "time": ("being",)}
 _NAMED_BY = ("since", "after", "before", "until", "during", "following")
@@ -68,7 +59,7 @@ _FAMILIES: tuple[tuple[Iterable[str], tuple[Rule, ...]], ...] = (
     (["week", "month", "year"], (chains.chain,)),
     (["all", "whole"], (durations.whole,)),
     (
-        [*LEXICON.ordinals, "q", "fy", "fiscal", "financial"],
+        [*LEXICON.ordinals, "twenty", "last", "final", "q", "fy", "fiscal", "financial"],
         (quarters.quarter, quarters.fiscal, quarters.century, dates.formal),
     ),
     (["a", "an"], (durations.rate,)),
@@ -77,11 +68,13 @@ _FAMILIES: tuple[tuple[Iterable[str], tuple[Rule, ...]], ...] = (
     (_COUNTS, (relative.ago, events.counted)),
     (_DATES, (spans.span,)),
     ([*_DATES, *_PARTS, *_RELATIVE, "today", "yesterday", "tomorrow", "the"], (spans.dated_clocks, points.point)),
+    (["early", "late"], (points.qualified,)),
+    (LEXICON.decades, (quarters.named_decade,)),
     (_PARTS, (points.lone_part,)),
 )
 _NUMBERED: tuple[Rule, ...] = (
-    spans.span, spans.dated_clocks, quarters.of_year, quarters.short_decade, points.point, relative.ago,
-    events.counted, quarters.decade, quarters.century, durations.duration,
+    spans.span, spans.dated_clocks, quarters.of_year, quarters.fiscal_behind, quarters.short_decade, quarters.quarter,
+    points.point, relative.ago, events.counted, quarters.decade, quarters.century, durations.duration,
 )  # fmt: skip
 
 

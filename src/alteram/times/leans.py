@@ -21,7 +21,9 @@ def lean(tokens: Tokens, phrase: Phrase) -> Lean:
     cue = _cue_before(tokens, phrase.first)
     due = preposition in ("by", "until", "till")
     if rule.startswith("weekday"):
-        return "future" if due or (cue is not None and cue <= _WEEKDAY_REACH) else "past"
+        led = cue is not None and cue <= _WEEKDAY_REACH
+        opens = tokens[phrase.first].capital and _cue_after(tokens, phrase.after)
+        return "future" if due or led or opens or _points_forward(tokens, phrase.after) else "past"
     if rule == "deictic.part-of-day.night" and cue is None:
         return "behind" if _past_after(tokens, phrase.after) else "past"
     if cue is not None and (due or (cue <= _REACH and preposition != "of")):

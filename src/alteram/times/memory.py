@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from alteram.profiles.records import Accord
@@ -16,7 +16,8 @@ from alteram.times.points import Point
 from alteram.times.prefixes import Since
 from alteram.times.ranges import Listed, Range
 from alteram.times.stretch import Stretch
-from alteram.times.tokens import Tokens
+from alteram.times.tokens import Token, Tokens
+from alteram.times.words import LEXICON
 
 _SPOKEN = frozenset({"minute", "hour", "part-of-day", "night", "day", "days"})
 _TIMELESS = ("rolling", "period", "episode", "since", "portion", "ago")
@@ -45,21 +46,28 @@ class Memory:
         return fits and not in_a_name(self._tokens, phrase)
 
     def date_events(self, resolved: list[Stretch | None]) -> None:
-        """Keep, for each dated day, the words before it in its sentence: they may name an event."""
+        """Keep, for each dated day, the words of its sentence around it: they may name an event."""
         pairs = zip(self._phrases, resolved, strict=True)
         self.events = tuple(
-            (self._words_before(phrase), replace(stretch, known_at=index))
+            (self._words_around(phrase), replace(stretch, known_at=index))
             for index, (phrase, stretch) in enumerate(pairs)
             if stretch and stretch.precision in _SPOKEN and not isinstance(phrase.expression, Away)
         )
 
-    def _words_before(self, phrase: Phrase) -> frozenset[str]:
-        words: set[str] = set()
-        for token in reversed(self._tokens[max(phrase.first - _EVENT_REACH, 0) : phrase.first]):
-            if token.text in _ENDS:
-                break
-            words.add(token.lower)
-        return frozenset(words)
+    def _words_around(self, phrase: Phrase) -> frozenset[str]:
+        """The words before and behind ``phrase`` in its sentence, and the nouns of events for their verbs."""
+        before = reversed(self._tokens[max(phrase.first - _EVENT_REACH, 0) : phrase.first])
+        behind = self._tokens[phrase.after : phrase.after + _EVENT_REACH]
+        own = (token.lower for token in self._tokens[phrase.first : phrase.core])
+        words = {*_up_to_end(before), *_up_to_end(behind), *own}
+        return frozenset(words | {LEXICON.event_verbs[word] for word in words if word in LEXICON.event_verbs})
+
+
+def _up_to_end(tokens: Iterable[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.text in _ENDS:
+            return
+        yield token.lower
 
 
 def _full(expression: Expression) -> Iterator[tuple[tuple[int, int], int]]:

@@ -9,7 +9,7 @@ from alteram.times.words import LEXICON
 
 _LASTING = LEXICON.agreements | LEXICON.conflicts
 _NOUNS = _LASTING | LEXICON.events
-_LONGEST = 5
+_LONGEST, _FARTHEST = 5, 8
 _LEADS = ("immediately", "shortly", "soon", "just", "right")
 _REACH = 3
 # What may stand between the name of an agreement and its date: "Statement of 10 November".
@@ -47,7 +47,7 @@ def behind(tokens: Tokens, at: int) -> Name | None:
 
 def event_before(tokens: Tokens, at: int, limit: int) -> int:
     """The first token of "immediately after the meeting of" before a date at ``at``; ``at`` where none is there."""
-    for back in range(at - 1, max(at - _LONGEST, limit), -1):
+    for back in range(at - 1, max(at - _FARTHEST, limit) - 1, -1):
         word = tokens[back].lower
         if word in ("after", "before", "following"):
             events = any(token.lower in LEXICON.events for token in tokens[back + 1 : at])

@@ -8,7 +8,7 @@ from alteram.times import eras
 from alteram.times.tokens import Tokens, follows, remembered
 from alteram.times.words import LEXICON
 
-_ORDINALS = ("st", "nd", "rd", "th")
+ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _DECIMAL = (".", ",", ":")
 
 
@@ -35,13 +35,13 @@ def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
         return None
     suffix = tokens[at + 1]
     if suffix.kind == "word" and suffix.glued:
-        return (int(token.text), at + 2) if suffix.lower in _ORDINALS else None
+        return (int(token.text), at + 2) if suffix.lower in ORDINAL_ENDS else None
     return int(token.text), at + 1
 
 
 def is_ordinal(tokens: Tokens, after: int) -> bool:
     """Whether the number that ends before ``after`` was written with "th" or the like."""
-    return tokens[after - 1].lower in _ORDINALS
+    return tokens[after - 1].lower in ORDINAL_ENDS
 
 
 def year_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -178,5 +178,7 @@ def measure(tokens: Tokens, at: int) -> tuple[tuple[Count, str], int] | None:
         after += 1
     after += tokens[after].text == "-" and tokens[after + 1].glued
     unit = LEXICON.units.get(tokens[after].lower)
+    if unit and follows(tokens, after + 1, "and", "a", "half") and not amount.half:
+        return (Count(amount.number, amount.vague, half=True), unit), after + 4
     one = amount.number == 1 and tokens[at].kind == "word" and tokens[after].lower in LEXICON.plurals
     return None if unit is None or (one and not amount.half and not amount.vague) else ((amount, unit), after + 1)

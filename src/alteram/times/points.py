@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 
-from alteram.model.codes import TimePrecision
 from alteram.times import chains, clocks, dates, nights
-from alteram.times.clocks import Clock
+from alteram.times.clocks import Clock, at_clock
 from alteram.times.context import Context, Expression
 from alteram.times.days import Day
 from alteram.times.relative import stepped
@@ -54,20 +52,15 @@ class Point:
 
 def _after_midnight(spoken: Stretch | None, clock: Clock | None, context: Context) -> Stretch | None:
     """The next day where a clock time of the small hours follows one of the evening."""
-    evening = context.last is not None and context.last.last is not None and context.last.last.hour >= _EVENING
+    last = context.last
+    late_clock = last is not None and last.last is not None and last.last.hour >= _EVENING
+    evening = late_clock or (last is not None and last.part == "evening")
     small = clock is not None and clock.time.hour < _MORNING
     if spoken is None or not (evening and small):
         return spoken
     day = shifted(spoken.end, 1)
-    late = context.anchor is not None and day > context.anchor
-    return spoken if late else replace(spoken, start=day, end=day)
-
-
-def at_clock(day: date, clock: Clock, base: Stretch) -> Stretch:
-    """The instant ``clock`` names on ``day``, known as ``base`` is."""
-    precision: TimePrecision = "minute" if clock.exact else "hour"
-    at, day = clock.time, shifted(day, 1) if clock.ends else day
-    return Stretch(day, day, precision, base.anchor, at, at, clock.zone, known_at=base.known_at)
+    unborn = context.anchor is not None and day > context.anchor
+    return spoken if unborn else replace(spoken, start=day, end=day)
 
 
 def spoken_of(context: Context) -> Stretch | None:
@@ -83,7 +76,7 @@ def _part_of(base: Stretch, part: str | None) -> Stretch:
     if part == "night":
         return replace(base, end=shifted(base.start, 1), precision="night")
     day = base.end if base.precision == "night" and part == "morning" else base.start
-    return replace(base, start=day, end=day, precision="part-of-day")
+    return replace(base, start=day, end=day, precision="part-of-day", part=part)
 
 
 @remembered
@@ -171,6 +164,12 @@ def _past_weekday(tokens: Tokens, at: int) -> int:
     """The index after the weekday in brackets that repeats "this evening"."""
     repeats = tokens[at].text == "(" and tokens[at + 1].lower in LEXICON.weekdays and tokens[at + 2].text == ")"
     return at + 3 if repeats else at
+
+
+def qualified(tokens: Tokens, at: int) -> Read | None:
+    """Late yesterday evening, early Monday morning."""
+    found = _pointed(tokens, at + 1) or _day_first(tokens, at + 1)
+    return found if found and isinstance(found[0], Point) and found[0].part else None
 
 
 def _day_first(tokens: Tokens, at: int) -> Read | None:

@@ -23,7 +23,10 @@ _APOSTROPHES = ("'", "’", "‘")
 _LAST_MINUTE = time(23, 59)
 _SKIPPED = LEXICON.approximators | {"the", "year"}
 _SKIPPED_BY_LENGTHS = LEXICON.approximators | {"the", "over", "under", "another", "mere", "some"} | LEXICON.ranked
-_LEADING = LEXICON.prepositions | {"of"}
+_LEADING = LEXICON.prepositions | {"of", "to", "than"}
+# "Prior to" and "no later than" bend a time as the plain words do.
+_PLAINLY = {"to": "before", "than": "by"}
+_ONLY_COMPOUND = ("of", "to", "than")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +98,7 @@ def begin(tokens: Tokens, at: int, after: int, *, limit: int, rule: str) -> Star
     if step > limit and tokens[step - 1].lower in _LEADING:
         lead = _lead(tokens, step - 1, limit)
         if lead is not None:
-            return Start(lead, core, tokens[step - 1].lower)
-    elif step - 1 > limit and follows(tokens, step - 2, "prior", "to") or follows(tokens, step - 2, "up", "to"):
-        return Start(max(step - 2, limit), core, "before")
-    elif step - 2 > limit and tokens[step - 1].lower == "than" and tokens[step - 2].lower in ("later", "earlier"):
-        return Start(max(step - 3, limit), core, "by")
+            return Start(lead, core, _PLAINLY.get(tokens[step - 1].lower, tokens[step - 1].lower))
     return Start(core, core, "")
 
 
@@ -138,20 +137,21 @@ def _joined(tokens: Tokens, at: int, after: int) -> bool:
 
 
 def _lead(tokens: Tokens, at: int, limit: int) -> int | None:
-    """The first token of the preposition that ends at ``at``; None for an "of" that is no part of one."""
+    """The first token of the preposition that ends at ``at``; None for a word that is only part of one."""
     word = tokens[at].lower
     for words in LEXICON.compounds.get(word, ()):
         start = at - len(words)
         if start >= limit and follows(tokens, start, *words):
             return start
-    return None if word == "of" else at
+    return None if word in _ONLY_COMPOUND else at
 
 
 def _without(tokens: Tokens, step: int, read: tuple[int, int], rule: str) -> int:
     """The beginning of the core, with its article where the words call for one: "the summer", but "1954"."""
     at, after = read
     plain = rule.startswith(_PLAIN) and "part-of-day" not in rule and tokens[at - 1].lower not in ("year", "years")
-    describes = rule.startswith(_OFTEN_PLAIN) and _describes(tokens, after)
+    often = rule.startswith(_OFTEN_PLAIN) or tokens[at].lower == "overnight"
+    describes = often and _describes(tokens, after)
     joined = rule.startswith(_PLAIN_WITH_HYPHEN) and (_joined(tokens, at, after) or tokens[after].capital)
     if not (plain or describes or joined):
         return step

@@ -7,13 +7,12 @@ from datetime import date
 
 from alteram.times import eras
 from alteram.times.context import Context, Expression
-from alteram.times.numbers import year_number
+from alteram.times.numbers import ORDINAL_ENDS, year_number
 from alteram.times.stretch import Stretch, held, month_end
 from alteram.times.tokens import Tokens
 from alteram.times.words import LEXICON
 
 _FISCAL = ("fiscal", "financial")
-_ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _LATEST_CENTURY = 21
 _COMING = 20
 Read = tuple[Expression, int]
@@ -73,22 +72,38 @@ class Years:
 
 
 def quarter(tokens: Tokens, at: int) -> Read | None:
-    """Q3 2022, third quarter of 2022, first-quarter."""
+    """Q3 2022, third quarter of 2022, 2nd quarter, first-quarter, last quarter of 2021."""
     word = tokens[at].lower
     if word == "q" and tokens[at + 1].glued and tokens[at + 1].text in ("1", "2", "3", "4"):
         return _in_year(tokens, int(tokens[at + 1].text), at + 2)
-    number = LEXICON.ordinals.get(word, 5)
-    step = at + 1 + (tokens[at + 1].text == "-")
-    if number > 4 or tokens[step].lower != "quarter":
+    number, step = _ordinal(tokens, at)
+    last = word in ("last", "final")
+    step = at + 1 if last else step + (tokens[step].text == "-")
+    if tokens[step].lower != "quarter" or not (last or 0 < number < 5):
         return None
-    return _in_year(tokens, number, step + 1)
+    found = _in_year(tokens, 4 if last else number, step + 1)
+    return None if last and found[1] == step + 1 else found  # "the last quarter" is that before publication
 
 
 def _in_year(tokens: Tokens, number: int, after: int) -> Read:
     step = after + (tokens[after].lower in ("of", "in") or tokens[after].text == ",")
     step += tokens[step].lower == "the" and tokens[step + 1].lower == "year"
+    step += tokens[step].lower in _FISCAL
+    step += tokens[step].lower == "year"
     year = year_number(tokens, step)
     return (Quarter(number, year[0]), year[1]) if year else (Quarter(number), after)
+
+
+def _ordinal(tokens: Tokens, at: int) -> tuple[int, int]:
+    """The ordinal at token ``at``, in figures or words, with the index after it; 0 where there is none."""
+    if tokens[at].kind == "number":
+        suffix = tokens[at + 1]
+        fits = len(tokens[at].text) <= 2 and suffix.glued and suffix.lower in ORDINAL_ENDS
+        return (int(tokens[at].text), at + 2) if fits else (0, at)
+    if tokens[at].lower == "twenty" and tokens[at + 1].text == "-" and tokens[at + 2].lower == "first":
+        return 21, at + 3
+    number = LEXICON.ordinals.get(tokens[at].lower, 0)
+    return number, at + bool(number)
 
 
 def of_year(tokens: Tokens, at: int) -> Read | None:
@@ -108,45 +123,51 @@ def short_decade(tokens: Tokens, at: int) -> Read | None:
     return Years(number + (2000 if number <= _COMING else 1900), 10), at + 2
 
 
+def named_decade(tokens: Tokens, at: int) -> Read | None:
+    """The eighties."""
+    return (Years(LEXICON.decades[tokens[at].lower], 10), at + 1) if tokens[at - 1].lower == "the" else None
+
+
 def fiscal(tokens: Tokens, at: int) -> Read | None:
-    """Fiscal 1998, financial year 2022-23, FY2023: the year that gives its name."""
-    word = tokens[at].lower
-    if word == "fy":
-        year = tokens[at + 1]
-        fits = year.kind == "number" and len(year.text) in (2, 4)
-        number = int(year.text) + (2000 if len(year.text) == 2 else 0) if fits else 0
-        return (FiscalYear(number, number), at + 2) if fits else None
-    if word not in _FISCAL:
-        return None
-    step = at + 1 + (tokens[at + 1].lower == "year")
-    year_read = year_number(tokens, step)
-    if year_read is None:
-        return None
-    after = year_read[1]
+    """Fiscal 1998, financial year 2022-23, FY2023: the year or years that give its name."""
+    if tokens[at].lower == "fy":
+        number = tokens[at + 1]
+        short = number.kind == "number" and len(number.text) == 2
+        year = (int(number.text) + 2000, at + 2) if short else year_number(tokens, at + 1)
+        year = year or _glued_year(tokens, at + 1)
+    else:
+        step = at + 1 + (tokens[at + 1].lower == "year")
+        year = year_number(tokens, step) if tokens[at].lower in _FISCAL else None
+    return _years_named(tokens, *year) if year else None
+
+
+def _glued_year(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """FY2023, where the letters hang on the figures."""
+    figures = tokens[at]
+    return (int(figures.text), at + 1) if figures.kind == "number" and len(figures.text) == 4 else None
+
+
+def _years_named(tokens: Tokens, year: int, after: int) -> tuple[FiscalYear, int]:
     joined = tokens[after].text in ("-", "–", "/") and tokens[after].glued and tokens[after + 1].kind == "number"
-    return FiscalYear(year_read[0], year_read[0] + joined), after + 2 * joined
+    return FiscalYear(year, year + joined), after + 2 * joined
+
+
+def fiscal_behind(tokens: Tokens, at: int) -> Read | None:
+    """2021-22 financial year."""
+    year = _glued_year(tokens, at)
+    named = _years_named(tokens, *year) if year else None
+    if named is None or tokens[named[1]].lower not in _FISCAL or tokens[named[1] + 1].lower != "year":
+        return None
+    return named[0], named[1] + 2
 
 
 def century(tokens: Tokens, at: int) -> Read | None:
     """Nineteenth century, 21st-century, 4th century BC."""
-    if tokens[at].kind == "number":
-        suffix = tokens[at + 1]
-        fits = len(tokens[at].text) <= 2 and suffix.glued and suffix.lower in _ORDINAL_ENDS
-        number, step = (int(tokens[at].text), at + 2) if fits else (0, at)
-    else:
-        number, step = _spelled(tokens, at)
+    number, step = _ordinal(tokens, at)
     step += tokens[step].text == "-"
     if not 0 < number <= _LATEST_CENTURY or tokens[step].lower != "century":
         return None
     return _of_era(tokens, 100 * (number - 1), 100, step + 1)
-
-
-def _spelled(tokens: Tokens, at: int) -> tuple[int, int]:
-    """The ordinal in words at token ``at``, with the index after it; 0 where there is none."""
-    if tokens[at].lower == "twenty" and tokens[at + 1].text == "-" and tokens[at + 2].lower == "first":
-        return 21, at + 3
-    number = LEXICON.ordinals.get(tokens[at].lower, 0)
-    return number, at + bool(number)
 
 
 def decade(tokens: Tokens, at: int) -> Read | None:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from alteram.model.codes import TimePrecision
-from alteram.times.clocks import Clock
+from alteram.times.clocks import Clock, at_clock
 from alteram.times.context import Context
 from alteram.times.days import Day, filled
+from alteram.times.eras import is_before
 from alteram.times.stretch import Part, Stretch, known_from, of_day, shifted
 
 _FINE: tuple[TimePrecision, ...] = ("minute", "hour", "part-of-day", "night", "day", "days")
@@ -47,11 +48,15 @@ class Range:
 
     def _parts(self, start: Stretch | None, end: Stretch | None) -> tuple[Part, ...]:
         """The two ends as they are written; an end without a day of its own is on that of the other."""
+        night = int(self._crosses())
+        days = (
+            start or (end and end.moved_to(shifted(end.start, -night))),
+            end or (start and start.moved_to(shifted(start.end, night))),
+        )
         found: list[Part] = []
-        for moment, own, other in ((self.first, start, end), (self.last, end, start)):
-            day = own or other
+        for moment, day in zip((self.first, self.last), days, strict=True):
             if day is not None and moment.first >= 0:
-                at = timed(day, moment.clock) if moment.clock else day
+                at = at_clock(day.end, moment.clock, day) if moment.clock else day
                 found.append(Part(moment.first, moment.after, at))
         return tuple(found)
 
@@ -75,8 +80,8 @@ class Range:
             start, end, night = start or whole, whole.moved_to(shifted(whole.end, 1)), 0
         first = start.start if start else shifted(end.start, -night) if end else None
         last = end.end if end else shifted(start.end, night) if start else None
-        if first is None or last is None or first > last:
-            return None
+        if first is None or last is None or first > last or is_before(first.year) < is_before(last.year):
+            return None  # the end lies before the beginning
         known = [each for each in (start, end) if each]
         anchor = known_from(known)
         if not (self.first.clock and self.last.clock):
@@ -95,13 +100,6 @@ def _before(day: Day, end: Stretch | None, context: Context) -> Stretch | None:
     if start and start.start > end.end:
         start = replace(day, year=end.end.year - 1).resolve(context)
     return start and start.by(end.anchor)
-
-
-def timed(day: Stretch, clock: Clock) -> Stretch:
-    """The instant that ``clock`` names on the last of the days of ``day``."""
-    precision: TimePrecision = "minute" if clock.exact else "hour"
-    last = shifted(day.end, int(clock.ends))
-    return Stretch(last, last, precision, day.anchor, clock.time, clock.time, clock.zone)
 
 
 def _coarser(parts: list[Stretch]) -> TimePrecision:

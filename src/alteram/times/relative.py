@@ -16,7 +16,6 @@ from alteram.times.words import LEXICON
 _BACK = ("past", "last", "previous", "preceding", "recent")
 _AHEAD = ("next", "coming", "upcoming", "following")
 _HERE = ("this", "current", "latest")
-_MODALS = ("will", "would", "may", "might", "to", "shall", "should", "can", "could", "must", "not")
 _ROLLING_LEADS = ("over", "during", "for", "within", "throughout", "in")
 _WEEKEND_LEADS = ("over", "at", "during", "on")
 Read = tuple[Expression, int]
@@ -45,7 +44,7 @@ def relative(tokens: Tokens, at: int) -> Read | None:
         step = at + 2 + (tokens[at + 1].lower == "the" and tokens[at + 2].lower == "same")
         unit = LEXICON.units.get(tokens[step].lower) if tokens[step - 1].lower in ("same", "that") else None
         return (Chain(0, unit), step + 1) if unit in ("day", "week", "month", "year") else None
-    if word == "last" and tokens[at - 1].lower in _MODALS:
+    if word == "last" and tokens[at - 1].lower in LEXICON.modals:
         return None  # "will last six months"
     if word in _BACK + _AHEAD + _HERE:
         return stepped(tokens, at) or _counted(tokens, at) or _period(tokens, at)
@@ -100,7 +99,11 @@ def _period(tokens: Tokens, at: int) -> Read | None:
     unit = name if name in ("weekend", "quarter") else LEXICON.units.get(name)
     if unit is None or name in LEXICON.plurals or tokens[after].lower == "of":
         return None
-    if word in ("past", "last", "coming") and (_rolls(tokens, at) or word == "past" or unit == "day"):
+    if (
+        after == at + 2
+        and word in ("past", "last", "coming")
+        and (_rolls(tokens, at) or word == "past" or unit == "day")
+    ):
         rolls = unit in ("day", "week", "month", "year", "decade", "hour")
         return (Rolling(Count(1), unit, word == "coming"), after) if rolls else None
     if unit not in ("week", "weekend", "month", "quarter", "year", "decade") or word in (

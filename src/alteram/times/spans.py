@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 
 from alteram.times import clocks, dates, eras
 from alteram.times.clocks import Clock
@@ -30,7 +31,7 @@ def span(tokens: Tokens, at: int) -> Read | None:
     step = at + bool(opener)
     step += tokens[step].lower == "the" and bool(opener)
     step += 2 * (opener == "between" and tokens[step].lower in _PARTS and tokens[step + 1].lower == "of")
-    left = _placed(tokens, step)
+    left = _military(tokens, step) or _placed(tokens, step)
     if left is None:
         return None
     joined = _joint(tokens, left[1], opener)
@@ -38,6 +39,20 @@ def span(tokens: Tokens, at: int) -> Read | None:
     if right and _fit(left[0], right[0]):
         return Range(_halved(left[0], right[0]), right[0]), right[1]
     return None if opener else _list(tokens, at)
+
+
+def _military(tokens: Tokens, at: int) -> tuple[Moment, int] | None:
+    """Four digits that only the other end shows to be a clock time: "from 0600 to 0900 hrs"."""
+    digits, mark, other = tokens[at].text, tokens[at + 1].lower, tokens[at + 2]
+    if not (
+        len(digits) == 4 and digits.isdecimal() and mark in _TO and len(other.text) == 4 and other.kind == "number"
+    ):
+        return None
+    timed = clocks.clock(tokens, at + 2)
+    if timed is None or int(digits[:2]) > 23 or int(digits[2:]) > 59:
+        return None
+    read = Clock(time(int(digits[:2]), int(digits[2:])), exact=True)
+    return Moment(clock=read, first=at, after=at + 1), at + 1
 
 
 def _joint(tokens: Tokens, at: int, opener: str) -> int | None:
@@ -55,7 +70,8 @@ def _right(tokens: Tokens, at: int, left: Moment) -> tuple[Moment, int] | None:
     if right is None and tokens[at].lower in _NOW:
         return (Moment(Day(offset=0), first=at, after=at + 1), at + 1) if left.day else None
     if right and _bare(right[0]):
-        counted = tokens[right[1]].kind == "word" and tokens[right[1]].lower not in LEXICON.function
+        dashed = tokens[at - 1].text in _DASHES and tokens[at].glued
+        counted = not dashed and tokens[right[1]].kind == "word" and tokens[right[1]].lower not in LEXICON.function
         if left.day is None or left.day.day is None or left.day.month is None or counted:
             return None
         return _year_behind(tokens, right)
@@ -94,7 +110,8 @@ def _halved(left: Moment, right: Moment) -> Moment:
     """ "From 7 to 9 pm": the number on the left is an hour of the same half of the day."""
     if not (_bare(left) and right.clock and left.day and left.day.day):
         return left
-    hour = left.day.day + (12 if right.clock.time.hour >= 12 and left.day.day < 12 else 0)
+    later = right.clock.time.hour >= 12 and left.day.day < 12 and left.day.day + 12 <= right.clock.time.hour
+    hour = left.day.day + (12 if later else 0)
     return replace(left, day=None, clock=Clock(right.clock.time.replace(hour=hour % 24), exact=False))
 
 
@@ -223,4 +240,4 @@ def dated_clocks(tokens: Tokens, at: int) -> Read | None:
     read = span(tokens, step) if tokens[step].lower in _OPENERS or tokens[step].kind == "number" else None
     if read is None or not isinstance(read[0], Range) or read[0].first.day or not read[0].first.clock:
         return None
-    return Range(Moment(day[0], read[0].first.clock), read[0].last), read[1]
+    return Range(replace(read[0].first, day=day[0]), read[0].last), read[1]

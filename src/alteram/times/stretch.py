@@ -10,17 +10,19 @@ from typing import NamedTuple
 
 from alteram.model.codes import TimePrecision
 from alteram.model.mentions import TimeAnchor
+from alteram.times.eras import LAST_OF_ERA, is_before
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Days from ``start`` to ``end``, inclusive, with clock times where the words give them.
 
-    ``listed`` are the members of "on 7 November and 28 December", which is no unbroken stretch; ``vague`` where
-    the words give no number of units, of its end where it lies ``ahead``. ``anchor`` says what gave the parts that the words leave out, ``known_at``
-    at which phrase of the document that was read; ``reported`` where the text says that it covers these days.
-    ``named`` is the time that the words name where the stretch is only a part of it or begins with it. ``parts``
-    are the ends of a range or the members of a list, each with the tokens that name it.
+    ``part`` is the part of the day that they name. ``listed`` are the members of "on 7 November and 28 December",
+    which is no unbroken stretch; ``vague`` where the words give no number of units, of its end where it lies
+    ``ahead``. ``anchor`` says what gave the parts that the words leave out, ``known_at`` at which phrase of the
+    document that was read; ``reported`` where the text says that it covers these days. ``named`` is the time that
+    the words name where the stretch is only a part of it or begins with it. ``parts`` are the ends of a range or
+    the members of a list, each with the tokens that name it.
     """
 
     start: date
@@ -30,6 +32,7 @@ class Stretch:
     first: time | None = None
     last: time | None = None
     zone: str | None = None
+    part: str | None = None
     listed: tuple[Stretch, ...] = ()
     vague: bool = False
     ahead: bool = False
@@ -100,14 +103,23 @@ def month_end(year: int, month: int) -> date:
 
 
 def shifted(day: date, days: int) -> date:
-    """``day`` moved by ``days``, held within the calendar of ``datetime``."""
-    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+    """``day`` moved by ``days``, held within its era."""
+    first, last = _era_of(day)
+    return date.fromordinal(min(max(day.toordinal() + days, first.toordinal()), last.toordinal()))
+
+
+def _era_of(day: date) -> tuple[date, date]:
+    """The first and last day that are kept in the era of ``day``: nothing is counted across the year 1."""
+    if is_before(day.year):
+        return date(LAST_OF_ERA + 1, 1, 1), date(MAXYEAR, 12, 31)
+    return date.min, date(LAST_OF_ERA, 12, 31)
 
 
 def months_away(day: date, months: int) -> date:
     """``day`` moved by ``months``; the last day of a month stands in for a day that it lacks."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    year = min(max(year, 1), 9999)
+    first, last = _era_of(day)
+    year = min(max(year, first.year), last.year)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

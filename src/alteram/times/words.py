@@ -24,6 +24,8 @@ class Lexicon:
     parts: dict[str, str]
     lone_parts: frozenset[str]
     clock_suffixes: frozenset[str]
+    clock_leads: frozenset[str]
+    measures: frozenset[str]
     named_hours: dict[str, int]
     zones: dict[str, str]
     unclear_zones: frozenset[str]
@@ -33,6 +35,7 @@ class Lexicon:
     ones: dict[str, int]
     tens: dict[str, int]
     ordinals: dict[str, int]
+    decades: dict[str, int]
     feasts: dict[str, list[tuple[tuple[str, ...], int, int]]]
     vague_counts: dict[str, int]
     reach: dict[str, int]
@@ -52,10 +55,17 @@ class Lexicon:
     future_pairs: frozenset[str]
     past: frozenset[str]
     events: frozenset[str]
+    event_verbs: dict[str, str]
     conflicts: frozenset[str]
     agreements: frozenset[str]
     function: frozenset[str]
     labels: frozenset[str]
+    counted: frozenset[str]
+    tells: frozenset[str]
+    modals: frozenset[str]
+    particular: frozenset[str]
+    ages: frozenset[str]
+    signings: frozenset[str]
     streets: frozenset[str]
     recurring: frozenset[str]
     generic: dict[str, str]
@@ -86,15 +96,19 @@ _TABLES = {
     "ones": "numbers.ones",
     "tens": "numbers.tens",
     "ordinals": "numbers.ordinals",
+    "decades": "numbers.decades",
     "vague_counts": "vague.counts",
     "reach": "vague.reach",
     "frequencies": "lengths.frequencies",
     "generic": "lengths.generic",
+    "event_verbs": "nouns.event_verbs",
 }
 _SETS = {
     "ambiguous_months": "months.ambiguous",
     "lone_parts": "parts.alone",
     "clock_suffixes": "clock.suffixes",
+    "clock_leads": "clock.leads",
+    "measures": "clock.measures",
     "unclear_zones": "zones.unclear",
     "plurals": "units.plurals",
     "between": "lengths.between",
@@ -113,6 +127,12 @@ _SETS = {
     "agreements": "nouns.agreements",
     "function": "function.words",
     "labels": "function.labels",
+    "counted": "guards.counted",
+    "tells": "guards.tells",
+    "modals": "guards.modals",
+    "particular": "guards.particular",
+    "ages": "guards.ages",
+    "signings": "guards.signings",
     "streets": "function.streets",
     "recurring": "lengths.recurring",
 }

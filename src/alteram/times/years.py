@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from alteram.times.days import Day
-from alteram.times.numbers import year_number
-from alteram.times.tokens import Token, Tokens, follows
+from alteram.times.numbers import short_year, year_number
+from alteram.times.tokens import Token, Tokens
 from alteram.times.words import LEXICON
 
-_COUNTED = ("people", "personnel", "servicemen", "men", "mm", "km", "m", "kg")
 _STOPS = (".", "", "?", "!")
-_TOLD = ("saw", "brought", "witnessed", "marked", "was")
 # Four digits behind "the" are a year from here on; below they may well count.
 _MODERN = 1500
 # From here on four digits behind "in" are a year, whatever follows but people and units.
@@ -50,7 +48,8 @@ def season(tokens: Tokens, at: int) -> Read | None:
         return None
     found = with_year(tokens, Day(season=code), at + 1)
     if found[1] > at + 1:
-        return found
+        joined = tokens[found[1]].text in ("-", "–", "/") and short_year(tokens, found[1] + 1)
+        return (found[0], joined[1]) if joined else found
     word, articled, after = tokens[at].lower, tokens[at - 1].lower == "the", tokens[at + 1]
     before = tokens[at - 2].lower if articled else tokens[at - 1].lower
     if after.lower in LEXICON.events | LEXICON.conflicts and word != "fall":
@@ -77,7 +76,7 @@ def bare_year(tokens: Tokens, at: int) -> Read | None:
     if part and year[0] >= _MODERN:
         return Day(year[0]), year[1]
     headed = after.text == ":" and year[0] >= _MODERN and tokens[at + 2].kind == "word"
-    if _opens_a_sentence(tokens, at) and (headed or after.lower in LEXICON.events or after.lower in _TOLD):
+    if _opens_a_sentence(tokens, at) and (headed or after.lower in LEXICON.events or after.lower in LEXICON.tells):
         return Day(year[0]), year[1]
     if before.lower in LEXICON.determiners and year[0] >= _MODERN and before.lower not in LEXICON.labels:
         return None if _plural(after) else (Day(year[0]), year[1])
@@ -110,7 +109,7 @@ def _countable(year: int, before: str, after: Token) -> bool:
     if after.kind != "word" or after.lower in LEXICON.function:
         return False
     if before in ("in", "since") and year >= _RECENT:
-        return after.lower in _COUNTED or after.lower in LEXICON.units
+        return after.lower in LEXICON.counted or after.lower in LEXICON.units
     counts = before in ("to", "between") or (before in ("of", "for") and not after.lower.endswith("ed"))
     return counts or _plural(after)
 
@@ -119,4 +118,8 @@ def _plural(word: Token) -> bool:
     """Whether a word looks like something that four digits could count; the names of events do not."""
     if word.lower in LEXICON.events or word.lower in LEXICON.conflicts or word.capital:
         return False
-    return word.kind == "word" and (word.lower.endswith("s") or word.lower in _COUNTED) or word.lower in LEXICON.units
+    return (
+        word.kind == "word"
+        and (word.lower.endswith("s") or word.lower in LEXICON.counted)
+        or word.lower in LEXICON.units
+    )
