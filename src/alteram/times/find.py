@@ -28,10 +28,10 @@ def find(
 ) -> list[TimeMention]:
     """The expressions of time in ``text``, in text order and without overlaps.
 
-    ``anchor`` is the day of publication, local to the issuer, up to the year 5000; ``episodes`` are dated wars, truces and meetings
-    that the text may name, ``accords`` agreements ("after the signing of the Trilateral Statement"). A mention
-    whose value needs what is not known has the value None, and so have durations ("for two hours"), sets ("daily")
-    and bare references ("now"). Spans count code points of ``text``.
+    ``anchor`` is the day of publication, local to the issuer, up to the year 5000; ``episodes`` are dated wars,
+    truces and meetings that the text may name, ``accords`` agreements ("after the signing of the Trilateral
+    Statement"). A mention whose value needs what is not known has the value None, and so have durations ("for two
+    hours"), sets ("daily") and bare references ("now"). Spans count code points of ``text``.
     """
     anchor = anchor if anchor and anchor.year <= LATEST_ANCHOR else None
     tokens = scan(text)
