@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from benchmarks import heideltime, kept, times
-from benchmarks.heideltime import PeerMissing, Run
-from benchmarks.timex import TimeDocument, Timex, compare, paired, read, unmarked
+from benchmarks.heideltime import Run
+from benchmarks.peers import PeerMissing
+from benchmarks.spans import paired
+from benchmarks.timex import TimeDocument, Timex, compare, read, unmarked
 
 MAY = Timex(3, 8, "1940-05")
 TIMEML = """\
