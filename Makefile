@@ -33,11 +33,12 @@ lint: $(DEVELOPED) ## Check style, types and who imports whom
 	@$(VENV)/bin/mypy --no-error-summary
 	@$(VENV)/bin/lint-imports --no-logo >$(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
 
-bench: $(DEVELOPED) ## Measure claims and the swap of parties, and with CORPORA=path the language model and times
+bench: $(DEVELOPED) ## Measure claims and the swap of parties, and with CORPORA=path the language model, times and places
 	@$(VENV)/bin/python -m benchmarks.claims
 ifdef CORPORA
 	@$(VENV)/bin/python -m benchmarks.language --corpora "$(CORPORA)"
 	@$(VENV)/bin/python -m benchmarks.times --corpora "$(CORPORA)" $(if $(HEIDELTIME),--heideltime "$(HEIDELTIME)")
+	@$(VENV)/bin/python -m benchmarks.places --corpora "$(CORPORA)" $(if $(GEOTEXT),--peer "$(GEOTEXT)")
 endif
 	@$(VENV)/bin/python -m benchmarks.swap
 

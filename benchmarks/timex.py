@@ -12,6 +12,7 @@ from pathlib import Path
 from alteram.model import TimeMention
 from alteram.model.mentions import TimeValue
 from alteram.times import find
+from benchmarks.spans import paired
 
 # The signs of TIMEX3 for seasons, shares of a year and parts of the day; ours are those of EDTF.
 _SEASONS = {"21": "SP", "22": "SU", "23": "FA", "24": "WI", "33": "Q1", "34": "Q2", "35": "Q3", "36": "Q4"} | {
@@ -121,22 +122,6 @@ def compare(gold: Sequence[Timex], answered: Sequence[Timex]) -> Agreement:
         relaxed=len(pairs),
         value=sum(one.value == two.value for one, two in pairs),
     )
-
-
-def paired(gold: Sequence[Timex], answered: Sequence[Timex]) -> list[tuple[Timex, Timex]]:
-    """Pairs of expressions that share a character, exact ones first."""
-    spans = {(each.start, each.end): each for each in answered}
-    pairs = [(each, spans[each.start, each.end]) for each in gold if (each.start, each.end) in spans]
-    taken = {id(each) for pair in pairs for each in pair}
-    rest = [each for each in answered if id(each) not in taken]
-    for each in gold:
-        if id(each) in taken:
-            continue
-        other = next((one for one in rest if one.start < each.end and each.start < one.end), None)
-        if other is not None:
-            pairs.append((each, other))
-            rest.remove(other)
-    return pairs
 
 
 def answers(text: str, created: date) -> list[Timex]:

@@ -107,6 +107,16 @@ def took(work: Callable[[], object]) -> Taken:
     return time.perf_counter() - wall, time.process_time() - own
 
 
+def over_parser(works: Sequence[Callable[[], object]], texts: Sequence[str]) -> float:
+    """Processor time of ``works`` over that of the parser on ``texts``, on one core, each warm."""
+    parser = Parser()
+    with on_one_core():
+        works[0]()
+        parser.parse(texts[0])
+        own = sum(took(work)[1] for work in works)
+        return own / sum(took(partial(parser.parse, text))[1] for text in texts)
+
+
 def apart(texts: Sequence[str]) -> Iterator[Timing]:
     """What fresh processes take: two at once, then one by itself that reads an endless sentence too."""
     with tempfile.TemporaryDirectory() as folder:
