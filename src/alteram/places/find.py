@@ -12,7 +12,7 @@ from alteram.places.fold import Word, words_of
 from alteram.places.gazetteer import Gazetteer, gazetteer
 from alteram.places.relations import Lead, lead, leads_to_state
 from alteram.places.resolve import resolve
-from alteram.places.small import countries_near, with_small
+from alteram.places.small import small_places
 from alteram.places.spot import Name, spot
 from alteram.places.vetoes import vetoed
 from alteram.profiles.records import Profile
@@ -65,8 +65,8 @@ class _Reading:
 
     def _names(self) -> list[Name]:
         names = list(spot(self.words, self.places))
-        near = countries_near(names, self.places, self.hints)
-        return [with_small(self.words, name, self.places, near) for name in names]
+        small = small_places(self.words, names, self.places, hints=self.hints)
+        return [small.among(name) for name in names]
 
     def _key(self, name: Name) -> str:
         return "".join(word.key for word in self.words[name.first : name.last + 1])
@@ -132,14 +132,16 @@ class _Reading:
             return False  # "at Petrov's request": more often a person than a place
         if found is None:
             return self._is_town_at_home(name)
-        return found.cue.strong or found.relation == "distance-bearing" or bool(name.entries)
+        if found.cue.strong or found.relation == "distance-bearing":
+            return True
+        return bool(name.entries) and leads_to_state(self.words, found)
 
     def _is_town_at_home(self, name: Name) -> bool:
         """Whether a name without a cue is that of a town of the conflict's countries, and opens no sentence."""
         if self.words[name.first].opens and not self._seen_within(name):
             return False
-        codes = {entry.country.code for entry in name.entries if entry.rank >= _LEAST_TOWN and entry.country}
-        return not codes.isdisjoint(self.places.at_home)
+        towns = [entry for entry in name.entries if entry.primary and entry.rank >= _LEAST_TOWN]
+        return any(entry.country and entry.country.code in self.places.at_home for entry in towns)
 
     def _seen_within(self, name: Name) -> bool:
         """Whether the word is capitalised within a sentence elsewhere in the text."""
