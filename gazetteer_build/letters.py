@@ -32,5 +32,7 @@ _PLAIN = {
 
 def latin_of(name: str) -> str:
     """The key of ``name`` in Latin letters; "" where it is in no script that is known here."""
+    if name.isascii():
+        return ""
     written = "".join(filter(str.isalpha, name.lower().replace("ու", "u").translate(_PLAIN)))
-    return written if written.isascii() and not name.isascii() else ""
+    return written if written.isascii() else ""

@@ -101,7 +101,7 @@ def _second_order(towns: Iterable[Place]) -> Iterator[Place]:
     """Second-order divisions, with the point of the towns of the same name: no list says which town is in which."""
     named: dict[tuple[str, str], list[Place]] = defaultdict(list)
     for town in towns:
-        for key in {key_of(name) for name in (town.name, *town.others)}:
+        for key in {key_of(name) for name in (town.name, *filter(str.isascii, town.others))}:
             named[town.division, key].append(town)
     for code, name in listed(2):
         division = code.rpartition(".")[0]

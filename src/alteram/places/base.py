@@ -41,9 +41,9 @@ class Base:
         """The smaller places of that folded name, and large ones of which it is a remote name."""
         return tuple(self._entries(key, capital=capital, sure=False))
 
-    def variants(self, key: str) -> tuple[Entry, ...]:
-        """The places of which a folded name is another spelling; none for a short name."""
-        return tuple(_entry(meaning) for meaning in self.mapped.variants(key))
+    def variants(self, key: str) -> Iterator[tuple[Entry, ...]]:
+        """The places of which a folded name is another spelling, likelier ones first; none for a short name."""
+        return (tuple(map(_entry, meanings)) for meanings in self.mapped.variants(key))
 
     def _entries(self, key: str, *, capital: bool, sure: bool) -> Iterator[Entry]:
         meanings = self.mapped.named(key)

@@ -77,19 +77,17 @@ class Mapped:
         number = self._trie.get(key)
         return () if number is None else tuple(map(_meaning, self._meant(number)))
 
-    def variants(self, key: str) -> tuple[Meaning, ...]:
-        """What other spellings of a folded name may mean, those with the same vowels alone where there are any."""
+    def variants(self, key: str) -> Iterator[tuple[Meaning, ...]]:
+        """What other spellings of a folded name may mean: those with the same vowels, then those with a close one."""
         spelling = variant_class(key)
         if spelling is None:
-            return ()
+            return
         skeleton, vowels = spelling
         begin = f"{layout.VARIANT}{skeleton}{layout.VOWELS}"
         found = [(differing(vowels, other[len(begin) :]), other) for other in self._trie.keys(begin)]
-        least = min((distance for distance, _ in found), default=MOST_DIFFERENT + 1)
-        if least > MOST_DIFFERENT:
-            return ()
-        numbers = (self._trie[other] for distance, other in found if distance == least)
-        return tuple({each: _meaning(each) for number in numbers for each in self._meant(number)}.values())
+        for allowed in range(MOST_DIFFERENT + 1):
+            numbers = (self._trie[other] for distance, other in found if distance == allowed)
+            yield tuple({each: _meaning(each) for number in numbers for each in self._meant(number)}.values())
 
     def record(self, number: int) -> Record:
         """The record of that number."""

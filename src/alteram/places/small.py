@@ -47,7 +47,8 @@ class SmallPlaces:
     def _spelled_otherwise(self, name: Name, key: str) -> list[Entry]:
         """Those whose name is written otherwise: in the countries of the conflict, since words have variants too."""
         wanted = self.near if name.kind else self.places.at_home
-        return [entry for entry in self.places.base.variants(key) if _code(entry) in wanted]
+        likely = ([e for e in entries if _code(e) in wanted] for entries in self.places.base.variants(key))
+        return next(filter(None, likely), [])
 
 
 def small_places(

@@ -16,11 +16,13 @@ MOST_DIFFERENT = 1
 
 # "j" is any of the sounds that begin "church" and "June", whose letters differ most (Kelbajar, Kəlbəcər)
 _SOUND_OF = {
-    "shch": "s", "sch": "s", "tch": "j", "tsch": "j", "dzh": "j", "dj": "j", "zh": "j", "ch": "j", "sh": "s",
-    "kh": "k", "gh": "k", "ts": "s", "tz": "s", "dz": "z", "ph": "f", "th": "t", "dh": "d", "ck": "k",
+    "shch": "s", "sch": "s", "tch": "j", "tsh": "j", "tsch": "j", "dzh": "j", "dj": "j", "zh": "j", "ch": "j",
+    "sh": "s", "kh": "k", "gh": "k", "ts": "s", "tz": "s", "dz": "z", "ph": "f", "th": "t", "dh": "d", "bh": "b",
+    "ck": "k", "eo": "o",
 }  # fmt: skip
 _SOUND = re.compile("|".join(sorted(_SOUND_OF, key=len, reverse=True)))
-_LETTERS = str.maketrans({"g": "k", "h": "k", "q": "k", "x": "k", "c": "j", "w": "v"})
+# voiced and voiceless stops are one: Martakert, Mardakert
+_LETTERS = str.maketrans(dict(zip("ghqxcwbdf", "kkkkjvptp", strict=True)))
 _ASPIRATED_END = re.compile(r"(?<=[aeiou])h$")
 _DOUBLED = re.compile(r"([a-z])\1+")
 _VOWELS = re.compile(r"[aeiouy]+")
