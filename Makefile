@@ -36,6 +36,7 @@ lint: $(DEVELOPED) ## Check style, types and who imports whom
 
 bench: $(DEVELOPED) ## Measure claims and the swap of parties, and with CORPORA=path the language model and times
 	@$(VENV)/bin/python -m benchmarks.claims
+	@$(VENV)/bin/python -m benchmarks.spellings
 ifdef CORPORA
 	@$(VENV)/bin/python -m benchmarks.language --corpora "$(CORPORA)"
 	@$(VENV)/bin/python -m benchmarks.times --corpora "$(CORPORA)" $(if $(HEIDELTIME),--heideltime "$(HEIDELTIME)")
