@@ -14,9 +14,10 @@ DEVICE ?= cpu
 LEARN = CUBLAS_WORKSPACE_CONFIG=:4096:8 PYTHONPATH=src:. $(TRAIN)/bin/python -m training.train \
 	--corpora "$(CORPORA)" --device $(DEVICE) --scored 2
 TEACHERS := build/teacher-1 build/teacher-3
-METADATA := pyproject.toml src/alteram/about.py $(wildcard hatch_build.py)
+METADATA := pyproject.toml src/alteram/about.py hatch_build.py $(wildcard gazetteer_build/*.py gazetteer_build/divisions/*) \
+	$(addprefix src/alteram/places/,fold.py layout.py variants.py) src/alteram/lexicon/places.toml
 
-.PHONY: help demo test lint bench docs model seed-check
+.PHONY: help demo test lint bench docs gazetteer model seed-check
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || grep '##' Makefile
@@ -35,6 +36,7 @@ lint: $(DEVELOPED) ## Check style, types and who imports whom
 
 bench: $(DEVELOPED) ## Measure claims and the swap of parties, and with CORPORA=path the language model, times and places
 	@$(VENV)/bin/python -m benchmarks.claims
+	@$(VENV)/bin/python -m benchmarks.spellings
 ifdef CORPORA
 	@$(VENV)/bin/python -m benchmarks.language --corpora "$(CORPORA)"
 	@$(VENV)/bin/python -m benchmarks.times --corpora "$(CORPORA)" $(if $(HEIDELTIME),--heideltime "$(HEIDELTIME)")
@@ -44,6 +46,10 @@ endif
 
 docs: $(DEVELOPED) ## Bring the outputs that the documentation shows up to date
 	@PYTHONPATH=. $(VENV)/bin/python scripts/refresh_docs.py
+
+gazetteer: $(DEVELOPED) ## Compile the gazetteer, which is done as well whenever the package is installed
+	@$(VENV)/bin/python $(PIP) install -e '.[gazetteer]'
+	@$(VENV)/bin/python -m gazetteer_build
 
 model: $(TEACHERS) ## Train and export the language model, with CORPORA=path (a day, or DEVICE=cuda: half an hour)
 	$(LEARN) --out build/model --teachers $(TEACHERS) --epochs 14 --until 10 --pieces 2000 --rate 3e-4

@@ -137,6 +137,18 @@ class ModelMissing(AlteramError):
     code = "N101"
 
 
+class GazetteerMissing(AlteramError):
+    """The gazetteer has not been compiled, or only in part."""
+
+    code = "N111"
+
+
+class BrokenGazetteer(AlteramError):
+    """A file of the compiled gazetteer is missing, cut off, or of another form than the program reads."""
+
+    code = "N112"
+
+
 class OutputFailed(AlteramError):
     """What was read could not be written out."""
 

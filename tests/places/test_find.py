@@ -150,3 +150,22 @@ def test_either_party_is_treated_alike() -> None:
     said = "{} said that units near {} were in the territory of {}; {}'s position is known."
     assert names(said.format("Baku", "Baku", "Armenia", "Baku")) == ["Baku", "Armenia"]
     assert names(said.format("Yerevan", "Yerevan", "Azerbaijan", "Yerevan")) == ["Yerevan", "Azerbaijan"]
+
+
+SMALL = {
+    # small places need words around them that make places of them, and a country that the text is about
+    "after a cue": ("Shells fell near Sarukhan.", ["Sarukhan|near-settlement|near|geonames:616255"]),
+    "another spelling": ("Shells fell near Sarukhon.", ["Sarukhon|near-settlement|near|geonames:616255"]),
+    "town without a cue": ("Overnight Kapan was shelled.", ["Kapan|settlement|in|geonames:174875"]),
+    "opens a sentence": ("Kapan was shelled.", []),
+    "village without a cue": ("Overnight Sarukhan was shelled.", []),
+    "in a country that is far": ("Shells fell near Chasiv Yar.", ["Chasiv Yar|unknown|near|-"]),
+    "namesakes of one size": ("Shells fell near Agarak.", ["Agarak|unknown|near|-"]),
+    "a word of the text": ("The rich left. Shells fell near Rich.", ["Rich|unknown|near|-"]),
+    "district": ("Mines lie in Sotk district.", ["Sotk district|district|in|-"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SMALL.values(), ids=SMALL)
+def test_small_places(text: str, expected: list[str]) -> None:
+    assert places(text) == expected

@@ -1,19 +1,19 @@
-"""The places that come with the program: states, first-order divisions, and large towns of GeoNames."""
+"""The places that come with the program: states, lines, and the towns and divisions of the compiled gazetteer."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from alteram.lexicon.countries import countries
 from alteram.model.claims import Country
 from alteram.places.entries import Entry
 from alteram.places.fold import key_of
+from alteram.places.mapped import Mapped, Meaning, Record, mapped
 from alteram.places.vocabulary import vocabulary
 
-_HEAD_LINES = 2
-_ALTERNATES = {"towns.tsv": 8, "regions.tsv": 6}
+_DISTRICTS = ("District", "Rayon", "Raion")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +26,28 @@ class States:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A line of one of the tables, read only when its name occurs: most never do."""
+class Base:
+    """States and lines under their folded names, with whether a name begins with a capital; and all others."""
 
-    table: str
-    line: str
+    few: dict[str, list[tuple[bool, Entry]]]
+    mapped: Mapped
 
+    def named(self, key: str, *, capital: bool) -> tuple[Entry, ...]:
+        """The states, lines, large towns and first-order divisions of that folded name."""
+        few = tuple(entry for upper, entry in self.few.get(key, ()) if capital or not upper)
+        return few + tuple(self._entries(key, capital=capital, sure=True))
 
-Base = dict[str, list[tuple[bool, Entry | Row]]]
+    def small(self, key: str, *, capital: bool) -> tuple[Entry, ...]:
+        """The smaller places of that folded name, and large ones of which it is a remote name."""
+        return tuple(self._entries(key, capital=capital, sure=False))
+
+    def variants(self, key: str) -> Iterator[tuple[Entry, ...]]:
+        """The places of which a folded name is another spelling, likelier ones first; none for a short name."""
+        return (tuple(map(_entry, meanings)) for meanings in self.mapped.variants(key))
+
+    def _entries(self, key: str, *, capital: bool, sure: bool) -> Iterator[Entry]:
+        meanings = self.mapped.named(key)
+        return (_entry(each) for each in meanings if each.sure is sure and (capital or not each.capital))
 
 
 @lru_cache(maxsize=1)
@@ -48,48 +62,58 @@ def states() -> States:
 
 
 @lru_cache(maxsize=1)
-def base_index() -> Base:
-    """Folded names with the entries or table rows they may mean, and whether the name begins with a capital."""
-    index: Base = {}
+def base() -> Base:
+    """All places that come with the program.
+
+    Raises:
+        GazetteerMissing: it was not compiled when the package was built.
+        BrokenGazetteer: a file of it is missing, cut off, or of another form.
+    """
+    few: dict[str, list[tuple[bool, Entry]]] = {}
     for each in countries():
-        _add(index, states().entries[each.code], each.name, *each.names)
+        _add(few, states().entries[each.code], each.name, *each.names)
     for name in vocabulary().lines:
-        _add(index, Entry(None, name, "line", None, None, None), name)
-    for table, column in _ALTERNATES.items():
-        text = files("alteram.places").joinpath("assets", table).read_text(encoding="utf-8")
-        for line in text.splitlines()[_HEAD_LINES:]:
-            cells = line.split("\t")
-            _add(index, Row(table, line), cells[1], *cells[column].split("|"))
-    return index
+        _add(few, Entry(None, name, "line", None, None, None), name)
+    return Base(few, mapped())
 
 
-@lru_cache(maxsize=4096)
-def entry_of(found: Entry | Row) -> Entry:
-    """The entry of an index value."""
-    if isinstance(found, Entry):
-        return found
-    cells = found.line.split("\t")
-    return _town(*cells[:8]) if found.table == "towns.tsv" else _region(*cells[:6])
-
-
-def _add(index: Base, entry: Entry | Row, *names: str) -> None:
+def _add(few: dict[str, list[tuple[bool, Entry]]], entry: Entry, *names: str) -> None:
     for key, name in {key_of(name): name for name in names if name}.items():
-        index.setdefault(key, []).append((name[0].isupper(), entry))
+        few.setdefault(key, []).append((name[0].isupper(), entry))
 
 
 def _state(code: str, name: str, lat: float | None, lon: float | None) -> Entry:
     return Entry(f"country:{code}", name, "country", lat, lon, _country(code, "iso-3166"), metonym=True)
 
 
-def _town(name: str, plain: str, code: str, _division: str, lat: str, lon: str, population: str, number: str) -> Entry:
-    capital = (code, key_of(plain)) in states().capitals
-    place = _country(code, "geonames")
-    return Entry(f"geonames:{number}", name, "city", float(lat), float(lon), place, int(population), metonym=capital)
+@lru_cache(maxsize=4096)
+def _entry(meaning: Meaning) -> Entry:
+    found = mapped().record(meaning.record)
+    return Entry(
+        _id(found), found.name, _kind(found), found.lat, found.lon, _country(found.country, "geonames"),
+        rank=found.population if _is_town(found) else 0,
+        metonym=meaning.sure and _is_town(found) and (found.country, key_of(found.name)) in states().capitals,
+        small=not meaning.sure, primary=meaning.primary, division=_division(found),
+    )  # fmt: skip
 
 
-def _region(name: str, _plain: str, code: str, division: str, lat: str, lon: str) -> Entry:
-    kind = "district" if name.endswith("District") else "region"
-    return Entry(f"geonames-admin1:{division}", name, kind, float(lat), float(lon), _country(code, "geonames"))
+def _is_town(found: Record) -> bool:
+    return found.kind in ("city", "settlement")
+
+
+def _division(found: Record) -> str | None:
+    return None if found.division is None else mapped().record(found.division).code
+
+
+def _id(found: Record) -> str:
+    return f"geonames:{found.code}" if _is_town(found) else f"geonames-{found.kind}:{found.code}"
+
+
+def _kind(found: Record) -> str:
+    """The kind in our words; the first-order divisions of some states are districts."""
+    if _is_town(found):
+        return found.kind
+    return "district" if found.kind == "admin2" or found.name.endswith(_DISTRICTS) else "region"
 
 
 @lru_cache(maxsize=512)

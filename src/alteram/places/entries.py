@@ -30,7 +30,9 @@ class Entry:
     """A listed place; degrees WGS 84, None for a line that has no point.
 
     ``overlay`` entries are those of a conflict profile; ``metonym`` marks states and capitals, whose names stand
-    for governments as well; ``rank`` is the population, by which namesakes are ordered.
+    for governments as well; ``rank`` is the population, by which namesakes are ordered. ``small`` ones need words
+    around the name that make a place of it; ``primary`` says whether the name looked up is the place's own, and
+    ``division`` is the code of the first-order division that it lies in.
     """
 
     id: str | None
@@ -42,6 +44,9 @@ class Entry:
     rank: int = 0
     overlay: bool = False
     metonym: bool = False
+    small: bool = False
+    primary: bool = True
+    division: str | None = None
 
     @property
     def precision(self) -> PlacePrecision:

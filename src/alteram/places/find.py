@@ -12,11 +12,13 @@ from alteram.places.fold import Word, words_of
 from alteram.places.gazetteer import Gazetteer, gazetteer
 from alteram.places.relations import Lead, lead, leads_to_state
 from alteram.places.resolve import resolve
+from alteram.places.small import small_places
 from alteram.places.spot import Name, spot
 from alteram.places.vetoes import vetoed
 from alteram.profiles.records import Profile
 
 _NEIGHBOURS = 10
+_LEAST_TOWN = 15_000
 
 
 def find(text: str, *, profile: Profile | None = None) -> list[PlaceMention]:
@@ -54,12 +56,17 @@ class _Reading:
         held: list[_Found] = []
         waiting: list[_Found] = []
         self.hints = {self.places.derived[word.key] for word in self.words if word.key in self.places.derived}
-        for chain in chains(self.words, spot(self.words, self.places)):
+        for chain in chains(self.words, self._names()):
             for found, sure in self._chain(chain):
                 (held if sure else waiting).append(found)
         sure_keys = {self._key(found.name) for found in held if not found.name.metonym}
         held += [found for found in waiting if not found.name.metonym and self._key(found.name) in sure_keys]
         return sorted(held, key=lambda found: found.name.first)
+
+    def _names(self) -> list[Name]:
+        names = list(spot(self.words, self.places))
+        small = small_places(self.words, names, self.places, hints=self.hints)
+        return [small.among(name) for name in names]
 
     def _key(self, name: Name) -> str:
         return "".join(word.key for word in self.words[name.first : name.last + 1])
@@ -121,9 +128,20 @@ class _Reading:
         opening = self.words[name.first].opens and name.first == name.last and not found
         if name.kind or name.directional:
             return not opening or self._seen_within(name)
-        if found is None or self.words[name.last].possessive:
+        if self.words[name.last].possessive:
             return False  # "at Petrov's request": more often a person than a place
-        return found.cue.strong or found.relation == "distance-bearing"
+        if found is None:
+            return self._is_town_at_home(name)
+        if found.cue.strong or found.relation == "distance-bearing":
+            return True
+        return bool(name.entries) and leads_to_state(self.words, found)
+
+    def _is_town_at_home(self, name: Name) -> bool:
+        """Whether a name without a cue is that of a town of the conflict's countries, and opens no sentence."""
+        if self.words[name.first].opens and not self._seen_within(name):
+            return False
+        towns = [entry for entry in name.entries if entry.primary and entry.rank >= _LEAST_TOWN]
+        return any(entry.country and entry.country.code in self.places.at_home for entry in towns)
 
     def _seen_within(self, name: Name) -> bool:
         """Whether the word is capitalised within a sentence elsewhere in the text."""

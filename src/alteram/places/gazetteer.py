@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from alteram.model.claims import Country
-from alteram.places.base import Base, base_index, entry_of, states
+from alteram.places.base import Base, base, states
 from alteram.places.entries import Entry
 from alteram.places.fold import Word, joined_keys, key_of
 from alteram.profiles.records import Profile, Toponym
@@ -42,11 +42,9 @@ class Gazetteer:
         return None
 
     def named(self, key: str, *, capital: bool) -> tuple[Entry, ...]:
-        """The entries under a folded name, those of the profile first and alone where it has any."""
+        """The entries under a folded name, those of the profile alone where it has any; no small places."""
         own = tuple(entry for upper, entry in self.own.get(key, ()) if capital or not upper)
-        if own or key not in self.base:
-            return own
-        return tuple(entry_of(found) for upper, found in self.base[key] if capital or not upper)
+        return own or self.base.named(key, capital=capital)
 
 
 def gazetteer(profile: Profile | None) -> Gazetteer:
@@ -80,7 +78,7 @@ def _built(key: _Key) -> Gazetteer:
         _add_parties(own, profile, known.entries)
     return Gazetteer(
         own=own,
-        base=base_index(),
+        base=base(),
         at_home=_at_home(profile, known.entries),
         derived={**known.derived, **_derived(profile)},
         groups=_groups(profile),

@@ -10,6 +10,7 @@ from alteram.places.entries import AREAL, Entry
 from alteram.places.gazetteer import Gazetteer
 from alteram.places.spot import Name
 
+_MUCH_LARGER = 5
 _AROUND = frozenset({"area"})  # "the Goma area" is the town's surroundings: its point serves
 
 
@@ -32,9 +33,15 @@ def resolve(
     beside = _countries_of(name, among)
     candidates = sorted(name.entries, key=lambda entry: _order(entry, places, hints, beside), reverse=True)
     entry = _chosen(name, candidates, among, relation)
-    if entry is None:
+    if entry is None or (entry.small and _doubtful(entry, candidates)):
         return Meaning(None, name.kind.word.precision if name.kind else "unknown")
     return Meaning(entry, _precision(name, entry, relation))
+
+
+def _doubtful(entry: Entry, candidates: list[Entry]) -> bool:
+    """Whether another small place of the name is not much smaller: a point in the wrong valley is worse than none."""
+    rivals = (other for other in candidates if other.group == entry.group and other.id != entry.id)
+    return any(other.rank * _MUCH_LARGER >= entry.rank for other in rivals)
 
 
 def _order(entry: Entry, places: Gazetteer, hints: set[str], beside: set[str]) -> tuple[int, ...]:
