@@ -159,7 +159,7 @@ def answers(text: str) -> list[Toponym]:
             each.span.end,
             (each.lat, each.lon) if each.lat is not None and each.lon is not None else None,
         )
-        for each in find(text)
+        for each in find(text, every=True)
     ]
 
 

@@ -65,7 +65,8 @@ class TimeMention:
 class PlaceMention:
     """A place name. ``id`` and coordinates are None where the gazetteer knows no such place.
 
-    ``span`` covers the name with its kind ("Tartar district"); ``name`` is the entry's neutral name.
+    ``span`` covers the name with its kind ("Tartar district"); ``name`` is the entry's neutral name. ``led`` is False
+    where no words make it the place of something: a capital that stands for its government, a town only named.
     """
 
     span: Span
@@ -77,3 +78,4 @@ class PlaceMention:
     precision: PlacePrecision = "unknown"
     relation: PlaceRelation = "in"
     country: Country | None = None
+    led: bool = True

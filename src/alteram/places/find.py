@@ -14,22 +14,25 @@ from alteram.places.relations import Lead, lead, leads_to_state
 from alteram.places.resolve import resolve
 from alteram.places.small import small_places
 from alteram.places.spot import Name, spot
-from alteram.places.vetoes import vetoed
+from alteram.places.vetoes import is_person, vetoed
 from alteram.profiles.records import Profile
 
 _NEIGHBOURS = 10
 _LEAST_TOWN = 15_000
 
 
-def find(text: str, *, profile: Profile | None = None) -> list[PlaceMention]:
+def find(text: str, *, profile: Profile | None = None, every: bool = False) -> list[PlaceMention]:
     """The places that ``text`` names, in text order, none overlapping another; offsets count its code points.
 
     The names of states and capitals, which stand for governments too, are places only where the words before them
     say so. A capitalised name that nothing lists is a place by its kind ("Jandrot Sector"), by a cue before it
     ("towards Kitchanga"), or beside other places; it has no id. The words alone decide: no parse is read.
+
+    With ``every``, listed names that no words make the place of something are there too, as not ``led``: states and
+    capitals that act or are only named, and other large places.
     """
     reading = _Reading(text, words_of(text), gazetteer(profile))
-    return [reading.mention(found) for found in reading.found()]
+    return [reading.mention(found) for found in reading.found(every=every)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class _Found:
     name: Name
     relation: PlaceRelation
     among: tuple[Name, ...]
+    led: bool = True
 
 
 @dataclass(slots=True)
@@ -51,22 +55,32 @@ class _Reading:
     hints: set[str] = field(default_factory=set)
     capitals: frozenset[str] | None = None
 
-    def found(self) -> list[_Found]:
+    def found(self, *, every: bool) -> list[_Found]:
         """The names that are places; a name that is one somewhere in the text is one elsewhere too."""
         held: list[_Found] = []
         waiting: list[_Found] = []
         self.hints = {self.places.derived[word.key] for word in self.words if word.key in self.places.derived}
-        for chain in chains(self.words, self._names()):
+        names = self._names()
+        for chain in chains(self.words, names):
             for found, sure in self._chain(chain):
                 (held if sure else waiting).append(found)
         sure_keys = {self._key(found.name) for found in held if not found.name.metonym}
         held += [found for found in waiting if not found.name.metonym and self._key(found.name) in sure_keys]
+        held += self._only_named(names, held) if every else ()
         return sorted(held, key=lambda found: found.name.first)
 
     def _names(self) -> list[Name]:
         names = list(spot(self.words, self.places))
         small = small_places(self.words, names, self.places, hints=self.hints)
         return [small.among(name) for name in names]
+
+    def _only_named(self, names: Sequence[Name], held: Sequence[_Found]) -> Iterator[_Found]:
+        """The listed names besides those ``held``, but for the names of persons."""
+        taken = {index for found in held for index in range(found.name.first, found.name.end + 1)}
+        for name in names:
+            listed = name.sort == "listed" and bool(name.entries) and self.words[name.first].capital
+            if listed and name.first not in taken and not is_person(self.words, name):
+                yield _Found(name, "in", (), led=False)
 
     def _key(self, name: Name) -> str:
         return "".join(word.key for word in self.words[name.first : name.last + 1])
@@ -171,6 +185,7 @@ class _Reading:
             precision=meaning.precision,
             relation=found.relation,
             country=entry.country if entry else None,
+            led=found.led,
         )
 
 

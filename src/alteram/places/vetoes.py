@@ -15,7 +15,7 @@ def vetoed(words: Sequence[Word], name: Name, found: Lead | None, *, tail: int) 
     if name.sort in ("state-place", "border"):
         return False
     return (
-        _is_person(words, name)
+        is_person(words, name)
         or _is_hyphenated(words, name)
         or _is_owner(words, name)
         or _is_office(words, name)
@@ -23,7 +23,7 @@ def vetoed(words: Sequence[Word], name: Name, found: Lead | None, *, tail: int) 
     )
 
 
-def _is_person(words: Sequence[Word], name: Name) -> bool:
+def is_person(words: Sequence[Word], name: Name) -> bool:
     """A title stands right before: "Minister Dar", "Gen. Haftar"."""
     if not name.first or name.before or (name.sort == "listed" and name.entries[0].overlay):
         return False
