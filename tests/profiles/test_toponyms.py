@@ -28,7 +28,7 @@ def resolved(name: str, profile: Profile | None) -> str | None:
     return mentions[-1].id if mentions else None
 
 
-@pytest.fixture(scope="module", params=ALL.values(), ids=ALL)
+@pytest.fixture(scope="module", params=tuple(ALL.values()), ids=tuple(ALL))
 def known(request: pytest.FixtureRequest) -> tuple[Profile, dict[str, list[Toponym]]]:
     """A profile, and its toponyms by each of their names as they are looked up."""
     profile: Profile = request.param
