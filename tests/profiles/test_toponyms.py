@@ -52,7 +52,7 @@ def test_whose_name_it_is_does_not_decide_which_place_is_meant(known: tuple[Prof
     Left out are names that say the kind ("Martuni region"), and those of two places in different parts.
     """
     profile, by_key = known
-    differing = {}
+    differing: dict[str, str | None] = {}
     for place in profile.toponyms:
         namesakes = by_key[key_of(place.name)]
         for form in place.forms:
