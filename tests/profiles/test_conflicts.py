@@ -41,7 +41,7 @@ def test_every_entry_that_is_shown_has_a_source(profile: Profile):
 @pytest.mark.parametrize("profile", ALL.values(), ids=ALL)
 def test_every_profile_knows_its_sides_places_and_agreements(profile: Profile):
     assert len(profile.sides) >= 2
-    assert len(profile.toponyms) >= 15
+    assert len(profile.toponyms) >= 50
     assert profile.accords
     assert all(party.bodies for party in profile.sides)
 

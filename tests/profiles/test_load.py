@@ -1,11 +1,12 @@
 """Profiles are found under every name of theirs, and a broken one is refused with its line."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from alteram.errors import BrokenProfile, UnknownConflict
-from alteram.profiles import load_profile, profile_for, profiles
+from alteram.profiles import Form, Tenure, load_profile, profile_for, profiles
 
 SMALL = """\
 id: north-south
@@ -23,6 +24,18 @@ parties:
   - {id: lea, name: League, role: third-party, state: false, source: own}
 toponyms:
   - {id: "overlay:nor-sou/ridge", name: Ridge, kind: mountain, at: [1.5, 2.5], side: North, source: own}
+  - id: "overlay:nor-sou/ford-road"
+    name: Ford road
+    kind: road
+    at: [1, 2]
+    names: [Old road, {name: Furt, lang: de, party: South, from: 1990, to: 2000-06-30}]
+    extent_km: 12.5
+    through: [Ridge, Vale]
+    within: "overlay:nor-sou/vale"
+    held:
+      - {by: League, from: 1999, source: own}
+    source: own
+  - {id: "overlay:nor-sou/vale", name: Vale, kind: district, at: [1, 2], source: own}
 accords:
   - {id: nor-sou-2001-02-03, name: Ridge truce, date: 2001-02-03, source: own}
 episodes:
@@ -48,14 +61,14 @@ NAMES = {
 BROKEN = {
     "unknown_key": ("name: North, names", "name: North, nick: N, names", 12, "'nick'"),
     "missing_source": (", side: North, source: own}", ", side: North}", 15, "'source'"),
-    "undeclared_source": ("date: 2001-02-03, source: own", "date: 2001-02-03, source: oral", 17, "'oral'"),
+    "undeclared_source": ("date: 2001-02-03, source: own", "date: 2001-02-03, source: oral", 29, "'oral'"),
     "wrong_type": ("names: [Northland]", "names: Northland", 12, "no list"),
     "number_for_text": ("name: Ridge, kind", "name: 7, kind", 15, "no string"),
     "flag_for_text": ("names: [Northland]", "names: [NO]", 12, "no string"),
     "no_point": ("at: [1.5, 2.5]", "at: [91.5, 2.5]", 15, "no point"),
     "no_kind": ("kind: mountain", "kind: hill", 15, "'hill'"),
-    "no_date": ("date: 2001-02-03", "date: 2001-02-30", 17, "no date"),
-    "backwards": ("end: 2001-01-02", "end: 2000-01-02", 19, "ends before"),
+    "no_date": ("date: 2001-02-03", "date: 2001-02-30", 29, "no date"),
+    "backwards": ("end: 2001-01-02", "end: 2000-01-02", 31, "ends before"),
     "unknown_side": ("side: North", "side: West", 15, "'West'"),
     "foreign_body": ("id: sou.mod", "id: nor.mod", 11, "nor.mod"),
     "same_party_twice": ("id: lea", "id: nor", 13, "'nor'"),
@@ -67,6 +80,22 @@ BROKEN = {
         15,
         "two claimants",
     ),
+    "form_of_no_party": ("party: South, from", "party: West, from", 20, "'West'"),
+    "no_language": ("lang: de", "lang: deutsch", 20, "'deutsch'"),
+    "no_year": ("from: 1990", "from: '90'", 20, "neither a year nor a date"),
+    "period_backwards": ("from: 1990", "from: 2001", 20, "'to' is before 'from'"),
+    "form_twice": ("[Old road,", "[Old road, Old road,", 16, "twice"),
+    "unknown_key_of_form": ("lang: de", "language: de", 20, "'language'"),
+    "form_of_a_list": ("[Old road,", "[[Old road],", 20, "no string"),
+    "no_length": ("extent_km: 12.5", "extent_km: 0", 16, "no length"),
+    "no_shape": ("kind: mountain", "shape: blob, kind: mountain", 15, "'blob'"),
+    "extent_of_a_point": ("kind: mountain", "extent_km: 1, kind: mountain", 15, "a point has no extent"),
+    "through_of_an_area": ("kind: district", "through: [Ridge], kind: district", 27, "only a line"),
+    "through_nothing": ("[Ridge, Vale]", "[Ridge, Dale]", 16, "'Dale'"),
+    "through_either": ("name: Vale", "name: Vale, names: [Ridge]", 16, "is any of"),
+    "within_a_point": ('within: "overlay:nor-sou/vale"', 'within: "overlay:nor-sou/ridge"', 16, "no area"),
+    "within_nothing": ('within: "overlay:nor-sou/vale"', "within: Vale", 16, "no place of this file"),
+    "held_without_source": ("{by: League, from: 1999, source: own}", "{by: League, from: 1999}", 25, "'source'"),
     "no_yaml": ("aliases: [Ridge war]", "aliases: [Ridge war", 4, "no YAML"),
 }
 
@@ -98,6 +127,17 @@ def test_a_folder_of_the_user_adds_profiles(folder):
     assert [party.name for party in profile.sides] == ["North", "South"]
     assert profile.parties[0].names == ("North", "Northland")
     assert profile.toponyms[0].source == "Made up for this test."
+
+
+def test_a_toponym_tells_whose_its_names_are_and_how_far_it_reaches(folder):
+    ridge, road, vale = load_profile("north-south", folders=[folder]).toponyms
+    assert road.names == ("Ford road", "Old road", "Furt")
+    until = date(2000, 6, 30)
+    assert road.forms[2] == Form(name="Furt", lang="de", party="South", since=date(1990, 1, 1), until=until)
+    assert (road.shape, road.extent_km, road.within) == ("line", 12.5, vale.id)
+    assert road.through == (ridge.id, vale.id)
+    assert road.held == (Tenure(holder="League", source="Made up for this test.", since=date(1999, 1, 1)),)
+    assert (ridge.shape, vale.shape) == ("point", "area")
 
 
 def test_the_variable_is_read_at_each_call(folder, monkeypatch):

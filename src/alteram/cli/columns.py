@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from rich.console import Group, RenderableType
@@ -34,8 +34,13 @@ SIGNS = (
 )
 
 
-def comparison_page(comparison: Comparison, *, width: int) -> Iterator[RenderableType]:
-    """The statements, numbered, then the claims of each day and kind of event in one row."""
+def comparison_page(
+    comparison: Comparison, *, width: int, signs: Iterable[tuple[str, str]] = ()
+) -> Iterator[RenderableType]:
+    """The statements, numbered, then the claims of each day and kind of event in one row.
+
+    ``signs`` are explained below, beside those of every page.
+    """
     numbers = {each.statement.id: number for number, each in enumerate(comparison.accounts, start=1)}
     for each in comparison.accounts:
         yield _statement(numbers[each.statement.id], *heading(each.statement))
@@ -49,7 +54,7 @@ def comparison_page(comparison: Comparison, *, width: int) -> Iterator[Renderabl
         for row in rows:
             yield Text()
             yield _row(row, numbers, width=width if wide else None)
-    yield legend(*SIGNS)
+    yield legend(*SIGNS, *signs)
     claims = sum(len(cell.claims) for row in comparison.rows for cell in row.cells)
     yield Padding(Text(f"{counted(len(comparison.accounts), 'statement')}, {counted(claims, 'claim')}"), (1, 0, 0, 0))
 

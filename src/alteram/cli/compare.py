@@ -11,10 +11,12 @@ from rich.text import Text
 
 from alteram.cli.columns import comparison_page
 from alteram.cli.options import Sources, takes_sources
+from alteram.cli.place_names import check_names, explained, renamed, takes_names
 from alteram.cli.progress import shown_for
 from alteram.cli.streams import Page, on_terminal, put_line
 from alteram.cli.watch import Watch
 from alteram.comparison import Cell, Comparison, Row
+from alteram.profiles import AS_WRITTEN
 from alteram.workspace import compare_by_conflict
 
 
@@ -26,8 +28,9 @@ from alteram.workspace import compare_by_conflict
     type=click.Choice(["table", "jsonl"]),
     help="table for reading (default on a terminal), jsonl for programs (default in a pipe): one row a line.",
 )
+@takes_names
 @click.pass_context
-def compare(ctx: click.Context, sources: Sources, form: str | None) -> None:
+def compare(ctx: click.Context, sources: Sources, form: str | None, names: str) -> None:
     """Show what the parties claim of the same days and kinds of event, a column a party.
 
     FILE is a plain text, a web page (HTML), a PDF, a DOCX, JSON or JSON Lines, a folder of them, or - for standard
@@ -38,29 +41,34 @@ def compare(ctx: click.Context, sources: Sources, form: str | None) -> None:
       alteram compare armenia.json azerbaijan.json
     """
     watch = Watch(shown=shown_for(sources.sizes))
-    comparisons = list(compare_by_conflict(watch.over(sources.readings())))
-    if (form or ("table" if on_terminal() else "jsonl")) == "table":
-        show_all(comparisons, page=Page())
+    form = form or ("table" if on_terminal() else "jsonl")
+    check_names(names, sources, form=form)
+    readings = watch.over(sources.readings())
+    if form == "table":
+        show_all(list(compare_by_conflict(renamed(readings, names))), page=Page(), names=names)
     else:
-        for conflict, comparison in comparisons:
+        for conflict, comparison in list(compare_by_conflict(readings)):
             write_rows(conflict, comparison.rows)
     ctx.exit(watch.end())
 
 
-def show_all(comparisons: Sequence[tuple[str | None, Comparison]], *, page: Page) -> None:
-    """Write each comparison as a page, under the name of its conflict where there are several."""
+def show_all(comparisons: Sequence[tuple[str | None, Comparison]], *, page: Page, names: str) -> None:
+    """Write each comparison as a page, under the name of its conflict where there are several.
+
+    ``names`` is the setting under which its places stand.
+    """
     for conflict, comparison in comparisons:
         if len(comparisons) > 1:
             page.show(
                 Rule(Text(conflict or "no conflict that a profile knows", style="bold"), align="left", characters="═")
             )
-        show_comparison(comparison, page=page)
+        show_comparison(comparison, page=page, names=names)
 
 
-def show_comparison(comparison: Comparison, *, page: Page) -> None:
+def show_comparison(comparison: Comparison, *, page: Page, names: str = AS_WRITTEN) -> None:
     """Write ``comparison`` as a page; nothing where there are no claims."""
     if comparison.rows:
-        for part in comparison_page(comparison, width=page.width):
+        for part in comparison_page(comparison, width=page.width, signs=explained(names)):
             page.show(part)
 
 

@@ -5,20 +5,23 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from alteram.cli import phrases
+from alteram.cli.place_names import explained, renamed, renamed_one, stamped
 from alteram.cli.streams import Page, Put, counted
 from alteram.cli.tables import legend, statement_block
 from alteram.contract import encode_claim
 from alteram.model import Actor, Claim, Quantity, Span, Statement, Where
+from alteram.profiles import AS_WRITTEN
 from alteram.workspace import Reading, sentences_of
 
 COLUMNS: Final = (
     "statement", "holder", "stance", "modality", "event", "agent", "target", "when_start", "when_end", "where",
     "weapons", "quantities", "quote", "start", "end", "confidence", "id",
 )  # fmt: skip
+JSON_LINES: Final = "jsonl"
 INDENT: Final = "    "
 
 
@@ -40,16 +43,19 @@ def write(readings: Iterable[Reading], form: Form, *, put: Put) -> None:
             put(line)
 
 
-def write_table(readings: Iterable[Reading], *, page: Page) -> None:
-    """Show a block for each statement, with what the signs mean and how many there are below the last."""
+def write_table(readings: Iterable[Reading], *, page: Page, names: str = AS_WRITTEN) -> None:
+    """Show a block for each statement, with what the signs mean and how many there are below the last.
+
+    Places stand under ``names``.
+    """
     statements, claims = 0, 0
-    for reading in readings:
+    for reading in renamed(readings, names):
         if reading.statement is not None:
             page.show(statement_block(reading.statement, reading.claims, error=reading.error))
             page.show()
             statements, claims = statements + 1, claims + len(reading.claims)
     if statements:
-        page.show(legend())
+        page.show(legend(*explained(names)))
         page.show()
         page.show(f"{counted(statements, 'statement')}, {counted(claims, 'claim')}")
 
@@ -127,7 +133,21 @@ def _checked(claim: Claim) -> Iterator[str]:
 
 
 FORMS: Final = {
-    "jsonl": Form(lines=_records, resumes=True),  # the form of docs/claim.schema.json
+    JSON_LINES: Form(lines=_records, resumes=True),  # the form of docs/claim.schema.json
     "csv": Form(lines=_rows, head=(_csv_line(COLUMNS),), resumes=True),
     "lines": Form(lines=_sentences),
 }
+
+
+def form_of(name: str, names: str = AS_WRITTEN) -> Form:
+    """The form of that name with places under ``names``, which its head tells; JSON Lines are always the same."""
+    form = FORMS[name]
+    if name == JSON_LINES or names == AS_WRITTEN:
+        return form
+    return replace(form, lines=lambda reading: form.lines(renamed_one(reading, names)), head=_head(name, names))
+
+
+def _head(name: str, names: str) -> tuple[bytes, ...]:
+    if name != "csv":
+        return tuple(line.encode() for line in stamped(names))
+    return (_csv_line(f"where ({names})" if column == "where" else column for column in COLUMNS),)

@@ -8,10 +8,11 @@ from pathlib import Path
 import click
 
 from alteram.about import __version__
-from alteram.cli.formats import FORMS, write, write_table
+from alteram.cli.formats import FORMS, JSON_LINES, form_of, write, write_table
 from alteram.cli.journal import passed_over
 from alteram.cli.options import Sources, takes_sources
 from alteram.cli.output import begun, opened
+from alteram.cli.place_names import check_names, takes_names
 from alteram.cli.progress import shown_for
 from alteram.cli.streams import Page, Put, on_terminal, put_line, tell
 from alteram.cli.watch import Watch
@@ -35,9 +36,10 @@ TABLE = "table"
     metavar="FILE",
     help="Write into FILE as it goes; what it held before is lost.",
 )
+@takes_names
 @click.option("--resume", is_flag=True, help="Go on where the last run with this --output stopped.")
 @click.pass_context
-def read(ctx: click.Context, sources: Sources, form: str | None, output: Path | None, resume: bool) -> None:
+def read(ctx: click.Context, sources: Sources, form: str | None, output: Path | None, names: str, resume: bool) -> None:
     """Show what statements claim, each claim with its exact words.
 
     FILE is a plain text, a web page (HTML), a PDF, a DOCX, JSON or JSON Lines, a folder of them, or - for standard
@@ -52,31 +54,33 @@ def read(ctx: click.Context, sources: Sources, form: str | None, output: Path | 
     if output is None:
         if resume:
             raise click.UsageError("--resume goes on with an --output FILE: name it")
-        _write(sources, form or (TABLE if on_terminal() else "jsonl"), watch, put=None)
+        _write(sources, form or (TABLE if on_terminal() else JSON_LINES), names, watch, put=None)
     else:
-        _write_file(sources, Target(path=output, form=form or _form_of(output), resume=resume), watch)
+        _write_file(sources, Target(path=output, form=form or _form_of(output), names=names, resume=resume), watch)
     ctx.exit(watch.end())
 
 
 def _form_of(output: Path) -> str:
-    return "csv" if output.suffix.lower() == ".csv" else "jsonl"
+    return "csv" if output.suffix.lower() == ".csv" else JSON_LINES
 
 
-def _write(sources: Sources, form: str, watch: Watch, *, put: Put | None) -> None:
+def _write(sources: Sources, form: str, names: str, watch: Watch, *, put: Put | None) -> None:
     """Write the claims of ``sources``, by ``put`` where it does not go to standard output."""
+    check_names(names, sources, form=form)
     readings = watch.over(sources.readings())
     if form == TABLE:
-        write_table(readings, page=Page(put=put))
+        write_table(readings, page=Page(put=put), names=names)
     else:
-        write(readings, FORMS[form], put=put or put_line)
+        write(readings, form_of(form, names), put=put or put_line)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """A file for output, and whether the run that wrote it last goes on."""
+    """A file for output, the names of places in it, and whether the run that wrote it last goes on."""
 
     path: Path
     form: str
+    names: str
     resume: bool
 
     @property
@@ -87,11 +91,12 @@ class Target:
 
 def _write_file(sources: Sources, target: Target, watch: Watch) -> None:
     _check(sources, target)
+    check_names(target.names, sources, form=target.form)
     if target.resumes:
         _write_run(sources, target, watch)
     else:
         with opened(target.path) as put:
-            _write(sources, target.form, watch, put=put)
+            _write(sources, target.form, target.names, watch, put=put)
 
 
 def _check(sources: Sources, target: Target) -> None:
@@ -110,8 +115,9 @@ def _write_run(sources: Sources, target: Target, watch: Watch) -> None:
 
     So are its warnings.
     """
-    form, found = FORMS[target.form], sources.found()
-    header = {"journal": 1, "program": __version__, "--format": target.form, **sources.told()}
+    form, found = form_of(target.form, target.names), sources.found()
+    shown = {"--format": target.form, "--names": target.names}
+    header = {"journal": 1, "program": __version__, **shown, **sources.told()}
     with begun(target.path, header, resume=target.resume) as run:
         if run.done:
             tell(f"note: going on after {run.done:,} that were read before")

@@ -87,7 +87,11 @@ def _built(key: _Key) -> Gazetteer:
 
 
 def _add(index: Index, entry: Entry, names: Iterable[str]) -> None:
-    for key, upper in {key_of(name): name[:1].isupper() for name in names if name}.items():
+    keys: dict[str, bool] = {}
+    for name in filter(None, names):
+        key = key_of(name)
+        keys[key] = keys.get(key, True) and name[:1].isupper()
+    for key, upper in keys.items():
         index.setdefault(key, []).append((upper, entry))
 
 

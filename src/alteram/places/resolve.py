@@ -27,7 +27,7 @@ def resolve(
 ) -> Meaning:
     """The meaning of ``name``; ``among`` are the names of its chain, ``hints`` the countries that the text names."""
     if name.sort == "border":
-        return Meaning(None, "area")
+        return Meaning(name.entries[0] if name.entries else None, "area")
     if name.sort == "state-place":
         return Meaning(places.states.get(name.code or ""), "country")
     beside = _countries_of(name, among)
@@ -72,7 +72,12 @@ def _chosen(name: Name, candidates: list[Entry], among: Collection[Name], relati
     fitting.sort(key=lambda entry: entry.group != group)
     if fitting:
         return fitting[0]
-    return candidates[0] if group in _AROUND else None
+    return candidates[0] if group in _AROUND or _holds_kind(name) else None
+
+
+def _holds_kind(name: Name) -> bool:
+    """Whether the kind word is a part of the listed name ("Snake Island"), which then means what is listed under it."""
+    return name.kind is not None and name.first <= name.kind.first and name.kind.last <= name.last
 
 
 def _only_areal(among: Collection[Name], name: Name) -> bool:

@@ -67,7 +67,8 @@ def _at(words: Sequence[Word], at: int, places: Gazetteer) -> tuple[Name | None,
     place = state_place(words, at, places)
     if place:
         sort: Sort = "border" if place.sort == "border" else "state-place"
-        return Name(at, place.last, place.last, place.last, sort, code=place.code), place.last + 1
+        entries = _border(words, at, place.last, places) if sort == "border" else ()
+        return Name(at, place.last, place.last, place.last, sort, entries, code=place.code), place.last + 1
     listed = _listed(words, at, places)
     if not (words[at].capital or _article(words, at)):
         return (_plain(words, at, listed), listed[0] + 1) if listed else (None, at + 1)
@@ -87,6 +88,12 @@ def _listed(words: Sequence[Word], at: int, places: Gazetteer) -> tuple[int, tup
     if found is None and _article(words, at):
         return places.longest(words, at + 1)
     return found
+
+
+def _border(words: Sequence[Word], first: int, last: int, places: Gazetteer) -> tuple[Entry, ...]:
+    """What is listed under the whole name of a border, without the states that the name begins with."""
+    listed = places.longest(words, first)
+    return listed[1] if listed and listed[0] == last else ()
 
 
 def _stands_alone(words: Sequence[Word], listed: tuple[int, tuple[Entry, ...]], run: int) -> bool:

@@ -9,7 +9,8 @@ from itertools import zip_longest
 
 from alteram.errors import UnknownParty
 from alteram.profiles.counterparts import bodies_of_both, places_of_both
-from alteram.profiles.records import Body, Party, Profile, Toponym
+from alteram.profiles.exchanged_places import forms_of_both, names_of, names_party
+from alteram.profiles.records import Body, Party, Profile
 
 Pair = tuple[str, str]
 
@@ -124,25 +125,14 @@ def _lists(profile: Profile, a: Party, b: Party) -> Iterable[tuple[Sequence[str]
     for body, counterpart in bodies_of_both(a, b):
         yield _uncomposed(_body_forms(body), a, _body_forms(counterpart), b)
     for place, counterplace in places_of_both(profile, a, b):
-        yield _place_forms(place, a), _place_forms(counterplace, b)
+        yield from forms_of_both(place, a, counterplace, b)
+    for place in profile.toponyms:
+        if place.side is None:
+            yield names_of(place, a), names_of(place, b)
 
 
 def _body_forms(body: Body) -> tuple[str, ...]:
     return (body.name, *body.aliases)
-
-
-def _place_forms(place: Toponym, party: Party) -> list[str]:
-    """The place's names, those in plain letters first, so that they answer to one another.
-
-    Left out are names that only add words to another ("Lachin city"): the added words stay. Names that add the
-    party's own ("Indian-administered Kashmir") are kept.
-    """
-    kept = (name for name in place.names if _names_itself(name, party) or not _adds_words(name, place))
-    return sorted(kept, key=lambda name: not name.isascii())
-
-
-def _adds_words(name: str, place: Toponym) -> bool:
-    return any(name != own and _holds(name, own) for own in place.names)
 
 
 def _uncomposed(ones: Sequence[str], a: Party, others: Sequence[str], b: Party) -> tuple[list[str], list[str]]:
@@ -153,21 +143,12 @@ def _uncomposed(ones: Sequence[str], a: Party, others: Sequence[str], b: Party) 
     kept_ones: list[str] = []
     kept_others: list[str] = []
     for one, other in zip_longest(ones, others):
-        composed = _names_itself(one, a) and _names_itself(other, b)
+        composed = names_party(one, a) and names_party(other, b)
         if one is not None and not composed:
             kept_ones.append(one)
         if other is not None and not composed:
             kept_others.append(other)
     return kept_ones, kept_others
-
-
-def _names_itself(form: str | None, party: Party) -> bool:
-    return form is None or any(_holds(form, name) for name in (*party.names, *party.adjectives))
-
-
-def _holds(form: str, part: str) -> bool:
-    """Whether ``part`` stands in ``form`` as whole words."""
-    return re.search(rf"(?<!\w){re.escape(part)}(?!\w)", form) is not None
 
 
 def _indefinite(article: str, word: str) -> str:

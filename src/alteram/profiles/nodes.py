@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Option = TypeVar("_Option", bound=str)
 _STRING = "tag:yaml.org,2002:str"
 _NUMBERS = ("tag:yaml.org,2002:float", "tag:yaml.org,2002:int")
+_YEAR = re.compile(r"[0-9]{4}")
 _FLAGS = {"true": True, "false": False}
 
 
@@ -77,6 +79,10 @@ class Entry:
         self._need(key)
         return tuple(self._number(node, key) for node in self._items(key))
 
+    def number(self, key: str) -> float:
+        """The number under ``key``."""
+        return self._number(self._need(key), key)
+
     def day(self, key: str) -> date:
         """The ISO date under ``key``."""
         node = self._need(key)
@@ -85,6 +91,14 @@ class Entry:
         except ValueError:
             self.fail(f"'{key}' is no date", "write it as 2020-11-10", node)
 
+    def stretch(self, first: str, last: str) -> tuple[date | None, date | None]:
+        """The days under ``first`` and ``last``, each a date or a whole year; None where the key is absent."""
+        start = self._day_or_year(first, "01-01") if self.has(first) else None
+        end = self._day_or_year(last, "12-31") if self.has(last) else None
+        if start is not None and end is not None and end < start:
+            self.fail(f"'{last}' is before '{first}'", f"check '{first}' and '{last}'", self._values[last])
+        return start, end
+
     def entry(self, key: str) -> Entry:
         """The mapping under ``key``."""
         return Entry(self._need(key), self.path)
@@ -92,6 +106,13 @@ class Entry:
     def entries(self, key: str) -> list[Entry]:
         """The mappings of the list under ``key``, in file order; none where the key is absent."""
         return [Entry(node, self.path) for node in self._items(key)]
+
+    def texts_or_entries(self, key: str) -> list[str | Entry]:
+        """The items of the list under ``key``, each a string or a mapping; none where the key is absent."""
+        return [
+            Entry(node, self.path) if isinstance(node, yaml.MappingNode) else self._string(node, key)
+            for node in self._items(key)
+        ]
 
     def is_text(self, key: str) -> bool:
         """Whether a scalar stands under ``key``."""
@@ -127,6 +148,15 @@ class Entry:
         if not node.value.strip():
             self.fail(f"'{key}' is blank", "fill it in", node)
         return str(node.value)
+
+    def _day_or_year(self, key: str, rest: str) -> date:
+        """The date under ``key``, a year filled up with the month and day in ``rest``."""
+        node = self._need(key)
+        written = str(node.value)
+        try:
+            return date.fromisoformat(f"{written}-{rest}" if _YEAR.fullmatch(written) else written)
+        except ValueError:
+            self.fail(f"'{key}' is neither a year nor a date", "write it as 2020 or 2020-11-10", node)
 
     def _number(self, node: yaml.Node, key: str) -> float:
         if not isinstance(node, yaml.ScalarNode) or node.tag not in _NUMBERS:

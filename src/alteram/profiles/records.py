@@ -13,6 +13,7 @@ ToponymKind = Literal[
     "city", "town", "village", "settlement", "district", "region", "province", "country", "area", "border", "line",
     "river", "lake", "reservoir", "mountain", "road", "facility", "temple", "sea",
 ]  # fmt: skip
+Shape = Literal["point", "line", "area"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +52,45 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """Days from ``since`` to ``until``, inclusive; None at an end that is open or not known."""
+
+    since: date | None = None
+    until: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether ``day`` is within the period."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form(Period):
+    """A name of a place: its language (BCP 47), the party whose name it is, and when it was official or in use.
+
+    Whatever is not told is None: a name without a party is nobody's own.
+    """
+
+    name: str
+    lang: str | None = None
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tenure(Period):
+    """Who held a place in a period, and who says so; nothing about whose it is."""
+
+    holder: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Toponym:
     """A place under one neutral id, with the names it has in each language and on each side.
 
+    ``names`` are all its names, the neutral one first, under which it is found alike; ``forms`` tell whose each is.
     ``side`` is the party on whose side the statements place it, None where that is what the conflict is about.
+    ``extent_km`` is the rough length of a line or the rough radius of an area, ``through`` the ids of the places
+    that a line runs through, in order, ``within`` the id of the division that it lies in.
     """
 
     id: str
@@ -66,6 +102,12 @@ class Toponym:
     country: Country | None
     source: str
     side: str | None = None
+    forms: tuple[Form, ...] = ()
+    shape: Shape = "point"
+    extent_km: float | None = None
+    through: tuple[str, ...] = ()
+    within: str | None = None
+    held: tuple[Tenure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
