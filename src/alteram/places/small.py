@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from alteram.places.entries import AREAL, Entry
 from alteram.places.fold import Word
 from alteram.places.gazetteer import Gazetteer
+from alteram.places.kinds import Kind
 from alteram.places.spot import Name
 
 _LEAST_LETTERS = 4
@@ -29,7 +30,7 @@ class SmallPlaces:
     def among(self, name: Name) -> Name:
         """``name`` with the small places that it may mean."""
         key = "".join(word.key for word in self.words[name.first : name.last + 1])
-        if name.sort == "listed" and name.kind and name.kind.word.group in AREAL and not _has_area(name):
+        if name.sort == "listed" and name.kind and name.kind.word.group in AREAL and not _has_area(name, name.kind):
             return replace(name, entries=(*name.entries, *self._districts(key)))
         if name.sort != "run" or len(key) < _LEAST_LETTERS or key in self.plain:
             return name
@@ -64,9 +65,10 @@ def small_places(
     return SmallPlaces(words, places, near, frozenset(word.key for word in words if not word.capital))
 
 
-def _has_area(name: Name) -> bool:
-    """Whether the profile lists a district or region of that name."""
-    return any(entry.overlay and entry.group in AREAL for entry in name.entries)
+def _has_area(name: Name, kind: Kind) -> bool:
+    """Whether the profile lists a district or region of that name, or the name together with its kind word."""
+    whole = kind.last <= name.last
+    return any(entry.overlay and (whole or entry.group in AREAL) for entry in name.entries)
 
 
 def _code(entry: Entry) -> str:
