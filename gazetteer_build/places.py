@@ -6,9 +6,10 @@ import gzip
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib.util import find_spec
+from math import floor
 from pathlib import Path
 from typing import Any
 
@@ -114,9 +115,17 @@ def _people(towns: Iterable[Place]) -> int:
 
 
 def _middle(towns: list[Place]) -> Point | None:
-    """The mean point of some towns, weighted by population; None without any."""
-    if not towns:
+    """The middle of some towns, each square degree of them once; None without any.
+
+    A mean by town or by people lies where most live, which in Queensland is its far corner.
+    """
+    cells: dict[tuple[int, int], list[Point]] = defaultdict(list)
+    for lat, lon in (town.point for town in towns if town.point):
+        cells[floor(lat), floor(lon)].append((lat, lon))
+    if not cells:
         return None
-    points = [(town.point or (0.0, 0.0), town.population + 1) for town in towns]
-    total = sum(weight for _, weight in points)
-    return tuple(sum(point[axis] * weight for point, weight in points) / total for axis in (0, 1))  # type: ignore[return-value]
+    return _mean([_mean(points) for _, points in sorted(cells.items())])
+
+
+def _mean(points: Sequence[Point]) -> Point:
+    return sum(lat for lat, _ in points) / len(points), sum(lon for _, lon in points) / len(points)

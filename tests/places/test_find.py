@@ -62,7 +62,7 @@ CASES = {
     "gazetteer": ("clashes west of Sirte", ["Sirte|near-settlement|distance-bearing|geonames:2210554"]),
     "river": ("on the Mississippi River", ["Mississippi River|area|at|-"]),
     "around a town": ("in the Goma area", ["Goma area|area|in|geonames:216281"]),
-    "state beside a region": ("in Punjab, Mexico.", ["Punjab|region|in|geonames-admin1:IN.23",
+    "state beside a region": ("in Sonora, Mexico.", ["Sonora|region|in|geonames-admin1:MX.26",
                                                    "Mexico|country|in|country:MX"]),
     "province": ("in the provinces of Aleppo and Idlib", ["Aleppo|region|in|geonames-admin1:SY.09",
                                                         "Idlib|region|in|geonames-admin1:SY.12"]),

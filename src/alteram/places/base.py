@@ -27,7 +27,7 @@ class States:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """States and lines under their folded names, with whether a name begins with a capital; and all others."""
+    """States, lines and wide areas by folded name, each with whether it begins with a capital; and all others."""
 
     few: dict[str, list[tuple[bool, Entry]]]
     mapped: Mapped
@@ -74,6 +74,8 @@ def base() -> Base:
         _add(few, states().entries[each.code], each.name, *each.names)
     for name in vocabulary().lines:
         _add(few, Entry(None, name, "line", None, None, None), name)
+    for name, (lat, lon) in vocabulary().areas.items():
+        _add(few, Entry(f"area:{key_of(name)}", name, "area", lat, lon, None), name)
     return Base(few, mapped())
 
 
@@ -91,7 +93,7 @@ def _entry(meaning: Meaning) -> Entry:
     found = mapped().record(meaning.record)
     return Entry(
         _id(found), found.name, _kind(found), found.lat, found.lon, _country(found.country, "geonames"),
-        rank=found.population if _is_town(found) else 0,
+        rank=found.population,
         metonym=meaning.sure and _is_town(found) and (found.country, key_of(found.name)) in states().capitals,
         small=not meaning.sure, primary=meaning.primary, division=_division(found),
     )  # fmt: skip

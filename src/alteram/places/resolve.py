@@ -13,6 +13,9 @@ from alteram.places.spot import Name
 _MUCH_LARGER = 5
 _AROUND = frozenset({"area"})  # "the Goma area" is the town's surroundings: its point serves
 
+# So many times the people of a town make its namesake region the likelier meaning of a bare name.
+_DWARFS = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
@@ -66,7 +69,8 @@ def _chosen(name: Name, candidates: list[Entry], among: Collection[Name], relati
     if group is None:
         areal = name.directional or relation == "direction-of" or _only_areal(among, name)
         wanted = AREAL if areal else frozenset({"settlement", "country", "facility"})
-        return next((entry for entry in candidates if entry.group in wanted), candidates[0])
+        found = next((entry for entry in candidates if entry.group in wanted), candidates[0])
+        return found if areal or found.overlay else _dwarfing(found, candidates) or found
     alike = AREAL if group in AREAL else frozenset({"area" if group == "feature" else group})
     fitting = [entry for entry in candidates if entry.group in alike]
     fitting.sort(key=lambda entry: entry.group != group)
@@ -78,6 +82,12 @@ def _chosen(name: Name, candidates: list[Entry], among: Collection[Name], relati
 def _holds_kind(name: Name) -> bool:
     """Whether the kind word is a part of the listed name ("Snake Island"), which then means what is listed under it."""
     return name.kind is not None and name.first <= name.kind.first and name.kind.last <= name.last
+
+
+def _dwarfing(town: Entry, candidates: list[Entry]) -> Entry | None:
+    """A region of the name with many times the people of the town: Ontario, and not the town in California."""
+    regions = (entry for entry in candidates if entry.group in AREAL and not entry.overlay)
+    return next((region for region in regions if region.rank > town.rank * _DWARFS), None)
 
 
 def _only_areal(among: Collection[Name], name: Name) -> bool:

@@ -53,6 +53,7 @@ class Vocabulary:
     state_places: dict[tuple[str, ...], str]
     sets: dict[str, frozenset[str]]
     lines: tuple[str, ...]
+    areas: dict[str, tuple[float, float]]
 
 
 @lru_cache(maxsize=1)
@@ -73,6 +74,7 @@ def vocabulary() -> Vocabulary:
         governors={name: _set(words) for name, words in read["governors"].items()},
         state_places={_phrase(each): sort for sort, listed in read["state_places"].items() for each in listed},
         sets=_sets(read),
+        areas={name: (lat, lon) for name, (lat, lon) in read["areas"]["points"].items()},
         lines=(*lines["names"], *lines["lowercase"], *lines["waters"]),
     )
 
