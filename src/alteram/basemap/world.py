@@ -16,7 +16,6 @@ import msgspec
 from alteram.basemap.topology import Box, Geometry, Line, Polygon, Topology, box_of
 
 FILE: Final = "world.topojson"
-BORDERS: Final = ("coast", "country", "division", "disputed")
 POLICY: Final = (
     "Coasts, borders, divisions and their names are those of Natural Earth 4.1 (2018), which shows who held land "
     "rather than who has a right to it. Land that more than one side claims is hatched, and a line that is no agreed "
@@ -25,6 +24,7 @@ POLICY: Final = (
 )
 
 Border = Literal["coast", "country", "division", "disputed"]
+BORDERS: Final[tuple[Border, ...]] = ("coast", "country", "division", "disputed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
