@@ -14,7 +14,7 @@ from alteram.model import Where
 RADII: Final[dict[str, float]] = {"near-settlement": 10, "district": 20, "area": 25, "region": 60, "country": 200}
 LIKE: Final = 0.7  # of two spellings of one name: "kalbajar" and "kalbacar" have 0.88
 CLOSE: Final = 250  # kilometres within which a division of exactly that name is the one meant
-ARMS: Final = frozenset({"exact", "settlement"})
+DOTS: Final = frozenset({"exact", "settlement"})
 LETTERS: Final = str.maketrans({"ə": "a", "ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae"})
 KINDS: Final = frozenset(
     "autonomous city county department district governorate municipality oblast of province raion rayon region "
@@ -35,7 +35,7 @@ class Form:
 
 def form_of(place: Where, base: World) -> Form:
     """The form of ``place``, never finer than its precision; its coordinates are known."""
-    if place.precision in ARMS:
+    if place.precision in DOTS:
         return Form("mark")
     if place.precision == "near-settlement":
         return Form("ring", RADII["near-settlement"])
