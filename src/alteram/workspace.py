@@ -12,7 +12,8 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from alteram.comparison import Comparison, account_of, compare
+from alteram.atlas import Chart, chart
+from alteram.comparison import Account, Comparison, account_of, compare
 from alteram.errors import AlteramError, AlteramWarning, ReaderStopped
 from alteram.ingest import Particulars, read_sources, statement_from_text
 from alteram.ingest.walk import STANDARD_INPUT, find_files
@@ -40,6 +41,18 @@ class Reading:
     claims: tuple[Claim, ...] = ()
     error: AlteramError | None = None
     warnings: tuple[AlteramWarning, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mapped:
+    """The statements of one conflict, in the order of their parties, with their claims laid on a chart.
+
+    ``conflict`` is None where no conflict is known.
+    """
+
+    conflict: str | None
+    accounts: tuple[Account, ...]
+    chart: Chart
 
 
 def read_text(text: str, *, given: Particulars, folders: Sequence[Path] = ()) -> list[Claim]:
@@ -227,13 +240,26 @@ def compare_by_conflict(readings: Iterable[Reading]) -> Iterator[tuple[str | Non
 
     A party of one conflict is not silent on another.
     """
+    for name, group in _by_conflict(readings):
+        yield name, compare_readings(group)
+
+
+def map_by_conflict(readings: Iterable[Reading]) -> Iterator[Mapped]:
+    """The claims of each conflict at their places, in the order of ``compare_by_conflict``."""
+    for name, accounts in ((name, compared.accounts) for name, compared in compare_by_conflict(readings)):
+        told = [(account.party, claim) for account in accounts for claim in account.claims]
+        yield Mapped(conflict=name, accounts=accounts, chart=chart(told))
+
+
+def _by_conflict(readings: Iterable[Reading]) -> Iterator[tuple[str | None, list[Reading]]]:
+    """The readings of each conflict, those that were not read left out."""
     groups: dict[str | None, list[Reading]] = {}
     for reading in readings:
         if reading.statement is not None and reading.error is None:
             name = reading.profile.name if reading.profile else reading.statement.conflict
             groups.setdefault(name, []).append(reading)
     for name in sorted(groups, key=lambda name: (name is None, name or "")):
-        yield name, compare_readings(groups[name])
+        yield name, groups[name]
 
 
 def sentences_of(statement: Statement) -> list[Span]:

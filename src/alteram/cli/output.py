@@ -8,6 +8,8 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
+
 from alteram.cli.journal import AGAIN, Entry, Header, check_header, entries, entry_of, line_of
 from alteram.cli.streams import Put, tell
 from alteram.errors import OutputFailed, ResumeMismatch
@@ -40,6 +42,19 @@ def _failing_at(path: Path) -> Iterator[None]:
     except OSError as error:
         todo = "make room or mend the place, and run it again"
         raise OutputFailed(error.strerror or str(error), where=str(path), todo=todo) from None
+
+
+def check_output(sources: Iterable[str], path: Path) -> None:
+    """Refuse a ``path`` that is no file, or that would be read itself among ``sources``.
+
+    Raises:
+        UsageError: it is one of these.
+    """
+    if path.exists() and not path.is_file():
+        raise click.UsageError(f"--output {path} is no file")
+    for source in map(Path, sources):
+        if path.resolve().is_relative_to(source.resolve()):
+            raise click.UsageError(f"--output {path} would be read itself: name a place outside of {source}")
 
 
 @contextmanager

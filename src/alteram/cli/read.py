@@ -11,7 +11,7 @@ from alteram.about import __version__
 from alteram.cli.formats import FORMS, JSON_LINES, form_of, write, write_table
 from alteram.cli.journal import passed_over
 from alteram.cli.options import Sources, takes_sources
-from alteram.cli.output import begun, opened
+from alteram.cli.output import begun, check_output, opened
 from alteram.cli.place_names import check_names, takes_names
 from alteram.cli.progress import shown_for
 from alteram.cli.streams import Page, Put, on_terminal, put_line, tell
@@ -101,11 +101,7 @@ def _write_file(sources: Sources, target: Target, watch: Watch) -> None:
 
 def _check(sources: Sources, target: Target) -> None:
     """Refuse what would read its own output, or could not go on."""
-    if target.path.exists() and not target.path.is_file():
-        raise click.UsageError(f"--output {target.path} is no file")
-    for source in map(Path, sources.files):
-        if target.path.resolve().is_relative_to(source.resolve()):
-            raise click.UsageError(f"--output {target.path} would be read itself: name a place outside of {source}")
+    check_output(sources.files, target.path)
     if target.resume and not target.resumes:
         raise click.UsageError(f"--resume goes on with jsonl and csv, not with {target.form}")
 

@@ -58,6 +58,6 @@ def tell(message: str) -> None:
     click.echo(message, err=True)
 
 
-def counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str, *, plural: str | None = None) -> str:
     """``number`` with ``noun``, in the plural unless it is one: "1 claim", "27 claims"."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
