@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from alteram.model import PlaceMention, Span
 from alteram.model.codes import PlaceRelation
+from alteram.places.bearings import displaced
 from alteram.places.chains import Chain, chains
 from alteram.places.fold import Word, words_of
 from alteram.places.gazetteer import Gazetteer, gazetteer
@@ -42,6 +43,7 @@ class _Found:
     name: Name
     relation: PlaceRelation
     among: tuple[Name, ...]
+    lead: Lead | None = None
     led: bool = True
 
 
@@ -98,7 +100,7 @@ class _Reading:
             joined = anchored and self._joins(name, closed=closed)
             relation = self._relation(name, own or (first if certain or joined else None))
             beside = kept[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
-            yield _Found(name, relation, tuple(each for each, _ in beside)), certain or joined
+            yield _Found(name, relation, tuple(each for each, _ in beside), own), certain or joined
 
     def _vetoed(self, name: Name, found: Lead | None, tail: int | None) -> bool:
         return vetoed(self.words, name, found, tail=name.tail if tail is None else tail)
@@ -175,13 +177,15 @@ class _Reading:
         span = _span(self.words, name)
         meaning = resolve(name, found.relation, among=found.among, places=self.places, hints=self.hints)
         entry = meaning.entry
+        point = (entry.lat, entry.lon) if entry and entry.lat is not None and entry.lon is not None else None
+        point = (displaced(self.words, found.lead, point) or point) if point else None
         return PlaceMention(
             span=span,
             text=span.of(self.text),
             name=entry.name if entry else span.of(self.text),
             id=entry.id if entry else None,
-            lat=entry.lat if entry else None,
-            lon=entry.lon if entry else None,
+            lat=point[0] if point else None,
+            lon=point[1] if point else None,
             precision=meaning.precision,
             relation=found.relation,
             country=entry.country if entry else None,

@@ -54,6 +54,7 @@ class Vocabulary:
     sets: dict[str, frozenset[str]]
     lines: tuple[str, ...]
     areas: dict[str, tuple[float, float]]
+    lengths: dict[str, float]
 
 
 @lru_cache(maxsize=1)
@@ -75,6 +76,7 @@ def vocabulary() -> Vocabulary:
         state_places={_phrase(each): sort for sort, listed in read["state_places"].items() for each in listed},
         sets=_sets(read),
         areas={name: (lat, lon) for name, (lat, lon) in read["areas"]["points"].items()},
+        lengths=read["lengths"]["kilometres"],
         lines=(*lines["names"], *lines["lowercase"], *lines["waters"]),
     )
 
