@@ -38,6 +38,10 @@ def test_a_point_is_moved_along_a_great_circle(point, kilometres, bearing, there
 def test_a_bearing_is_read_from_the_words_before_the_name(words: str, north: float, east: float):
     (place,) = find(f"A mine went off {words} Kharkiv.")
     (town,) = find("A mine went off in Kharkiv.")
+    assert place.lat is not None
+    assert place.lon is not None
+    assert town.lat is not None
+    assert town.lon is not None
     assert place.relation == "distance-bearing"
     assert place.precision == "near-settlement"
     assert (place.lat - town.lat) * 111.19 == pytest.approx(north, abs=0.5)

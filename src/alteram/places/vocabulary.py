@@ -55,6 +55,7 @@ class Vocabulary:
     lines: tuple[str, ...]
     areas: dict[str, tuple[float, float]]
     lengths: dict[str, float]
+    precisions: dict[str, dict[str, int]]
 
 
 @lru_cache(maxsize=1)
@@ -77,6 +78,7 @@ def vocabulary() -> Vocabulary:
         sets=_sets(read),
         areas={name: (lat, lon) for name, (lat, lon) in read["areas"]["points"].items()},
         lengths=read["lengths"]["kilometres"],
+        precisions={name: table for name, table in read["precisions"].items() if name != "source"},
         lines=(*lines["names"], *lines["lowercase"], *lines["waters"]),
     )
 
