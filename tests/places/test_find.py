@@ -169,3 +169,10 @@ SMALL = {
 @pytest.mark.parametrize(("text", "expected"), SMALL.values(), ids=SMALL)
 def test_small_places(text: str, expected: list[str]) -> None:
     assert places(text) == expected
+
+
+@pytest.mark.parametrize(("point", "country"), [((13.7, -88.9), "SV"), ((-34.6, -58.4), "AR")])
+def test_of_namesakes_the_closer_to_what_the_text_is_about_is_meant(point: tuple[float, float], country: str) -> None:
+    (found,) = find("Shots were fired in San Miguel.", near=[point])
+    assert found.country is not None
+    assert found.country.code == country

@@ -42,6 +42,14 @@ def moved(point: Point, kilometres: float, bearing: float) -> Point:
     return round(math.degrees(to_lat), 4), round(degrees, 4)
 
 
+def kilometres(one: Point, other: Point) -> float:
+    """The distance between two points along a great circle, on a sphere."""
+    (lat, lon), (to_lat, to_lon) = (map(math.radians, each) for each in (one, other))
+    half = math.sin((to_lat - lat) / 2) ** 2
+    half += math.cos(lat) * math.cos(to_lat) * math.sin((to_lon - lon) / 2) ** 2
+    return 2 * EARTH * math.asin(math.sqrt(min(1.0, half)))
+
+
 def _bearing(words: Sequence[Word], at: int) -> tuple[float | None, int]:
     """The bearing that ends at word ``at``, and its first word: "south-east", "north-north-west", "due west"."""
     named = [words[at].key]

@@ -7,33 +7,38 @@ from dataclasses import dataclass, field
 
 from alteram.model import PlaceMention, Span
 from alteram.model.codes import PlaceRelation
-from alteram.places.bearings import displaced
+from alteram.places.bearings import Point, displaced
 from alteram.places.chains import Chain, chains
 from alteram.places.fold import Word, words_of
 from alteram.places.gazetteer import Gazetteer, gazetteer
 from alteram.places.relations import Lead, lead, leads_to_state
-from alteram.places.resolve import resolve
+from alteram.places.resolve import Surroundings, resolve
 from alteram.places.small import small_places
 from alteram.places.spot import Name, spot
 from alteram.places.vetoes import is_person, vetoed
 from alteram.profiles.records import Profile
 
-_NEIGHBOURS = 10
+_NEIGHBOURS, _MOST_POINTS = 10, 50
 _LEAST_TOWN = 15_000
 
 
-def find(text: str, *, profile: Profile | None = None, every: bool = False) -> list[PlaceMention]:
+def find(
+    text: str, *, profile: Profile | None = None, near: Sequence[Point] = (), every: bool = False
+) -> list[PlaceMention]:
     """The places that ``text`` names, in text order, none overlapping another; offsets count its code points.
 
     The names of states and capitals, which stand for governments too, are places only where the words before them
     say so. A capitalised name that nothing lists is a place by its kind ("Jandrot Sector"), by a cue before it
     ("towards Kitchanga"), or beside other places; it has no id. The words alone decide: no parse is read.
 
-    With ``every``, listed names that no words make the place of something are there too, as not ``led``: states and
-    capitals that act or are only named, and other large places.
+    ``near`` are points (latitude, longitude) that the text is about, besides those of its own unmistakable places:
+    of several places of one name the closer is meant. With ``every``, listed names that no words make the place of
+    something are there too, as not ``led``: states and capitals that act or are only named, and other large places.
     """
     reading = _Reading(text, words_of(text), gazetteer(profile))
-    return [reading.mention(found) for found in reading.found(every=every)]
+    found = reading.found(every=every)
+    around = reading.surroundings(found, near)
+    return [reading.mention(each, around) for each in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +177,17 @@ class _Reading:
             return found.relation
         return found.relation if found and found.relation == "distance-bearing" else "in"
 
-    def mention(self, found: _Found) -> PlaceMention:
+    def surroundings(self, found: Sequence[_Found], near: Sequence[Point]) -> Surroundings:
+        """The countries and points that the text is about: those of names that can mean one place only."""
+        single = [each.name.entries[0] for each in found if len(each.name.entries) == 1]
+        sharp = [entry for entry in single if entry.kind != "country" and entry.group != "area"]
+        points = {(entry.lat, entry.lon) for entry in sharp if entry.lat is not None and entry.lon is not None}
+        return Surroundings(frozenset(self.hints), (*near, *sorted(points)[:_MOST_POINTS]))
+
+    def mention(self, found: _Found, around: Surroundings) -> PlaceMention:
         name = found.name
         span = _span(self.words, name)
-        meaning = resolve(name, found.relation, among=found.among, places=self.places, hints=self.hints)
+        meaning = resolve(name, found.relation, among=found.among, places=self.places, around=around)
         entry = meaning.entry
         point = (entry.lat, entry.lon) if entry and entry.lat is not None and entry.lon is not None else None
         point = (displaced(self.words, found.lead, point) or point) if point else None

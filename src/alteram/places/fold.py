@@ -19,6 +19,7 @@ _APOSTROPHE = r"['\u2019\u02bc`\u00b4\u02bb\u2018\u02bf\u02be]"
 _DOTTED = r"(?<![^\W_])(?:[A-Z]\.){2,}"  # U.S., U.K., D.C.
 _WORD = re.compile(rf"{_DOTTED}|{_LETTER}+(?:{_APOSTROPHE}{_LETTER}+)*")
 _POSSESSIVE = re.compile(r"['\u2019\u02bc]s$", re.IGNORECASE)
+_OWNED = re.compile(r"['\u2019\u02bc]s[ \u00a0]")
 _OPENING = re.compile(r"[.!?:;\u2022*\n][\s\"'\u201c\u201d\u2018\u2019(\[\d.)\u2022*\u2013-]*$")
 _LONGEST_OPENING = 40
 _JOINING = re.compile(r"[ \u00a0\t]?[-\u2010\u2011\u2013&]?[ \u00a0]?|[ \u00a0]?\n")
@@ -101,7 +102,8 @@ def joined_keys(words: Sequence[Word], first: int, most: int) -> list[str]:
     """The keys of the one, two, ... words from ``first`` on, ``most`` at most, as far as they hang together."""
     keys = [words[first].key]
     for word in words[first + 1 : first + most]:
-        if not word.joined:
+        owned = _OWNED.fullmatch(word.gap) is not None  # "People's Republic of China", "Hawke's Bay"
+        if not (owned or word.joined):
             break
-        keys.append(keys[-1] + word.key)
+        keys.append(keys[-1] + ("s" if owned else "") + word.key)
     return keys

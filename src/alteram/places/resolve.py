@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from alteram.model.codes import PlacePrecision, PlaceRelation
+from alteram.places.bearings import Point, kilometres
 from alteram.places.entries import AREAL, Entry
 from alteram.places.gazetteer import Gazetteer
 from alteram.places.spot import Name
 
 _MUCH_LARGER = 5
+_CLOSE, _NOT_FAR = 100, 300  # kilometres
 _AROUND = frozenset({"area"})  # "the Goma area" is the town's surroundings: its point serves
 
 # So many times the people of a town make its namesake region the likelier meaning of a bare name.
@@ -25,32 +28,52 @@ class Meaning:
     precision: PlacePrecision
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a text tells of where it is: the countries that it names or hints at, and points that are sure."""
+
+    hints: frozenset[str]
+    points: tuple[Point, ...]
+
+    def closeness(self, entry: Entry) -> int:
+        """2 within a hundred kilometres of a sure point, 1 within three hundred, else 0."""
+        if entry.lat is None or entry.lon is None or not self.points:
+            return 0
+        here = entry.lat, entry.lon
+        nearest = min((kilometres(here, point) for point in self.points if point != here), default=math.inf)
+        return (nearest <= _CLOSE) + (nearest <= _NOT_FAR)
+
+
 def resolve(
-    name: Name, relation: PlaceRelation, *, among: Collection[Name], places: Gazetteer, hints: set[str]
+    name: Name, relation: PlaceRelation, *, among: Collection[Name], places: Gazetteer, around: Surroundings
 ) -> Meaning:
-    """The meaning of ``name``; ``among`` are the names of its chain, ``hints`` the countries that the text names."""
+    """The meaning of ``name``; ``among`` are the names of its chain, ``around`` is what the text tells of where."""
     if name.sort == "border":
         return Meaning(name.entries[0] if name.entries else None, "area")
     if name.sort == "state-place":
         return Meaning(places.states.get(name.code or ""), "country")
     beside = _countries_of(name, among)
-    candidates = sorted(name.entries, key=lambda entry: _order(entry, places, hints, beside), reverse=True)
+    candidates = sorted(name.entries, key=lambda entry: _order(entry, places, around, beside), reverse=True)
     entry = _chosen(name, candidates, among, relation)
-    if entry is None or (entry.small and _doubtful(entry, candidates)):
+    if entry is None or (entry.small and _doubtful(entry, candidates, around)):
         return Meaning(None, name.kind.word.precision if name.kind else "unknown")
     return Meaning(entry, _precision(name, entry, relation))
 
 
-def _doubtful(entry: Entry, candidates: list[Entry]) -> bool:
-    """Whether another small place of the name is not much smaller: a point in the wrong valley is worse than none."""
+def _doubtful(entry: Entry, candidates: list[Entry], around: Surroundings) -> bool:
+    """Whether another small place of the name is as close and not much smaller.
+
+    A point in the wrong valley is worse than none.
+    """
+    close = around.closeness(entry)
     rivals = (other for other in candidates if other.group == entry.group and other.id != entry.id)
-    return any(other.rank * _MUCH_LARGER >= entry.rank for other in rivals)
+    return any(other.rank * _MUCH_LARGER >= entry.rank and around.closeness(other) >= close for other in rivals)
 
 
-def _order(entry: Entry, places: Gazetteer, hints: set[str], beside: set[str]) -> tuple[int, ...]:
-    """What makes a namesake likelier: the profile, being a state, the parties' countries, those nearby - then size."""
+def _order(entry: Entry, places: Gazetteer, around: Surroundings, beside: set[str]) -> tuple[int, ...]:
+    """What makes a namesake likelier: the profile, being a state, the parties' countries, what is near - then size."""
     code = entry.country.code if entry.country else ""
-    near = (code in places.at_home, code in beside, code in hints)
+    near = (code in places.at_home, code in beside, code in around.hints, around.closeness(entry))
     return (entry.overlay, entry.kind == "country", *near, entry.rank)
 
 
