@@ -14,7 +14,9 @@ _MUCH_LARGER = 5
 _AROUND = frozenset({"area"})  # "the Goma area" is the town's surroundings: its point serves
 
 # So many times the people of a town make its namesake region the likelier meaning of a bare name.
-_DWARFS = 20
+DWARFS = 20
+
+ORDER = ("profile", "state", "parties", "beside", "text", "people")  # the keys of ``order``
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def resolve(
     if name.sort == "state-place":
         return Meaning(places.states.get(name.code or ""), "country")
     beside = _countries_of(name, among)
-    candidates = sorted(name.entries, key=lambda entry: _order(entry, places, hints, beside), reverse=True)
+    candidates = sorted(name.entries, key=lambda entry: order(entry, places, hints, beside), reverse=True)
     entry = _chosen(name, candidates, among, relation)
     if entry is None or (entry.small and _doubtful(entry, candidates)):
         return Meaning(None, name.kind.word.precision if name.kind else "unknown")
@@ -47,7 +49,7 @@ def _doubtful(entry: Entry, candidates: list[Entry]) -> bool:
     return any(other.rank * _MUCH_LARGER >= entry.rank for other in rivals)
 
 
-def _order(entry: Entry, places: Gazetteer, hints: set[str], beside: set[str]) -> tuple[int, ...]:
+def order(entry: Entry, places: Gazetteer, hints: Collection[str], beside: Collection[str]) -> tuple[int, ...]:
     """What makes a namesake likelier: the profile, being a state, the parties' countries, those nearby - then size."""
     code = entry.country.code if entry.country else ""
     near = (code in places.at_home, code in beside, code in hints)
@@ -87,7 +89,7 @@ def _holds_kind(name: Name) -> bool:
 def _dwarfing(town: Entry, candidates: list[Entry]) -> Entry | None:
     """A region of the name with many times the people of the town: Ontario, and not the town in California."""
     regions = (entry for entry in candidates if entry.group in AREAL and not entry.overlay)
-    return next((region for region in regions if region.rank > town.rank * _DWARFS), None)
+    return next((region for region in regions if region.rank > town.rank * DWARFS), None)
 
 
 def _only_areal(among: Collection[Name], name: Name) -> bool:
