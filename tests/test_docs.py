@@ -129,9 +129,17 @@ def test_every_code_of_a_claim_is_told() -> None:
     assert missing(words, reference("claim")) == []
 
 
+def commands(group: click.Group, within: str = "") -> Iterator[tuple[str, click.Command]]:
+    """The commands of ``group`` and of the groups in it, each with its whole name."""
+    for name, command in group.commands.items():
+        yield f"{within}{name}", command
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{within}{name} ")
+
+
 def test_every_command_and_option_is_told() -> None:
     text = reference("cli")
-    for name, command in main.commands.items():
+    for name, command in commands(main):
         assert f"## `alteram {name}`" in text
         options = [each for each in command.params if isinstance(each, click.Option)]
         assert [option for each in options for option in each.opts if f"`{option}" not in text] == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from alteram.lexicon.countries import countries
 from alteram.model.claims import Country
@@ -77,6 +78,14 @@ def base() -> Base:
     for name, (lat, lon) in vocabulary().areas.items():
         _add(few, Entry(f"area:{key_of(name)}", name, "area", lat, lon, None), name)
     return Base(few, mapped())
+
+
+@lru_cache(maxsize=1)
+def divisions() -> dict[str, str]:
+    """The names of the first-order divisions by their codes."""
+    records = (mapped().record(number) for number in range(len(mapped())))
+    first = takewhile(lambda found: found.kind == "admin1", records)
+    return {found.code: found.name for found in first}
 
 
 def _add(few: dict[str, list[tuple[bool, Entry]]], entry: Entry, *names: str) -> None:

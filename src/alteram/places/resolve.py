@@ -17,7 +17,9 @@ _CLOSE, _NOT_FAR = 100, 300  # kilometres
 _AROUND = frozenset({"area"})  # "the Goma area" is the town's surroundings: its point serves
 
 # So many times the people of a town make its namesake region the likelier meaning of a bare name.
-_DWARFS = 20
+DWARFS = 20
+
+ORDER = ("profile", "state", "parties", "beside", "text", "near", "people")  # the keys of ``order``
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,8 @@ class Meaning:
 class Surroundings:
     """What a text tells of where it is: the countries that it names or hints at, and points that are sure."""
 
-    hints: frozenset[str]
-    points: tuple[Point, ...]
+    hints: frozenset[str] = frozenset()
+    points: tuple[Point, ...] = ()
 
     def closeness(self, entry: Entry) -> int:
         """2 within a hundred kilometres of a sure point, 1 within three hundred, else 0."""
@@ -53,7 +55,7 @@ def resolve(
     if name.sort == "state-place":
         return Meaning(places.states.get(name.code or ""), "country")
     beside = _countries_of(name, among)
-    candidates = sorted(name.entries, key=lambda entry: _order(entry, places, around, beside), reverse=True)
+    candidates = sorted(name.entries, key=lambda entry: order(entry, places, around, beside), reverse=True)
     entry = _chosen(name, candidates, among, relation)
     if entry is None or (entry.small and _doubtful(entry, candidates, around)):
         return Meaning(None, name.kind.word.precision if name.kind else "unknown")
@@ -70,7 +72,7 @@ def _doubtful(entry: Entry, candidates: list[Entry], around: Surroundings) -> bo
     return any(other.rank * _MUCH_LARGER >= entry.rank and around.closeness(other) >= close for other in rivals)
 
 
-def _order(entry: Entry, places: Gazetteer, around: Surroundings, beside: set[str]) -> tuple[int, ...]:
+def order(entry: Entry, places: Gazetteer, around: Surroundings, beside: Collection[str]) -> tuple[int, ...]:
     """What makes a namesake likelier: the profile, being a state, the parties' countries, what is near - then size."""
     code = entry.country.code if entry.country else ""
     near = (code in places.at_home, code in beside, code in around.hints, around.closeness(entry))
@@ -110,7 +112,7 @@ def _holds_kind(name: Name) -> bool:
 def _dwarfing(town: Entry, candidates: list[Entry]) -> Entry | None:
     """A region of the name with many times the people of the town: Ontario, and not the town in California."""
     regions = (entry for entry in candidates if entry.group in AREAL and not entry.overlay)
-    return next((region for region in regions if region.rank > town.rank * _DWARFS), None)
+    return next((region for region in regions if region.rank > town.rank * DWARFS), None)
 
 
 def _only_areal(among: Collection[Name], name: Name) -> bool:

