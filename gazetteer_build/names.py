@@ -26,19 +26,20 @@ CODE = re.compile(r"[A-Z\d]{1,5}")
 Named = tuple[str, int]
 
 
-def excluded() -> frozenset[str]:
+def ambiguous() -> frozenset[str]:
     """The keys of the names that are words, first names or families first."""
     lexicon = tomllib.loads(LEXICON.read_text(encoding="utf-8"))
     return frozenset(key_of(word) for word in lexicon["ambiguous"]["words"])
 
 
-def keys_of(place: Place, left_out: frozenset[str]) -> dict[str, int]:
-    """The keys of a place with their flags, those of its variants among them."""
+def keys_of(place: Place, words: frozenset[str]) -> dict[str, int]:
+    """The keys of a place with their flags, those of its variants among them; none of ``words`` is sure."""
     found: dict[str, int] = {}
     for name, flags in _named(place):
         key = key_of(name)
-        if LEAST_LETTERS <= len(key) <= MOST_LETTERS and key not in left_out and not key.isdigit():
+        if LEAST_LETTERS <= len(key) <= MOST_LETTERS and not key.isdigit():
             found[key] = found.get(key, 0) | flags | (CAPITAL if name[0].isupper() else 0)
+    found = {key: flags & ~SURE if key in words else flags for key, flags in found.items()}
     return found | _variant_keys(place, found)
 
 

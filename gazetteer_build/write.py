@@ -27,7 +27,7 @@ from alteram.places.layout import (
     STAMP,
     SURE,
 )
-from gazetteer_build.names import excluded, keys_of
+from gazetteer_build.names import ambiguous, keys_of
 from gazetteer_build.places import Place
 
 Meanings = dict[str, list[int]]
@@ -55,9 +55,9 @@ def write(places: list[Place], folder: Path, *, made_from: str) -> None:
 def _meanings(places: list[Place]) -> Meanings:
     """What each key may mean: what is sure first, then the larger place, then by record."""
     found: Meanings = defaultdict(list)
-    left_out = excluded()
+    words = ambiguous()
     for number, place in enumerate(places):
-        for key, flags in keys_of(place, left_out).items():
+        for key, flags in keys_of(place, words).items():
             found[key].append(number | flags)
     for listed in found.values():
         listed.sort(key=lambda meaning: _order(meaning, places[meaning & RECORD_BITS]))

@@ -37,7 +37,6 @@ NAMED = {
     "large town before a namesake": ("dashdar", ["2", "3"]),
     "remote name": ("oldfort", ["2"]),
     "code": ("dst", []),
-    "a word": ("most", []),
     "unknown": ("nowhere", []),
 }
 
@@ -45,6 +44,10 @@ NAMED = {
 @pytest.mark.parametrize(("key", "expected"), NAMED.values(), ids=NAMED)
 def test_a_name_gives_its_places(small: Mapped, key: str, expected: list[str]) -> None:
     assert codes(small, key) == expected
+
+
+def test_a_name_that_is_a_word_makes_no_place_of_it_for_sure(small: Mapped) -> None:
+    assert [(each.primary, each.sure) for each in small.named("most")] == [(True, False)]
 
 
 def test_a_meaning_says_how_the_name_belongs_to_the_place(small: Mapped) -> None:

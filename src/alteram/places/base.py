@@ -75,8 +75,9 @@ def base() -> Base:
         _add(few, states().entries[each.code], each.name, *each.names)
     for name in vocabulary().lines:
         _add(few, Entry(None, name, "line", None, None, None), name)
-    for name, (lat, lon) in vocabulary().areas.items():
-        _add(few, Entry(f"area:{key_of(name)}", name, "area", lat, lon, None), name)
+    for kind, points in (("area", vocabulary().areas), ("water", vocabulary().waters)):
+        for name, (lat, lon) in points.items():
+            _add(few, Entry(f"{kind}:{key_of(name)}", name, kind, lat, lon, None), name)
     return Base(few, mapped())
 
 
@@ -100,9 +101,11 @@ def _state(code: str, name: str, lat: float | None, lon: float | None) -> Entry:
 @lru_cache(maxsize=4096)
 def _entry(meaning: Meaning) -> Entry:
     found = mapped().record(meaning.record)
+    rough = found.lat is None and found.division is not None
+    point = mapped().record(found.division) if rough and found.division is not None else found
     return Entry(
-        _id(found), found.name, _kind(found), found.lat, found.lon, _country(found.country, "geonames"),
-        rank=found.population,
+        _id(found), found.name, _kind(found), point.lat, point.lon, _country(found.country, "geonames"),
+        rank=found.population, rough=rough and point.lat is not None,
         metonym=meaning.sure and _is_town(found) and (found.country, key_of(found.name)) in states().capitals,
         small=not meaning.sure, primary=meaning.primary, division=_division(found),
     )  # fmt: skip

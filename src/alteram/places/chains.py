@@ -48,7 +48,7 @@ def _takes_kind(name: Name) -> bool:
     """Whether a name without a kind word of its own may share another's: no line, border or state does."""
     if name.sort not in ("listed", "run") or name.tail != name.last or name.is_state:
         return False
-    return not any(entry.kind in ("line", "border") for entry in name.entries)
+    return not any(entry.kind in ("line", "border", "water") for entry in name.entries)
 
 
 def _areal(name: Name) -> bool:

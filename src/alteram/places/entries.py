@@ -32,7 +32,7 @@ class Entry:
     ``overlay`` entries are those of a conflict profile; ``metonym`` marks states and capitals, whose names stand
     for governments as well; ``rank`` is the population, by which namesakes are ordered. ``small`` ones need words
     around the name that make a place of it; ``primary`` says whether the name looked up is the place's own, and
-    ``division`` is the code of the first-order division that it lies in.
+    ``division`` is the code of the first-order division that it lies in; a ``rough`` one has the point of that division.
     """
 
     id: str | None
@@ -47,10 +47,11 @@ class Entry:
     small: bool = False
     primary: bool = True
     division: str | None = None
+    rough: bool = False
 
     @property
     def precision(self) -> PlacePrecision:
-        return _OF_KIND.get(self.kind, ("area", ""))[0]
+        return "region" if self.rough else _OF_KIND.get(self.kind, ("area", ""))[0]
 
     @property
     def group(self) -> str:

@@ -12,10 +12,12 @@ from alteram.places.chains import Chain, chains
 from alteram.places.fold import Word, words_of
 from alteram.places.gazetteer import Gazetteer, gazetteer
 from alteram.places.relations import Lead, lead, leads_to_state
-from alteram.places.resolve import Surroundings, resolve
+from alteram.places.rank import Surroundings
+from alteram.places.resolve import resolve
 from alteram.places.small import small_places
 from alteram.places.spot import Name, spot
 from alteram.places.vetoes import is_person, vetoed
+from alteram.places.vocabulary import vocabulary
 from alteram.profiles.records import Profile
 
 _NEIGHBOURS, _MOST_POINTS = 10, 50
@@ -133,7 +135,13 @@ class _Reading:
             return self._metonym_is_place(name, found)
         if name.sort == "run":
             return self._run_is_place(name, found)
-        if name.entries[0].overlay or name.entries[0].kind == "line" or name.kind or name.directional or found:
+        if (
+            name.entries[0].overlay
+            or name.entries[0].kind in ("line", "water")
+            or name.kind
+            or name.directional
+            or found
+        ):
             return True
         return any(entry.country and entry.country.code in self.places.at_home for entry in name.entries)
 
@@ -155,14 +163,20 @@ class _Reading:
             return self._is_town_at_home(name)
         if found.cue.strong or found.relation == "distance-bearing":
             return True
-        return bool(name.entries) and leads_to_state(self.words, found)
+        return bool(name.entries) and not self._is_word(name) and leads_to_state(self.words, found)
 
     def _is_town_at_home(self, name: Name) -> bool:
         """Whether a name without a cue is that of a town of the conflict's countries, and opens no sentence."""
+        if self._is_word(name):
+            return False
         if self.words[name.first].opens and not self._seen_within(name):
             return False
         towns = [entry for entry in name.entries if entry.primary and entry.rank >= _LEAST_TOWN]
         return any(entry.country and entry.country.code in self.places.at_home for entry in towns)
+
+    def _is_word(self, name: Name) -> bool:
+        """Whether a name is a word, or that of a person, as well: only a strong cue makes a place of it."""
+        return self._key(name) in vocabulary().ambiguous
 
     def _seen_within(self, name: Name) -> bool:
         """Whether the word is capitalised within a sentence elsewhere in the text."""
@@ -194,7 +208,7 @@ class _Reading:
         return PlaceMention(
             span=span,
             text=span.of(self.text),
-            name=entry.name if entry else span.of(self.text),
+            name=entry.name if entry and not meaning.by else span.of(self.text),
             id=entry.id if entry else None,
             lat=point[0] if point else None,
             lon=point[1] if point else None,

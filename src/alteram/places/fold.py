@@ -17,7 +17,8 @@ DASHES = HYPHENS | frozenset("\u2013\u2014/")
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
 _APOSTROPHE = r"['\u2019\u02bc`\u00b4\u02bb\u2018\u02bf\u02be]"
 _DOTTED = r"(?<![^\W_])(?:[A-Z]\.){2,}"  # U.S., U.K., D.C.
-_WORD = re.compile(rf"{_DOTTED}|{_LETTER}+(?:{_APOSTROPHE}{_LETTER}+)*")
+_SHORTENED = r"(?<![^\W_])(?:St|Ste|Mt|Ft)\.(?= [A-Z])"
+_WORD = re.compile(rf"{_DOTTED}|{_SHORTENED}|{_LETTER}+(?:{_APOSTROPHE}{_LETTER}+)*")
 _POSSESSIVE = re.compile(r"['\u2019\u02bc]s$", re.IGNORECASE)
 _OWNED = re.compile(r"['\u2019\u02bc]s[ \u00a0]")
 _OPENING = re.compile(r"[.!?:;\u2022*\n][\s\"'\u201c\u201d\u2018\u2019(\[\d.)\u2022*\u2013-]*$")

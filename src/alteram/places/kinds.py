@@ -40,10 +40,18 @@ def kind_before(words: Sequence[Word], first: int) -> Kind | None:
     at = first - 1
     while at > 0 and words[at].lower in ("the", "both") and words[at + 1].spaced:
         at -= 1
+    if at >= 0 and at == first - 1 and words[first].gap == ": ":
+        return _plural(words, at)
     if at < 1 or words[at].lower != "of" or not (words[at].spaced and words[at + 1].spaced):
         return None
     word = vocabulary().kinds.get((words[at - 1].lower,))
     return Kind(word, at - 1, at - 1) if word and word.group != "direction" else None
+
+
+def _plural(words: Sequence[Word], at: int) -> Kind | None:
+    """The plural that a colon ties to the names after it: "four villages: X, Y and Z"."""
+    word = vocabulary().kinds.get((words[at].lower,))
+    return Kind(word, at, at) if word and word.plural and word.group != "direction" else None
 
 
 def bare(words: Sequence[Word], first: int, last: int) -> bool:

@@ -2,48 +2,30 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from alteram.model.codes import PlacePrecision, PlaceRelation
-from alteram.places.bearings import Point, kilometres
 from alteram.places.entries import AREAL, Entry
 from alteram.places.gazetteer import Gazetteer
+from alteram.places.rank import Ranked, Surroundings, fits, neighbours, ranked
 from alteram.places.spot import Name
 
-_MUCH_LARGER = 5
-_CLOSE, _NOT_FAR = 100, 300  # kilometres
-_AROUND = frozenset({"area"})  # "the Goma area" is the town's surroundings: its point serves
-
-# So many times the people of a town make its namesake region the likelier meaning of a bare name.
-DWARFS = 20
-
-ORDER = ("profile", "state", "parties", "beside", "text", "near", "people")  # the keys of ``order``
+_CLEAR = 0.7  # by so much the score of a small place exceeds its rivals': five times their people
+_BY = frozenset({"area", "facility"})  # "the Goma area", "Goma airport" lie around the town: its point serves
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a name means: an entry or None, and the precision of the whole."""
+    """What a name means: an entry or None, the precision of the whole, and all that it may mean, likeliest first.
+
+    ``by`` says that the name is of something that lies by the entry and is named after it: "Goma airport".
+    """
 
     entry: Entry | None
     precision: PlacePrecision
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a text tells of where it is: the countries that it names or hints at, and points that are sure."""
-
-    hints: frozenset[str] = frozenset()
-    points: tuple[Point, ...] = ()
-
-    def closeness(self, entry: Entry) -> int:
-        """2 within a hundred kilometres of a sure point, 1 within three hundred, else 0."""
-        if entry.lat is None or entry.lon is None or not self.points:
-            return 0
-        here = entry.lat, entry.lon
-        nearest = min((kilometres(here, point) for point in self.points if point != here), default=math.inf)
-        return (nearest <= _CLOSE) + (nearest <= _NOT_FAR)
+    candidates: tuple[Ranked, ...] = ()
+    by: bool = False
 
 
 def resolve(
@@ -54,65 +36,47 @@ def resolve(
         return Meaning(name.entries[0] if name.entries else None, "area")
     if name.sort == "state-place":
         return Meaning(places.states.get(name.code or ""), "country")
-    beside = _countries_of(name, among)
-    candidates = sorted(name.entries, key=lambda entry: order(entry, places, around, beside), reverse=True)
-    entry = _chosen(name, candidates, among, relation)
-    if entry is None or (entry.small and _doubtful(entry, candidates, around)):
-        return Meaning(None, name.kind.word.precision if name.kind else "unknown")
-    return Meaning(entry, _precision(name, entry, relation))
+    areal = name.directional or relation == "direction-of" or _only_areal(among, name)
+    beside = neighbours(name, among)
+    candidates = ranked(name, name.entries, areal=areal, beside=beside, places=places, around=around)
+    entry = _chosen(name, candidates)
+    if entry is None:
+        return Meaning(None, name.kind.word.precision if name.kind else "unknown", tuple(candidates))
+    precision = _precision(name, entry, relation)
+    return Meaning(entry, precision, tuple(candidates), by=not _is_itself(name, entry))
 
 
-def _doubtful(entry: Entry, candidates: list[Entry], around: Surroundings) -> bool:
-    """Whether another small place of the name is as close and not much smaller.
-
-    A point in the wrong valley is worse than none.
-    """
-    close = around.closeness(entry)
-    rivals = (other for other in candidates if other.group == entry.group and other.id != entry.id)
-    return any(other.rank * _MUCH_LARGER >= entry.rank and around.closeness(other) >= close for other in rivals)
-
-
-def order(entry: Entry, places: Gazetteer, around: Surroundings, beside: Collection[str]) -> tuple[int, ...]:
-    """What makes a namesake likelier: the profile, being a state, the parties' countries, what is near - then size."""
-    code = entry.country.code if entry.country else ""
-    near = (code in places.at_home, code in beside, code in around.hints, around.closeness(entry))
-    return (entry.overlay, entry.kind == "country", *near, entry.rank)
-
-
-def _countries_of(name: Name, among: Collection[Name]) -> set[str]:
-    """The countries of the names beside ``name`` that can be in one country only."""
-    codes = ({e.country.code for e in other.entries if e.country} for other in among if other.first != name.first)
-    return {code for found in codes if len(found) == 1 for code in found}
-
-
-def _chosen(name: Name, candidates: list[Entry], among: Collection[Name], relation: PlaceRelation) -> Entry | None:
+def _chosen(name: Name, candidates: Sequence[Ranked]) -> Entry | None:
+    """The likeliest, unless it is not of the kind that the words name, or small with a rival about as likely."""
     if not candidates:
         return None
+    best = candidates[0]
+    if not (_is_itself(name, best.entry) or _lends_its_name(name, best.entry)):
+        return None
+    return None if best.entry.small and _has_rival(best, candidates) else best.entry
+
+
+def _is_itself(name: Name, entry: Entry) -> bool:
+    """Whether an entry is of the kind that the words name, if they name one."""
+    return name.kind is None or fits(entry, name.kind.word.group) or _holds_kind(name)
+
+
+def _lends_its_name(name: Name, entry: Entry) -> bool:
+    """Whether something of the kind that the words name lies by an entry: an airport, an area, a region of its own."""
     group = name.kind.word.group if name.kind else None
-    if group is None and candidates[0].kind == "country":
-        return candidates[0]
-    if group is None:
-        areal = name.directional or relation == "direction-of" or _only_areal(among, name)
-        wanted = AREAL if areal else frozenset({"settlement", "country", "facility"})
-        found = next((entry for entry in candidates if entry.group in wanted), candidates[0])
-        return found if areal or found.overlay else _dwarfing(found, candidates) or found
-    alike = AREAL if group in AREAL else frozenset({"area" if group == "feature" else group})
-    fitting = [entry for entry in candidates if entry.group in alike]
-    fitting.sort(key=lambda entry: entry.group != group)
-    if fitting:
-        return fitting[0]
-    return candidates[0] if group in _AROUND or _holds_kind(name) else None
+    large = entry.group == "settlement" and not (entry.small or entry.overlay)
+    return group in _BY or (group == "region" and large)
+
+
+def _has_rival(best: Ranked, candidates: Sequence[Ranked]) -> bool:
+    """Whether another place is about as likely: a point in the wrong valley is worse than none."""
+    alike = (each for each in candidates if each.entry.id != best.entry.id and each.entry.group == best.entry.group)
+    return any(each.score + _CLEAR >= best.score for each in alike)
 
 
 def _holds_kind(name: Name) -> bool:
     """Whether the kind word is a part of the listed name ("Snake Island"), which then means what is listed under it."""
     return name.kind is not None and name.first <= name.kind.first and name.kind.last <= name.last
-
-
-def _dwarfing(town: Entry, candidates: list[Entry]) -> Entry | None:
-    """A region of the name with many times the people of the town: Ontario, and not the town in California."""
-    regions = (entry for entry in candidates if entry.group in AREAL and not entry.overlay)
-    return next((region for region in regions if region.rank > town.rank * DWARFS), None)
 
 
 def _only_areal(among: Collection[Name], name: Name) -> bool:
@@ -127,10 +91,11 @@ def _only_areal(among: Collection[Name], name: Name) -> bool:
 
 def _precision(name: Name, entry: Entry, relation: PlaceRelation) -> PlacePrecision:
     own = entry.precision
-    if name.kind and name.kind.word.group == "district" and entry.group == "region" and not entry.overlay:
-        own = "district"  # the first-order divisions of some states are districts
-    elif name.kind and name.kind.word.group in _AROUND and entry.group != "area":
-        own = "area"
-    if own == "settlement" and relation in ("near", "distance-bearing"):
-        return "near-settlement"
-    return own
+    group = name.kind.word.group if name.kind else None
+    if group == "district" and entry.group == "region" and not entry.overlay:
+        return "district"  # the first-order divisions of some states are districts
+    if not _is_itself(name, entry):
+        if group != "facility":
+            return "area"  # "the Goma area", "the Houston region"
+        return "near-settlement" if own == "settlement" else own
+    return "near-settlement" if own == "settlement" and relation in ("near", "distance-bearing") else own

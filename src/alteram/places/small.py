@@ -32,6 +32,8 @@ class SmallPlaces:
         key = "".join(word.key for word in self.words[name.first : name.last + 1])
         if name.sort == "listed" and name.kind and name.kind.word.group in AREAL and not _has_area(name, name.kind):
             return replace(name, entries=(*name.entries, *self._districts(key)))
+        if name.sort == "listed" and all(entry.group in AREAL and not entry.overlay for entry in name.entries):
+            return replace(name, entries=(*name.entries, *self._seats(name, key)))
         if name.sort != "run" or len(key) < _LEAST_LETTERS or key in self.plain:
             return name
         capital = self.words[name.last].capital
@@ -40,6 +42,12 @@ class SmallPlaces:
 
     def _districts(self, key: str) -> list[Entry]:
         return self._near(entry for entry in self.places.base.small(key, capital=True) if entry.group == "district")
+
+    def _seats(self, name: Name, key: str) -> list[Entry]:
+        """The towns in the regions that a name is known to mean: of one name, the bare name is the town's."""
+        divisions = {entry.division for entry in name.entries}
+        found = self.places.base.small(key, capital=True)
+        return [entry for entry in found if entry.group == "settlement" and entry.division in divisions]
 
     def _near(self, entries: Iterable[Entry]) -> list[Entry]:
         """Those in the countries near; all of them where the text is about no country that is known."""

@@ -234,6 +234,8 @@ def _connects(words: Sequence[Word], at: int, places: Gazetteer) -> bool:
         return False
     if words[at].lower == "of":
         return words[at - 1].capital and words[at - 1].lower in vocabulary().openers_of
+    if words[at].lower in vocabulary().sets["connectors.articles"] and words[at + 1].gap not in HYPHENS:
+        return False  # "a farm at Norfolk"
     return words[at].lower in vocabulary().sets["connectors"] and not _splits(words[at + 1], places)
 
 

@@ -10,6 +10,7 @@ import msgspec
 
 from alteram.lexicon.load import read_toml, shaped
 from alteram.model.codes import PlacePrecision, PlaceRelation
+from alteram.places.fold import key_of
 
 _WORD_LISTS = (
     "directions", "fillers", "named_after", "bodies_after", "speaks", "titles", "no_places", "offices", "connectors"
@@ -54,8 +55,11 @@ class Vocabulary:
     sets: dict[str, frozenset[str]]
     lines: tuple[str, ...]
     areas: dict[str, tuple[float, float]]
+    waters: dict[str, tuple[float, float]]
+    ambiguous: frozenset[str]
     lengths: dict[str, float]
     precisions: dict[str, dict[str, int]]
+    ranking: dict[str, float]
 
 
 @lru_cache(maxsize=1)
@@ -76,11 +80,18 @@ def vocabulary() -> Vocabulary:
         governors={name: _set(words) for name, words in read["governors"].items()},
         state_places={_phrase(each): sort for sort, listed in read["state_places"].items() for each in listed},
         sets=_sets(read),
-        areas={name: (lat, lon) for name, (lat, lon) in read["areas"]["points"].items()},
+        areas=_points(read["areas"]),
+        waters=_points(read["waters"]),
+        ambiguous=frozenset(map(key_of, read["ambiguous"]["words"])),
         lengths=read["lengths"]["kilometres"],
         precisions={name: table for name, table in read["precisions"].items() if name != "source"},
-        lines=(*lines["names"], *lines["lowercase"], *lines["waters"]),
+        ranking={name: weight for name, weight in read["ranking"].items() if name != "source"},
+        lines=(*lines["names"], *lines["lowercase"]),
     )
+
+
+def _points(table: dict[str, Any]) -> dict[str, tuple[float, float]]:
+    return {name: (lat, lon) for name, (lat, lon) in table["points"].items()}
 
 
 def _phrase(words: str) -> tuple[str, ...]:
