@@ -16,17 +16,19 @@ from alteram.places.spot import Name, spot
 from alteram.profiles.records import Profile
 
 Match = Literal["own name", "other name", "other spelling"]
-Standing = Literal["profile", "listed", "small", "elsewhere", "spelling"]
+Standing = Literal["profile", "added", "listed", "small", "elsewhere", "spelling"]
 
 _STANDINGS = get_args(Standing)
 _GOES_BEFORE = {
     "profile": "the conflict's profile lists it, and its places go before all others",
+    "added": "it is in a list of your own, which goes before what comes with the program",
     "listed": "states, wide areas, large towns and first-order divisions go before smaller places",
     "small": "it is in a country that the conflict or the text is about",
     "elsewhere": "it is listed under this name, and not only under one that is spelled like it",
 }
 _LIKELIER = {
     "profile": "the conflict's profile lists it",
+    "added": "it is in a list of your own",
     "state": "a state goes before other places of its name",
     "parties": "it is in a country of the conflict",
     "beside": "it is in the country of the places beside it",
@@ -38,7 +40,8 @@ _LIKELIER = {
 class Candidate:
     """A place that a name may mean, and the name of the division that it lies in.
 
-    ``standing`` is where it is looked for, in this order: among the places of the profile; those taken for a place
+    ``standing`` is where it is looked for, in this order: among the places of the profile; those of
+    lists that the user made; those taken for a place
     wherever words lead them in; small ones, which need words that make a place of the name; small ones of countries
     that are none of the conflict's; and places whose name is only spelled like it.
     """
@@ -102,9 +105,11 @@ def _candidates(key: str, places: Gazetteer, profile: Profile | None) -> list[Ca
 def _listed(key: str, places: Gazetteer) -> Iterator[tuple[Entry, Standing]]:
     for _, entry in places.own.get(key, ()):
         yield entry, "profile"
+    for entry in places.added.named(key, sure=True):
+        yield entry, "added" if entry.added else "listed"
     for entry in places.base.named(key, capital=True):
         yield entry, "listed"
-    for entry in places.base.small(key, capital=True):
+    for entry in places.small(key, capital=True):
         yield entry, "small" if not places.at_home or _code(entry) in places.at_home else "elsewhere"
     for entries in places.base.variants(key):
         for entry in entries:
@@ -120,7 +125,7 @@ def _division(entry: Entry) -> str | None:
 def _match(entry: Entry, key: str, standing: Standing) -> Match:
     if standing == "spelling":
         return "other spelling"
-    own = entry.primary if entry.division or entry.small else key_of(entry.name) == key
+    own = entry.primary if entry.division or entry.small or entry.added else key_of(entry.name) == key
     return "own name" if own else "other name"
 
 

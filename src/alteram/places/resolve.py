@@ -16,7 +16,7 @@ _AROUND = frozenset({"area"})  # "the Goma area" is the town's surroundings: its
 # So many times the people of a town make its namesake region the likelier meaning of a bare name.
 DWARFS = 20
 
-ORDER = ("profile", "state", "parties", "beside", "text", "people")  # the keys of ``order``
+ORDER = ("profile", "added", "state", "parties", "beside", "text", "people")  # the keys of ``order``
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,10 @@ def _doubtful(entry: Entry, candidates: list[Entry]) -> bool:
 
 
 def order(entry: Entry, places: Gazetteer, hints: Collection[str], beside: Collection[str]) -> tuple[int, ...]:
-    """What makes a namesake likelier: the profile, being a state, the parties' countries, those nearby - then size."""
+    """What makes a namesake likelier: profile, user's list, state, the parties' countries, those nearby - then size."""
     code = entry.country.code if entry.country else ""
     near = (code in places.at_home, code in beside, code in hints)
-    return (entry.overlay, entry.kind == "country", *near, entry.rank)
+    return (entry.overlay, entry.added, entry.kind == "country", *near, entry.rank)
 
 
 def _countries_of(name: Name, among: Collection[Name]) -> set[str]:
@@ -72,7 +72,7 @@ def _chosen(name: Name, candidates: list[Entry], among: Collection[Name], relati
         areal = name.directional or relation == "direction-of" or _only_areal(among, name)
         wanted = AREAL if areal else frozenset({"settlement", "country", "facility"})
         found = next((entry for entry in candidates if entry.group in wanted), candidates[0])
-        return found if areal or found.overlay else _dwarfing(found, candidates) or found
+        return found if areal or found.overlay or found.added else _dwarfing(found, candidates) or found
     alike = AREAL if group in AREAL else frozenset({"area" if group == "feature" else group})
     fitting = [entry for entry in candidates if entry.group in alike]
     fitting.sort(key=lambda entry: entry.group != group)

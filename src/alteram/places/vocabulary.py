@@ -10,6 +10,7 @@ import msgspec
 
 from alteram.lexicon.load import read_toml, shaped
 from alteram.model.codes import PlacePrecision, PlaceRelation
+from alteram.places.fold import key_of
 
 _WORD_LISTS = (
     "directions", "fillers", "named_after", "bodies_after", "speaks", "titles", "no_places", "offices", "connectors"
@@ -54,6 +55,7 @@ class Vocabulary:
     sets: dict[str, frozenset[str]]
     lines: tuple[str, ...]
     areas: dict[str, tuple[float, float]]
+    ambiguous: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -74,6 +76,7 @@ def vocabulary() -> Vocabulary:
         governors={name: _set(words) for name, words in read["governors"].items()},
         state_places={_phrase(each): sort for sort, listed in read["state_places"].items() for each in listed},
         sets=_sets(read),
+        ambiguous=frozenset(map(key_of, read["ambiguous"]["words"])),
         areas={name: (lat, lon) for name, (lat, lon) in read["areas"]["points"].items()},
         lines=(*lines["names"], *lines["lowercase"], *lines["waters"]),
     )
