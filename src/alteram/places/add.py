@@ -56,7 +56,7 @@ def add_places(
         what = f"no row of it is a place{f' ({rows.bad[0].why})' if rows.bad else ''}"
         raise BrokenPlaces(what, where=str(path), todo="see which columns and forms are taken")
     stamp = Stamp(
-        format=FORMAT, name=name, places=len(rows.places), sha256=hashlib.sha256(rows.content()).hexdigest(),
+        format=FORMAT, name=name, places=len(rows.places), sha256=hashlib.sha256(rows.content()).hexdigest(), sizes={},
         source=source or file.source or _UNTOLD, licence=licence or file.licence or _UNTOLD,
     )  # fmt: skip
     return Addition(_written(rows, stamp), stamp, tuple(rows.bad), file.left_out)
@@ -117,6 +117,7 @@ def _written(rows: _Rows, stamp: Stamp) -> Path:
         beside.mkdir(parents=True)
         marisa_trie.RecordTrie(PAYLOAD, rows.keys).save(str(beside / KEYS))
         (beside / PLACES).write_bytes(rows.content())
+        stamp = msgspec.structs.replace(stamp, sizes={each: (beside / each).stat().st_size for each in (KEYS, PLACES)})
         (beside / STAMP).write_bytes(msgspec.json.format(msgspec.json.encode(stamp)) + b"\n")
         shutil.rmtree(folder, ignore_errors=True)
         beside.rename(folder)

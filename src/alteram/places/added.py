@@ -44,7 +44,7 @@ class AddedPlace(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Stamp(msgspec.Struct, frozen=True, kw_only=True):
-    """What a set of added places is: its form, name, source and licence, and how many places there are."""
+    """A set of added places: its form, name, source and licence, the number of places and the sizes of files."""
 
     format: int
     name: str
@@ -52,6 +52,7 @@ class Stamp(msgspec.Struct, frozen=True, kw_only=True):
     licence: str
     places: int
     sha256: str
+    sizes: dict[str, int]
 
 
 class AddedSet:
@@ -64,6 +65,9 @@ class AddedSet:
     def __init__(self, folder: Path) -> None:
         try:
             self.stamp = msgspec.json.decode((folder / STAMP).read_bytes(), type=Stamp)
+            for name, size in self.stamp.sizes.items():
+                if (folder / name).stat().st_size != size:
+                    raise ValueError(f"{name} has not its {size} bytes")
             self._trie = marisa_trie.RecordTrie(PAYLOAD)
             self._trie.mmap(str(folder / KEYS))
             with (folder / PLACES).open("rb") as file:
