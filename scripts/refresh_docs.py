@@ -47,6 +47,11 @@ EXITS = re.compile(r"\s*# exits (\d)$")
 INTO = re.compile(r"\s*> (\S+)$")
 
 
+def set_for(folder: str) -> dict[str, str]:
+    """The environment of a page that is played in ``folder``: whoever plays it keeps the places that they added."""
+    return {"COLUMNS": WIDTH, "ALTERAM_GAZETTEER": str(Path(folder) / ".places")}
+
+
 def pages() -> list[Path]:
     """The pages of the documentation, in order of path."""
     return [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -58,7 +63,7 @@ def played(page: str) -> str:
     Raises:
         AssertionError: a command of it ends otherwise than it says.
     """
-    with tempfile.TemporaryDirectory() as name, chdir(name), patch.dict(os.environ, {"COLUMNS": WIDTH}):
+    with tempfile.TemporaryDirectory() as name, chdir(name), patch.dict(os.environ, set_for(name)):
         shutil.copytree(FOLDER, Path("src", "alteram", "demo"))
         return _Play().page(page)
 

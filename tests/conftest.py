@@ -1,6 +1,11 @@
-"""How the whole suite runs: property tests are repeatable, and no slow machine fails them."""
+"""How the whole suite runs: tests are repeatable, no slow machine fails them, and nobody's own places are read."""
+
+import os
+from pathlib import Path
 
 from hypothesis import HealthCheck, settings
+
+os.environ["ALTERAM_GAZETTEER"] = str(Path(__file__).parent / "no-places-of-your-own")
 
 settings.register_profile(
     "alteram", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]

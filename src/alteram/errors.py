@@ -149,6 +149,12 @@ class BrokenGazetteer(AlteramError):
     code = "N112"
 
 
+class BrokenPlaces(AlteramError):
+    """A file of places that a user adds is of no form that is taken, or has no place in it."""
+
+    code = "P111"
+
+
 class OutputFailed(AlteramError):
     """What was read could not be written out."""
 

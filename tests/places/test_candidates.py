@@ -12,7 +12,7 @@ from tests.places.factories import PROFILE
 BY_PEOPLE = "it has the most people: 170,188, and the next 154,341"
 BARE = "a bare name means a town or village before a district or region"
 LISTED = "the conflict's profile lists it, and its places go before all others"
-DWARFS = "it has more than 20 times the people of the town of that name"
+DWARFS = "it has the most people: 17,792,592, and the next 171,214"
 WON = {
     "a town of the profile": ("Lachin", PROFILE, "x/lachin-town", BARE),
     "a kind word": ("Lachin district", PROFILE, "x/lachin-district", "its kind is the one that the name says"),

@@ -26,7 +26,8 @@ CASES = {
     "direction": ("in the direction of Lachin", ["Lachin|district|direction-of|lachin-district"]),
     "direction after": ("in the Lachin direction", ["Lachin|district|direction-of|lachin-district"]),
     "reservoir": ("use of the Sarsang reservoir", ["Sarsang reservoir|area|in|sarsang-reservoir"]),
-    "airport": ("It landed at Goris international airport.", ["Goris international airport|near-settlement|at|goris-town"]),
+    "airport": ("It landed at Goris international airport.",
+                ["Goris international airport|near-settlement|at|goris-town"]),
     # coordination shares the kind word, the cue and the doubt
     "shared kind": (
         "positions in Dashkasan, Kalbajar and Lachin districts",

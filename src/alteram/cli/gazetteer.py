@@ -9,12 +9,14 @@ import msgspec
 
 from alteram.cli.known_places import SOURCE_FIELDS, candidate_fields, found_page, sources_page
 from alteram.cli.options import FOLDER, Verb
-from alteram.cli.streams import Page, on_terminal, put_line, tell
+from alteram.cli.streams import Page, counted, on_terminal, put_line, tell
+from alteram.places.add import add_places
 from alteram.places.candidates import weigh
 from alteram.places.sources import sources
 from alteram.profiles import load_profile
 
 TABLE = "table"
+MOST_TOLD = 20  # rows of a file that cannot be read
 
 
 @click.group()
@@ -67,6 +69,34 @@ def find(name: str, conflict: str | None, profiles: tuple[Path, ...], form: str 
     for place, candidate in enumerate(weighed.candidates, start=1):
         told = {"wins": weighed.chosen and place == 1, "why": weighed.why if place == 1 else None}
         put_line(msgspec.json.encode({"rank": place, **told, **candidate_fields(candidate)}))
+
+
+@gazetteer.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--name", metavar="TEXT", help="Name of the list, which replaces one of that name; that of the file unless given."
+)
+@click.option("--source", metavar="TEXT", help="Whence the places are; GeoNames for its dumps.")
+@click.option("--licence", metavar="TEXT", help="Under which licence; CC BY 4.0 for dumps of GeoNames.")
+@click.pass_context
+def add(ctx: click.Context, file: Path, name: str | None, source: str | None, licence: str | None) -> None:
+    """Add the places of FILE to those that are known, for all readings from now on.
+
+    FILE is a dump of GeoNames, a CSV with the columns name, lat and lon, or GeoJSON. Rows that are no places are told,
+    and the others are kept.
+
+    \b
+    Example:
+      alteram gazetteer add villages.csv --source "own survey" --licence "CC0"
+    """
+    added = add_places(file, name=name, source=source, licence=licence)
+    for row in added.bad[:MOST_TOLD]:
+        tell(f"{file}:{row.line}: {row.why}")
+    if len(added.bad) > MOST_TOLD:
+        tell(f"{file}: and {counted(len(added.bad) - MOST_TOLD, 'more row')} that cannot be read")
+    left = f", {added.left_out:,} of other kinds left out" if added.left_out else ""
+    tell(f"{added.folder}: {counted(added.stamp.places, 'place')} added, {len(added.bad):,} not read{left}")
+    ctx.exit(1 if added.bad else 0)
 
 
 @gazetteer.command("list")

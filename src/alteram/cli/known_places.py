@@ -24,6 +24,7 @@ GAP = 2
 SOURCE_FIELDS = tuple(field.name for field in fields(PlaceSource))
 _STANDINGS = {
     "profile": "of the conflict's profile",
+    "added": "of a list of your own",
     "listed": "a place wherever words lead it in",
     "small": "small: needs words that make a place of it",
     "elsewhere": "small, and in no country of the conflict: only where the text is about its country",
@@ -45,6 +46,7 @@ def candidate_fields(candidate: Candidate) -> dict[str, object]:
         "lat": entry.lat,
         "lon": entry.lon,
         "population": entry.rank or None,
+        "score": round(candidate.score, 2),
     }
 
 

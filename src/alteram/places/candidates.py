@@ -7,31 +7,35 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from alteram.places.base import divisions
-from alteram.places.entries import AREAL, Entry
+from alteram.places.entries import Entry
 from alteram.places.fold import Word, key_of, words_of
 from alteram.places.gazetteer import Gazetteer, gazetteer
-from alteram.places.resolve import DWARFS, ORDER, Surroundings, order, resolve
+from alteram.places.rank import Marks, Neighbours, Surroundings, ranked
+from alteram.places.resolve import resolve
 from alteram.places.small import small_places
 from alteram.places.spot import Name, spot
 from alteram.profiles.records import Profile
 
 Match = Literal["own name", "other name", "other spelling"]
-Standing = Literal["profile", "listed", "small", "elsewhere", "spelling"]
+Standing = Literal["profile", "added", "listed", "small", "elsewhere", "spelling"]
 
 _NOTHING = Surroundings()
 _STANDINGS = get_args(Standing)
 _GOES_BEFORE = {
     "profile": "the conflict's profile lists it, and its places go before all others",
+    "added": "it is in a list of your own, which goes before what comes with the program",
     "listed": "states, wide areas, large towns and first-order divisions go before smaller places",
     "small": "it is in a country that the conflict or the text is about",
     "elsewhere": "it is listed under this name, and not only under one that is spelled like it",
 }
 _LIKELIER = {
     "profile": "the conflict's profile lists it",
+    "added": "it is in a list of your own",
     "state": "a state goes before other places of its name",
+    "kind": "its kind is the one that the name says",
+    "bare": "a bare name means a town or village before a district or region",
     "parties": "it is in a country of the conflict",
-    "beside": "it is in the country of the places beside it",
-    "text": "it is in a country that the text names",
+    "own_name": "it is the place's own name, and another name of the others",
 }
 
 
@@ -39,7 +43,8 @@ _LIKELIER = {
 class Candidate:
     """A place that a name may mean, and the name of the division that it lies in.
 
-    ``standing`` is where it is looked for, in this order: among the places of the profile; those taken for a place
+    ``standing`` is where it is looked for, in this order: among the places of the profile; those of
+    lists that the user made; those taken for a place
     wherever words lead them in; small ones, which need words that make a place of the name; small ones of countries
     that are none of the conflict's; and places whose name is only spelled like it.
     """
@@ -48,6 +53,12 @@ class Candidate:
     match: Match
     standing: Standing
     division: str | None
+    marks: Marks
+
+    @property
+    def score(self) -> float:
+        """How much speaks for it; a tenfold in people counts 1."""
+        return self.marks.score
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +84,9 @@ def weigh(name: str, *, profile: Profile | None = None) -> Weighed:
     asked = _asked(words, places)
     key = "".join(word.key for word in words[asked.first : asked.last + 1])
     entry = resolve(asked, "in", among=(), places=places, around=_NOTHING).entry
-    ranked = sorted(_candidates(key, places, profile), key=lambda each: _rank(each, places, entry), reverse=True)
-    chosen = bool(ranked) and ranked[0].entry == entry
-    return Weighed(tuple(ranked), chosen, _Reasons(asked, places).of(ranked, chosen=chosen))
+    found = sorted(_candidates(asked, key, places, profile), key=lambda each: _place(each, entry), reverse=True)
+    chosen = bool(found) and found[0].entry == entry
+    return Weighed(tuple(found), chosen, _Reasons(asked).of(found, chosen=chosen))
 
 
 def _asked(words: Sequence[Word], places: Gazetteer) -> Name:
@@ -88,14 +99,19 @@ def _asked(words: Sequence[Word], places: Gazetteer) -> Name:
     return small_places(words, found, places, hints=()).among(found[0])
 
 
-def _candidates(key: str, places: Gazetteer, profile: Profile | None) -> list[Candidate]:
+def _candidates(asked: Name, key: str, places: Gazetteer, profile: Profile | None) -> list[Candidate]:
     """All that is listed under a folded name or one spelled like it, each place once."""
     within = {each.id: each.within for each in profile.toponyms} if profile else {}
     names = {each.id: each.name for each in profile.toponyms} if profile else {}
     found: dict[object, Candidate] = {}
-    for entry, standing in _listed(key, places):
+    listed = list(_listed(key, places))
+    marks = ranked(
+        asked, [entry for entry, _ in listed], areal=False, beside=Neighbours(), places=places, around=_NOTHING
+    )
+    by_entry = {id(each.entry): each for each in marks}
+    for entry, standing in listed:
         division = names.get(within.get(entry.id or "") or "") or _division(entry)
-        candidate = Candidate(entry, _match(entry, key, standing), standing, division)
+        candidate = Candidate(entry, _match(entry, key, standing), standing, division, by_entry[id(entry)].marks)
         found.setdefault(entry.id or (key_of(entry.name), entry.kind), candidate)
     return list(found.values())
 
@@ -103,9 +119,11 @@ def _candidates(key: str, places: Gazetteer, profile: Profile | None) -> list[Ca
 def _listed(key: str, places: Gazetteer) -> Iterator[tuple[Entry, Standing]]:
     for _, entry in places.own.get(key, ()):
         yield entry, "profile"
+    for entry in places.added.named(key, sure=True):
+        yield entry, "added" if entry.added else "listed"
     for entry in places.base.named(key, capital=True):
         yield entry, "listed"
-    for entry in places.base.small(key, capital=True):
+    for entry in places.small(key, capital=True):
         yield entry, "small" if not places.at_home or _code(entry) in places.at_home else "elsewhere"
     for entries in places.base.variants(key):
         for entry in entries:
@@ -121,14 +139,13 @@ def _division(entry: Entry) -> str | None:
 def _match(entry: Entry, key: str, standing: Standing) -> Match:
     if standing == "spelling":
         return "other spelling"
-    own = entry.primary if entry.division or entry.small else key_of(entry.name) == key
+    own = entry.primary if entry.division or entry.small or entry.added else key_of(entry.name) == key
     return "own name" if own else "other name"
 
 
-def _rank(each: Candidate, places: Gazetteer, meant: Entry | None) -> tuple[object, ...]:
+def _place(each: Candidate, meant: Entry | None) -> tuple[object, ...]:
     own = each.standing not in ("small", "elsewhere") or each.match == "own name"
-    standing = -_STANDINGS.index(each.standing)
-    return (each.entry == meant, standing, own, *order(each.entry, places, _NOTHING, ()))
+    return (each.entry == meant, -_STANDINGS.index(each.standing), own, each.score)
 
 
 def _code(entry: Entry) -> str:
@@ -140,23 +157,21 @@ class _Reasons:
     """Why a name means what it means, in plain words."""
 
     asked: Name
-    places: Gazetteer
 
-    def of(self, ranked: Sequence[Candidate], *, chosen: bool) -> str:
-        """Why the first of those ``ranked`` is chosen, or why none is."""
-        if not ranked:
+    def of(self, found: Sequence[Candidate], *, chosen: bool) -> str:
+        """Why the first of those ``found`` is chosen, or why none is."""
+        if not found:
             return "nothing lists it, and it is spelled like nothing that is listed"
         if not chosen:
-            return self._none(ranked[0])
-        if len(ranked) == 1:
+            return self._none(found[0])
+        if len(found) == 1:
             return "nothing else has this name"
-        first, second = ranked[0], ranked[1]
+        first, second = found[0], found[1]
         if first.standing != second.standing:
             return _GOES_BEFORE["elsewhere" if second.standing == "spelling" else first.standing]
         if first.entry.small and first.match != second.match:
             return "it is the place's own name, and another name of the others"
-        alike = (each for each in ranked[1:] if each.standing == first.standing)
-        return self._namesake(first, [each for each in alike if not first.entry.small or each.match == first.match])
+        return self._namesake(first, second)
 
     def _none(self, first: Candidate) -> str:
         if first.entry in self.asked.entries and first.entry.small:
@@ -167,24 +182,12 @@ class _Reasons:
             return "other spellings are tried only in countries that the conflict is about"
         return "small places are taken only in countries that the conflict or the text is about"
 
-    def _namesake(self, first: Candidate, others: Sequence[Candidate]) -> str:
-        """Why the first goes before others that are looked for in the same place."""
-        rival = max((each.entry for each in others), key=self._order)
-        if self.asked.kind and not self._alike(first.entry, rival):
-            return "its kind is the one that the name says"
-        keys = zip(ORDER, self._order(first.entry), self._order(rival), strict=True)
-        name, ours, theirs = next(((name, a, b) for name, a, b in keys if a != b), ("", 0, 0))
-        bare = first.entry.group not in AREAL and rival.group in AREAL
-        if ours < theirs or (bare and ours == theirs):
-            return "a bare name means a town or village before a district or region"
-        if name != "people":
-            return _LIKELIER.get(name, "nothing tells them apart, and it is listed first")
-        if first.entry.group in AREAL and rival.group not in AREAL and ours > theirs * DWARFS:
-            return f"it has more than {DWARFS} times the people of the town of that name"
-        return f"it has the most people: {ours:,}, and the next {theirs:,}"
-
-    def _alike(self, one: Entry, other: Entry) -> bool:
-        return one.group == other.group or {one.group, other.group} <= AREAL
-
-    def _order(self, entry: Entry) -> tuple[int, ...]:
-        return order(entry, self.places, _NOTHING, ())
+    def _namesake(self, first: Candidate, rival: Candidate) -> str:
+        """Why the first goes before another that is looked for in the same place: the mark that counts most."""
+        ours, theirs = first.marks.weighed(), rival.marks.weighed()
+        mark = max(ours, key=lambda name: ours[name] - theirs[name])
+        if ours[mark] <= theirs[mark]:
+            return "nothing tells them apart, and it is listed first"
+        if mark != "people":
+            return _LIKELIER[mark]
+        return f"it has the most people: {first.entry.rank:,}, and the next {rival.entry.rank:,}"

@@ -29,10 +29,11 @@ _OF_KIND: dict[str, tuple[PlacePrecision, str]] = {
 class Entry:
     """A listed place; degrees WGS 84, None for a line that has no point.
 
-    ``overlay`` entries are those of a conflict profile; ``metonym`` marks states and capitals, whose names stand
-    for governments as well; ``rank`` is the population, by which namesakes are ordered. ``small`` ones need words
-    around the name that make a place of it; ``primary`` says whether the name looked up is the place's own, and
-    ``division`` is the code of the first-order division that it lies in; a ``rough`` one has the point of that division.
+    ``overlay`` entries are those of a conflict profile, ``added`` ones of a list that the user made; ``metonym`` marks
+    states and capitals, whose names stand for governments as well; ``rank`` is the population, by which namesakes are
+    ordered. ``small`` ones need words around the name that make a place of it; ``primary`` says whether the name looked
+    up is the place's own, and ``division`` is the code of the first-order division that it lies in; a ``rough`` one has
+    the point of that division.
     """
 
     id: str | None
@@ -43,6 +44,7 @@ class Entry:
     country: Country | None
     rank: int = 0
     overlay: bool = False
+    added: bool = False
     metonym: bool = False
     small: bool = False
     primary: bool = True

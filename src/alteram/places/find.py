@@ -11,8 +11,8 @@ from alteram.places.bearings import Point, displaced
 from alteram.places.chains import Chain, chains
 from alteram.places.fold import Word, words_of
 from alteram.places.gazetteer import Gazetteer, gazetteer
-from alteram.places.relations import Lead, lead, leads_to_state
 from alteram.places.rank import Surroundings
+from alteram.places.relations import Lead, lead, leads_to_state
 from alteram.places.resolve import resolve
 from alteram.places.small import small_places
 from alteram.places.spot import Name, spot

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from alteram.model.claims import Country
+from alteram.places.added import Added, added_places
 from alteram.places.base import Base, base, states
 from alteram.places.entries import Entry
 from alteram.places.fold import Word, joined_keys, key_of
@@ -27,6 +28,7 @@ class Gazetteer:
 
     own: Index
     base: Base
+    added: Added
     at_home: frozenset[str]
     derived: dict[str, str]
     groups: frozenset[str]
@@ -44,22 +46,35 @@ class Gazetteer:
     def named(self, key: str, *, capital: bool) -> tuple[Entry, ...]:
         """The entries under a folded name, those of the profile alone where it has any; no small places."""
         own = tuple(entry for upper, entry in self.own.get(key, ()) if capital or not upper)
-        return own or self.base.named(key, capital=capital)
+        if own or not self.added.sets:
+            return own or self.base.named(key, capital=capital)
+        return _once((*self.added.named(key, sure=True), *self.base.named(key, capital=capital)))
+
+    def small(self, key: str, *, capital: bool) -> tuple[Entry, ...]:
+        """The smaller places of that folded name, those that users added first."""
+        if not self.added.sets:
+            return self.base.small(key, capital=capital)
+        return _once((*self.added.named(key, sure=False), *self.base.small(key, capital=capital)))
 
 
 def gazetteer(profile: Profile | None) -> Gazetteer:
-    """The gazetteer of one conflict, built once for each profile."""
-    return _built(_Key(profile))
+    """The gazetteer of one conflict, built once for each profile until users' places change.
+
+    Raises:
+        GazetteerMissing: it was not compiled when the package was built.
+        BrokenGazetteer: a file of it, or of the places that users added, is missing, cut off, or of another form.
+    """
+    return _built(_Key(profile, added_places()))
 
 
 class _Key:
     """A profile under its identity: hashing hundreds of toponyms at each call would cost more than the look-ups."""
 
-    def __init__(self, profile: Profile | None) -> None:
-        self.profile = profile
+    def __init__(self, profile: Profile | None, added: Added) -> None:
+        self.profile, self.added = profile, added
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self.profile is other.profile
+        return isinstance(other, _Key) and self.profile is other.profile and self.added is other.added
 
     def __hash__(self) -> int:
         return id(self.profile)
@@ -79,11 +94,20 @@ def _built(key: _Key) -> Gazetteer:
     return Gazetteer(
         own=own,
         base=base(),
+        added=key.added,
         at_home=_at_home(profile, known.entries),
         derived={**known.derived, **_derived(profile)},
         groups=_groups(profile),
         states=known.entries,
     )
+
+
+def _once(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Each place once, as it comes first."""
+    found: dict[object, Entry] = {}
+    for entry in entries:
+        found.setdefault(entry.id or entry, entry)
+    return tuple(found.values())
 
 
 def _add(index: Index, entry: Entry, names: Iterable[str]) -> None:

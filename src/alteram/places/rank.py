@@ -45,11 +45,13 @@ class Neighbours:
 class Marks:
     """What speaks for a meaning of a name; each counts as often as its weight in ``[ranking]`` says.
 
-    ``kind`` is 1 where the words name this kind of place, ``bare`` where a name without such a word, or with one
-    for something named after the place, rather means it. ``people`` is the decimal logarithm of their number, so that a weight counts against powers of ten.
+    ``kind`` is 1 where the words name this kind of place, ``bare`` where a name without such a word, or with one for
+    something named after the place, rather means it. ``people`` is the decimal logarithm of their number, so that a
+    weight counts against powers of ten.
     """
 
     profile: float
+    added: float
     state: float
     kind: float
     bare: float
@@ -119,6 +121,7 @@ def _marks(
     fitting = group is not None and fits(entry, group)
     return Marks(
         profile=entry.overlay,
+        added=entry.added,
         state=entry.kind == "country" and group is None,
         kind=fitting * (1.0 if entry.group == group else 0.9),
         bare=not fitting and entry.group in wanted,

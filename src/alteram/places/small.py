@@ -37,11 +37,11 @@ class SmallPlaces:
         if name.sort != "run" or len(key) < _LEAST_LETTERS or key in self.plain:
             return name
         capital = self.words[name.last].capital
-        found = self._near(self.places.base.small(key, capital=capital)) or self._spelled_otherwise(name, key)
+        found = self._near(self.places.small(key, capital=capital)) or self._spelled_otherwise(name, key)
         return replace(name, entries=tuple([entry for entry in found if entry.primary] or found))
 
     def _districts(self, key: str) -> list[Entry]:
-        return self._near(entry for entry in self.places.base.small(key, capital=True) if entry.group == "district")
+        return self._near(entry for entry in self.places.small(key, capital=True) if entry.group == "district")
 
     def _seats(self, name: Name, key: str) -> list[Entry]:
         """The towns in the regions that a name is known to mean: of one name, the bare name is the town's."""

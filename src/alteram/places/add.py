@@ -1,0 +1,127 @@
+"""Adding a user's file of places: its good rows are compiled, the others told."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import marisa_trie
+import msgspec
+
+from alteram.errors import BrokenPlaces, OutputFailed
+from alteram.places.add_rows import BadRow, place_file
+from alteram.places.added import FORMAT, KEYS, PAYLOAD, PLACES, STAMP, AddedPlace, Stamp, own_folder
+from alteram.places.entries import AREAL
+from alteram.places.fold import key_of
+from alteram.places.vocabulary import vocabulary
+
+MOST_PLACES = 1_000_000
+LEAST_LETTERS = 3
+_UNTOLD = "not told"
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What came of a file: the folder it was compiled into, its stamp, and the rows that are no places.
+
+    ``left_out`` is how many rows are of things that are not kept, such as buildings.
+    """
+
+    folder: Path
+    stamp: Stamp
+    bad: tuple[BadRow, ...]
+    left_out: int
+
+
+def add_places(
+    path: Path, *, name: str | None = None, source: str | None = None, licence: str | None = None
+) -> Addition:
+    """Compile the places of the file at ``path``; a set of the same ``name`` is replaced.
+
+    Raises:
+        FileNotReadable: there is no such file, or it may not be read.
+        BrokenPlaces: the file is of no form that is taken, has too many places, or none.
+        OutputFailed: the folder cannot be written to.
+    """
+    name = name or path.stem
+    if not name.strip() or any(char in name for char in "/\\\0") or name.startswith("."):
+        raise BrokenPlaces(f"'{name}' cannot be the name of a folder", where=str(path), todo="give another --name")
+    file = place_file(path, name)
+    rows = _Rows(path)
+    rows.take(file.rows())
+    if not rows.places:
+        what = f"no row of it is a place{f' ({rows.bad[0].why})' if rows.bad else ''}"
+        raise BrokenPlaces(what, where=str(path), todo="see which columns and forms are taken")
+    stamp = Stamp(
+        format=FORMAT, name=name, places=len(rows.places), sha256=hashlib.sha256(rows.content()).hexdigest(), sizes={},
+        source=source or file.source or _UNTOLD, licence=licence or file.licence or _UNTOLD,
+    )  # fmt: skip
+    return Addition(_written(rows, stamp), stamp, tuple(rows.bad), file.left_out)
+
+
+class _Rows:
+    """The rows of a file, gathered."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.places: list[bytes] = []
+        self.bad: list[BadRow] = []
+        self.keys: list[tuple[str, tuple[int, bool]]] = []
+        self._size = 0
+
+    def take(self, rows: Iterable[AddedPlace | BadRow]) -> None:
+        for row in rows:
+            if isinstance(row, BadRow):
+                self.bad.append(row)
+                continue
+            if len(self.places) >= MOST_PLACES:
+                what = f"it has more than {MOST_PLACES:,} places"
+                raise BrokenPlaces(what, where=str(self._path), todo="give the file of one country at a time")
+            line = msgspec.json.encode(row) + b"\n"
+            self.keys += [(key, (self._size, primary)) for key, primary in _keys(row).items()]
+            self.places.append(line)
+            self._size += len(line)
+
+    def content(self) -> bytes:
+        return b"".join(self.places)
+
+
+def _keys(place: AddedPlace) -> dict[str, bool]:
+    """The folded names, each with whether it is the place's own; words of the language are no names in a dump."""
+    found: dict[str, bool] = {}
+    own = {place.name, _bare(place)}
+    for name in (*sorted(own, key=len, reverse=True), *place.names):
+        key = key_of(name)
+        usual = len(key) >= LEAST_LETTERS and key not in vocabulary().ambiguous
+        if key and not key.isdigit() and (place.own or usual):
+            found.setdefault(key, name in own)
+    return found
+
+
+def _bare(place: AddedPlace) -> str:
+    """The name of a division without the word for its kind, as a kind word in a text is no part of the name."""
+    name, _, last = place.name.rpartition(" ")
+    word = vocabulary().kinds.get((last.lower(),))
+    return name if name and place.kind in AREAL and word and word.group in AREAL else place.name
+
+
+def _written(rows: _Rows, stamp: Stamp) -> Path:
+    """The folder that holds the set, which was written beside it before it took its place."""
+    folder = own_folder() / stamp.name
+    beside = folder.with_name(f".{stamp.name}.new")
+    try:
+        shutil.rmtree(beside, ignore_errors=True)
+        beside.mkdir(parents=True)
+        marisa_trie.RecordTrie(PAYLOAD, rows.keys).save(str(beside / KEYS))
+        (beside / PLACES).write_bytes(rows.content())
+        stamp = msgspec.structs.replace(stamp, sizes={each: (beside / each).stat().st_size for each in (KEYS, PLACES)})
+        (beside / STAMP).write_bytes(msgspec.json.format(msgspec.json.encode(stamp)) + b"\n")
+        shutil.rmtree(folder, ignore_errors=True)
+        beside.rename(folder)
+    except OSError as error:
+        todo = "make room or mend the place, or name another folder with ALTERAM_GAZETTEER"
+        raise OutputFailed(error.strerror or str(error), where=str(folder), todo=todo) from None
+    return folder

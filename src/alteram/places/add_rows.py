@@ -1,0 +1,219 @@
+"""The rows of a user's file of places: a GeoNames dump, a CSV with a header, or GeoJSON."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, get_args
+
+from alteram.errors import BrokenPlaces, FileNotReadable
+from alteram.places.added import AddedPlace
+from alteram.places.centroids import centroid
+from alteram.places.fold import key_of
+from alteram.profiles.records import ToponymKind
+
+COLUMNS = 19  # of a GeoNames dump
+CITY_POPULATION = 100_000
+_KINDS = frozenset(get_args(ToponymKind))
+_NEEDED = ("name", "lat", "lon")
+_SEPARATORS = "\t;,"
+_TODO = "give a GeoNames dump, a CSV with the columns name, lat and lon, or GeoJSON, in UTF-8"
+_DIVISIONS = {"ADM1": "region", "ADM2": "district", "ADM3": "district", "ADM4": "district"}
+_OTHER_CLASSES = {"H": "lake", "L": "area", "T": "area"}
+_KINDS_OF = {
+    "MT": "mountain",
+    "MTS": "mountain",
+    "PK": "mountain",
+    "HLL": "mountain",
+    "STM": "river",
+    "RSV": "reservoir",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BadRow:
+    """A row that is no place: its number in the file, from 1, and why."""
+
+    line: int
+    why: str
+
+
+class PlaceFile:
+    """A file of places; ``source`` and ``licence`` are those of its form, ``left_out`` what of it is not kept."""
+
+    source: str | None = None
+    licence: str | None = None
+    left_out = 0
+
+    def __init__(self, path: Path, name: str) -> None:
+        self.path, self.name = path, name
+        self._ids: dict[str, int] = {}
+
+    def rows(self) -> Iterator[AddedPlace | BadRow]:
+        """The places in order, and a bad row in the place of each other."""
+        for line, fields in self._fields():
+            try:
+                yield self._place(fields)
+            except ValueError as error:
+                yield BadRow(line, str(error))
+
+    def _fields(self) -> Iterator[tuple[int, Mapping[str, Any]]]:
+        raise NotImplementedError
+
+    def _place(self, fields: Mapping[str, Any]) -> AddedPlace:
+        """The place of a row that names its fields.
+
+        Raises:
+            ValueError: it is none.
+        """
+        name = _text(fields, "name")
+        if not key_of(name):
+            raise ValueError("it has no name")
+        kind = _text(fields, "kind") or "settlement"
+        if kind not in _KINDS:
+            raise ValueError(f"'{kind}' is no kind of place")
+        country = _text(fields, "country").upper()
+        if country and not (len(country) == 2 and country.isascii() and country.isalpha()):
+            raise ValueError(f"'{country}' is no country code of two letters")
+        return AddedPlace(
+            id=_text(fields, "id") or self._id(name), name=name, kind=kind, country=country or None,
+            lat=_degrees(fields, "lat", 90), lon=_degrees(fields, "lon", 180), population=_people(fields),
+            names=tuple(filter(None, map(str.strip, _text(fields, "names").split("|")))),
+        )  # fmt: skip
+
+    def _id(self, name: str) -> str:
+        key = key_of(name)
+        self._ids[key] = self._ids.get(key, 0) + 1
+        return f"own:{self.name}/{key}" + (f"-{self._ids[key]}" if self._ids[key] > 1 else "")
+
+    def broken(self, what: str) -> BrokenPlaces:
+        return BrokenPlaces(what, where=str(self.path), todo=_TODO)
+
+
+class _Csv(PlaceFile):
+    def _fields(self) -> Iterator[tuple[int, Mapping[str, Any]]]:
+        with _open(self.path) as stream:
+            head = stream.readline()
+            separator = next((each for each in _SEPARATORS if each in head), ",")
+            columns = [column.strip().lower() for column in next(csv.reader([head], delimiter=separator), [])]
+            missing = [column for column in _NEEDED if column not in columns]
+            if missing:
+                raise self.broken(f"its first line has no column {' and no '.join(missing)}")
+            reader = csv.reader(stream, delimiter=separator)
+            for values in reader:
+                if any(map(str.strip, values)):
+                    yield reader.line_num + 1, dict(zip(columns, values, strict=False))
+
+
+class _GeoJson(PlaceFile):
+    def _fields(self) -> Iterator[tuple[int, Mapping[str, Any]]]:
+        with _open(self.path) as stream:
+            try:
+                read = json.load(stream)
+            except (json.JSONDecodeError, RecursionError) as error:
+                raise self.broken(f"no JSON: {error}") from None
+        features = read.get("features") if isinstance(read, dict) else None
+        if not isinstance(features, list):
+            raise self.broken("it is no FeatureCollection of GeoJSON")
+        for number, feature in enumerate(features, start=1):
+            yield number, feature if isinstance(feature, dict) else {}
+
+    def _place(self, fields: Mapping[str, Any]) -> AddedPlace:
+        told = fields.get("properties")
+        properties = {str(name).lower(): value for name, value in told.items()} if isinstance(told, dict) else {}
+        lon, lat = centroid(fields.get("geometry"))
+        return super()._place({**properties, "lat": lat, "lon": lon})
+
+
+class _Dump(PlaceFile):
+    source = "GeoNames, https://www.geonames.org"
+    licence = "CC BY 4.0"
+
+    def _fields(self) -> Iterator[tuple[int, Mapping[str, Any]]]:
+        with _open(self.path) as stream:
+            for line, row in enumerate(stream, start=1):
+                values = row.rstrip("\r\n").split("\t")
+                if len(values) == COLUMNS and _kind_of(values) is None:
+                    self.left_out += 1
+                elif row.strip():
+                    yield line, {"values": values}
+
+    def _place(self, fields: Mapping[str, Any]) -> AddedPlace:
+        values = fields["values"]
+        if len(values) != COLUMNS:
+            raise ValueError(f"it has {len(values)} columns in place of {COLUMNS}")
+        number, name, _, others, lat, lon, group, code, country, _, first, second = values[:12]
+        division = f"{country}.{first}" if country and first else None
+        own = {"ADM1": f"geonames-admin1:{division}", "ADM2": f"geonames-admin2:{division}.{second}"}
+        row = {"id": own.get(code) if division else None, "name": name, "kind": _kind_of(values), "country": country}
+        row = {**row, "lat": lat, "lon": lon, "population": values[14], "names": others.replace(",", "|")}
+        place = super()._place({**row, "id": row["id"] or f"geonames:{number}"})
+        sure = code == "ADM1" or (group == "P" and place.population >= CITY_POPULATION)
+        return AddedPlace(
+            id=place.id, name=name, kind=place.kind, lat=place.lat, lon=place.lon, country=place.country,
+            population=place.population, names=place.names, division=division, own=False, sure=sure,
+        )  # fmt: skip
+
+
+def _kind_of(values: list[str]) -> str | None:
+    """The kind of a row of a dump in our words; None for what is not kept: buildings, streets, seas, states."""
+    group, code, population = values[6], values[7], values[14]
+    if group == "P":
+        return "city" if population.isdigit() and int(population) >= CITY_POPULATION else "settlement"
+    return _DIVISIONS.get(code) if group == "A" else _KINDS_OF.get(code, _OTHER_CLASSES.get(group))
+
+
+def place_file(path: Path, name: str) -> PlaceFile:
+    """The file at ``path`` as one of the forms that are taken, told by its name or its first line.
+
+    Raises:
+        FileNotReadable: there is no such file, or it may not be read.
+        BrokenPlaces: it is not UTF-8.
+    """
+    with _open(path) as stream:
+        first = stream.readline(1 << 20)
+    if path.suffix.lower() in (".geojson", ".json") or first.lstrip().startswith("{"):
+        return _GeoJson(path, name)
+    return (_Dump if first.count("\t") == COLUMNS - 1 else _Csv)(path, name)
+
+
+@contextmanager
+def _open(path: Path) -> Iterator[IO[str]]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            yield stream
+    except OSError as error:
+        raise FileNotReadable(error.strerror or str(error), where=str(path), todo="check the path") from None
+    except UnicodeDecodeError as error:
+        raise BrokenPlaces(f"it is not UTF-8: {error.reason}", where=str(path), todo=_TODO) from None
+    except csv.Error as error:
+        raise BrokenPlaces(f"it is no CSV: {error}", where=str(path), todo=_TODO) from None
+
+
+def _text(fields: Mapping[str, Any], name: str) -> str:
+    value = fields.get(name)
+    if isinstance(value, list):
+        return "|".join(map(str, value))
+    return "" if value is None else str(value).strip()
+
+
+def _degrees(fields: Mapping[str, Any], name: str, most: int) -> float:
+    told = _text(fields, name)
+    try:
+        degrees = float(told)
+    except ValueError:
+        raise ValueError(f"its {name} is no number: '{told}'") from None
+    if not abs(degrees) <= most:
+        raise ValueError(f"its {name} is not between -{most} and {most}: {told}")
+    return degrees
+
+
+def _people(fields: Mapping[str, Any]) -> int:
+    told = _text(fields, "population")
+    if told and not (told.isascii() and told.isdigit()):
+        raise ValueError(f"its population is no whole number: '{told}'")
+    return int(told or 0)
