@@ -58,7 +58,7 @@ class Word:
     @property
     def joined(self) -> bool:
         """Whether no more than a space, a hyphen or a line break parts this word from the one before."""
-        return _JOINING.fullmatch(self.gap) is not None
+        return self.gap == " " or _JOINING.fullmatch(self.gap) is not None
 
     @property
     def spaced(self) -> bool:
@@ -103,7 +103,7 @@ def joined_keys(words: Sequence[Word], first: int, most: int) -> list[str]:
     """The keys of the one, two, ... words from ``first`` on, ``most`` at most, as far as they hang together."""
     keys = [words[first].key]
     for word in words[first + 1 : first + most]:
-        owned = _OWNED.fullmatch(word.gap) is not None  # "People's Republic of China", "Hawke's Bay"
+        owned = len(word.gap) == 3 and _OWNED.fullmatch(word.gap) is not None  # "People's Republic of China"
         if not (owned or word.joined):
             break
         keys.append(keys[-1] + ("s" if owned else "") + word.key)

@@ -37,10 +37,13 @@ class Gazetteer:
     def longest(self, words: Sequence[Word], first: int) -> tuple[int, tuple[Entry, ...]] | None:
         """The last word of the longest listed name that begins at ``first``, and what it may mean; None without one."""
         keys = joined_keys(words, first, MOST_WORDS)
+        compiled = self.base.mapped.prefixes(keys[-1])
         for length in range(len(keys), 0, -1):
-            found = self.named(keys[length - 1], capital=words[first].capital)
-            if found:
-                return first + length - 1, found
+            key = keys[length - 1]
+            if key in compiled or key in self.base.few or key in self.own or self.added.sets:
+                found = self.named(key, capital=words[first].capital)
+                if found:
+                    return first + length - 1, found
         return None
 
     def named(self, key: str, *, capital: bool) -> tuple[Entry, ...]:

@@ -77,6 +77,10 @@ class Mapped:
         number = self._trie.get(key)
         return () if number is None else tuple(map(_meaning, self._meant(number)))
 
+    def prefixes(self, key: str) -> frozenset[str]:
+        """The folded names that ``key`` begins with, found in one go."""
+        return frozenset(self._trie.prefixes(key))
+
     def variants(self, key: str) -> Iterator[tuple[Meaning, ...]]:
         """What other spellings of a folded name may mean: those with the same vowels, then those with a close one."""
         spelling = variant_class(key)
