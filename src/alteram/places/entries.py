@@ -33,7 +33,7 @@ class Entry:
     states and capitals, whose names stand for governments as well; ``rank`` is the population, by which namesakes are
     ordered. ``small`` ones need words around the name that make a place of it; ``primary`` says whether the name looked
     up is the place's own, and ``division`` is the code of the first-order division that it lies in; a ``rough`` one has
-    the point of that division.
+    the point of that division. ``district`` is the id and name of the second-order one, where that is known.
     """
 
     id: str | None
@@ -50,6 +50,7 @@ class Entry:
     primary: bool = True
     division: str | None = None
     rough: bool = False
+    district: tuple[str, str] | None = None
 
     @property
     def precision(self) -> PlacePrecision:

@@ -16,6 +16,7 @@ from alteram.places.relations import Lead, lead, leads_to_state
 from alteram.places.resolve import resolve
 from alteram.places.small import small_places
 from alteram.places.spot import Name, spot
+from alteram.places.stretches import stretches
 from alteram.places.vetoes import is_person, vetoed
 from alteram.places.vocabulary import vocabulary
 from alteram.profiles.records import Profile
@@ -70,7 +71,10 @@ class _Reading:
         waiting: list[_Found] = []
         self.hints = {self.places.derived[word.key] for word in self.words if word.key in self.places.derived}
         names = self._names()
-        for chain in chains(self.words, names):
+        roads = list(stretches(self.words, names))
+        held += [_Found(name, "along", road) for road in roads for name in road]
+        taken = {name.first for road in roads for name in road}
+        for chain in chains(self.words, [name for name in names if name.first not in taken]):
             for found, sure in self._chain(chain):
                 (held if sure else waiting).append(found)
         sure_keys = {self._key(found.name) for found in held if not found.name.metonym}

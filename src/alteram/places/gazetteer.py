@@ -59,6 +59,13 @@ class Gazetteer:
             return self.base.small(key, capital=capital)
         return _once((*self.added.named(key, sure=False), *self.base.small(key, capital=capital)))
 
+    def border_with(self, code: str) -> tuple[Entry, ...]:
+        """The border of the conflict that has the state of that code on one side, where it has one such border."""
+        beyond = self.states[code].name
+        names = (key_of(f"{self.states[each].name}-{beyond} border") for each in self.at_home - {code})
+        found = {entry.id: entry for name in names for _, entry in self.own.get(name, ())}
+        return tuple(found.values()) if len(found) == 1 else ()
+
 
 def gazetteer(profile: Profile | None) -> Gazetteer:
     """The gazetteer of one conflict, built once for each profile until users' places change.

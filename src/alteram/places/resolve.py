@@ -12,6 +12,7 @@ from alteram.places.rank import Ranked, Surroundings, fits, neighbours, ranked
 from alteram.places.spot import Name
 
 _CLEAR = 0.7  # by so much the score of a small place exceeds its rivals': five times their people
+_BESIDE = frozenset({"near", "distance-bearing", "between", "along"})
 _BY = frozenset({"area", "facility"})  # "the Goma area", "Goma airport" lie around the town: its point serves
 
 
@@ -98,4 +99,4 @@ def _precision(name: Name, entry: Entry, relation: PlaceRelation) -> PlacePrecis
         if group != "facility":
             return "area"  # "the Goma area", "the Houston region"
         return "near-settlement" if own == "settlement" else own
-    return "near-settlement" if own == "settlement" and relation in ("near", "distance-bearing") else own
+    return "near-settlement" if own == "settlement" and relation in _BESIDE else own

@@ -10,7 +10,7 @@ from alteram.places.entries import Entry
 from alteram.places.fold import HYPHENS, Word
 from alteram.places.gazetteer import Gazetteer
 from alteram.places.kinds import Kind, bare, kind_after, kind_before
-from alteram.places.states import state_place
+from alteram.places.states import StatePlace, border_with, state_place
 from alteram.places.vocabulary import vocabulary
 
 _LONGEST_RUN = 12
@@ -64,10 +64,10 @@ def spot(words: Sequence[Word], places: Gazetteer) -> Iterator[Name]:
 def _at(words: Sequence[Word], at: int, places: Gazetteer) -> tuple[Name | None, int]:
     """The name that begins at word ``at``, if one does, and the word to go on from."""
     known = vocabulary().sets
-    place = state_place(words, at, places)
+    place = state_place(words, at, places) or border_with(words, at, places)
     if place:
         sort: Sort = "border" if place.sort == "border" else "state-place"
-        entries = _border(words, at, place.last, places) if sort == "border" else ()
+        entries = _border(words, at, place, places) if sort == "border" else ()
         return Name(at, place.last, place.last, place.last, sort, entries, code=place.code), place.last + 1
     listed = _listed(words, at, places)
     if not (words[at].capital or _article(words, at)):
@@ -90,10 +90,12 @@ def _listed(words: Sequence[Word], at: int, places: Gazetteer) -> tuple[int, tup
     return found
 
 
-def _border(words: Sequence[Word], first: int, last: int, places: Gazetteer) -> tuple[Entry, ...]:
+def _border(words: Sequence[Word], first: int, place: StatePlace, places: Gazetteer) -> tuple[Entry, ...]:
     """What is listed under the whole name of a border, without the states that the name begins with."""
+    if place.code:
+        return places.border_with(place.code)
     listed = places.longest(words, first)
-    return listed[1] if listed and listed[0] == last else ()
+    return listed[1] if listed and listed[0] == place.last else ()
 
 
 def _stands_alone(words: Sequence[Word], listed: tuple[int, tuple[Entry, ...]], run: int) -> bool:

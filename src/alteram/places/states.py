@@ -1,4 +1,4 @@
-"""Places named after a state: "Rwandan airspace", "the Thai-Cambodian border"."""
+"""Places named after a state: "Rwandan airspace", "the Thai-Cambodian border", "the border with Thailand"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LONGEST = 3
 
 @dataclass(frozen=True, slots=True)
 class StatePlace:
-    """The last word of such a place, its sort, and the code of the state (None for a border)."""
+    """The last word of such a place, its sort, and the code of the state, that of a border of the one beyond it."""
 
     last: int
     sort: Literal["country", "border"]
@@ -30,6 +30,22 @@ def state_place(words: Sequence[Word], first: int, places: Gazetteer) -> StatePl
     if code is None:
         return _mixed(words, first, places)
     return _pair(words, last, places) or _alone(words, first, last, code)
+
+
+def border_with(words: Sequence[Word], first: int, places: Gazetteer) -> StatePlace | None:
+    """The border that the nouns at ``first`` name by the state beyond it: "the state border with Armenia"."""
+    if words[first].lower not in vocabulary().borders:
+        return None
+    noun = _noun(words, first)
+    if noun is None or noun[1] != "border" or noun[0] + 2 >= len(words) or words[noun[0] + 1].lower != "with":
+        return None
+    beyond = noun[0] + 2
+    if not (words[beyond - 1].spaced and words[beyond].spaced and words[beyond].capital):
+        return None
+    listed = places.longest(words, beyond)
+    if not listed or listed[1][0].kind != "country" or not listed[1][0].country:
+        return None
+    return StatePlace(listed[0], "border", listed[1][0].country.code)
 
 
 def _alone(words: Sequence[Word], first: int, last: int, code: str) -> StatePlace | None:

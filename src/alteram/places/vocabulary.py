@@ -13,7 +13,8 @@ from alteram.model.codes import PlacePrecision, PlaceRelation
 from alteram.places.fold import key_of
 
 _WORD_LISTS = (
-    "directions", "fillers", "named_after", "bodies_after", "speaks", "titles", "no_places", "offices", "connectors"
+    "directions", "fillers", "named_after", "bodies_after", "speaks", "titles", "no_places", "offices", "connectors",
+    "roads",
 )  # fmt: skip
 
 
@@ -52,6 +53,7 @@ class Vocabulary:
     cues: dict[tuple[str, ...], Cue]
     governors: dict[str, frozenset[str]]
     state_places: dict[tuple[str, ...], str]
+    borders: frozenset[str]
     sets: dict[str, frozenset[str]]
     lines: tuple[str, ...]
     areas: dict[str, tuple[float, float]]
@@ -79,6 +81,7 @@ def vocabulary() -> Vocabulary:
         cues={_phrase(form): cue for cue in shaped("places.toml", read["cues"], tuple[Cue, ...]) for form in cue.words},
         governors={name: _set(words) for name, words in read["governors"].items()},
         state_places={_phrase(each): sort for sort, listed in read["state_places"].items() for each in listed},
+        borders=frozenset(_phrase(each)[0] for each in read["state_places"]["border"]),
         sets=_sets(read),
         areas=_points(read["areas"]),
         waters=_points(read["waters"]),
