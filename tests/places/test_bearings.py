@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from alteram.places import find
-from alteram.places.bearings import moved
+from alteram.places.globe import moved
 
 KHARKIV = (49.98, 36.25)
 

@@ -185,3 +185,29 @@ def test_of_namesakes_the_closer_to_what_the_text_is_about_is_meant(point: tuple
     (found,) = find("Shots were fired in San Miguel.", near=[point])
     assert found.country is not None
     assert found.country.code == country
+
+
+def test_all_that_a_name_may_mean_stays_with_its_score() -> None:
+    (found,) = find("Shots were fired in Tripoli.")
+    assert [(each.country.code, each.kind) for each in found.candidates if each.country][:2] == [
+        ("LY", "city"),
+        ("LB", "city"),
+    ]
+    assert found.candidates[0].id == found.id
+    scores = [each.score for each in found.candidates]
+    assert scores == sorted(scores, reverse=True)
+    assert scores[0] > scores[1] + 0.3
+
+
+def test_what_is_not_clear_keeps_its_candidates() -> None:
+    (found,) = find("Shells fell near Agarak.", profile=PROFILE)
+    assert found.id is None
+    assert {each.name for each in found.candidates} == {"Agarak"}
+
+
+def test_a_place_tells_the_divisions_that_it_lies_in() -> None:
+    kapan, sotk = find("Shells fell near Kapan and in Sotk.", profile=PROFILE)
+    assert [(each.id, each.name) for each in kapan.divisions] == [("geonames-admin1:AM.08", "Syunik")]
+    assert sotk.divisions == ()  # the point of the made-up profile is not that of the village
+    (syunik,) = find("They met in Syunik province.")
+    assert syunik.divisions == ()

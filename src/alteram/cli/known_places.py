@@ -42,7 +42,7 @@ def candidate_fields(candidate: Candidate) -> dict[str, object]:
         "standing": candidate.standing,
         "kind": entry.kind,
         "country": entry.country,
-        "division": candidate.division,
+        "divisions": [each.name for each in candidate.divisions],
         "lat": entry.lat,
         "lon": entry.lon,
         "population": entry.rank or None,
@@ -68,7 +68,11 @@ def found_page(name: str, weighed: Weighed, *, profile: Profile | None) -> Rende
 def _row(number: int, candidate: Candidate) -> RenderableType:
     entry = candidate.entry
     left = Group(Text(entry.name, style="bold"), Text(f"{entry.kind} · {candidate.match}"))
-    where = [_country(entry.country) if entry.country else "", candidate.division or "", _point(entry.lat, entry.lon)]
+    where = [
+        _country(entry.country) if entry.country else "",
+        *(each.name for each in candidate.divisions),
+        _point(entry.lat, entry.lon),
+    ]
     people = f"{entry.rank:,} people" if entry.rank else ""
     right = [" · ".join(filter(None, (*where, people))), " · ".join(filter(None, (entry.id,)))]
     right.append(_STANDINGS[candidate.standing])

@@ -17,7 +17,7 @@ from alteram.model.claims import (
     Where,
 )
 from alteram.model.layout import Box, Layout, Run, boxes_of
-from alteram.model.mentions import PlaceMention, TimeMention, TimeValue
+from alteram.model.mentions import Division, PlaceCandidate, PlaceMention, TimeMention, TimeValue
 from alteram.model.parses import ROOT, Entity, EntityKind, Parse, Sentence, Token, is_a, span_of
 from alteram.model.spans import Span
 from alteram.model.statements import Capture, Statement, Way, id_of, stored
@@ -31,6 +31,7 @@ __all__ = [
     "Capture",
     "Claim",
     "Country",
+    "Division",
     "Entity",
     "EntityKind",
     "Evidence",
@@ -39,6 +40,7 @@ __all__ = [
     "ListItem",
     "Parse",
     "PartOf",
+    "PlaceCandidate",
     "PlaceMention",
     "Quantity",
     "Run",

@@ -61,12 +61,35 @@ class TimeMention:
     parts: tuple[TimePart, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A district, region or other part of a state, under its id and neutral name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceCandidate:
+    """A place that a name may mean; of two, a ``score`` higher by 1 is as much as ten times the people."""
+
+    id: str | None
+    name: str
+    kind: str
+    lat: float | None
+    lon: float | None
+    country: Country | None
+    score: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceMention:
-    """A place name. ``id`` and coordinates are None where the gazetteer knows no such place.
+    """A place name. ``id``, ``kind`` and coordinates are None where the gazetteer knows no such place.
 
     ``span`` covers the name with its kind ("Tartar district"); ``name`` is the entry's neutral name. ``led`` is False
     where no words make it the place of something: a capital that stands for its government, a town only named.
+    ``divisions`` are those that it lies in, the larger first, as far as they are known; ``candidates`` all that the
+    name may mean here, the likeliest first, also where none was likely enough to be meant.
     """
 
     span: Span
@@ -79,3 +102,6 @@ class PlaceMention:
     relation: PlaceRelation = "in"
     country: Country | None = None
     led: bool = True
+    kind: str | None = None
+    divisions: tuple[Division, ...] = ()
+    candidates: tuple[PlaceCandidate, ...] = ()

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 
 from alteram.places.fold import Word
+from alteram.places.globe import Point, moved
 from alteram.places.relations import Lead
 from alteram.places.vocabulary import vocabulary
 
-EARTH = 6371.0088  # kilometres, the mean radius
 _POINTS = {"north": 0, "east": 90, "south": 180, "west": 270}
 _BETWEEN = {"northeast": 45, "southeast": 135, "southwest": 225, "northwest": 315}
 _FIGURE = re.compile(r"(\d+(?:[.,]\d+)?)([a-z]*)")
-
-Point = tuple[float, float]
 
 
 def displaced(words: Sequence[Word], found: Lead | None, point: Point) -> Point | None:
@@ -28,26 +25,6 @@ def displaced(words: Sequence[Word], found: Lead | None, point: Point) -> Point 
     bearing, first = _bearing(words, found.first - 1)
     distance = _kilometres(words, first - 1) if bearing is not None else None
     return moved(point, distance, bearing) if distance is not None and bearing is not None else None
-
-
-def moved(point: Point, kilometres: float, bearing: float) -> Point:
-    """Where one comes from ``point`` along a great circle that leaves at ``bearing``, degrees clockwise from north."""
-    lat, lon, course = math.radians(point[0]), math.radians(point[1]), math.radians(bearing)
-    arc = kilometres / EARTH
-    to_lat = math.asin(math.sin(lat) * math.cos(arc) + math.cos(lat) * math.sin(arc) * math.cos(course))
-    turn = math.atan2(
-        math.sin(course) * math.sin(arc) * math.cos(lat), math.cos(arc) - math.sin(lat) * math.sin(to_lat)
-    )
-    degrees = (math.degrees(lon + turn) + 540) % 360 - 180
-    return round(math.degrees(to_lat), 4), round(degrees, 4)
-
-
-def kilometres(one: Point, other: Point) -> float:
-    """The distance between two points along a great circle, on a sphere."""
-    (lat, lon), (to_lat, to_lon) = (map(math.radians, each) for each in (one, other))
-    half = math.sin((to_lat - lat) / 2) ** 2
-    half += math.cos(lat) * math.cos(to_lat) * math.sin((to_lon - lon) / 2) ** 2
-    return 2 * EARTH * math.asin(math.sqrt(min(1.0, half)))
 
 
 def _bearing(words: Sequence[Word], at: int) -> tuple[float | None, int]:

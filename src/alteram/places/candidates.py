@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from alteram.places.base import divisions
+from alteram.model.mentions import Division
 from alteram.places.entries import Entry
 from alteram.places.fold import Word, key_of, words_of
 from alteram.places.gazetteer import Gazetteer, gazetteer
@@ -41,7 +41,7 @@ _LIKELIER = {
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place that a name may mean, and the name of the division that it lies in.
+    """A place that a name may mean, and the divisions that it lies in.
 
     ``standing`` is where it is looked for, in this order: among the places of the profile; those of
     lists that the user made; those taken for a place
@@ -52,7 +52,7 @@ class Candidate:
     entry: Entry
     match: Match
     standing: Standing
-    division: str | None
+    divisions: tuple[Division, ...]
     marks: Marks
 
     @property
@@ -84,7 +84,7 @@ def weigh(name: str, *, profile: Profile | None = None) -> Weighed:
     asked = _asked(words, places)
     key = "".join(word.key for word in words[asked.first : asked.last + 1])
     entry = resolve(asked, "in", among=(), places=places, around=_NOTHING).entry
-    found = sorted(_candidates(asked, key, places, profile), key=lambda each: _place(each, entry), reverse=True)
+    found = sorted(_candidates(asked, key, places), key=lambda each: _place(each, entry), reverse=True)
     chosen = bool(found) and found[0].entry == entry
     return Weighed(tuple(found), chosen, _Reasons(asked).of(found, chosen=chosen))
 
@@ -99,10 +99,8 @@ def _asked(words: Sequence[Word], places: Gazetteer) -> Name:
     return small_places(words, found, places, hints=()).among(found[0])
 
 
-def _candidates(asked: Name, key: str, places: Gazetteer, profile: Profile | None) -> list[Candidate]:
+def _candidates(asked: Name, key: str, places: Gazetteer) -> list[Candidate]:
     """All that is listed under a folded name or one spelled like it, each place once."""
-    within = {each.id: each.within for each in profile.toponyms} if profile else {}
-    names = {each.id: each.name for each in profile.toponyms} if profile else {}
     found: dict[object, Candidate] = {}
     listed = list(_listed(key, places))
     marks = ranked(
@@ -110,8 +108,9 @@ def _candidates(asked: Name, key: str, places: Gazetteer, profile: Profile | Non
     )
     by_entry = {id(each.entry): each for each in marks}
     for entry, standing in listed:
-        division = names.get(within.get(entry.id or "") or "") or _division(entry)
-        candidate = Candidate(entry, _match(entry, key, standing), standing, division, by_entry[id(entry)].marks)
+        candidate = Candidate(
+            entry, _match(entry, key, standing), standing, places.divisions_of(entry), by_entry[id(entry)].marks
+        )
         found.setdefault(entry.id or (key_of(entry.name), entry.kind), candidate)
     return list(found.values())
 
@@ -128,12 +127,6 @@ def _listed(key: str, places: Gazetteer) -> Iterator[tuple[Entry, Standing]]:
     for entries in places.base.variants(key):
         for entry in entries:
             yield entry, "spelling"
-
-
-def _division(entry: Entry) -> str | None:
-    """The name of the division that a place lies in, and is not itself."""
-    own = entry.id == f"geonames-admin1:{entry.division}"
-    return None if own or entry.division is None else divisions().get(entry.division)
 
 
 def _match(entry: Entry, key: str, standing: Standing) -> Match:

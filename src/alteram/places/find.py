@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from alteram.model import PlaceMention, Span
+from alteram.model import PlaceCandidate, PlaceMention, Span
 from alteram.model.codes import PlaceRelation
-from alteram.places.bearings import Point, displaced
+from alteram.places.bearings import displaced
 from alteram.places.chains import Chain, chains
 from alteram.places.fold import Word, words_of
 from alteram.places.gazetteer import Gazetteer, gazetteer
-from alteram.places.rank import Surroundings
+from alteram.places.globe import Point
+from alteram.places.rank import Ranked, Surroundings
 from alteram.places.relations import Lead, lead, leads_to_state
 from alteram.places.resolve import resolve
 from alteram.places.small import small_places
@@ -220,7 +221,18 @@ class _Reading:
             relation=found.relation,
             country=entry.country if entry else None,
             led=found.led,
+            kind=entry.kind if entry else None,
+            divisions=self.places.divisions_of(entry) if entry else (),
+            candidates=tuple(map(_candidate, meaning.candidates)),
         )
+
+
+def _candidate(found: Ranked) -> PlaceCandidate:
+    entry = found.entry
+    return PlaceCandidate(
+        id=entry.id, name=entry.name, kind=entry.kind, lat=entry.lat, lon=entry.lon, country=entry.country,
+        score=round(found.score, 2),
+    )  # fmt: skip
 
 
 def _span(words: Sequence[Word], name: Name) -> Span:

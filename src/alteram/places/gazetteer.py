@@ -7,13 +7,16 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from alteram.model.claims import Country
+from alteram.model.mentions import Division
 from alteram.places.added import Added, added_places
-from alteram.places.base import Base, base, states
+from alteram.places.base import Base, base, divisions, states
 from alteram.places.entries import Entry
 from alteram.places.fold import Word, joined_keys, key_of
+from alteram.places.globe import kilometres
 from alteram.profiles.records import Profile, Toponym
 
 MOST_WORDS = 7
+_SAME = 15  # kilometres: points of overlays are right to about five hundredths of a degree
 
 Index = dict[str, list[tuple[bool, Entry]]]
 
@@ -22,8 +25,8 @@ Index = dict[str, list[tuple[bool, Entry]]]
 class Gazetteer:
     """Names under their folded keys. ``at_home`` are the country codes of the conflict's parties.
 
-    ``derived`` maps folded adjectives and demonyms of states to country codes, ``groups`` are the folded names of
-    bodies and parties that are no states.
+    ``within`` has the division of each place of the profile by its id. ``derived`` maps folded adjectives and demonyms
+    of states to country codes, ``groups`` are the folded names of bodies and parties that are no states.
     """
 
     own: Index
@@ -33,6 +36,7 @@ class Gazetteer:
     derived: dict[str, str]
     groups: frozenset[str]
     states: dict[str, Entry] = field(default_factory=dict)
+    within: dict[str, Division] = field(default_factory=dict)
 
     def longest(self, words: Sequence[Word], first: int) -> tuple[int, tuple[Entry, ...]] | None:
         """The last word of the longest listed name that begins at ``first``, and what it may mean; None without one."""
@@ -58,6 +62,36 @@ class Gazetteer:
         if not self.added.sets:
             return self.base.small(key, capital=capital)
         return _once((*self.added.named(key, sure=False), *self.base.small(key, capital=capital)))
+
+    def divisions_of(self, entry: Entry) -> tuple[Division, ...]:
+        """The divisions that a place lies in and is not itself, the larger first, as far as they are known."""
+        if entry.overlay:
+            return self._enclosing(entry.id or "") or self._of_namesake(entry)
+        known = []
+        if entry.division in divisions():
+            known.append(Division(f"geonames-admin1:{entry.division}", divisions()[entry.division]))
+        if entry.district is not None:
+            known.append(Division(*entry.district))
+        return tuple(each for each in known if each.id != entry.id)
+
+    def _enclosing(self, id: str) -> tuple[Division, ...]:
+        found: list[Division] = []
+        while id in self.within and self.within[id] not in found:
+            found.insert(0, self.within[id])
+            id = self.within[id].id
+        return tuple(found)
+
+    def _of_namesake(self, entry: Entry) -> tuple[Division, ...]:
+        """Those of the place that GeoNames has under the same name there; none where the country is under dispute."""
+        if entry.country is None or entry.country.disputed or entry.group != "settlement":
+            return ()
+        key = key_of(entry.name)
+        for other in (*self.base.named(key, capital=True), *self.base.small(key, capital=True)):
+            if other.group == "settlement" and other.country and other.country.code == entry.country.code:
+                apart = _apart(entry, other)
+                if apart is not None and apart <= _SAME:
+                    return self.divisions_of(other)
+        return ()
 
     def border_with(self, code: str) -> tuple[Entry, ...]:
         """The border of the conflict that has the state of that code on one side, where it has one such border."""
@@ -109,7 +143,28 @@ def _built(key: _Key) -> Gazetteer:
         derived={**known.derived, **_derived(profile)},
         groups=_groups(profile),
         states=known.entries,
+        within=_within(profile),
     )
+
+
+def _within(profile: Profile | None) -> dict[str, Division]:
+    toponyms = profile.toponyms if profile else ()
+    names = {toponym.id: toponym.name for toponym in toponyms}
+    listed = {each.id: each.within for each in toponyms if each.within}
+    return {id: Division(within, names.get(within) or _name_of_division(within)) for id, within in listed.items()}
+
+
+def _name_of_division(id: str) -> str:
+    """The name of a division of GeoNames: its code where it is no first-order one."""
+    code = id.partition(":")[2]
+    return divisions().get(code, code)
+
+
+def _apart(one: Entry, other: Entry) -> float | None:
+    """The kilometres between two places, None where one has no point."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    return kilometres((one.lat, one.lon), (other.lat, other.lon))
 
 
 def _once(entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -6,9 +6,9 @@ import math
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, fields
 
-from alteram.places.bearings import Point, kilometres
 from alteram.places.entries import AREAL, Entry
 from alteram.places.gazetteer import Gazetteer
+from alteram.places.globe import Point, kilometres
 from alteram.places.spot import Name
 from alteram.places.vocabulary import vocabulary
 
