@@ -1,4 +1,4 @@
-"""When and where an event took place: its own words first, then those of its discourse."""
+"""When an event took place: its own words first, then those of its discourse."""
 
 from __future__ import annotations
 
@@ -74,14 +74,6 @@ PRESENT = {
     "perfect": "The enemy has occupied Aldby.",
     "speech": "Norland calls on Sudland to withdraw.",
 }
-WHERE = {
-    "own": ("The enemy shelled Aldby.", [("Aldby", "in")]),
-    "near": ("A mine exploded near Aldby.", [("Aldby", "near")]),
-    "two": ("The enemy shelled Aldby and Brenna.", [("Aldby", "in"), ("Brenna", "in")]),
-    "none": ("The enemy shelled our positions.", []),
-    "capital_that_acts": ("Sudport attacked our positions.", []),
-    "capital_that_is_a_place": ("Talks took place in Sudport.", [("Sudport", "in")]),
-}
 
 
 def brief(when: When | None) -> tuple[str | None, str, str, bool] | None:
@@ -146,18 +138,3 @@ def test_two_events_of_one_sentence_keep_their_own_times(read):
 def test_a_date_in_the_name_of_an_accord_dates_the_accord(read, text, when):
     (claim,) = read(text)
     assert brief(claim.when) == when
-
-
-@pytest.mark.parametrize(("text", "places"), WHERE.values(), ids=WHERE)
-def test_places_are_those_of_the_clause(read, text, places):
-    assert [(place.text, place.relation) for claim in read(text) for place in claim.where] == places
-
-
-def test_a_place_of_another_clause_stays_there(read):
-    claims = read("The enemy shelled Aldby, and two guards were wounded near Brenna.")
-    assert [[place.name for place in claim.where] for claim in claims] == [["Aldby"], ["Brenna"]]
-
-
-def test_a_place_brings_its_id(read):
-    (claim,) = read("The enemy shelled Aldby.")
-    assert [(place.id, place.lat, place.lon) for place in claim.where] == [("overlay:nor-sud/aldby", 60.1, 10.1)]

@@ -1,4 +1,4 @@
-"""When and where a claim's event took place: its own words first, then those of its discourse."""
+"""When a claim's event took place: its own words first, then those of its discourse."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import is_verb
 from alteram.lexicon import lexicon
-from alteram.model import PlaceMention, Sentence, Span, TimeMention, Token, When, Where, is_a
+from alteram.model import Sentence, Span, TimeMention, Token, When, is_a
 
 # What is told next falls within a week that the text has named, or within the month that a report says it covers.
 WEEK, REPORT = 7, 31
@@ -211,44 +211,4 @@ def is_present(sentence: Sentence, head: Token) -> bool:
         return True
     return any(
         c.lower in ("is", "are", "has", "have", "'s", "'re") for c in sentence.children(head, "aux", "cop", "aux:pass")
-    )
-
-
-def where(view: View, head: Token, tokens: list[Token]) -> tuple[Where, ...]:
-    """The places in the event's clause, in text order."""
-    spans = [token.span for token in tokens]
-    found = [m for m in view.places if any(m.span.overlaps(span) for span in spans)]
-    found += [m for m in view.places if m not in found and governs_place(view.sentence, head, m.span)]
-    return tuple(located(m) for m in sorted(found, key=lambda m: m.span.start) if not acts(view, m))
-
-
-def acts(view: View, mention: PlaceMention) -> bool:
-    """Whether a name of a state or capital stands for its government here: as a subject or a possessor."""
-    token = next(iter(view.sentence.within(Span(mention.span.start, mention.span.start + 1))), None)
-    if token is None or not is_a(token.relation, "nsubj", "nmod:poss", "iobj"):
-        return False
-    return any(name.first <= token.index <= name.last for name in view.names)
-
-
-def governs_place(sentence: Sentence, head: Token, span: Span) -> bool:
-    token = next(iter(sentence.within(span)), None)
-    while token is not None and token is not head:
-        if is_verb(token):
-            return False
-        token = sentence.head_of(token)
-    return token is head
-
-
-def located(mention: PlaceMention) -> Where:
-    return Where(
-        text=mention.text,
-        start=mention.span.start,
-        end=mention.span.end,
-        name=mention.name,
-        id=mention.id,
-        lat=mention.lat,
-        lon=mention.lon,
-        precision=mention.precision,
-        relation=mention.relation,
-        country=mention.country,
     )

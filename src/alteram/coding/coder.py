@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from alteram.coding.accords import agreement
 from alteram.coding.actors import Cast
-from alteram.coding.circumstances import Discourse, follow, is_present, published, when, where
+from alteram.coding.circumstances import Discourse, follow, is_present, published, when
 from alteram.coding.cues import called_false, rejected
 from alteram.coding.evidence import clause_tokens, rejection_tokens
 from alteram.coding.factuality import Factuality, factuality
@@ -26,6 +26,7 @@ from alteram.coding.select import selected
 from alteram.coding.syntax import is_verb, subject
 from alteram.coding.triggers import Trigger, find_triggers
 from alteram.coding.weapons import Armoury
+from alteram.coding.whereabouts import where
 from alteram.lexicon import lexicon
 from alteram.model import Claim, Evidence, ListItem, Target, Token, Weapon, When, span_of
 from alteram.model.codes import Event

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from alteram.coding.accords import accords_in
 from alteram.coding.naming import Namer, Naming
+from alteram.coding.persons import Persons
 from alteram.coding.weapons import Armoury, WeaponMention
 from alteram.lexicon import Lexicon
 from alteram.model import Parse, PlaceMention, Sentence, Span, Statement, TimeMention, Token
@@ -90,14 +91,14 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
     accords = accords_in(reading.profile, reading.statement.text)
     dated = [m for m in reading.times if dates(m) and not any(span.covers(m.span) for span, _ in accords)]
     times, timed = by_sentence(reading.parse, dated), by_sentence(reading.parse, reading.times)
-    places = by_sentence(reading.parse, reading.places)
+    places, persons = by_sentence(reading.parse, reading.places), Persons(reading.parse, reading.places)
     views = tuple(
         View(
             sentence=sentence,
             names=tuple(namer.find(sentence)),
             times=tuple(times[sentence.index]),
             timed=tuple(mention.span for mention in timed[sentence.index]),
-            places=tuple(places[sentence.index]),
+            places=tuple(each for each in places[sentence.index] if not persons.names(sentence, each)),
             weapons=tuple(armoury.find(sentence, reading.statement.text)),
         )
         for sentence in reading.parse.sentences

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alteram.lexicon import Lexicon, lexicon
-from alteram.model import Sentence, Token, is_a
+from alteram.model import Sentence, Span, Token, is_a
 
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 CLAUSAL = ("acl:relcl", "acl", "advcl", "parataxis", "advcl:relcl", "ccomp")
@@ -247,3 +247,9 @@ def inverted(sentence: Sentence, verb: Token, auxiliary: Token) -> bool:
     """Whether ``auxiliary`` stands before the subject, as in a condition: "Should they attack again"."""
     who = sentence.child(verb, "nsubj")
     return who is not None and auxiliary.index < who.index
+
+
+def top(sentence: Sentence, span: Span) -> Token | None:
+    """The first word in ``span`` whose head is outside of it, and which so stands for the whole; None without one."""
+    words = sentence.within(span)
+    return next((word for word in words if sentence.head_of(word) not in words), None)

@@ -141,6 +141,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     arranging: Cue
     choosing: Cue
     timetabled: Cue
+    leaving: Cue
+    befalling: Cue
     light: Light
 
 

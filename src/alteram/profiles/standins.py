@@ -16,13 +16,26 @@ from alteram.profiles.records import Party, Profile
 
 STATE, ACRONYM, ADJECTIVE, PEOPLE, PLACE, PERSON = "Canada", "NATO", "Canadian", "Canadians", "London", "Smith"
 LINKS = frozenset({"of", "the", "for", "and", "de", "du", "la", "al", "von"})  # words inside a proper name
+CAPITALISED = re.compile(r"(?<!\w)([A-Z]\w+) \Z")
+LONGEST = 40
 WORD = re.compile(r"[\w'’.-]+")
 
 
 def stand_ins(text: str, profile: Profile | None) -> list[tuple[Span, str]]:
-    """The names in ``text`` with their stand-ins, in text order, not overlapping, longest first at each place."""
+    """The names in ``text`` with their stand-ins, in text order, not overlapping, longest first at each place.
+
+    A place's name right after a capitalised word may be a person's ("Petros Goris"): it keeps its own, so that the
+    parser can tell.
+    """
     pattern, words = known_names(profile)
-    return [(Span(match.start(), match.end()), words[match.group()]) for match in pattern.finditer(text)]
+    found: list[tuple[Span, str]] = []
+    for match in pattern.finditer(text):
+        span, stand_in = Span(match.start(), match.end()), words[match.group()]
+        before = CAPITALISED.search(text, max(0, span.start - LONGEST), span.start)
+        after_name = bool(found) and before is not None and found[-1][0].end >= before.end(1)
+        if stand_in != PLACE or before is None or after_name:
+            found.append((span, stand_in))
+    return found
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,76 @@
+"""Where a claim's event took place: the places of its clause, and how the event stands to each."""
+
+from __future__ import annotations
+
+from alteram.coding.scene import View
+from alteram.coding.syntax import is_verb, top
+from alteram.lexicon import lexicon
+from alteram.model import PlaceMention, Sentence, Span, Token, Where, is_a
+from alteram.model.codes import PlaceRelation
+
+
+def where(view: View, head: Token, tokens: list[Token]) -> tuple[Where, ...]:
+    """The places in the event's clause, in text order."""
+    spans = [token.span for token in tokens]
+    found = [m for m in view.places if any(m.span.overlaps(span) for span in spans)]
+    found += [m for m in view.places if m not in found and governs_place(view.sentence, head, m.span)]
+    found = [m for m in found if not (acts(view, m) or is_origin(view.sentence, m))]
+    return tuple(located(view.sentence, m) for m in sorted(found, key=lambda m: m.span.start))
+
+
+def acts(view: View, mention: PlaceMention) -> bool:
+    """Whether a name of a state or capital stands for its government here: as a subject or a possessor."""
+    token = top(view.sentence, Span(mention.span.start, mention.span.start + 1))
+    if token is None or not is_a(token.relation, "nsubj", "nmod:poss", "iobj"):
+        return False
+    return any(name.first <= token.index <= name.last for name in view.names)
+
+
+def is_origin(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a place only tells whence people are: "two residents from Goris were wounded"."""
+    token = top(sentence, mention.span)
+    if token is None or mention.relation != "from" or not is_a(token.relation, "nmod"):
+        return False
+    head = sentence.head_of(token)
+    actors = lexicon().actors
+    return head is not None and head.lemma in (actors.people.nouns | actors.civilian.nouns)
+
+
+def relation_of(sentence: Sentence, mention: PlaceMention) -> PlaceRelation:
+    """How the event stands to a place: as the words before it say, or as the verb does whose object it is."""
+    token = top(sentence, mention.span)
+    head = sentence.head_of(token) if token is not None else None
+    if token is None or head is None:
+        return mention.relation
+    cues = lexicon().cues
+    left = is_verb(head) and head.lemma in cues.leaving.verbs
+    if left and is_a(token.relation, "obj", "nsubj:pass") and mention.relation in ("in", "at"):
+        return "from"
+    if mention.relation == "towards" and head.lemma in cues.befalling.verbs | cues.befalling.nouns:
+        return "in"  # "the damage that was done to Goris"
+    return mention.relation
+
+
+def governs_place(sentence: Sentence, head: Token, span: Span) -> bool:
+    token = next(iter(sentence.within(span)), None)
+    while token is not None and token is not head:
+        if is_verb(token):
+            return False
+        token = sentence.head_of(token)
+    return token is head
+
+
+def located(sentence: Sentence, mention: PlaceMention) -> Where:
+    """``mention`` as the place of a claim."""
+    return Where(
+        text=mention.text,
+        start=mention.span.start,
+        end=mention.span.end,
+        name=mention.name,
+        id=mention.id,
+        lat=mention.lat,
+        lon=mention.lon,
+        precision=mention.precision,
+        relation=relation_of(sentence, mention),
+        country=mention.country,
+    )

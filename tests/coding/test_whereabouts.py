@@ -1,0 +1,56 @@
+"""Where an event took place, and whence and whither; a person's name is no place."""
+
+from __future__ import annotations
+
+import pytest
+
+WHERE = {
+    "own": ("The enemy shelled Aldby.", [("Aldby", "in")]),
+    "near": ("A mine exploded near Aldby.", [("Aldby", "near")]),
+    "two": ("The enemy shelled Aldby and Brenna.", [("Aldby", "in"), ("Brenna", "in")]),
+    "none": ("The enemy shelled our positions.", []),
+    "capital_that_acts": ("Sudport attacked our positions.", []),
+    "capital_that_is_a_place": ("Talks took place in Sudport.", [("Sudport", "in")]),
+}
+ROLES = {
+    "left": ("Norland's units evacuated Aldby.", [("Aldby", "from")]),
+    "was left": ("Aldby was evacuated by Norland's units.", [("Aldby", "from")]),
+    "from and to": ("Norland withdrew its tanks from Aldby to Brenna.", [("Aldby", "from"), ("Brenna", "towards")]),
+    "done to": ("The shelling caused heavy damage to Aldby.", [("Aldby", "in")]),
+    "territory": (
+        "The enemy fired mortars from the territory of Sudland at Brenna.",
+        [("Sudland", "from"), ("Brenna", "at")],
+    ),
+    "origin": ("Two residents from Aldby were wounded in Brenna.", [("Brenna", "in")]),
+}
+PERSONS = {
+    "part of a name": "Petros Aldby was wounded near Brenna.",
+    "beside a person": "Armen Aldby and Vahan Corvo were wounded near Brenna.",
+    "source": "According to Aldby, the enemy shelled Brenna.",
+    "its other mention": "Petros Aldby was wounded near Brenna. Petros Aldby died.",
+}
+
+
+@pytest.mark.parametrize(("text", "places"), WHERE.values(), ids=WHERE)
+def test_places_are_those_of_the_clause(read, text, places):
+    assert [(place.text, place.relation) for claim in read(text) for place in claim.where] == places
+
+
+def test_a_place_of_another_clause_stays_there(read):
+    claims = read("The enemy shelled Aldby, and two guards were wounded near Brenna.")
+    assert [[place.name for place in claim.where] for claim in claims] == [["Aldby"], ["Brenna"]]
+
+
+def test_a_place_brings_its_id(read):
+    (claim,) = read("The enemy shelled Aldby.")
+    assert [(place.id, place.lat, place.lon) for place in claim.where] == [("overlay:nor-sud/aldby", 60.1, 10.1)]
+
+
+@pytest.mark.parametrize(("text", "places"), ROLES.values(), ids=ROLES)
+def test_the_verb_tells_whence_and_whither(read, text, places):
+    assert {(place.text, place.relation) for claim in read(text) for place in claim.where} == set(places)
+
+
+@pytest.mark.parametrize("text", PERSONS.values(), ids=PERSONS)
+def test_the_name_of_a_person_is_no_place(read, text):
+    assert {place.name for claim in read(text) for place in claim.where} == {"Brenna"}
