@@ -12,7 +12,8 @@ import marisa_trie
 import msgspec
 
 from alteram.errors import BrokenPlaces, OutputFailed
-from alteram.places.add_rows import BadRow, place_file
+from alteram.places.add_forms import place_file
+from alteram.places.add_rows import BadRow
 from alteram.places.added import FORMAT, KEYS, PAYLOAD, PLACES, STAMP, AddedPlace, Stamp, own_folder
 from alteram.places.entries import AREAL
 from alteram.places.fold import key_of

@@ -1,0 +1,62 @@
+"""The rows of a dump of GeoNames, of the whole world or of one country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from alteram.places.add_rows import PlaceFile, opened
+from alteram.places.added import AddedPlace
+
+COLUMNS = 19
+CITY_POPULATION = 100_000
+_DIVISIONS = {"ADM1": "region", "ADM2": "district", "ADM3": "district", "ADM4": "district"}
+_OTHER_CLASSES = {"H": "lake", "L": "area", "T": "area"}
+_KINDS_OF = {
+    "MT": "mountain",
+    "MTS": "mountain",
+    "PK": "mountain",
+    "HLL": "mountain",
+    "STM": "river",
+    "RSV": "reservoir",
+}
+
+
+class DumpFile(PlaceFile):
+    """A dump: towns, divisions, heights, waters and areas are kept."""
+
+    source = "GeoNames, https://www.geonames.org"
+    licence = "CC BY 4.0"
+
+    def _fields(self) -> Iterator[tuple[int, Mapping[str, Any]]]:
+        with opened(self.path) as stream:
+            for line, row in enumerate(stream, start=1):
+                values = row.rstrip("\r\n").split("\t")
+                if len(values) == COLUMNS and _kind_of(values) is None:
+                    self.left_out += 1
+                elif row.strip():
+                    yield line, {"values": values}
+
+    def _place(self, fields: Mapping[str, Any]) -> AddedPlace:
+        values = fields["values"]
+        if len(values) != COLUMNS:
+            raise ValueError(f"it has {len(values)} columns in place of {COLUMNS}")
+        number, name, _, others, lat, lon, group, code, country, _, first, second = values[:12]
+        division = f"{country}.{first}" if country and first else None
+        own = {"ADM1": f"geonames-admin1:{division}", "ADM2": f"geonames-admin2:{division}.{second}"}
+        row = {"id": own.get(code) if division else None, "name": name, "kind": _kind_of(values), "country": country}
+        row = {**row, "lat": lat, "lon": lon, "population": values[14], "names": others.replace(",", "|")}
+        place = super()._place({**row, "id": row["id"] or f"geonames:{number}"})
+        sure = code == "ADM1" or (group == "P" and place.population >= CITY_POPULATION)
+        return AddedPlace(
+            id=place.id, name=name, kind=place.kind, lat=place.lat, lon=place.lon, country=place.country,
+            population=place.population, names=place.names, division=division, own=False, sure=sure,
+        )  # fmt: skip
+
+
+def _kind_of(values: list[str]) -> str | None:
+    """The kind of a row of a dump in our words; None for what is not kept: buildings, streets, seas, states."""
+    group, code, population = values[6], values[7], values[14]
+    if group == "P":
+        return "city" if population.isdigit() and int(population) >= CITY_POPULATION else "settlement"
+    return _DIVISIONS.get(code) if group == "A" else _KINDS_OF.get(code, _OTHER_CLASSES.get(group))
