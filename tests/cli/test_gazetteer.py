@@ -84,6 +84,17 @@ def test_places_are_added_and_shown_as_a_source(run: Run, tmp_path: Path, monkey
     assert {"name": "own mine", "kind": "added", "places": 1, "source": "survey", "licence": "CC0"} in listed
 
 
+def test_a_candidate_shows_its_divisions(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("ALTERAM_GAZETTEER", str(tmp_path / "own"))
+    place = ["1", "Nuvashen", "", "", "39.5", "46.3", "P", "PPL", "AM", "", "08", "13133005", *[""] * 7]
+    (tmp_path / "AM.txt").write_text("\t".join(place) + "\n", encoding="utf-8")
+    run("gazetteer", "add", "AM.txt")
+    found = json.loads(run("gazetteer", "find", "Nuvashen").stdout)
+    assert (found["division"], found["district"]) == ("Syunik", "Goris Municipality")
+    shown = run("gazetteer", "find", "Nuvashen", "--format", "table").stdout
+    assert "AM · Syunik · Goris Municipality · 39.5000, 46.3000" in shown
+
+
 def test_a_file_of_no_form_is_an_error_with_a_code(run: Run, tmp_path: Path):
     (tmp_path / "own.csv").write_text("nothing\n", encoding="utf-8")
     result = run("gazetteer", "add", "own.csv")

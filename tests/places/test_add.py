@@ -49,9 +49,19 @@ def written(path: Path, *lines: str) -> Path:
     return path
 
 
-def dumped(name: str, number: int, *, others: str = "", group: str = "P", code: str = "PPL", people: int = 0) -> str:
-    place = [str(number), name, name, others, "40.5", "46.5", group, code, "XA", "", "01", "7", "", "", str(people)]
-    return "\t".join([*place, "", "900", "Asia/Baku", "2024-01-01"])
+def dumped(
+    name: str,
+    number: int,
+    *,
+    others: str = "",
+    group: str = "P",
+    code: str = "PPL",
+    people: int = 0,
+    within: tuple[str, str, str] = ("XA", "01", "7"),
+) -> str:
+    country, first, second = within
+    place = [str(number), name, name, others, "40.5", "46.5", group, code, country, "", first, second, "", ""]
+    return "\t".join([*place, str(people), "", "900", "Asia/Baku", "2024-01-01"])
 
 
 def ids(text: str) -> Sequence[str | None]:
@@ -123,6 +133,27 @@ def test_a_dump_stands_beside_the_packaged_places(tmp_path: Path):
 def test_a_division_of_a_dump_is_found_without_its_kind_word(tmp_path: Path):
     add_places(written(tmp_path / "XA.txt", dumped("Zarnubia Oblast", 4, group="A", code="ADM1")))
     assert [each.id for each in find("Shells fell in Zarnubia region.")] == ["geonames-admin1:XA.01"]
+
+
+def test_a_place_of_a_dump_has_its_second_order_division(tmp_path: Path):
+    rows = [
+        dumped("Zarvadur", 1),
+        dumped("Zarvadur Rayon", 2, group="A", code="ADM2"),
+        dumped("Kaltavan", 3, within=("XA", "01", "8")),
+        dumped("Besharud", 4, within=("XA", "01", "")),
+        dumped("Nuvashen", 5, within=("AM", "08", "13133005")),
+        dumped("Almarud Rayon", 6, group="A", code="ADM2", within=("XA", "01", "")),
+    ]
+    add_places(written(tmp_path / "XA.txt", *rows))
+    found = {each.entry.id: each.entry.district for row in rows for each in weigh(row.split("\t")[1]).candidates}
+    assert found == {
+        "geonames:1": ("geonames-admin2:XA.01.7", "Zarvadur Rayon"),
+        "geonames-admin2:XA.01.7": None,  # it is the division itself
+        "geonames:3": None,
+        "geonames:4": None,
+        "geonames:5": ("geonames-admin2:AM.08.13133005", "Goris Municipality"),
+        "geonames:6": None,
+    }
 
 
 def test_a_place_of_a_dump_that_comes_with_the_program_stands_once(tmp_path: Path):

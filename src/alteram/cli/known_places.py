@@ -43,6 +43,7 @@ def candidate_fields(candidate: Candidate) -> dict[str, object]:
         "kind": entry.kind,
         "country": entry.country,
         "division": candidate.division,
+        "district": candidate.district,
         "lat": entry.lat,
         "lon": entry.lon,
         "population": entry.rank or None,
@@ -68,10 +69,9 @@ def found_page(name: str, weighed: Weighed, *, profile: Profile | None) -> Rende
 def _row(number: int, candidate: Candidate) -> RenderableType:
     entry = candidate.entry
     left = Group(Text(entry.name, style="bold"), Text(f"{entry.kind} · {candidate.match}"))
-    where = [_country(entry.country) if entry.country else "", candidate.division or "", _point(entry.lat, entry.lon)]
-    people = f"{entry.rank:,} people" if entry.rank else ""
-    right = [" · ".join(filter(None, (*where, people))), " · ".join(filter(None, (entry.id,)))]
-    right.append(_STANDINGS[candidate.standing])
+    country, people = _country(entry.country) if entry.country else "", f"{entry.rank:,} people" if entry.rank else ""
+    where = [country, candidate.division, candidate.district, _point(entry.lat, entry.lon), people]
+    right = [" · ".join(filter(None, where)), entry.id, _STANDINGS[candidate.standing]]
     return _grid(str(number), left, Group(*map(Text, filter(None, right))))
 
 

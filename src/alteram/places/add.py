@@ -45,6 +45,8 @@ def add_places(
     Raises:
         FileNotReadable: there is no such file, or it may not be read.
         BrokenPlaces: the file is of no form that is taken, has too many places, or none.
+        GazetteerMissing: the gazetteer was not compiled when the package was built.
+        BrokenGazetteer: a file of it is missing, cut off, or of another form.
         OutputFailed: the folder cannot be written to.
     """
     name = name or path.stem

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from alteram.places.add_rows import PlaceFile, opened
 from alteram.places.added import AddedPlace
+from alteram.places.mapped import mapped
 
 COLUMNS = 19
 CITY_POPULATION = 100_000
@@ -43,15 +45,32 @@ class DumpFile(PlaceFile):
             raise ValueError(f"it has {len(values)} columns in place of {COLUMNS}")
         number, name, _, others, lat, lon, group, code, country, _, first, second = values[:12]
         division = f"{country}.{first}" if country and first else None
-        own = {"ADM1": f"geonames-admin1:{division}", "ADM2": f"geonames-admin2:{division}.{second}"}
-        row = {"id": own.get(code) if division else None, "name": name, "kind": _kind_of(values), "country": country}
+        district = self._district(f"{division}.{second}") if division and second else None
+        own = {"ADM1": division and f"geonames-admin1:{division}", "ADM2": district and district[0]}.get(code)
+        row = {"id": own or f"geonames:{number}", "name": name, "kind": _kind_of(values), "country": country}
         row = {**row, "lat": lat, "lon": lon, "population": values[14], "names": others.replace(",", "|")}
-        place = super()._place({**row, "id": row["id"] or f"geonames:{number}"})
+        place = super()._place(row)
         sure = code == "ADM1" or (group == "P" and place.population >= CITY_POPULATION)
         return AddedPlace(
             id=place.id, name=name, kind=place.kind, lat=place.lat, lon=place.lon, country=place.country,
-            population=place.population, names=place.names, division=division, own=False, sure=sure,
+            population=place.population, names=place.names, division=division,
+            district=district if district and district[0] != own else None, own=False, sure=sure,
         )  # fmt: skip
+
+    def _district(self, code: str) -> tuple[str, str] | None:
+        """The id and name of the second-order division of that code: the dump's name, else the compiled one."""
+        name = self._districts.get(code)
+        compiled = None if name else mapped().district(code)
+        name = compiled.name if compiled else name
+        return (f"geonames-admin2:{code}", name) if name else None
+
+    @cached_property
+    def _districts(self) -> dict[str, str]:
+        """The names of the second-order divisions that the dump has rows of, by their codes."""
+        with opened(self.path) as stream:
+            rows = (row.split("\t") for row in stream if "\tADM2\t" in row)
+            whole = (values for values in rows if len(values) == COLUMNS and values[7] == "ADM2")
+            return {f"{values[8]}.{values[10]}.{values[11]}": values[1] for values in whole}
 
 
 def _kind_of(values: list[str]) -> str | None:

@@ -27,7 +27,7 @@ class AddedPlace(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A place as a user's file has it; degrees WGS 84.
 
     ``own`` ones are those of a list that the user made, which go before the packaged ones; ``sure`` ones are places
-    wherever words lead them in.
+    wherever words lead them in. ``district`` is the id and name of the second-order division.
     """
 
     id: str
@@ -39,6 +39,7 @@ class AddedPlace(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     population: int = 0
     names: tuple[str, ...] = ()
     division: str | None = None
+    district: tuple[str, str] | None = None
     own: bool = True
     sure: bool = True
 
@@ -131,6 +132,7 @@ def _entry(place: AddedPlace, primary: bool) -> Entry:
     return Entry(
         place.id, place.name, place.kind, place.lat, place.lon, country,
         rank=place.population, added=place.own, small=not place.sure, primary=primary, division=place.division,
+        district=place.district,
     )  # fmt: skip
 
 

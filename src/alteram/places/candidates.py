@@ -41,7 +41,7 @@ _LIKELIER = {
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place that a name may mean, and the name of the division that it lies in.
+    """A place that a name may mean, and the names of the divisions of first and second order that it lies in.
 
     ``standing`` is where it is looked for, in this order: among the places of the profile; those of
     lists that the user made; those taken for a place
@@ -59,6 +59,11 @@ class Candidate:
     def score(self) -> float:
         """How much speaks for it; a tenfold in people counts 1."""
         return self.marks.score
+
+    @property
+    def district(self) -> str | None:
+        """The name of the second-order division, where that is known."""
+        return self.entry.district[1] if self.entry.district else None
 
 
 @dataclass(frozen=True, slots=True)
