@@ -92,7 +92,16 @@ def test_a_candidate_shows_its_divisions(run: Run, tmp_path: Path, monkeypatch: 
     found = json.loads(run("gazetteer", "find", "Nuvashen").stdout)
     assert (found["division"], found["district"]) == ("Syunik", "Goris Municipality")
     shown = run("gazetteer", "find", "Nuvashen", "--format", "table").stdout
-    assert "AM · Syunik · Goris Municipality · 39.5000, 46.3000" in shown
+    assert "AM · Syunik · Goris Municipality ·" in shown
+
+
+def test_names_are_added_to_known_places(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("ALTERAM_GAZETTEER", str(tmp_path / "own"))
+    rows = ["1\t616041\ten\tZodkavan\t\t\t\t\t\t", "2\t1\ten\tElsewhen\t\t\t\t\t\t", "3\t616041\tlink\tx\t\t\t\t\t\t"]
+    (tmp_path / "AM.txt").write_text("\n".join(rows), encoding="utf-8")
+    result = run("gazetteer", "add", "AM.txt")
+    told = "other names of 1 place added, 0 not read, 2 rows left out\n"
+    assert (result.exit_code, result.stderr) == (0, f"{tmp_path / 'own' / 'AM-names'}: {told}")
 
 
 def test_a_file_of_no_form_is_an_error_with_a_code(run: Run, tmp_path: Path):

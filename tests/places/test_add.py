@@ -45,6 +45,7 @@ def villages(tmp_path: Path) -> Path:
 
 
 def written(path: Path, *lines: str) -> Path:
+    path.parent.mkdir(exist_ok=True)
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,14 +12,13 @@ import msgspec
 
 from alteram.errors import BrokenPlaces, OutputFailed
 from alteram.places.add_forms import place_file
-from alteram.places.add_rows import BadRow
+from alteram.places.add_rows import BadRow, PlaceFile, listable
 from alteram.places.added import FORMAT, KEYS, PAYLOAD, PLACES, STAMP, AddedPlace, Stamp, own_folder
 from alteram.places.entries import AREAL
 from alteram.places.fold import key_of
 from alteram.places.vocabulary import vocabulary
 
 MOST_PLACES = 1_000_000
-LEAST_LETTERS = 3
 _UNTOLD = "not told"
 
 
@@ -49,57 +47,66 @@ def add_places(
         BrokenGazetteer: a file of it is missing, cut off, or of another form.
         OutputFailed: the folder cannot be written to.
     """
-    name = name or path.stem
-    if not name.strip() or any(char in name for char in "/\\\0") or name.startswith("."):
-        raise BrokenPlaces(f"'{name}' cannot be the name of a folder", where=str(path), todo="give another --name")
     file = place_file(path, name)
-    rows = _Rows(path)
-    rows.take(file.rows())
+    if not _is_folder_name(file.name):
+        what = f"'{file.name}' cannot be the name of a folder"
+        raise BrokenPlaces(what, where=str(path), todo="give another --name")
+    rows = _Rows()
+    rows.take(file)
     if not rows.places:
-        what = f"no row of it is a place{f' ({rows.bad[0].why})' if rows.bad else ''}"
+        what = f"{file.empty}{f' ({rows.bad[0].why})' if rows.bad else ''}"
         raise BrokenPlaces(what, where=str(path), todo="see which columns and forms are taken")
     stamp = Stamp(
-        format=FORMAT, name=name, places=len(rows.places), sha256=hashlib.sha256(rows.content()).hexdigest(), sizes={},
+        format=FORMAT, name=file.name, places=rows.count, sha256=hashlib.sha256(rows.content()).hexdigest(), sizes={},
         source=source or file.source or _UNTOLD, licence=licence or file.licence or _UNTOLD,
+        other_names=file.other_names,
     )  # fmt: skip
     return Addition(_written(rows, stamp), stamp, tuple(rows.bad), file.left_out)
 
 
-class _Rows:
-    """The rows of a file, gathered."""
+def _is_folder_name(name: str) -> bool:
+    return bool(name.strip()) and not any(char in name for char in "/\\\0") and not name.startswith(".")
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+
+class _Rows:
+    """The rows of a file, gathered; ``count`` is the number of places, as one may have two rows on end."""
+
+    def __init__(self) -> None:
         self.places: list[bytes] = []
         self.bad: list[BadRow] = []
         self.keys: list[tuple[str, tuple[int, bool]]] = []
+        self.count = 0
         self._size = 0
 
-    def take(self, rows: Iterable[AddedPlace | BadRow]) -> None:
-        for row in rows:
+    def take(self, file: PlaceFile) -> None:
+        last = None
+        for row in file.rows():
             if isinstance(row, BadRow):
                 self.bad.append(row)
                 continue
             if len(self.places) >= MOST_PLACES:
                 what = f"it has more than {MOST_PLACES:,} places"
-                raise BrokenPlaces(what, where=str(self._path), todo="give the file of one country at a time")
+                raise BrokenPlaces(what, where=str(file.path), todo="give the file of one country at a time")
             line = msgspec.json.encode(row) + b"\n"
-            self.keys += [(key, (self._size, primary)) for key, primary in _keys(row).items()]
+            self.keys += [
+                (key, (self._size, primary)) for key, primary in _keys(row, other_names=file.other_names).items()
+            ]
             self.places.append(line)
             self._size += len(line)
+            self.count += row.id != last
+            last = row.id
 
     def content(self) -> bytes:
         return b"".join(self.places)
 
 
-def _keys(place: AddedPlace) -> dict[str, bool]:
+def _keys(place: AddedPlace, *, other_names: bool) -> dict[str, bool]:
     """The folded names, each with whether it is the place's own; words of the language are no names in a dump."""
     found: dict[str, bool] = {}
-    own = {place.name, _bare(place)}
+    own = set() if other_names else {place.name, _bare(place)}
     for name in (*sorted(own, key=len, reverse=True), *place.names):
         key = key_of(name)
-        usual = len(key) >= LEAST_LETTERS and key not in vocabulary().ambiguous
-        if key and not key.isdigit() and (place.own or usual):
+        if listable(key) or (place.own and key and not key.isdigit()):
             found.setdefault(key, name in own)
     return found
 

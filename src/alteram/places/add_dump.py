@@ -12,6 +12,7 @@ from alteram.places.mapped import mapped
 
 COLUMNS = 19
 CITY_POPULATION = 100_000
+GEONAMES, LICENCE = "GeoNames, https://www.geonames.org", "CC BY 4.0"
 _DIVISIONS = {"ADM1": "region", "ADM2": "district", "ADM3": "district", "ADM4": "district"}
 _OTHER_CLASSES = {"H": "lake", "L": "area", "T": "area"}
 _KINDS_OF = {
@@ -27,8 +28,8 @@ _KINDS_OF = {
 class DumpFile(PlaceFile):
     """A dump: towns, divisions, heights, waters and areas are kept."""
 
-    source = "GeoNames, https://www.geonames.org"
-    licence = "CC BY 4.0"
+    source = GEONAMES
+    licence = LICENCE
 
     def _fields(self) -> Iterator[tuple[int, Mapping[str, Any]]]:
         with opened(self.path) as stream:

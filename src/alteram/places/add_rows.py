@@ -14,12 +14,14 @@ from alteram.errors import BrokenPlaces, FileNotReadable
 from alteram.places.added import AddedPlace
 from alteram.places.centroids import centroid
 from alteram.places.fold import key_of
+from alteram.places.vocabulary import vocabulary
 from alteram.profiles.records import ToponymKind
 
 _KINDS = frozenset(get_args(ToponymKind))
+LEAST_LETTERS = 3
 _NEEDED = ("name", "lat", "lon")
 _SEPARATORS = "\t;,"
-_TODO = "give a GeoNames dump, a CSV with the columns name, lat and lon, or GeoJSON, in UTF-8"
+_TODO = "give a GeoNames dump or alternateNames table, a CSV with the columns name, lat and lon, or GeoJSON, in UTF-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,17 @@ class BadRow:
 
 
 class PlaceFile:
-    """A file of places; ``source`` and ``licence`` are those of its form, ``left_out`` what of it is not kept."""
+    """A file of places; ``source`` and ``licence`` are those of its form, ``left_out`` what of it is not kept.
+
+    ``other_names`` says whether it has only names that its places have beside their own, and ``empty`` what is wrong
+    with a file of that form without any place.
+    """
 
     source: str | None = None
     licence: str | None = None
     left_out = 0
+    other_names = False
+    empty = "no row of it is a place"
 
     def __init__(self, path: Path, name: str) -> None:
         self.path, self.name = path, name
@@ -115,6 +123,11 @@ class GeoJsonFile(PlaceFile):
         properties = {str(name).lower(): value for name, value in told.items()} if isinstance(told, dict) else {}
         lon, lat = centroid(fields.get("geometry"))
         return super()._place({**properties, "lat": lat, "lon": lon})
+
+
+def listable(key: str) -> bool:
+    """Whether a folded name of GeoNames is kept: it is no number, not too short, and no word of the language."""
+    return len(key) >= LEAST_LETTERS and not key.isdigit() and key not in vocabulary().ambiguous
 
 
 @contextmanager

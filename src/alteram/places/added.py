@@ -44,8 +44,15 @@ class AddedPlace(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     sure: bool = True
 
 
+class _Id(msgspec.Struct, frozen=True):
+    id: str
+
+
 class Stamp(msgspec.Struct, frozen=True, kw_only=True):
-    """A set of added places: its form, name, source and licence, the number of places and the sizes of files."""
+    """A set of added places: its form, name, source and licence, the number of places and the sizes of files.
+
+    One of ``other_names`` holds places that are known without it, under names that they have beside.
+    """
 
     format: int
     name: str
@@ -54,6 +61,7 @@ class Stamp(msgspec.Struct, frozen=True, kw_only=True):
     places: int
     sha256: str
     sizes: dict[str, int]
+    other_names: bool = False
 
 
 class AddedSet:
@@ -81,8 +89,22 @@ class AddedSet:
     def named(self, key: str) -> Iterator[tuple[AddedPlace, bool]]:
         """The places of that folded name, each with whether it is its own name."""
         for start, primary in self._trie.get(key, ()):
-            line = self._places[start : self._places.find(b"\n", start)]
-            yield msgspec.json.decode(line, type=AddedPlace), primary
+            yield self.place(start), primary
+
+    def place(self, start: int) -> AddedPlace:
+        """The place whose line begins there."""
+        return msgspec.json.decode(self._places[start : self._places.find(b"\n", start)], type=AddedPlace)
+
+    def lists(self, key: str, start: int) -> bool:
+        """Whether the place whose line begins there has that folded name."""
+        return any(start == other for other, _ in self._trie.get(key, ()))
+
+    def ids(self) -> Iterator[tuple[int, str]]:
+        """Where the line of each place begins, and its id."""
+        start = 0
+        while (end := self._places.find(b"\n", start)) >= 0:
+            yield start, msgspec.json.decode(self._places[start:end], type=_Id).id
+            start = end + 1
 
 
 class Added:
@@ -118,8 +140,13 @@ def added_places() -> Added:
     Raises:
         BrokenGazetteer: a file of a set is missing, damaged or of another form.
     """
-    stamps = sorted(path for path in own_folder().glob(f"*/{STAMP}") if not path.parent.name.startswith("."))
-    return _opened(tuple((path.parent, path.stat().st_mtime_ns) for path in stamps))
+    return _opened(tuple((folder, (folder / STAMP).stat().st_mtime_ns) for folder in added_folders()))
+
+
+def added_folders() -> list[Path]:
+    """The folders of the sets of added places, in order; none has been opened."""
+    stamps = own_folder().glob(f"*/{STAMP}")
+    return sorted(path.parent for path in stamps if not path.parent.name.startswith("."))
 
 
 @lru_cache(maxsize=4)

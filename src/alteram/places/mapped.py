@@ -118,6 +118,11 @@ class Mapped:
         found = self.record(at) if at < towns else None
         return found if found and found.code == code else None
 
+    def town(self, number: int) -> int | None:
+        """The record of the town of that GeoNames id; None where there is none."""
+        at = bisect_left(range(len(self)), number, self._bounds[1], key=lambda record: self._raw(record)[3])
+        return at if at < len(self) and self._raw(at)[3] == number else None
+
     @cached_property
     def _bounds(self) -> tuple[int, int]:
         """The numbers of the first second-order division and of the first town."""
