@@ -104,6 +104,18 @@ def test_names_are_added_to_known_places(run: Run, tmp_path: Path, monkeypatch: 
     assert (result.exit_code, result.stderr) == (0, f"{tmp_path / 'own' / 'AM-names'}: {told}")
 
 
+def test_a_list_is_removed_by_the_name_that_is_shown(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("ALTERAM_GAZETTEER", str(tmp_path / "own"))
+    (tmp_path / "mine.csv").write_text("name,lat,lon\nZarvadur,1,2\n", encoding="utf-8")
+    run("gazetteer", "add", "mine.csv")
+    listed = [json.loads(line) for line in run("gazetteer", "list").stdout.splitlines()]
+    (name,) = [each["name"] for each in listed if each["kind"] == "added"]
+    removed, again = run("gazetteer", "remove", name), run("gazetteer", "remove", name)
+    assert (removed.exit_code, removed.stderr) == (0, f"{tmp_path / 'own' / 'mine'}: taken away\n")
+    assert (again.exit_code, again.stderr.partition(" ")[0]) == (1, "P111")
+    assert run("gazetteer", "find", "Zarvadur").stdout == ""
+
+
 def test_a_file_of_no_form_is_an_error_with_a_code(run: Run, tmp_path: Path):
     (tmp_path / "own.csv").write_text("nothing\n", encoding="utf-8")
     result = run("gazetteer", "add", "own.csv")

@@ -10,7 +10,7 @@ import pytest
 
 from alteram.errors import BrokenGazetteer, BrokenPlaces, FileNotReadable, OutputFailed
 from alteram.places import find
-from alteram.places.add import add_places
+from alteram.places.add import add_places, remove_places
 from alteram.places.added import AddedSet, added_places, own_folder
 from alteram.places.candidates import weigh
 from alteram.places.centroids import centroid
@@ -236,6 +236,43 @@ def test_too_many_places_are_refused(villages: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("alteram.places.add.MOST_PLACES", 1)
     with pytest.raises(BrokenPlaces, match="more than 1 places"):
         add_places(villages)
+
+
+@pytest.mark.parametrize("name", ["villages", "own villages"])
+def test_a_list_is_taken_away_whole(name: str, villages: Path, folder: Path):
+    add_places(villages)
+    add_places(villages, name="kept")
+    assert remove_places(name) == folder / "villages"
+    assert [each.stamp.name for each in added_places().sets] == ["kept"]
+    assert [path.name for path in folder.iterdir()] == ["kept"]
+
+
+def test_a_list_that_is_damaged_can_be_taken_away(villages: Path, folder: Path):
+    add_places(villages)
+    (folder / "villages" / "stamp.json").write_text("{", encoding="utf-8")
+    remove_places("villages")
+    assert added_places().sets == ()
+
+
+@pytest.mark.parametrize("name", ["other", "", ".", "..", "../own/villages", ".villages.new"])
+def test_only_a_list_is_taken_away(name: str, villages: Path, folder: Path):
+    with pytest.raises(BrokenPlaces, match=r"P111 .* there are no lists"):
+        remove_places(name)
+    add_places(villages)
+    with pytest.raises(BrokenPlaces, match=r"no list has the name .* there are villages"):
+        remove_places(name)
+    assert (folder / "villages" / "stamp.json").is_file()
+
+
+def test_a_list_that_cannot_be_taken_away_says_so(villages: Path, monkeypatch: pytest.MonkeyPatch):
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    add_places(villages)
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(OutputFailed, match="Permission denied"):
+        remove_places("villages")
+    assert [each.stamp.name for each in added_places().sets] == ["villages"]
 
 
 @pytest.mark.parametrize("name", ["stamp.json", "keys.marisa", "places.jsonl"])

@@ -10,7 +10,7 @@ import msgspec
 from alteram.cli.known_places import SOURCE_FIELDS, candidate_fields, found_page, sources_page
 from alteram.cli.options import FOLDER, Verb
 from alteram.cli.streams import Page, counted, on_terminal, put_line, tell
-from alteram.places.add import add_places
+from alteram.places.add import add_places, remove_places
 from alteram.places.candidates import weigh
 from alteram.places.sources import sources
 from alteram.profiles import load_profile
@@ -98,6 +98,20 @@ def add(ctx: click.Context, file: Path, name: str | None, source: str | None, li
     what = f"{'other names of ' if added.stamp.other_names else ''}{counted(added.stamp.places, 'place')}"
     tell(f"{added.folder}: {what} added, {len(added.bad):,} not read{left}")
     ctx.exit(1 if added.bad else 0)
+
+
+@gazetteer.command()
+@click.argument("name")
+def remove(name: str) -> None:
+    """Take away the list NAME that was added, for all readings from now on.
+
+    NAME is the list's name as alteram gazetteer list shows it, with or without the word own.
+
+    \b
+    Example:
+      alteram gazetteer remove villages
+    """
+    tell(f"{remove_places(name)}: taken away")
 
 
 @gazetteer.command("list")

@@ -13,7 +13,18 @@ import msgspec
 from alteram.errors import BrokenPlaces, OutputFailed
 from alteram.places.add_forms import place_file
 from alteram.places.add_rows import BadRow, PlaceFile, listable
-from alteram.places.added import FORMAT, KEYS, PAYLOAD, PLACES, STAMP, AddedPlace, Stamp, own_folder
+from alteram.places.added import (
+    FORMAT,
+    KEYS,
+    OWN,
+    PAYLOAD,
+    PLACES,
+    STAMP,
+    AddedPlace,
+    Stamp,
+    added_folders,
+    own_folder,
+)
 from alteram.places.entries import AREAL
 from alteram.places.fold import key_of
 from alteram.places.vocabulary import vocabulary
@@ -62,6 +73,29 @@ def add_places(
         other_names=file.other_names,
     )  # fmt: skip
     return Addition(_written(rows, stamp), stamp, tuple(rows.bad), file.left_out)
+
+
+def remove_places(name: str) -> Path:
+    """Take away the set of that name, as it is or as it stands among the sources; its folder, which is gone.
+
+    Raises:
+        BrokenPlaces: no set has that name.
+        OutputFailed: the folder cannot be taken away.
+    """
+    folders = {folder.name: folder for folder in added_folders()}
+    folder = folders.get(name) or folders.get(name.removeprefix(OWN))
+    if folder is None:
+        there = f"there are {', '.join(folders)}" if folders else "there are no lists"
+        raise BrokenPlaces(f"no list has the name '{name}'", where=str(own_folder()), todo=there)
+    gone = folder.with_name(f".{folder.name}.gone")
+    try:
+        shutil.rmtree(gone, ignore_errors=True)
+        folder.rename(gone)
+        shutil.rmtree(gone)
+    except OSError as error:
+        todo = "see who may write there"
+        raise OutputFailed(error.strerror or str(error), where=str(folder), todo=todo) from None
+    return folder
 
 
 def _is_folder_name(name: str) -> bool:

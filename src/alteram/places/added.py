@@ -19,6 +19,7 @@ from alteram.places.entries import Entry
 
 VARIABLE = "ALTERAM_GAZETTEER"
 FORMAT = 1
+OWN = "own "  # stands before the name of a set where sources are listed
 STAMP, KEYS, PLACES = "stamp.json", "keys.marisa", "places.jsonl"
 PAYLOAD = "<Q?"  # where the line of the place begins, and whether the name is its own
 
@@ -164,5 +165,5 @@ def _entry(place: AddedPlace, primary: bool) -> Entry:
 
 
 def _broken(folder: Path, what: str) -> BrokenGazetteer:
-    todo = "add its file again with alteram gazetteer add, or take the folder away"
+    todo = "add its file again with alteram gazetteer add, or take it away with alteram gazetteer remove"
     return BrokenGazetteer(what, where=str(folder), todo=todo)
