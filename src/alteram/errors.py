@@ -150,7 +150,7 @@ class BrokenGazetteer(AlteramError):
 
 
 class BrokenPlaces(AlteramError):
-    """A file of places that a user adds is of no form that is taken, or has no place in it."""
+    """A file of places that a user adds is of no form that is taken, or has no place in it; or no list has a name."""
 
     code = "P111"
 

@@ -84,6 +84,38 @@ def test_places_are_added_and_shown_as_a_source(run: Run, tmp_path: Path, monkey
     assert {"name": "own mine", "kind": "added", "places": 1, "source": "survey", "licence": "CC0"} in listed
 
 
+def test_a_candidate_shows_its_divisions(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("ALTERAM_GAZETTEER", str(tmp_path / "own"))
+    place = ["1", "Nuvashen", "", "", "39.5", "46.3", "P", "PPL", "AM", "", "08", "13133005", *[""] * 7]
+    (tmp_path / "AM.txt").write_text("\t".join(place) + "\n", encoding="utf-8")
+    run("gazetteer", "add", "AM.txt")
+    found = json.loads(run("gazetteer", "find", "Nuvashen").stdout)
+    assert found["divisions"] == ["Syunik", "Goris Municipality"]
+    shown = run("gazetteer", "find", "Nuvashen", "--format", "table").stdout
+    assert "AM · Syunik · Goris Municipality ·" in shown
+
+
+def test_names_are_added_to_known_places(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("ALTERAM_GAZETTEER", str(tmp_path / "own"))
+    rows = ["1\t616041\ten\tZodkavan\t\t\t\t\t\t", "2\t1\ten\tElsewhen\t\t\t\t\t\t", "3\t616041\tlink\tx\t\t\t\t\t\t"]
+    (tmp_path / "AM.txt").write_text("\n".join(rows), encoding="utf-8")
+    result = run("gazetteer", "add", "AM.txt")
+    told = "other names of 1 place added, 0 not read, 2 rows left out\n"
+    assert (result.exit_code, result.stderr) == (0, f"{tmp_path / 'own' / 'AM-names'}: {told}")
+
+
+def test_a_list_is_removed_by_the_name_that_is_shown(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("ALTERAM_GAZETTEER", str(tmp_path / "own"))
+    (tmp_path / "mine.csv").write_text("name,lat,lon\nZarvadur,1,2\n", encoding="utf-8")
+    run("gazetteer", "add", "mine.csv")
+    listed = [json.loads(line) for line in run("gazetteer", "list").stdout.splitlines()]
+    (name,) = [each["name"] for each in listed if each["kind"] == "added"]
+    removed, again = run("gazetteer", "remove", name), run("gazetteer", "remove", name)
+    assert (removed.exit_code, removed.stderr) == (0, f"{tmp_path / 'own' / 'mine'}: taken away\n")
+    assert (again.exit_code, again.stderr.partition(" ")[0]) == (1, "P111")
+    assert run("gazetteer", "find", "Zarvadur").stdout == ""
+
+
 def test_a_file_of_no_form_is_an_error_with_a_code(run: Run, tmp_path: Path):
     (tmp_path / "own.csv").write_text("nothing\n", encoding="utf-8")
     result = run("gazetteer", "add", "own.csv")

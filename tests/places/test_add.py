@@ -10,7 +10,7 @@ import pytest
 
 from alteram.errors import BrokenGazetteer, BrokenPlaces, FileNotReadable, OutputFailed
 from alteram.places import find
-from alteram.places.add import add_places
+from alteram.places.add import add_places, remove_places
 from alteram.places.added import AddedSet, added_places, own_folder
 from alteram.places.candidates import weigh
 from alteram.places.centroids import centroid
@@ -45,13 +45,24 @@ def villages(tmp_path: Path) -> Path:
 
 
 def written(path: Path, *lines: str) -> Path:
+    path.parent.mkdir(exist_ok=True)
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
 
 
-def dumped(name: str, number: int, *, others: str = "", group: str = "P", code: str = "PPL", people: int = 0) -> str:
-    place = [str(number), name, name, others, "40.5", "46.5", group, code, "XA", "", "01", "7", "", "", str(people)]
-    return "\t".join([*place, "", "900", "Asia/Baku", "2024-01-01"])
+def dumped(
+    name: str,
+    number: int,
+    *,
+    others: str = "",
+    group: str = "P",
+    code: str = "PPL",
+    people: int = 0,
+    within: tuple[str, str, str] = ("XA", "01", "7"),
+) -> str:
+    country, first, second = within
+    place = [str(number), name, name, others, "40.5", "46.5", group, code, country, "", first, second, "", ""]
+    return "\t".join([*place, str(people), "", "900", "Asia/Baku", "2024-01-01"])
 
 
 def ids(text: str) -> Sequence[str | None]:
@@ -123,6 +134,27 @@ def test_a_dump_stands_beside_the_packaged_places(tmp_path: Path):
 def test_a_division_of_a_dump_is_found_without_its_kind_word(tmp_path: Path):
     add_places(written(tmp_path / "XA.txt", dumped("Zarnubia Oblast", 4, group="A", code="ADM1")))
     assert [each.id for each in find("Shells fell in Zarnubia region.")] == ["geonames-admin1:XA.01"]
+
+
+def test_a_place_of_a_dump_has_its_second_order_division(tmp_path: Path):
+    rows = [
+        dumped("Zarvadur", 1),
+        dumped("Zarvadur Rayon", 2, group="A", code="ADM2"),
+        dumped("Kaltavan", 3, within=("XA", "01", "8")),
+        dumped("Besharud", 4, within=("XA", "01", "")),
+        dumped("Nuvashen", 5, within=("AM", "08", "13133005")),
+        dumped("Almarud Rayon", 6, group="A", code="ADM2", within=("XA", "01", "")),
+    ]
+    add_places(written(tmp_path / "XA.txt", *rows))
+    found = {each.entry.id: each.entry.district for row in rows for each in weigh(row.split("\t")[1]).candidates}
+    assert found == {
+        "geonames:1": ("geonames-admin2:XA.01.7", "Zarvadur Rayon"),
+        "geonames-admin2:XA.01.7": None,  # it is the division itself
+        "geonames:3": None,
+        "geonames:4": None,
+        "geonames:5": ("geonames-admin2:AM.08.13133005", "Goris Municipality"),
+        "geonames:6": None,
+    }
 
 
 def test_a_place_of_a_dump_that_comes_with_the_program_stands_once(tmp_path: Path):
@@ -204,6 +236,43 @@ def test_too_many_places_are_refused(villages: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("alteram.places.add.MOST_PLACES", 1)
     with pytest.raises(BrokenPlaces, match="more than 1 places"):
         add_places(villages)
+
+
+@pytest.mark.parametrize("name", ["villages", "own villages"])
+def test_a_list_is_taken_away_whole(name: str, villages: Path, folder: Path):
+    add_places(villages)
+    add_places(villages, name="kept")
+    assert remove_places(name) == folder / "villages"
+    assert [each.stamp.name for each in added_places().sets] == ["kept"]
+    assert [path.name for path in folder.iterdir()] == ["kept"]
+
+
+def test_a_list_that_is_damaged_can_be_taken_away(villages: Path, folder: Path):
+    add_places(villages)
+    (folder / "villages" / "stamp.json").write_text("{", encoding="utf-8")
+    remove_places("villages")
+    assert added_places().sets == ()
+
+
+@pytest.mark.parametrize("name", ["other", "", ".", "..", "../own/villages", ".villages.new"])
+def test_only_a_list_is_taken_away(name: str, villages: Path, folder: Path):
+    with pytest.raises(BrokenPlaces, match=r"P111 .* there are no lists"):
+        remove_places(name)
+    add_places(villages)
+    with pytest.raises(BrokenPlaces, match=r"no list has the name .* there are villages"):
+        remove_places(name)
+    assert (folder / "villages" / "stamp.json").is_file()
+
+
+def test_a_list_that_cannot_be_taken_away_says_so(villages: Path, monkeypatch: pytest.MonkeyPatch):
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    add_places(villages)
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(OutputFailed, match="Permission denied"):
+        remove_places("villages")
+    assert [each.stamp.name for each in added_places().sets] == ["villages"]
 
 
 @pytest.mark.parametrize("name", ["stamp.json", "keys.marisa", "places.jsonl"])

@@ -48,6 +48,14 @@ def test_a_broken_gazetteer_says_what_to_do(folder: Path, broken: Callable[[Path
         Mapped(folder)
 
 
+def test_a_second_order_division_is_found_by_its_code(folder: Path) -> None:
+    places = Mapped(folder)
+    found = [places.district(code) for code in ("XA.01.7", "XA.01", "XA.01.70", "", "1")]
+    assert [each and each.name for each in found] == ["Kelbajar Rayon", None, None, None, None]
+    codes = ["AE.01.101", "AM.08.13133005", "ZW.10.890298"]  # the first, one in the middle, the last
+    assert [each and each.code for each in map(mapped().district, codes)] == codes
+
+
 def test_the_shipped_gazetteer_knows_small_places_and_their_other_names() -> None:
     found = {
         mapped().record(each.record).name for key in ("goris", "горис", "գորիս", "გორი") for each in mapped().named(key)

@@ -10,7 +10,7 @@ import msgspec
 from alteram.cli.known_places import SOURCE_FIELDS, candidate_fields, found_page, sources_page
 from alteram.cli.options import FOLDER, Verb
 from alteram.cli.streams import Page, counted, on_terminal, put_line, tell
-from alteram.places.add import add_places
+from alteram.places.add import add_places, remove_places
 from alteram.places.candidates import weigh
 from alteram.places.sources import sources
 from alteram.profiles import load_profile
@@ -82,8 +82,8 @@ def find(name: str, conflict: str | None, profiles: tuple[Path, ...], form: str 
 def add(ctx: click.Context, file: Path, name: str | None, source: str | None, licence: str | None) -> None:
     """Add the places of FILE to those that are known, for all readings from now on.
 
-    FILE is a dump of GeoNames, a CSV with the columns name, lat and lon, or GeoJSON. Rows that are no places are told,
-    and the others are kept.
+    FILE is a dump of GeoNames, a CSV with the columns name, lat and lon, or GeoJSON; or a table alternateNamesV2 of
+    GeoNames, with other names of places that are known. Rows that are no places are told, and the others are kept.
 
     \b
     Example:
@@ -94,9 +94,24 @@ def add(ctx: click.Context, file: Path, name: str | None, source: str | None, li
         tell(f"{file}:{row.line}: {row.why}")
     if len(added.bad) > MOST_TOLD:
         tell(f"{file}: and {counted(len(added.bad) - MOST_TOLD, 'more row')} that cannot be read")
-    left = f", {added.left_out:,} of other kinds left out" if added.left_out else ""
-    tell(f"{added.folder}: {counted(added.stamp.places, 'place')} added, {len(added.bad):,} not read{left}")
+    left = f", {counted(added.left_out, 'row')} left out" if added.left_out else ""
+    what = f"{'other names of ' if added.stamp.other_names else ''}{counted(added.stamp.places, 'place')}"
+    tell(f"{added.folder}: {what} added, {len(added.bad):,} not read{left}")
     ctx.exit(1 if added.bad else 0)
+
+
+@gazetteer.command()
+@click.argument("name")
+def remove(name: str) -> None:
+    """Take away the list NAME that was added, for all readings from now on.
+
+    NAME is the list's name as alteram gazetteer list shows it, with or without the word own.
+
+    \b
+    Example:
+      alteram gazetteer remove villages
+    """
+    tell(f"{remove_places(name)}: taken away")
 
 
 @gazetteer.command("list")

@@ -1,4 +1,4 @@
-"""The rows of a user's file of places: a GeoNames dump, a CSV with a header, or GeoJSON."""
+"""The rows of a user's file of places, as a CSV with a header or GeoJSON."""
 
 from __future__ import annotations
 
@@ -14,24 +14,14 @@ from alteram.errors import BrokenPlaces, FileNotReadable
 from alteram.places.added import AddedPlace
 from alteram.places.centroids import centroid
 from alteram.places.fold import key_of
+from alteram.places.vocabulary import vocabulary
 from alteram.profiles.records import ToponymKind
 
-COLUMNS = 19  # of a GeoNames dump
-CITY_POPULATION = 100_000
 _KINDS = frozenset(get_args(ToponymKind))
+LEAST_LETTERS = 3
 _NEEDED = ("name", "lat", "lon")
 _SEPARATORS = "\t;,"
-_TODO = "give a GeoNames dump, a CSV with the columns name, lat and lon, or GeoJSON, in UTF-8"
-_DIVISIONS = {"ADM1": "region", "ADM2": "district", "ADM3": "district", "ADM4": "district"}
-_OTHER_CLASSES = {"H": "lake", "L": "area", "T": "area"}
-_KINDS_OF = {
-    "MT": "mountain",
-    "MTS": "mountain",
-    "PK": "mountain",
-    "HLL": "mountain",
-    "STM": "river",
-    "RSV": "reservoir",
-}
+_TODO = "give a GeoNames dump or alternateNames table, a CSV with the columns name, lat and lon, or GeoJSON, in UTF-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +33,17 @@ class BadRow:
 
 
 class PlaceFile:
-    """A file of places; ``source`` and ``licence`` are those of its form, ``left_out`` what of it is not kept."""
+    """A file of places; ``source`` and ``licence`` are those of its form, ``left_out`` what of it is not kept.
+
+    ``other_names`` says whether it has only names that its places have beside their own, and ``empty`` what is wrong
+    with a file of that form without any place.
+    """
 
     source: str | None = None
     licence: str | None = None
     left_out = 0
+    other_names = False
+    empty = "no row of it is a place"
 
     def __init__(self, path: Path, name: str) -> None:
         self.path, self.name = path, name
@@ -94,9 +90,9 @@ class PlaceFile:
         return BrokenPlaces(what, where=str(self.path), todo=_TODO)
 
 
-class _Csv(PlaceFile):
+class CsvFile(PlaceFile):
     def _fields(self) -> Iterator[tuple[int, Mapping[str, Any]]]:
-        with _open(self.path) as stream:
+        with opened(self.path) as stream:
             head = stream.readline()
             separator = next((each for each in _SEPARATORS if each in head), ",")
             columns = [column.strip().lower() for column in next(csv.reader([head], delimiter=separator), [])]
@@ -109,9 +105,9 @@ class _Csv(PlaceFile):
                     yield reader.line_num + 1, dict(zip(columns, values, strict=False))
 
 
-class _GeoJson(PlaceFile):
+class GeoJsonFile(PlaceFile):
     def _fields(self) -> Iterator[tuple[int, Mapping[str, Any]]]:
-        with _open(self.path) as stream:
+        with opened(self.path) as stream:
             try:
                 read = json.load(stream)
             except (json.JSONDecodeError, RecursionError) as error:
@@ -129,60 +125,19 @@ class _GeoJson(PlaceFile):
         return super()._place({**properties, "lat": lat, "lon": lon})
 
 
-class _Dump(PlaceFile):
-    source = "GeoNames, https://www.geonames.org"
-    licence = "CC BY 4.0"
-
-    def _fields(self) -> Iterator[tuple[int, Mapping[str, Any]]]:
-        with _open(self.path) as stream:
-            for line, row in enumerate(stream, start=1):
-                values = row.rstrip("\r\n").split("\t")
-                if len(values) == COLUMNS and _kind_of(values) is None:
-                    self.left_out += 1
-                elif row.strip():
-                    yield line, {"values": values}
-
-    def _place(self, fields: Mapping[str, Any]) -> AddedPlace:
-        values = fields["values"]
-        if len(values) != COLUMNS:
-            raise ValueError(f"it has {len(values)} columns in place of {COLUMNS}")
-        number, name, _, others, lat, lon, group, code, country, _, first, second = values[:12]
-        division = f"{country}.{first}" if country and first else None
-        own = {"ADM1": f"geonames-admin1:{division}", "ADM2": f"geonames-admin2:{division}.{second}"}
-        row = {"id": own.get(code) if division else None, "name": name, "kind": _kind_of(values), "country": country}
-        row = {**row, "lat": lat, "lon": lon, "population": values[14], "names": others.replace(",", "|")}
-        place = super()._place({**row, "id": row["id"] or f"geonames:{number}"})
-        sure = code == "ADM1" or (group == "P" and place.population >= CITY_POPULATION)
-        return AddedPlace(
-            id=place.id, name=name, kind=place.kind, lat=place.lat, lon=place.lon, country=place.country,
-            population=place.population, names=place.names, division=division, own=False, sure=sure,
-        )  # fmt: skip
-
-
-def _kind_of(values: list[str]) -> str | None:
-    """The kind of a row of a dump in our words; None for what is not kept: buildings, streets, seas, states."""
-    group, code, population = values[6], values[7], values[14]
-    if group == "P":
-        return "city" if population.isdigit() and int(population) >= CITY_POPULATION else "settlement"
-    return _DIVISIONS.get(code) if group == "A" else _KINDS_OF.get(code, _OTHER_CLASSES.get(group))
-
-
-def place_file(path: Path, name: str) -> PlaceFile:
-    """The file at ``path`` as one of the forms that are taken, told by its name or its first line.
-
-    Raises:
-        FileNotReadable: there is no such file, or it may not be read.
-        BrokenPlaces: it is not UTF-8.
-    """
-    with _open(path) as stream:
-        first = stream.readline(1 << 20)
-    if path.suffix.lower() in (".geojson", ".json") or first.lstrip().startswith("{"):
-        return _GeoJson(path, name)
-    return (_Dump if first.count("\t") == COLUMNS - 1 else _Csv)(path, name)
+def listable(key: str) -> bool:
+    """Whether a folded name of GeoNames is kept: it is no number, not too short, and no word of the language."""
+    return len(key) >= LEAST_LETTERS and not key.isdigit() and key not in vocabulary().ambiguous
 
 
 @contextmanager
-def _open(path: Path) -> Iterator[IO[str]]:
+def opened(path: Path) -> Iterator[IO[str]]:
+    """The file at ``path`` as text.
+
+    Raises:
+        FileNotReadable: there is no such file, or it may not be read.
+        BrokenPlaces: it is not UTF-8, or no CSV.
+    """
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
             yield stream

@@ -19,6 +19,7 @@ from alteram.places.entries import Entry
 
 VARIABLE = "ALTERAM_GAZETTEER"
 FORMAT = 1
+OWN = "own "  # stands before the name of a set where sources are listed
 STAMP, KEYS, PLACES = "stamp.json", "keys.marisa", "places.jsonl"
 PAYLOAD = "<Q?"  # where the line of the place begins, and whether the name is its own
 
@@ -27,7 +28,7 @@ class AddedPlace(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A place as a user's file has it; degrees WGS 84.
 
     ``own`` ones are those of a list that the user made, which go before the packaged ones; ``sure`` ones are places
-    wherever words lead them in.
+    wherever words lead them in. ``district`` is the id and name of the second-order division.
     """
 
     id: str
@@ -39,12 +40,20 @@ class AddedPlace(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     population: int = 0
     names: tuple[str, ...] = ()
     division: str | None = None
+    district: tuple[str, str] | None = None
     own: bool = True
     sure: bool = True
 
 
+class _Id(msgspec.Struct, frozen=True):
+    id: str
+
+
 class Stamp(msgspec.Struct, frozen=True, kw_only=True):
-    """A set of added places: its form, name, source and licence, the number of places and the sizes of files."""
+    """A set of added places: its form, name, source and licence, the number of places and the sizes of files.
+
+    One of ``other_names`` holds places that are known without it, under names that they have beside.
+    """
 
     format: int
     name: str
@@ -53,6 +62,7 @@ class Stamp(msgspec.Struct, frozen=True, kw_only=True):
     places: int
     sha256: str
     sizes: dict[str, int]
+    other_names: bool = False
 
 
 class AddedSet:
@@ -80,8 +90,22 @@ class AddedSet:
     def named(self, key: str) -> Iterator[tuple[AddedPlace, bool]]:
         """The places of that folded name, each with whether it is its own name."""
         for start, primary in self._trie.get(key, ()):
-            line = self._places[start : self._places.find(b"\n", start)]
-            yield msgspec.json.decode(line, type=AddedPlace), primary
+            yield self.place(start), primary
+
+    def place(self, start: int) -> AddedPlace:
+        """The place whose line begins there."""
+        return msgspec.json.decode(self._places[start : self._places.find(b"\n", start)], type=AddedPlace)
+
+    def lists(self, key: str, start: int) -> bool:
+        """Whether the place whose line begins there has that folded name."""
+        return any(start == other for other, _ in self._trie.get(key, ()))
+
+    def ids(self) -> Iterator[tuple[int, str]]:
+        """Where the line of each place begins, and its id."""
+        start = 0
+        while (end := self._places.find(b"\n", start)) >= 0:
+            yield start, msgspec.json.decode(self._places[start:end], type=_Id).id
+            start = end + 1
 
 
 class Added:
@@ -117,8 +141,13 @@ def added_places() -> Added:
     Raises:
         BrokenGazetteer: a file of a set is missing, damaged or of another form.
     """
-    stamps = sorted(path for path in own_folder().glob(f"*/{STAMP}") if not path.parent.name.startswith("."))
-    return _opened(tuple((path.parent, path.stat().st_mtime_ns) for path in stamps))
+    return _opened(tuple((folder, (folder / STAMP).stat().st_mtime_ns) for folder in added_folders()))
+
+
+def added_folders() -> list[Path]:
+    """The folders of the sets of added places, in order; none has been opened."""
+    stamps = own_folder().glob(f"*/{STAMP}")
+    return sorted(path.parent for path in stamps if not path.parent.name.startswith("."))
 
 
 @lru_cache(maxsize=4)
@@ -131,9 +160,10 @@ def _entry(place: AddedPlace, primary: bool) -> Entry:
     return Entry(
         place.id, place.name, place.kind, place.lat, place.lon, country,
         rank=place.population, added=place.own, small=not place.sure, primary=primary, division=place.division,
+        district=place.district,
     )  # fmt: skip
 
 
 def _broken(folder: Path, what: str) -> BrokenGazetteer:
-    todo = "add its file again with alteram gazetteer add, or take the folder away"
+    todo = "add its file again with alteram gazetteer add, or take it away with alteram gazetteer remove"
     return BrokenGazetteer(what, where=str(folder), todo=todo)

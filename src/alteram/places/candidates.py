@@ -43,10 +43,9 @@ _LIKELIER = {
 class Candidate:
     """A place that a name may mean, and the divisions that it lies in.
 
-    ``standing`` is where it is looked for, in this order: among the places of the profile; those of
-    lists that the user made; those taken for a place
-    wherever words lead them in; small ones, which need words that make a place of the name; small ones of countries
-    that are none of the conflict's; and places whose name is only spelled like it.
+    ``standing`` is where it is looked for, in this order: among the places of the profile; those of lists that the user
+    made; those taken for a place wherever words lead them in; small ones, which need words that make a place of the
+    name; small ones of countries that are none of the conflict's; and places whose name is only spelled like it.
     """
 
     entry: Entry

@@ -6,7 +6,8 @@ numbers are little-endian. A change of the form raises ``FORMAT``.
 - ``keys.marisa``: a trie of keys. Key number n belongs to the n-th number of ``meanings.bin``.
 - ``meanings.bin``: one meaning a key, or with ``MANY`` the place in ``lists.bin`` of a count and that many meanings. A
   meaning is the number of a record, with flags, in three bytes.
-- ``records.bin``: ``RECORD`` after ``RECORD``, the first-order divisions first.
+- ``records.bin``: ``RECORD`` after ``RECORD``: the first-order divisions, then the second-order ones, each by code, and
+  then the towns by GeoNames id.
 - ``names.bin``: UTF-8 strings, each after the number of its bytes (one byte).
 - ``stamp.json``: the form, what it was made from, and the size of each file.
 """

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import mmap
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from alteram.places.layout import MEANING_BYTES, RECORD
 from alteram.places.variants import MOST_DIFFERENT, differing, variant_class
 
 FOLDER = Path(__file__).parent / layout.FOLDER
+_FIRST, _SECOND = map(layout.KINDS.index, ("admin1", "admin2"))
 _TODO = "install the package again, or run make gazetteer in a checkout"
 
 
@@ -95,9 +97,7 @@ class Mapped:
 
     def record(self, number: int) -> Record:
         """The record of that number."""
-        lat, lon, population, own, name, division, country, kind = RECORD.unpack_from(
-            self._records, number * RECORD.size
-        )
+        lat, lon, population, own, name, division, country, kind = self._raw(number)
         town = layout.KINDS[kind] in ("city", "settlement")
         known = lat != layout.NO_POINT
         return Record(
@@ -110,6 +110,28 @@ class Mapped:
             population=population,
             division=None if division == layout.NO_DIVISION else division,
         )
+
+    def district(self, code: str) -> Record | None:
+        """The second-order division of that code, as ``AM.08.7``; None where there is none."""
+        first, towns = self._bounds
+        at = bisect_left(range(towns), code, first, key=lambda number: self._string(self._raw(number)[3]))
+        found = self.record(at) if at < towns else None
+        return found if found and found.code == code else None
+
+    def town(self, number: int) -> int | None:
+        """The record of the town of that GeoNames id; None where there is none."""
+        at = bisect_left(range(len(self)), number, self._bounds[1], key=lambda record: self._raw(record)[3])
+        return at if at < len(self) and self._raw(at)[3] == number else None
+
+    @cached_property
+    def _bounds(self) -> tuple[int, int]:
+        """The numbers of the first second-order division and of the first town."""
+        kinds = range(len(self))
+        first = bisect_left(kinds, True, key=lambda number: self._raw(number)[7] != _FIRST)
+        return first, bisect_left(kinds, True, first, key=lambda number: self._raw(number)[7] != _SECOND)
+
+    def _raw(self, number: int) -> tuple[Any, ...]:
+        return RECORD.unpack_from(self._records, number * RECORD.size)
 
     def _meant(self, key_number: int) -> Iterator[int]:
         first = _number(self._meanings, key_number)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from alteram.lexicon.countries import countries
-from alteram.places.added import Stamp, added_places
+from alteram.places.added import OWN, Stamp, added_places
 from alteram.places.mapped import mapped
 from alteram.places.vocabulary import vocabulary
 from alteram.profiles import Profile, profiles
@@ -54,7 +54,7 @@ def sources(*, folders: Sequence[Path] = ()) -> tuple[PlaceSource, ...]:
 
 
 def _added(stamp: Stamp) -> PlaceSource:
-    return PlaceSource(f"own {stamp.name}", "added", stamp.places, stamp.source, stamp.licence)
+    return PlaceSource(f"{OWN}{stamp.name}", "added", stamp.places, stamp.source, stamp.licence)
 
 
 def _overlay(profile: Profile) -> PlaceSource:
