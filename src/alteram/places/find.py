@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -9,21 +10,21 @@ from alteram.model import PlaceCandidate, PlaceMention, Span
 from alteram.model.codes import PlaceRelation
 from alteram.places.bearings import displaced
 from alteram.places.chains import Chain, chains
+from alteram.places.evidence import Evidence
 from alteram.places.fold import Word, words_of
 from alteram.places.gazetteer import Gazetteer, gazetteer
 from alteram.places.globe import Point
 from alteram.places.rank import Ranked, Surroundings
-from alteram.places.relations import Lead, lead, leads_to_state
+from alteram.places.relations import Lead, lead
 from alteram.places.resolve import resolve
 from alteram.places.small import small_places
 from alteram.places.spot import Name, spot
-from alteram.places.stretches import stretches
+from alteram.places.stretches import parted, stretches
 from alteram.places.vetoes import is_person, vetoed
 from alteram.places.vocabulary import vocabulary
 from alteram.profiles.records import Profile
 
 _NEIGHBOURS, _MOST_POINTS = 10, 50
-_LEAST_TOWN = 15_000
 
 
 def find(
@@ -64,7 +65,7 @@ class _Reading:
     words: tuple[Word, ...]
     places: Gazetteer
     hints: set[str] = field(default_factory=set)
-    capitals: frozenset[str] | None = None
+    evidence: Evidence = field(init=False)
 
     def found(self, *, every: bool) -> list[_Found]:
         """The names that are places; a name that is one somewhere in the text is one elsewhere too."""
@@ -72,6 +73,7 @@ class _Reading:
         waiting: list[_Found] = []
         self.hints = {self.places.derived[word.key] for word in self.words if word.key in self.places.derived}
         names = self._names()
+        self.evidence = Evidence(self.words, self.places, {name.first: name for name in names})
         roads = list(stretches(self.words, names))
         held += [_Found(name, "along", road) for road in roads for name in road]
         taken = {name.first for road in roads for name in road}
@@ -84,8 +86,9 @@ class _Reading:
         return sorted(held, key=lambda found: found.name.first)
 
     def _names(self) -> list[Name]:
-        names = list(spot(self.words, self.places))
+        names = list(parted(self.words, spot(self.words, self.places)))
         small = small_places(self.words, names, self.places, hints=self.hints)
+        self.hints |= small.near
         return [small.among(name) for name in names]
 
     def _only_named(self, names: Sequence[Name], held: Sequence[_Found]) -> Iterator[_Found]:
@@ -106,13 +109,14 @@ class _Reading:
         closed = chain.closed and not self._breaks(chain, first)
         tail = chain.names[-1].tail if closed else None
         kept = [(name, own) for name, own in led if not self._vetoed(name, own or first, tail)]
-        sure = [self._is_place(name, own) for name, own in kept]
-        anchored = any(sure)
+        names = tuple(name for name, _ in kept)
+        shared = first if closed else None
+        sure = [self.evidence.is_place(name, own or (shared if name.entries else None), names) for name, own in kept]
         for index, ((name, own), certain) in enumerate(zip(kept, sure, strict=True)):
-            joined = anchored and self._joins(name, closed=closed)
+            joined = any(sure) and (self._joins(name, closed=closed) or _is_between(index, names, sure))
             relation = self._relation(name, own or (first if certain or joined else None))
-            beside = kept[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
-            yield _Found(name, relation, tuple(each for each, _ in beside), own), certain or joined
+            beside = names[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
+            yield _Found(name, relation, beside, own), certain or joined
 
     def _vetoed(self, name: Name, found: Lead | None, tail: int | None) -> bool:
         return vetoed(self.words, name, found, tail=name.tail if tail is None else tail)
@@ -131,63 +135,8 @@ class _Reading:
         """Whether a name that is no place by itself is one beside others."""
         if name.metonym:
             return closed or self._ended(name)
-        return closed or name.sort != "run"
-
-    def _is_place(self, name: Name, found: Lead | None) -> bool:
-        if name.sort in ("state-place", "border"):
-            return True
-        if name.metonym:
-            return self._metonym_is_place(name, found)
-        if name.sort == "run":
-            return self._run_is_place(name, found)
-        if (
-            name.entries[0].overlay
-            or name.entries[0].kind in ("line", "water")
-            or name.kind
-            or name.directional
-            or found
-        ):
-            return True
-        return any(entry.country and entry.country.code in self.places.at_home for entry in name.entries)
-
-    def _metonym_is_place(self, name: Name, found: Lead | None) -> bool:
-        if name.kind and not name.is_state:
-            return True
-        if found is None or (found.cue.towns_only and name.is_state):
-            return False
-        return leads_to_state(self.words, found)
-
-    def _run_is_place(self, name: Name, found: Lead | None) -> bool:
-        """An unlisted name needs a kind word or a strong cue; one that opens a sentence may be any word."""
-        opening = self.words[name.first].opens and name.first == name.last and not found
-        if name.kind or name.directional:
-            return not opening or self._seen_within(name)
-        if self.words[name.last].possessive:
-            return False  # "at Petrov's request": more often a person than a place
-        if found is None:
-            return self._is_town_at_home(name)
-        if found.cue.strong or found.relation == "distance-bearing":
-            return True
-        return bool(name.entries) and not self._is_word(name) and leads_to_state(self.words, found)
-
-    def _is_town_at_home(self, name: Name) -> bool:
-        """Whether a name without a cue is that of a town of the conflict's countries, and opens no sentence."""
-        if self._is_word(name):
-            return False
-        if self.words[name.first].opens and not self._seen_within(name):
-            return False
-        towns = [entry for entry in name.entries if entry.primary and entry.rank >= _LEAST_TOWN]
-        return any(entry.country and entry.country.code in self.places.at_home for entry in towns)
-
-    def _is_word(self, name: Name) -> bool:
-        """Whether a name is a word, or that of a person, as well: only a strong cue makes a place of it."""
-        return self._key(name) in vocabulary().ambiguous
-
-    def _seen_within(self, name: Name) -> bool:
-        """Whether the word is capitalised within a sentence elsewhere in the text."""
-        if self.capitals is None:
-            self.capitals = frozenset(word.key for word in self.words if word.capital and not word.opens)
-        return self.words[name.first].key in self.capitals
+        directed = name.last > name.first and self.words[name.first].lower in vocabulary().sets["directions.adjectives"]
+        return closed or name.sort != "run" or directed
 
     def _relation(self, name: Name, found: Lead | None) -> PlaceRelation:
         if name.directional:
@@ -201,7 +150,10 @@ class _Reading:
         single = [each.name.entries[0] for each in found if len(each.name.entries) == 1]
         sharp = [entry for entry in single if entry.kind != "country" and entry.group != "area"]
         points = {(entry.lat, entry.lon) for entry in sharp if entry.lat is not None and entry.lon is not None}
-        return Surroundings(frozenset(self.hints), (*near, *sorted(points)[:_MOST_POINTS]))
+        counted = Counter(entry.country.code for entry in set(sharp) if entry.country)
+        large = {entry.country.code for entry in sharp if entry.country and not entry.small}
+        countries = large | {code for code, number in counted.items() if number > 1}
+        return Surroundings(frozenset(self.hints), (*near, *sorted(points)[:_MOST_POINTS]), frozenset(countries))
 
     def mention(self, found: _Found, around: Surroundings) -> PlaceMention:
         name = found.name
@@ -225,6 +177,12 @@ class _Reading:
             divisions=self.places.divisions_of(entry) if entry else (),
             candidates=tuple(map(_candidate, meaning.candidates)),
         )
+
+
+def _is_between(index: int, names: Sequence[Name], sure: Sequence[bool]) -> bool:
+    """Whether a name of a chain stands between a place and a known one: "in Goris, Verin Shen, Kapan"."""
+    after = names[index + 1] if index + 1 < len(names) else None
+    return any(sure[:index]) and after is not None and bool(after.entries) and not after.metonym
 
 
 def _candidate(found: Ranked) -> PlaceCandidate:

@@ -17,7 +17,7 @@ DASHES = HYPHENS | frozenset("\u2013\u2014/")
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
 _APOSTROPHE = r"['\u2019\u02bc`\u00b4\u02bb\u2018\u02bf\u02be]"
 _DOTTED = r"(?<![^\W_])(?:[A-Z]\.){2,}"  # U.S., U.K., D.C.
-_SHORTENED = r"(?<![^\W_])(?:St|Ste|Mt|Ft)\.(?= [A-Z])"
+_SHORTENED = r"(?<![^\W_])(?:St|Ste|Mt|Ft|Brgy)\.(?= [A-Z])"
 _WORD = re.compile(rf"{_DOTTED}|{_SHORTENED}|{_LETTER}+(?:{_APOSTROPHE}{_LETTER}+)*")
 _POSSESSIVE = re.compile(r"['\u2019\u02bc]s$", re.IGNORECASE)
 _OWNED = re.compile(r"['\u2019\u02bc]s[ \u00a0]")

@@ -18,10 +18,14 @@ _BARE = frozenset({"settlement", "country", "facility"})  # what a name without 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a text tells of where it is: the countries that it names or hints at, and points that are sure."""
+    """What a text tells of where it is: the countries that it names or hints at, and points that are sure.
+
+    ``countries`` are those of the points.
+    """
 
     hints: frozenset[str] = frozenset()
     points: tuple[Point, ...] = ()
+    countries: frozenset[str] = frozenset()
 
     def closeness(self, entry: Entry) -> float:
         """1 within a hundred kilometres of a sure point, a half within three hundred, else 0."""

@@ -33,13 +33,30 @@ def lead(words: Sequence[Word], start: int, places: Gazetteer) -> Lead | None:
     for passed in range(_MOST_FILLERS):
         if at < 0 or not _hangs(words, at + 1):
             return None
-        found = _ending(words, at)
+        found = None if _describes(words, at) else _ending(words, at)
+        if found and _is_no_cue(words, *found):
+            return None
         if found:
             return Lead(found[0], _relation(words, found), found[1], passed == 0)
         if not _filler(words, at, places):
             return None
         at -= 1
     return None
+
+
+def _is_no_cue(words: Sequence[Word], cue: Cue, first: int) -> bool:
+    """Whether the words before a cue make another thing of it: "according to X", "belongs to X", "a plan for X"."""
+    known = vocabulary().governors
+    if cue.bound:
+        return not _sentence_before(words, first, _WINDOW) & known[cue.needs or ""]
+    return cue.bars is not None and first > 0 and words[first - 1].lower in known[cue.bars] and words[first].spaced
+
+
+def _describes(words: Sequence[Word], at: int) -> bool:
+    """Whether a participle that is a cue as well only describes what follows: "the occupied Golan"."""
+    if words[at].lower not in vocabulary().sets["fillers"] or at == 0:
+        return False
+    return words[at - 1].lower == "the" or words[at - 1].lower in vocabulary().sets["fillers.adverbs"]
 
 
 def leads_to_state(words: Sequence[Word], found: Lead) -> bool:

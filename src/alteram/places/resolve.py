@@ -11,9 +11,9 @@ from alteram.places.gazetteer import Gazetteer
 from alteram.places.rank import Ranked, Surroundings, fits, neighbours, ranked
 from alteram.places.spot import Name
 
+_MANY = 3  # so many sure points tell where a text is
 _CLEAR = 0.7  # by so much the score of a small place exceeds its rivals': five times their people
 _BESIDE = frozenset({"near", "distance-bearing", "between", "along"})
-_BY = frozenset({"area", "facility"})  # "the Goma area", "Goma airport" lie around the town: its point serves
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +40,23 @@ def resolve(
     areal = name.directional or relation == "direction-of" or _only_areal(among, name)
     beside = neighbours(name, among)
     candidates = ranked(name, name.entries, areal=areal, beside=beside, places=places, around=around)
-    entry = _chosen(name, candidates)
+    entry = _chosen(name, candidates, places=places, around=around)
     if entry is None:
         return Meaning(None, name.kind.word.precision if name.kind else "unknown", tuple(candidates))
     precision = _precision(name, entry, relation)
     return Meaning(entry, precision, tuple(candidates), by=not _is_itself(name, entry))
 
 
-def _chosen(name: Name, candidates: Sequence[Ranked]) -> Entry | None:
-    """The likeliest, unless it is not of the kind that the words name, or small with a rival about as likely."""
+def _chosen(name: Name, candidates: Sequence[Ranked], *, places: Gazetteer, around: Surroundings) -> Entry | None:
+    """The likeliest, unless it is not of the kind that the words name, or small and in doubt."""
     if not candidates:
         return None
     best = candidates[0]
     if not (_is_itself(name, best.entry) or _lends_its_name(name, best.entry)):
         return None
-    return None if best.entry.small and _has_rival(best, candidates) else best.entry
+    if best.entry.small and (_has_rival(best, candidates) or _is_far(best, places, around)):
+        return None
+    return best.entry
 
 
 def _is_itself(name: Name, entry: Entry) -> bool:
@@ -64,15 +66,26 @@ def _is_itself(name: Name, entry: Entry) -> bool:
 
 def _lends_its_name(name: Name, entry: Entry) -> bool:
     """Whether something of the kind that the words name lies by an entry: an airport, an area, a region of its own."""
-    group = name.kind.word.group if name.kind else None
+    if name.kind is None:
+        return False
+    group = name.kind.word.group
     large = entry.group == "settlement" and not (entry.small or entry.overlay)
-    return group in _BY or (group == "region" and large)
+    about = entry.overlay or entry.group in AREAL  # known to be near, or as wide as what bears its name
+    return name.kind.word.lent or (group == "facility" and about) or (group == "region" and large)
 
 
 def _has_rival(best: Ranked, candidates: Sequence[Ranked]) -> bool:
     """Whether another place is about as likely: a point in the wrong valley is worse than none."""
     alike = (each for each in candidates if each.entry.id != best.entry.id and each.entry.group == best.entry.group)
     return any(each.score + _CLEAR >= best.score for each in alike)
+
+
+def _is_far(best: Ranked, places: Gazetteer, around: Surroundings) -> bool:
+    """Whether a small place is near nothing that the text names, and in a country where the text names nothing else."""
+    if len(around.points) < _MANY or best.marks.near or best.marks.country_beside:
+        return False
+    code = best.entry.country.code if best.entry.country else ""
+    return code not in places.at_home | around.countries
 
 
 def _holds_kind(name: Name) -> bool:

@@ -34,6 +34,8 @@ class SmallPlaces:
             return replace(name, entries=(*name.entries, *self._districts(key)))
         if name.sort == "listed" and all(entry.group in AREAL and not entry.overlay for entry in name.entries):
             return replace(name, entries=(*name.entries, *self._seats(name, key)))
+        if name.sort == "listed" and not _is_about(name, self.near):
+            return replace(name, entries=(*name.entries, *self._near_namesakes(key)))
         if name.sort != "run" or len(key) < _LEAST_LETTERS or key in self.plain:
             return name
         capital = self.words[name.last].capital
@@ -48,6 +50,11 @@ class SmallPlaces:
         divisions = {entry.division for entry in name.entries}
         found = self.places.base.small(key, capital=True)
         return [entry for entry in found if entry.group == "settlement" and entry.division in divisions]
+
+    def _near_namesakes(self, key: str) -> list[Entry]:
+        """The smaller places of that very name in the countries that the text is about: Nara in Mali, not in Japan."""
+        found = self.places.small(key, capital=True) if self.near else ()
+        return [entry for entry in found if entry.primary and _code(entry) in self.near]
 
     def _near(self, entries: Iterable[Entry]) -> list[Entry]:
         """Those in the countries near; all of them where the text is about no country that is known."""
@@ -77,6 +84,13 @@ def _has_area(name: Name, kind: Kind) -> bool:
     """Whether the profile lists a district or region of that name, or the name together with its kind word."""
     whole = kind.last <= name.last
     return any(entry.overlay and (whole or entry.group in AREAL) for entry in name.entries)
+
+
+def _is_about(name: Name, near: frozenset[str]) -> bool:
+    """Whether a listed name is that of a state, a conflict's place or a line, or of a place in the countries near."""
+    first = name.entries[0]
+    own = first.overlay or first.kind == "country" or first.country is None
+    return own or any(_code(entry) in near for entry in name.entries)
 
 
 def _code(entry: Entry) -> str:

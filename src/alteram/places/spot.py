@@ -14,6 +14,7 @@ from alteram.places.states import StatePlace, border_with, state_place
 from alteram.places.vocabulary import vocabulary
 
 _LONGEST_RUN = 12
+_LONGEST_SUFFIX = 4
 
 Sort = Literal["listed", "run", "state-place", "border"]
 
@@ -140,9 +141,15 @@ def _listed_within(words: Sequence[Word], first: int, last: int, places: Gazette
         listed = places.longest(words, at)
         if listed and (listed[0] == last or kind_after(words, listed[0] + 1)):
             before = words[first:at]
-            if all(word.lower in directions for word in before) or (len(before) == 1 and before[0].opens):
-                return _plain(words, at, listed)
+            cut = before[0].opens or all(word.lower.endswith("ern") for word in before)  # "in North Kivu" is no Kivu
+            if (cut and all(word.lower in directions for word in before)) or (len(before) == 1 and before[0].opens):
+                return None if _is_whole(words, first, listed[0], places) else _plain(words, at, listed)
     return None
+
+
+def _is_whole(words: Sequence[Word], first: int, last: int, places: Gazetteer) -> bool:
+    """Whether a smaller place is listed under the whole of a run: "Northern Samar"."""
+    return bool(places.small("".join(word.key for word in words[first : last + 1]), capital=True))
 
 
 def _core_end(words: Sequence[Word], first: int, last: int) -> int:
@@ -219,6 +226,8 @@ def _run_end(words: Sequence[Word], first: int, places: Gazetteer) -> int:
             last += 1
         elif _connects(words, last + 1, places):
             last += 2
+        elif _suffixed(words[last + 1]):
+            last += 1
         elif words[last + 1].text.isdigit() and last == first and words[first].lower in vocabulary().openers:
             return last + 1
         else:
@@ -228,6 +237,13 @@ def _run_end(words: Sequence[Word], first: int, places: Gazetteer) -> int:
 
 def _continues(word: Word) -> bool:
     return word.joined and "\n" not in word.gap and "&" not in word.gap
+
+
+def _suffixed(word: Word) -> bool:
+    """Whether a few lower-case letters after a hyphen end a name: "Rijin-ri", "Deungsan-got"; no "based", "held"."""
+    known = vocabulary().sets
+    short = word.gap in HYPHENS and word.text.isalpha() and word.text.islower() and len(word.text) <= _LONGEST_SUFFIX
+    return short and word.lower not in known["bodies_after.hyphenated"] | known["bodies_after.holders"]
 
 
 def _connects(words: Sequence[Word], at: int, places: Gazetteer) -> bool:

@@ -96,6 +96,7 @@ def _noun(words: Sequence[Word], first: int) -> tuple[int, str] | None:
         part = words[first : first + length]
         if len(part) == length and all(word.joined for word in part[1:]):
             sort = known.get(tuple(word.lower for word in part))
-            if sort:
+            after = words[first + length : first + length + 1]
+            if sort and not (after and after[0].spaced and after[0].lower in vocabulary().people_after):
                 return first + length - 1, sort
     return None

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from alteram.places.fold import DASHES, Word
 from alteram.places.spot import Name
 from alteram.places.vocabulary import vocabulary
+
+
+def parted(words: Sequence[Word], names: Iterable[Name]) -> Iterator[Name]:
+    """``names``, an unlisted one that a dash parts before the word for a road as the places on it."""
+    for name in names:
+        if name.sort == "run" and _is_road(words, name):
+            core = _alone(name)
+            cuts = [at for at in range(core.first + 1, core.last + 1) if words[at].gap.strip() in DASHES]
+            for first, after in pairwise((core.first, *cuts, core.last + 1)):
+                part = replace(core, first=first, last=after - 1, end=after - 1, tail=after - 1)
+                yield part if after <= core.last else replace(part, kind=name.kind, end=name.end, tail=name.tail)
+        else:
+            yield name
 
 
 def stretches(words: Sequence[Word], names: Sequence[Name]) -> Iterator[tuple[Name, ...]]:

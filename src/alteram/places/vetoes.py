@@ -19,7 +19,7 @@ def vetoed(words: Sequence[Word], name: Name, found: Lead | None, *, tail: int) 
         or _is_hyphenated(words, name)
         or _is_owner(words, name)
         or _is_office(words, name)
-        or (not (found and found.adjacent) and _names_something(words, tail))
+        or (not (found and found.adjacent and found.cue.strong) and _names_something(words, tail))
     )
 
 
@@ -50,7 +50,10 @@ def _is_office(words: Sequence[Word], name: Name) -> bool:
         return False
     while at > 0 and words[at].lower == "the":
         at -= 1
-    return at > 0 and words[at].lower == "of" and words[at - 1].lower in vocabulary().sets["offices"]
+    if at < 1 or words[at].lower != "of":
+        return False
+    office, known = words[at - 1], vocabulary().sets
+    return office.lower in known["offices"] or (office.capital and office.lower in known["offices.proper"])
 
 
 def _names_something(words: Sequence[Word], tail: int) -> bool:

@@ -14,7 +14,7 @@ from alteram.places.fold import key_of
 
 _WORD_LISTS = (
     "directions", "fillers", "named_after", "bodies_after", "speaks", "titles", "no_places", "offices", "connectors",
-    "roads",
+    "roads", "suffered",
 )  # fmt: skip
 
 
@@ -23,6 +23,8 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
     ``strong`` ones do so for names that nothing lists. Of the name of a state or its capital they do so only
     after a governor of the group ``needs``, and not after one of ``bars``; ``towns_only`` never for a state.
+    ``lists`` ones go before all sorts of things, so that a name that nothing lists stays unknown; ``bound`` ones
+    are none without their governor.
     """
 
     words: tuple[str, ...]
@@ -31,15 +33,21 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     needs: str | None = None
     bars: str | None = None
     towns_only: bool = False
+    lists: bool = False
+    bound: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class KindWord:
-    """A word for a kind of place: its group, the precision it gives, and whether it is a plural."""
+    """A word for a kind of place: its group, the precision it gives, and whether it is a plural.
+
+    A thing of a ``lent`` kind has its name from the place that it lies by: "Goma airport", "the Goma area".
+    """
 
     group: str
     precision: PlacePrecision
     plural: bool
+    lent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,7 @@ class Vocabulary:
     governors: dict[str, frozenset[str]]
     state_places: dict[tuple[str, ...], str]
     borders: frozenset[str]
+    people_after: frozenset[str]
     sets: dict[str, frozenset[str]]
     lines: tuple[str, ...]
     areas: dict[str, tuple[float, float]]
@@ -80,7 +89,8 @@ def vocabulary() -> Vocabulary:
         openers_of=_set(read["openers"]["of"]),
         cues={_phrase(form): cue for cue in shaped("places.toml", read["cues"], tuple[Cue, ...]) for form in cue.words},
         governors={name: _set(words) for name, words in read["governors"].items()},
-        state_places={_phrase(each): sort for sort, listed in read["state_places"].items() for each in listed},
+        state_places={_phrase(each): sort for sort in ("country", "border") for each in read["state_places"][sort]},
+        people_after=_set(read["state_places"]["people_after"]),
         borders=frozenset(_phrase(each)[0] for each in read["state_places"]["border"]),
         sets=_sets(read),
         areas=_points(read["areas"]),
@@ -110,7 +120,7 @@ def _kinds(tables: dict[str, Any]) -> dict[tuple[str, ...], KindWord]:
     for group, table in tables.items():
         for name, plural in (("words", False), ("plurals", True)):
             for words in table[name]:
-                found[_phrase(words)] = KindWord(group, table["precision"], plural)
+                found[_phrase(words)] = KindWord(group, table["precision"], plural, words in table.get("lent", ()))
     return found
 
 
