@@ -95,6 +95,7 @@ CASES = {
     "colon": ("three villages: Verin Shen, Kapan and Azat", ["Verin Shen|settlement|in|-",
         "Kapan|settlement|in|geonames:174875", "Azat|settlement|in|-"]),
     "island of its own": ("boats near Goris Island", ["Goris Island|near-settlement|near|goris-town"]),
+    "bank": ("on the left bank of Kharkiv", ["Kharkiv|area|at|-"]),
     "damage to": ("The damage to Goris is great.", ["Goris|settlement|in|goris-town"]),
     "named after": ("They met in the People's Republic of China.",
                     ["People's Republic of China|country|in|country:CN"]),

@@ -44,7 +44,8 @@ def kind_before(words: Sequence[Word], first: int) -> Kind | None:
         return _plural(words, at)
     if at < 1 or words[at].lower != "of" or not (words[at].spaced and words[at + 1].spaced):
         return None
-    word = vocabulary().kinds.get((words[at - 1].lower,))
+    known = vocabulary().kinds if words[at - 1].capital else vocabulary().kinds_before  # the Bank of X is a bank
+    word = known.get((words[at - 1].lower,))
     return Kind(word, at - 1, at - 1) if word and word.group != "direction" else None
 
 

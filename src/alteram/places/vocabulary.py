@@ -55,6 +55,7 @@ class Vocabulary:
     """``places.toml`` as look-ups: phrases are tuples of lower-case words."""
 
     kinds: dict[tuple[str, ...], KindWord]
+    kinds_before: dict[tuple[str, ...], KindWord]
     inner: frozenset[str]
     openers: dict[str, KindWord]
     openers_of: frozenset[str]
@@ -84,6 +85,7 @@ def vocabulary() -> Vocabulary:
     lines = read["lines"]
     return Vocabulary(
         kinds=_kinds(read["kinds"]),
+        kinds_before=_kinds(read["kinds"], "before"),
         inner=_set(read["inner"]["words"]),
         openers=_openers(read["openers"]),
         openers_of=_set(read["openers"]["of"]),
@@ -115,11 +117,12 @@ def _set(words: list[str]) -> frozenset[str]:
     return frozenset(map(str.lower, words))
 
 
-def _kinds(tables: dict[str, Any]) -> dict[tuple[str, ...], KindWord]:
+def _kinds(tables: dict[str, Any], *also: str) -> dict[tuple[str, ...], KindWord]:
+    """The words for kinds of places, those of the lists that are named in ``also`` among them."""
     found: dict[tuple[str, ...], KindWord] = {}
     for group, table in tables.items():
-        for name, plural in (("words", False), ("plurals", True)):
-            for words in table[name]:
+        for name, plural in (("words", False), ("plurals", True), *((each, False) for each in also)):
+            for words in table.get(name, ()):
                 found[_phrase(words)] = KindWord(group, table["precision"], plural, words in table.get("lent", ()))
     return found
 
