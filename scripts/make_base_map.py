@@ -80,13 +80,15 @@ def divisions(source: sqlite3.Connection, rules: dict[str, Any]) -> list[Divisio
     """The divisions with their names put right, each given to its country or to its disputed land."""
     contested = {(code, name): land["name"] for land in rules["contested"] for code, name in land["divisions"]}
     renamed = {(each["country"], each["told_by"]): each["name"] for each in rules["rename"]}
+    spelled = {(each["country"], each["name"]): each["shown"] for each in rules["spelled"]}
     attached = {each["name"]: each["country"] for each in rules["attach"]}
     found = []
     for geometry, code, name, admin, geonames, woe in source.execute(QUERY):
-        shown = renamed.get((code, geonames), name or woe or "")
+        told = renamed.get((code, geonames), name or woe or "")
+        shown = spelled.get((code, told), told)
         country = attached.get(name, code if code != "-1" else admin)
         land = contested.get((code, name)) or contested.get((code, "*"))
-        names = other_names(shown, geonames, woe) if name == shown else []
+        names = other_names(shown, told, geonames, woe) if name == told else []
         polygons = kept_islands(gridded(polygons_of(geometry), GRID))
         found.append(Division(shown, country, admin, names, polygons, land))
     return found

@@ -162,6 +162,11 @@ def test_a_place_of_a_dump_that_comes_with_the_program_stands_once(tmp_path: Pat
     assert [each.entry.id for each in weigh("Sotk").candidates] == ["geonames:616041"]
 
 
+def test_a_capital_of_a_dump_stands_for_its_government(tmp_path: Path):
+    add_places(written(tmp_path / "GE.txt", dumped("Tbilisi", 611717, people=1_000_000, within=("GE", "51", ""))))
+    assert [each.text for each in find("Tbilisi said that talks were held in Tbilisi.")] == ["Tbilisi"]
+
+
 def test_points_and_polygons_of_geojson_are_taken(tmp_path: Path):
     shapes = [
         ("Pointe", {"type": "Point", "coordinates": [46.5, 40.5]}),

@@ -168,10 +168,13 @@ def _apart(one: Entry, other: Entry) -> float | None:
 
 
 def _once(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Each place once, as it comes first."""
+    """Each place once, as it comes first; a capital stands for its government in a list that was added too."""
     found: dict[object, Entry] = {}
     for entry in entries:
-        found.setdefault(entry.id or entry, entry)
+        key = entry.id or entry
+        first = found.setdefault(key, entry)
+        if entry.metonym and not first.metonym:
+            found[key] = replace(first, metonym=True)
     return tuple(found.values())
 
 
