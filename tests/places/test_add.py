@@ -287,3 +287,21 @@ def test_a_list_that_is_damaged_says_what_to_do(name: str, villages: Path):
     path.write_bytes(path.read_bytes()[:-3])
     with pytest.raises(BrokenGazetteer, match="add its file again"):
         AddedSet(own_folder() / "villages")
+
+
+def test_of_a_dump_of_the_world_the_countries_are_taken_that_are_named(tmp_path: Path):
+    rows = [
+        dumped("Zarvadur", 1),
+        dumped("Zarvadur Rayon", 2, group="A", code="ADM2"),
+        dumped("Farvadur", 3, within=("XB", "01", "7")),
+        dumped("Farvadur Rayon", 4, group="A", code="ADM2", within=("XB", "01", "7")),
+    ]
+    added = add_places(written(tmp_path / "allCountries.txt", *rows), countries=["XA"])
+    assert (added.stamp.places, added.left_out, added.bad) == (2, 0, ())
+    assert [each.entry.id for each in weigh("Zarvadur").candidates][:1] == ["geonames:1"]
+    assert "geonames:3" not in {each.entry.id for each in weigh("Farvadur").candidates}
+
+
+def test_of_a_csv_the_countries_are_taken_that_are_named(tmp_path: Path):
+    lines = ["name,lat,lon,country", "Zarvadur,40,46,XA", "Farvadur,41,47,XB", "Nowhereland,42,48,"]
+    assert add_places(written(tmp_path / "v.csv", *lines), countries=["XA"]).stamp.places == 1

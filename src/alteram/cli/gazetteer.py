@@ -71,15 +71,42 @@ def find(name: str, conflict: str | None, profiles: tuple[Path, ...], form: str 
         put_line(msgspec.json.encode({"rank": place, **told, **candidate_fields(candidate)}))
 
 
+def _codes(ctx: click.Context, option: click.Parameter, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes in capitals.
+
+    Raises:
+        BadParameter: one is no country code.
+    """
+    for code in codes:
+        if not (len(code) == 2 and code.isascii() and code.isalpha()):
+            raise click.BadParameter(f"'{code}' is no country code of two letters", ctx=ctx, param=option)
+    return tuple(code.upper() for code in codes)
+
+
 @gazetteer.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
     "--name", metavar="TEXT", help="Name of the list, which replaces one of that name; that of the file unless given."
 )
+@click.option(
+    "--country",
+    "countries",
+    multiple=True,
+    metavar="CODE",
+    callback=_codes,
+    help="Take only places of this country, by its two letters; can be given again.",
+)
 @click.option("--source", metavar="TEXT", help="Whence the places are; GeoNames for its dumps.")
 @click.option("--licence", metavar="TEXT", help="Under which licence; CC BY 4.0 for dumps of GeoNames.")
 @click.pass_context
-def add(ctx: click.Context, file: Path, name: str | None, source: str | None, licence: str | None) -> None:
+def add(
+    ctx: click.Context,
+    file: Path,
+    name: str | None,
+    countries: tuple[str, ...],
+    source: str | None,
+    licence: str | None,
+) -> None:
     """Add the places of FILE to those that are known, for all readings from now on.
 
     FILE is a dump of GeoNames, a CSV with the columns name, lat and lon, or GeoJSON; or a table alternateNamesV2 of
@@ -89,7 +116,7 @@ def add(ctx: click.Context, file: Path, name: str | None, source: str | None, li
     Example:
       alteram gazetteer add villages.csv --source "own survey" --licence "CC0"
     """
-    added = add_places(file, name=name, source=source, licence=licence)
+    added = add_places(file, name=name, source=source, licence=licence, countries=countries)
     for row in added.bad[:MOST_TOLD]:
         tell(f"{file}:{row.line}: {row.why}")
     if len(added.bad) > MOST_TOLD:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,9 +48,16 @@ class Addition:
 
 
 def add_places(
-    path: Path, *, name: str | None = None, source: str | None = None, licence: str | None = None
+    path: Path,
+    *,
+    name: str | None = None,
+    source: str | None = None,
+    licence: str | None = None,
+    countries: Collection[str] = (),
 ) -> Addition:
     """Compile the places of the file at ``path``; a set of the same ``name`` is replaced.
+
+    With the codes of ``countries``, only their places are taken: of a dump of the whole world, those that one needs.
 
     Raises:
         FileNotReadable: there is no such file, or it may not be read.
@@ -58,7 +66,7 @@ def add_places(
         BrokenGazetteer: a file of it is missing, cut off, or of another form.
         OutputFailed: the folder cannot be written to.
     """
-    file = place_file(path, name)
+    file = place_file(path, name, countries)
     if not _is_folder_name(file.name):
         what = f"'{file.name}' cannot be the name of a folder"
         raise BrokenPlaces(what, where=str(path), todo="give another --name")
@@ -120,7 +128,7 @@ class _Rows:
                 continue
             if len(self.places) >= MOST_PLACES:
                 what = f"it has more than {MOST_PLACES:,} places"
-                raise BrokenPlaces(what, where=str(file.path), todo="give the file of one country at a time")
+                raise BrokenPlaces(what, where=str(file.path), todo="name the countries that you need with --country")
             line = msgspec.json.encode(row) + b"\n"
             self.keys += [
                 (key, (self._size, primary)) for key, primary in _keys(row, other_names=file.other_names).items()

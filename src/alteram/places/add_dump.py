@@ -35,6 +35,8 @@ class DumpFile(PlaceFile):
         with opened(self.path) as stream:
             for line, row in enumerate(stream, start=1):
                 values = row.rstrip("\r\n").split("\t")
+                if len(values) == COLUMNS and not self.wants(values[8]):
+                    continue
                 if len(values) == COLUMNS and _kind_of(values) is None:
                     self.left_out += 1
                 elif row.strip():
@@ -70,7 +72,7 @@ class DumpFile(PlaceFile):
         """The names of the second-order divisions that the dump has rows of, by their codes."""
         with opened(self.path) as stream:
             rows = (row.split("\t") for row in stream if "\tADM2\t" in row)
-            whole = (values for values in rows if len(values) == COLUMNS and values[7] == "ADM2")
+            whole = (each for each in rows if len(each) == COLUMNS and each[7] == "ADM2" and self.wants(each[8]))
             return {f"{values[8]}.{values[10]}.{values[11]}": values[1] for values in whole}
 
 

@@ -71,7 +71,7 @@ class NamesFile(PlaceFile):
         city = city and listable(key_of(place.name))
         sure = {key for key in names if city and len(key) >= LEAST_SURE_LETTERS}
         for keys, certain in ((sure, True), (names.keys() - sure, False)):
-            if keys:
+            if keys and self.wants(place.country):
                 told = tuple(name for key, name in names.items() if key in keys)
                 yield msgspec.structs.replace(place, names=told, own=False, sure=certain)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,17 +45,24 @@ class PlaceFile:
     other_names = False
     empty = "no row of it is a place"
 
-    def __init__(self, path: Path, name: str) -> None:
+    def __init__(self, path: Path, name: str, countries: Collection[str] = ()) -> None:
         self.path, self.name = path, name
+        self.countries = frozenset(countries)
         self._ids: dict[str, int] = {}
 
     def rows(self) -> Iterator[AddedPlace | BadRow]:
         """The places in order, and a bad row in the place of each other."""
         for line, fields in self._fields():
             try:
-                yield self._place(fields)
+                place = self._place(fields)
+                if self.wants(place.country):
+                    yield place
             except ValueError as error:
                 yield BadRow(line, str(error))
+
+    def wants(self, country: str | None) -> bool:
+        """Whether places of that country are asked for: those of all countries are where none is named."""
+        return not self.countries or country in self.countries
 
     def _fields(self) -> Iterator[tuple[int, Mapping[str, Any]]]:
         raise NotImplementedError
