@@ -23,7 +23,7 @@ from alteram.readers import CodedReader
 from benchmarks.bundled import BUNDLED, fingerprint, model_fingerprint, readings, statements
 from benchmarks.kept import keep
 
-FLOOR = 0.95  # of all claims, the share that must be the same with the parties exchanged
+FLOOR = 0.98  # of all claims, the share that must be the same with the parties exchanged
 Key = tuple[int, str]
 Fields = dict[str, object]
 

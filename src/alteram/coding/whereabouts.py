@@ -14,7 +14,7 @@ def where(view: View, head: Token, tokens: list[Token]) -> tuple[Where, ...]:
     spans = [token.span for token in tokens]
     found = [m for m in view.places if any(m.span.overlaps(span) for span in spans)]
     found += [m for m in view.places if m not in found and governs_place(view.sentence, head, m.span)]
-    found = [m for m in found if not (acts(view, m) or is_origin(view.sentence, m))]
+    found = [m for m in found if not (acts(view, m) or is_origin(view.sentence, m) or names_body(view, m))]
     return tuple(located(view.sentence, m) for m in sorted(found, key=lambda m: m.span.start))
 
 
@@ -24,6 +24,14 @@ def acts(view: View, mention: PlaceMention) -> bool:
     if token is None or not is_a(token.relation, "nsubj", "nmod:poss", "iobj"):
         return False
     return any(name.first <= token.index <= name.last for name in view.names)
+
+
+def names_body(view: View, mention: PlaceMention) -> bool:
+    """Whether a place is but a part of the name of a body: "the Preah Vihear Support Forces"."""
+    words = view.sentence.within(mention.span)
+    return bool(words) and any(
+        name.body is not None and name.first <= words[0].index and words[-1].index < name.last for name in view.names
+    )
 
 
 def is_origin(sentence: Sentence, mention: PlaceMention) -> bool:

@@ -58,7 +58,7 @@ def named_by(profile: Profile | None) -> Iterator[tuple[str, str]]:
         yield from party_names(party, ACRONYM if acronyms and party.role == "party" else STATE)
         for body in party.bodies:
             stand_in = PERSON if body.kind == "person" else ACRONYM
-            yield from ((name, stand_in) for name in (body.name, *body.aliases))
+            yield from ((name, stand_in) for name in (body.name, *body.aliases) if not is_composed(name, party))
     for toponym in profile.toponyms:
         yield from ((name, PLACE) for name in (toponym.name, *toponym.names))
 
@@ -67,6 +67,12 @@ def party_names(party: Party, stand_in: str) -> Iterator[tuple[str, str]]:
     yield from derived(party.adjectives, party.people)
     yield from ((name, stand_in) for name in (party.name, *party.names))
     yield from ((name, PLACE) for name in party.capitals)
+
+
+def is_composed(name: str, party: Party) -> bool:
+    """Whether a body's name begins with its party's: "Azerbaijan Army", whose counterpart may not be listed."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and first in (party.name, *party.names, *party.adjectives)
 
 
 def named_by_states() -> Iterator[tuple[str, str]]:
