@@ -152,7 +152,7 @@ def test_readings_do_not_depend_on_how_many_processes_read(jobs):
 
 
 def test_few_statements_are_read_without_other_processes(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("alteram.workspace.in_order", lambda *_, **__: pytest.fail("not worth its start"))
+    monkeypatch.setattr("alteram.workspace.reading.in_order", lambda *_, **__: pytest.fail("not worth its start"))
     assert len(list(read_all(found(FEW), jobs=2))) == FEW
 
 
@@ -161,7 +161,7 @@ def _killed(_found: object, *, folders: object) -> None:
 
 
 def test_a_process_that_is_killed_is_an_error_that_names_the_statement(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("alteram.workspace._read", _killed)
+    monkeypatch.setattr("alteram.workspace.reading._read", _killed)
     with pytest.raises(ReaderStopped, match=r"^R101 statement 'german': .* -9"):
         next(read_all(found(FEW + 1), jobs=2))
 

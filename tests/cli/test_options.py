@@ -28,7 +28,7 @@ def test_nobody_to_read_is_wrong_use(run: Run, armenian: Path):
 
 
 def test_the_output_does_not_depend_on_how_many_processes_read(run: Run, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("alteram.workspace.FEW", 0)
+    monkeypatch.setattr("alteram.workspace.reading.FEW", 0)
     results = [run("read", FOLDER, "none.txt", "--format", "lines", "--jobs", jobs) for jobs in ("1", "2", "4")]
     assert len({(result.stdout, result.stderr, result.exit_code) for result in results}) == 1
 

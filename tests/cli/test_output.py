@@ -188,7 +188,7 @@ def inserted(folder: Path) -> None:
 def test_a_run_may_go_on_with_more_processes(
     run: Run, halfway: Path, folder: Path, whole: bytes, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("alteram.workspace.FEW", 1)
+    monkeypatch.setattr("alteram.workspace.reading.FEW", 1)
     assert run("read", folder, "--output", halfway, "--resume", "--jobs", "2").exit_code == 1
     assert halfway.read_bytes() == whole
 

@@ -1,8 +1,7 @@
-"""The hall of the house: statements read into claims, as Python calls."""
+"""Statements read into claims: text, files, folders, in one process or in several."""
 
 from __future__ import annotations
 
-import hashlib
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -12,14 +11,12 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from alteram.atlas import Chart, chart
-from alteram.comparison import Account, Comparison, account_of, compare
 from alteram.errors import AlteramError, AlteramWarning, ReaderStopped
 from alteram.ingest import Particulars, read_sources, statement_from_text
 from alteram.ingest.walk import STANDARD_INPUT, find_files
-from alteram.model import Claim, Span, Statement
+from alteram.model import Claim, Statement
 from alteram.pool import WorkerStopped, in_order
-from alteram.profiles import Profile, load_profile, profile_for, profiles
+from alteram.profiles import Profile, load_profile, profile_for
 
 if TYPE_CHECKING:
     from alteram.readers import Reader
@@ -41,18 +38,6 @@ class Reading:
     claims: tuple[Claim, ...] = ()
     error: AlteramError | None = None
     warnings: tuple[AlteramWarning, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mapped:
-    """The statements of one conflict, in the order of their parties, with their claims laid on a chart.
-
-    ``conflict`` is None where no conflict is known.
-    """
-
-    conflict: str | None
-    accounts: tuple[Account, ...]
-    chart: Chart
 
 
 def read_text(text: str, *, given: Particulars, folders: Sequence[Path] = ()) -> list[Claim]:
@@ -226,57 +211,6 @@ def _profile_of(
     return profile_for(conflict=conflict, party=party, issuer=issuer, folders=folders)
 
 
-def compare_readings(readings: Iterable[Reading]) -> Comparison:
-    """The statements of ``readings`` side by side, each under its party; what was not read is left out."""
-    return compare(
-        account_of(reading.statement, reading.claims, profile=reading.profile)
-        for reading in readings
-        if reading.statement is not None and reading.error is None
-    )
-
-
-def compare_by_conflict(readings: Iterable[Reading]) -> Iterator[tuple[str | None, Comparison]]:
-    """A comparison for each conflict, in order of their names; what belongs to none that is known comes last.
-
-    A party of one conflict is not silent on another.
-    """
-    for name, group in _by_conflict(readings):
-        yield name, compare_readings(group)
-
-
-def map_by_conflict(readings: Iterable[Reading]) -> Iterator[Mapped]:
-    """The claims of each conflict at their places, in the order of ``compare_by_conflict``."""
-    for name, accounts in ((name, compared.accounts) for name, compared in compare_by_conflict(readings)):
-        told = [(account.party, claim) for account in accounts for claim in account.claims]
-        yield Mapped(conflict=name, accounts=accounts, chart=chart(told))
-
-
-def _by_conflict(readings: Iterable[Reading]) -> Iterator[tuple[str | None, list[Reading]]]:
-    """The readings of each conflict, those that were not read left out."""
-    groups: dict[str | None, list[Reading]] = {}
-    for reading in readings:
-        if reading.statement is not None and reading.error is None:
-            name = reading.profile.name if reading.profile else reading.statement.conflict
-            groups.setdefault(name, []).append(reading)
-    for name in sorted(groups, key=lambda name: (name is None, name or "")):
-        yield name, groups[name]
-
-
-def sentences_of(statement: Statement) -> list[Span]:
-    """The sentences, headings and list items of ``statement``, in text order."""
-    from alteram.language.sentences import split_sentences
-
-    return [segment.span for segment in split_sentences(statement.text)]
-
-
-def open_times(statement: Statement) -> int:
-    """How many expressions of time in ``statement`` name no date because it is not known when it was published."""
-    from alteram import times
-
-    mentions = times.find(statement.text, anchor=statement.day)
-    return sum(mention.value is None for mention in mentions if mention.kind == "date")
-
-
 @lru_cache(maxsize=4)
 def reader_for(folders: tuple[Path, ...] = ()) -> Reader:
     """The reader with the profiles of ``folders``; it and its language model are loaded when first asked for (1 s).
@@ -287,14 +221,3 @@ def reader_for(folders: tuple[Path, ...] = ()) -> Reader:
     from alteram.readers import CodedReader
 
     return CodedReader(folders=folders)
-
-
-def knowledge(folders: Sequence[Path] = ()) -> dict[str, str]:
-    """The hashes of what readings depend on beside statements and program: language model, profiles, own places."""
-    from alteram.language.network import fingerprint
-    from alteram.language.parser import ENGLISH
-    from alteram.places.added import added_places
-
-    known = hashlib.sha256(repr(profiles(folders=folders)).encode())
-    hashes = {"language model": fingerprint(ENGLISH), "profiles": known.hexdigest(), "places": added_places().sha256}
-    return {name: value[:16] for name, value in hashes.items()}

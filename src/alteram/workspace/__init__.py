@@ -1,0 +1,36 @@
+"""The hall of the house: statements read into claims, as Python calls."""
+
+from alteram.workspace.conflicts import Mapped, compare_by_conflict, compare_readings, map_by_conflict
+from alteram.workspace.knowledge import knowledge, open_times, sentences_of
+from alteram.workspace.reading import (
+    FEW,
+    Reading,
+    find_statements,
+    read_all,
+    read_files,
+    read_statement,
+    read_text,
+    reader_for,
+    reading_of,
+    sizes_of,
+)
+
+__all__ = [
+    "FEW",
+    "Mapped",
+    "Reading",
+    "compare_by_conflict",
+    "compare_readings",
+    "find_statements",
+    "knowledge",
+    "map_by_conflict",
+    "open_times",
+    "read_all",
+    "read_files",
+    "read_statement",
+    "read_text",
+    "reader_for",
+    "reading_of",
+    "sentences_of",
+    "sizes_of",
+]
