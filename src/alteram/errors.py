@@ -155,6 +155,12 @@ class BrokenPlaces(AlteramError):
     code = "P111"
 
 
+class UnknownClaim(AlteramError):
+    """No claim has the number or id that was asked for, or several have."""
+
+    code = "C101"
+
+
 class OutputFailed(AlteramError):
     """What was read could not be written out."""
 

@@ -7,7 +7,9 @@ import dataclasses
 import pytest
 
 from alteram.coding.coder import frame_index
+from alteram.coding.factuality import Factuality
 from alteram.coding.links import Coded, linked, repeats
+from alteram.coding.participants import Held
 from alteram.coding.scene import View
 from alteram.coding.triggers import find_triggers
 from alteram.lexicon import lexicon
@@ -81,11 +83,18 @@ def test_of_two_equal_claims_the_first_stays():
     assert repeats(one, one, first=False)
 
 
+def held_by(claim: Claim, view: View) -> Held:
+    """What the holder of ``claim`` holds."""
+    return Held(claim.holder, None, Factuality(), list(view.sentence.tokens))
+
+
 def test_harm_that_another_holds_is_not_tied_to_the_attack():
     view = View(sentence_of(KILLING), (), (), (), (), ())
     attack, kill = find_triggers(view, frame_index(), lexicon())
-    cause = Coded(claim_of(event="attack.shelling", quote="Guns shelled Aldby"), view.sentence, attack)
-    own = Coded(claim_of(event="harm.people", quote="killing residents"), view.sentence, kill)
+    attacked = claim_of(event="attack.shelling", quote="Guns shelled Aldby")
+    harmed = claim_of(event="harm.people", quote="killing residents")
+    cause = Coded(attacked, view, held_by(attacked, view), attack)
+    own = Coded(harmed, view, held_by(harmed, view), kill)
     theirs = dataclasses.replace(own, claim=dataclasses.replace(own.claim, holder=reported("Sudland", party="Sudland")))
-    assert [claim.caused_by for claim in linked([cause, own])] == [None, claim_id(cause.claim)]
-    assert [claim.caused_by for claim in linked([cause, theirs])] == [None, None]
+    assert [each.claim.caused_by for each in linked([cause, own])] == [None, claim_id(cause.claim)]
+    assert [each.claim.caused_by for each in linked([cause, theirs])] == [None, None]

@@ -11,6 +11,7 @@ import click
 from alteram.about import __version__
 from alteram.cli.compare import compare
 from alteram.cli.demo import demo
+from alteram.cli.explain import explain
 from alteram.cli.gazetteer import gazetteer
 from alteram.cli.map import map_claims
 from alteram.cli.read import read
@@ -68,5 +69,6 @@ def main() -> None:
 main.add_command(read)
 main.add_command(compare)
 main.add_command(map_claims)
+main.add_command(explain)
 main.add_command(gazetteer)
 main.add_command(demo)

@@ -1,7 +1,8 @@
 """Coding: a parse with its mentions becomes claims."""
 
-from alteram.coding.coder import code
+from alteram.coding.coder import code, explain
 from alteram.coding.later_dates import warnings_of
-from alteram.coding.scene import Reading
+from alteram.coding.reasons import Explanation, Step
+from alteram.coding.scene import Reading, View
 
-__all__ = ["Reading", "code", "warnings_of"]
+__all__ = ["Explanation", "Reading", "Step", "View", "code", "explain", "warnings_of"]

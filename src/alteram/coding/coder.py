@@ -20,6 +20,7 @@ from alteram.coding.means import event_by_means, weapons_in
 from alteram.coding.naming import Namer
 from alteram.coding.participants import SPOKEN, Held, Participants, as_agent
 from alteram.coding.quantities import quantities
+from alteram.coding.reasons import Explanation, explained
 from alteram.coding.roles import Roles, roles_of
 from alteram.coding.scene import Reading, Scene, View, open_scene
 from alteram.coding.select import selected
@@ -54,8 +55,18 @@ def namer(profile: Profile | None) -> Namer:
 
 def code(reading: Reading) -> list[Claim]:
     """The claims of ``reading``, in text order."""
-    scene = open_scene(reading, lexicon(), namer=namer(reading.profile), armoury=armoury())
-    return list(Coder(scene).claims())
+    return [each.claim for each in Coder(scene_of(reading)).coded()]
+
+
+def explain(reading: Reading) -> Iterator[Explanation]:
+    """The claims of ``reading``, in text order, each with the steps that led to it."""
+    scene = scene_of(reading)
+    for each in Coder(scene).coded():
+        yield explained(scene, each)
+
+
+def scene_of(reading: Reading) -> Scene:
+    return open_scene(reading, lexicon(), namer=namer(reading.profile), armoury=armoury())
 
 
 class Coder:
@@ -70,7 +81,8 @@ class Coder:
         self._listing = Listing()
         self._opening: When | None = None  # the time that held when a list was opened
 
-    def claims(self) -> Iterator[Claim]:
+    def coded(self) -> Iterator[Coded]:
+        """The claims, in text order, each with what it was read from."""
         for view in self._scene.views:
             item = self._listing.step(self._scene, view)
             if item is not None and item.index == 1:
@@ -84,7 +96,9 @@ class Coder:
             if item is not None and event is not None:
                 yield self._item(view, item, event)
             else:
-                yield from (replace(claim, list=item) for claim in linked(self._sentence(view)))
+                yield from (
+                    replace(each, claim=replace(each.claim, list=item)) for each in linked(self._sentence(view))
+                )
                 follow(view, self._discourse)
 
     def _is_boilerplate(self, view: View) -> bool:
@@ -105,7 +119,7 @@ class Coder:
         for trigger in chosen:
             roles = roles_of(view, trigger)
             for held in self._held(view, trigger, heads):
-                yield Coded(self._claim(view, trigger, roles, held), view.sentence, trigger)
+                yield Coded(self._claim(view, trigger, roles, held), view, held, trigger)
             for token in roles.agents[:1]:
                 self._cast.remember(view, token, self._scene.issuer)
         self._holders.introduce(view)
@@ -115,17 +129,18 @@ class Coder:
         voices = self._holders.voices(view, trigger.head)
         firm = factuality(view.sentence, trigger, self._scene.lexicon.cues)
         if called_false(view.sentence, trigger.head, self._scene):
-            firm = firm.denied()
+            firm = firm.denied(trigger.head)
         tokens = clause_tokens(view.sentence, trigger, heads - {trigger.head.index}, self._scene.lexicon)
         noun = next((v for v in voices if v.cue is not None and v.cue.upos == "NOUN"), None)
         refusal = rejected(view.sentence, noun.cue, self._scene) if noun is not None and noun.cue is not None else None
         if noun is None or refusal is None:
-            yield self._by(view, voices, firm.denied() if any(v.rejects for v in voices[:1]) else firm, tokens)
+            denier = next((v.cue for v in voices[:1] if v.rejects), None)
+            yield self._by(view, voices, firm.denied(denier) if denier is not None else firm, tokens)
             return
         at = voices.index(noun)
         yield self._by(view, [*voices[: at + 1], *(replace(v, rejects=False) for v in voices[at + 1 :])], firm, tokens)
         whole = rejection_tokens(view.sentence, noun.cue or refusal, refusal, tokens)
-        yield self._by(view, voices[at + 1 :], firm.denied(), whole)
+        yield self._by(view, voices[at + 1 :], firm.denied(refusal), whole)
 
     def _by(self, view: View, voices: list[Voice], firm: Factuality, tokens: list[Token]) -> Held:
         """What ``voices`` hold; "we" and "the enemy" are the source's words in a quotation, else the issuer's."""
@@ -133,7 +148,8 @@ class Coder:
         quoted = bool(voices) and in_quotation(self._scene.words(sentence), tokens[0].span.start - sentence.start)
         source = voices[0].party if voices else None
         speaker = source if quoted and source is not None else self._scene.issuer or source
-        return Held(self._holders.holder(voices), speaker, firm, tokens)
+        cues = tuple(voice.cue for voice in voices if voice.cue is not None)
+        return Held(self._holders.holder(voices), speaker, firm, tokens, cues)
 
     def _claim(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> Claim:
         event = event_by_means(view, trigger, held.tokens, roles, frame_index())
@@ -151,7 +167,7 @@ class Coder:
             method=METHOD.format(trigger.frame.id),
         )
 
-    def _item(self, view: View, item: ListItem, event: Event) -> Claim:
+    def _item(self, view: View, item: ListItem, event: Event) -> Coded:
         """A principle or demand of a list: what it says is the whole of the item."""
         firm = Factuality(modality="demanded" if event == "talk.propose" else "actual")
         held = Held(self._holders.holder([]), self._scene.issuer, firm, body(view))
@@ -162,7 +178,7 @@ class Coder:
             list=item,
             method=METHOD.format("list"),
         )
-        return identified(claim)
+        return Coded(identified(claim), view, held)
 
     def _bare(self, view: View, held: Held, event: Event) -> Claim:
         """What a claim has whatever evoked it: its words, its holder, and what is named among its words."""

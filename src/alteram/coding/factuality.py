@@ -5,52 +5,83 @@ The scale follows FactBank (Saurí and Pustejovsky 2009) as the claim form narro
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import Final
 
 from alteram.coding.demands import demands
-from alteram.coding.syntax import ACHIEVED, case_of, inverted, is_verb, particle, purpose, subject
+from alteram.coding.syntax import ACHIEVED, inverted, is_verb, particle, purpose, subject
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import Cue, Cues, lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import Aspect, Modality, Stance
 
+NONE: Final = frozenset({"no", "neither", "not"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A word that decided a field of a claim."""
+
+    field: str
+    word: Token
+
 
 @dataclass(frozen=True, slots=True)
 class Factuality:
-    """Stance, modality and aspect of one event."""
+    """Stance, modality and aspect of one event; ``signs`` are the words that decided them."""
 
     stance: Stance = "asserted"
     modality: Modality = "actual"
     aspect: Aspect | None = None
+    signs: tuple[Sign, ...] = field(default=(), compare=False)
 
-    def denied(self) -> Factuality:
-        return replace(self, stance="denied" if self.stance == "asserted" else "asserted")
+    def denied(self, by: Token | None = None) -> Factuality:
+        """The same, held the other way; ``by`` is the word that turns it."""
+        signs = (*self.signs, Sign("stance", by)) if by is not None else self.signs
+        return replace(self, stance="denied" if self.stance == "asserted" else "asserted", signs=signs)
 
 
 def factuality(sentence: Sentence, trigger: Trigger, cues: Cues) -> Factuality:
     """The factuality of ``trigger`` within its own sentence, whoever holds it."""
     chain = list(governors(sentence, trigger))
     if trigger.asked_by is not None:
-        return Factuality(modality="demanded")
-    demanding = (
-        trigger.frame.roles == "duty"
-        or is_verb(trigger.word)
-        and trigger.frame.event == "talk.propose"
-        and demands(sentence, trigger.word, cues)
-    )
-    stance: Stance = "denied" if trigger.frame.roles != "duty" and is_negated(sentence, trigger, cues) else "asserted"
-    firm_aspect = aspect(sentence, trigger, chain, cues)
-    if is_negated_above(sentence, trigger.head, cues):
-        stance = "denied" if stance == "asserted" else "asserted"
-    if trigger.frame.denies:
-        stance = "denied" if stance == "asserted" else "asserted"
-    if any(is_verb(w) and w.lemma.casefold() in cues.negation.verbs for w in chain if w is not trigger.word):
-        stance = "denied" if stance == "asserted" else "asserted"
-    firm: Modality = "demanded" if demanding else modality(sentence, trigger, chain, cues)
+        return Factuality(modality="demanded", signs=(Sign("modality", trigger.asked_by),))
+    firm, deciding = how_real(sentence, trigger, chain, cues)
+    firm_aspect, telling = aspect(sentence, trigger, chain, cues)
+    signs = [Sign("modality", deciding)] if deciding is not None else []
+    if telling is not None:
+        signs.append(Sign("aspect", telling))
+    found = Factuality("asserted", firm, firm_aspect, tuple(signs))
+    for word in turning(sentence, trigger, chain, cues):
+        found = found.denied(word)
+    return found
+
+
+def how_real(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> tuple[Modality, Token | None]:
+    """The modality of ``trigger`` and the word that sets it; a speech act of demand demands."""
+    if trigger.frame.roles == "duty":
+        return "demanded", trigger.word
+    if trigger.frame.event == "talk.propose" and is_verb(trigger.word) and demands(sentence, trigger.word, cues):
+        return "demanded", trigger.word
+    firm, word = modality(sentence, trigger, chain, cues)
     if trigger.frame.event == "talk.threaten" and firm in ("intended", "threatened"):
-        firm = "actual"  # the threat is made; what it threatens is to come
-    return Factuality(stance, firm, firm_aspect)
+        return "actual", None  # the threat is made; what it threatens is to come
+    return firm, word
+
+
+def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> Iterator[Token]:
+    """The words each of which turns what is asserted into what is denied, or back."""
+    if trigger.frame.roles != "duty":
+        yield from negations(sentence, trigger, cues)
+    above = negation_above(sentence, trigger.head, cues)
+    if above is not None:
+        yield above
+    if trigger.frame.denies:
+        yield trigger.word
+    failing = (w for w in chain if w is not trigger.word and is_verb(w) and w.lemma.casefold() in cues.negation.verbs)
+    yield from islice(failing, 1)
 
 
 def governors(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
@@ -85,69 +116,68 @@ def conditional_mark(sentence: Sentence, verb: Token) -> bool:
     return any(m.lower in lexicon().cues.conditional.marks for m in sentence.children(verb, "mark"))
 
 
-def is_negated(sentence: Sentence, trigger: Trigger, cues: Cues) -> bool:
-    """Whether a word of negation stands with the event: "did not", "no casualties", "not a single", "without"."""
-    negative = cues.negation.words
+def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
+    """The words of negation that stand with the event: "did not", "no casualties", "not a single", "without"."""
     heads = [trigger.word] if trigger.carrier is None else [trigger.word, trigger.carrier]
-    hits = 0
+    hits: list[Token] = []
     for head in heads:
         if not (is_verb(head) and head.lemma.casefold() in cues.stopped.verbs):  # "does not cease" goes on
-            hits += sum(c.lower in negative for c in sentence.children(head, "advmod", "det", "cc", "mark"))
-        hits += case_of(sentence, head) == "without"
+            hits += negative(sentence.children(head, "advmod", "det", "cc", "mark"), cues.negation.words)
+        hits += [c for c in sentence.children(head, "case") if c.lower == "without"][:1]
         for argument in sentence.children(head, "nsubj", "obj"):
-            if argument in heads:
-                continue
-            hits += argument.lower in ("none", "nobody", "nothing")
-            hits += any(
-                c.lower in ("no", "neither") or c.lower == "not" for c in sentence.children(argument, "det", "advmod")
-            )
-            hits += any(
-                d.lower == "not"
-                for c in sentence.children(argument, "det", "amod")
-                for d in sentence.children(c, "advmod")
-            )
-    if not hits and is_verb(trigger.head) and shares_negation(sentence, trigger.head, cues):
-        return True
-    return hits % 2 == 1
+            if argument not in heads:
+                hits += negations_of(sentence, argument)
+    if not hits and is_verb(trigger.head):
+        return shared_negations(sentence, trigger.head, cues)
+    return hits
 
 
-def shares_negation(sentence: Sentence, verb: Token, cues: Cues) -> bool:
-    """Whether ``verb`` is denied with the one it is coordinated with: "did not enter or shell the village"."""
+def negations_of(sentence: Sentence, argument: Token) -> list[Token]:
+    """The words by which a subject or object is none: "nobody", "no side", "not a single house"."""
+    hits = [argument] if argument.lower in ("none", "nobody", "nothing") else []
+    hits += negative(sentence.children(argument, "det", "advmod"), NONE)[:1]
+    inner = [d for c in sentence.children(argument, "det", "amod") for d in sentence.children(c, "advmod")]
+    return hits + negative(inner, frozenset({"not"}))[:1]
+
+
+def negative(words: Iterable[Token], wanted: Collection[str]) -> list[Token]:
+    return [word for word in words if word.lower in wanted]
+
+
+def shared_negations(sentence: Sentence, verb: Token, cues: Cues) -> list[Token]:
+    """The negation of the verb that ``verb`` is coordinated with: "did not enter or shell the village"."""
     first = sentence.head_of(verb)
     if first is None or not is_a(verb.relation, "conj") or sentence.child(verb, "nsubj", "aux") is not None:
-        return False
-    return any(c.lower in ("or", "nor") for c in sentence.children(verb, "cc")) and has_negation(sentence, first, cues)
+        return []
+    alternative = negative(sentence.children(verb, "cc"), ("or", "nor"))
+    return negative(sentence.children(first, "advmod"), cues.negation.words)[:1] if alternative else []
 
 
-def is_negated_above(sentence: Sentence, head: Token, cues: Cues) -> bool:
-    """Whether the verb that ``head`` completes is negated: "does not intend to attack"; not so for one of stopping."""
+def negation_above(sentence: Sentence, head: Token, cues: Cues) -> Token | None:
+    """The negation of the verb that ``head`` completes: "does not intend to attack"; none of one of stopping."""
     above = sentence.head_of(head)
     if above is None or not is_a(head.relation, "xcomp") or above.lemma.casefold() in cues.stopped.verbs:
-        return False
-    return has_negation(sentence, above, cues)
+        return None
+    return next(iter(negative(sentence.children(above, "advmod"), cues.negation.words)), None)
 
 
-def has_negation(sentence: Sentence, word: Token, cues: Cues) -> bool:
-    return any(c.lower in cues.negation.words for c in sentence.children(word, "advmod"))
-
-
-def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> Modality:
-    """The modality that the nearest cue sets; a bare statement is actual."""
+def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> tuple[Modality, Token | None]:
+    """The modality that the nearest cue sets, and that cue; a bare statement is actual."""
     for position, word in enumerate(chain):
         governs = position > 0 and word is not trigger.carrier
         found = own_modality(sentence, word, cues) or (
             governed_modality(word, cues, verbal=is_verb(chain[0])) if governs else None
         )
         if found:
-            return found
+            return found, word
         below = chain[position - 1] if position else None
         if below is not None and is_verb(below) and is_a(below.relation, "advcl"):
             if conditional_mark(sentence, below):
-                return "conditional"
-            return "actual" if word.lemma in ACHIEVED else "intended"
+                return "conditional", below
+            return ("actual", None) if word.lemma in ACHIEVED else ("intended", below)
         if is_verb(word) and conditional_mark(sentence, word):
-            return "conditional"
-    return "actual"
+            return "conditional", word
+    return "actual", None
 
 
 def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None:
@@ -208,8 +238,8 @@ def governed_modality(word: Token, cues: Cues, *, verbal: bool) -> Modality | No
     return None
 
 
-def aspect(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> Aspect | None:
-    """Whether the event starts, goes on, stops or is prevented."""
+def aspect(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> tuple[Aspect | None, Token | None]:
+    """Whether the event starts, goes on, stops or is prevented, and the word that tells."""
     table: tuple[tuple[Aspect, Cue], ...] = (
         ("prevented", cues.prevented),
         ("stopped", cues.stopped),
@@ -222,12 +252,13 @@ def aspect(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues)
         names |= {f"{word.lemma.casefold()} {c.lower}" for c in sentence.children(word, "advmod")}
         for name, cue in table:
             if is_verb(word) and names & cue.verbs and (word is not trigger.word or word is trigger.carrier):
-                return "ongoing" if name == "stopped" and has_negation(sentence, word, cues) else name
+                goes_on = name == "stopped" and bool(negative(sentence.children(word, "advmod"), cues.negation.words))
+                return ("ongoing" if goes_on else name), word
     head = trigger.head
     if (
         is_verb(head)
         and head.xpos == "VBG"
         and any(c.lower in ("are", "is", "'re") for c in sentence.children(head, "aux"))
     ):
-        return "ongoing"
-    return None
+        return "ongoing", head
+    return None, None

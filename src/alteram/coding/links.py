@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from alteram.coding.participants import Held
+from alteram.coding.scene import View
 from alteram.coding.triggers import Trigger
 from alteram.model import Claim, PartOf, Sentence, Token, is_a
 from alteram.model.codes import family
@@ -13,21 +15,26 @@ from alteram.model.identity import identified
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """A claim that has no id yet, with the words it was read from."""
+    """A claim with the sentence it was read from, and how: no ``trigger`` where it is an item of a list."""
 
     claim: Claim
-    sentence: Sentence
-    trigger: Trigger
+    view: View
+    held: Held
+    trigger: Trigger | None = None
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.view.sentence
 
 
-def linked(coded: Iterable[Coded]) -> Iterator[Claim]:
-    """The claims of one sentence in text order, each once, with ids and with their causes."""
+def linked(coded: Iterable[Coded]) -> Iterator[Coded]:
+    """The claims of one sentence in text order, each once, now with ids and with their causes."""
     distinct = without_repeats(list(coded))
     causes = [each for each in distinct if family(each.claim.event) == "attack" or each.claim.event == "mine.laying"]
     for each in distinct:
         cause = cause_of(each, causes)
         claim = each.claim if cause is None else caused(each.claim, identified(cause.claim))
-        yield with_parts(identified(claim))
+        yield replace(each, claim=with_parts(identified(claim)))
 
 
 def without_repeats(coded: list[Coded]) -> list[Coded]:
@@ -52,11 +59,12 @@ def repeats(one: Claim, other: Claim, *, first: bool) -> bool:
 
 def cause_of(harm: Coded, causes: list[Coded]) -> Coded | None:
     """The attack whose clause ``harm`` hangs on ("shelled the town, killing two"), or None."""
-    if family(harm.claim.event) != "harm":
+    if family(harm.claim.event) != "harm" or harm.trigger is None:
         return None
     for above in path_up(harm.sentence, harm.trigger.head):
         for cause in causes:
-            if above in (cause.trigger.head, cause.trigger.word) and cause.claim.holder == harm.claim.holder:
+            told = (cause.trigger.head, cause.trigger.word) if cause.trigger is not None else ()
+            if above in told and cause.claim.holder == harm.claim.holder:
                 return cause
     return None
 

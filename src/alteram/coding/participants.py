@@ -21,12 +21,13 @@ SPOKEN = frozenset({"talk.accuse", "talk.threaten", "talk.propose", "talk.positi
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One holder of one trigger's content: who, how firmly, and in which words."""
+    """One holder of one trigger's content: who, how firmly, and in which words; ``cues`` introduce the holder."""
 
     holder: Holder
     speaker: Party | None
     factuality: Factuality
     tokens: list[Token]
+    cues: tuple[Token, ...] = ()
 
 
 class Participants:

@@ -30,6 +30,10 @@ class CodedReader:
         reading = self._laid_open(statement)
         return coding.code(reading), coding.warnings_of(reading)
 
+    def explain(self, statement: Statement) -> list[coding.Explanation]:
+        """The claims of ``statement`` with the steps that led to them; see ``Reader.explain``."""
+        return list(coding.explain(self._laid_open(statement)))
+
     def _laid_open(self, statement: Statement) -> coding.Reading:
         """``statement`` with its parse, times and places."""
         if statement.lang is not None and statement.lang.partition("-")[0] not in READ:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from alteram.coding import Explanation
 from alteram.errors import AlteramWarning
 from alteram.model import Claim, Statement
 
@@ -22,6 +23,13 @@ class Reader(Protocol):
 
     def read_with_warnings(self, statement: Statement) -> tuple[list[Claim], list[AlteramWarning]]:
         """The claims that ``read`` gives, and beside them what in ``statement`` does not fit together.
+
+        Raises what ``read`` raises.
+        """
+        ...
+
+    def explain(self, statement: Statement) -> list[Explanation]:
+        """The claims that ``read`` gives, each with the steps that led from its words to it.
 
         Raises what ``read`` raises.
         """

@@ -1,6 +1,7 @@
 """The hall of the house: statements read into claims, as Python calls."""
 
 from alteram.workspace.conflicts import Mapped, compare_by_conflict, compare_readings, map_by_conflict
+from alteram.workspace.explaining import explain
 from alteram.workspace.knowledge import knowledge, open_times, sentences_of
 from alteram.workspace.reading import (
     FEW,
@@ -21,6 +22,7 @@ __all__ = [
     "Reading",
     "compare_by_conflict",
     "compare_readings",
+    "explain",
     "find_statements",
     "knowledge",
     "map_by_conflict",
