@@ -25,6 +25,22 @@ def test_verbs_that_share_a_subject_stay_as_they_are():
     assert mended(read) == read
 
 
+def test_a_noun_before_a_passive_without_a_subject_is_its_subject():
+    # Men were lost among troops and damage was done
+    read = tree(
+        ("NOUN", "NNS", 3, "nsubj:pass"),
+        ("AUX", "VBD", 3, "aux:pass"),
+        ("VERB", "VBN", 0, "root"),
+        ("ADP", "IN", 5, "case"),
+        ("NOUN", "NNS", 3, "obl"),
+        ("CCONJ", "CC", 7, "cc"),
+        ("NOUN", "NN", 5, "conj"),
+        ("AUX", "VBD", 9, "aux:pass"),
+        ("VERB", "VBN", 3, "conj"),
+    )
+    assert heads(mended(read))[6] == (9, "nsubj:pass")
+
+
 def test_a_number_counts_the_subject_after_it():
     # Since the war 298 people died
     read = tree(

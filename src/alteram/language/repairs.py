@@ -30,6 +30,8 @@ def mended(labels: Sequence[WordLabels]) -> list[WordLabels]:
             _free_number(found, place)
         if label.relation == "ccomp" and label.head > place + 1 and found[label.head - 1].xpos in {"VBD", "VBZ", "VBP"}:
             _give_subject(found, place, label.head)
+        if label.relation == "conj" and label.upos == "NOUN" and place < len(found):
+            _give_passive_subject(found, place)
     for second in repeated(found, SUBJECTS):
         _move_second_subject(found, second)
     for second in repeated(found, OBJECTS):
@@ -66,6 +68,17 @@ def _give_subject(labels: list[WordLabels], content: int, saying: int) -> None:
         noun = labels[noun - 1].head
     if noun > content and is_below(labels, noun, content) and not relations_below(labels, saying) & SUBJECTS:
         labels[noun - 1] = labels[noun - 1]._replace(head=saying, relation="nsubj")
+
+
+def _give_passive_subject(labels: list[WordLabels], noun: int) -> None:
+    """Make ``noun`` the subject of the coordinated passive right after it: "lost nine men and damage was done"."""
+    verb = labels[noun].head
+    joined = labels[verb - 1].relation in ("conj", "acl:relcl", "parataxis")
+    if labels[noun].relation not in ("aux", "aux:pass") or verb <= noun or not joined:
+        return
+    below = relations_below(labels, verb)
+    if "aux:pass" in below and not below & SUBJECTS and not is_below(labels, verb, noun):
+        labels[noun - 1] = labels[noun - 1]._replace(head=verb, relation="nsubj:pass")
 
 
 def _move_second_subject(labels: list[WordLabels], second: int) -> None:

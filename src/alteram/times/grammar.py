@@ -65,7 +65,7 @@ _FAMILIES: tuple[tuple[Iterable[str], tuple[Rule, ...]], ...] = (
     (["a", "an"], (durations.rate,)),
     ([*LEXICON.ranked, *_COUNTS, "half"], (durations.duration,)),
     (_REPORTS, (reports.report_period,)),
-    (_COUNTS, (relative.ago, events.counted)),
+    (_COUNTS, (points.anniversary, relative.ago, events.counted)),
     (_DATES, (spans.span,)),
     ([*_DATES, *_PARTS, *_RELATIVE, "today", "yesterday", "tomorrow", "the"], (spans.dated_clocks, points.point)),
     (["early", "late"], (points.qualified,)),
@@ -74,7 +74,8 @@ _FAMILIES: tuple[tuple[Iterable[str], tuple[Rule, ...]], ...] = (
 )
 _NUMBERED: tuple[Rule, ...] = (
     spans.span, spans.dated_clocks, quarters.of_year, quarters.fiscal_behind, quarters.short_decade, quarters.quarter,
-    points.point, relative.ago, events.counted, quarters.decade, quarters.century, durations.duration,
+    points.point, points.anniversary, relative.ago, events.counted, quarters.decade, quarters.century,
+    durations.duration,
 )  # fmt: skip
 
 

@@ -51,8 +51,14 @@ class Memory:
         self.events = tuple(
             (self._words_around(phrase), replace(stretch, known_at=index))
             for index, (phrase, stretch) in enumerate(pairs)
-            if stretch and stretch.precision in _SPOKEN and not isinstance(phrase.expression, Away)
+            if stretch and self._dates(phrase, stretch)
         )
+
+    def _dates(self, phrase: Phrase, stretch: Stretch) -> bool:
+        """Whether an event beside ``phrase`` is dated by it: not by "for the last days"."""
+        rule = phrase.expression.rule
+        away = isinstance(phrase.expression, Away)
+        return stretch.precision in _SPOKEN and not away and not rule.startswith(("rolling", "period"))
 
     def _words_around(self, phrase: Phrase) -> frozenset[str]:
         """The words before and behind ``phrase`` in its sentence, and the nouns of events for their verbs."""

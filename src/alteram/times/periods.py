@@ -163,6 +163,21 @@ class Ago:
         return replace(around(there, self.unit), anchor="published", vague=self.count.vague)
 
 
+@dataclass(frozen=True, slots=True)
+class AgoToday:
+    """So many units before publication, to the day: "one year ago today"."""
+
+    ago: Ago
+
+    rule = "ago.day"
+
+    def resolve(self, context: Context) -> Stretch | None:
+        if context.anchor is None or not self.ago.count.number:
+            return None
+        day = moved(context.anchor, -self.ago.count.number, self.ago.unit)
+        return Stretch(day, day, "day", "published")
+
+
 def around(day: date, unit: str) -> Stretch:
     """The time as long as ``unit`` that lies about ``day``."""
     match unit:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from alteram.times import chains, clocks, dates, nights
+from alteram.times import chains, clocks, dates, nights, relative
 from alteram.times.clocks import Clock, at_clock
 from alteram.times.context import Context, Expression
 from alteram.times.days import Day
+from alteram.times.periods import Ago, AgoToday
 from alteram.times.relative import stepped
 from alteram.times.stretch import Stretch, of_day, shifted
 from alteram.times.tokens import Tokens, remembered
@@ -170,6 +171,15 @@ def qualified(tokens: Tokens, at: int) -> Read | None:
     """Late yesterday evening, early Monday morning."""
     found = _pointed(tokens, at + 1) or _day_first(tokens, at + 1)
     return found if found and isinstance(found[0], Point) and found[0].part else None
+
+
+def anniversary(tokens: Tokens, at: int) -> Read | None:
+    """One year ago today, two years ago today at 2:20."""
+    found = relative.ago(tokens, at)
+    if found is None or not isinstance(found[0], Ago) or tokens[found[1]].lower != "today":
+        return None
+    day: Read = AgoToday(found[0]), found[1] + 1
+    return _clock_after(tokens, day) or day
 
 
 def _day_first(tokens: Tokens, at: int) -> Read | None:
