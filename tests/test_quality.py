@@ -1,18 +1,23 @@
 """The reader is as good as it was: figures on the bundled gold stay above floors that are pinned with its hash."""
 
 import json
+import tomllib
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
 from benchmarks import sentences
 from benchmarks.blind import blind_readings
 from benchmarks.bundled import BUNDLED, fingerprint, readings, statements, with_gold
+from benchmarks.claims import FLOORS as FLOORS_FILE
 from benchmarks.claims import figures, floors, scored
+from benchmarks.second_gold import FITTING, OPEN, SEALED, measured
 
 # what the first reading had to reach; floors start here and only rise
 LEAST = {"detection_f1": 0.70, "claim_score": 0.48, "agent": 0.60, "where": 0.60, "evidence": 0.60}
 LEAST_SENTENCES = 98.0
+SECOND = tomllib.loads(FLOORS_FILE.read_text(encoding="utf-8"))["second"]
 FLOORS = {name: value for name, value in floors().items() if name != "sha256"}
 
 
@@ -66,3 +71,21 @@ def test_there_are_enough_gold_sentences_and_they_cover_their_texts():
     for each in texts:
         inside = [each.text[start:end] for start, end in sorted(each.sentences)]
         assert "".join("".join(inside).split()) == "".join(each.text.split()), each.id
+
+
+@pytest.mark.parametrize(("name", "folder"), [("open", OPEN), ("sealed", SEALED)])
+def test_statements_of_other_conflicts_are_read_as_well_as_they_were(name: str, folder: Path):
+    assert SECOND[f"{name}_sha256"] == fingerprint(folder), "measure again and pin the figures with the new hash"
+    assert measured(folder)["claim_score"] >= SECOND[name]
+
+
+def test_the_sealed_half_is_apart_from_the_open_one_and_each_quote_is_of_its_text():
+    halves = [{path.name for path in with_gold(folder)} for folder in (OPEN, SEALED, FITTING)]
+    assert sum(map(len, halves)) == len(set().union(*halves))
+    assert len(halves[0]) >= 12
+    assert len(halves[1]) >= 12
+    for folder in (OPEN, SEALED, FITTING):
+        texts = {statement.id: statement.text for statement in statements(folder)}
+        for path in with_gold(folder):
+            claims = json.loads(path.read_text(encoding="utf-8"))["claims"]
+            assert [texts[path.stem][c["start"] : c["end"]] for c in claims] == [c["quote"] for c in claims]

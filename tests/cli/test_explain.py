@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from alteram.cli.demo import FOLDER
 from tests.cli.conftest import Run
 
 
-def claims_of(run: Run, path: Path) -> list[dict]:
+def claims_of(run: Run, path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in run("read", path).stdout.splitlines()]
 
 

@@ -6,16 +6,18 @@ from collections import deque
 from dataclasses import dataclass, field, replace
 
 from alteram.coding.naming import Naming
+from alteram.coding.nominals import content_noun, is_own, is_person, is_rival, nearest_name, phrase_of
 from alteram.coding.scene import Scene, View
-from alteram.coding.syntax import coordinated, is_verb, noun_phrase, obliques, subject
-from alteram.lexicon import lexicon
-from alteram.model import Actor, Sentence, Span, Target, Token, is_a, span_of
+from alteram.coding.syntax import coordinated, is_verb, noun_phrase, subject
+from alteram.model import Actor, Span, Target, Token, is_a, span_of
 from alteram.model.codes import TargetKind
 from alteram.profiles.records import Body, Party
 
 THEY = frozenset(
     {"they", "it", "them", "he", "she", "him", "her", "this", "these", "those", "which", "who", "its", "their", "his"}
 )
+
+HE = frozenset({"he", "she", "him", "her", "his"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Memory:
     """What the text has said so far: the last subjects with a party, and the party behind each common noun."""
 
     subjects: deque[tuple[Span, Known]] = field(default_factory=lambda: deque(maxlen=4))
+    person: Known | None = None  # the one of whom the text last spoke
     nouns: dict[str, Known] = field(default_factory=dict)
 
 
@@ -70,8 +73,9 @@ class Cast:
     def _actor(self, span: Span, known: Known) -> Actor:
         words = self._scene.words(span)
         where = known.span if known.inherited and known.span else span
-        own = words.casefold() in self._scene.lexicon.actors.own.words
-        name = known.body.name if known.body else plain_name(words, known, own=own)
+        own = words != "US" and words.casefold() in self._scene.lexicon.actors.own.words
+        told = self._scene.words(where) if known.inherited and known.party is None else words
+        name = known.body.name if known.body else plain_name(told, known, own=own)
         return Actor(
             text=self._scene.words(where),
             start=where.start,
@@ -84,8 +88,8 @@ class Cast:
 
     def known(self, view: View, token: Token, speaker: Party | None) -> Known:
         """Whom the phrase of ``token`` names: by a name in it, by its role, or by what came before."""
-        sentence, actors = view.sentence, self._scene.lexicon.actors
-        if token.lower in actors.own.words:
+        sentence = view.sentence
+        if is_own(token):
             return Known(speaker)
         if is_rival(sentence, token, self._scene):
             return Known(self._scene.rival(speaker))
@@ -97,7 +101,7 @@ class Cast:
         if named is not None and sentence.child(token, "amod", "nmod:poss") is None:
             return Known(named.party)
         owner = sentence.child(token, "nmod:poss")
-        if owner is not None and owner.lower in actors.own.words:
+        if owner is not None and is_own(owner):
             return Known(speaker)
         if owner is not None:
             return Known(self.known(view, owner, speaker).party)
@@ -119,19 +123,18 @@ class Cast:
                 return Known(before.party, before.body, before.span, inherited=True)
         if definite is not None and definite.lower == "the" and token.lower in self._issuer_words:
             return Known(speaker)  # "the ministry", "the army" in its own statement
+        if token.lemma.casefold() in self._scene.lexicon.actors.rival.states:
+            return Known(self._scene.rival(speaker))
         if token.lemma.casefold() in self._scene.lexicon.actors.state.nouns:
             return Known(self._state(speaker))
-        for phrase in (
-            t
-            for t in noun_phrase(view.sentence, token)
-            if t is not token and t.lower in self._scene.lexicon.actors.own.words
-        ):
+        for phrase in (t for t in noun_phrase(view.sentence, token) if t is not token and is_own(t)):
             return Known(speaker, span=phrase.span)
         return Known(None)
 
     def _state(self, speaker: Party | None) -> Party | None:
         """Whose "the army" or "the government" is: the one side that is a state, or the speaker's own where all are."""
-        states = [side for side in self._scene.sides if side.state]
+        sides = self._scene.sides or ((speaker,) if speaker is not None else ())
+        states = [side for side in sides if side.state]
         if len(states) == 1:
             return states[0]
         return speaker if speaker in states else None
@@ -150,6 +153,9 @@ class Cast:
         return None
 
     def _pronoun(self, view: View, token: Token, speaker: Party | None) -> Known:
+        person = self._memory.person
+        if token.lower in HE and person is not None and person.span is not None and person.span.end <= token.span.start:
+            return Known(person.party, person.body, person.span, inherited=True)
         before = [known for span, known in self._memory.subjects if span.end <= token.span.start]
         head = view.sentence.head_of(token)
         who = subject(view.sentence, head) if head is not None and is_verb(head) else None
@@ -188,8 +194,10 @@ class Cast:
     def remember(self, view: View, token: Token, speaker: Party | None) -> None:
         """Keep ``token`` as a subject that later pronouns may mean."""
         known = self.known(view, token, speaker)
+        span = span_of(noun_phrase(view.sentence, token))
+        if is_person(view, token) and not known.inherited:
+            self._memory.person = Known(known.party, known.body, span)
         if known.party is not None and not known.inherited:
-            span = span_of(noun_phrase(view.sentence, token))
             self._memory.subjects.append((span, Known(known.party, known.body, span)))
 
     def kind(self, view: View, token: Token) -> TargetKind:
@@ -211,12 +219,6 @@ class Cast:
         if civilian and military:
             return "mixed"
         return "civilian" if civilian else "military" if military else "unknown"
-
-
-def content_noun(sentence: Sentence, noun: Token) -> Token:
-    """What a collective is made of: "residents" in "a group of residents"."""
-    inner = [o.token for o in obliques(sentence, noun) if o.case == "of"]
-    return inner[0] if inner and noun.lemma.casefold() in lexicon().actors.collective.nouns else noun
 
 
 def as_target(actor: Actor, kind: TargetKind) -> Target:
@@ -244,42 +246,6 @@ def plain_name(words: str, known: Known, *, own: bool) -> str:
     ):
         return known.party.name
     return words
-
-
-def phrase_of(sentence: Sentence, token: Token) -> str:
-    return " ".join(t.lower for t in noun_phrase(sentence, token))
-
-
-def is_rival(sentence: Sentence, token: Token, scene: Scene) -> bool:
-    """Whether ``token``'s phrase is "the enemy", "the opposite side" or the like, or belongs to it."""
-    rival = scene.lexicon.actors.rival
-    phrase = noun_phrase(sentence, token)
-    if any(t.lemma in rival.nouns and t.upos == "NOUN" for t in phrase):
-        return True
-    words = " ".join(t.lower for t in phrase)
-    return any(each in words for each in rival.phrases)
-
-
-def nearest_name(view: View, token: Token) -> Naming | None:
-    """The name in ``token``'s phrase that stands nearest to it in the tree; of equals the first."""
-    phrase = noun_phrase(view.sentence, token)
-    names = view.names_in(phrase)
-    covering = [name for name in names if name.first <= token.index <= name.last]
-    if covering:
-        return covering[0]
-    return min(
-        names,
-        key=lambda name: (distance(view.sentence, view.sentence.tokens[name.first], token), name.first),
-        default=None,
-    )
-
-
-def distance(sentence: Sentence, word: Token, above: Token) -> int:
-    """How many steps ``word`` lies below ``above``; a large number where it does not."""
-    for steps, each in enumerate((word, *sentence.ancestors(word))):
-        if each is above:
-            return steps
-    return len(sentence.tokens)
 
 
 def known_by(view: View, name: Naming, token: Token) -> Known:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from alteram.coding.scene import Scene, View
-from alteram.coding.syntax import is_verb
+from alteram.coding.syntax import case_of, is_verb
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Span, TimeMention, Token, When, is_a
 
@@ -20,6 +20,7 @@ class Discourse:
 
     when: When | None = None
     paragraph: int = -1
+    first: When | None = None  # the first time that the text gives at all: what its lead tells is of then
     window: When | None = None  # what a dateline, a heading or "over the past day" says of the whole report
 
 
@@ -28,6 +29,7 @@ def own_time(view: View, head: Token, tokens: list[Token]) -> TimeMention | None
     chain = {head, *complements(view.sentence, head)}
     spans = [token.span for token in tokens]
     attached = [m for m in view.times if m.value is not None and governs(view.sentence, head, m.span)]
+    attached = attached or [m for m in view.times if m.value is not None and dates_meeting(view.sentence, head, m.span)]
     inside = [
         m
         for m in view.times
@@ -73,6 +75,17 @@ def governs(sentence: Sentence, head: Token, span: Span) -> bool:
     return token is head
 
 
+def dates_meeting(sentence: Sentence, head: Token, span: Span) -> bool:
+    """Whether the time at ``span`` is that of a meeting at which it was: "at the talks held in Moscow on 30 August"."""
+    nouns = lexicon().cues.foreseen.nouns
+    for noun in sentence.children(head, "obl"):
+        if case_of(sentence, noun) in ("at", "during"):
+            below = sentence.subtree(noun)
+            named = any(t.lemma.casefold() in nouns or t.lower in nouns for t in (noun, *sentence.children(noun)))
+            return named and any(token in below for token in sentence.within(span))
+    return False
+
+
 def dates(noun: Token, span: Span) -> bool:
     """Whether the time at ``span`` is part of the name of an agreement or war and dates that, not the event."""
     outside = noun.span.start >= span.end or noun.span.end <= span.start
@@ -85,22 +98,39 @@ def shared_time(view: View, head: Token) -> TimeMention | None:
         found = [m for m in view.times if m.value is not None and governs(view.sentence, above, m.span)]
         if found:
             return found[0]
-    return None
+    return opening_time(view)
+
+
+def opening_time(view: View) -> TimeMention | None:
+    """The time that opens a sentence: it dates each of its clauses that has none of its own."""
+    first = view.sentence.tokens[0].span.start
+    return next((m for m in view.times if m.value is not None and m.span.start == first), None)
 
 
 def when(
-    scene: Scene, view: View, head: Token, tokens: list[Token], discourse: Discourse, *, spoken: bool
+    scene: Scene,
+    view: View,
+    head: Token,
+    tokens: list[Token],
+    discourse: Discourse,
+    *,
+    spoken: bool,
+    asked: bool = False,
 ) -> When | None:
     """The time of the event at ``head``; inherited where its own clause gives none.
 
-    What is ``spoken`` in the statement itself is dated by the statement.
+    What is ``spoken`` in the statement itself is dated by the statement; what is ``asked`` of somebody too, whatever
+    time stands in what they should do.
     """
-    mention = own_time(view, head, tokens)
+    mention = own_time(view, head, tokens) if not asked else None
     if mention is not None:
         found = stated(mention, inherited=False)
-        if found is not None and is_short(found) and not (in_relative(view.sentence, head) or is_open(found)):
+        lasting = found is not None and is_short(found) and not (is_open(found) or is_ahead(scene, found))
+        if lasting and not in_relative(view.sentence, head):
             discourse.when, discourse.paragraph = found, view.sentence.paragraph
         return found
+    if asked:
+        return published(scene)
     if any(m.value is None and governs(view.sentence, head, m.span) for m in view.times):
         return None  # the clause names a time of its own, which stays open: another would contradict it
     if spoken or is_now(view.sentence, head):
@@ -108,20 +138,44 @@ def when(
     mention = shared_time(view, head)
     if mention is not None:
         return stated(mention, inherited=True)
-    if discourse.when is not None and (discourse.paragraph == view.sentence.paragraph or view.sentence.kind == "item"):
+    return inherited(scene, view, head, discourse)
+
+
+def inherited(scene: Scene, view: View, head: Token, discourse: Discourse) -> When | None:
+    """The time that the discourse gives an event whose sentence gives none."""
+    present = is_present(view.sentence, head)
+    beside = discourse.paragraph == view.sentence.paragraph or view.sentence.kind == "item"
+    if discourse.when is not None and beside and not present:
         return coarser(discourse.when)
     if discourse.window is not None and not is_present(view.sentence, head):
         return coarser(discourse.window)
+    if not is_present(view.sentence, head):
+        known = discourse.when or discourse.first
+        return coarser(known) if known is not None else None
     return of_publication(scene, view.sentence, head)
 
 
-def follow(view: View, discourse: Discourse) -> None:
+def day_of(scene: Scene) -> str | None:
+    """The day of publication, which a dateline repeats."""
+    day = scene.reading.statement.day
+    return day.isoformat() if day is not None else None
+
+
+def first_time(scene: Scene) -> When | None:
+    """The first day, night or hour that the text dates something by; none that lies ahead or runs on."""
+    found = (stated(m, inherited=False) for view in scene.views for m in view.times if m.rule != "report")
+    short = (each for each in found if each is not None and is_short(each) and not is_open(each))
+    return next((each for each in short if not is_ahead(scene, each) and each.start[:10] != day_of(scene)), None)
+
+
+def follow(scene: Scene, view: View, discourse: Discourse) -> None:
     """Keep the time that a sentence's main clause gives, for what follows it."""
     for mention in view.times if discourse.window is None else ():
         found = stated(mention, inherited=False)
         if found is None or mention.rule == "report":  # "the previous reporting period" is another
             continue
-        told = is_short(found) and (view.sentence.kind == "heading" or opens_window(mention))
+        heads = view.sentence.kind == "heading" and found.start[:10] != day_of(scene)
+        told = is_short(found) and (heads or opens_window(mention))
         if told or (mention.rule.startswith("report.") and is_short(found, days=REPORT)):
             discourse.window = found
     root = view.sentence.root
@@ -143,6 +197,12 @@ def is_short(given: When, *, days: int = WEEK) -> bool:
 def is_open(given: When) -> bool:
     """Whether a time runs on from a day, as "since" does: what is told next need not."""
     return (given.text or "").casefold().startswith(lexicon().actors.since.phrases)
+
+
+def is_ahead(scene: Scene, given: When) -> bool:
+    """Whether a time lies ahead of publication, as "in the coming days" does: what is told next need not."""
+    day = day_of(scene)
+    return day is not None and given.start[:10] >= day and given.end[:10] > day
 
 
 def opens_window(mention: TimeMention) -> bool:
@@ -206,9 +266,27 @@ def published(scene: Scene) -> When | None:
     return When(inherited=True, edtf=day.isoformat(), start=day.isoformat(), end=day.isoformat(), precision="day")
 
 
+def is_told_past(sentence: Sentence, head: Token) -> bool:
+    """Whether a clause tells the past: by its own form, or by that of the verb whose complement or conjunct it is."""
+    helpers = {c.lower for c in sentence.children(head, "aux", "aux:pass", "cop")}
+    if head.xpos == "VBD" or helpers & {"was", "were", "had", "did"}:
+        return True
+    above = sentence.head_of(head)
+    bare = not helpers and sentence.child(head, "nsubj") is None and head.xpos not in ("VBP", "VBZ")
+    if above is not None and bare and is_verb(above) and is_a(head.relation, "conj", "xcomp", "advcl", "obj", "obl"):
+        return is_told_past(sentence, above)
+    return False
+
+
 def is_present(sentence: Sentence, head: Token) -> bool:
+    """Whether a clause tells the present; a bare conjunct or complement shares the tense of the verb above it."""
     if head.xpos in ("VBP", "VBZ"):
         return True
+    above = sentence.head_of(head)
+    bare = sentence.child(head, "aux", "cop", "nsubj") is None and head.xpos != "VBD"
+    if above is not None and is_verb(above) and bare and is_a(head.relation, "conj", "xcomp", "obj"):
+        return is_present(sentence, above)
     return any(
-        c.lower in ("is", "are", "has", "have", "'s", "'re") for c in sentence.children(head, "aux", "cop", "aux:pass")
+        c.lower in ("is", "are", "has", "have", "do", "does", "'s", "'re")
+        for c in sentence.children(head, "aux", "cop", "aux:pass")
     )

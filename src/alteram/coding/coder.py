@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from alteram.coding.accords import agreement
 from alteram.coding.actors import Cast
-from alteram.coding.circumstances import Discourse, follow, is_present, published, when
-from alteram.coding.cues import called_false, rejected
+from alteram.coding.circumstances import Discourse, first_time, follow, is_told_past, published, when
+from alteram.coding.confidence import confidence
+from alteram.coding.cues import called_false, is_false, rejected
 from alteram.coding.evidence import clause_tokens, rejection_tokens
 from alteram.coding.factuality import Factuality, factuality
 from alteram.coding.frames import FrameIndex
@@ -26,6 +27,7 @@ from alteram.coding.scene import Reading, Scene, View, open_scene
 from alteram.coding.select import selected
 from alteram.coding.syntax import is_verb, subject
 from alteram.coding.triggers import Trigger, find_triggers
+from alteram.coding.unlisted import unlisted
 from alteram.coding.weapons import Armoury
 from alteram.coding.whereabouts import where
 from alteram.lexicon import lexicon
@@ -77,20 +79,21 @@ class Coder:
         self._cast = Cast(scene)
         self._holders = Holders(scene, self._cast)
         self._participants = Participants(self._cast, frame_index())
-        self._discourse = Discourse()
+        self._discourse = Discourse(first=first_time(scene))
         self._listing = Listing()
         self._opening: When | None = None  # the time that held when a list was opened
 
     def coded(self) -> Iterator[Coded]:
         """The claims, in text order, each with what it was read from."""
         for view in self._scene.views:
+            before = self._listing.count
             item = self._listing.step(self._scene, view)
-            if item is not None and item.index == 1:
+            if item is not None and before == 0:
                 self._opening = self._discourse.when
-            if item is not None:
-                self._discourse.when = self._opening
+            if item is not None and item.heading is not None and item.index > before:
+                self._discourse.when = self._opening or self._discourse.when
             if view.sentence.kind == "heading" or not view.sentence.tokens:
-                follow(view, self._discourse)
+                follow(self._scene, view, self._discourse)
                 continue
             event = self._listing.event(self._scene) if item is not None else None
             if item is not None and event is not None:
@@ -99,7 +102,7 @@ class Coder:
                 yield from (
                     replace(each, claim=replace(each.claim, list=item)) for each in linked(self._sentence(view))
                 )
-                follow(view, self._discourse)
+                follow(self._scene, view, self._discourse)
 
     def _is_boilerplate(self, view: View) -> bool:
         """Whether a sentence tells readers where to look for news; what it says beside may still be of deeds."""
@@ -113,9 +116,11 @@ class Coder:
             self._cast.remember(view, main, self._scene.issuer)
         triggers = find_triggers(view, frame_index(), self._scene.lexicon)
         chosen = selected(view, triggers, self._scene.lexicon)
+        chosen += unlisted(view, triggers, chosen, self._scene.lexicon)
+        chosen.sort(key=lambda t: t.word.index)
         if self._is_boilerplate(view):
             chosen = [t for t in chosen if is_verb(t.word) and t.frame.event.startswith(DEEDS)]
-        heads = {t.head.index for t in chosen}
+        heads = {index for t in chosen for index in (t.head.index, t.word.index)}
         for trigger in chosen:
             roles = roles_of(view, trigger)
             for held in self._held(view, trigger, heads):
@@ -128,9 +133,11 @@ class Coder:
         """Each holder of ``trigger``'s content: a rejected report has two."""
         voices = self._holders.voices(view, trigger.head)
         firm = factuality(view.sentence, trigger, self._scene.lexicon.cues)
-        if called_false(view.sentence, trigger.head, self._scene):
+        if called_false(view.sentence, trigger.head, self._scene) or is_false(view.sentence, trigger.word, self._scene):
             firm = firm.denied(trigger.head)
-        tokens = clause_tokens(view.sentence, trigger, heads - {trigger.head.index}, self._scene.lexicon)
+        tokens = clause_tokens(
+            view.sentence, trigger, heads - {trigger.head.index, trigger.word.index}, self._scene.lexicon
+        )
         noun = next((v for v in voices if v.cue is not None and v.cue.upos == "NOUN"), None)
         refusal = rejected(view.sentence, noun.cue, self._scene) if noun is not None and noun.cue is not None else None
         if noun is None or refusal is None:
@@ -145,7 +152,11 @@ class Coder:
     def _by(self, view: View, voices: list[Voice], firm: Factuality, tokens: list[Token]) -> Held:
         """What ``voices`` hold; "we" and "the enemy" are the source's words in a quotation, else the issuer's."""
         sentence = view.sentence.span
-        quoted = bool(voices) and in_quotation(self._scene.words(sentence), tokens[0].span.start - sentence.start)
+        quoted = (
+            self._holders.quotation(tokens[0]) is not None
+            or bool(voices)
+            and in_quotation(self._scene.words(sentence), tokens[0].span.start - sentence.start)
+        )
         source = voices[0].party if voices else None
         speaker = source if quoted and source is not None else self._scene.issuer or source
         cues = tuple(voice.cue for voice in voices if voice.cue is not None)
@@ -156,16 +167,20 @@ class Coder:
         bare = self._bare(view, held, event)
         agents = self._participants.agents(view, trigger, roles, held)
         targets = self._participants.targets(view, trigger, roles, held, agents)
-        return replace(
+        claim = replace(
             bare,
             agent=agents,
             target=targets,
             weapons=used(bare.weapons, targets, trigger),
-            when=when(self._scene, view, trigger.head, held.tokens, self._discourse, spoken=is_spoken(view, trigger)),
+            when=self._when(view, trigger, held),
             where=where(view, trigger.head, held.tokens),
-            confidence=confidence(trigger, held),
             method=METHOD.format(trigger.frame.id),
         )
+        return replace(claim, confidence=confidence(claim, trigger))
+
+    def _when(self, view: View, trigger: Trigger, held: Held) -> When | None:
+        spoken, asked = is_spoken(view, trigger), trigger.frame.roles == "duty"
+        return when(self._scene, view, trigger.head, held.tokens, self._discourse, spoken=spoken, asked=asked)
 
     def _item(self, view: View, item: ListItem, event: Event) -> Coded:
         """A principle or demand of a list: what it says is the whole of the item."""
@@ -178,7 +193,7 @@ class Coder:
             list=item,
             method=METHOD.format("list"),
         )
-        return Coded(identified(claim), view, held)
+        return Coded(identified(replace(claim, confidence=confidence(claim, None))), view, held)
 
     def _bare(self, view: View, held: Held, event: Event) -> Claim:
         """What a claim has whatever evoked it: its words, its holder, and what is named among its words."""
@@ -208,7 +223,7 @@ class Coder:
             agreement=agreement(self._scene.accords, self._scene.text, span),
             list=None,
             caused_by=None,
-            confidence=0.7,
+            confidence=0.0,
             method="",
         )
 
@@ -227,14 +242,9 @@ def used(weapons: tuple[Weapon, ...], targets: tuple[Target, ...], trigger: Trig
     return tuple(w for w in weapons if not any(start <= w.start < end for start, end in spans))
 
 
-def confidence(trigger: Trigger, held: Held) -> float:
-    """How sure the reading is: less where a noun alone tells the event, or a report is at second hand."""
-    sure = 0.85 if trigger.carrier is not None or is_verb(trigger.word) else 0.6
-    return round(sure - 0.1 * (not held.holder.is_issuer), 2)
-
-
 def is_spoken(view: View, trigger: Trigger) -> bool:
     """Whether the statement performs the speech act that it tells: "we condemn", "responsibility lies with"."""
     if trigger.frame.event not in SPOKEN:
         return False
-    return trigger.frame.roles in ("blame", "duty") or is_present(view.sentence, trigger.head)
+    told = trigger.asked_by or trigger.head
+    return trigger.frame.roles in ("blame", "duty") or not is_told_past(view.sentence, told)

@@ -12,6 +12,8 @@ from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import by_agent, case_of, is_charge, is_verb, objects, obliques, particle, subject
 from alteram.model import Sentence, Token, is_a
 
+TELLING = frozenset({"about", "on", "regarding", "concerning", "of"})
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -50,6 +52,8 @@ def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iter
         )
         if (clause and (says or denies)) or thing or charged:
             yield Cue(above, speaker_of(sentence, above), rejects=denies)
+    elif is_a(content.relation, "nmod") and lemma in cues.saying.nouns and case_of(sentence, content) in TELLING:
+        yield Cue(above, owner_of(sentence, above, but=content) or above)
     elif is_a(content.relation, "acl") and is_verb(content):
         noun = saying_noun(sentence, content, above, scene)
         if noun is not None:
@@ -98,6 +102,13 @@ def rejected(sentence: Sentence, noun: Token, scene: Scene) -> Token | None:
     return None
 
 
+def is_false(sentence: Sentence, noun: Token, scene: Scene) -> bool:
+    """Whether ``noun`` is what a predicate calls false: "so-called attacks are disinformation"."""
+    above = sentence.head_of(noun)
+    judged = above is not None and above.lemma.casefold() in scene.lexicon.cues.denying.predicates
+    return judged and noun.upos == "NOUN" and is_a(noun.relation, "nsubj")
+
+
 def called_false(sentence: Sentence, word: Token, scene: Scene) -> bool:
     """Whether the clause of ``word`` is what a predicate calls false: "it is false that they shelled"."""
     current = word
@@ -108,16 +119,20 @@ def called_false(sentence: Sentence, word: Token, scene: Scene) -> bool:
     return False
 
 
-def owner_of(sentence: Sentence, noun: Token) -> Token | None:
-    """Who makes a claim named by a noun: its possessor, its "by" or "of", the maker of "circulated by"."""
+def owner_of(sentence: Sentence, noun: Token, *, but: Token | None = None) -> Token | None:
+    """Who makes a claim named by a noun: its possessor, its "by" or "of", the maker of "circulated by".
+
+    ``but`` is what the claim is about.
+    """
     owner = sentence.child(noun, "nmod:poss") or by_agent(sentence, noun)
     if owner is not None:
         return owner
     for clause in sentence.children(noun, "acl"):
-        maker = by_agent(sentence, clause)
+        told = any(m.lower == "that" for m in sentence.children(clause, "mark"))
+        maker = by_agent(sentence, clause) if not told else None
         if maker is not None:
             return maker
-    named = [o.token for o in obliques(sentence, noun) if o.case in ("of", "from")]
+    named = [o.token for o in obliques(sentence, noun) if o.case in ("of", "from") and o.token is not but]
     return next(iter(named), None)
 
 

@@ -22,6 +22,11 @@ def demands(sentence: Sentence, verb: Token, cues: Cues) -> bool:
 def further_demands(sentence: Sentence, triggers: list[Trigger], cues: Cues) -> Iterator[Trigger]:
     """A trigger for each thing demanded after the first, in text order."""
     for trigger in triggers:
+        if trigger.frame.roles == "duty":
+            for verb in conjuncts(sentence, trigger.word):
+                if verb.xpos == "VB" and sentence.child(verb, "aux") is None:
+                    yield Trigger(verb, trigger.frame, asked_by=trigger.word)
+            continue
         if (
             trigger.frame.event != "talk.propose"
             or not is_verb(trigger.word)

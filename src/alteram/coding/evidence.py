@@ -8,7 +8,27 @@ from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 
 EDGE = frozenset(
-    {",", ";", ":", ".", "-", "–", "—", "!", "?", "and", "but", "or", "that", "because", "although", "thus"}
+    {
+        ",",
+        ";",
+        ":",
+        ".",
+        "-",
+        "–",
+        "—",
+        "!",
+        "?",
+        "and",
+        "but",
+        "or",
+        "that",
+        "because",
+        "although",
+        "thus",
+        "“",
+        "«",
+        '"',
+    }
 )
 
 
@@ -26,11 +46,17 @@ def clause_tokens(sentence: Sentence, trigger: Trigger, others: set[int], lexico
                 continue
             kept.append(child)
             waiting.append(child)
-    return trimmed(run_around(sentence, sorted(kept, key=lambda t: t.index), trigger.word))
+    if trigger.shared and trigger.carrier is not None:  # "causing losses and damage to the port"
+        first = sentence.head_of(trigger.word) or trigger.carrier
+        beside = (*sentence.children(trigger.carrier, "obl"), *sentence.children(first, "nmod"))
+        kept += [t for c in beside if c.index > trigger.word.index for t in sentence.subtree(c)]
+    return trimmed(run_around(sentence, sorted(set(kept), key=lambda t: t.index), trigger.word))
 
 
 def clause_head(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Token:
     """The word whose subtree is the clause: the verb that carries the event, or the noun phrase on its own."""
+    if trigger.shared:
+        return trigger.word
     head = trigger.head
     noun = sentence.head_of(head) if head.relation == "acl" else None
     seen = perceived(sentence, noun, lexicon) if noun is not None else None

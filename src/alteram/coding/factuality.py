@@ -5,19 +5,16 @@ The scale follows FactBank (Saurí and Pustejovsky 2009) as the claim form narro
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import islice
-from typing import Final
 
 from alteram.coding.demands import demands
+from alteram.coding.negation import negative, turning
 from alteram.coding.syntax import ACHIEVED, inverted, is_verb, particle, purpose, subject
-from alteram.coding.triggers import Trigger
+from alteram.coding.triggers import CHOICE, Trigger
 from alteram.lexicon import Cue, Cues, lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import Aspect, Modality, Stance
-
-NONE: Final = frozenset({"no", "neither", "not"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +60,15 @@ def how_real(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
     """The modality of ``trigger`` and the word that sets it; a speech act of demand demands."""
     if trigger.frame.roles == "duty":
         return "demanded", trigger.word
-    if trigger.frame.event == "talk.propose" and is_verb(trigger.word) and demands(sentence, trigger.word, cues):
+    asked = trigger.frame.event == "talk.propose" and is_verb(trigger.word)
+    if asked and ("@infinitive" in trigger.frame.needs or demands(sentence, trigger.word, cues)):
         return "demanded", trigger.word
+    if trigger.frame.event == "talk.propose" and trigger.word.lemma.casefold() in cues.demanding.nouns:
+        return "demanded", trigger.word  # "renewed its call for an end to"
     firm, word = modality(sentence, trigger, chain, cues)
     if trigger.frame.event == "talk.threaten" and firm in ("intended", "threatened"):
         return "actual", None  # the threat is made; what it threatens is to come
     return firm, word
-
-
-def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> Iterator[Token]:
-    """The words each of which turns what is asserted into what is denied, or back."""
-    if trigger.frame.roles != "duty":
-        yield from negations(sentence, trigger, cues)
-    above = negation_above(sentence, trigger.head, cues)
-    if above is not None:
-        yield above
-    if trigger.frame.denies:
-        yield trigger.word
-    failing = (w for w in chain if w is not trigger.word and is_verb(w) and w.lemma.casefold() in cues.negation.verbs)
-    yield from islice(failing, 1)
 
 
 def governors(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
@@ -116,55 +103,15 @@ def conditional_mark(sentence: Sentence, verb: Token) -> bool:
     return any(m.lower in lexicon().cues.conditional.marks for m in sentence.children(verb, "mark"))
 
 
-def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
-    """The words of negation that stand with the event: "did not", "no casualties", "not a single", "without"."""
-    heads = [trigger.word] if trigger.carrier is None else [trigger.word, trigger.carrier]
-    hits: list[Token] = []
-    for head in heads:
-        if not (is_verb(head) and head.lemma.casefold() in cues.stopped.verbs):  # "does not cease" goes on
-            hits += negative(sentence.children(head, "advmod", "det", "cc", "mark"), cues.negation.words)
-        hits += [c for c in sentence.children(head, "case") if c.lower == "without"][:1]
-        for argument in sentence.children(head, "nsubj", "obj"):
-            if argument not in heads:
-                hits += negations_of(sentence, argument)
-    if not hits and is_verb(trigger.head):
-        return shared_negations(sentence, trigger.head, cues)
-    return hits
-
-
-def negations_of(sentence: Sentence, argument: Token) -> list[Token]:
-    """The words by which a subject or object is none: "nobody", "no side", "not a single house"."""
-    hits = [argument] if argument.lower in ("none", "nobody", "nothing") else []
-    hits += negative(sentence.children(argument, "det", "advmod"), NONE)[:1]
-    inner = [d for c in sentence.children(argument, "det", "amod") for d in sentence.children(c, "advmod")]
-    return hits + negative(inner, frozenset({"not"}))[:1]
-
-
-def negative(words: Iterable[Token], wanted: Collection[str]) -> list[Token]:
-    return [word for word in words if word.lower in wanted]
-
-
-def shared_negations(sentence: Sentence, verb: Token, cues: Cues) -> list[Token]:
-    """The negation of the verb that ``verb`` is coordinated with: "did not enter or shell the village"."""
-    first = sentence.head_of(verb)
-    if first is None or not is_a(verb.relation, "conj") or sentence.child(verb, "nsubj", "aux") is not None:
-        return []
-    alternative = negative(sentence.children(verb, "cc"), ("or", "nor"))
-    return negative(sentence.children(first, "advmod"), cues.negation.words)[:1] if alternative else []
-
-
-def negation_above(sentence: Sentence, head: Token, cues: Cues) -> Token | None:
-    """The negation of the verb that ``head`` completes: "does not intend to attack"; none of one of stopping."""
-    above = sentence.head_of(head)
-    if above is None or not is_a(head.relation, "xcomp") or above.lemma.casefold() in cues.stopped.verbs:
-        return None
-    return next(iter(negative(sentence.children(above, "advmod"), cues.negation.words)), None)
-
-
 def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> tuple[Modality, Token | None]:
     """The modality that the nearest cue sets, and that cue; a bare statement is actual."""
+    if is_imperative(sentence, chain[0]):
+        return "demanded", chain[0]
     for position, word in enumerate(chain):
-        governs = position > 0 and word is not trigger.carrier
+        if word.lemma in CHOICE:
+            return "actual", None  # "had no choice but to shell": it was done
+        promised = word.lemma.casefold() in cues.promised.verbs - cues.light.verbs  # "promised more exchanges"
+        governs = position > 0 and (word is not trigger.carrier or promised)
         found = own_modality(sentence, word, cues) or (
             governed_modality(word, cues, verbal=is_verb(chain[0])) if governs else None
         )
@@ -178,6 +125,17 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
         if is_verb(word) and conditional_mark(sentence, word):
             return "conditional", word
     return "actual", None
+
+
+def is_imperative(sentence: Sentence, word: Token) -> bool:
+    """Whether ``word`` tells somebody to do it: "Stop the shelling", "let them go"."""
+    if word.xpos != "VB" or sentence.child(word, "nsubj", "aux", "mark") is not None:
+        return False
+    if is_a(word.relation, "root", "parataxis"):
+        return True
+    above = sentence.head_of(word)
+    let = above is not None and above.lemma == "let" and is_a(word.relation, "xcomp", "ccomp")
+    return above is not None and (let or is_a(word.relation, "conj")) and is_imperative(sentence, above)
 
 
 def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None:
@@ -227,9 +185,12 @@ def governed_modality(word: Token, cues: Cues, *, verbal: bool) -> Modality | No
         ("promised", cues.promised),
         ("demanded", cues.demanding),
         ("obliged", cues.obliged),
+        ("possible", cues.possible),
     )
+    if verbal and lemma == "go" and word.xpos == "VBG":
+        return "intended"  # "is going to respond"
     for name, cue in table:
-        if name == "demanded" and not verbal:
+        if name in ("demanded", "obliged") and not verbal:
             continue  # "ordered the attack": it was carried out
         if (is_verb(word) and lemma in cue.verbs) or (word.upos == "NOUN" and lemma in cue.nouns):
             return name

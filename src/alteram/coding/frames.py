@@ -6,13 +6,27 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from alteram.coding.needs import satisfies
+from alteram.coding.nominals import is_own
 from alteram.coding.scene import View
-from alteram.coding.syntax import antecedent, below, case_of, inverted, is_passive, is_verb, particle, subject
+from alteram.coding.syntax import (
+    antecedent,
+    below,
+    by_agent,
+    case_of,
+    inverted,
+    is_passive,
+    is_verb,
+    noun_phrase,
+    particle,
+    subject,
+)
 from alteram.lexicon import Frame, Lexicon
 from alteram.model import Sentence, Token, is_a
 
 PIECE = re.compile(r"[^\s-]+|-")
 ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "xcomp", "advmod", "nmod", "compound", "csubj")
+UNTOLD = ("force.", "people.")  # "weapons were seized": whoever did it need not be told
 REACH = 4  # how deep below the verb a needed word may stand
 
 
@@ -44,7 +58,7 @@ class FrameIndex:
                 continue
             if not self._fits(view, verb, frame):
                 continue
-            rank = 4 * bool(frame.modal) + 2 * bool(frame.having) + 2 * bool(frame.needs) + 3 * (rest is not None)
+            rank = 8 * bool(frame.modal) + 2 * bool(frame.having) + 2 * bool(frame.needs) + 3 * (rest is not None)
             if rank > best_rank:
                 best, best_rank = frame, rank
         return best
@@ -67,7 +81,9 @@ class FrameIndex:
 
     def noun_has(self, view: View, noun: Token, frame: Frame) -> bool:
         """Whether the phrase of ``noun`` has what ``frame`` needs."""
-        return any(self.satisfies(view, w, need) for w in below(view.sentence, noun, depth=2) for need in frame.needs)
+        own = [c for c in view.sentence.children(noun) if not is_a(c.relation, "nsubj", "obl", "advmod")]
+        words = [*own, *(w for c in own for w in below(view.sentence, c, depth=1))]
+        return any(satisfies(view, word, need) for word in words for need in frame.needs)
 
     def adjective(self, word: str) -> Frame | None:
         return next(iter(self._adjectives.get(word, ())), None)
@@ -80,74 +96,42 @@ class FrameIndex:
             return False
         if frame.transitive and sentence.child(verb, "obj") is None and not is_passive(sentence, verb):
             return False
-        if frame.agents:
-            who = subject(sentence, verb)
-            if who is not None and not any(self.satisfies(view, who, need) for need in frame.agents):
-                return False
-            if frame.roles == "duty" and (who is None or who.lower in self._lexicon.actors.own.words):
-                return False
-        if any(is_verb(c) for c in sentence.children(verb, "xcomp")) and not frame.event.startswith(
-            ("talk.", "access.")
-        ):
+        if frame.agents and not self._has_agent(view, verb, frame):
+            return False
+        if any(f"{verb.lemma} {c.lower}" in self._lexicon.cues.light.occur for c in sentence.children(verb, "obj")):
+            return False  # "took place"
+        complements = [
+            c for c in sentence.children(verb, "xcomp") if is_verb(c) and (c.xpos != "VBN" or has_to(sentence, c))
+        ]
+        sent = frame.event.startswith(UNTOLD) and all(has_to(sentence, c) for c in complements)
+        if complements and not sent and not frame.event.startswith(("talk.", "access.")):
             return False  # "keeps trying", "has been seen entering": the complement tells the event
+        if sentence.child(verb, "ccomp") is not None and not frame.event.startswith(("talk.", "agreement.", "harm.")):
+            return False  # "it was put about that"
         words = list(argument_words(sentence, verb))
-        needed = not frame.needs or any(self.satisfies(view, word, need) for word in words for need in frame.needs)
+        needed = not frame.needs or any(satisfies(view, word, need) for word in words for need in frame.needs)
+        infinitives = (c for c in sentence.children(verb, "xcomp", "advcl") if is_verb(c) and has_to(sentence, c))
+        needed = needed or ("@infinitive" in frame.needs and next(infinitives, None) is not None)
         return needed and (
             not frame.having or any(w.lemma.casefold() in frame.having or w.lower in frame.having for w in words)
         )
 
-    def satisfies(self, view: View, word: Token, need: str) -> bool:
-        """Whether ``word`` is what a frame needs: that lemma, or a word of that class."""
-        if not need.startswith("@"):
-            return need.casefold() in (word.lemma.casefold(), word.lower)
-        actors = self._lexicon.actors
-        lemma = word.lemma.casefold()
-        arms = [m.arms for m in view.weapons if m.first <= word.index <= m.last]
-        match need:
-            case "@weapon":
-                return bool(arms)
-            case "@mine":
-                return any(a.kind in ("mine", "unexploded ordnance") for a in arms)
-            case "@aircraft":
-                return any(a.kind in ("aircraft", "helicopter", "drone") for a in arms)
-            case "@addressee":
-                return lemma in actors.addressee.nouns
-            case "@people":
-                return (
-                    word.lower.endswith(("man", "men"))
-                    or is_bare_count(view.sentence, word)
-                    or lemma in actors.people.nouns
-                    or word.lower in actors.people.nouns
-                )
-            case "@force":
-                return (
-                    lemma in actors.force.nouns
-                    or word.lower.removesuffix("s") in actors.force.nouns
-                    or word.upos == "PRON"
-                    or self._body(view, word)
-                )
-            case "@party":
-                return self._named(view, word)
-            case "@person":
-                return word.upos in ("PROPN", "PRON")
-            case "@place":
-                return any(m.span.start <= word.span.start < m.span.end for m in view.places)
-            case "@position":
-                return lemma in actors.military.nouns
-        return False
-
-    def _body(self, view: View, word: Token) -> bool:
-        return any(n.first <= word.index <= n.last and n.body is not None for n in view.names)
-
-    def _named(self, view: View, word: Token) -> bool:
-        return word.upos == "PRON" or any(name.first <= word.index <= name.last for name in view.names)
+    def _has_agent(self, view: View, verb: Token, frame: Frame) -> bool:
+        """Whether whoever does it may be an agent of ``frame``; one that is not told may be."""
+        sentence, who = view.sentence, subject(view.sentence, verb)
+        if frame.roles == "duty":
+            if who is None or is_own(who):
+                return False
+        elif is_passive(sentence, verb) and frame.event.startswith(UNTOLD):
+            moved = noun_phrase(sentence, who) if who is not None else []
+            who = by_agent(sentence, verb)
+            if who is None or view.is_timed(who):
+                return any(satisfies(view, word, need) for word in moved for need in frame.needs or frame.agents)
+        return who is None or any(satisfies(view, who, need) for need in frame.agents)
 
 
-def is_bare_count(sentence: Sentence, word: Token) -> bool:
-    """Whether a number or pronoun may stand for people: "three died", "54 of them", not "one of our missiles"."""
-    if word.upos not in ("NUM", "PRON") or not is_a(word.relation, "nsubj", "obj"):
-        return False
-    return all(c.upos in ("PRON", "PROPN") for c in sentence.children(word, "nmod"))
+def has_to(sentence: Sentence, verb: Token) -> bool:
+    return any(mark.lower == "to" for mark in sentence.children(verb, "mark"))
 
 
 def argument_words(sentence: Sentence, verb: Token) -> Iterator[Token]:
@@ -175,6 +159,8 @@ def has_particle(sentence: Sentence, verb: Token, rest: str) -> bool:
     words |= {child.lower for child in sentence.children(verb, "advmod", "xcomp", "obj", "case", "mark")}
     words |= {case_of(sentence, child) for child in sentence.children(verb, "obl")}
     words |= {child.lemma for child in sentence.children(verb, "obl", "obj")}
+    following = sentence.tokens[verb.index + 1 : verb.index + 2]
+    words |= {token.lower for token in following if token.relation == "advmod"}  # "handed over 59 prisoners"
     return rest in words
 
 

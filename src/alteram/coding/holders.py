@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from alteram.coding.actors import Cast
 from alteram.coding.cues import Cue, cues_over
+from alteram.coding.nominals import is_own
+from alteram.coding.quotations import Quotation, quotations
 from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import is_verb, noun_phrase, subject
-from alteram.model import Actor, Holder, Token
+from alteram.model import Actor, Holder, Token, span_of
 from alteram.profiles.records import Party
 
 STOP = frozenset(
@@ -45,6 +47,7 @@ class Holders:
     def __init__(self, scene: Scene, cast: Cast) -> None:
         self._scene, self._cast = scene, cast
         self._last: Voice | None = None
+        self._quotations = tuple(quotations(scene))
         self._paragraph = -1  # where ``_last`` spoke
         self._spokespersons: set[str] = set()
         self._person: Actor | None = None
@@ -64,13 +67,21 @@ class Holders:
             voice = self._voice(view, cue)
             if voice is not None:
                 found.append(voice)
+        quotation = self.quotation(word)
+        if not found and quotation is not None and quotation.view is not view:
+            voice = self._voice(quotation.view, quotation.cue)
+            found += [voice] if voice is not None else []
         return found
+
+    def quotation(self, word: Token) -> Quotation | None:
+        """The quotation of several sentences in which ``word`` stands; None where it stands in none."""
+        return next((q for q in self._quotations if q.span.overlaps(word.span)), None)
 
     def _voice(self, view: View, cue: Cue) -> Voice | None:
         if cue.source is None:
             return None
         lower = cue.source.lower
-        if lower in self._scene.lexicon.actors.own.words:
+        if is_own(cue.source):
             return Voice(self.issuer.actor, self.issuer.party, True, cue.rejects, cue.word)
         if lower in ("it", "they") and self._paragraph != view.sentence.paragraph:
             return replace(self.issuer, rejects=cue.rejects, cue=cue.word)
@@ -111,9 +122,12 @@ class Holders:
 
     def _is_issuer(self, view: View, source: Token, actor: Actor) -> bool:
         """Whether a source is the issuer under another name: a shorter one, its country, or its spokesperson."""
-        if self._scene.issuer is not None and actor.party not in (None, self._scene.issuer.name):
-            return False
         phrase = noun_phrase(view.sentence, source)
+        name = self._scene.reading.statement.issuer
+        whole = name is not None and name.casefold() in self._scene.words(span_of(phrase)).casefold()
+        foreign = self._scene.issuer is not None and actor.party not in (None, self._scene.issuer.name)
+        if foreign and not whole:
+            return False
         around = [*phrase, *view.sentence.children(source, "appos", "nmod:desc", "flat")]
         titled = any(noun in actor.name.casefold().split() for noun in self._scene.lexicon.actors.voice.nouns)
         if titled or any(t.lemma in self._scene.lexicon.actors.voice.nouns for t in around):
@@ -124,7 +138,14 @@ class Holders:
             return True
         if actor.actor is not None and actor.actor == self.issuer.actor.actor:
             return True
-        return self._same_name(" ".join(t.text for t in phrase))
+        return self._stands_alone(phrase) or self._same_name(" ".join(t.text for t in phrase))
+
+    def _stands_alone(self, phrase: list[Token]) -> bool:
+        """Whether a body is called by its kind alone, in capitals, where no other has spoken: "the Agency said"."""
+        institutions = self._scene.lexicon.actors.institution.nouns
+        kind = len(phrase) == 2 and phrase[0].lower == "the" and phrase[1].lower in institutions
+        spoken = self._last is not None and not self._last.is_issuer
+        return kind and phrase[1].text.istitle() and not spoken
 
     def _same_name(self, words: str) -> bool:
         statement = self._scene.reading.statement

@@ -17,14 +17,16 @@ class Listing:
 
     heading: View | None = None
     count: int = 0
+    paragraph: int = -1  # that of the item last read
 
     def step(self, scene: Scene, view: View) -> ListItem | None:
         """The position of ``view`` in the list it belongs to, or None where it is no item."""
         if view.sentence.kind != "item":
             if view.sentence.tokens:
-                self.heading, self.count = view, 0
+                self.heading, self.count, self.paragraph = view, 0, -1
             return None
-        self.count += 1
+        if view.sentence.paragraph != self.paragraph:  # an item may have several sentences
+            self.count, self.paragraph = self.count + 1, view.sentence.paragraph
         opened = self.heading is not None and scene.words(self.heading.sentence.span).rstrip().endswith(":")
         words = scene.words(self.heading.sentence.span) if opened and self.heading else None
         return ListItem(heading=words, index=self.count)

@@ -28,13 +28,25 @@ def weapons_in(view: View, tokens: list[Token]) -> list[WeaponMention]:
     return [m for m in view.weapons if m.head.index in inside]
 
 
+def is_air(view: View, token: Token) -> bool:
+    """Whether ``token``'s phrase names an air arm or aircraft: "the Eritrean Air Force"."""
+    words = f" {' '.join(t.lemma.casefold() for t in noun_phrase(view.sentence, token))} "
+    return any(f" {noun} " in words for noun in lexicon().actors.air.nouns)
+
+
+def launched(view: View, trigger: Trigger) -> list[WeaponMention]:
+    """The weapon that a clause tells of as fired: "rockets, launched from the hills, hit a bunker"."""
+    noun = view.sentence.head_of(trigger.head) if trigger.head.relation.startswith("acl") else None
+    return [m for m in view.weapons if m.head is noun and trigger.frame.instrument]
+
+
 def event_by_means(view: View, trigger: Trigger, tokens: list[Token], roles: Roles, index: FrameIndex) -> Event:
     """The event code of ``trigger``: its frame's, or the attack that weapons, fire or a flying target decide."""
     frame = trigger.frame
     if not frame.means:
         return frame.event
     aimed = {t.index for token in roles.targets for t in (token, *noun_phrase(view.sentence, token))}
-    arms = [m for m in weapons_in(view, tokens) if m.head.index not in aimed]
+    arms = [m for m in (*weapons_in(view, tokens), *launched(view, trigger)) if m.head.index not in aimed]
     decided = [ATTACKS[m.arms.means] for m in arms if m.arms.means in ATTACKS]
     if frame.event not in ("attack.other", "attack.small-arms"):
         return (
@@ -42,7 +54,7 @@ def event_by_means(view: View, trigger: Trigger, tokens: list[Token], roles: Rol
         )
     if decided and not frame.wrecks:
         return decided[0]
-    if any(token.lemma.casefold() in lexicon().actors.air.nouns for token in roles.agents):
+    if any(is_air(view, token) for token in roles.agents):
         return "attack.air"
     if any(m.head.index in aimed and m.arms.kind in FLYING for m in view.weapons):
         return "attack.air"

@@ -12,6 +12,7 @@ from alteram.model import Sentence, Token, is_a
 
 DIGITS = re.compile(r"^\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$")
 MULTIPLIERS = frozenset({"hundred", "thousand", "million", "billion"})
+GIVING = frozenset({"hand", "turn", "give", "sign"})
 RANGE = frozenset({"to", "-", "–"})
 NUMBERED = frozenset({"article", "paragraph", "resolution", "no.", "point", "para.", "chapter", "protocol", "$", "№"})
 WINDOW = 4  # words before a number in which its bound may stand
@@ -99,11 +100,21 @@ def counting(view: View, token: Token, numbers: Numbers) -> bool:
         return False
     if any(m.first <= token.index <= m.last for m in view.weapons) and DIGITS.match(token.text):
         return False
-    if is_label(view.sentence, token) or (token.lower == "one" and token.relation != "nummod"):
+    if is_label(view.sentence, token) or is_repeated(view.sentence, token, numbers):
+        return False
+    if token.lower == "one" and token.relation != "nummod":
         return False
     if is_a(token.relation, "nmod:unmarked", "appos", "list", "nmod:desc", "compound", "flat", "dep"):
         return token.lower in numbers.vague or is_bounded_count(view.sentence, token, numbers)
     return True
+
+
+def is_repeated(sentence: Sentence, token: Token, numbers: Numbers) -> bool:
+    """Whether ``token`` only gives in figures what stands in words before it: "sixteen (16) civilians"."""
+    at = token.index
+    if at < 2 or neighbour(sentence, token, -1) != "(" or neighbour(sentence, token, 1) != ")":
+        return False
+    return any(value_of(each, numbers) is not None for each in sentence.tokens[at - 2 : at - 1])
 
 
 def is_label(sentence: Sentence, token: Token) -> bool:
@@ -143,6 +154,8 @@ def bounded(sentence: Sentence, first: int, last: int, numbers: Numbers) -> Coun
     for bound in (*numbers.at_least, *numbers.up_to, *numbers.nearly, *numbers.about):
         if before == bound or before.endswith(f" {bound}"):
             width = len(bound.split())
+            if bound == "over" and first > 1 and sentence.tokens[first - 2].lemma.casefold() in GIVING:
+                continue  # "handed over 59 prisoners"
             return limited(value, bound, first - width, last, numbers)
     word = sentence.tokens[last].lower
     if word in numbers.vague and word != "dozen":

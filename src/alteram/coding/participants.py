@@ -9,13 +9,14 @@ from alteram.coding.factuality import Factuality
 from alteram.coding.frames import FrameIndex
 from alteram.coding.roles import Roles, doers_of
 from alteram.coding.scene import View
-from alteram.coding.syntax import coordinated
+from alteram.coding.syntax import coordinated, is_verb
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import lexicon
 from alteram.model import Actor, Holder, Target, Token
 from alteram.model.codes import Event, family
 from alteram.profiles.records import Party
 
+POINTING = frozenset({"this", "that", "these", "those", "all", "what", "which"})  # they stand for what was told
 SPOKEN = frozenset({"talk.accuse", "talk.threaten", "talk.propose", "talk.position"})
 
 
@@ -69,7 +70,10 @@ class Participants:
         movers = roles.targets if event.startswith("force.") and not roles.agents else ()
         tokens = [doer for token in (*roles.agents, *movers) for doer in doers_of(view, token, self._index)]
         tokens = [token for token in tokens if token.lemma.casefold() not in lexicon().actors.setting.nouns]
-        if event.startswith("talk."):
+        tokens = [token for token in tokens if token.lower not in POINTING]
+        if event == "other" and not is_verb(trigger.word):
+            tokens = []  # who is in a state does nothing: "both are in good health"
+        if event.startswith("talk.") or event == "other":
             tokens = [token for token in tokens if self._cast.is_actor(view, token, held.speaker)]
         found = tuple(a for token in tokens for a in self._cast.actors(view, token, held.speaker))
         if not found and event in SPOKEN:
@@ -91,13 +95,23 @@ class Participants:
                 else ()
             )
         if found:
-            if found[0].party is not None:
+            unknown = self._attacker is None or self._attacker.party is None
+            if found[0].party is not None or (unknown and is_force_named(found[0])):
                 self._attacker = replace(found[0], inherited=True)
             return found
-        untold = trigger.frame.untold or held.factuality.aspect == "prevented"
+        firm = held.factuality
+        told = firm.stance == "asserted" and firm.modality == "actual" and firm.aspect != "prevented"
+        untold = trigger.frame.untold or not told or trigger.word.lemma.casefold() in lexicon().cues.mutual.nouns
         if self._attacker is not None and self._attacker.party not in names and not untold:
             return (self._attacker,)
         return ()
+
+
+def is_force_named(actor: Actor) -> bool:
+    """Whether an actor without a party is named as fighters: "the terrorists", "an armed group"."""
+    words = (actor.text or "").casefold().split()
+    nouns = lexicon().actors.force.nouns
+    return any(word in nouns or word.removesuffix("s") in nouns for word in words)
 
 
 def as_agent(holder: Holder) -> Actor:

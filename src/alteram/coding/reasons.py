@@ -9,6 +9,7 @@ from typing import Final
 from alteram.coding.links import Coded
 from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import case_of, top
+from alteram.coding.triggers import Trigger
 from alteram.model import Actor, Claim, PlaceMention, Quantity, Span, Target, TimeMention, Token, Where
 
 BY_RELATION: Final = {
@@ -42,6 +43,7 @@ class Explanation:
     claim: Claim
     view: View
     steps: tuple[Step, ...]
+    trigger: Trigger | None = None
 
 
 def explained(scene: Scene, coded: Coded) -> Explanation:
@@ -54,7 +56,7 @@ def explained(scene: Scene, coded: Coded) -> Explanation:
         *(step_to_actor("target", each, coded.view) for each in coded.claim.target),
         *steps_to_circumstances(scene, coded),
     ]
-    return Explanation(coded.claim, coded.view, tuple(steps))
+    return Explanation(coded.claim, coded.view, tuple(steps), coded.trigger)
 
 
 def quoted(words: str | Token) -> str:

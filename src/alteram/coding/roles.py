@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from alteram.coding.frames import FrameIndex
+from alteram.coding.needs import satisfies
 from alteram.coding.scene import View
 from alteram.coding.syntax import by_agent, coordinated, is_passive, is_verb, noun_phrase, objects, obliques, subject
-from alteram.coding.triggers import Trigger
+from alteram.coding.triggers import CHOICE, Trigger
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token
 
@@ -28,7 +29,8 @@ def roles_of(view: View, trigger: Trigger) -> Roles:
     """The roles of ``trigger``; empty where its clause names nobody."""
     if trigger.asked_by is not None:
         return verb_roles(view, Trigger(trigger.asked_by, trigger.frame))
-    if trigger.word.upos in ("VERB", "ADJ", "AUX") and trigger.carrier is None:
+    told = not trigger.frame.nouns and view.sentence.child(trigger.word, "cop") is not None  # "is at the bridge"
+    if (trigger.word.upos in ("VERB", "ADJ", "AUX") or told) and trigger.carrier is None:
         return verb_roles(view, trigger)
     own = noun_roles(view, trigger)
     others = [noun_roles(view, replace(trigger, word=word, joined=())) for word in trigger.joined if not is_verb(word)]
@@ -41,6 +43,9 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     sentence, verb = view.sentence, trigger.word
     who, passive = subject(sentence, verb), is_passive(sentence, verb)
     doer = by_agent(sentence, verb)
+    carried = doer is not None and is_weapon(view, doer) and not view.names_in(noun_phrase(sentence, doer))
+    if doer is not None and (view.is_timed(doer) or carried):
+        doer = None  # "would be withdrawn by September", "was taken by helicopter"
     wrecked = trigger.frame.wrecks or trigger.frame.event.startswith("harm.")
     things = [t for t in objects(sentence, verb) if wrecked or not (is_weapon(view, t) or is_shot(t))]
     things = [
@@ -65,17 +70,37 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     if who is not None and who.lemma.casefold() in trigger.frame.needs:
         who = None
     if passive:
-        befallen = who if who is not None and (wrecked or not (is_weapon(view, who) or is_shot(who))) else None
-        return Roles(some(doer), some(befallen) or oblique_targets(view, verb))
-    if (
-        who is not None
-        and is_weapon(view, who)
-        and not (view.names_in(sentence.subtree(who)) or sentence.child(who, "nmod:poss"))
-    ):
-        who = None
+        return Roles(some(doer), some(befallen(view, trigger, who)) or aims(view, trigger))
+    if who is not None and is_weapon(view, who) and not whose(view, who):
+        who = owner_of_arms(view, who)
     if trigger.frame.event == "mine.laying":
         return Roles(some(who), mined(view, verb) or tuple(things))
-    return Roles(some(who), tuple(things) or oblique_targets(view, verb) or given_to(view, trigger))
+    return Roles(some(who), tuple(things) or aims(view, trigger) or given_to(view, trigger))
+
+
+def whose(view: View, arms: Token) -> bool:
+    """Whether the phrase of some arms names whose they are."""
+    return bool(view.names_in(view.sentence.subtree(arms)) or view.sentence.child(arms, "nmod:poss"))
+
+
+def aims(view: View, trigger: Trigger) -> tuple[Token, ...]:
+    """What prepositions mark as a target; of what only moves none is one: "flew at an altitude of 50 km"."""
+    return () if trigger.frame.event.startswith("force.") else oblique_targets(view, trigger.word)
+
+
+def owner_of_arms(view: View, arms: Token) -> Token | None:
+    """Whose the arms are that do something, where the text says: "the warplanes of the regime"."""
+    owners = [o.token for o in obliques(view.sentence, arms) if o.case == "of" and not is_weapon(view, o.token)]
+    return next((token for token in owners if satisfies(view, token, "@force")), None)
+
+
+def befallen(view: View, trigger: Trigger, who: Token | None) -> Token | None:
+    """The subject of a passive as what it befell: arms are that only where wrecked, or moved by their owner."""
+    if who is None or trigger.frame.wrecks or trigger.frame.event.startswith("harm."):
+        return who
+    armed = is_weapon(view, who) or is_shot(who)
+    owned = trigger.frame.event.startswith("force.") and view.names_in(noun_phrase(view.sentence, who))
+    return who if owned or not armed else None
 
 
 def mined(view: View, verb: Token) -> tuple[Token, ...]:
@@ -99,7 +124,7 @@ def speech_roles(view: View, verb: Token, who: Token | None, things: list[Token]
     sentence = view.sentence
     if passive:
         return Roles(some(by_agent(sentence, verb)), some(who))
-    addressed = [o.token for o in obliques(sentence, verb) if o.case in ADDRESSED and not is_time(view, o.token)]
+    addressed = [o.token for o in obliques(sentence, verb) if o.case in ADDRESSED and not view.is_timed(o.token)]
     asked = [s for c in sentence.children(verb, "ccomp") for s in some(sentence.child(c, "nsubj"))]
     return Roles(some(who), tuple(things or addressed[:1] or asked[:1]))
 
@@ -117,6 +142,9 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     sentence, noun, carrier = view.sentence, trigger.word, trigger.carrier
     agents, targets = around_noun(view, trigger)
     if carrier is None:
+        holder = subject(sentence, noun) if sentence.child(noun, "cop") is not None else None
+        if trigger.frame.event.startswith("force.") and holder is not None:
+            agents = [holder]  # "our forces are in control of the base"
         return Roles(tuple(agents), tuple(targets))
     who, passive = subject(sentence, carrier), is_passive(sentence, carrier)
     if who is not None and (who is noun or noun in sentence.subtree(who)):
@@ -142,6 +170,8 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
         return Roles(tuple(agents) or (some(doer) if passive else some(own)), tuple(targets) or tuple(struck[:1]))
     if trigger.frame.roles == "undergo":
         return Roles(tuple(agents), tuple(targets) or some(who) or others)
+    if any(c.lemma in CHOICE for c in sentence.children(carrier, "obl", "obj")):
+        return Roles(some(who), tuple(targets))  # "our forces were left with no alternative to self-defence"
     if passive:
         return Roles(tuple(agents) or some(doer), tuple(targets) or others)
     return Roles(some(who) or tuple(agents) or some(doer), tuple(targets) or others)
@@ -165,6 +195,12 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
             agents.append(oblique.token)
         elif oblique.case == "between":
             agents += coordinated(sentence, oblique.token)
+        elif (
+            oblique.case == "of"
+            and trigger.frame.event == "ceasefire.violation"
+            and not view.names_in(noun_phrase(sentence, oblique.token))
+        ):
+            continue  # "violations of the truce": what is broken is nobody
         elif oblique.case == "of" and not is_shot(oblique.token):
             (agents if trigger.frame.of == "agent" else targets).append(oblique.token)
         elif (
@@ -185,18 +221,22 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
 def oblique_targets(view: View, verb: Token) -> tuple[Token, ...]:
     """The targets that prepositions mark: "on", "at", "against", "in the direction of"."""
     found = [o.token for o in obliques(view.sentence, verb) if o.case in AGAINST and not is_setting(view, o.token)]
-    return tuple(found[:1])
+    return tuple(found[:1]) or some(aimed_at(view, verb))
+
+
+def aimed_at(view: View, verb: Token) -> Token | None:
+    """What fire goes in the direction of, where that is no mere place: "opened fire in the direction of the post"."""
+    targets = lexicon().actors.military.nouns | lexicon().actors.civilian.nouns | lexicon().actors.force.nouns
+    ways = [o.token for o in obliques(view.sentence, verb) if o.token.lemma.casefold() == "direction"]
+    aims = (o.token for way in ways for o in obliques(view.sentence, way) if o.case == "of")
+    return next((token for token in aims if token.lemma.casefold() in targets), None)
 
 
 def is_setting(view: View, token: Token) -> bool:
     """Whether ``token`` says when or where rather than whom: a time, a border, a line, a direction."""
-    if is_time(view, token):
+    if view.is_timed(token):
         return True
     return token.upos == "NUM" or token.lemma.casefold() in lexicon().actors.setting.nouns
-
-
-def is_time(view: View, token: Token) -> bool:
-    return any(span.start <= token.span.start < span.end for span in view.timed)
 
 
 def is_weapon(view: View, token: Token) -> bool:

@@ -12,6 +12,7 @@ from alteram.coding.naming import Namer, Naming
 from alteram.coding.persons import Persons
 from alteram.coding.weapons import Armoury, WeaponMention
 from alteram.lexicon import Lexicon
+from alteram.lexicon.countries import countries
 from alteram.model import Parse, PlaceMention, Sentence, Span, Statement, TimeMention, Token
 from alteram.profiles.records import Accord, Party, Profile
 
@@ -49,6 +50,10 @@ class View:
         """The names that begin within ``tokens``."""
         indices = {token.index for token in tokens}
         return [name for name in self.names if name.first in indices]
+
+    def is_timed(self, token: Token) -> bool:
+        """Whether ``token`` belongs to an expression of time."""
+        return any(span.start <= token.span.start < span.end for span in self.timed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,10 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
 def lone_party(reading: Reading) -> Party | None:
     """The issuer's party where no profile knows it: its name is all there is."""
     name = reading.statement.party
-    return Party(id="issuer", name=name, names=(name,)) if name and reading.profile is None else None
+    if not name or reading.profile is not None:
+        return None
+    state = any(name in (country.name, *country.names) for country in countries())
+    return Party(id="issuer", name=name, names=(name,), state=state)
 
 
 def by_sentence(parse: Parse, mentions: Sequence[M]) -> dict[int, list[M]]:

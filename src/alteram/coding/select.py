@@ -9,12 +9,14 @@ from alteram.coding.demands import further_demands
 from alteram.coding.roles import roles_of
 from alteram.coding.scene import View
 from alteram.coding.syntax import by_agent, case_of, is_verb, perceived, purpose
-from alteram.coding.triggers import Trigger
+from alteram.coding.triggers import CHOICE, Trigger
 from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import family
 
 CAUSES = frozenset({"due to", "as a result of", "because of", "in response to", "following", "result of"})
+COVERING = frozenset({"cover", "describe", "concern", "list", "examine", "summarise", "summarize", "discuss"})
+UNREAL = frozenset({"until", "till", "before", "once"})
 ANAPHORIC = frozenset({"this", "that", "these", "those", "such"})
 SETTING = CAUSES | frozenset(
     "about after amid as at before despite during for from in on over since than through to under until via with "
@@ -31,7 +33,7 @@ def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trig
         if trigger.asked_by is not None:
             kept.append(trigger)
             continue
-        if introduces(view.sentence, trigger, triggers, lexicon):
+        if introduces(view.sentence, trigger, triggers, lexicon) or is_threatened(view.sentence, trigger, kept):
             continue
         if not asserts(view, trigger, triggers, lexicon) or demanded_elsewhere(view.sentence, trigger, triggers):
             continue
@@ -40,7 +42,31 @@ def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trig
             kept.append(trigger)
         else:
             kept[kept.index(twin)] = merged(twin, trigger)
-    return kept
+    kept = [wreckage(view.sentence, t, kept, lexicon) for t in kept]
+    carried = {t.word.index: t.carrier for t in kept if t.carrier is not None}
+    return [replace(t, shared=shares_carrier(view.sentence, t, carried)) for t in kept]
+
+
+def wreckage(sentence: Sentence, trigger: Trigger, kept: list[Trigger], lexicon: Lexicon) -> Trigger:
+    """``trigger``, as damage where an attack before it did it: "struck the airport and destroyed two jets"."""
+    above = sentence.head_of(trigger.word)
+    joined = is_a(trigger.word.relation, "conj", "advcl") and sentence.child(trigger.word, "nsubj") is None
+    struck = any(t.head is above and family(t.frame.event) == "attack" and not t.frame.wrecks for t in kept)
+    if not (trigger.frame.wrecks and is_verb(trigger.word) and joined and struck):
+        return trigger
+    damage = next((f for f in lexicon.frames if f.event == "harm.property" and trigger.word.lemma in f.verbs), None)
+    return trigger if damage is None else replace(trigger, frame=damage)
+
+
+def shares_carrier(sentence: Sentence, trigger: Trigger, carried: dict[int, Token]) -> bool:
+    """Whether ``trigger`` is coordinated with another event noun under one carrier, and comes second."""
+    first = sentence.head_of(trigger.word)
+    return (
+        trigger.carrier is not None
+        and first is not None
+        and is_a(trigger.word.relation, "conj")
+        and carried.get(first.index) is trigger.carrier
+    )
 
 
 def merged(one: Trigger, other: Trigger) -> Trigger:
@@ -61,14 +87,24 @@ def asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexi
     if trigger.carrier is not None:
         carrier = trigger.carrier
         return not (alludes(sentence, carrier, triggers) or describes(view, carrier, triggers, lexicon))
+    return noun_asserts(view, trigger, triggers, lexicon)
+
+
+def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:
+    """Whether an event noun without a verb that carries it says that something happened."""
+    sentence = view.sentence
     noun = first_conjunct(sentence, trigger.word)
-    if any(
-        c.lower in lexicon.cues.denying.hedges or c.lemma in lexicon.cues.denying.predicates
-        for c in sentence.children(noun, "amod")
-    ):
+    doubted = lexicon.cues.denying.hedges | lexicon.cues.denying.predicates
+    if any({c.lower, c.lemma} & doubted for c in sentence.children(noun, "amod")):
         return False
     if is_a(noun.relation, "compound", "nmod:poss", "amod", "nmod:desc", "flat"):
         return False
+    above = sentence.head_of(noun)
+    if above is not None and above.lemma.casefold() in COVERING:
+        return False  # "this report covers incidents in"
+    avoided = above is not None and above.lemma.casefold() in lexicon.cues.negation.verbs
+    if avoided and is_a(noun.relation, "nsubj:pass", "obj"):
+        return False  # "to avoid losses"
     if noun.relation == "root" or sentence.child(noun, "cop"):
         return True
     if any(c.lower in ANAPHORIC for c in sentence.children(noun, "det", "amod")):
@@ -77,18 +113,26 @@ def asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexi
     named = bool(roles.agents or roles.targets) or sentence.child(noun, "nummod") is not None
     if not (named or trigger.frame.light) or (trigger.frame.event.startswith("talk.") and not roles.agents):
         return False
+    if is_a(noun.relation, "nmod") and above is not None and is_rejected(sentence, above, lexicon):
+        return True  # "denied claims about the seizure of the base"
     if is_a(noun.relation, "obl", "nmod"):
         if case_of(sentence, noun) in CAUSES and roles.agents:
             return True
         return under_speech(sentence, noun, triggers) or (
             trigger.frame.light and case_of(sentence, noun) not in SETTING
         )
-    above = sentence.head_of(noun)
     if is_a(noun.relation, "obj") and above is not None and above.lemma in lexicon.cues.saying.object:
         return True
     if any(c.lower == "the" for c in sentence.children(trigger.word, "det")) and not (roles.agents or roles.targets):
         return False
     return above is not None and (is_verb(above) or above.upos in ("ADJ", "NOUN"))
+
+
+def is_rejected(sentence: Sentence, report: Token, lexicon: Lexicon) -> bool:
+    """Whether ``report`` is a claim that the verb over it rejects."""
+    verb = sentence.head_of(report)
+    said = report.lemma.casefold() in lexicon.cues.saying.nouns
+    return said and verb is not None and verb.lemma.casefold() in lexicon.cues.denying.rejects
 
 
 def first_conjunct(sentence: Sentence, noun: Token) -> Token:
@@ -105,11 +149,17 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
     finite = sentence.child(verb, "aux", "nsubj") is not None or any(
         m.lower == "that" for m in sentence.children(verb, "mark")
     )
+    told = noun is not None and (noun.relation == "root" or noun.lemma in ("result", "consequence"))
+    content = sentence.child(verb, "nsubj") is not None and any(
+        m.lower == "that" and m.xpos == "IN" for m in sentence.children(verb, "mark")
+    )
+    if verb.relation == "acl:relcl" and noun is not None and not told and not content:
+        return is_restrictive(sentence, verb, noun)
     if verb.relation != "acl" or noun is None or finite:
         return False
     if any(m.lower == "to" for m in sentence.children(verb, "mark")):
         tried = lexicon.cues.attempted.nouns | lexicon.cues.intended.nouns | lexicon.cues.threatened.nouns
-        return noun.lemma.casefold() not in tried
+        return noun.lemma.casefold() not in tried | CHOICE
     if perceived(sentence, noun, lexicon):
         return False  # "detected warships moving towards the coast"
     if noun.lemma.casefold() in lexicon.cues.saying.nouns:
@@ -120,25 +170,45 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
     return not (dated or by_agent(sentence, verb) is not None)
 
 
+def is_threatened(sentence: Sentence, trigger: Trigger, kept: list[Trigger]) -> bool:
+    """Whether ``trigger`` only says what a warning of the same sentence threatens: "warned that it would respond"."""
+    above = sentence.head_of(trigger.head)
+    warned = any(t.word is above and t.frame.event == "talk.threaten" for t in kept)
+    return warned and is_a(trigger.head.relation, "ccomp") and trigger.frame.event == "talk.threaten"
+
+
+def is_restrictive(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """Whether a relative clause only tells which ones are meant: no comma sets it off from its noun."""
+    first = min(t.index for t in sentence.subtree(verb) if t.upos != "PUNCT")
+    return not any(t.text in (",", "(", "-", "–", "—") for t in sentence.tokens[noun.index + 1 : first])
+
+
 def introduces(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:
     """Whether a verb of speech only introduces another event that is told: "warned that X would be met with force"."""
     foiled = [c for o in sentence.children(trigger.word, "obj", "nsubj:pass") for c in sentence.children(o, "acl")]
     if trigger.word.lemma.casefold() in lexicon.cues.prevented.verbs and any(t.head in foiled for t in triggers):
         return True  # "repulsed an attempt to break through"
+    if is_verb(trigger.word) and trigger.word.lemma in lexicon.cues.perceived.verbs:
+        below = sentence.subtree(trigger.word)
+        return any(t.head in below for t in triggers if t is not trigger)  # "were seen entering the village"
+    told = [
+        o.lemma.casefold() in lexicon.cues.saying.nouns for o in sentence.children(trigger.word, "obj", "nsubj:pass")
+    ]
+    if trigger.frame.event in ("talk.refuse", "access.deny") and any(told):
+        return True  # "rejected claims that": the denial is of what they claim
     if not trigger.frame.event.startswith("talk.") or trigger.word.lemma not in lexicon.cues.saying.verbs:
         return False
     contents = sentence.children(trigger.word, "ccomp")
-    return any(t.head in contents or t.word in contents for t in triggers)
+    told_of = [t for t in triggers if t.head in contents or t.word in contents]
+    return any(t.frame.event != "talk.threaten" or trigger.frame.event != "talk.threaten" for t in told_of)
 
 
 def alludes(sentence: Sentence, verb: Token, triggers: list[Trigger]) -> bool:
     """Whether a verb is a purpose of another event, not an event that is told."""
     while is_a(verb.relation, "conj") and (first := sentence.head_of(verb)) is not None and is_verb(first):
         verb = first
-    if is_a(verb.relation, "advcl") and any(
-        m.lower in ("until", "till", "before", "once") for m in sentence.children(verb, "mark")
-    ):
-        return True
+    if is_a(verb.relation, "advcl") and any(m.lower in UNREAL for m in sentence.children(verb, "mark")):
+        return True  # "until they withdraw"
     above = sentence.head_of(verb)
     if above is None or not any(t.head is above or t.word is above for t in triggers):
         return False
@@ -173,6 +243,8 @@ def demanded_elsewhere(sentence: Sentence, trigger: Trigger, triggers: list[Trig
 
 def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     """Whether two triggers tell one event: coordinated words of one family under one carrier, or one word twice."""
+    if one.frame.roles == "duty" and one.word is not other.word:
+        return False  # "must allow them to return, and must guarantee their safety"
     if one.word is other.word or (one.carrier is not None and one.carrier is other.carrier and related(one, other)):
         return True
     head = sentence.head_of(other.word)

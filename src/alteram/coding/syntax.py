@@ -175,7 +175,7 @@ def objects(sentence: Sentence, verb: Token) -> list[Token]:
 
 def by_agent(sentence: Sentence, word: Token) -> Token | None:
     """The noun of the phrase with "by" that names who did it, or None."""
-    found = [o.token for o in obliques(sentence, word) if o.case == "by"]
+    found = [o.token for o in obliques(sentence, word) if o.case == "by" and o.token.index > word.index]
     agents = [token for token in found if token.relation == "obl:agent"]
     return next(iter(agents or found), None)
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from alteram.coding.frames import FrameIndex
 from alteram.coding.scene import View
 from alteram.coding.syntax import case_of, is_verb, particle
 from alteram.lexicon import Frame, Lexicon
 from alteram.model import Sentence, Token, is_a
+
+GOING_ON: Final = frozenset({"progress", "way", "underway", "ongoing"})
+CHOICE: Final = frozenset({"choice", "alternative", "option"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,7 @@ class Trigger:
     undergone: bool = False  # the carrier's subject suffers the event: "came under fire"
     asked_by: Token | None = None  # the verb that demands it: a further demand of a list of them
     joined: tuple[Token, ...] = ()  # further words that tell the same event: "killed and wounded"
+    shared: bool = False  # its carrier carries the event before it too: "causing losses and damage"
 
     @property
     def head(self) -> Token:
@@ -89,6 +94,9 @@ def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[T
         noun, frame, _ = found
         seen.add(noun.index)
         carrier, undergone = carrier_of(sentence, noun, lexicon)
+        due = index.verb(view, carrier) if carrier is not None and is_verb(carrier) else None
+        if due is not None and due.roles == "duty":
+            continue  # "they must end the offensive" is a demand
         if carrier is not None and undergone and harms(index.verb(view, carrier)) and not harms(frame):
             continue  # "civilians suffered from mine explosions" tells of those harmed
         yield Trigger(noun, frame, carrier, undergone)
@@ -106,15 +114,18 @@ def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token
         and (above := sentence.head_of(top)) is not None
         and above.upos in ("NOUN", "PROPN")
     ):
-        if is_a(top.relation, "nmod") and (
-            case_of(sentence, top) != "of" or above.lemma.casefold() not in light.wholes
-        ):
+        part = case_of(sentence, top) == "of" and above.lemma.casefold() in light.wholes
+        if is_a(top.relation, "nmod") and not part and above.lemma not in CHOICE:
             break
         top = above
     verb = sentence.head_of(top)
+    if verb is not None and is_a(top.relation, "nsubj") and verb.lemma.casefold() in GOING_ON:
+        return verb, False  # "fighting was in progress"
     if verb is None or verb.upos not in ("VERB", "AUX"):
         return None, False
     names = verb_names(sentence, verb, top)
+    if top.lemma in CHOICE:
+        return verb, False  # "were left with no alternative to self-defence"
     if is_a(top.relation, "xcomp") and verb.lemma in light.become:
         return verb, True
     if is_a(top.relation, "nsubj", "nsubj:pass"):
@@ -122,6 +133,8 @@ def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token
     if is_a(top.relation, "obj", "obl"):
         if is_a(top.relation, "obj") and names & cues.prevented.verbs:
             return verb, True
+        if is_a(top.relation, "obj") and names & cues.promised.verbs:
+            return verb, False
         if names & (light.undergo if is_a(top.relation, "obj") else light.under):
             return verb, True
         if names & light.verbs and (

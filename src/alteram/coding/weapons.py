@@ -7,9 +7,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from alteram.lexicon import Arms, Lexicon, lexicon
-from alteram.model import Sentence, Token, Weapon, span_of
+from alteram.model import Sentence, Token, Weapon, is_a, span_of
 
 PIECE = re.compile(r"[^\s-]+|-")
+MEASURES = frozenset({"mm", "cm"})
 CALIBRE = re.compile(r"^\d{1,3}(?:[.,]\d{1,2})?$")
 
 
@@ -67,6 +68,9 @@ class Armoury:
 def is_act(sentence: Sentence, token: Token) -> bool:
     """Whether a weapon word names an act or a place instead: "mine explosion" keeps its mine, "to mine" has none."""
     head = sentence.head_of(token)
+    named = head is not None and head.upos == "PROPN" and is_a(token.relation, "compound", "flat")
+    if named and token.text.istitle() and token.lemma.casefold() in lexicon().actors.paper.titles:
+        return True  # "the National Mine Action Centre"
     if head is not None and token.relation == "compound" and head.lemma.casefold() in lexicon().actors.paper.nouns:
         return True
     return token.lower.endswith("ing") or (token.upos == "VERB" and token.relation not in ("amod", "compound"))
@@ -76,14 +80,34 @@ def mention(sentence: Sentence, first: int, last: int, arms: Arms, text: str) ->
     """The weapon with the qualifiers in front of it ("BM-21 rockets", "122-mm howitzer")."""
     head = sentence.tokens[last]
     start = first
-    while start > 0 and is_designation(sentence.tokens[start - 1]):
+    while start > 0 and qualifies(sentence, sentence.tokens[start - 1], head):
         start -= 1
+    while start > 1 and sentence.tokens[start - 1].text in ("-", "‑"):
+        start -= 2
     span = span_of(list(sentence.tokens[start : last + 1]))
     calibres = [t.text for t in sentence.tokens[max(0, start - 3) : last] if CALIBRE.match(t.text)]
     near = [t.lower for t in sentence.tokens[max(0, start - 3) : last]]
     calibre = f"{calibres[-1]} mm" if calibres and "mm" in near else None
     words = Weapon(text=span.of(text), start=span.start, end=span.end, kind=arms.kind, calibre=calibre)
     return WeaponMention(start, last, head, arms, words)
+
+
+def qualifies(sentence: Sentence, token: Token, head: Token) -> bool:
+    """Whether ``token`` tells which weapon ``head`` is: "Sikorsky helicopter", "long-barrelled weapons"."""
+    if is_designation(token):
+        return True
+    above = sentence.head_of(token)
+    within = above is head or (
+        above is not None and sentence.head_of(above) is head and above.relation in ("amod", "compound")
+    )
+    if not within or token.upos == "NUM" or token.lemma.casefold() in MEASURES | lexicon().actors.setting.nouns:
+        return False
+    if token.lower == "made" or (above is not None and above.lower == "made"):
+        return False  # "Turkish-made": whence it is
+    hyphened = token.text in ("-", "‑") or any(c.text in ("-", "‑") for c in sentence.children(token))
+    return (
+        is_a(token.relation, "compound") or hyphened or (is_a(token.relation, "amod") and token.xpos in ("VBN", "VBG"))
+    )
 
 
 def is_designation(token: Token) -> bool:

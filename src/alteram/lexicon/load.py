@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from alteram.errors import BrokenLexicon
-from alteram.lexicon.records import Actors, Arms, Cues, Frame, Lexicon, Numbers
+from alteram.lexicon.records import Actors, Arms, Confidence, Cues, Frame, Lexicon, Numbers
 
 T = TypeVar("T")
 
@@ -28,6 +28,7 @@ def lexicon() -> Lexicon:
         cues=shaped("cues.toml", read_toml("cues.toml"), Cues),
         actors=shaped("actors.toml", read_toml("actors.toml"), Actors),
         numbers=shaped("units.toml", flattened(read_toml("units.toml")), Numbers),
+        confidence=shaped("confidence.toml", read_toml("confidence.toml"), Confidence),
     )
 
 

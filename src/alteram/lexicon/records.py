@@ -113,6 +113,8 @@ class Nouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     adjectives: frozenset[str] = frozenset()
     phrases: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
 
 
 class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -135,6 +137,7 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     prevented: Cue
     selecting: Cue
     perceived: Cue
+    mutual: Cue
     boilerplate: Nouns
     listing: Cue
     foreseen: Foreseen
@@ -185,6 +188,13 @@ class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     noun_units: dict[str, Unit]
 
 
+class Confidence(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """All of confidence.toml: what each ground of a claim adds to how sure it is, in log odds."""
+
+    bias: float
+    weights: dict[str, float]
+
+
 class Lexicon(Struct, frozen=True, kw_only=True):
     """Everything the coding room knows of words."""
 
@@ -193,3 +203,4 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     cues: Cues
     actors: Actors
     numbers: Numbers
+    confidence: Confidence

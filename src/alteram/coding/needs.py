@@ -1,0 +1,71 @@
+"""What a frame needs of the words around its predicate: a lemma, or a word of a class such as @weapon."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from alteram.coding.scene import View
+from alteram.lexicon import Arms, lexicon
+from alteram.model import Sentence, Token, is_a
+
+EXPLOSIVE: Final = frozenset({"mine", "unexploded ordnance"})
+FLYING: Final = frozenset({"aircraft", "helicopter", "drone"})
+Test = Callable[[View, Token], bool]
+
+
+def satisfies(view: View, word: Token, need: str) -> bool:
+    """Whether ``word`` is what a frame needs: that lemma, or a word of that class."""
+    if not need.startswith("@"):
+        return need.casefold() in (word.lemma.casefold(), word.lower)
+    test = CLASSES.get(need)
+    return test is not None and test(view, word)
+
+
+def arms_at(view: View, word: Token) -> list[Arms]:
+    return [m.arms for m in view.weapons if m.first <= word.index <= m.last]
+
+
+def is_people(view: View, word: Token) -> bool:
+    nouns = lexicon().actors.people.nouns
+    listed = word.lemma.casefold() in nouns or word.lower in nouns
+    return listed or word.lower.endswith(("man", "men")) or is_bare_count(view.sentence, word)
+
+
+def is_force(view: View, word: Token) -> bool:
+    nouns = lexicon().actors.force.nouns
+    listed = word.lemma.casefold() in nouns or word.lower.removesuffix("s") in nouns
+    body = any(n.first <= word.index <= n.last and n.body is not None for n in view.names)
+    return listed or body or word.upos == "PRON" or is_acronym(word)
+
+
+def is_named(view: View, word: Token) -> bool:
+    """Whether ``word`` names a party, or is a pronoun that may stand for one."""
+    return word.upos == "PRON" or any(name.first <= word.index <= name.last for name in view.names)
+
+
+CLASSES: Final[dict[str, Test]] = {
+    "@weapon": lambda view, word: bool(arms_at(view, word)),
+    "@mine": lambda view, word: any(a.kind in EXPLOSIVE for a in arms_at(view, word)),
+    "@aircraft": lambda view, word: any(a.kind in FLYING for a in arms_at(view, word)),
+    "@addressee": lambda _, word: word.lemma.casefold() in lexicon().actors.addressee.nouns,
+    "@people": is_people,
+    "@force": is_force,
+    "@party": is_named,
+    "@person": lambda _, word: word.upos in ("PROPN", "PRON"),
+    "@place": lambda view, word: any(m.span.start <= word.span.start < m.span.end for m in view.places),
+    "@monitors": lambda _, word: word.lemma.casefold() in lexicon().actors.monitors.nouns,
+    "@position": lambda _, word: word.lemma.casefold() in lexicon().actors.military.nouns,
+}
+
+
+def is_acronym(word: Token) -> bool:
+    """Whether ``word`` is the short name of a body or movement: "MINUSMA", "LTTE"."""
+    return word.upos == "PROPN" and len(word.text) > 2 and sum(c.isupper() for c in word.text) > 1
+
+
+def is_bare_count(sentence: Sentence, word: Token) -> bool:
+    """Whether a number or pronoun may stand for people: "three died", "54 of them", not "one of our missiles"."""
+    if word.upos not in ("NUM", "PRON") or not is_a(word.relation, "nsubj", "obj"):
+        return False
+    return all(c.upos in ("PRON", "PROPN") for c in sentence.children(word, "nmod"))

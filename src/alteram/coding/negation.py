@@ -1,0 +1,89 @@
+"""The words that turn what is asserted into what is denied: "did not", "no casualties", "failed to", "without"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+from typing import Final
+
+from alteram.coding.syntax import is_verb
+from alteram.coding.triggers import CHOICE, Trigger
+from alteram.lexicon import Cue, Cues
+from alteram.model import Sentence, Token, is_a
+
+NONE: Final = frozenset({"no", "neither", "not"})
+OCCASION: Final = frozenset({"time", "point", "moment", "circumstance", "stage", "case", "way", "means"})
+
+
+def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> Iterator[Token]:
+    """The words each of which turns what is asserted into what is denied, or back."""
+    if trigger.frame.roles != "duty":
+        yield from negations(sentence, trigger, cues)
+    above = negation_above(sentence, trigger.head, cues)
+    if above is not None:
+        yield above
+    if trigger.frame.denies:
+        yield trigger.word
+    failing = (w for w in chain if w is not trigger.word and fails(w, cues.negation))
+    yield from islice(failing, 1)
+
+
+def fails(word: Token, cue: Cue) -> bool:
+    """Whether ``word`` says that what it governs did not happen: "failed to", "unable to", "the failure to"."""
+    lemma = word.lemma.casefold()
+    if is_verb(word):
+        return lemma in cue.verbs
+    return lemma in (cue.adjectives if word.upos == "ADJ" else cue.nouns)
+
+
+def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
+    """The words of negation that stand with the event: "did not", "no casualties", "not a single", "without"."""
+    heads = [trigger.word] if trigger.carrier is None else [trigger.word, trigger.carrier]
+    hits: list[Token] = []
+    for head in heads:
+        if not (is_verb(head) and head.lemma.casefold() in cues.stopped.verbs):  # "does not cease" goes on
+            hits += negative(sentence.children(head, "advmod", "det", "cc", "mark"), cues.negation.words)
+        hits += [c for c in sentence.children(head, "case") if c.lower == "without"][:1]
+        hits += [d for c in sentence.children(head, "obl") if c.lemma in OCCASION for d in negative_of(sentence, c)]
+        for argument in sentence.children(head, "nsubj", "obj"):
+            if argument not in heads:
+                hits += negations_of(sentence, argument)
+    if not hits and is_verb(trigger.head):
+        return shared_negations(sentence, trigger.head, cues)
+    return hits
+
+
+def negations_of(sentence: Sentence, argument: Token) -> list[Token]:
+    """The words by which a subject or object is none: "nobody", "no side", "not a single house"."""
+    if argument.lemma in CHOICE or argument.lemma == "doubt":
+        return []  # "had no choice but to": it was done
+    hits = [argument] if argument.lower in ("none", "nobody", "nothing") else []
+    hits += negative_of(sentence, argument)[:1]
+    inner = [d for c in sentence.children(argument, "det", "amod", "nummod") for d in sentence.children(c, "advmod")]
+    return hits + negative(inner, frozenset({"not"}))[:1]
+
+
+def negative_of(sentence: Sentence, noun: Token) -> list[Token]:
+    """The words that make ``noun`` none: "no", "not"."""
+    return negative(sentence.children(noun, "det", "advmod"), NONE)
+
+
+def negative(words: Iterable[Token], wanted: Collection[str]) -> list[Token]:
+    return [word for word in words if word.lower in wanted]
+
+
+def shared_negations(sentence: Sentence, verb: Token, cues: Cues) -> list[Token]:
+    """The negation of the verb that ``verb`` is coordinated with: "did not enter or shell the village"."""
+    first = sentence.head_of(verb)
+    if first is None or not is_a(verb.relation, "conj") or sentence.child(verb, "nsubj", "aux") is not None:
+        return []
+    alternative = negative(sentence.children(verb, "cc"), ("or", "nor"))
+    return negative(sentence.children(first, "advmod"), cues.negation.words)[:1] if alternative else []
+
+
+def negation_above(sentence: Sentence, head: Token, cues: Cues) -> Token | None:
+    """The negation of the verb that ``head`` completes: "does not intend to attack"; none of one of stopping."""
+    above = sentence.head_of(head)
+    if above is None or not is_a(head.relation, "xcomp") or above.lemma.casefold() in cues.stopped.verbs:
+        return None
+    return next(iter(negative(sentence.children(above, "advmod"), cues.negation.words)), None)

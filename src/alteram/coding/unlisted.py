@@ -1,0 +1,181 @@
+"""Predicates that no frame lists, where a clause of its own tells something that could be checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from alteram.coding.evidence import clause_tokens
+from alteram.coding.nominals import is_own
+from alteram.coding.scene import View
+from alteram.coding.syntax import ACHIEVED, case_of, is_verb, subject
+from alteram.coding.triggers import Trigger
+from alteram.lexicon import Frame, Lexicon
+from alteram.model import Sentence, Token, is_a
+
+PRESENT: Final = Frame(id="presence", event="force.deploy", source="PLOVER MOBILIZE: forces said to be somewhere")
+ASKING: Final = frozenset({"how", "what", "whether", "why", "whichever"})
+OTHER: Final = Frame(id="unlisted", event="other", source="no frame lists the predicate")
+DENIAL: Final = Frame(id="denial", event="other", denies=True, source="FactBank: what is denied is no listed event")
+UNLISTED: Final = frozenset({PRESENT.id, OTHER.id, DENIAL.id})
+
+
+def unlisted(view: View, found: list[Trigger], chosen: list[Trigger], lexicon: Lexicon) -> Iterator[Trigger]:
+    """A trigger for each clause of ``view`` that tells something and that none of ``found`` reads."""
+    sentence = view.sentence
+    if sentence.tokens[-1].text == ":":
+        return  # it opens a list
+    read = {t.word.index for t in found} | {t.head.index for t in found}
+    heads = {t.head.index for t in chosen}
+    told = {t.word.index for t in chosen} | heads
+    for trigger in chosen:
+        told |= {t.index for t in clause_tokens(sentence, trigger, heads - {trigger.head.index}, lexicon)}
+    asked = {c.index for t in found if t.frame.event == "talk.propose" for c in sentence.children(t.word, "ccomp")}
+    for word in sentence.tokens:
+        if word.index in read or word.index in asked or not is_told(view, word, heads, lexicon):
+            continue
+        if disowns(sentence, word, found, lexicon):
+            yield Trigger(word, DENIAL)
+            continue
+        if introduces_content(sentence, word, lexicon) or is_empty(sentence, word, lexicon):
+            continue
+        if word.index in told or any(below.index in heads for below in within_clause(sentence, word)):
+            continue
+        if not is_judged(sentence, word, lexicon) and is_of_conflict(view, word, lexicon):
+            yield carried(sentence, word, found) or Trigger(word, sort_of(view, word, lexicon))
+
+
+def is_told(view: View, word: Token, heads: set[int], lexicon: Lexicon) -> bool:
+    """Whether ``word`` is the predicate of a clause that the sentence asserts; ``heads`` are those already read."""
+    sentence, cues = view.sentence, lexicon.cues
+    predicate = word.upos == "VERB" or sentence.child(word, "cop") is not None
+    if not predicate or subject(sentence, word) is None or asks(sentence, word):
+        return False
+    above = sentence.head_of(word)
+    if is_a(word.relation, "xcomp") and above is not None:
+        carried = (
+            above.lemma.casefold()
+            in cues.ongoing.verbs | cues.started.verbs | cues.stopped.verbs | cues.attempted.verbs | cues.promised.verbs
+        )
+        return carried and is_told(view, above, heads, lexicon)
+    own = sentence.child(word, "nsubj", "csubj") is not None
+    if not is_finite(sentence, word) or (not own and (above is None or above.index not in heads)):
+        return False
+    if is_a(word.relation, "conj"):
+        if above is not None and is_a(above.relation, "advcl"):
+            return False
+        return above is not None and (above.index in heads or is_told(view, above, heads, lexicon))
+    if is_a(word.relation, "ccomp"):
+        return above is not None and above.lemma.casefold() in cues.saying.verbs | cues.denying.verbs
+    return is_a(word.relation, "root", "parataxis")
+
+
+def is_finite(sentence: Sentence, word: Token) -> bool:
+    """Whether ``word`` has a tense, of its own, of its auxiliary or copula, or of the verb it is coordinated with."""
+    if word.xpos in ("VBD", "VBP", "VBZ") or sentence.child(word, "aux", "cop") is not None:
+        return True
+    above = sentence.head_of(word)
+    return (
+        word.xpos in ("VB", "VBN")
+        and is_a(word.relation, "conj")
+        and above is not None
+        and (above.xpos == word.xpos and is_finite(sentence, above))
+    )
+
+
+def asks(sentence: Sentence, word: Token) -> bool:
+    """Whether the clause is a question, put or told: "how many remain", "whether they left"."""
+    return any(t.lower in ASKING for c in sentence.children(word) for t in (c, *sentence.children(c)))
+
+
+def introduces_content(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
+    """Whether ``word`` only says, asks or wishes what another clause tells."""
+    saying = lexicon.cues.saying
+    said = sentence.child(word, "ccomp", "parataxis") is not None
+    said = said or any(is_verb(c) for c in sentence.children(word, "xcomp"))
+    return said or word.lemma.casefold() in saying.verbs | lexicon.cues.denying.verbs
+
+
+def is_empty(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
+    who = subject(sentence, word)
+    if who is None or sentence.child(word, "expl") is not None or who.lower in ("this", "that", "there"):
+        return True
+    return who.lower == "it" and not is_verb(word)
+
+
+def carried(sentence: Sentence, word: Token, found: list[Trigger]) -> Trigger | None:
+    """The event noun that ``word`` does something with: "laid the groundwork with false reports"; None without one."""
+    for trigger in found:
+        noun = trigger.word
+        beside = is_a(noun.relation, "obl") and case_of(sentence, noun) in ("with", "by", "without")
+        led = is_a(noun.relation, "obj") or beside
+        if sentence.head_of(noun) is word and led and not is_verb(noun):
+            return replace(trigger, carrier=word)
+    return None
+
+
+def sort_of(view: View, word: Token, lexicon: Lexicon) -> Frame:
+    """The frame of a clause that no frame reads: what befell its subject, that forces are somewhere, or neither."""
+    who = subject(view.sentence, word)
+    fates = {c.lemma.casefold() for c in view.sentence.children(who, "amod")} if who is not None else set()
+    people = [f for f in lexicon.frames if f.event.startswith("people.") and fates.intersection(f.verbs)]
+    if people and not is_verb(word):
+        return people[0]  # "the freed soldiers are in hospital"
+    return PRESENT if is_presence(view, word, lexicon) else OTHER
+
+
+def is_of_conflict(view: View, word: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody who may be a party to events, arms or a count is in the clause: not "the road leads on"."""
+    sentence, actors = view.sentence, lexicon.actors
+    nouns = actors.force.nouns | actors.people.nouns | actors.institution.nouns | actors.addressee.nouns
+    nouns |= actors.military.nouns | actors.civilian.nouns
+    words = [w for w in (subject(sentence, word), *within_clause(sentence, word)) if w is not None]
+    inside = {w.index for w in words}
+    if any(n.first in inside for n in view.names) or any(m.first in inside for m in view.weapons):
+        return True
+    return any(
+        w.lemma.casefold() in nouns or is_own(w) or w.upos in ("PROPN", "NUM") or w.xpos in ("PRP", "PRP$")
+        for w in words
+    )
+
+
+def is_presence(view: View, word: Token, lexicon: Lexicon) -> bool:
+    """Whether the clause says that forces or monitors are somewhere: "a patrol was south of the bridge"."""
+    sentence, actors = view.sentence, lexicon.actors
+    who = subject(sentence, word)
+    copular = sentence.child(word, "cop") is not None
+    if who is None or not copular or word.upos == "ADJ":
+        return False
+    nouns = actors.force.nouns | actors.monitors.nouns
+    forces = who.lemma.casefold() in nouns or any(n.first <= who.index <= n.last and n.body for n in view.names)
+    words = [word, *sentence.children(word, "obl", "nmod", "advmod")]
+    led = any(sentence.child(t, "case") is not None for t in words)
+    located = any(m.span.overlaps(t.span) for m in view.places for t in words)
+    return forces and (led or located)
+
+
+def disowns(sentence: Sentence, word: Token, found: list[Trigger], lexicon: Lexicon) -> bool:
+    """Whether ``word`` denies something that no frame reads: "denied any involvement"."""
+    things = [c for c in sentence.children(word, "obj") if c.upos == "NOUN"]
+    read = {t.word.index for t in found}
+    below = {t.index for c in things for t in sentence.subtree(c)}
+    told = any(c.lemma.casefold() in lexicon.cues.saying.nouns for c in things)
+    return word.lemma.casefold() in lexicon.cues.denying.verbs and bool(things) and not told and not below & read
+
+
+def is_judged(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
+    """Whether the clause only calls something false, which denies that and tells nothing more."""
+    named = (word, *sentence.children(word, "nmod", "amod", "obj", "xcomp"))
+    return any(t.lemma.casefold() in lexicon.cues.denying.predicates for t in named)
+
+
+def within_clause(sentence: Sentence, word: Token) -> Iterator[Token]:
+    """The words below ``word`` that belong to its clause."""
+    for child in sentence.children(word):
+        marks = {m.lower for m in sentence.children(child, "mark")}
+        achieved = is_a(child.relation, "advcl") and (word.lemma in ACHIEVED or "without" in marks)
+        if is_a(child.relation, "conj", "parataxis", "advcl", "ccomp") and not achieved:
+            continue
+        yield child
+        yield from within_clause(sentence, child)

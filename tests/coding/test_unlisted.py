@@ -1,0 +1,51 @@
+"""Clauses that no frame reads make claims of a lower confidence, where somebody in them may be a party to events."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.readings import Read
+
+TOLD = {
+    "main_clause": ("The rebels had looked for a way through the hills.", "other"),
+    "what_is_said": ("The minister said that the rebels had looked for a way through the hills.", "other"),
+    "aspect": ("The commission will continue to investigate the reports.", "other"),
+    "presence": ("A patrol of the commission was south of the bridge.", "force.deploy"),
+    "fate": ("The freed soldiers are in hospital.", "people.release"),
+    "noun_that_it_carries": ("Sudland had prepared the ground with daily false reports.", "talk.accuse"),
+}
+NOT_TOLD = {
+    "nobody_in_it": "The road leads to the port.",
+    "question": "Nobody knew how many rebels remained.",
+    "wish": "Norland hopes that the rebels will understand.",
+    "opening_of_a_list": "Norland is guided by these principles:",
+    "judgement": "These reports are a lie.",
+    "existence": "There are no rebels to speak of.",
+}
+
+
+@pytest.mark.parametrize(("text", "event"), TOLD.values(), ids=TOLD)
+def test_a_clause_of_unlisted_words_is_a_claim(read: Read, text: str, event: str):
+    assert [claim.event for claim in read(text)] == [event]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD.values(), ids=NOT_TOLD)
+def test_what_tells_nothing_of_anybody_is_none(read: Read, text: str):
+    assert read(text) == []
+
+
+def test_a_clause_that_a_frame_reads_is_not_read_again(read: Read):
+    claims = read("The rebels shelled Aldby and looked for a way through the hills.")
+    assert [claim.event for claim in claims] == ["attack.shelling", "other"]
+    assert read("The rebels used the dark to shell Aldby.")[0].method.endswith("frame:shelling")
+
+
+def test_its_confidence_is_lower_and_its_frame_says_why(read: Read):
+    listed, unlisted = (read(text)[0] for text in ("Sudland shelled Aldby.", "Sudland looked for a way through."))
+    assert unlisted.confidence < listed.confidence
+    assert unlisted.method == "coded/1 frame:unlisted"
+
+
+def test_who_is_in_a_state_does_nothing(read: Read):
+    claim = read("Both officers are in good health.")[0]
+    assert (claim.event, claim.agent) == ("other", ())
