@@ -34,13 +34,15 @@ lint: $(DEVELOPED) ## Check style, types and who imports whom
 	@$(VENV)/bin/mypy --no-error-summary
 	@$(VENV)/bin/lint-imports --no-logo >$(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
 
-bench: $(DEVELOPED) ## Measure claims and the swap of parties, and with CORPORA=path the language model, times and places
+bench: $(DEVELOPED) ## Measure claims and the swap of parties, and with CORPORA=path language, times, places and factuality
 	@$(VENV)/bin/python -m benchmarks.claims
+	@$(VENV)/bin/python -m benchmarks.second_gold
 	@$(VENV)/bin/python -m benchmarks.spellings
 ifdef CORPORA
 	@$(VENV)/bin/python -m benchmarks.language --corpora "$(CORPORA)"
 	@$(VENV)/bin/python -m benchmarks.times --corpora "$(CORPORA)" $(if $(HEIDELTIME),--heideltime "$(HEIDELTIME)")
 	@$(VENV)/bin/python -m benchmarks.places --corpora "$(CORPORA)" $(if $(GEOTEXT),--peer "$(GEOTEXT)")
+	@$(VENV)/bin/python -m benchmarks.factuality --corpora "$(CORPORA)"
 endif
 	@$(VENV)/bin/python -m benchmarks.swap
 
@@ -60,10 +62,9 @@ build/teacher-%: $(TRAINING)
 	@test -n "$(CORPORA)" || { echo "say where the corpora are: make model CORPORA=path" >&2; exit 2; }
 	$(LEARN) --out $@ --teacher --epochs 8 --pieces 3000 --rate 1e-4 --seed $*
 
-seed-check: $(INSTALLED) ## Read a statement beside its words, with SEED=path
+seed-check: $(INSTALLED) ## Hold the reading of the seed statement against the one that was checked, with SEED=path
 	@test -n "$(SEED)" || { echo "say where the statement is: make seed-check SEED=path" >&2; exit 2; }
-	@$(VENV)/bin/alteram read "$(SEED)" --issuer "Ministry of Foreign Affairs of Azerbaijan" --party Azerbaijan \
-		--published 2022-09-14 --format lines
+	@$(VENV)/bin/python -m scripts.golden seed "$(SEED)"
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=path")'

@@ -1,6 +1,6 @@
 """Claims read from statements scored against gold, beside a blind reader in the same run.
 
-    python -m benchmarks.claims [--statements DIR] [--errors N] [--save]
+    python -m benchmarks.claims [--statements DIR] [--errors N] [--worst N] [--save]
 
 The blind reader says of every sentence that the issuer asserts an attack of some kind, with the whole sentence as
 evidence: what a figure is worth shows in its distance from the blind one. Exits 1 where a figure is below its
@@ -13,6 +13,7 @@ import argparse
 import json
 import sys
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from alteram.contract import encode_claim
 from alteram.model import Claim
 from benchmarks.blind import blind_readings
 from benchmarks.bundled import BUNDLED, fingerprint, model_fingerprint, readings, statements, with_gold
+from benchmarks.intervals import interval
 from benchmarks.kept import keep
 from benchmarks.score_claims import Record, Tally, tally
 
@@ -41,7 +43,8 @@ def main() -> int:
     measured, peer = figures(found[0]), figures(found[1])
     own = options.statements.resolve() == BUNDLED.resolve()
     show(found, floors() if own else {})
-    show_conflicts(ours, blind, options.statements)
+    show_groups(ours, blind, options.statements)
+    show_worst(found[0], options.worst)
     print(f"\nSHA-256 of the statements and their gold: {fingerprint(options.statements)}")
     for row in found[0].shown[: options.errors]:
         print("  ".join(row), file=sys.stderr)
@@ -55,6 +58,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--statements", type=Path, default=BUNDLED, help="a folder with docs/*.json and gold/*.json")
     parser.add_argument("--errors", type=int, default=0, help="show up to N missed, spurious and wrong claims")
+    parser.add_argument("--worst", type=int, default=5, help="show the N claims with the most that is wrong")
     parser.add_argument("--save", action="store_true", help="keep the figures in benchmarks/results")
     return parser.parse_args()
 
@@ -89,17 +93,41 @@ def show(found: tuple[Tally, Tally], pinned: Mapping[str, Any]) -> None:
     print(f"{found[0].inherited} of the {found[0].untimed} paired claims without a time in gold inherit one")
 
 
-def show_conflicts(ours: Readings, blind: Readings, folder: Path) -> None:
-    """Print detection F1 and claim score of each conflict, in alphabetical order."""
-    print(f"\n{'conflict':24}{'statements':>11}{'F1':>8}{'blind':>8}{'claim score':>13}{'blind':>8}")
-    conflicts: dict[str, list[Path]] = {}
-    named = {statement.id: statement.conflict or "none named" for statement in statements(folder)}
-    for path in with_gold(folder):
-        conflicts.setdefault(named.get(path.stem, "none named"), []).append(path)
-    for conflict, gold in sorted(conflicts.items()):
-        own, other = (figures(scored(read, folder, gold)) for read in (ours, blind))
-        detection = f"{own['detection_f1']:8.3f}{other['detection_f1']:8.3f}"
-        print(f"{conflict:24}{len(gold):11}{detection}{own['claim_score']:13.3f}{other['claim_score']:8.3f}")
+def show_groups(ours: Readings, blind: Readings, folder: Path) -> None:
+    """Print detection F1 and claim score of each conflict and of each party, in alphabetical order."""
+    known = {statement.id: statement for statement in statements(folder)}
+    for name in ("conflict", "party"):
+        groups: dict[str, list[Path]] = defaultdict(list)
+        for path in with_gold(folder):
+            groups[getattr(known.get(path.stem), name, None) or "none named"].append(path)
+        print(f"\n{name:24}{'statements':>11}{'F1':>8}{'blind':>8}{'claim score':>13}{'blind':>8}{'from':>11}{'to':>7}")
+        for group, gold in sorted(groups.items()):
+            own, other = (figures(scored(read, folder, gold)) for read in (ours, blind))
+            detection = f"{own['detection_f1']:8.3f}{other['detection_f1']:8.3f}"
+            print(
+                f"{group:24}{len(gold):11}{detection}{own['claim_score']:13.3f}{other['claim_score']:8.3f}"
+                f"{ends_of(ours, folder, gold)}"
+            )
+    low, high = interval(lambda drawn: figures(scored(ours, folder, drawn))["claim_score"], with_gold(folder))
+    print(f"\nclaim score: 95 % of resampled sets of statements lie from {low:.3f} to {high:.3f}")
+
+
+def ends_of(ours: Readings, folder: Path, gold: Sequence[Path]) -> str:
+    """The ends of the interval of a group's claim score as columns; nothing where there is but one statement."""
+    if len(gold) < 2:
+        return ""
+    low, high = interval(lambda drawn: figures(scored(ours, folder, drawn))["claim_score"], gold)
+    return f"{low:11.3f}{high:7.3f}"
+
+
+def show_worst(found: Tally, count: int) -> None:
+    """Print the claims with the most that is wrong, each with its slots and its words."""
+    wrong: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for document, what, _, quote in found.shown:
+        wrong[document, quote].append(what.removeprefix("wrong "))
+    print("\nworst claims")
+    for (document, quote), slots in sorted(wrong.items(), key=lambda each: (-len(each[1]), each[0]))[:count]:
+        print(f"  {document}  {', '.join(slots)}: “{quote}”")
 
 
 def floors() -> dict[str, Any]:
