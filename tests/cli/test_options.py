@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -42,3 +43,12 @@ def test_the_encoding_of_texts_may_be_told(run: Run, tmp_path: Path):
 @pytest.mark.parametrize("name", ["klingon", "rot13", ""])
 def test_an_encoding_that_nobody_knows_is_wrong_use(run: Run, armenian: Path, name: str):
     assert run("read", armenian, "--encoding", name).exit_code == 2
+
+
+def test_claims_that_are_not_sure_enough_are_left_out(run: Run, armenian: Path):
+    every, sure = (
+        [json.loads(line) for line in run("read", armenian, *options).stdout.splitlines()]
+        for options in ((), ("--sure", "0.4"))
+    )
+    assert sure == [claim for claim in every if claim["confidence"] >= 0.4]
+    assert 0 < len(sure) < len(every)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -38,14 +38,22 @@ class Sources:
     folders: tuple[Path, ...]
     encoding: str | None
     jobs: int
+    sure: float = 0.0
 
     def found(self) -> Iterator[Statement | AlteramError]:
         """The statements, in order, and an error in the place of what is none."""
         return find_statements(self.files, given=self.given, folders=self.folders, encoding=self.encoding)
 
     def readings(self, found: Iterable[Statement | AlteramError] | None = None) -> Iterator[Reading]:
-        """The reading of each of those ``found``, of all unless given, in order, made as it is asked for."""
-        return read_all(self.found() if found is None else found, folders=self.folders, jobs=self.jobs)
+        """The reading of each of those ``found``, of all unless given, in order, made as it is asked for.
+
+        Claims that are less sure than asked for are left out.
+        """
+        for reading in read_all(self.found() if found is None else found, folders=self.folders, jobs=self.jobs):
+            if self.sure:
+                yield replace(reading, claims=tuple(c for c in reading.claims if c.confidence >= self.sure))
+            else:
+                yield reading
 
     def sizes(self) -> dict[str, int]:
         """The bytes of each file, in order; none where there is standard input."""
@@ -54,7 +62,9 @@ class Sources:
     def told(self) -> dict[str, object]:
         """What the readings depend on beside the statements, by the names that the user knows."""
         particulars = {f"--{name}": getattr(self.given, name) for name in PARTICULARS}
-        told = {"--profiles": list(map(str, self.folders)), "--encoding": self.encoding}
+        told: dict[str, object] = {"--profiles": list(map(str, self.folders)), "--encoding": self.encoding}
+        if self.sure:
+            told["--sure"] = self.sure
         return {**particulars, **told, **knowledge(self.folders)}
 
 
@@ -70,7 +80,13 @@ def takes_sources(verb: Verb) -> Verb:
 
     @wraps(verb)
     def called(
-        *, files: tuple[str, ...], profiles: tuple[Path, ...], encoding: str | None, jobs: int | None, **options: Any
+        *,
+        files: tuple[str, ...],
+        profiles: tuple[Path, ...],
+        encoding: str | None,
+        jobs: int | None,
+        sure: float,
+        **options: Any,
     ) -> Any:
         told = {name: options.pop(name) for name in PARTICULARS}
         try:
@@ -78,7 +94,8 @@ def takes_sources(verb: Verb) -> Verb:
         except AlteramError as error:
             raise click.UsageError(str(error)) from None
         return verb(
-            Sources(files=files, given=given, folders=profiles, encoding=encoding, jobs=jobs or cores()), **options
+            Sources(files=files, given=given, folders=profiles, encoding=encoding, jobs=jobs or cores(), sure=sure),
+            **options,
         )
 
     return _with_options(called)
@@ -91,6 +108,13 @@ def _checked_encoding(_context: click.Context, _option: click.Parameter, name: s
 
 
 def _with_options(verb: Verb) -> Verb:
+    verb = click.option(
+        "--sure",
+        type=click.FloatRange(0, 1),
+        default=0.0,
+        metavar="SHARE",
+        help="Leave out claims of a confidence below this, as 0.4: like readings were right in fewer cases.",
+    )(verb)
     verb = click.option(
         "--jobs",
         type=click.IntRange(min=1),
