@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from alteram.coding.accords import accords_in
+from alteram.coding.guessed import guessed
 from alteram.coding.naming import Namer, Naming
 from alteram.coding.persons import Persons
 from alteram.coding.weapons import Armoury, WeaponMention
 from alteram.lexicon import Lexicon
 from alteram.lexicon.countries import countries
-from alteram.model import Parse, PlaceMention, Sentence, Span, Statement, TimeMention, Token
+from alteram.model import Entity, Parse, PlaceMention, Sentence, Span, Statement, TimeMention, Token
 from alteram.profiles.records import Accord, Party, Profile
 
-M = TypeVar("M", TimeMention, PlaceMention)
+M = TypeVar("M", TimeMention, PlaceMention, Entity)
 
 FIRST_YEAR = "0001"
 
@@ -97,14 +98,23 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
     dated = [m for m in reading.times if dates(m) and not any(span.covers(m.span) for span, _ in accords)]
     times, timed = by_sentence(reading.parse, dated), by_sentence(reading.parse, reading.times)
     places, persons = by_sentence(reading.parse, reading.places), Persons(reading.parse, reading.places)
+    text = reading.statement.text
+    entities = by_sentence(reading.parse, reading.parse.entities)
+    named = {sentence.index: tuple(namer.find(sentence)) for sentence in reading.parse.sentences}
+    arms = {sentence.index: tuple(armoury.find(sentence, text)) for sentence in reading.parse.sentences}
+    for sentence in reading.parse.sentences:
+        at = sentence.index
+        others = [(name.first, name.last) for name in named[at]] + [(arm.first, arm.last) for arm in arms[at]]
+        found = guessed(sentence, text, entities[at], places[at], others)
+        places[at] = sorted([*places[at], *found], key=lambda m: m.span.start)
     views = tuple(
         View(
             sentence=sentence,
-            names=tuple(namer.find(sentence)),
+            names=named[sentence.index],
             times=tuple(times[sentence.index]),
             timed=tuple(mention.span for mention in timed[sentence.index]),
             places=tuple(each for each in places[sentence.index] if not persons.names(sentence, each)),
-            weapons=tuple(armoury.find(sentence, reading.statement.text)),
+            weapons=arms[sentence.index],
         )
         for sentence in reading.parse.sentences
     )

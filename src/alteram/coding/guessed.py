@@ -1,0 +1,37 @@
+"""Places that no gazetteer lists: names that the language model takes for places, without a point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from alteram.model import Entity, PlaceMention, Sentence
+from alteram.model.codes import PlaceRelation
+
+RELATIONS: Final[dict[str, PlaceRelation]] = {
+    "near": "near", "outside": "near", "around": "near", "towards": "towards", "toward": "towards", "to": "towards",
+    "from": "from", "between": "between", "along": "along", "at": "at",
+}  # fmt: skip
+
+
+def guessed(
+    sentence: Sentence,
+    text: str,
+    entities: Sequence[Entity],
+    known: Sequence[PlaceMention],
+    others: Sequence[tuple[int, int]],
+) -> Iterator[PlaceMention]:
+    """The names in ``sentence`` that are places by the language model alone, and not ``known``.
+
+    ``others`` are the first and last words of what bears another name: a party, a body, a weapon.
+    """
+    for entity in entities:
+        words = sentence.within(entity.span)
+        if entity.kind != "place" or not words or any(entity.span.overlaps(m.span) for m in known):
+            continue
+        taken = any(first <= word.index <= last for first, last in others for word in words)
+        if taken or any(word.upos != "PROPN" or word.text.isupper() for word in words):
+            continue  # an acronym is a body
+        before = sentence.tokens[words[0].index - 1].lower if words[0].index else ""
+        words_of_it = entity.span.of(text)
+        yield PlaceMention(span=entity.span, text=words_of_it, name=words_of_it, relation=RELATIONS.get(before, "in"))
