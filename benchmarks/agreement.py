@@ -63,6 +63,6 @@ def alpha(units: Sequence[tuple[str, str]]) -> float:
 
 def show_agreement(figures: dict[str, float]) -> None:
     """Print how far the passes agree."""
-    print("\ntwo annotation passes, the second from the guide alone")
+    print("\ntwo annotation passes, the second from the guide alone" + ("" if figures else ": no second pass yet"))
     for name, value in figures.items():
         print(f"{name:20}{value:8.3f}")

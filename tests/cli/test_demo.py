@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -39,7 +40,7 @@ def test_the_demo_holds_a_statement_of_each_side_with_its_address():
 
 
 def test_commands_to_try_next_run_as_they_stand(run: Run, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("sys.argv", ["alteram", "demo"])
+    monkeypatch.setattr("sys.argv", [str(Path(sys.executable).with_name("alteram")), "demo"])
     commands = [line.split(" > ")[0] for line in next_steps() if line.startswith("  ") and "FILE" not in line]
     assert len(commands) >= 4
     for command in commands:
