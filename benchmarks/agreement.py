@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.score_claims import alike, closeness, overlap
+from benchmarks.score_claims import EVENTS, MODALITY, Record, Tally, alike, closeness, overlap
 
 LABELS = ("event", "polarity", "modality")
 Gold = dict[str, Any]
@@ -21,8 +21,8 @@ def compared(again: Path, first: Sequence[Path]) -> dict[str, float]:
     """
     units: list[tuple[Gold, Gold]] = []
     counted = [0, 0]
-    for path in sorted((again / "gold").glob("*.json")):
-        before = next(folder / "gold" / path.name for folder in first if (folder / "gold" / path.name).exists())
+    for path in passes(again):
+        before = first_of(path, first)
         one, two = (json.loads(each.read_text(encoding="utf-8"))["claims"] for each in (before, path))
         counted = [counted[0] + len(one), counted[1] + len(two)]
         units += [(one[a], two[b]) for a, b in paired(one, two)]
@@ -61,8 +61,54 @@ def alpha(units: Sequence[tuple[str, str]]) -> float:
     return 1.0 - observed / expected if expected else 1.0
 
 
-def show_agreement(figures: dict[str, float]) -> None:
-    """Print how far the passes agree."""
-    print("\ntwo annotation passes, the second from the guide alone" + ("" if figures else ": no second pass yet"))
+def passes(again: Path) -> list[Path]:
+    """The files of the second pass, in order of name."""
+    return sorted((again / "gold").glob("*.json"))
+
+
+def first_of(path: Path, first: Sequence[Path]) -> Path:
+    """The first pass over the statement whose second pass is ``path``."""
+    return next(folder / "gold" / path.name for folder in first if (folder / "gold" / path.name).exists())
+
+
+def scored_as_read(again: Path, first: Sequence[Path], read: Mapping[str, Sequence[Record]] | None = None) -> Tally:
+    """The second pass scored against the first by the program's own scorer, as if a reader had read it.
+
+    With ``read``, claims by the id of their statement, those are scored instead, on the same statements.
+    """
+    found = Tally()
+    for path in passes(again):
+        before = first_of(path, first)
+        gold, second = (json.loads(each.read_text(encoding="utf-8")) for each in (before, path))
+        statement = json.loads((before.parents[1] / "docs" / path.name).read_text(encoding="utf-8"))
+        got = read[path.stem] if read is not None else [as_read(claim) for claim in second["claims"]]
+        found.add(gold, got, statement)
+    return found
+
+
+def as_read(claim: Gold) -> Record:
+    """A gold claim in the form of one that was read: the first code of its label, and the words of its slots."""
+    when = claim["when"] or {}
+    return {
+        "evidence": {"start": claim["start"], "end": claim["end"], "quote": claim["quote"]},
+        "event": min(EVENTS[claim["event"]] or {"other"}),
+        "stance": claim["polarity"],
+        "modality": min(MODALITY[claim["modality"]] - {"promised", "conditional"}),
+        "holder": {"text": claim["holder"]},
+        "agent": [{"text": claim["actor"]}] if claim["actor"] else [],
+        "target": [{"text": claim["target"]}] if claim["target"] else [],
+        "when": {"start": when.get("start"), "end": when.get("end"), "inherited": when.get("text") is None},
+        "where": [{"text": name} for name in claim["where"] or []],
+        "weapons": [{"text": name} for name in claim["weapons"] or []],
+        "quantities": [{"low": each["value_low"], "high": each["value_high"]} for each in claim["quantities"] or []],
+    }
+
+
+def show_agreement(figures: Mapping[str, float], second: Mapping[str, float], program: Mapping[str, float]) -> None:
+    """Print how far the passes agree, and what the second one and the program score against the first."""
+    print("\ntwo annotation passes, the second from the guide alone")
     for name, value in figures.items():
         print(f"{name:20}{value:8.3f}")
+    print(f"\n{'against the first':20}{'second':>8}{'program':>9}")
+    for name, value in second.items():
+        print(f"{name:20}{value:8.3f}{program.get(name, 0.0):9.3f}")

@@ -10,18 +10,21 @@ far it lies below the bundled gold is printed beside the aim.
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from benchmarks.agreement import compared, show_agreement
+from alteram.contract import encode_claim
+from benchmarks.agreement import compared, scored_as_read, show_agreement
 from benchmarks.blind import blind_readings
 from benchmarks.bundled import BUNDLED, fingerprint, model_fingerprint, readings, with_gold
 from benchmarks.calibration import brier, outcomes, show_reliability
 from benchmarks.claims import figures, scored
 from benchmarks.intervals import interval
 from benchmarks.kept import keep
+from benchmarks.score_claims import Record
 
 SECOND = Path(__file__).with_name("second")
 OPEN, SEALED, FITTING, AGAIN = (SECOND / name for name in ("open", "sealed", "fitting", "again"))
@@ -38,14 +41,15 @@ def main() -> int:
     show(found, blind)
     sealed = outcomes(SEALED, readings(SEALED))
     show_reliability(sealed)
-    passes = compared(AGAIN, (OPEN, SEALED))
-    show_agreement(passes)
+    passes, second = compared(AGAIN, (OPEN, SEALED)), figures(scored_as_read(AGAIN, (OPEN, SEALED)))
+    show_agreement(passes, second, figures(scored_as_read(AGAIN, (OPEN, SEALED), as_records(OPEN, SEALED))))
     errors = scored(readings(OPEN), OPEN).shown[: options.errors]
     for row in errors:
         print("  ".join(row), file=sys.stderr)
     if options.save:
         kept = {f"{half} {name}": value for half, row in halves.items() for name, value in row.items()}
         kept |= {"sealed Brier score": round(brier(sealed), 3)} | {f"passes {k}": v for k, v in passes.items()}
+        kept["second pass claim score"] = second["claim_score"]
         keep("second", data=fingerprint(SEALED), model=model_fingerprint(), figures=kept, peer=blind)
     return report(found)
 
@@ -61,6 +65,15 @@ def arguments() -> argparse.Namespace:
 def measured(folder: Path) -> dict[str, float]:
     """The figures of the packaged reader on the gold of ``folder``."""
     return figures(scored(readings(folder), folder))
+
+
+def as_records(*folders: Path) -> dict[str, list[Record]]:
+    """The claims that the packaged reader finds in the statements of ``folders``, as they leave the program."""
+    return {
+        id: [json.loads(encode_claim(claim)) for claim in claims]
+        for folder in folders
+        for id, claims in readings(folder).items()
+    }
 
 
 def show(found: Mapping[str, Figures], blind: Figures) -> None:
