@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.score_claims import EVENTS, MODALITY, Record, Tally, alike, closeness, overlap
+from benchmarks.score_claims import EVENTS, MODALITY, Names, Record, Tally, alike, closeness, overlap
 
 LABELS = ("event", "polarity", "modality")
 Gold = dict[str, Any]
@@ -19,19 +19,21 @@ def compared(again: Path, first: Sequence[Path]) -> dict[str, float]:
 
     ``again`` holds second passes, ``first`` the folders of the first ones, under the same names.
     """
-    units: list[tuple[Gold, Gold]] = []
+    units: list[tuple[Gold, Gold, Names]] = []
     counted = [0, 0]
     for path in passes(again):
         before = first_of(path, first)
-        one, two = (json.loads(each.read_text(encoding="utf-8"))["claims"] for each in (before, path))
+        gold, second = (json.loads(each.read_text(encoding="utf-8")) for each in (before, path))
+        one, two, names = gold["claims"], second["claims"], gold["names"]
         counted = [counted[0] + len(one), counted[1] + len(two)]
-        units += [(one[a], two[b]) for a, b in paired(one, two)]
+        units += [(one[a], two[b], names) for a, b in paired(one, two)]
     if not units:
         return {}
     figures = {"unitising F1": 2 * len(units) / sum(counted)}
-    figures |= {f"alpha of {name}": alpha([(a[name], b[name]) for a, b in units]) for name in LABELS}
+    figures |= {f"alpha of {name}": alpha([(a[name], b[name]) for a, b, _ in units]) for name in LABELS}
     figures |= {
-        f"{name} alike": sum(alike(a[name], b[name]) for a, b in units) / len(units) for name in ("holder", "actor")
+        f"{name} alike": sum(alike(a[name], b[name], names) for a, b, names in units) / len(units)
+        for name in ("holder", "actor")
     }
     return {name: round(value, 3) for name, value in figures.items()}
 

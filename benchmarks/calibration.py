@@ -11,7 +11,7 @@ from typing import NamedTuple
 from alteram.contract import encode_claim
 from alteram.model import Claim
 from benchmarks.bundled import with_gold
-from benchmarks.score_claims import Record, pair, slots
+from benchmarks.score_claims import Record, pair, particulars, slots
 
 BOUNDS = (0.0, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 1.01)
 NEEDED = ("event", "stance", "holder", "agent")
@@ -35,8 +35,10 @@ def outcomes(folder: Path, read: Mapping[str, Iterable[Claim]]) -> list[Outcome]
 
 def right_ones(gold: Path, got: Sequence[Record]) -> list[bool]:
     """Whether each claim of ``got`` is right by the file of ``gold``, beside whose folder the statements lie."""
-    want = json.loads(gold.read_text(encoding="utf-8"))["claims"]
+    document = json.loads(gold.read_text(encoding="utf-8"))
+    want = document["claims"]
     statement = json.loads((gold.parents[1] / "docs" / gold.name).read_text(encoding="utf-8"))
+    statement = particulars(statement, document)
     partner = {r: want[g] for g, r in pair(want, got)}
     return [place in partner and is_right(slots(partner[place], claim, statement)) for place, claim in enumerate(got)]
 

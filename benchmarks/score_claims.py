@@ -2,7 +2,8 @@
 
     score_claims.py GOLD_DIR CLAIMS.jsonl [--json] [--errors N]
 
-GOLD_DIR holds NNN.json files: {"id": ..., "claims": [...]}, as described in the README beside them.
+GOLD_DIR holds NNN.json files: {"id": ..., "claims": [...]}, as described in the README beside them; "names" may say
+how the actors of the statement are called: {actor: [how the words begin]}.
 CLAIMS.jsonl holds one claim a line in the project's own output form (docs/reference/claim.md); each line's
 ``statement`` is the id of its document.
 
@@ -30,6 +31,8 @@ from pathlib import Path
 from typing import Any
 
 Record = dict[str, Any]
+Names = Mapping[str, Sequence[str]]  # by actor, how the words that name it begin
+NO_NAMES: Names = {}
 
 # gold label -> event codes of the contract that mean it; the first is the exact one's family
 EVENTS = {
@@ -134,11 +137,20 @@ def stem(word: str) -> str:
     return word
 
 
-def alike(a: str | None, b: str | None) -> bool:
-    """Do two descriptions of an actor mean the same party, or share a telling word where no party is named?"""
-    named, also = parties(a), parties(b)
-    if named and also:
-        return bool(named & also)
+def named_by(names: Names, text: str | None) -> set[str]:
+    """The actors that ``text`` names by the table that comes with a statement's gold."""
+    low = (text or "").lower()
+    return {name for name, forms in names.items() if any(re.search(rf"\b{re.escape(form)}", low) for form in forms)}
+
+
+def alike(a: str | None, b: str | None, names: Names = NO_NAMES) -> bool:
+    """Do two descriptions of an actor mean the same party, or share a telling word where no party is named?
+
+    ``names`` are those of the actors of one statement; they come before those of the parties of known conflicts.
+    """
+    for named, also in ((named_by(names, a), named_by(names, b)), (parties(a), parties(b))):
+        if named and also:
+            return bool(named & also)
     left, right = {stem(w)[:6] for w in words(a)}, {stem(w)[:6] for w in words(b)}
     return bool(left & right) or (not left and not right)
 
@@ -197,6 +209,7 @@ def set_f1(want: set[str], got: set[str]) -> float:
 
 def slots(want: Record, got: Record, statement: Record) -> dict[str, float]:
     out: dict[str, float] = {}
+    known = statement.get("names") or NO_NAMES
     codes = codes_of(want)
     if codes is not None:
         out["event"] = float(got["event"] in codes)
@@ -207,17 +220,17 @@ def slots(want: Record, got: Record, statement: Record) -> dict[str, float]:
     holder = got.get("holder") or {}
     said = names([holder])
     if holder.get("is_issuer"):
-        said = said if parties(said) else f"{statement.get('issuer')} {statement.get('party')}"
-    out["holder"] = float(alike(want["holder"], said))
+        said = said if parties(said) or named_by(known, said) else f"{statement.get('issuer')} {statement.get('party')}"
+    out["holder"] = float(alike(want["holder"], said, known))
     harm = want["event"] in ("casualty", "property damage")  # who did it is often not said there: not scored
     if not harm and (want.get("actor") or got.get("agent")):
         who = names(got.get("agent"))
         right = [want.get("actor")]
         if want["event"] == "accuse/condemn":
             right += [want.get("target"), want["holder"]]
-        out["agent"] = float(any(alike(name, who) for name in right))
-    if want.get("target") and parties(want["target"]):
-        out["target"] = float(alike(want["target"], names(got.get("target"))))
+        out["agent"] = float(any(alike(name, who, known) for name in right))
+    if want.get("target") and (parties(want["target"]) or named_by(known, want["target"])):
+        out["target"] = float(alike(want["target"], names(got.get("target")), known))
     when = want.get("when")
     read_when = got.get("when") or {}
     if when or (read_when.get("start") and not read_when.get("inherited")):
@@ -246,6 +259,11 @@ def slots(want: Record, got: Record, statement: Record) -> dict[str, float]:
     return out
 
 
+def particulars(statement: Record, gold_doc: Record) -> Record:
+    """``statement`` with the names of its actors that come with its gold."""
+    return statement | {"names": gold_doc.get("names", NO_NAMES)}
+
+
 @dataclass
 class Tally:
     """What was counted over all documents; ``shown`` holds the claims missed, spurious and wrong.
@@ -266,6 +284,7 @@ class Tally:
 
     def add(self, gold_doc: Record, got: Sequence[Record], statement: Record) -> None:
         """Count one document: its gold, what was read of it, and its particulars."""
+        statement = particulars(statement, gold_doc)
         gold = gold_doc["claims"]
         pairs = pair(gold, got)
         self.tp += len(pairs)
