@@ -42,7 +42,7 @@ def bare(words: str) -> Sentence:
 @pytest.mark.parametrize(("words", "names"), NAMES.values(), ids=NAMES)
 def test_names_are_found_by_their_form(words, names):
     sentence = bare(words)
-    found = Namer(load_profile(MADE_UP, folders=[CONFLICTS])).find(sentence)
+    found = Namer(load_profile(MADE_UP, folders=[CONFLICTS]).parties).find(sentence)
     assert [
         (
             " ".join(token.text for token in sentence.tokens[name.first : name.last + 1]),
@@ -55,5 +55,5 @@ def test_names_are_found_by_their_form(words, names):
 
 
 def test_without_a_profile_states_are_still_known():
-    found = Namer(None).find(bare("Norland shelled Peru"))
+    found = Namer(()).find(bare("Norland shelled Peru"))
     assert [(name.first, name.party.name) for name in found] == [(2, "Peru")]

@@ -6,9 +6,11 @@ from collections import deque
 from dataclasses import dataclass, field, replace
 
 from alteram.coding.naming import Naming
+from alteram.coding.needs import is_acronym
 from alteram.coding.nominals import content_noun, is_own, is_person, is_rival, nearest_name, phrase_of
 from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import coordinated, is_verb, noun_phrase, subject
+from alteram.lexicon import lexicon
 from alteram.model import Actor, Span, Target, Token, is_a, span_of
 from alteram.model.codes import TargetKind
 from alteram.profiles.records import Body, Party
@@ -30,11 +32,27 @@ class Known:
     inherited: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One who acted, for the pronouns that may mean it: "they" is no single thing, "it" no number of people."""
+
+    span: Span
+    known: Known
+    plural: bool
+    collective: bool  # "they" may mean it though it is one: a party, a body, a force
+
+    def answers(self, pronoun: str) -> bool:
+        """Whether ``pronoun`` may stand for it."""
+        if pronoun in ("they", "them", "their"):
+            return self.plural or self.collective
+        return pronoun not in ("it", "its") or not self.plural
+
+
 @dataclass(slots=True)
 class Memory:
-    """What the text has said so far: the last subjects with a party, and the party behind each common noun."""
+    """What the text has said so far: the last subjects that can act, and the party behind each common noun."""
 
-    subjects: deque[tuple[Span, Known]] = field(default_factory=lambda: deque(maxlen=4))
+    subjects: deque[Subject] = field(default_factory=lambda: deque(maxlen=4))
     person: Known | None = None  # the one of whom the text last spoke
     nouns: dict[str, Known] = field(default_factory=dict)
 
@@ -43,7 +61,7 @@ class Cast:
     """The actors of one statement, resolved in text order; ``speaker`` is the party of who is speaking."""
 
     def __init__(self, scene: Scene) -> None:
-        self._scene = scene
+        self.scene = scene
         self._memory = Memory()
         statement = scene.reading.statement
         self._issuer_words = frozenset((statement.issuer or "").casefold().split())
@@ -52,9 +70,9 @@ class Cast:
         """The actors that ``token`` and what is coordinated with it name; "both sides" are all sides."""
         if token is None:
             return ()
-        if phrase_of(view.sentence, token) in self._scene.lexicon.actors.all.phrases and self._scene.sides:
+        if phrase_of(view.sentence, token) in self.scene.lexicon.actors.all.phrases and self.scene.sides:
             span = span_of(noun_phrase(view.sentence, token))
-            return tuple(self._actor(span, Known(party, span=span)) for party in self._scene.sides)
+            return tuple(self._actor(span, Known(party, span=span)) for party in self.scene.sides)
         return tuple(self.actor(view, each, speaker) for each in coordinated(view.sentence, token))
 
     def actor(self, view: View, token: Token, speaker: Party | None) -> Actor:
@@ -71,13 +89,15 @@ class Cast:
         return as_target(actor, self.kind(view, token))
 
     def _actor(self, span: Span, known: Known) -> Actor:
-        words = self._scene.words(span)
+        words = self.scene.words(span)
         where = known.span if known.inherited and known.span else span
-        own = words != "US" and words.casefold() in self._scene.lexicon.actors.own.words
-        told = self._scene.words(where) if known.inherited and known.party is None else words
+        own = words != "US" and words.casefold() in self.scene.lexicon.actors.own.words
+        told = self.scene.words(where) if known.inherited and known.party is None else words
         name = known.body.name if known.body else plain_name(told, known, own=own)
+        if own and known.party is None:
+            name = self.scene.reading.statement.issuer or name
         return Actor(
-            text=self._scene.words(where),
+            text=self.scene.words(where),
             start=where.start,
             end=where.end,
             inherited=known.inherited,
@@ -91,8 +111,8 @@ class Cast:
         sentence = view.sentence
         if is_own(token):
             return Known(speaker)
-        if is_rival(sentence, token, self._scene):
-            return Known(self._scene.rival(speaker))
+        if is_rival(sentence, token, self.scene):
+            return Known(self.scene.rival(speaker))
         named = nearest_name(view, token)
         if named is not None:
             return self._learnt(token, known_by(view, named, token))
@@ -123,9 +143,9 @@ class Cast:
                 return Known(before.party, before.body, before.span, inherited=True)
         if definite is not None and definite.lower == "the" and token.lower in self._issuer_words:
             return Known(speaker)  # "the ministry", "the army" in its own statement
-        if token.lemma.casefold() in self._scene.lexicon.actors.rival.states:
-            return Known(self._scene.rival(speaker))
-        if token.lemma.casefold() in self._scene.lexicon.actors.state.nouns:
+        if token.lemma.casefold() in self.scene.lexicon.actors.rival.states:
+            return Known(self.scene.rival(speaker))
+        if token.lemma.casefold() in self.scene.lexicon.actors.state.nouns:
             return Known(self._state(speaker))
         for phrase in (t for t in noun_phrase(view.sentence, token) if t is not token and is_own(t)):
             return Known(speaker, span=phrase.span)
@@ -133,7 +153,7 @@ class Cast:
 
     def _state(self, speaker: Party | None) -> Party | None:
         """Whose "the army" or "the government" is: the one side that is a state, or the speaker's own where all are."""
-        sides = self._scene.sides or ((speaker,) if speaker is not None else ())
+        sides = self.scene.sides or ((speaker,) if speaker is not None else ())
         states = [side for side in sides if side.state]
         if len(states) == 1:
             return states[0]
@@ -156,12 +176,16 @@ class Cast:
         person = self._memory.person
         if token.lower in HE and person is not None and person.span is not None and person.span.end <= token.span.start:
             return Known(person.party, person.body, person.span, inherited=True)
-        before = [known for span, known in self._memory.subjects if span.end <= token.span.start]
+        before = [
+            each.known
+            for each in self._memory.subjects
+            if each.span.end <= token.span.start and each.answers(token.lower)
+        ]
         head = view.sentence.head_of(token)
         who = subject(view.sentence, head) if head is not None and is_verb(head) else None
         if who is not None and who is not token and who.lower not in THEY and token.xpos == "PRP":
-            own = self.known(view, who, speaker).party  # "accused them": not those who accuse
-            before = [known for known in before if known.party != own]
+            own = self.known(view, who, speaker)  # "accused them": not those who accuse
+            before = [known for known in before if known.party != own.party or known.party is None]
         if not before:
             return Known(speaker if token.xpos == "PRP$" else None)
         known = before[-1]
@@ -174,18 +198,17 @@ class Cast:
 
     def other_than(self, parties: set[str]) -> Known | None:
         """The party last named as a subject that is none of ``parties``."""
-        found = (
-            known for _, known in reversed(self._memory.subjects) if known.party and known.party.name not in parties
-        )
+        subjects = (each.known for each in reversed(self._memory.subjects))
+        found = (known for known in subjects if known.party and known.party.name not in parties)
         return next(found, None)
 
     def is_actor(self, view: View, token: Token, speaker: Party | None) -> bool:
         """Whether ``token`` can act: a name, a pronoun, a force, an institution, people, or a platform."""
-        actors = self._scene.lexicon.actors
+        actors = self.scene.lexicon.actors
         if self.known(view, token, speaker).party is not None:
             return True
         lemma = content_noun(view.sentence, token).lemma.casefold()
-        if token.upos in ("PROPN", "PRON", "NUM") or is_rival(view.sentence, token, self._scene):
+        if token.upos in ("PROPN", "PRON", "NUM") or is_rival(view.sentence, token, self.scene):
             return True
         groups = (actors.force, actors.institution, actors.people, actors.addressee, actors.monitors, actors.own)
         armed = any(m.first <= token.index <= m.last for m in view.weapons)
@@ -197,12 +220,16 @@ class Cast:
         span = span_of(noun_phrase(view.sentence, token))
         if is_person(view, token) and not known.inherited:
             self._memory.person = Known(known.party, known.body, span)
-        if known.party is not None and not known.inherited:
-            self._memory.subjects.append((span, Known(known.party, known.body, span)))
+        if known.inherited or token.upos in ("PRON", "NUM", "DET") or not self.is_actor(view, token, speaker):
+            return
+        force = is_collective(token)
+        plural = token.xpos in ("NNS", "NNPS") or len(coordinated(view.sentence, token)) > 1
+        collective = known.party is not None or force
+        self._memory.subjects.append(Subject(span, Known(known.party, known.body, span), plural, collective))
 
     def kind(self, view: View, token: Token) -> TargetKind:
         """Whether the phrase of ``token`` names something military, civilian, both, or monitors."""
-        actors = self._scene.lexicon.actors
+        actors = self.scene.lexicon.actors
         body = next((n.body for n in view.names if n.first <= token.index <= n.last and n.body is not None), None)
         if body is not None and body.kind == "forces":
             return "military"
@@ -219,6 +246,15 @@ class Cast:
         if civilian and military:
             return "mixed"
         return "civilian" if civilian else "military" if military else "unknown"
+
+
+def is_collective(token: Token) -> bool:
+    """Whether ``token`` is one word for several people: "the team", "the gang", "MINUSMA"."""
+    actors = lexicon().actors
+    return (
+        is_acronym(token)
+        or token.lemma.casefold() in actors.force.nouns | actors.institution.nouns | actors.monitors.nouns
+    )
 
 
 def as_target(actor: Actor, kind: TargetKind) -> Target:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import case_of, is_verb
 from alteram.lexicon import lexicon
-from alteram.model import Sentence, Span, TimeMention, Token, When, is_a
+from alteram.model import Sentence, Span, TimeMention, Token, When, Where, is_a
 
 # What is told next falls within a week that the text has named, or within the month that a report says it covers.
 WEEK, REPORT = 7, 31
@@ -16,12 +16,15 @@ WEEK, REPORT = 7, 31
 
 @dataclass(slots=True)
 class Discourse:
-    """The last time that the text gave, and the paragraph it gave it in."""
+    """The last time that the text gave, and the last places, each with the paragraph it gave them in."""
 
     when: When | None = None
     paragraph: int = -1
     first: When | None = None  # the first time that the text gives at all: what its lead tells is of then
     window: When | None = None  # what a dateline, a heading or "over the past day" says of the whole report
+    places: tuple[Where, ...] = ()
+    placed: int = -1  # the paragraph of ``places``
+    placed_on: When | None = None  # the time of what happened there
 
 
 def own_time(view: View, head: Token, tokens: list[Token]) -> TimeMention | None:

@@ -14,12 +14,14 @@ from alteram.coding.cues import called_false, is_false, rejected
 from alteram.coding.evidence import clause_tokens, rejection_tokens
 from alteram.coding.factuality import Factuality, factuality
 from alteram.coding.frames import FrameIndex
+from alteram.coding.held import Held, as_agent
 from alteram.coding.holders import Holders, Voice
 from alteram.coding.links import Coded, linked
 from alteram.coding.lists import Listing, body
+from alteram.coding.lone import lone_party
 from alteram.coding.means import event_by_means, weapons_in
 from alteram.coding.naming import Namer
-from alteram.coding.participants import SPOKEN, Held, Participants, as_agent
+from alteram.coding.participants import SPOKEN, Participants
 from alteram.coding.quantities import quantities
 from alteram.coding.reasons import Explanation, explained
 from alteram.coding.roles import Roles, roles_of
@@ -29,12 +31,12 @@ from alteram.coding.syntax import is_verb, subject
 from alteram.coding.triggers import Trigger, find_triggers
 from alteram.coding.unlisted import unlisted
 from alteram.coding.weapons import Armoury
-from alteram.coding.whereabouts import where
+from alteram.coding.whereabouts import recalled, where
 from alteram.lexicon import lexicon
 from alteram.model import Claim, Evidence, ListItem, Target, Token, Weapon, When, span_of
 from alteram.model.codes import Event
 from alteram.model.identity import identified
-from alteram.profiles.records import Profile
+from alteram.profiles.records import Party, Profile
 
 METHOD = "coded/1 frame:{}"
 DEEDS = ("attack.", "harm.", "ceasefire.", "mine.")
@@ -51,8 +53,12 @@ def armoury() -> Armoury:
 
 
 @lru_cache(maxsize=64)
-def namer(profile: Profile | None) -> Namer:
-    return Namer(profile)
+def namer(profile: Profile | None, lone: Party | None = None) -> Namer:
+    return Namer(profile.parties if profile is not None else (lone,) if lone is not None else ())
+
+
+def namer_of(reading: Reading) -> Namer:
+    return namer(reading.profile, lone_party(reading.statement) if reading.profile is None else None)
 
 
 def code(reading: Reading) -> list[Claim]:
@@ -68,7 +74,7 @@ def explain(reading: Reading) -> Iterator[Explanation]:
 
 
 def scene_of(reading: Reading) -> Scene:
-    return open_scene(reading, lexicon(), namer=namer(reading.profile), armoury=armoury())
+    return open_scene(reading, lexicon(), namer=namer_of(reading), armoury=armoury())
 
 
 class Coder:
@@ -176,6 +182,7 @@ class Coder:
             where=where(view, trigger.head, held.tokens),
             method=METHOD.format(trigger.frame.id),
         )
+        claim = replace(claim, where=recalled(view, claim, held.tokens, self._discourse))
         return replace(claim, confidence=confidence(claim, trigger))
 
     def _when(self, view: View, trigger: Trigger, held: Held) -> When | None:

@@ -32,6 +32,8 @@ def guessed(
         taken = any(first <= word.index <= last for first, last in others for word in words)
         if taken or any(word.upos != "PROPN" or word.text.isupper() for word in words):
             continue  # an acronym is a body
+        if not any(word.text[0].isupper() for word in words):
+            continue
         before = sentence.tokens[words[0].index - 1].lower if words[0].index else ""
         words_of_it = entity.span.of(text)
         yield PlaceMention(span=entity.span, text=words_of_it, name=words_of_it, relation=RELATIONS.get(before, "in"))

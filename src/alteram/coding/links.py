@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from alteram.coding.participants import Held
+from alteram.coding.held import Held
 from alteram.coding.scene import View
 from alteram.coding.triggers import Trigger
 from alteram.model import Claim, PartOf, Sentence, Token, is_a

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from alteram.lexicon.countries import countries
 from alteram.model import Sentence
-from alteram.profiles.records import Body, Party, Profile
+from alteram.profiles.records import Body, Party
 
 Sort = Literal["body", "name", "capital", "adjective", "people"]
 WORD = re.compile(r"\w+(?:\.\w+)*|[^\w\s]")
@@ -38,11 +39,11 @@ class Form:
 
 
 class Namer:
-    """Finds the names that a profile and the list of states know; the profile's come first."""
+    """Finds the names that some parties and the list of states have; those of ``parties`` come first."""
 
-    def __init__(self, profile: Profile | None) -> None:
+    def __init__(self, parties: Iterable[Party]) -> None:
         self._forms: dict[str, list[Form]] = defaultdict(list)
-        for party in [*(profile.parties if profile else ()), *states()]:
+        for party in (*parties, *states()):
             for form in forms_of(party):
                 self._forms[form.words[0].casefold()].append(form)
         for forms in self._forms.values():

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from alteram.coding.naming import Naming
 from alteram.coding.scene import Scene, View
-from alteram.coding.syntax import noun_phrase, obliques
+from alteram.coding.syntax import case_of, noun_phrase, obliques
 from alteram.lexicon import lexicon
-from alteram.model import Sentence, Token
+from alteram.model import Sentence, Token, is_a
 
 
 def is_person(view: View, token: Token) -> bool:
@@ -46,7 +46,7 @@ def is_rival(sentence: Sentence, token: Token, scene: Scene) -> bool:
 def nearest_name(view: View, token: Token) -> Naming | None:
     """The name in ``token``'s phrase that stands nearest to it in the tree; of equals the first."""
     phrase = noun_phrase(view.sentence, token)
-    names = view.names_in(phrase)
+    names = [n for n in view.names_in(phrase) if not (is_setting_name(view, n, token) or is_origin_name(n, token))]
     covering = [name for name in names if name.first <= token.index <= name.last]
     if covering:
         return covering[0]
@@ -55,6 +55,26 @@ def nearest_name(view: View, token: Token) -> Naming | None:
         key=lambda name: (distance(view.sentence, view.sentence.tokens[name.first], token), name.first),
         default=None,
     )
+
+
+def is_setting_name(view: View, name: Naming, token: Token) -> bool:
+    """Whether ``name`` says where ``token`` is, not whose it is: "the Special Representative in Mali"."""
+    sentence = view.sentence
+    word = sentence.tokens[name.first]
+    while word is not token:
+        if is_a(word.relation, "nmod", "obl") and case_of(sentence, word) in ("in", "at", "near", "on"):
+            return True
+        above = sentence.head_of(word)
+        if above is None:
+            return False
+        word = above
+    return False
+
+
+def is_origin_name(name: Naming, token: Token) -> bool:
+    """Whether ``name`` tells the origin of fighters of no state: "Albanian terrorists" are not Albania's."""
+    irregular = token.lemma.casefold() in lexicon().actors.irregular.nouns
+    return irregular and name.party.role == "third-party" and name.sort in ("adjective", "people")
 
 
 def distance(sentence: Sentence, word: Token, above: Token) -> int:

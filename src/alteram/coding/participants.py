@@ -2,41 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from alteram.coding.actors import Cast
-from alteram.coding.factuality import Factuality
 from alteram.coding.frames import FrameIndex
+from alteram.coding.held import Held, as_agent
 from alteram.coding.roles import Roles, doers_of
 from alteram.coding.scene import View
 from alteram.coding.syntax import coordinated, is_verb
 from alteram.coding.triggers import Trigger
+from alteram.coding.unnamed import Unnamed
 from alteram.lexicon import lexicon
-from alteram.model import Actor, Holder, Target, Token
+from alteram.model import Actor, Target
 from alteram.model.codes import Event, family
-from alteram.profiles.records import Party
 
 POINTING = frozenset({"this", "that", "these", "those", "all", "what", "which"})  # they stand for what was told
 SPOKEN = frozenset({"talk.accuse", "talk.threaten", "talk.propose", "talk.position"})
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """One holder of one trigger's content: who, how firmly, and in which words; ``cues`` introduce the holder."""
-
-    holder: Holder
-    speaker: Party | None
-    factuality: Factuality
-    tokens: list[Token]
-    cues: tuple[Token, ...] = ()
-
-
 class Participants:
-    """Agents and targets of one statement's events, in text order; the attacker last named is kept."""
+    """Agents and targets of one statement's events, in text order."""
 
     def __init__(self, cast: Cast, index: FrameIndex) -> None:
         self._cast, self._index = cast, index
-        self._attacker: Actor | None = None
+        self._unnamed = Unnamed(cast)
 
     def targets(
         self, view: View, trigger: Trigger, roles: Roles, held: Held, agents: tuple[Actor, ...]
@@ -70,7 +59,7 @@ class Participants:
         movers = roles.targets if event.startswith("force.") and not roles.agents else ()
         tokens = [doer for token in (*roles.agents, *movers) for doer in doers_of(view, token, self._index)]
         tokens = [token for token in tokens if token.lemma.casefold() not in lexicon().actors.setting.nouns]
-        tokens = [token for token in tokens if token.lower not in POINTING]
+        tokens = [token for token in tokens if token.lower not in POINTING and token.upos != "ADV"]
         if event == "other" and not is_verb(trigger.word):
             tokens = []  # who is in a state does nothing: "both are in good health"
         if event.startswith("talk.") or event == "other":
@@ -78,50 +67,4 @@ class Participants:
         found = tuple(a for token in tokens for a in self._cast.actors(view, token, held.speaker))
         if not found and event in SPOKEN:
             return (as_agent(held.holder),)
-        unnamed = family(event) == "attack" or event in ("mine.laying", "ceasefire.violation", "force.overflight")
-        return self._attackers(view, trigger, roles, held, found) if unnamed else found
-
-    def _attackers(
-        self, view: View, trigger: Trigger, roles: Roles, held: Held, found: tuple[Actor, ...]
-    ) -> tuple[Actor, ...]:
-        """``found``, or the attacker last named where nobody is; never the party that suffers it."""
-        befallen = {self._cast.known(view, token, held.speaker).party for token in roles.targets}
-        names = {party.name for party in befallen if party is not None}
-        if found and found[0].inherited and found[0].party in names:
-            other = self._cast.other_than(names)
-            return (
-                (replace(found[0], name=other.party.name, party=other.party.name, actor=None),)
-                if other and other.party
-                else ()
-            )
-        if found:
-            unknown = self._attacker is None or self._attacker.party is None
-            if found[0].party is not None or (unknown and is_force_named(found[0])):
-                self._attacker = replace(found[0], inherited=True)
-            return found
-        firm = held.factuality
-        told = firm.stance == "asserted" and firm.modality == "actual" and firm.aspect != "prevented"
-        untold = trigger.frame.untold or not told or trigger.word.lemma.casefold() in lexicon().cues.mutual.nouns
-        if self._attacker is not None and self._attacker.party not in names and not untold:
-            return (self._attacker,)
-        return ()
-
-
-def is_force_named(actor: Actor) -> bool:
-    """Whether an actor without a party is named as fighters: "the terrorists", "an armed group"."""
-    words = (actor.text or "").casefold().split()
-    nouns = lexicon().actors.force.nouns
-    return any(word in nouns or word.removesuffix("s") in nouns for word in words)
-
-
-def as_agent(holder: Holder) -> Actor:
-    """The holder as the one who speaks in its own claim."""
-    return Actor(
-        text=holder.text,
-        start=holder.start,
-        end=holder.end,
-        inherited=True,
-        name=holder.name,
-        party=holder.party,
-        actor=holder.actor,
-    )
+        return self._unnamed.doers(view, trigger, roles, held, found)

@@ -55,7 +55,11 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
         things = [t for t in things if sentence.child(t, "nmod:poss") is None]
     moved = trigger.frame.event in ("people.displace", "people.return", "people.release")
     if moved and not things and not passive:
-        return Roles((), some(who))  # "families fled"
+        fled = trigger.frame.event == "people.displace"
+        fighters = (
+            fled and who is not None and who.upos != "PRON" and (who.upos == "PROPN" or satisfies(view, who, "@force"))
+        )
+        return Roles(some(who), ()) if fighters else Roles((), some(who))  # "families fled" befalls them
     match trigger.frame.roles:
         case "undergo":
             return Roles(some(doer), some(who))
@@ -76,6 +80,10 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     if trigger.frame.event == "mine.laying":
         return Roles(some(who), mined(view, verb) or tuple(things))
     return Roles(some(who), tuple(things) or aims(view, trigger) or given_to(view, trigger))
+
+
+def is_fighter(view: View, who: Token) -> bool:
+    return who.upos == "PROPN" or (who.upos != "PRON" and satisfies(view, who, "@force"))
 
 
 def whose(view: View, arms: Token) -> bool:
@@ -162,6 +170,7 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
             o.token
             for o in obliques(sentence, carrier)
             if o.case in ("by", "from") and o.token is not noun and not is_weapon(view, o.token)
+            if o.case == "by" or not is_setting(view, o.token)
         ]
         return Roles(tuple(agents) or tuple(source[:1]), some(who) or tuple(targets))
     if trigger.frame.event.startswith("harm.") and carrier.lemma in lexicon().cues.light.cause:
@@ -191,7 +200,8 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
     for oblique in obliques(sentence, noun):
         if is_weapon(view, oblique.token):
             continue
-        if oblique.case == "by" or (oblique.case == "from" and trigger.frame.event.startswith("attack")):
+        origin = oblique.case == "from" and trigger.frame.event.startswith("attack")
+        if oblique.case == "by" or (origin and not is_setting(view, oblique.token)):
             agents.append(oblique.token)
         elif oblique.case == "between":
             agents += coordinated(sentence, oblique.token)

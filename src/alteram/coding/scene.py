@@ -9,11 +9,11 @@ from typing import TypeVar
 
 from alteram.coding.accords import accords_in
 from alteram.coding.guessed import guessed
+from alteram.coding.lone import lone_party
 from alteram.coding.naming import Namer, Naming
 from alteram.coding.persons import Persons
 from alteram.coding.weapons import Armoury, WeaponMention
 from alteram.lexicon import Lexicon
-from alteram.lexicon.countries import countries
 from alteram.model import Entity, Parse, PlaceMention, Sentence, Span, Statement, TimeMention, Token
 from alteram.profiles.records import Accord, Party, Profile
 
@@ -119,17 +119,8 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
         for sentence in reading.parse.sentences
     )
     profile = reading.profile
-    issuer = (profile.party(reading.statement.party) if profile else None) or lone_party(reading)
+    issuer = profile.party(reading.statement.party) if profile else lone_party(reading.statement)
     return Scene(reading, lexicon, views, issuer, profile.sides if profile else (), tuple(accords))
-
-
-def lone_party(reading: Reading) -> Party | None:
-    """The issuer's party where no profile knows it: its name is all there is."""
-    name = reading.statement.party
-    if not name or reading.profile is not None:
-        return None
-    state = any(name in (country.name, *country.names) for country in countries())
-    return Party(id="issuer", name=name, names=(name,), state=state)
 
 
 def by_sentence(parse: Parse, mentions: Sequence[M]) -> dict[int, list[M]]:

@@ -12,6 +12,7 @@ from alteram.lexicon import Lexicon, lexicon
 from alteram.model import Sentence, Span, Token, is_a
 
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
+INSTRUMENTAL = frozenset({"means", "way", "virtue", "dint", "reason"})  # "by means of": how, not who
 CLAUSAL = ("acl:relcl", "acl", "advcl", "parataxis", "advcl:relcl", "ccomp")
 OUTSIDE_NOUN = (
     "acl:relcl",
@@ -176,6 +177,7 @@ def objects(sentence: Sentence, verb: Token) -> list[Token]:
 def by_agent(sentence: Sentence, word: Token) -> Token | None:
     """The noun of the phrase with "by" that names who did it, or None."""
     found = [o.token for o in obliques(sentence, word) if o.case == "by" and o.token.index > word.index]
+    found = [token for token in found if token.lemma not in INSTRUMENTAL]
     agents = [token for token in found if token.relation == "obl:agent"]
     return next(iter(agents or found), None)
 

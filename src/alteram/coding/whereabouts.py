@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Final
+
+from alteram.coding.circumstances import Discourse
 from alteram.coding.scene import View
 from alteram.coding.syntax import is_verb, top
 from alteram.lexicon import lexicon
-from alteram.model import PlaceMention, Sentence, Span, Token, Where, is_a
-from alteram.model.codes import PlaceRelation
+from alteram.model import Claim, PlaceMention, Sentence, Span, Token, When, Where, is_a
+from alteram.model.codes import PlaceRelation, family
+
+PHYSICAL: Final = frozenset({"attack", "harm", "mine", "force", "people", "ceasefire", "aid", "access"})
+PASSING: Final = frozenset({"from", "towards"})  # where somebody came from or went, not where it happened
+POINTERS: Final = frozenset({"the", "that", "this"})
+TOLD: Final = frozenset({"actual", "attempted", "possible"})
 
 
 def where(view: View, head: Token, tokens: list[Token]) -> tuple[Where, ...]:
@@ -16,6 +25,45 @@ def where(view: View, head: Token, tokens: list[Token]) -> tuple[Where, ...]:
     found += [m for m in view.places if m not in found and governs_place(view.sentence, head, m.span)]
     found = [m for m in found if not (acts(view, m) or is_origin(view.sentence, m) or names_body(view, m))]
     return tuple(located(view.sentence, m) for m in sorted(found, key=lambda m: m.span.start))
+
+
+def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse) -> tuple[Where, ...]:
+    """The places of ``claim``, or those that the text named last, where it happened somewhere and names none.
+
+    What is only said, demanded or threatened happens nowhere yet. What happened is where its paragraph just was, or
+    where the text last was if its ``tokens`` say so: "at the temple", "there".
+    """
+    if family(claim.event) not in PHYSICAL or claim.modality not in TOLD:
+        return claim.where
+    if claim.where:
+        settings = tuple(place for place in claim.where if place.relation not in PASSING)
+        if settings:
+            discourse.places, discourse.placed, discourse.placed_on = settings, view.sentence.paragraph, claim.when
+        return claim.where
+    elsewhere = discourse.placed != view.sentence.paragraph or other_day(claim.when, discourse.placed_on)
+    if elsewhere and not pointing(view.sentence, tokens):
+        return ()
+    return tuple(replace(place, inherited=True) for place in discourse.places)
+
+
+def pointing(sentence: Sentence, tokens: list[Token]) -> bool:
+    """Whether ``tokens`` point to a place that was named before: "there", "in that town", "at the temple"."""
+    nouns = lexicon().actors.place.nouns
+    return any(
+        token.lower == "there"
+        and token.upos == "ADV"
+        or token.lemma.casefold() in nouns
+        and any(det.lower in POINTERS for det in sentence.children(token, "det"))
+        and sentence.child(token, "nmod", "compound", "amod") is None
+        for token in tokens
+    )
+
+
+def other_day(when: When | None, before: When | None) -> bool:
+    """Whether a time that a clause states is another day's than that of what was told before."""
+    if when is None or before is None or when.inherited:
+        return False
+    return not (when.start[:10] <= before.end[:10] and before.start[:10] <= when.end[:10])
 
 
 def acts(view: View, mention: PlaceMention) -> bool:

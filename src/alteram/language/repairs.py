@@ -30,6 +30,8 @@ def mended(labels: Sequence[WordLabels]) -> list[WordLabels]:
             _free_number(found, place)
         if label.relation == "ccomp" and label.head > place + 1 and found[label.head - 1].xpos in {"VBD", "VBZ", "VBP"}:
             _give_subject(found, place, label.head)
+        if label.relation == "nsubj:pass" and label.xpos == "PRP":
+            _make_active(found, place)
         if label.relation == "conj" and label.upos == "NOUN" and place < len(found):
             _give_passive_subject(found, place)
     for second in repeated(found, SUBJECTS):
@@ -68,6 +70,14 @@ def _give_subject(labels: list[WordLabels], content: int, saying: int) -> None:
         noun = labels[noun - 1].head
     if noun > content and is_below(labels, noun, content) and not relations_below(labels, saying) & SUBJECTS:
         labels[noun - 1] = labels[noun - 1]._replace(head=saying, relation="nsubj")
+
+
+def _make_active(labels: list[WordLabels], pronoun: int) -> None:
+    """Make ``pronoun`` the doer of a verb without an auxiliary, for that is no passive: "it fired into the town"."""
+    verb = labels[pronoun - 1].head
+    if labels[verb - 1].upos == "VERB" and not relations_below(labels, verb) & {"aux", "aux:pass", "cop"}:
+        labels[pronoun - 1] = labels[pronoun - 1]._replace(relation="nsubj")
+        labels[verb - 1] = labels[verb - 1]._replace(xpos="VBD")
 
 
 def _give_passive_subject(labels: list[WordLabels], noun: int) -> None:

@@ -32,6 +32,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     wrecks: bool = False
     instrument: bool = False
     moves: bool = False
+    own: bool = False
 
 
 class Arms(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -171,6 +172,8 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     accord: Nouns
     collective: Nouns
     setting: Nouns
+    irregular: Nouns
+    place: Nouns
     shot: Nouns
 
 

@@ -1,0 +1,128 @@
+"""Who did what no words of a clause name: the attacker last named, or the side that tells of its own deed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from alteram.coding.actors import Cast
+from alteram.coding.held import Held
+from alteram.coding.nominals import is_rival
+from alteram.coding.roles import Roles
+from alteram.coding.scene import View
+from alteram.coding.syntax import noun_phrase
+from alteram.coding.triggers import Trigger
+from alteram.lexicon import lexicon
+from alteram.model import Actor, Token
+from alteram.model.codes import Event, family
+from alteram.profiles.records import Party
+
+BLAMED: Final = frozenset({"mine.laying", "ceasefire.violation", "force.overflight"})  # beside attacks
+
+ANYBODY: Final = frozenset({"person", "people", "man", "individual", "suspect"})
+
+
+class Unnamed:
+    """Follows one statement in text order; the attacker last named is kept."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._attacker: Actor | None = None
+
+    def doers(
+        self, view: View, trigger: Trigger, roles: Roles, held: Held, named: tuple[Actor, ...]
+    ) -> tuple[Actor, ...]:
+        """``named``, or whoever the text lets its reader think of where it names nobody; never who suffers it."""
+        befallen = [self._cast.known(view, token, held.speaker).party for token in roles.targets]
+        suffering = {party.name for party in befallen if party is not None}
+        if not is_blamed(trigger.frame.event):
+            return named or self._own(view, trigger, roles, held, suffering)
+        if named and named[0].inherited and named[0].party in suffering:
+            other = self._cast.other_than(suffering)
+            return (as_doer(named[0], other.party),) if other is not None and other.party is not None else ()
+        if named:
+            self._remember(named[0])
+            return named
+        return self._own(view, trigger, roles, held, suffering) or self._last(trigger, held, suffering)
+
+    def _remember(self, attacker: Actor) -> None:
+        unknown = self._attacker is None or self._attacker.party is None
+        if attacker.party is not None or (unknown and is_force_named(attacker)):
+            self._attacker = replace(attacker, inherited=True)
+
+    def _last(self, trigger: Trigger, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
+        """The attacker last named, of an attack that is told as done by somebody."""
+        untold = trigger.frame.untold or not is_told(held)
+        mutual = trigger.word.lemma.casefold() in lexicon().cues.mutual.nouns
+        if self._attacker is None or self._attacker.party in suffering or untold or mutual:
+            return ()
+        return (self._attacker,)
+
+    def _own(self, view: View, trigger: Trigger, roles: Roles, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
+        """The side that speaks, of what it tells of itself: what it did to its enemy, its answer, what it denies."""
+        speaker, event = held.speaker, trigger.frame.event
+        if speaker is None or not (held.holder.is_issuer or held.holder.party == speaker.name):
+            return ()
+        hits_itself = speaker.name in suffering
+        denied = held.factuality.stance == "denied" and held.factuality.modality == "actual"
+        if denied and family(event) == "attack" and roles.targets and not hits_itself:
+            return (ours(speaker),)
+        if not is_told(held) or hits_itself:
+            return ()
+        taken = event == "people.detain" and self._is_civilian(view, roles.targets)
+        if (trigger.frame.own and not taken) or (
+            family(event) == "attack" and self._is_enemy(view, roles.targets, held)
+        ):
+            return (ours(speaker),)
+        return ()
+
+    def _is_civilian(self, view: View, targets: Iterable[Token]) -> bool:
+        return any(
+            self._cast.kind(view, token) == "civilian" and token.lemma.casefold() not in ANYBODY for token in targets
+        )
+
+    def _is_enemy(self, view: View, targets: Iterable[Token], held: Held) -> bool:
+        """Whether some of ``targets`` are the enemy's: by name, by a word for an enemy, or by one for outlaws."""
+        words = lexicon().actors
+        for token in targets:
+            party = self._cast.known(view, token, held.speaker).party
+            if (
+                party is not None
+                and party is not held.speaker
+                and (party in self._cast.scene.sides or not self._cast.scene.sides)
+            ):
+                return True
+            lemmas = {each.lemma.casefold() for each in noun_phrase(view.sentence, token)}
+            if lemmas & words.irregular.nouns or is_rival(view.sentence, token, self._cast.scene):
+                return True
+        return False
+
+
+def is_blamed(event: Event) -> bool:
+    """Whether an event is one that somebody is blamed for, so that who did it is asked."""
+    return family(event) == "attack" or event in BLAMED
+
+
+def is_told(held: Held) -> bool:
+    """Whether an event is told as having happened."""
+    firm = held.factuality
+    return firm.stance == "asserted" and firm.modality == "actual" and firm.aspect != "prevented"
+
+
+def ours(speaker: Party) -> Actor:
+    """The side that speaks, where no words name it."""
+    return Actor(inherited=True, name=speaker.name, party=speaker.name)
+
+
+def as_doer(actor: Actor, party: Party) -> Actor:
+    return replace(actor, name=party.name, party=party.name, actor=None)
+
+
+def is_force_named(actor: Actor) -> bool:
+    """Whether an actor without a party is named as fighters: "the terrorists", "an armed group", "the LRA"."""
+    words = (actor.text or "").split()
+    nouns = lexicon().actors.force.nouns
+    if any(sum(c.isupper() for c in word) > 1 for word in words):
+        return True
+    return any(word in nouns or word.removesuffix("s") in nouns for word in map(str.casefold, words))
