@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from functools import lru_cache
 
+from alteram.coding.discourse import (
+    REPORT,
+    Discourse,
+    coarser,
+    day_of,
+    inherited,
+    is_ahead,
+    is_open,
+    is_short,
+    opens_window,
+    published,
+    stated,
+)
 from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import case_of, is_verb
+from alteram.coding.tenses import is_now
 from alteram.lexicon import lexicon
-from alteram.model import Sentence, Span, TimeMention, Token, When, Where, is_a
-
-# What is told next falls within a week that the text has named, or within the month that a report says it covers.
-WEEK, REPORT = 7, 31
-
-
-@dataclass(slots=True)
-class Discourse:
-    """The last time that the text gave, and the last places, each with the paragraph it gave them in."""
-
-    when: When | None = None
-    paragraph: int = -1
-    first: When | None = None  # the first time that the text gives at all: what its lead tells is of then
-    window: When | None = None  # what a dateline, a heading or "over the past day" says of the whole report
-    places: tuple[Where, ...] = ()
-    placed: int = -1  # the paragraph of ``places``
-    placed_on: When | None = None  # the time of what happened there
+from alteram.model import Sentence, Span, TimeMention, Token, When, is_a
 
 
 def own_time(view: View, head: Token, tokens: list[Token]) -> TimeMention | None:
@@ -52,9 +49,36 @@ def complements(sentence: Sentence, head: Token) -> list[Token]:
     found = [c for c in sentence.children(head, "xcomp", "conj", "advcl") if is_verb(c)]
     above = sentence.head_of(head)
     while above is not None and is_a(head.relation, "xcomp", "ccomp", "advcl") and is_verb(above):
+        if is_saying(above):
+            break  # what somebody said on Thursday did not happen on Thursday
         found.append(above)
         head, above = above, sentence.head_of(above)
     return found
+
+
+def is_saying(verb: Token) -> bool:
+    return is_verb(verb) and verb.lemma.casefold() in lexicon().cues.saying.verbs
+
+
+def is_of_speech(sentence: Sentence, verb: Token, span: Span) -> bool:
+    """Whether a time that ``verb`` governs is when it was said: "said on Thursday", "condemned on Wednesday an attack".
+
+    After the object it is that of what is spoken of: "condemned the attack on Wednesday".
+    """
+    if is_saying(verb):
+        content = sentence.child(verb, "ccomp", "parataxis")
+        before = content is not None and content.index < verb.index
+        return not (before and span.start < verb.span.start)  # "On 5 May troops attacked, the ministry said"
+    thing = sentence.child(verb, "obj")
+    acts = is_verb(verb) and verb.lemma.casefold() in acts_of_speech()
+    return acts and (thing is None or span.start < thing.span.start)
+
+
+@lru_cache(maxsize=1)
+def acts_of_speech() -> frozenset[str]:
+    """Verbs that accuse, demand, refuse or threaten by themselves."""
+    frames = (frame for frame in lexicon().frames if frame.event.startswith("talk.") and not frame.needs)
+    return frozenset(verb for frame in frames if frame.event != "talk.meet" for verb in frame.verbs)
 
 
 def rank(mention: TimeMention, head: Token) -> tuple[bool, int]:
@@ -99,8 +123,11 @@ def shared_time(view: View, head: Token) -> TimeMention | None:
     """A time that the clauses above ``head`` give, for a clause that gives none."""
     for above in view.sentence.ancestors(head):
         found = [m for m in view.times if m.value is not None and governs(view.sentence, above, m.span)]
+        found = [m for m in found if not is_of_speech(view.sentence, above, m.span)]
         if found:
             return found[0]
+        if is_saying(above):
+            break
     return opening_time(view)
 
 
@@ -119,18 +146,19 @@ def when(
     *,
     spoken: bool,
     asked: bool = False,
+    speech: bool = False,
 ) -> When | None:
     """The time of the event at ``head``; inherited where its own clause gives none.
 
     What is ``spoken`` in the statement itself is dated by the statement; what is ``asked`` of somebody too, whatever
-    time stands in what they should do.
+    time stands in what they should do. Another ``speech`` is of when somebody spoke last.
     """
     mention = own_time(view, head, tokens) if not asked else None
     if mention is not None:
         found = stated(mention, inherited=False)
         lasting = found is not None and is_short(found) and not (is_open(found) or is_ahead(scene, found))
-        if lasting and not in_relative(view.sentence, head):
-            discourse.when, discourse.paragraph = found, view.sentence.paragraph
+        if found is not None and lasting and not in_relative(view.sentence, head):
+            keep(discourse, found, view, speech=speech)
         return found
     if asked:
         return published(scene)
@@ -141,34 +169,34 @@ def when(
     mention = shared_time(view, head)
     if mention is not None:
         return stated(mention, inherited=True)
+    if speech and discourse.spoken is not None and discourse.spoke == view.sentence.paragraph:
+        return coarser(discourse.spoken)
     return inherited(scene, view, head, discourse)
 
 
-def inherited(scene: Scene, view: View, head: Token, discourse: Discourse) -> When | None:
-    """The time that the discourse gives an event whose sentence gives none."""
-    present = is_present(view.sentence, head)
-    beside = discourse.paragraph == view.sentence.paragraph or view.sentence.kind == "item"
-    if discourse.when is not None and beside and not present:
-        return coarser(discourse.when)
-    if discourse.window is not None and not is_present(view.sentence, head):
-        return coarser(discourse.window)
-    if not is_present(view.sentence, head):
-        known = discourse.when or discourse.first
-        return coarser(known) if known is not None else None
-    return of_publication(scene, view.sentence, head)
-
-
-def day_of(scene: Scene) -> str | None:
-    """The day of publication, which a dateline repeats."""
-    day = scene.reading.statement.day
-    return day.isoformat() if day is not None else None
+def keep(discourse: Discourse, found: When, view: View, *, speech: bool) -> None:
+    """Let what is told next be of the time that is ``found``: further speech of that of a ``speech``."""
+    if speech:
+        discourse.spoken, discourse.spoke = found, view.sentence.paragraph
+    else:
+        discourse.when, discourse.paragraph = found, view.sentence.paragraph
 
 
 def first_time(scene: Scene) -> When | None:
-    """The first day, night or hour that the text dates something by; none that lies ahead or runs on."""
-    found = (stated(m, inherited=False) for view in scene.views for m in view.times if m.rule != "report")
-    short = (each for each in found if each is not None and is_short(each) and not is_open(each))
-    return next((each for each in short if not is_ahead(scene, each) and each.start[:10] != day_of(scene)), None)
+    """The first day, night or hour that the text dates an event by; none that lies ahead, runs on or dates speech."""
+    for view in scene.views:
+        for mention in view.times:
+            found = stated(mention, inherited=False) if mention.rule != "report" else None
+            if found is None or not is_short(found) or is_open(found) or is_ahead(scene, found):
+                continue
+            if found.start[:10] != day_of(scene) and not dates_speech(view.sentence, mention.span):
+                return found
+    return None
+
+
+def dates_speech(sentence: Sentence, span: Span) -> bool:
+    """Whether the time at ``span`` is when somebody said something: "said on Thursday"."""
+    return any(governs(sentence, token, span) and is_of_speech(sentence, token, span) for token in sentence.tokens)
 
 
 def follow(scene: Scene, view: View, discourse: Discourse) -> None:
@@ -189,107 +217,9 @@ def follow(scene: Scene, view: View, discourse: Discourse) -> None:
     for mention in view.times:
         found = stated(mention, inherited=False) if governs(view.sentence, root, mention.span) else None
         if found is not None and is_short(found) and not is_open(found):
-            discourse.when, discourse.paragraph = found, view.sentence.paragraph
-
-
-def is_short(given: When, *, days: int = WEEK) -> bool:
-    """Whether a time is short enough to be that of what the text tells next."""
-    return date.fromisoformat(given.end[:10]) - date.fromisoformat(given.start[:10]) <= timedelta(days=days)
-
-
-def is_open(given: When) -> bool:
-    """Whether a time runs on from a day, as "since" does: what is told next need not."""
-    return (given.text or "").casefold().startswith(lexicon().actors.since.phrases)
-
-
-def is_ahead(scene: Scene, given: When) -> bool:
-    """Whether a time lies ahead of publication, as "in the coming days" does: what is told next need not."""
-    day = day_of(scene)
-    return day is not None and given.start[:10] >= day and given.end[:10] > day
-
-
-def opens_window(mention: TimeMention) -> bool:
-    """Whether a time is that of a whole report: "over the past day", "as of 06:00"."""
-    words = mention.text.casefold()
-    return any(phrase in words for phrase in lexicon().actors.window.phrases)
+            keep(discourse, found, view, speech=is_saying(root))
 
 
 def in_relative(sentence: Sentence, head: Token) -> bool:
     """Whether ``head`` stands in a clause that only describes a noun: its time is not the text's."""
     return any(t.relation.startswith("acl") for t in (head, *sentence.ancestors(head)))
-
-
-def is_now(sentence: Sentence, head: Token) -> bool:
-    """Whether a clause reports what goes on as it is published: the present tense, the perfect left out."""
-    helpers = {c.lower for c in sentence.children(head, "aux", "aux:pass", "cop")}
-    return bool(helpers & {"is", "are", "'s", "'re"}) or (head.xpos in ("VBP", "VBZ") and not helpers)
-
-
-def stated(mention: TimeMention, *, inherited: bool) -> When | None:
-    value = mention.value
-    if value is None:
-        return None
-    return When(
-        text=mention.text,
-        span=(mention.span.start, mention.span.end),
-        inherited=inherited,
-        edtf=value.edtf,
-        start=value.start,
-        end=value.end,
-        precision=value.precision,
-        zone=value.zone,
-    )
-
-
-def coarser(given: When) -> When:
-    """``given`` for another event of the same passage: its day, not its minute."""
-    start, end = given.start[:10], given.end[:10]
-    clock = "T" in given.start or "T" in given.end
-    return When(
-        text=given.text,
-        span=given.span,
-        inherited=True,
-        edtf=(start if start == end else f"{start}/{end}") if clock else given.edtf,
-        start=start,
-        end=end,
-        precision=("day" if start == end else "days") if clock else given.precision,
-    )
-
-
-def of_publication(scene: Scene, sentence: Sentence, head: Token) -> When | None:
-    """The day of publication, for a report in the present tense that names no time."""
-    return published(scene) if is_present(sentence, head) else None
-
-
-def published(scene: Scene) -> When | None:
-    """The day of publication, as a time that no words give."""
-    day = scene.reading.statement.day
-    if day is None:
-        return None
-    return When(inherited=True, edtf=day.isoformat(), start=day.isoformat(), end=day.isoformat(), precision="day")
-
-
-def is_told_past(sentence: Sentence, head: Token) -> bool:
-    """Whether a clause tells the past: by its own form, or by that of the verb whose complement or conjunct it is."""
-    helpers = {c.lower for c in sentence.children(head, "aux", "aux:pass", "cop")}
-    if head.xpos == "VBD" or helpers & {"was", "were", "had", "did"}:
-        return True
-    above = sentence.head_of(head)
-    bare = not helpers and sentence.child(head, "nsubj") is None and head.xpos not in ("VBP", "VBZ")
-    if above is not None and bare and is_verb(above) and is_a(head.relation, "conj", "xcomp", "advcl", "obj", "obl"):
-        return is_told_past(sentence, above)
-    return False
-
-
-def is_present(sentence: Sentence, head: Token) -> bool:
-    """Whether a clause tells the present; a bare conjunct or complement shares the tense of the verb above it."""
-    if head.xpos in ("VBP", "VBZ"):
-        return True
-    above = sentence.head_of(head)
-    bare = sentence.child(head, "aux", "cop", "nsubj") is None and head.xpos != "VBD"
-    if above is not None and is_verb(above) and bare and is_a(head.relation, "conj", "xcomp", "obj"):
-        return is_present(sentence, above)
-    return any(
-        c.lower in ("is", "are", "has", "have", "do", "does", "'s", "'re")
-        for c in sentence.children(head, "aux", "cop", "aux:pass")
-    )

@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from alteram.coding.accords import agreement
 from alteram.coding.actors import Cast
-from alteram.coding.circumstances import Discourse, first_time, follow, is_told_past, published, when
+from alteram.coding.circumstances import first_time, follow, when
 from alteram.coding.confidence import confidence
 from alteram.coding.cues import called_false, is_false, rejected
+from alteram.coding.discourse import Discourse, published
 from alteram.coding.evidence import clause_tokens, rejection_tokens
 from alteram.coding.factuality import Factuality, factuality
 from alteram.coding.frames import FrameIndex
@@ -28,6 +29,7 @@ from alteram.coding.roles import Roles, roles_of
 from alteram.coding.scene import Reading, Scene, View, open_scene
 from alteram.coding.select import selected
 from alteram.coding.syntax import is_verb, subject
+from alteram.coding.tenses import is_told_past
 from alteram.coding.triggers import Trigger, find_triggers
 from alteram.coding.unlisted import unlisted
 from alteram.coding.weapons import Armoury
@@ -187,7 +189,10 @@ class Coder:
 
     def _when(self, view: View, trigger: Trigger, held: Held) -> When | None:
         spoken, asked = is_spoken(view, trigger), trigger.frame.roles == "duty"
-        return when(self._scene, view, trigger.head, held.tokens, self._discourse, spoken=spoken, asked=asked)
+        speech = trigger.frame.event.startswith("talk.")
+        return when(
+            self._scene, view, trigger.head, held.tokens, self._discourse, spoken=spoken, asked=asked, speech=speech
+        )
 
     def _item(self, view: View, item: ListItem, event: Event) -> Coded:
         """A principle or demand of a list: what it says is the whole of the item."""

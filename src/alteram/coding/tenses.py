@@ -8,9 +8,10 @@ from typing import Final
 from alteram.coding.factuality import auxiliaries
 from alteram.coding.syntax import inverted, is_verb
 from alteram.lexicon import lexicon
-from alteram.model import Sentence, Token
+from alteram.model import Sentence, Token, is_a
 
 FUTURE: Final = frozenset({"will", "wo", "'ll", "’ll", "shall", "would", "'d", "’d"})
+AHEAD: Final = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 PAST: Final = frozenset({"was", "were", "had", "did"})
 PERFECT: Final = frozenset({"has", "have", "'ve", "’ve"})
 
@@ -45,3 +46,40 @@ def is_reduced(sentence: Sentence, verb: Token) -> bool:
 
 def is_infinitive(sentence: Sentence, verb: Token) -> bool:
     return any(mark.lower == "to" for mark in sentence.children(verb, "mark"))
+
+
+def is_now(sentence: Sentence, head: Token) -> bool:
+    """Whether a clause reports what goes on as it is published: the present tense, the perfect left out."""
+    helpers = {c.lower for c in sentence.children(head, "aux", "aux:pass", "cop")}
+    return bool(helpers & {"is", "are", "'s", "'re"}) or (head.xpos in ("VBP", "VBZ") and not helpers)
+
+
+def is_told_past(sentence: Sentence, head: Token) -> bool:
+    """Whether a clause tells the past: by its own form, or by that of the verb whose complement or conjunct it is."""
+    helpers = {c.lower for c in sentence.children(head, "aux", "aux:pass", "cop")}
+    if head.xpos == "VBD" or helpers & {"was", "were", "had", "did"}:
+        return True
+    above = sentence.head_of(head)
+    bare = not helpers and sentence.child(head, "nsubj") is None and head.xpos not in ("VBP", "VBZ")
+    if above is not None and bare and is_verb(above) and is_a(head.relation, "conj", "xcomp", "advcl", "obj", "obl"):
+        return is_told_past(sentence, above)
+    return False
+
+
+def is_future(sentence: Sentence, head: Token) -> bool:
+    """Whether a clause tells what is to come: "will give a fitting reply"."""
+    return bool(auxiliaries(sentence, head) & AHEAD)
+
+
+def is_present(sentence: Sentence, head: Token) -> bool:
+    """Whether a clause tells the present; a bare conjunct or complement shares the tense of the verb above it."""
+    if head.xpos in ("VBP", "VBZ"):
+        return True
+    above = sentence.head_of(head)
+    bare = sentence.child(head, "aux", "cop", "nsubj") is None and head.xpos != "VBD"
+    if above is not None and is_verb(above) and bare and is_a(head.relation, "conj", "xcomp", "obj"):
+        return is_present(sentence, above)
+    return any(
+        c.lower in ("is", "are", "has", "have", "do", "does", "'s", "'re")
+        for c in sentence.children(head, "aux", "cop", "aux:pass")
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from alteram.coding.circumstances import Discourse
+from alteram.coding.discourse import Discourse
 from alteram.coding.scene import View
 from alteram.coding.syntax import is_verb, top
 from alteram.lexicon import lexicon

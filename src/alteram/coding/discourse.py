@@ -1,0 +1,117 @@
+"""The time and the places that a text was at last, which hold for what it tells next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from alteram.coding.scene import Scene, View
+from alteram.coding.tenses import is_future, is_present
+from alteram.lexicon import lexicon
+from alteram.model import Sentence, TimeMention, Token, When, Where
+
+# What is told next falls within a week that the text has named, or within the month that a report says it covers.
+WEEK, REPORT = 7, 31
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The last time that the text gave, and the last places, each with the paragraph it gave them in."""
+
+    when: When | None = None
+    paragraph: int = -1
+    first: When | None = None  # the first time that the text gives at all: what its lead tells is of then
+    window: When | None = None  # what a dateline, a heading or "over the past day" says of the whole report
+    places: tuple[Where, ...] = ()
+    placed: int = -1  # the paragraph of ``places``
+    placed_on: When | None = None  # the time of what happened there
+    spoken: When | None = None  # when somebody spoke last, and in which paragraph
+    spoke: int = -1
+
+
+def inherited(scene: Scene, view: View, head: Token, discourse: Discourse) -> When | None:
+    """The time that the discourse gives an event whose sentence gives none; what lies ahead is of today."""
+    if is_future(view.sentence, head):
+        return published(scene)
+    present = is_present(view.sentence, head)
+    beside = discourse.paragraph == view.sentence.paragraph or view.sentence.kind == "item"
+    if discourse.when is not None and beside and not present:
+        return coarser(discourse.when)
+    if discourse.window is not None and not is_present(view.sentence, head):
+        return coarser(discourse.window)
+    if not is_present(view.sentence, head):
+        known = discourse.when or discourse.first
+        return coarser(known) if known is not None else None
+    return of_publication(scene, view.sentence, head)
+
+
+def day_of(scene: Scene) -> str | None:
+    """The day of publication, which a dateline repeats."""
+    day = scene.reading.statement.day
+    return day.isoformat() if day is not None else None
+
+
+def is_short(given: When, *, days: int = WEEK) -> bool:
+    """Whether a time is short enough to be that of what the text tells next."""
+    return date.fromisoformat(given.end[:10]) - date.fromisoformat(given.start[:10]) <= timedelta(days=days)
+
+
+def is_open(given: When) -> bool:
+    """Whether a time runs on from a day, as "since" does: what is told next need not."""
+    return (given.text or "").casefold().startswith(lexicon().actors.since.phrases)
+
+
+def is_ahead(scene: Scene, given: When) -> bool:
+    """Whether a time lies ahead of publication, as "in the coming days" does: what is told next need not."""
+    day = day_of(scene)
+    return day is not None and given.start[:10] >= day and given.end[:10] > day
+
+
+def opens_window(mention: TimeMention) -> bool:
+    """Whether a time is that of a whole report: "over the past day", "as of 06:00"."""
+    words = mention.text.casefold()
+    return any(phrase in words for phrase in lexicon().actors.window.phrases)
+
+
+def stated(mention: TimeMention, *, inherited: bool) -> When | None:
+    value = mention.value
+    if value is None:
+        return None
+    return When(
+        text=mention.text,
+        span=(mention.span.start, mention.span.end),
+        inherited=inherited,
+        edtf=value.edtf,
+        start=value.start,
+        end=value.end,
+        precision=value.precision,
+        zone=value.zone,
+    )
+
+
+def coarser(given: When) -> When:
+    """``given`` for another event of the same passage: its day, not its minute."""
+    start, end = given.start[:10], given.end[:10]
+    clock = "T" in given.start or "T" in given.end
+    return When(
+        text=given.text,
+        span=given.span,
+        inherited=True,
+        edtf=(start if start == end else f"{start}/{end}") if clock else given.edtf,
+        start=start,
+        end=end,
+        precision=("day" if start == end else "days") if clock else given.precision,
+    )
+
+
+def of_publication(scene: Scene, sentence: Sentence, head: Token) -> When | None:
+    """The day of publication, for a report in the present tense that names no time."""
+    return published(scene) if is_present(sentence, head) else None
+
+
+def published(scene: Scene) -> When | None:
+    """The day of publication, as a time that no words give."""
+    day = scene.reading.statement.day
+    if day is None:
+        return None
+    return When(inherited=True, edtf=day.isoformat(), start=day.isoformat(), end=day.isoformat(), precision="day")
