@@ -72,9 +72,10 @@ def is_setting_name(view: View, name: Naming, token: Token) -> bool:
 
 
 def is_origin_name(name: Naming, token: Token) -> bool:
-    """Whether ``name`` tells the origin of fighters of no state: "Albanian terrorists" are not Albania's."""
-    irregular = token.lemma.casefold() in lexicon().actors.irregular.nouns
-    return irregular and name.party.role == "third-party" and name.sort in ("adjective", "people")
+    """Whether ``name`` tells the origin of those who act for no state: "Albanian terrorists" are not Albania's."""
+    actors = lexicon().actors
+    unofficial = token.lemma.casefold() in actors.irregular.nouns | actors.private.nouns
+    return unofficial and name.party.role == "third-party" and name.sort in ("adjective", "people")
 
 
 def distance(sentence: Sentence, word: Token, above: Token) -> int:

@@ -13,6 +13,7 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token
 
 AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
+CRAFT = frozenset({"tank", "armoured vehicle", "drone", "aircraft", "helicopter", "vessel"})
 LAID = frozenset({"along", "around", "at", "between", "in", "inside", "near", "on", "within"})
 ADDRESSED = frozenset({"to", "on", "upon", "with", "against", "for", "at", "between"})
 
@@ -106,9 +107,16 @@ def befallen(view: View, trigger: Trigger, who: Token | None) -> Token | None:
     """The subject of a passive as what it befell: arms are that only where wrecked, or moved by their owner."""
     if who is None or trigger.frame.wrecks or trigger.frame.event.startswith("harm."):
         return who
-    armed = is_weapon(view, who) or is_shot(who)
+    armed = (is_weapon(view, who) and not is_hit(view, trigger, who)) or is_shot(who)
     owned = trigger.frame.event.startswith("force.") and view.names_in(noun_phrase(view.sentence, who))
     return who if owned or not armed else None
+
+
+def is_hit(view: View, trigger: Trigger, arms: Token) -> bool:
+    """Whether craft or vehicles are what an attack befell rather than what it was made with: "a boat was attacked"."""
+    kinds = {m.arms.kind for m in view.weapons if m.first <= arms.index <= m.last}
+    hurled = trigger.word.lemma.casefold() in lexicon().cues.hurling.verbs
+    return bool(kinds & CRAFT) and not hurled and trigger.frame.event.startswith("attack.")
 
 
 def mined(view: View, verb: Token) -> tuple[Token, ...]:
@@ -134,7 +142,8 @@ def speech_roles(view: View, verb: Token, who: Token | None, things: list[Token]
         return Roles(some(by_agent(sentence, verb)), some(who))
     addressed = [o.token for o in obliques(sentence, verb) if o.case in ADDRESSED and not view.is_timed(o.token)]
     asked = [s for c in sentence.children(verb, "ccomp") for s in some(sentence.child(c, "nsubj"))]
-    return Roles(some(who), tuple(things or addressed[:1] or asked[:1]))
+    told = some(sentence.child(verb, "iobj"))
+    return Roles(some(who), told or tuple(things or addressed[:1] or asked[:1]))
 
 
 def blame_roles(sentence: Sentence, verb: Token, who: Token | None) -> Roles:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from alteram.coding.actors import Cast
+from alteram.coding.actors import Cast, as_target
 from alteram.coding.held import Held
 from alteram.coding.nominals import is_rival
 from alteram.coding.roles import Roles
@@ -14,12 +14,13 @@ from alteram.coding.scene import View
 from alteram.coding.syntax import noun_phrase
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import lexicon
-from alteram.model import Actor, Token
+from alteram.model import Actor, Target, Token
 from alteram.model.codes import Event, family
 from alteram.profiles.records import Party
 
 BLAMED: Final = frozenset({"mine.laying", "ceasefire.violation", "force.overflight"})  # beside attacks
 
+POINTED: Final = frozenset({"talk.accuse", "talk.threaten"})  # speech against somebody
 ANYBODY: Final = frozenset({"person", "people", "man", "individual", "suspect"})
 
 
@@ -46,6 +47,19 @@ class Unnamed:
             return named
         return self._own(view, trigger, roles, held, suffering) or self._last(trigger, held, suffering)
 
+    def aimed_at(self, trigger: Trigger, held: Held, agents: tuple[Actor, ...]) -> tuple[Target, ...]:
+        """Whom an answer, an accusation or a threat that names nobody is meant for: the other side, as told so far."""
+        event = trigger.frame.event
+        answer = trigger.frame.own and family(event) == "attack"
+        if not (answer or event in POINTED) or not agents or held.factuality.stance == "denied":
+            return ()
+        doers = {agent.party for agent in agents}
+        if self._attacker is not None and self._attacker.party not in doers and self._attacker.name not in doers:
+            return (as_target(self._attacker, "unknown"),)
+        sides = [side for side in self._cast.scene.sides if side.name in doers]
+        other = self._cast.scene.rival(sides[0]) if len(sides) == 1 else None
+        return (as_target(unnamed(other), "unknown"),) if other is not None else ()
+
     def _remember(self, attacker: Actor) -> None:
         unknown = self._attacker is None or self._attacker.party is None
         if attacker.party is not None or (unknown and is_force_named(attacker)):
@@ -67,14 +81,14 @@ class Unnamed:
         hits_itself = speaker.name in suffering
         denied = held.factuality.stance == "denied" and held.factuality.modality == "actual"
         if denied and family(event) == "attack" and roles.targets and not hits_itself:
-            return (ours(speaker),)
+            return (unnamed(speaker),)
         if not is_told(held) or hits_itself:
             return ()
         taken = event == "people.detain" and self._is_civilian(view, roles.targets)
         if (trigger.frame.own and not taken) or (
             family(event) == "attack" and self._is_enemy(view, roles.targets, held)
         ):
-            return (ours(speaker),)
+            return (unnamed(speaker),)
         return ()
 
     def _is_civilian(self, view: View, targets: Iterable[Token]) -> bool:
@@ -110,9 +124,9 @@ def is_told(held: Held) -> bool:
     return firm.stance == "asserted" and firm.modality == "actual" and firm.aspect != "prevented"
 
 
-def ours(speaker: Party) -> Actor:
-    """The side that speaks, where no words name it."""
-    return Actor(inherited=True, name=speaker.name, party=speaker.name)
+def unnamed(side: Party) -> Actor:
+    """A side that no words name."""
+    return Actor(inherited=True, name=side.name, party=side.name)
 
 
 def as_doer(actor: Actor, party: Party) -> Actor:

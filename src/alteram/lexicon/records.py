@@ -146,6 +146,7 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     choosing: Cue
     timetabled: Cue
     leaving: Cue
+    hurling: Cue
     befalling: Cue
     light: Light
 
@@ -173,6 +174,7 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     collective: Nouns
     setting: Nouns
     irregular: Nouns
+    private: Nouns
     place: Nouns
     shot: Nouns
 
