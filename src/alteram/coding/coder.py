@@ -153,7 +153,8 @@ class Coder:
             yield self._by(view, voices, firm.denied(denier) if denier is not None else firm, tokens)
             return
         at = voices.index(noun)
-        yield self._by(view, [*voices[: at + 1], *(replace(v, rejects=False) for v in voices[at + 1 :])], firm, tokens)
+        said = [*voices[: at + 1], *(replace(voice, rejects=False) for voice in voices[at + 1 :])]
+        yield self._by(view, said, firm, tokens)
         whole = rejection_tokens(view.sentence, noun.cue or refusal, refusal, tokens)
         yield self._by(view, voices[at + 1 :], firm.denied(refusal), whole)
 

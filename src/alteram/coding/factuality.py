@@ -110,8 +110,8 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
     for position, word in enumerate(chain):
         if word.lemma in CHOICE:
             return "actual", None  # "had no choice but to shell": it was done
-        promised = word.lemma.casefold() in cues.promised.verbs - cues.light.verbs  # "promised more exchanges"
-        governs = position > 0 and (word is not trigger.carrier or promised)
+        ahead = (cues.promised.verbs | cues.intended.verbs) - cues.light.verbs  # "promised more exchanges"
+        governs = position > 0 and (word is not trigger.carrier or (word.lemma.casefold() in ahead and word.xpos != "VBN"))
         found = own_modality(sentence, word, cues) or (
             governed_modality(word, cues, verbal=is_verb(chain[0])) if governs else None
         )
@@ -122,8 +122,10 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
             if conditional_mark(sentence, below):
                 return "conditional", below
             return ("actual", None) if word.lemma in ACHIEVED else ("intended", below)
-        if is_verb(word) and conditional_mark(sentence, word):
+        if conditional_mark(sentence, word):
             return "conditional", word
+        if any(mark.lower == "whether" for mark in sentence.children(word, "mark")):
+            return "possible", word
     return "actual", None
 
 
@@ -189,6 +191,8 @@ def governed_modality(word: Token, cues: Cues, *, verbal: bool) -> Modality | No
     )
     if verbal and lemma == "go" and word.xpos == "VBG":
         return "intended"  # "is going to respond"
+    if lemma == "have" and word.xpos == "VBD":
+        return None  # "had to leave": they left
     for name, cue in table:
         if name in ("demanded", "obliged") and not verbal:
             continue  # "ordered the attack": it was carried out

@@ -27,7 +27,7 @@ SAME = {
     "troops": "forces",
     "military": "forces",
 }
-PERSONS = frozenset({"he", "she", "it", "they"})
+PERSONS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 
 
 @dataclass(frozen=True, slots=True)

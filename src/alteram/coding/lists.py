@@ -35,7 +35,11 @@ class Listing:
         """Whether the opening words end as a demand that its items complete: "calls on them to:"."""
         tokens = self.heading.sentence.tokens if self.heading else ()
         words = [t.lower for t in tokens if t.upos != "PUNCT"]
-        first = {verb.partition(" ")[0] for verb in scene.lexicon.cues.demanding.verbs}
+        demanding = scene.lexicon.cues.demanding
+        first = {verb.partition(" ")[0] for verb in demanding.verbs}
+        last = next((t for t in reversed(tokens) if t.upos != "PUNCT"), None)
+        if last is not None and last.lemma.casefold() in first | demanding.nouns:
+            return True  # "The General Staff demands:"
         return words[-1:] in (["to"], ["that"]) and any(t.lemma.casefold() in first for t in tokens)
 
     def event(self, scene: Scene) -> Event | None:

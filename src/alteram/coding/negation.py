@@ -86,4 +86,4 @@ def negation_above(sentence: Sentence, head: Token, cues: Cues) -> Token | None:
     above = sentence.head_of(head)
     if above is None or not is_a(head.relation, "xcomp") or above.lemma.casefold() in cues.stopped.verbs:
         return None
-    return next(iter(negative(sentence.children(above, "advmod"), cues.negation.words)), None)
+    return next(iter(negative(sentence.children(above, "advmod", "cc"), cues.negation.words)), None)
