@@ -23,19 +23,19 @@ from alteram.coding.lone import lone_party
 from alteram.coding.means import event_by_means, weapons_in
 from alteram.coding.naming import Namer
 from alteram.coding.participants import SPOKEN, Participants
-from alteram.coding.quantities import quantities
+from alteram.coding.quantities import quantities, single
 from alteram.coding.reasons import Explanation, explained
 from alteram.coding.roles import Roles, roles_of
 from alteram.coding.scene import Reading, Scene, View, open_scene
 from alteram.coding.select import selected
-from alteram.coding.syntax import is_verb, subject
+from alteram.coding.syntax import coordinated, is_verb, subject
 from alteram.coding.tenses import is_told_past
 from alteram.coding.triggers import Trigger, find_triggers
 from alteram.coding.unlisted import unlisted
 from alteram.coding.weapons import Armoury
 from alteram.coding.whereabouts import recalled, where
 from alteram.lexicon import lexicon
-from alteram.model import Claim, Evidence, ListItem, Target, Token, Weapon, When, span_of
+from alteram.model import Claim, Evidence, ListItem, Quantity, Target, Token, Weapon, When, span_of
 from alteram.model.codes import Event
 from alteram.model.identity import identified
 from alteram.profiles.records import Party, Profile
@@ -181,12 +181,21 @@ class Coder:
             agent=agents,
             target=targets,
             weapons=used(bare.weapons, targets, trigger),
+            quantities=bare.quantities or self._singles(view, trigger, roles),
             when=self._when(view, trigger, held),
             where=where(view, trigger.head, held.tokens),
             method=METHOD.format(trigger.frame.id),
         )
         claim = replace(claim, where=recalled(view, claim, held.tokens, self._discourse))
         return replace(claim, confidence=confidence(claim, trigger))
+
+    def _singles(self, view: View, trigger: Trigger, roles: Roles) -> tuple[Quantity, ...]:
+        """One for each person alone who was harmed or seized, where no number is given."""
+        if trigger.frame.event not in ("harm.people", "people.detain"):
+            return ()
+        victims = [each for token in roles.targets for each in coordinated(view.sentence, token)]
+        found = (single(self._scene, view, token) for token in victims)
+        return tuple(each for each in found if each is not None)
 
     def _when(self, view: View, trigger: Trigger, held: Held) -> When | None:
         spoken, asked = is_spoken(view, trigger), trigger.frame.roles == "duty"

@@ -111,7 +111,9 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
         if word.lemma in CHOICE:
             return "actual", None  # "had no choice but to shell": it was done
         ahead = (cues.promised.verbs | cues.intended.verbs) - cues.light.verbs  # "promised more exchanges"
-        governs = position > 0 and (word is not trigger.carrier or (word.lemma.casefold() in ahead and word.xpos != "VBN"))
+        governs = position > 0 and (
+            word is not trigger.carrier or (word.lemma.casefold() in ahead and word.xpos != "VBN")
+        )
         found = own_modality(sentence, word, cues) or (
             governed_modality(word, cues, verbal=is_verb(chain[0])) if governs else None
         )

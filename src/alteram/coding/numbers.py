@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from alteram.coding.scene import View
+from alteram.coding.syntax import case_of
 from alteram.lexicon import Numbers
 from alteram.model import Sentence, Token, is_a
 
@@ -14,6 +15,7 @@ DIGITS = re.compile(r"^\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$")
 MULTIPLIERS = frozenset({"hundred", "thousand", "million", "billion"})
 GIVING = frozenset({"hand", "turn", "give", "sign"})
 RANGE = frozenset({"to", "-", "–"})
+SHARED = frozenset({"them", "whom", "which", "these", "those"})
 NUMBERED = frozenset({"article", "paragraph", "resolution", "no.", "point", "para.", "chapter", "protocol", "$", "№"})
 WINDOW = 4  # words before a number in which its bound may stand
 LONGEST = 12  # words of one number: "two hundred and thirty-four thousand five hundred and sixty"
@@ -52,14 +54,16 @@ def number_end(tokens: tuple[Token, ...], at: int, numbers: Numbers) -> int | No
     end = at
     while (step := next_of_number(tokens, end, numbers)) is not None:
         end = step
-    if (
-        end + 2 < len(tokens)
-        and tokens[end + 1].lower in RANGE
-        and DIGITS.match(tokens[end + 2].text)
-        and DIGITS.match(tokens[at].text)
-    ):
-        end += 2
-    return end
+    return end + 2 if is_range(tokens, at, end, numbers) else end
+
+
+def is_range(tokens: tuple[Token, ...], at: int, end: int, numbers: Numbers) -> bool:
+    """Whether the number from ``at`` to ``end`` opens a range: "5 to 7", "between 50 and 80"."""
+    if end + 2 >= len(tokens) or value_of(tokens[end + 2], numbers) is None:
+        return False
+    if tokens[end + 1].lower == "and":
+        return at > 0 and tokens[at - 1].lower == "between"
+    return tokens[end + 1].lower in RANGE and bool(DIGITS.match(tokens[at].text) and DIGITS.match(tokens[end + 2].text))
 
 
 def next_of_number(tokens: tuple[Token, ...], end: int, numbers: Numbers) -> int | None:
@@ -105,8 +109,15 @@ def counting(view: View, token: Token, numbers: Numbers) -> bool:
     if token.lower == "one" and token.relation != "nummod":
         return False
     if is_a(token.relation, "nmod:unmarked", "appos", "list", "nmod:desc", "compound", "flat", "dep"):
-        return token.lower in numbers.vague or is_bounded_count(view.sentence, token, numbers)
-    return True
+        shared = neighbour(view.sentence, token, 1) == "of" and neighbour(view.sentence, token, 2) in SHARED
+        return shared or token.lower in numbers.vague or is_bounded_count(view.sentence, token, numbers)
+    return not is_day(view, token)
+
+
+def is_day(view: View, token: Token) -> bool:
+    """Whether a bare number names a day of the date that comes next: "on 19 and again on 21 April"."""
+    dated = any(view.is_timed(t) for t in view.sentence.tokens[token.index + 1 : token.index + 5])
+    return is_a(token.relation, "obl") and case_of(view.sentence, token) == "on" and dated
 
 
 def is_repeated(sentence: Sentence, token: Token, numbers: Numbers) -> bool:
@@ -144,10 +155,10 @@ def neighbour(sentence: Sentence, token: Token, step: int) -> str:
 
 def bounded(sentence: Sentence, first: int, last: int, numbers: Numbers) -> Count:
     """The number from ``first`` to ``last`` with the bound that the words before it set."""
-    ends = (sentence.tokens[first], sentence.tokens[last])
-    if last - first == 2 and sentence.tokens[first + 1].lower in RANGE and all(DIGITS.match(t.text) for t in ends):
+    if last - first == 2 and sentence.tokens[first + 1].lower in RANGE | {"and"}:
         low, high = (value_of(sentence.tokens[at], numbers) for at in (first, last))
-        return Count(low, high, False, first, last)
+        if low is not None and high is not None and is_range(sentence.tokens, first, first, numbers):
+            return Count(low, high, False, first, last)
     value = composed(sentence.tokens[first : last + 1], numbers)
     start = max(0, first - WINDOW)
     before = " ".join(t.lower for t in sentence.tokens[start:first])

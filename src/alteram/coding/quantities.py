@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from alteram.coding.needs import satisfies
 from alteram.coding.numbers import Count, counts
 from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import RELATIVE, case_of, is_verb, noun_phrase
@@ -72,6 +73,31 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:
     )
 
 
+def single(scene: Scene, view: View, token: Token) -> Quantity | None:
+    """The one person whom ``token`` names, as a count of one: "a soldier", "policeman Przic"; None where it is none."""
+    sentence = view.sentence
+    one = token.xpos == "NN" and any(det.lower in ("a", "an", "another") for det in sentence.children(token, "det"))
+    named = token.xpos == "NNP" and any(word.text[:1].isupper() for word in sentence.children(token, "flat"))
+    known = any(name.first <= token.index <= name.last for name in view.names)
+    if known or not (named or (one and satisfies(view, token, "@people"))):
+        return None
+    span = span_of(noun_phrase(sentence, token))
+    unit = unit_of(view, token, token, scene.lexicon.numbers)
+    words = scene.words(span)
+    return Quantity(
+        text=words,
+        start=span.start,
+        end=span.end,
+        low=1,
+        best=1,
+        high=1,
+        approx=False,
+        unit=unit,
+        of=words,
+        flow="flow",
+    )
+
+
 def opening_of_total(view: View, scene: Scene) -> TimeMention | None:
     """The time since which the sentence counts, where its counts are totals: "since 15 August"."""
     since = scene.lexicon.actors.since.phrases
@@ -81,7 +107,9 @@ def opening_of_total(view: View, scene: Scene) -> TimeMention | None:
 def in_passing(sentence: Sentence, count: Count, noun: Token, scene: Scene) -> bool:
     """Whether a count of nothing in particular is no datum: "the two countries", "several stretches"."""
     definite = any(c.lower in ("the", "these", "those", "both") for c in sentence.children(noun, "det"))
-    return definite or sentence.tokens[count.last].lower in scene.lexicon.numbers.vague
+    actors = scene.lexicon.actors
+    damaged = noun.lemma.casefold() in actors.civilian.nouns | actors.military.nouns  # "several houses"
+    return definite or (sentence.tokens[count.last].lower in scene.lexicon.numbers.vague and not damaged)
 
 
 def counted(sentence: Sentence, number: Token) -> Token | None:
@@ -159,6 +187,7 @@ def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
         *(f"{lemma} {child.lemma.casefold()}" for child in below),
         *(f"{lemma} {child.lower}" for child in below),
     ]
+    names.sort(key=lambda name: -len(name.split()))  # "lose life" before "lose"
     found = [numbers.verb_units[name] for name in names if name in numbers.verb_units]
     joined = {
         numbers.verb_units.get(c.lemma.casefold())

@@ -10,6 +10,9 @@ from alteram.lexicon import Arms, Lexicon, lexicon
 from alteram.model import Sentence, Token, Weapon, is_a, span_of
 
 PIECE = re.compile(r"[^\s-]+|-")
+SORTS = frozenset(
+    {"automatic", "semi-automatic", "light", "heavy", "manned", "unmanned", "tracked", "wheeled", "armoured", "armored"}
+)
 MEASURES = frozenset({"mm", "cm"})
 CALIBRE = re.compile(r"^\d{1,3}(?:[.,]\d{1,2})?$")
 
@@ -104,6 +107,8 @@ def qualifies(sentence: Sentence, token: Token, head: Token) -> bool:
         return False
     if token.lower == "made" or (above is not None and above.lower == "made"):
         return False  # "Turkish-made": whence it is
+    if is_a(token.relation, "amod") and token.lower in SORTS:
+        return True
     hyphened = token.text in ("-", "‑") or any(c.text in ("-", "‑") for c in sentence.children(token))
     return (
         is_a(token.relation, "compound") or hyphened or (is_a(token.relation, "amod") and token.xpos in ("VBN", "VBG"))
