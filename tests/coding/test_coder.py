@@ -15,8 +15,8 @@ STATEMENTS = {
         "destroyed. According to Sudport, its troops only returned fire.",
         [
             "attack.shelling: Sudland > unknown | 2023-03-07/2023-03-08 | Aldby",
-            "harm.property: - > civilian, civilian | 2023-03-07/2023-03-08 | -",
-            "attack.other: Sudland > - | 2023-03-07/2023-03-08 | -",
+            "harm.property: - > civilian, civilian | 2023-03-07/2023-03-08 | Aldby",
+            "attack.other: Sudland > - | 2023-03-07/2023-03-08 | Aldby",
         ],
     ),
     "armenia_azerbaijan": (
@@ -25,8 +25,8 @@ STATEMENTS = {
         "Armenian side returned fire. There were no casualties.",
         [
             "attack.shelling: Azerbaijan > Armenia | 2021-07-19 | Sotk",
-            "attack.other: Armenia > - | 2021-07-19 | -",
-            "harm.people: - > - | 2021-07-19 | -",
+            "attack.other: Armenia > Azerbaijan | 2021-07-19 | Sotk",
+            "harm.people: - > - | 2021-07-19 | Sotk",
         ],
     ),
     "azerbaijan_armenia": (
@@ -35,8 +35,8 @@ STATEMENTS = {
         "Azerbaijani side returned fire. There were no casualties.",
         [
             "attack.shelling: Armenia > Azerbaijan | 2021-07-19 | Sotk",
-            "attack.other: Azerbaijan > - | 2021-07-19 | -",
-            "harm.people: - > - | 2021-07-19 | -",
+            "attack.other: Azerbaijan > Armenia | 2021-07-19 | Sotk",
+            "harm.people: - > - | 2021-07-19 | Sotk",
         ],
     ),
     "thailand_cambodia": (
@@ -44,7 +44,7 @@ STATEMENTS = {
         "Cambodian troops fired rockets at a hospital in Surin province, killing two patients.",
         [
             "attack.shelling: Cambodia > civilian | - | Surin province",
-            "harm.people: Cambodia > unknown | - | -",
+            "harm.people: Cambodia > unknown | - | Surin province",
         ],
     ),
     "russia_ukraine": (
@@ -53,7 +53,7 @@ STATEMENTS = {
         "wounded.",
         [
             "attack.shelling: Russia > unknown | 2023-02-10/2023-02-11 | Kharkiv region",
-            "harm.people: - > unknown | 2023-02-10/2023-02-11 | -",
+            "harm.people: - > unknown | 2023-02-10/2023-02-11 | Kharkiv region",
         ],
     ),
     "india_pakistan": (
@@ -81,7 +81,7 @@ STATEMENTS = {
         "The RSF shelled a market in Omdurman, killing dozens of civilians.",
         [
             "attack.shelling: Rapid Support Forces > civilian | - | Omdurman",
-            "harm.people: Rapid Support Forces > civilian | - | -",
+            "harm.people: Rapid Support Forces > civilian | - | Omdurman",
         ],
     ),
     "israel_lebanon": (
@@ -89,7 +89,7 @@ STATEMENTS = {
         "Israeli aircraft bombed two houses in the town of Aitaroun on 31 January, killing a farmer.",
         [
             "attack.air: Israel > civilian | 2024-01-31 | Aitaroun",
-            "harm.people: Israel > civilian | 2024-01-31 | -",
+            "harm.people: Israel > civilian | 2024-01-31 | Aitaroun",
         ],
     ),
     "syria": (

@@ -88,7 +88,7 @@ NO_COUNTS = {
     "calibre": "The enemy shelled Aldby with 122-mm mortars.",
     "designation": "The enemy shelled Aldby with BM-21 rockets.",
     "times": "Sudland violated the ceasefire 14 times.",
-    "several_in_passing": "Several houses were damaged.",
+    "several_in_passing": "Guards were hit in several stretches.",
     "the_two": "The two sides met in Aldby.",
     "none": "No casualties were reported.",
 }

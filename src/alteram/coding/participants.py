@@ -41,7 +41,7 @@ class Participants:
         addressed = event.startswith("talk.")
         found = (self._cast.target(view, token, held.speaker, addressed=addressed) for token in tokens)
         named = tuple(self._not_its_own(view, event, agents, target, held) for target in found)
-        return named or self._unnamed.aimed_at(trigger, held, agents)
+        return named or self._unnamed.aimed_at(view, trigger, held, agents)
 
     def _not_its_own(self, view: View, event: Event, agents: tuple[Actor, ...], target: Target, held: Held) -> Target:
         """``target``, with "its" read as the speaker's where nobody would attack what is its own."""

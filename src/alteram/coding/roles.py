@@ -56,11 +56,8 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
         things = [t for t in things if sentence.child(t, "nmod:poss") is None]
     moved = trigger.frame.event in ("people.displace", "people.return", "people.release")
     if moved and not things and not passive:
-        fled = trigger.frame.event == "people.displace"
-        fighters = (
-            fled and who is not None and who.upos != "PRON" and (who.upos == "PROPN" or satisfies(view, who, "@force"))
-        )
-        return Roles(some(who), ()) if fighters else Roles((), some(who))  # "families fled" befalls them
+        fighters = who is not None and trigger.frame.event == "people.displace" and is_fighter(view, who)
+        return Roles(some(who), ()) if fighters else Roles((), some(who))  # "families fled"
     match trigger.frame.roles:
         case "undergo":
             return Roles(some(doer), some(who))

@@ -43,15 +43,15 @@ class Unnamed:
             other = self._cast.other_than(suffering)
             return (as_doer(named[0], other.party),) if other is not None and other.party is not None else ()
         if named:
-            self._remember(named[0])
+            if not is_answer(view, trigger):
+                self._remember(named[0])
             return named
         return self._own(view, trigger, roles, held, suffering) or self._last(trigger, held, suffering)
 
-    def aimed_at(self, trigger: Trigger, held: Held, agents: tuple[Actor, ...]) -> tuple[Target, ...]:
+    def aimed_at(self, view: View, trigger: Trigger, held: Held, agents: tuple[Actor, ...]) -> tuple[Target, ...]:
         """Whom an answer, an accusation or a threat that names nobody is meant for: the other side, as told so far."""
         event = trigger.frame.event
-        answer = trigger.frame.own and family(event) == "attack"
-        if not (answer or event in POINTED) or not agents or held.factuality.stance == "denied":
+        if not (is_answer(view, trigger) or event in POINTED) or not agents or held.factuality.stance == "denied":
             return ()
         doers = {agent.party for agent in agents}
         if self._attacker is not None and self._attacker.party not in doers and self._attacker.name not in doers:
@@ -116,6 +116,13 @@ class Unnamed:
 def is_blamed(event: Event) -> bool:
     """Whether an event is one that somebody is blamed for, so that who did it is asked."""
     return family(event) == "attack" or event in BLAMED
+
+
+def is_answer(view: View, trigger: Trigger) -> bool:
+    """Whether an attack is told as the answer to another: whoever answers is not the attacker."""
+    verb = trigger.carrier or view.sentence.head_of(trigger.word)
+    returned = verb is not None and verb.lemma.casefold() in lexicon().cues.answering.verbs
+    return family(trigger.frame.event) == "attack" and (trigger.frame.own or returned)
 
 
 def is_told(held: Held) -> bool:

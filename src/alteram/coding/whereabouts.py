@@ -24,6 +24,7 @@ def where(view: View, head: Token, tokens: list[Token]) -> tuple[Where, ...]:
     found = [m for m in view.places if any(m.span.overlaps(span) for span in spans)]
     found += [m for m in view.places if m not in found and governs_place(view.sentence, head, m.span)]
     found = [m for m in found if not (acts(view, m) or is_origin(view.sentence, m) or names_body(view, m))]
+    found = [m for m in found if not is_of_meeting(view.sentence, head, m)]
     return tuple(located(view.sentence, m) for m in sorted(found, key=lambda m: m.span.start))
 
 
@@ -90,6 +91,17 @@ def is_origin(sentence: Sentence, mention: PlaceMention) -> bool:
     head = sentence.head_of(token)
     actors = lexicon().actors
     return head is not None and head.lemma in (actors.people.nouns | actors.civilian.nouns)
+
+
+def is_of_meeting(sentence: Sentence, head: Token, mention: PlaceMention) -> bool:
+    """Whether a place is only where a meeting was that the clause names: "after the talks held in Brussels"."""
+    word = top(sentence, mention.span)
+    while word is not None and word is not head:
+        above = sentence.head_of(word)
+        if above is not None and above is not head and word.relation.startswith("acl"):
+            return above.lemma.casefold() in lexicon().cues.foreseen.nouns
+        word = above
+    return False
 
 
 def relation_of(sentence: Sentence, mention: PlaceMention) -> PlaceRelation:

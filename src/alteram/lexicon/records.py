@@ -146,6 +146,7 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     choosing: Cue
     timetabled: Cue
     leaving: Cue
+    answering: Cue
     hurling: Cue
     befalling: Cue
     light: Light
