@@ -16,7 +16,7 @@ STATEMENTS = {
         [
             "attack.shelling: Sudland > unknown | 2023-03-07/2023-03-08 | Aldby",
             "harm.property: - > civilian, civilian | 2023-03-07/2023-03-08 | Aldby",
-            "attack.other: Sudland > - | 2023-03-07/2023-03-08 | Aldby",
+            "attack.other: Sudland > Norland | 2023-03-07/2023-03-08 | Aldby",
         ],
     ),
     "armenia_azerbaijan": (

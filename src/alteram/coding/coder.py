@@ -22,6 +22,7 @@ from alteram.coding.lists import Listing, body
 from alteram.coding.lone import lone_party
 from alteram.coding.means import event_by_means, weapons_in
 from alteram.coding.naming import Namer
+from alteram.coding.open_lists import completed, items_after
 from alteram.coding.participants import SPOKEN, Participants
 from alteram.coding.quantities import quantities, single
 from alteram.coding.reasons import Explanation, explained
@@ -90,10 +91,14 @@ class Coder:
         self._discourse = Discourse(first=first_time(scene))
         self._listing = Listing()
         self._opening: When | None = None  # the time that held when a list was opened
+        self._opener: Claim | None = None  # the demand that opens a list of demands: whose they are, and of whom
 
     def coded(self) -> Iterator[Coded]:
         """The claims, in text order, each with what it was read from."""
-        for view in self._scene.views:
+        told = 0  # views whose words belong to a claim before them
+        for at, view in enumerate(self._scene.views):
+            if at < told:
+                continue
             before = self._listing.count
             item = self._listing.step(self._scene, view)
             if item is not None and before == 0:
@@ -106,11 +111,21 @@ class Coder:
             event = self._listing.event(self._scene) if item is not None else None
             if item is not None and event is not None:
                 yield self._item(view, item, event)
-            else:
-                yield from (
-                    replace(each, claim=replace(each.claim, list=item)) for each in linked(self._sentence(view))
-                )
-                follow(self._scene, view, self._discourse)
+                continue
+            claims, told = self._with_items(view, at)
+            yield from (replace(each, claim=replace(each.claim, list=item)) for each in linked(claims))
+            follow(self._scene, view, self._discourse)
+
+    def _with_items(self, view: View, at: int) -> tuple[list[Coded], int]:
+        """The claims of ``view``, completed by a list that ends its clause, and the view that is to be read next."""
+        claims, items = list(self._sentence(view)), items_after(self._scene, at)
+        each_own = self._listing.event(self._scene)
+        if each_own is not None:  # each item is a demand or principle: what opens them is none
+            openers = [each for each in claims if items and each.claim.event == each_own == "talk.propose"]
+            self._opener = openers[0].claim if openers else None
+            return [each for each in claims if each not in openers], at + 1
+        whole = completed(self._scene, claims, items)
+        return whole, at + 1 + (len(items) if whole != claims else 0)
 
     def _is_boilerplate(self, view: View) -> bool:
         """Whether a sentence tells readers where to look for news; what it says beside may still be of deeds."""
@@ -210,7 +225,8 @@ class Coder:
         held = Held(self._holders.holder([]), self._scene.issuer, firm, body(view))
         claim = replace(
             self._bare(view, held, event),
-            agent=(as_agent(held.holder),),
+            agent=self._opener.agent if self._opener is not None else (as_agent(held.holder),),
+            target=self._opener.target if self._opener is not None else (),
             when=published(self._scene),
             list=item,
             method=METHOD.format("list"),

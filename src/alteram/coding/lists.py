@@ -37,9 +37,9 @@ class Listing:
         words = [t.lower for t in tokens if t.upos != "PUNCT"]
         demanding = scene.lexicon.cues.demanding
         first = {verb.partition(" ")[0] for verb in demanding.verbs}
-        last = next((t for t in reversed(tokens) if t.upos != "PUNCT"), None)
-        if last is not None and last.lemma.casefold() in first | demanding.nouns:
-            return True  # "The General Staff demands:"
+        ending = [t.lemma.casefold() for t in tokens if t.upos != "PUNCT"][-2:]
+        if ending and (ending[-1] in first | demanding.nouns or " ".join(ending) in demanding.verbs):
+            return True  # "The General Staff demands:", "calls for:"
         return words[-1:] in (["to"], ["that"]) and any(t.lemma.casefold() in first for t in tokens)
 
     def event(self, scene: Scene) -> Event | None:

@@ -67,7 +67,7 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:
         high=count.high,
         approx=count.approx,
         unit=unit,
-        of=scene.words(span_of(noun_phrase(sentence, noun))) if noun else None,
+        of=scene.words(span_of(noun_phrase(sentence, noun))).lstrip("-–•* ") if noun else None,
         flow="stock" if total is not None else "flow",
         since=total.value.start if total is not None and total.value is not None else None,
     )

@@ -11,7 +11,7 @@ from alteram.coding.held import Held
 from alteram.coding.nominals import is_rival
 from alteram.coding.roles import Roles
 from alteram.coding.scene import View
-from alteram.coding.syntax import noun_phrase
+from alteram.coding.syntax import is_verb, noun_phrase
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import lexicon
 from alteram.model import Actor, Target, Token
@@ -120,7 +120,7 @@ def is_blamed(event: Event) -> bool:
 
 def is_answer(view: View, trigger: Trigger) -> bool:
     """Whether an attack is told as the answer to another: whoever answers is not the attacker."""
-    verb = trigger.carrier or view.sentence.head_of(trigger.word)
+    verb = trigger.head if is_verb(trigger.head) else view.sentence.head_of(trigger.word)
     returned = verb is not None and verb.lemma.casefold() in lexicon().cues.answering.verbs
     return family(trigger.frame.event) == "attack" and (trigger.frame.own or returned)
 
