@@ -43,17 +43,7 @@ def roles_of(view: View, trigger: Trigger) -> Roles:
 def verb_roles(view: View, trigger: Trigger) -> Roles:
     sentence, verb = view.sentence, trigger.word
     who, passive = subject(sentence, verb), is_passive(sentence, verb)
-    doer = by_agent(sentence, verb)
-    carried = doer is not None and is_weapon(view, doer) and not view.names_in(noun_phrase(sentence, doer))
-    if doer is not None and (view.is_timed(doer) or carried):
-        doer = None  # "would be withdrawn by September", "was taken by helicopter"
-    wrecked = trigger.frame.wrecks or trigger.frame.event.startswith("harm.")
-    things = [t for t in objects(sentence, verb) if wrecked or not (is_weapon(view, t) or is_shot(t))]
-    things = [
-        t for t in things if t.lemma.casefold() not in trigger.frame.needs or view.names_in(noun_phrase(sentence, t))
-    ]
-    if trigger.frame.moves:  # what somebody moves is its own: "moved its positions forward"
-        things = [t for t in things if sentence.child(t, "nmod:poss") is None]
+    doer, things = doer_in(view, verb), things_of(view, trigger)
     moved = trigger.frame.event in ("people.displace", "people.return", "people.release")
     if moved and not things and not passive:
         fighters = who is not None and trigger.frame.event == "people.displace" and is_fighter(view, who)
@@ -69,7 +59,7 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
             return blame_roles(sentence, verb, who)
     if trigger.frame.event == "harm.people" and who is not None and not things:
         passive = True  # "its crew killed", "has four wounded"
-    if who is not None and who.lemma.casefold() in trigger.frame.needs:
+    if who is not None and is_needed(view, trigger, who):
         who = None
     if passive:
         return Roles(some(doer), some(befallen(view, trigger, who)) or aims(view, trigger))
@@ -77,7 +67,36 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
         who = owner_of_arms(view, who)
     if trigger.frame.event == "mine.laying":
         return Roles(some(who), mined(view, verb) or tuple(things))
-    return Roles(some(who), tuple(things) or aims(view, trigger) or given_to(view, trigger))
+    given = given_to(view, trigger)
+    if given and not any(satisfies(view, thing, "@people") for thing in things):
+        return Roles(some(who), given)  # "delivered flour to the camp": whom it was for, not what it was
+    return Roles(some(who), tuple(things) or aims(view, trigger))
+
+
+def doer_in(view: View, verb: Token) -> Token | None:
+    """Who did it by a phrase with "by"; not when, and not with what: "by September", "by helicopter"."""
+    doer = by_agent(view.sentence, verb)
+    if doer is None or view.is_timed(doer):
+        return None
+    return None if is_weapon(view, doer) and not view.names_in(noun_phrase(view.sentence, doer)) else doer
+
+
+def things_of(view: View, trigger: Trigger) -> list[Token]:
+    """The objects of a verb that it befalls: no arms it is done with, nor what only makes the sense of its frame."""
+    sentence, frame = view.sentence, trigger.frame
+    wrecked = frame.wrecks or frame.event.startswith("harm.")
+    things = [t for t in objects(sentence, trigger.word) if wrecked or not (is_weapon(view, t) or is_shot(t))]
+    things = [t for t in things if not is_needed(view, trigger, t) or view.names_in(noun_phrase(sentence, t))]
+    if frame.moves:  # what somebody moves is its own: "moved its positions forward"
+        things = [t for t in things if sentence.child(t, "nmod:poss") is None]
+    return things
+
+
+def is_needed(view: View, trigger: Trigger, word: Token) -> bool:
+    """Whether ``word`` is there for the sense of the predicate alone; people are whom it befalls beside."""
+    if word.lemma.casefold() not in trigger.frame.needs:
+        return False
+    return not (trigger.frame.event.startswith(("people.", "harm.people")) and satisfies(view, word, "@people"))
 
 
 def is_fighter(view: View, who: Token) -> bool:
@@ -126,10 +145,13 @@ def mined(view: View, verb: Token) -> tuple[Token, ...]:
 
 
 def given_to(view: View, trigger: Trigger) -> tuple[Token, ...]:
-    """Those to whom something is handed: "to" after verbs of giving."""
+    """Those to whom something is handed, or for whom: "to" and "for" after verbs of giving."""
     if trigger.frame.event not in ("mine.records", "aid.provide", "people.release"):
         return ()
-    return tuple(o.token for o in obliques(view.sentence, trigger.word) if o.case == "to")[:1]
+    told = some(view.sentence.child(trigger.word, "iobj"))
+    cases = ("to", "for", "among") if trigger.frame.event == "aid.provide" else ("to",)
+    found = [o.token for o in obliques(view.sentence, trigger.word) if o.case in cases and not view.is_timed(o.token)]
+    return told or tuple(found[:1])
 
 
 def speech_roles(view: View, verb: Token, who: Token | None, things: list[Token], *, passive: bool) -> Roles:

@@ -95,8 +95,8 @@ def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[T
         seen.add(noun.index)
         carrier, undergone = carrier_of(sentence, noun, lexicon)
         due = index.verb(view, carrier) if carrier is not None and is_verb(carrier) else None
-        if due is not None and due.roles == "duty":
-            continue  # "they must end the offensive" is a demand
+        if due is not None and (due.roles == "duty" or due.modal):
+            continue  # "they must end the offensive" is a demand, "will give a response" a threat
         if carrier is not None and undergone and harms(index.verb(view, carrier)) and not harms(frame):
             continue  # "civilians suffered from mine explosions" tells of those harmed
         yield Trigger(noun, frame, carrier, undergone)
