@@ -14,7 +14,7 @@ VERBS = {
     "object_decides_ceasefire": ("The enemy violated the ceasefire.", [("violated", "ceasefire.violation")]),
     "object_decides_agreement": ("The enemy violated the treaty.", [("violated", "agreement.breach")]),
     "object_decides_mines": ("Troops laid mines near Aldby.", [("laid", "mine.laying")]),
-    "object_decides_nothing": ("Masons laid bricks near Aldby.", []),
+    "object_decides_nothing": ("Masons laid carpets near Aldby.", []),
     "modal_makes_a_demand": ("Sudland must release the prisoners.", [("release", "talk.propose")]),
     "no_modal_no_demand": ("Sudland released the prisoners.", [("released", "people.release")]),
     "two_verbs": (

@@ -11,12 +11,13 @@ import pytest
 
 from alteram.errors import BrokenLexicon
 from alteram.lexicon import Arms, Cues, Frame, Numbers, irregular_verbs, lexicon, vocabulary
+from alteram.lexicon.load import EVENTS as EVENT_FILES
 from alteram.lexicon.load import flattened, read_toml, shaped
 from alteram.model.codes import EVENTS, UNITS
 
 FOLDER = files("alteram.lexicon")
-FILES = sorted(path.name for path in FOLDER.iterdir() if path.name.endswith(".toml"))
-LISTS = {"events.toml": "frame", "weapons.toml": "weapon"}
+FILES = [*sorted(path.name for path in FOLDER.iterdir() if path.name.endswith(".toml")), *EVENT_FILES]
+LISTS = dict.fromkeys(EVENT_FILES, "frame") | {"weapons.toml": "weapon"}
 TABLES = ("cues.toml", "actors.toml")
 OWN_WORDS = {"labels.toml"}  # our words for our own codes
 MEANS = {"shelling", "air", "drone", "small-arms", "mine", "none"}

@@ -38,6 +38,7 @@ class FrameIndex:
         self._verbs: dict[str, list[tuple[str | None, Frame]]] = defaultdict(list)
         self._nouns: dict[str, list[tuple[tuple[str, ...], Frame]]] = defaultdict(list)
         self._adjectives: dict[str, list[Frame]] = defaultdict(list)
+        self._having: dict[str, frozenset[str]] = {}
         for frame in lexicon.frames:
             for verb in frame.verbs:
                 lemma, _, rest = verb.partition(" ")
@@ -47,6 +48,7 @@ class FrameIndex:
                 self._nouns[words[0]].append((words, frame))
             for adjective in frame.adjectives:
                 self._adjectives[adjective].append(frame)
+            self._having[frame.id] = frozenset(word.casefold() for word in frame.having)
         for forms in self._nouns.values():
             forms.sort(key=lambda form: -len(form[0]))
 
@@ -112,9 +114,8 @@ class FrameIndex:
         needed = not frame.needs or any(satisfies(view, word, need) for word in words for need in frame.needs)
         infinitives = (c for c in sentence.children(verb, "xcomp", "advcl") if is_verb(c) and has_to(sentence, c))
         needed = needed or ("@infinitive" in frame.needs and next(infinitives, None) is not None)
-        return needed and (
-            not frame.having or any(w.lemma.casefold() in frame.having or w.lower in frame.having for w in words)
-        )
+        having = self._having[frame.id]
+        return needed and (not having or any(w.lemma.casefold() in having or w.lower in having for w in words))
 
     def _has_agent(self, view: View, verb: Token, frame: Frame) -> bool:
         """Whether whoever does it may be an agent of ``frame``; one that is not told may be."""
@@ -127,6 +128,10 @@ class FrameIndex:
             who = by_agent(sentence, verb)
             if who is None or view.is_timed(who):
                 return any(satisfies(view, word, need) for word in moved for need in frame.needs or frame.agents)
+        elif is_passive(sentence, verb):
+            doer = by_agent(sentence, verb)
+            if doer is not None and any(satisfies(view, doer, need) for need in frame.agents):
+                return True
         return who is None or any(satisfies(view, who, need) for need in frame.agents)
 
 

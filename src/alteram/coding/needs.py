@@ -55,6 +55,7 @@ CLASSES: Final[dict[str, Test]] = {
     "@person": lambda _, word: word.upos in ("PROPN", "PRON"),
     "@place": lambda view, word: any(m.span.start <= word.span.start < m.span.end for m in view.places),
     "@monitors": lambda _, word: word.lemma.casefold() in lexicon().actors.monitors.nouns,
+    "@accord": lambda _, word: word.lemma.casefold() in lexicon().actors.accord.nouns,
     "@position": lambda _, word: word.lemma.casefold() in lexicon().actors.military.nouns,
 }
 

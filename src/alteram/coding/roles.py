@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from alteram.coding.craft import is_craft, is_hit, is_shot, is_weapon, owner_of_arms, whose
 from alteram.coding.frames import FrameIndex
 from alteram.coding.needs import satisfies
 from alteram.coding.scene import View
@@ -13,7 +14,6 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token
 
 AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
-CRAFT = frozenset({"tank", "armoured vehicle", "drone", "aircraft", "helicopter", "vessel"})
 LAID = frozenset({"along", "around", "at", "between", "in", "inside", "near", "on", "within"})
 ADDRESSED = frozenset({"to", "on", "upon", "with", "against", "for", "at", "between"})
 
@@ -64,7 +64,8 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     if passive:
         return Roles(some(doer), some(befallen(view, trigger, who)) or aims(view, trigger))
     if who is not None and is_weapon(view, who) and not whose(view, who):
-        who = owner_of_arms(view, who)
+        flies = trigger.frame.event.startswith("force.") and is_craft(view, who)
+        who = owner_of_arms(view, who) or (who if flies else None)
     if trigger.frame.event == "mine.laying":
         return Roles(some(who), mined(view, verb) or tuple(things))
     given = given_to(view, trigger)
@@ -103,20 +104,9 @@ def is_fighter(view: View, who: Token) -> bool:
     return who.upos == "PROPN" or (who.upos != "PRON" and satisfies(view, who, "@force"))
 
 
-def whose(view: View, arms: Token) -> bool:
-    """Whether the phrase of some arms names whose they are."""
-    return bool(view.names_in(view.sentence.subtree(arms)) or view.sentence.child(arms, "nmod:poss"))
-
-
 def aims(view: View, trigger: Trigger) -> tuple[Token, ...]:
     """What prepositions mark as a target; of what only moves none is one: "flew at an altitude of 50 km"."""
     return () if trigger.frame.event.startswith("force.") else oblique_targets(view, trigger.word)
-
-
-def owner_of_arms(view: View, arms: Token) -> Token | None:
-    """Whose the arms are that do something, where the text says: "the warplanes of the regime"."""
-    owners = [o.token for o in obliques(view.sentence, arms) if o.case == "of" and not is_weapon(view, o.token)]
-    return next((token for token in owners if satisfies(view, token, "@force")), None)
 
 
 def befallen(view: View, trigger: Trigger, who: Token | None) -> Token | None:
@@ -126,13 +116,6 @@ def befallen(view: View, trigger: Trigger, who: Token | None) -> Token | None:
     armed = (is_weapon(view, who) and not is_hit(view, trigger, who)) or is_shot(who)
     owned = trigger.frame.event.startswith("force.") and view.names_in(noun_phrase(view.sentence, who))
     return who if owned or not armed else None
-
-
-def is_hit(view: View, trigger: Trigger, arms: Token) -> bool:
-    """Whether craft or vehicles are what an attack befell rather than what it was made with: "a boat was attacked"."""
-    kinds = {m.arms.kind for m in view.weapons if m.first <= arms.index <= m.last}
-    hurled = trigger.word.lemma.casefold() in lexicon().cues.hurling.verbs
-    return bool(kinds & CRAFT) and not hurled and trigger.frame.event.startswith("attack.")
 
 
 def mined(view: View, verb: Token) -> tuple[Token, ...]:
@@ -275,15 +258,6 @@ def is_setting(view: View, token: Token) -> bool:
     if view.is_timed(token):
         return True
     return token.upos == "NUM" or token.lemma.casefold() in lexicon().actors.setting.nouns
-
-
-def is_weapon(view: View, token: Token) -> bool:
-    return any(m.first <= token.index <= m.last for m in view.weapons)
-
-
-def is_shot(token: Token) -> bool:
-    """Whether ``token`` is what is fired rather than what is fired at."""
-    return token.lemma.casefold() in lexicon().actors.shot.nouns
 
 
 def some(token: Token | None) -> tuple[Token, ...]:

@@ -91,7 +91,9 @@ def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[T
         at += 1
         if found is None or found[0].index in seen:
             continue
-        noun, frame, _ = found
+        noun, frame, several = found
+        if not several and in_compound(sentence, noun) and sentence.tokens[noun.index - 2].lower == "cease":
+            continue  # "cease-fire"
         seen.add(noun.index)
         carrier, undergone = carrier_of(sentence, noun, lexicon)
         due = index.verb(view, carrier) if carrier is not None and is_verb(carrier) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, TypeVar
@@ -13,6 +14,8 @@ from alteram.errors import BrokenLexicon
 from alteram.lexicon.records import Actors, Arms, Confidence, Cues, Frame, Lexicon, Numbers
 
 T = TypeVar("T")
+KINDS = ("attack", "mine", "harm", "force", "agreement", "talk", "people", "aid", "access")
+EVENTS = tuple(f"events/{kind}.toml" for kind in KINDS)
 
 
 @lru_cache(maxsize=1)
@@ -23,13 +26,26 @@ def lexicon() -> Lexicon:
         BrokenLexicon: a file is no TOML, or an entry breaks the form of ``records``.
     """
     return Lexicon(
-        frames=shaped("events.toml", read_toml("events.toml").get("frame", []), tuple[Frame, ...]),
+        frames=frames(),
         weapons=shaped("weapons.toml", read_toml("weapons.toml").get("weapon", []), tuple[Arms, ...]),
         cues=shaped("cues.toml", read_toml("cues.toml"), Cues),
         actors=shaped("actors.toml", read_toml("actors.toml"), Actors),
         numbers=shaped("units.toml", flattened(read_toml("units.toml")), Numbers),
         confidence=shaped("confidence.toml", read_toml("confidence.toml"), Confidence),
     )
+
+
+def frames() -> tuple[Frame, ...]:
+    """Every frame, file by file; of two that fit a verb equally well the first is taken.
+
+    Raises:
+        BrokenLexicon: a file breaks its form, or two frames share an id.
+    """
+    found = [frame for name in EVENTS for frame in shaped(name, read_toml(name).get("frame", []), tuple[Frame, ...])]
+    for id, count in Counter(frame.id for frame in found).items():
+        if count > 1:
+            raise BrokenLexicon(f"two frames have the id '{id}'", where="events", todo="give one of them another id")
+    return tuple(found)
 
 
 def read_toml(name: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from alteram.model.codes import Event, Unit
 
 
 class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Predicates that evoke one event, and how their roles are marked (see the head of events.toml)."""
+    """Predicates that evoke one event, and how their roles are marked (see docs/reference/lexicon.md)."""
 
     id: str
     event: Event

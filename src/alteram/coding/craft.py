@@ -1,0 +1,43 @@
+"""Arms in a clause: whose they are, and whether it was done with them or befell them."""
+
+from __future__ import annotations
+
+from alteram.coding.needs import satisfies
+from alteram.coding.scene import View
+from alteram.coding.syntax import obliques
+from alteram.coding.triggers import Trigger
+from alteram.lexicon import lexicon
+from alteram.model import Token
+
+CRAFT = frozenset({"tank", "armoured vehicle", "drone", "aircraft", "helicopter", "vessel"})
+
+
+def whose(view: View, arms: Token) -> bool:
+    """Whether the phrase of some arms names whose they are."""
+    return bool(view.names_in(view.sentence.subtree(arms)) or view.sentence.child(arms, "nmod:poss"))
+
+
+def owner_of_arms(view: View, arms: Token) -> Token | None:
+    """Whose the arms are that do something, where the text says: "the warplanes of the regime"."""
+    owners = [o.token for o in obliques(view.sentence, arms) if o.case == "of" and not is_weapon(view, o.token)]
+    return next((token for token in owners if satisfies(view, token, "@force")), None)
+
+
+def is_hit(view: View, trigger: Trigger, arms: Token) -> bool:
+    """Whether craft or vehicles are what an attack befell rather than what it was made with: "a boat was attacked"."""
+    hurled = trigger.word.lemma.casefold() in lexicon().cues.hurling.verbs
+    return is_craft(view, arms) and not hurled and trigger.frame.event.startswith("attack.")
+
+
+def is_craft(view: View, arms: Token) -> bool:
+    """Whether ``arms`` are craft or vehicles, which somebody drives and which can be hit."""
+    return any(m.arms.kind in CRAFT for m in view.weapons if m.first <= arms.index <= m.last)
+
+
+def is_weapon(view: View, token: Token) -> bool:
+    return any(m.first <= token.index <= m.last for m in view.weapons)
+
+
+def is_shot(token: Token) -> bool:
+    """Whether ``token`` is what is fired rather than what is fired at."""
+    return token.lemma.casefold() in lexicon().actors.shot.nouns
