@@ -19,7 +19,7 @@ from alteram.coding.discourse import (
 )
 from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import case_of, is_verb
-from alteram.coding.tenses import is_now
+from alteram.coding.tenses import is_now, is_present
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Span, TimeMention, Token, When, is_a
 
@@ -123,7 +123,8 @@ def shared_time(view: View, head: Token) -> TimeMention | None:
     """A time that the clauses above ``head`` give, for a clause that gives none."""
     for above in view.sentence.ancestors(head):
         found = [m for m in view.times if m.value is not None and governs(view.sentence, above, m.span)]
-        found = [m for m in found if not is_of_speech(view.sentence, above, m.span)]
+        if not is_present(view.sentence, head):  # "said on 19 July that they are deployed": on 19 July
+            found = [m for m in found if not is_of_speech(view.sentence, above, m.span)]
         if found:
             return found[0]
         if is_saying(above):
@@ -179,7 +180,7 @@ def keep(discourse: Discourse, found: When, view: View, *, speech: bool) -> None
     if speech:
         discourse.spoken, discourse.spoke = found, view.sentence.paragraph
     else:
-        discourse.when, discourse.paragraph = found, view.sentence.paragraph
+        discourse.when, discourse.paragraph, discourse.spoken = found, view.sentence.paragraph, None
 
 
 def first_time(scene: Scene) -> When | None:

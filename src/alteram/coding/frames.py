@@ -160,10 +160,10 @@ def argument_words(sentence: Sentence, verb: Token) -> Iterator[Token]:
 
 def has_particle(sentence: Sentence, verb: Token, rest: str) -> bool:
     """Whether ``verb`` stands with the rest of its pattern: a particle, an adverb, or a preposition."""
-    words = {particle(sentence, verb)}
+    words, passive = {particle(sentence, verb)}, is_passive(sentence, verb)
     words |= {child.lower for child in sentence.children(verb, "advmod", "xcomp", "obj", "case", "mark")}
     words |= {case_of(sentence, child) for child in sentence.children(verb, "obl")}
-    words |= {child.lemma for child in sentence.children(verb, "obl", "obj")}
+    words |= {child.lemma for child in sentence.children(verb, "obl", "obj") if child.index > verb.index or passive}
     following = sentence.tokens[verb.index + 1 : verb.index + 2]
     words |= {token.lower for token in following if token.relation == "advmod"}  # "handed over 59 prisoners"
     return rest in words

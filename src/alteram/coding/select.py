@@ -164,6 +164,8 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
         return False  # "detected warships moving towards the coast"
     if noun.lemma.casefold() in lexicon.cues.saying.nouns:
         return True
+    if noun.lemma.casefold() in lexicon.cues.foreseen.nouns and is_a(noun.relation, "obl", "nmod"):
+        return True  # "after the meeting held in Brussels on August 31"
     if any(t.word is noun for t in triggers):
         return False
     dated = any(m.span.start >= verb.span.start and governs(sentence, verb, m.span) for m in view.times)

@@ -76,7 +76,7 @@ def is_present(sentence: Sentence, head: Token) -> bool:
     if head.xpos in ("VBP", "VBZ"):
         return True
     above = sentence.head_of(head)
-    bare = sentence.child(head, "aux", "cop", "nsubj") is None and head.xpos != "VBD"
+    bare = is_infinitive(sentence, head) or (sentence.child(head, "aux", "cop", "nsubj") is None and head.xpos != "VBD")
     if above is not None and is_verb(above) and bare and is_a(head.relation, "conj", "xcomp", "obj"):
         return is_present(sentence, above)
     return any(

@@ -7,7 +7,7 @@ from typing import Final
 
 from alteram.coding.discourse import Discourse
 from alteram.coding.scene import View
-from alteram.coding.syntax import is_verb, top
+from alteram.coding.syntax import case_of, is_verb, top
 from alteram.lexicon import lexicon
 from alteram.model import Claim, PlaceMention, Sentence, Span, Token, When, Where, is_a
 from alteram.model.codes import PlaceRelation, family
@@ -99,7 +99,8 @@ def is_of_meeting(sentence: Sentence, head: Token, mention: PlaceMention) -> boo
     while word is not None and word is not head:
         above = sentence.head_of(word)
         if above is not None and above is not head and word.relation.startswith("acl"):
-            return above.lemma.casefold() in lexicon().cues.foreseen.nouns
+            beside = case_of(sentence, above) not in ("at", "during", "in")  # "at the talks held in Brussels" is there
+            return above.lemma.casefold() in lexicon().cues.foreseen.nouns and beside
         word = above
     return False
 
