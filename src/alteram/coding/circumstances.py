@@ -122,7 +122,9 @@ def dates(noun: Token, span: Span) -> bool:
 def shared_time(view: View, head: Token) -> TimeMention | None:
     """A time that the clauses above ``head`` give, for a clause that gives none."""
     for above in view.sentence.ancestors(head):
-        found = [m for m in view.times if m.value is not None and governs(view.sentence, above, m.span)]
+        dated = [m for m in view.times if m.value is not None]
+        found = [m for m in dated if governs(view.sentence, above, m.span)]
+        found = found or [m for m in dated if dates_meeting(view.sentence, above, m.span)]
         if not is_present(view.sentence, head):  # "said on 19 July that they are deployed": on 19 July
             found = [m for m in found if not is_of_speech(view.sentence, above, m.span)]
         if found:
