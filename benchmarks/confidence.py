@@ -31,7 +31,7 @@ from benchmarks.second_gold import FITTING, OPEN
 
 FILE = Path(load.__file__).with_name("confidence.toml")
 LEAST = 5  # claims on which a ground must be seen
-PENALTY = 1.0
+PENALTY, SCALE_PENALTY = 5.0, 1.0
 ROUNDS = 50
 
 
@@ -97,7 +97,7 @@ def scaled(bias: float, weights: dict[str, float], unread: Sequence[Example]) ->
     odds = np.array([bias + sum(weights.get(name, 0.0) for name in each.grounds) for each in unread])
     rows, right = np.stack([odds, np.ones_like(odds)], axis=1), np.array([float(each.right) for each in unread])
     line: NDArray[Any] = np.array([1.0, 0.0])
-    penalty = np.diag([PENALTY, PENALTY])
+    penalty = np.diag([SCALE_PENALTY, SCALE_PENALTY])
     for _ in range(ROUNDS):
         chance = 1 / (1 + np.exp(-rows @ line))
         slope = rows.T @ (right - chance) - penalty @ (line - [1.0, 0.0])

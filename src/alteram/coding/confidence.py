@@ -17,6 +17,16 @@ from alteram.model import Claim
 from alteram.model.codes import family
 
 LEAST, MOST = 0.05, 0.95
+FEW, MANY = 40, 180  # characters
+CLAUSES = {
+    "root": "of the sentence",
+    "conj": "coordinated",
+    "ccomp": "of what is said",
+    "advcl": "beside another",
+    "acl": "of a noun",
+    "xcomp": "of another verb",
+    "parataxis": "beside another",
+}
 DEEDS = frozenset({"attack", "ceasefire", "mine", "force"})  # a doer is expected
 
 
@@ -30,6 +40,15 @@ def confidence(claim: Claim, trigger: Trigger | None) -> float:
 def grounds(claim: Claim, trigger: Trigger | None) -> Iterator[str]:
     """What ``claim`` rests on, by name."""
     yield evoked_by(trigger)
+    if trigger is not None:
+        yield f"clause {CLAUSES.get(trigger.head.relation.partition(':')[0], 'other')}"
+    yield f"words {size(claim)}"
+    if claim.when is not None and not claim.when.inherited:
+        yield "time of its own"
+    if claim.where and not claim.where[0].inherited:
+        yield "place of its own"
+    if claim.quantities:
+        yield "counted"
     yield f"event {family(claim.event)}"
     yield f"agent {named(claim)}" + (" of a deed" if family(claim.event) in DEEDS else "")
     if not claim.holder.is_issuer:
@@ -40,6 +59,12 @@ def grounds(claim: Claim, trigger: Trigger | None) -> Iterator[str]:
         yield "denied"
     if claim.aspect == "prevented":
         yield "prevented"
+
+
+def size(claim: Claim) -> str:
+    """How long the words are that carry a claim."""
+    characters = claim.evidence.end - claim.evidence.start
+    return "few" if characters < FEW else "many" if characters > MANY else "some"
 
 
 def evoked_by(trigger: Trigger | None) -> str:
