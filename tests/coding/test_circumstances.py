@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from alteram.model import When
+from tests.coding.readings import Read
 
 OWN = {
     "day": ("On 8 March the enemy shelled Aldby.", "On 8 March", "2023-03-08", "day"),
@@ -62,6 +63,13 @@ DISCOURSE = {
         "The enemy shelled Aldby.",
         "2023-03-01/2023-03-05",
     ),
+}
+SPEECH = {
+    "said_on_a_day": ("The ministry said on Thursday that the enemy had shelled Aldby.", None),
+    "opens_what_is_said": ("On Tuesday the enemy shelled Aldby, the ministry said.", "2023-03-07"),
+    "condemned_on_a_day": ("Norland condemned on Thursday the shelling of Aldby on Tuesday.", "2023-03-07"),
+    "still_so_as_it_is_said": ("Sudland confessed on 19 July 2022 that its troops are deployed in Aldby.", "2022-07-19"),
+    "to_come": ("On Tuesday the enemy shelled Aldby. Our army will answer with all means.", "2023-03-10"),
 }
 NONE_OF_ITS_OWN = {
     "too_long_to_pass_on": "In 2021 the enemy shelled Aldby. Two houses were destroyed.",
@@ -137,3 +145,9 @@ def test_two_events_of_one_sentence_keep_their_own_times(read):
 def test_a_date_in_the_name_of_an_accord_dates_the_accord(read, text, when):
     (claim,) = read(text)
     assert brief(claim.when) == when
+
+
+@pytest.mark.parametrize(("text", "day"), SPEECH.values(), ids=SPEECH)
+def test_when_it_was_said_is_not_when_it_happened(read: Read, text: str, day: str | None):
+    last = read(text)[-1]
+    assert (last.when.edtf if last.when else None) == day

@@ -12,6 +12,7 @@ def test_grounds_are_told_by_name():
     claim = claim_of(event="attack.shelling", stance="denied")
     assert list(grounds(claim, None)) == [
         "evoked by an item of a list",
+        "words few",
         "event attack",
         "agent not named of a deed",
         "denied",
@@ -32,4 +33,5 @@ def test_it_is_a_chance_in_hundredths(read: Read):
 
 def test_every_weight_is_of_a_ground_that_there_is():
     kinds = ("evoked by ", "event ", "agent ", "holder ", "modality ", "denied", "prevented")
+    kinds += ("clause ", "words ", "time of its own", "place of its own", "counted")
     assert all(name.startswith(kinds) for name in lexicon().confidence.weights)

@@ -9,6 +9,10 @@ from alteram.model import Claim, Quantity
 COUNTS = {
     "digits": ("24 soldiers were killed.", ("24 soldiers", 24, 24, 24, False, "killed")),
     "words": ("Three civilians were killed.", ("Three civilians", 3, 3, 3, False, "killed")),
+    "alone": ("A soldier was killed.", ("A soldier", 1, 1, 1, False, "killed")),
+    "named": ("Policeman Petros Arno was wounded.", ("Policeman Petros Arno", 1, 1, 1, False, "wounded")),
+    "their_lives": ("Four soldiers lost their lives.", ("Four soldiers", 4, 4, 4, False, "killed")),
+    "between": ("Between 5 and 7 rebels were killed.", ("5 and 7 rebels", 5, None, 7, False, "killed")),
     "one": ("One soldier was killed.", ("One soldier", 1, 1, 1, False, "killed")),
     "thousands_parted": ("Sappers cleared 1,250 mines.", ("1,250 mines", 1250, 1250, 1250, False, "mines")),
     "millions": ("3.5 million people were displaced.", ("3.5 million people", 3.5e6, 3.5e6, 3.5e6, False, "displaced")),

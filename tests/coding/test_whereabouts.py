@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.coding.readings import Read
+
 WHERE = {
     "own": ("The enemy shelled Aldby.", [("Aldby", "in")]),
     "near": ("A mine exploded near Aldby.", [("Aldby", "near")]),
@@ -11,6 +13,14 @@ WHERE = {
     "none": ("The enemy shelled our positions.", []),
     "capital_that_acts": ("Sudport attacked our positions.", []),
     "capital_that_is_a_place": ("Talks took place in Sudport.", [("Sudport", "in")]),
+}
+TAKEN_OVER = {
+    "same_paragraph": ("The enemy shelled Aldby. Two guards were killed.", ["Aldby"]),
+    "another_paragraph": ("The enemy shelled Aldby.\n\nTwo guards were killed.", []),
+    "another_day": ("The enemy shelled Aldby on 3 March. Two guards were killed on 5 March.", []),
+    "pointed_to": ("The enemy shelled Aldby.\n\nTwo guards were killed in the town.", ["Aldby"]),
+    "not_whence_they_came": ("The enemy fired mortars from Aldby. Two guards were killed.", []),
+    "said_and_not_done": ("The enemy shelled Aldby. Norland condemned this.", []),
 }
 ROLES = {
     "left": ("Norland's units evacuated Aldby.", [("Aldby", "from")]),
@@ -54,3 +64,10 @@ def test_the_verb_tells_whence_and_whither(read, text, places):
 @pytest.mark.parametrize("text", PERSONS.values(), ids=PERSONS)
 def test_the_name_of_a_person_is_no_place(read, text):
     assert {place.name for claim in read(text) for place in claim.where} == {"Brenna"}
+
+
+@pytest.mark.parametrize(("text", "places"), TAKEN_OVER.values(), ids=TAKEN_OVER)
+def test_what_happened_is_where_the_text_just_was(read: Read, text: str, places: list[str]):
+    last = read(text)[-1]
+    assert [place.text for place in last.where] == places
+    assert all(place.inherited for place in last.where)

@@ -106,3 +106,15 @@ def test_a_verb_of_saying_after_its_content_has_the_noun_before_it_for_subject()
         ("VERB", "VBD", 0, "root"),
     )
     assert heads(mended(read))[5] == (7, "nsubj")
+
+
+def test_a_pronoun_before_a_verb_without_an_auxiliary_is_its_doer():
+    # It fired into Aldby
+    read = tree(
+        ("PRON", "PRP", 2, "nsubj:pass"),
+        ("VERB", "VBN", 0, "root"),
+        ("ADP", "IN", 4, "case"),
+        ("PROPN", "NNP", 2, "obl"),
+    )
+    assert heads(mended(read))[0] == (2, "nsubj")
+    assert mended(read)[1].xpos == "VBD"

@@ -167,9 +167,9 @@ def when(
         return published(scene)
     if any(m.value is None and governs(view.sentence, head, m.span) for m in view.times):
         return None  # the clause names a time of its own, which stays open: another would contradict it
-    if spoken or is_now(view.sentence, head):
-        return published(scene)
     mention = shared_time(view, head)
+    if spoken or (is_now(view.sentence, head) and mention is None):
+        return published(scene)
     if mention is not None:
         return stated(mention, inherited=True)
     if speech and discourse.spoken is not None and discourse.spoke == view.sentence.paragraph:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from alteram.coding.needs import satisfies
+from alteram.coding.needs import Wanted, forms_of
 from alteram.coding.nominals import is_own
 from alteram.coding.scene import View
 from alteram.coding.syntax import (
@@ -38,7 +38,7 @@ class FrameIndex:
         self._verbs: dict[str, list[tuple[str | None, Frame]]] = defaultdict(list)
         self._nouns: dict[str, list[tuple[tuple[str, ...], Frame]]] = defaultdict(list)
         self._adjectives: dict[str, list[Frame]] = defaultdict(list)
-        self._having: dict[str, frozenset[str]] = {}
+        self._wanted: dict[str, tuple[Wanted, ...]] = {}  # by frame: needs, with, agents
         for frame in lexicon.frames:
             for verb in frame.verbs:
                 lemma, _, rest = verb.partition(" ")
@@ -48,17 +48,22 @@ class FrameIndex:
                 self._nouns[words[0]].append((words, frame))
             for adjective in frame.adjectives:
                 self._adjectives[adjective].append(frame)
-            self._having[frame.id] = frozenset(word.casefold() for word in frame.having)
+            self._wanted[frame.id] = tuple(map(Wanted.of, (frame.needs, frame.having, frame.agents)))
         for forms in self._nouns.values():
             forms.sort(key=lambda form: -len(form[0]))
 
     def verb(self, view: View, verb: Token) -> Frame | None:
         """The most specific frame that ``verb`` evokes with the arguments it has."""
         best, best_rank = None, -1
-        for rest, frame in (*self._verbs.get(verb.lemma.casefold(), ()), *self._verbs["*"]):
-            if rest is not None and not has_particle(view.sentence, verb, rest):
+        found = (*self._verbs.get(verb.lemma.casefold(), ()), *self._verbs["*"])
+        if not found:
+            return None
+        words = tuple(argument_words(view.sentence, verb))
+        forms, beside = forms_of(words), patterns_of(view.sentence, verb)
+        for rest, frame in found:
+            if rest is not None and rest not in beside:
                 continue
-            if not self._fits(view, verb, frame):
+            if not self._has_words(view, verb, frame, words, forms) or not self._fits(view, verb, frame):
                 continue
             rank = 8 * bool(frame.modal) + 2 * bool(frame.having) + 2 * bool(frame.needs) + 3 * (rest is not None)
             if rank > best_rank:
@@ -85,7 +90,7 @@ class FrameIndex:
         """Whether the phrase of ``noun`` has what ``frame`` needs."""
         own = [c for c in view.sentence.children(noun) if not is_a(c.relation, "nsubj", "obl", "advmod")]
         words = [*own, *(w for c in own for w in below(view.sentence, c, depth=1))]
-        return any(satisfies(view, word, need) for word in words for need in frame.needs)
+        return self._wanted[frame.id][0].met(view, words, forms_of(words))
 
     def adjective(self, word: str) -> Frame | None:
         return next(iter(self._adjectives.get(word, ())), None)
@@ -108,17 +113,26 @@ class FrameIndex:
         sent = frame.event.startswith(UNTOLD) and all(has_to(sentence, c) for c in complements)
         if complements and not sent and not frame.event.startswith(("talk.", "access.")):
             return False  # "keeps trying", "has been seen entering": the complement tells the event
-        if sentence.child(verb, "ccomp") is not None and not frame.event.startswith(("talk.", "agreement.", "harm.")):
-            return False  # "it was put about that"
-        words = list(argument_words(sentence, verb))
-        needed = not frame.needs or any(satisfies(view, word, need) for word in words for need in frame.needs)
-        infinitives = (c for c in sentence.children(verb, "xcomp", "advcl") if is_verb(c) and has_to(sentence, c))
-        needed = needed or ("@infinitive" in frame.needs and next(infinitives, None) is not None)
-        having = self._having[frame.id]
-        return needed and (not having or any(w.lemma.casefold() in having or w.lower in having for w in words))
+        told = sentence.child(verb, "ccomp") is not None  # "it was put about that"
+        return not told or frame.event.startswith(("talk.", "agreement.", "harm."))
+
+    def _has_words(
+        self, view: View, verb: Token, frame: Frame, words: tuple[Token, ...], forms: frozenset[str]
+    ) -> bool:
+        """Whether ``words``, the arguments of ``verb``, have what ``frame`` needs."""
+        needs, having, _ = self._wanted[frame.id]
+        if frame.having and not having.met(view, words, forms):
+            return False
+        if not frame.needs or needs.met(view, words, forms):
+            return True
+        completed = (
+            c for c in view.sentence.children(verb, "xcomp", "advcl") if is_verb(c) and has_to(view.sentence, c)
+        )
+        return "@infinitive" in frame.needs and next(completed, None) is not None
 
     def _has_agent(self, view: View, verb: Token, frame: Frame) -> bool:
         """Whether whoever does it may be an agent of ``frame``; one that is not told may be."""
+        needs, _, agents = self._wanted[frame.id]
         sentence, who = view.sentence, subject(view.sentence, verb)
         if frame.roles == "duty":
             if who is None or is_own(who):
@@ -127,12 +141,13 @@ class FrameIndex:
             moved = noun_phrase(sentence, who) if who is not None else []
             who = by_agent(sentence, verb)
             if who is None or view.is_timed(who):
-                return any(satisfies(view, word, need) for word in moved for need in frame.needs or frame.agents)
+                wanted = needs if frame.needs else agents
+                return wanted.met(view, moved, forms_of(moved))
         elif is_passive(sentence, verb):
             doer = by_agent(sentence, verb)
-            if doer is not None and any(satisfies(view, doer, need) for need in frame.agents):
+            if doer is not None and agents.met_by(view, doer):
                 return True
-        return who is None or any(satisfies(view, who, need) for need in frame.agents)
+        return who is None or agents.met_by(view, who)
 
 
 def has_to(sentence: Sentence, verb: Token) -> bool:
@@ -158,15 +173,14 @@ def argument_words(sentence: Sentence, verb: Token) -> Iterator[Token]:
             yield shared
 
 
-def has_particle(sentence: Sentence, verb: Token, rest: str) -> bool:
-    """Whether ``verb`` stands with the rest of its pattern: a particle, an adverb, or a preposition."""
+def patterns_of(sentence: Sentence, verb: Token) -> set[str | None]:
+    """What the rest of a pattern of ``verb`` may be: a particle, an adverb, a preposition, an object."""
     words, passive = {particle(sentence, verb)}, is_passive(sentence, verb)
     words |= {child.lower for child in sentence.children(verb, "advmod", "xcomp", "obj", "case", "mark")}
     words |= {case_of(sentence, child) for child in sentence.children(verb, "obl")}
     words |= {child.lemma for child in sentence.children(verb, "obl", "obj") if child.index > verb.index or passive}
     following = sentence.tokens[verb.index + 1 : verb.index + 2]
-    words |= {token.lower for token in following if token.relation == "advmod"}  # "handed over 59 prisoners"
-    return rest in words
+    return words | {token.lower for token in following if token.relation == "advmod"}  # "handed over 59 prisoners"
 
 
 def topmost(sentence: Sentence, tokens: Iterable[Token]) -> Token:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from alteram.coding.scene import View
@@ -12,6 +13,34 @@ from alteram.model import Sentence, Token, is_a
 EXPLOSIVE: Final = frozenset({"mine", "unexploded ordnance"})
 FLYING: Final = frozenset({"aircraft", "helicopter", "drone"})
 Test = Callable[[View, Token], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a frame asks for, one of which is enough: plain words in lower case, and classes of words."""
+
+    plain: frozenset[str]
+    classes: tuple[str, ...]
+
+    @classmethod
+    def of(cls, needs: Iterable[str]) -> Wanted:
+        listed = tuple(needs)
+        plain = frozenset(need.casefold() for need in listed if not need.startswith("@"))
+        return cls(plain, tuple(need for need in listed if need.startswith("@")))
+
+    def met(self, view: View, words: Iterable[Token], forms: frozenset[str]) -> bool:
+        """Whether one of ``words`` is wanted; ``forms`` are their lemmas and their forms in lower case."""
+        if not self.plain.isdisjoint(forms):
+            return True
+        return bool(self.classes) and any(satisfies(view, word, need) for word in words for need in self.classes)
+
+    def met_by(self, view: View, word: Token) -> bool:
+        return self.met(view, (word,), forms_of([word]))
+
+
+def forms_of(words: Iterable[Token]) -> frozenset[str]:
+    """The lemmas of ``words`` and their forms, in lower case."""
+    return frozenset(form for word in words for form in (word.lemma.casefold(), word.lower))
 
 
 def satisfies(view: View, word: Token, need: str) -> bool:

@@ -52,7 +52,7 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
         case "undergo":
             return Roles(some(doer), some(who))
         case "speak":
-            return speech_roles(view, verb, who, things, passive=passive)
+            return speech_roles(view, trigger, who, things, passive=passive)
         case "duty":
             return Roles((), some(who))
         case "blame":
@@ -137,12 +137,13 @@ def given_to(view: View, trigger: Trigger) -> tuple[Token, ...]:
     return told or tuple(found[:1])
 
 
-def speech_roles(view: View, verb: Token, who: Token | None, things: list[Token], *, passive: bool) -> Roles:
+def speech_roles(view: View, trigger: Trigger, who: Token | None, things: list[Token], *, passive: bool) -> Roles:
     """Speakers and those addressed: the object, or a phrase with "to", "on", "with", "against" that is no time."""
-    sentence = view.sentence
+    sentence, verb = view.sentence, trigger.word
     if passive:
         return Roles(some(by_agent(sentence, verb)), some(who))
     addressed = [o.token for o in obliques(sentence, verb) if o.case in ADDRESSED and not view.is_timed(o.token)]
+    addressed = [token for token in addressed if not is_needed(view, trigger, token)]  # "will respond with force"
     asked = [s for c in sentence.children(verb, "ccomp") for s in some(sentence.child(c, "nsubj"))]
     told = some(sentence.child(verb, "iobj"))
     return Roles(some(who), told or tuple(things or addressed[:1] or asked[:1]))

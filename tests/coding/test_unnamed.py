@@ -1,0 +1,57 @@
+"""Who did what no words name: the attacker last named, or the side that tells of its own deed; never the sufferer."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.readings import Read, parties
+
+# the text, the event of the claim looked at (the last one), and its agents
+DOERS = {
+    "attacker_named_before": ("The enemy shelled Aldby. The clinic was also shelled.", ["Sudland"]),
+    "an_answer_is_ours": ("The enemy shelled Aldby. The fire was returned.", ["Norland"]),
+    "what_hit_the_enemy": ("Enemy positions near Brenna were bombed.", ["Norland"]),
+    "what_hit_outlaws": ("Three terrorists were attacked near Brenna.", ["Norland"]),
+    "what_we_deny": ("No village was shelled.", ["Norland"]),
+    "what_we_seized": ("Two rifles were seized at Brenna.", ["Norland"]),
+    "whom_we_rescued": ("Four villagers were rescued.", ["Norland"]),
+    "civilians_are_not_our_catch": ("Five villagers were abducted near Brenna.", []),
+    "never_the_one_who_suffers": ("Our guards fired at Brenna. Our posts were also shelled.", []),
+}
+# an answer does not make an attacker
+ANSWERED = "The enemy shelled Aldby. Our guards returned fire. The clinic was also shelled."
+POINTED = {
+    "an_answer": ("The enemy shelled Aldby. Our guards returned fire.", ["Sudland"]),
+    "a_threat": ("Norland will respond with force.", ["Sudland"]),
+}
+PRONOUNS = {
+    "they_after_a_gang": ("A gang of smugglers came to Aldby. They attacked the post.", ["A gang of smugglers"]),
+    "it_after_a_team": ("The rescue team reached Aldby. It left the village at noon.", ["The rescue team"]),
+    "no_number_of_people": ("The Mission visited Aldby. The rebels fled. It left the town.", ["The Mission"]),
+}
+
+
+@pytest.mark.parametrize(("text", "agents"), DOERS.values(), ids=DOERS)
+def test_a_deed_without_a_doer_has_the_one_its_reader_thinks_of(read: Read, text: str, agents: list[str]):
+    last = read(text)[-1]
+    assert parties(last.agent).split(", ") == (agents or ["-"])
+    assert all(agent.inherited for agent in last.agent)
+
+
+def test_whoever_only_answers_is_not_the_attacker(read: Read):
+    assert parties(read(ANSWERED)[-1].agent) == "Sudland"
+
+
+@pytest.mark.parametrize(("text", "targets"), POINTED.values(), ids=POINTED)
+def test_answers_and_threats_are_meant_for_the_other_side(read: Read, text: str, targets: list[str]):
+    assert [target.party for target in read(text)[-1].target] == targets
+
+
+@pytest.mark.parametrize(("text", "agents"), PRONOUNS.values(), ids=PRONOUNS)
+def test_a_pronoun_means_who_acted_last_and_fits_it(read: Read, text: str, agents: list[str]):
+    assert [agent.name for agent in read(text, party=None)[-1].agent] == agents
+
+
+def test_a_peoples_name_makes_fighters_nobody_s(read: Read):
+    claims = read("French militants attacked the post at Aldby.")
+    assert [(agent.party, agent.text) for agent in claims[0].agent] == [(None, "French militants")]
