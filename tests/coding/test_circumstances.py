@@ -68,7 +68,7 @@ SPEECH = {
     "said_on_a_day": ("The ministry said on Thursday that the enemy had shelled Aldby.", None),
     "opens_what_is_said": ("On Tuesday the enemy shelled Aldby, the ministry said.", "2023-03-07"),
     "condemned_on_a_day": ("Norland condemned on Thursday the shelling of Aldby on Tuesday.", "2023-03-07"),
-    "still_so_as_it_is_said": ("Sudland confessed on 19 July 2022 that its troops are deployed in Aldby.", "2022-07-19"),
+    "still_so_as_it_is_said": ("Sudland confessed on 19 July 2022 that its army is in Aldby.", "2022-07-19"),
     "to_come": ("On Tuesday the enemy shelled Aldby. Our army will answer with all means.", "2023-03-10"),
 }
 NONE_OF_ITS_OWN = {

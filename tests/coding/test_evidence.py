@@ -36,7 +36,7 @@ QUOTES = {
     ),
     "condition": (
         "If the enemy attacks the port, our forces will respond.",
-        ["the enemy attacks the port", "our forces will respond"],
+        ["our forces will respond"],
     ),
     "although": (
         "Although the enemy shelled Aldby, our guards returned fire.",

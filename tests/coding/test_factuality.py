@@ -54,11 +54,11 @@ DEMANDS = {
 CONDITIONS = {
     "if": (
         "If the enemy attacks the port, our forces will respond.",
-        ["attack.other asserted conditional", "talk.threaten asserted actual"],
+        ["talk.threaten asserted actual"],
     ),
     "should_they": (
         "Should Sudland attack again, our forces will retaliate.",
-        ["attack.other asserted conditional", "talk.threaten asserted actual"],
+        ["talk.threaten asserted actual"],
     ),
 }
 ASPECTS = {

@@ -53,7 +53,8 @@ def event_by_means(view: View, trigger: Trigger, tokens: list[Token], roles: Rol
             decided[0] if decided and frame.event not in decided and "attack.shelling" not in decided else frame.event
         )
     if decided and not frame.wrecks:
-        return decided[0]
+        heavy = decided[0] == "attack.small-arms" and "attack.shelling" in decided  # "rifles and mortars"
+        return "attack.shelling" if heavy else decided[0]
     if any(is_air(view, token) for token in roles.agents):
         return "attack.air"
     if any(m.head.index in aimed and m.arms.kind in FLYING for m in view.weapons):

@@ -10,6 +10,7 @@ from alteram.coding.roles import roles_of
 from alteram.coding.scene import View
 from alteram.coding.syntax import by_agent, case_of, is_verb, perceived, purpose
 from alteram.coding.triggers import CHOICE, Trigger
+from alteram.coding.unasserted import is_subjunctive, supposes
 from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import family
@@ -201,6 +202,8 @@ def introduces(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], le
     if not trigger.frame.event.startswith("talk.") or trigger.word.lemma not in lexicon.cues.saying.verbs:
         return False
     contents = sentence.children(trigger.word, "ccomp")
+    if trigger.frame.roles == "duty" or any(is_subjunctive(sentence, content) for content in contents):
+        return False  # "insists that the agreement be observed", "should say who broke it"
     told_of = [t for t in triggers if t.head in contents or t.word in contents]
     return any(t.frame.event != "talk.threaten" or trigger.frame.event != "talk.threaten" for t in told_of)
 
@@ -211,6 +214,8 @@ def alludes(sentence: Sentence, verb: Token, triggers: list[Trigger]) -> bool:
         verb = first
     if is_a(verb.relation, "advcl") and any(m.lower in UNREAL for m in sentence.children(verb, "mark")):
         return True  # "until they withdraw"
+    if is_a(verb.relation, "advcl") and supposes(sentence, verb):
+        return True  # "if they attack, we will answer": that is a threat, and no claim that they do
     above = sentence.head_of(verb)
     if above is None or not any(t.head is above or t.word is above for t in triggers):
         return False
