@@ -22,7 +22,8 @@ class Discourse:
     paragraph: int = -1
     first: When | None = None  # the first time that the text gives at all: what its lead tells is of then
     window: When | None = None  # what a dateline, a heading or "over the past day" says of the whole report
-    places: tuple[Where, ...] = ()
+    named: tuple[Where, ...] = ()  # the places that a claim had last, whence and whither too
+    places: tuple[Where, ...] = ()  # those where something happened
     placed: int = -1  # the paragraph of ``places``
     placed_on: When | None = None  # the time of what happened there
     spoken: When | None = None  # when somebody spoke last, and in which paragraph

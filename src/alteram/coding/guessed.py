@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -20,10 +21,12 @@ def guessed(
     entities: Sequence[Entity],
     known: Sequence[PlaceMention],
     others: Sequence[tuple[int, int]],
+    people: frozenset[str] = frozenset(),
 ) -> Iterator[PlaceMention]:
     """The names in ``sentence`` that are places by the language model alone, and not ``known``.
 
-    ``others`` are the first and last words of what bears another name: a party, a body, a weapon.
+    ``others`` are the first and last words of what bears another name: a party, a body, a weapon. ``people`` are words
+    that name a person or a body elsewhere in the text.
     """
     for entity in entities:
         words = sentence.within(entity.span)
@@ -32,8 +35,16 @@ def guessed(
         taken = any(first <= word.index <= last for first, last in others for word in words)
         if taken or any(word.upos != "PROPN" or word.text.isupper() for word in words):
             continue  # an acronym is a body
-        if not any(word.text[0].isupper() for word in words):
+        if not any(word.text[0].isupper() for word in words) or all(word.text in people for word in words):
             continue
         before = sentence.tokens[words[0].index - 1].lower if words[0].index else ""
         words_of_it = entity.span.of(text)
         yield PlaceMention(span=entity.span, text=words_of_it, name=words_of_it, relation=RELATIONS.get(before, "in"))
+
+
+def people_and_bodies(entities: Sequence[Entity], text: str) -> frozenset[str]:
+    """The words that more often name persons or bodies in ``text`` than places, by the language model."""
+    named, placed = Counter[str](), Counter[str]()
+    for entity in entities:
+        (placed if entity.kind == "place" else named).update(entity.span.of(text).split())
+    return frozenset(word for word, count in named.items() if count >= placed[word] and word[:1].isupper())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from alteram.coding.accords import accords_in
-from alteram.coding.guessed import guessed
+from alteram.coding.guessed import guessed, people_and_bodies
 from alteram.coding.lone import lone_party
 from alteram.coding.naming import Namer, Naming
 from alteram.coding.persons import Persons
@@ -99,13 +99,14 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
     times, timed = by_sentence(reading.parse, dated), by_sentence(reading.parse, reading.times)
     places, persons = by_sentence(reading.parse, reading.places), Persons(reading.parse, reading.places)
     text = reading.statement.text
+    people = people_and_bodies(reading.parse.entities, text)
     entities = by_sentence(reading.parse, reading.parse.entities)
     named = {sentence.index: tuple(namer.find(sentence)) for sentence in reading.parse.sentences}
     arms = {sentence.index: tuple(armoury.find(sentence, text)) for sentence in reading.parse.sentences}
     for sentence in reading.parse.sentences:
         at = sentence.index
         others = [(name.first, name.last) for name in named[at]] + [(arm.first, arm.last) for arm in arms[at]]
-        found = guessed(sentence, text, entities[at], places[at], others)
+        found = guessed(sentence, text, entities[at], places[at], others, people)
         places[at] = sorted([*places[at], *found], key=lambda m: m.span.start)
     views = tuple(
         View(

@@ -30,6 +30,7 @@ class Unnamed:
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
         self._attacker: Actor | None = None
+        self._paragraph = -1  # where it was named
 
     def doers(
         self, view: View, trigger: Trigger, roles: Roles, held: Held, named: tuple[Actor, ...]
@@ -44,9 +45,9 @@ class Unnamed:
             return (as_doer(named[0], other.party),) if other is not None and other.party is not None else ()
         if named:
             if not is_answer(view, trigger):
-                self._remember(named[0])
+                self._remember(named[0], view)
             return named
-        return self._own(view, trigger, roles, held, suffering) or self._last(trigger, held, suffering)
+        return self._own(view, trigger, roles, held, suffering) or self._last(view, trigger, held, suffering)
 
     def aimed_at(self, view: View, trigger: Trigger, held: Held, agents: tuple[Actor, ...]) -> tuple[Target, ...]:
         """Whom an answer, an accusation or a threat that names nobody is meant for: the other side, as told so far."""
@@ -60,13 +61,15 @@ class Unnamed:
         other = self._cast.scene.rival(sides[0]) if len(sides) == 1 else None
         return (as_target(unnamed(other), "unknown"),) if other is not None else ()
 
-    def _remember(self, attacker: Actor) -> None:
+    def _remember(self, attacker: Actor, view: View) -> None:
         unknown = self._attacker is None or self._attacker.party is None
         if attacker.party is not None or (unknown and is_force_named(attacker)):
-            self._attacker = replace(attacker, inherited=True)
+            self._attacker, self._paragraph = replace(attacker, inherited=True), view.sentence.paragraph
 
-    def _last(self, trigger: Trigger, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
-        """The attacker last named, of an attack that is told as done by somebody."""
+    def _last(self, view: View, trigger: Trigger, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
+        """The attacker last named, of an attack told as done; for who is of no side, within a paragraph."""
+        if held.speaker is None and self._paragraph != view.sentence.paragraph:
+            return ()
         untold = trigger.frame.untold or not is_told(held)
         mutual = trigger.word.lemma.casefold() in lexicon().cues.mutual.nouns
         if self._attacker is None or self._attacker.party in suffering or untold or mutual:

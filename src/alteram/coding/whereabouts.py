@@ -24,7 +24,8 @@ def where(view: View, head: Token, tokens: list[Token]) -> tuple[Where, ...]:
     found = [m for m in view.places if any(m.span.overlaps(span) for span in spans)]
     found += [m for m in view.places if m not in found and governs_place(view.sentence, head, m.span)]
     found = [m for m in found if not (acts(view, m) or is_origin(view.sentence, m) or names_body(view, m))]
-    found = [m for m in found if not is_of_meeting(view.sentence, head, m)]
+    found = [m for m in found if not (is_of_meeting(view.sentence, head, m) or is_on_the_way(view.sentence, head, m))]
+    found = [m for m in found if not (is_bearing(view, m) and len(found) > 1)]
     return tuple(located(view.sentence, m) for m in sorted(found, key=lambda m: m.span.start))
 
 
@@ -37,14 +38,15 @@ def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse
     if family(claim.event) not in PHYSICAL or claim.modality not in TOLD:
         return claim.where
     if claim.where:
+        discourse.named = claim.where
         settings = tuple(place for place in claim.where if place.relation not in PASSING)
         if settings:
             discourse.places, discourse.placed, discourse.placed_on = settings, view.sentence.paragraph, claim.when
         return claim.where
+    points = pointing(view.sentence, tokens)
     elsewhere = discourse.placed != view.sentence.paragraph or other_day(claim.when, discourse.placed_on)
-    if elsewhere and not pointing(view.sentence, tokens):
-        return ()
-    return tuple(replace(place, inherited=True) for place in discourse.places)
+    found = (discourse.places or discourse.named) if points else () if elsewhere else discourse.places
+    return tuple(replace(place, inherited=True) for place in found)
 
 
 def pointing(sentence: Sentence, tokens: list[Token]) -> bool:
@@ -103,6 +105,27 @@ def is_of_meeting(sentence: Sentence, head: Token, mention: PlaceMention) -> boo
             return above.lemma.casefold() in lexicon().cues.foreseen.nouns and beside
         word = above
     return False
+
+
+def is_on_the_way(sentence: Sentence, head: Token, mention: PlaceMention) -> bool:
+    """Whether a place is whence or whither something else goes: "a ship that sailed from Aldby to Brenna was hit"."""
+    word = top(sentence, mention.span)
+    if mention.relation not in PASSING:
+        return False
+    while word is not None and word is not head:
+        above = sentence.head_of(word)
+        if word.relation.startswith("acl"):
+            return above is not head
+        word = above
+    return False
+
+
+def is_bearing(view: View, mention: PlaceMention) -> bool:
+    """Whether a place in brackets only tells where another one lies: "Aldby (17 km north of Brenna)"."""
+    words = view.sentence.within(mention.span)
+    before = view.sentence.tokens[max(0, words[0].index - 6) : words[0].index] if words else ()
+    bracketed = any(token.text == "(" for token in before) and not any(token.text == ")" for token in before)
+    return mention.relation == "distance-bearing" and bracketed
 
 
 def relation_of(sentence: Sentence, mention: PlaceMention) -> PlaceRelation:
