@@ -39,7 +39,7 @@ def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse
         return claim.where
     if claim.where:
         discourse.named = claim.where
-        settings = tuple(place for place in claim.where if place.relation not in PASSING)
+        settings = sharpest([place for place in claim.where if place.relation not in PASSING])
         if settings:
             discourse.places, discourse.placed, discourse.placed_on = settings, view.sentence.paragraph, claim.when
         return claim.where
@@ -47,6 +47,13 @@ def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse
     elsewhere = discourse.placed != view.sentence.paragraph or other_day(claim.when, discourse.placed_on)
     found = (discourse.places or discourse.named) if points else () if elsewhere else discourse.places
     return tuple(replace(place, inherited=True) for place in found)
+
+
+def sharpest(places: list[Where]) -> tuple[Where, ...]:
+    """``places`` without those that only tell where the others lie: their country, and what they are so far from."""
+    near = [place for place in places if place.relation != "distance-bearing"] or places
+    sharp = [place for place in near if place.precision != "country"]
+    return tuple(sharp or near)
 
 
 def pointing(sentence: Sentence, tokens: list[Token]) -> bool:
