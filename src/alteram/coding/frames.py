@@ -92,8 +92,17 @@ class FrameIndex:
         words = [*own, *(w for c in own for w in below(view.sentence, c, depth=1))]
         return self._wanted[frame.id][0].met(view, words, forms_of(words))
 
-    def adjective(self, word: str) -> Frame | None:
-        return next(iter(self._adjectives.get(word, ())), None)
+    def adjective(self, view: View, word: Token, form: str) -> Frame | None:
+        """The first frame that the predicate ``word`` evokes in this ``form`` with the arguments it has."""
+        found = self._adjectives.get(form, ())
+        words = tuple(argument_words(view.sentence, word)) if found else ()
+        forms, who = forms_of(words), subject(view.sentence, word) if found else None
+        for frame in found:
+            agents = self._wanted[frame.id][2]
+            acts = not frame.agents or who is None or agents.met_by(view, who)
+            if acts and self._has_words(view, word, frame, words, forms):
+                return frame
+        return None
 
     def _fits(self, view: View, verb: Token, frame: Frame) -> bool:
         sentence = view.sentence

@@ -13,7 +13,7 @@ from alteram.coding.syntax import coordinated, is_verb
 from alteram.coding.triggers import Trigger
 from alteram.coding.unnamed import Unnamed
 from alteram.lexicon import lexicon
-from alteram.model import Actor, Target
+from alteram.model import Actor, Target, Token, is_a
 from alteram.model.codes import Event, family
 
 POINTING = frozenset({"this", "that", "these", "those", "all", "what", "which"})  # they stand for what was told
@@ -35,7 +35,7 @@ class Participants:
         tokens = [each for token in roles.targets for each in coordinated(view.sentence, token)]
         if event.startswith("talk."):
             doers = [doer for token in tokens for doer in doers_of(view, token, self._index)]
-            tokens = [token for token in doers if self._cast.is_actor(view, token, held.speaker)]
+            tokens = [t for t in doers if is_told(view, trigger, t) or self._cast.is_actor(view, t, held.speaker)]
         elif event.startswith("force.") and not roles.agents:
             tokens = []  # what moves is its own agent
         addressed = event.startswith("talk.")
@@ -69,3 +69,10 @@ class Participants:
         if not found and event in SPOKEN:
             return (as_agent(held.holder),)
         return self._unnamed.doers(view, trigger, roles, held, found)
+
+
+def is_told(view: View, trigger: Trigger, token: Token) -> bool:
+    """Whether ``token`` is told to do something by its grammar, whoever it is: "urged the kidnappers to free them"."""
+    addressed = view.sentence.head_of(token) is trigger.word and is_a(token.relation, "obj", "iobj")
+    asked = (c for c in view.sentence.children(trigger.word, "xcomp", "ccomp", "advcl") if is_verb(c))
+    return addressed and any(mark.lower == "to" for c in asked for mark in view.sentence.children(c, "mark"))

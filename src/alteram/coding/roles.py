@@ -106,6 +106,8 @@ def is_fighter(view: View, who: Token) -> bool:
 
 def aims(view: View, trigger: Trigger) -> tuple[Token, ...]:
     """What prepositions mark as a target; of what only moves none is one: "flew at an altitude of 50 km"."""
+    if trigger.frame.event == "force.overflight":
+        return tuple(o.token for o in obliques(view.sentence, trigger.word) if o.case == "over")[:1]
     return () if trigger.frame.event.startswith("force.") else oblique_targets(view, trigger.word)
 
 

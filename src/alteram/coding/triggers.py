@@ -45,9 +45,9 @@ def find_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> list[Trigg
             continue
         frame = None
         if token.upos == "VERB":
-            frame = index.verb(view, token) or participle_frame(view.sentence, token, index)
+            frame = index.verb(view, token) or participle_frame(view, token, index)
         elif token.upos == "ADJ" and is_predicate(view.sentence, token):
-            frame = index.adjective(token.lemma.casefold())
+            frame = index.adjective(view, token, token.lemma.casefold())
         if frame is not None:
             verbs.append(Trigger(token, frame))
     governed = {t.word.index: t for t in verbs}
@@ -55,15 +55,15 @@ def find_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> list[Trigg
     return sorted([*kept, *verbs], key=lambda t: t.word.index)
 
 
-def participle_frame(sentence: Sentence, token: Token, index: FrameIndex) -> Frame | None:
+def participle_frame(view: View, token: Token, index: FrameIndex) -> Frame | None:
     """The frame of a participle that is said of its subject: "remains committed", not "committed by them"."""
     if (
         token.xpos not in ("VBN", "VBG", "JJ")
-        or sentence.child(token, "obl:agent", "obj") is not None
+        or view.sentence.child(token, "obl:agent", "obj") is not None
         or is_a(token.relation, "acl")
     ):
         return None
-    return index.adjective(token.lower)
+    return index.adjective(view, token, token.lower)
 
 
 def in_compound(sentence: Sentence, token: Token) -> bool:
