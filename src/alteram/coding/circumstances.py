@@ -165,7 +165,7 @@ def when(
         return found
     if asked:
         return published(scene)
-    if any(m.value is None and governs(view.sentence, head, m.span) for m in view.times):
+    if any(m.value is None and not is_soon(m) and governs(view.sentence, head, m.span) for m in view.times):
         return None  # the clause names a time of its own, which stays open: another would contradict it
     mention = shared_time(view, head)
     if spoken or (is_now(view.sentence, head) and mention is None):
@@ -175,6 +175,11 @@ def when(
     if speech and discourse.spoken is not None and discourse.spoke == view.sentence.paragraph:
         return coarser(discourse.spoken)
     return inherited(scene, view, head, discourse)
+
+
+def is_soon(mention: TimeMention) -> bool:
+    """Whether a time is of the day that the text was at: "some minutes afterwards"."""
+    return any(word in lexicon().actors.soon.phrases for word in mention.text.casefold().split())
 
 
 def keep(discourse: Discourse, found: When, view: View, *, speech: bool) -> None:

@@ -168,6 +168,7 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     own: Nouns
     all: Nouns
     window: Nouns
+    soon: Nouns
     since: Nouns
     air: Nouns
     paper: Nouns

@@ -20,6 +20,7 @@ from alteram.times.tokens import Token, Tokens
 from alteram.times.words import LEXICON
 
 _SPOKEN = frozenset({"minute", "hour", "part-of-day", "night", "day", "days"})
+_SHARP = frozenset({"minute", "hour", "day"})
 _TIMELESS = ("rolling", "period", "episode", "since", "portion", "ago")
 _ENDS = frozenset(".!?")
 _EVENT_REACH = 12
@@ -42,7 +43,9 @@ class Memory:
 
     def speaks_of(self, phrase: Phrase, stretch: Stretch) -> bool:
         """Whether the text goes on to speak of these days: a date in the name of an agreement is no such day."""
-        fits = stretch.precision in _SPOKEN and not phrase.expression.rule.startswith(_TIMELESS)
+        rule = phrase.expression.rule
+        to_the_day = rule.startswith("ago") and stretch.precision in _SHARP  # "one year ago today"
+        fits = stretch.precision in _SPOKEN and (to_the_day or not rule.startswith(_TIMELESS))
         return fits and not in_a_name(self._tokens, phrase)
 
     def date_events(self, resolved: list[Stretch | None]) -> None:
