@@ -34,7 +34,7 @@ from alteram.coding.tenses import is_told_past
 from alteram.coding.triggers import Trigger, find_triggers
 from alteram.coding.unlisted import unlisted
 from alteram.coding.weapons import Armoury
-from alteram.coding.whereabouts import recalled, where
+from alteram.coding.whereabouts import labelled, recalled, where
 from alteram.lexicon import lexicon
 from alteram.model import Claim, Evidence, ListItem, Quantity, Target, Token, Weapon, When, span_of
 from alteram.model.codes import Event
@@ -112,9 +112,17 @@ class Coder:
             if item is not None and event is not None:
                 yield self._item(view, item, event)
                 continue
+            self._settle(view)
             claims, told = self._with_items(view, at)
             yield from (replace(each, claim=replace(each.claim, list=item)) for each in linked(claims))
             follow(self._scene, view, self._discourse)
+
+    def _settle(self, view: View) -> None:
+        """Let what ``view`` tells be at the place that its label names."""
+        places = labelled(view)
+        if places:
+            self._discourse.places, self._discourse.placed = places, view.sentence.paragraph
+            self._discourse.placed_on = None
 
     def _with_items(self, view: View, at: int) -> tuple[list[Coded], int]:
         """The claims of ``view``, completed by a list that ends its clause, and the view that is to be read next."""

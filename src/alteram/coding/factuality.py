@@ -115,7 +115,7 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
             word is not trigger.carrier or (word.lemma.casefold() in ahead and word.xpos != "VBN")
         )
         found = own_modality(sentence, word, cues) or (
-            governed_modality(word, cues, verbal=is_verb(chain[0])) if governs else None
+            governed_modality(sentence, word, cues, verbal=is_verb(chain[0])) if governs else None
         )
         if found:
             return found, word
@@ -179,7 +179,7 @@ def auxiliaries(sentence: Sentence, word: Token) -> set[str]:
     return auxiliaries(sentence, first)
 
 
-def governed_modality(word: Token, cues: Cues, *, verbal: bool) -> Modality | None:
+def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bool) -> Modality | None:
     """What ``word`` sets for what it governs."""
     lemma = word.lemma.casefold()
     table: tuple[tuple[Modality, Cue], ...] = (
@@ -193,8 +193,9 @@ def governed_modality(word: Token, cues: Cues, *, verbal: bool) -> Modality | No
     )
     if verbal and lemma == "go" and word.xpos == "VBG":
         return "intended"  # "is going to respond"
-    if lemma == "have" and word.xpos == "VBD":
-        return None  # "had to leave": they left
+    made = any(c.lower in ("was", "were") for c in sentence.children(word, "aux:pass", "aux"))
+    if (lemma == "have" and word.xpos == "VBD") or (lemma == "oblige" and made):
+        return None  # "had to leave", "were obliged to leave": they left
     for name, cue in table:
         if name in ("demanded", "obliged") and not verbal:
             continue  # "ordered the attack": it was carried out

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from alteram.lexicon import lexicon
 from alteram.model import Entity, PlaceMention, Sentence
 from alteram.model.codes import PlaceRelation
 
@@ -35,7 +36,10 @@ def guessed(
         taken = any(first <= word.index <= last for first, last in others for word in words)
         if taken or any(word.upos != "PROPN" or word.text.isupper() for word in words):
             continue  # an acronym is a body
-        if not any(word.text[0].isupper() for word in words) or all(word.text in people for word in words):
+        forces = lexicon().actors.force.nouns
+        if not any(word.text[0].isupper() for word in words) or all(
+            word.text in people or word.lower in forces for word in words
+        ):
             continue
         before = sentence.tokens[words[0].index - 1].lower if words[0].index else ""
         words_of_it = entity.span.of(text)

@@ -37,8 +37,10 @@ class Listing:
         words = [t.lower for t in tokens if t.upos != "PUNCT"]
         demanding = scene.lexicon.cues.demanding
         first = {verb.partition(" ")[0] for verb in demanding.verbs}
-        ending = [t.lemma.casefold() for t in tokens if t.upos != "PUNCT"][-2:]
-        if ending and (ending[-1] in first | demanding.nouns or " ".join(ending) in demanding.verbs):
+        last = [t for t in tokens if t.upos != "PUNCT"][-2:]
+        ending = [t.lemma.casefold() for t in last]
+        named = bool(last) and last[-1].xpos != "NN" and ending[-1] in first | demanding.nouns  # no "in this order:"
+        if named or " ".join(ending) in demanding.verbs:
             return True  # "The General Staff demands:", "calls for:"
         return words[-1:] in (["to"], ["that"]) and any(t.lemma.casefold() in first for t in tokens)
 

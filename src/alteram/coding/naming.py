@@ -60,7 +60,14 @@ class Namer:
                 continue
             found.append(Naming(at, at + len(form.words) - 1, form.party, form.body, form.sort))
             at += len(form.words)
-        return found
+        return [name for name in found if not any(is_pair(name, other) for other in found)]
+
+
+def is_pair(name: Naming, other: Naming) -> bool:
+    """Whether two peoples' names stand side by side, and so name a people of neither state: "Bosnian Serb"."""
+    beside = name.last + 1 == other.first or other.last + 1 == name.first
+    foreign = name.party.role == other.party.role == "third-party" and name.party is not other.party
+    return beside and foreign and {name.sort, other.sort} <= {"adjective", "people"}
 
 
 def matches(form: Form, words: list[str], at: int) -> bool:

@@ -244,7 +244,9 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
 
 def oblique_targets(view: View, verb: Token) -> tuple[Token, ...]:
     """The targets that prepositions mark: "on", "at", "against", "in the direction of"."""
-    found = [o.token for o in obliques(view.sentence, verb) if o.case in AGAINST and not is_setting(view, o.token)]
+    shots = [t for t in objects(view.sentence, verb) if is_weapon(view, t) or is_shot(t)]  # "fired rockets on the post"
+    phrases = sorted((o for w in (verb, *shots) for o in obliques(view.sentence, w)), key=lambda o: o.token.index)
+    found = [o.token for o in phrases if o.case in AGAINST and not is_setting(view, o.token)]
     return tuple(found[:1]) or some(aimed_at(view, verb))
 
 

@@ -13,6 +13,7 @@ from alteram.model import Claim, PlaceMention, Sentence, Span, Token, When, Wher
 from alteram.model.codes import PlaceRelation, family
 
 PHYSICAL: Final = frozenset({"attack", "harm", "mine", "force", "people", "ceasefire", "aid", "access"})
+LABEL: Final = 5  # words before the colon of a label
 PASSING: Final = frozenset({"from", "towards"})  # where somebody came from or went, not where it happened
 POINTERS: Final = frozenset({"the", "that", "this"})
 TOLD: Final = frozenset({"actual", "attempted", "possible"})
@@ -26,6 +27,7 @@ def where(view: View, head: Token, tokens: list[Token]) -> tuple[Where, ...]:
     found = [m for m in found if not (acts(view, m) or is_origin(view.sentence, m) or names_body(view, m))]
     found = [m for m in found if not (is_of_meeting(view.sentence, head, m) or is_on_the_way(view.sentence, head, m))]
     found = [m for m in found if not (is_bearing(view, m) and len(found) > 1)]
+    found = [m for m in found if not (is_abbreviated(view.sentence, m) or tells_people(view.sentence, m))]
     return tuple(located(view.sentence, m) for m in sorted(found, key=lambda m: m.span.start))
 
 
@@ -47,6 +49,22 @@ def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse
     elsewhere = discourse.placed != view.sentence.paragraph or other_day(claim.when, discourse.placed_on)
     found = (discourse.places or discourse.named) if points else () if elsewhere else discourse.places
     return tuple(replace(place, inherited=True) for place in found)
+
+
+def labelled(view: View) -> tuple[Where, ...]:
+    """The place that a paragraph or item is about, where its name opens it: "Charbagh: Troops have started"."""
+    tokens = [token for token in view.sentence.tokens if token.upos not in ("PUNCT", "SYM") or token.text == ":"]
+    at = next((place for place, token in enumerate(tokens[:LABEL]) if token.text == ":"), 0)
+    words, kinds = tokens[:at], lexicon().actors.place.nouns
+    if not words or any(word.upos != "PROPN" and word.lemma.casefold() not in kinds for word in words):
+        return ()
+    known = next((m for m in view.places if m.span.start == words[0].span.start), None)
+    if known is not None:
+        return (located(view.sentence, known),)
+    if view.sentence.kind != "item" or view.names_in(words) or any(word.text.isupper() for word in words):
+        return ()  # whoever speaks: "RUF: we have left"
+    name = " ".join(word.text for word in words)
+    return (Where(text=name, start=words[0].span.start, end=words[-1].span.end, name=name),)
 
 
 def sharpest(places: list[Where]) -> tuple[Where, ...]:
@@ -125,6 +143,20 @@ def is_on_the_way(sentence: Sentence, head: Token, mention: PlaceMention) -> boo
             return above is not head
         word = above
     return False
+
+
+def is_abbreviated(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a name is that of a body, for its initials stand behind it: "the Revolutionary United Front (RUF)"."""
+    words = sentence.within(mention.span)
+    behind = sentence.tokens[words[-1].index + 1 : words[-1].index + 3] if words else ()
+    initials = "".join(word.text[0] for word in words if word.text[0].isupper())
+    return len(initials) > 1 and [token.text for token in behind] == ["(", initials]
+
+
+def tells_people(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a name only tells whose states or people are meant: "the Arab states"."""
+    token = top(sentence, mention.span)
+    return token is not None and token.upos == "ADJ" and is_a(token.relation, "amod")
 
 
 def is_bearing(view: View, mention: PlaceMention) -> bool:
