@@ -14,10 +14,13 @@ from alteram.coding.syntax import (
     below,
     by_agent,
     case_of,
+    coordinated,
     inverted,
     is_passive,
     is_verb,
     noun_phrase,
+    objects,
+    obliques,
     particle,
     subject,
 )
@@ -38,7 +41,7 @@ class FrameIndex:
         self._verbs: dict[str, list[tuple[str | None, Frame]]] = defaultdict(list)
         self._nouns: dict[str, list[tuple[tuple[str, ...], Frame]]] = defaultdict(list)
         self._adjectives: dict[str, list[Frame]] = defaultdict(list)
-        self._wanted: dict[str, tuple[Wanted, ...]] = {}  # by frame: needs, with, agents
+        self._wanted: dict[str, tuple[Wanted, ...]] = {}  # by frame: needs, with, agents, objects
         for frame in lexicon.frames:
             for verb in frame.verbs:
                 lemma, _, rest = verb.partition(" ")
@@ -48,7 +51,7 @@ class FrameIndex:
                 self._nouns[words[0]].append((words, frame))
             for adjective in frame.adjectives:
                 self._adjectives[adjective].append(frame)
-            self._wanted[frame.id] = tuple(map(Wanted.of, (frame.needs, frame.having, frame.agents)))
+            self._wanted[frame.id] = tuple(map(Wanted.of, (frame.needs, frame.having, frame.agents, frame.objects)))
         for forms in self._nouns.values():
             forms.sort(key=lambda form: -len(form[0]))
 
@@ -65,7 +68,8 @@ class FrameIndex:
                 continue
             if not self._has_words(view, verb, frame, words, forms) or not self._fits(view, verb, frame):
                 continue
-            rank = 8 * bool(frame.modal) + 2 * bool(frame.having) + 2 * bool(frame.needs) + 3 * (rest is not None)
+            conditions = bool(frame.having) + bool(frame.needs) + 2 * bool(frame.objects)
+            rank = 8 * bool(frame.modal) + 2 * conditions + 3 * (rest is not None)
             if rank > best_rank:
                 best, best_rank = frame, rank
         return best
@@ -129,7 +133,11 @@ class FrameIndex:
         self, view: View, verb: Token, frame: Frame, words: tuple[Token, ...], forms: frozenset[str]
     ) -> bool:
         """Whether ``words``, the arguments of ``verb``, have what ``frame`` needs."""
-        needs, having, _ = self._wanted[frame.id]
+        needs, having, _, objects_ = self._wanted[frame.id]
+        if frame.objects:
+            things = things_done(view.sentence, verb)
+            if not objects_.met(view, things, forms_of(things)):
+                return False
         if frame.having and not having.met(view, words, forms):
             return False
         if not frame.needs or needs.met(view, words, forms):
@@ -141,7 +149,7 @@ class FrameIndex:
 
     def _has_agent(self, view: View, verb: Token, frame: Frame) -> bool:
         """Whether whoever does it may be an agent of ``frame``; one that is not told may be."""
-        needs, _, agents = self._wanted[frame.id]
+        needs, _, agents, done = self._wanted[frame.id]
         sentence, who = view.sentence, subject(view.sentence, verb)
         if frame.roles == "duty":
             if who is None or is_own(who):
@@ -150,13 +158,21 @@ class FrameIndex:
             moved = noun_phrase(sentence, who) if who is not None else []
             who = by_agent(sentence, verb)
             if who is None or view.is_timed(who):
-                wanted = needs if frame.needs else agents
+                wanted = needs if frame.needs else done if frame.objects else agents
                 return wanted.met(view, moved, forms_of(moved))
         elif is_passive(sentence, verb):
             doer = by_agent(sentence, verb)
             if doer is not None and agents.met_by(view, doer):
                 return True
         return who is None or agents.met_by(view, who)
+
+
+def things_done(sentence: Sentence, verb: Token) -> list[Token]:
+    """What ``verb`` is done to: its objects or passive subject, and what they are made of ("tons of arms")."""
+    who = subject(sentence, verb) if is_passive(sentence, verb) else None
+    things = [*objects(sentence, verb), *([who] if who is not None else [])]
+    listed = [each for thing in things for each in coordinated(sentence, thing)]
+    return [*listed, *(o.token for thing in listed for o in obliques(sentence, thing) if o.case == "of")]
 
 
 def has_to(sentence: Sentence, verb: Token) -> bool:

@@ -51,6 +51,8 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     match trigger.frame.roles:
         case "undergo":
             return Roles(some(doer), some(who))
+        case "find":
+            return Roles((), tuple(things) or some(who if passive else None))
         case "speak":
             return speech_roles(view, trigger, who, things, passive=passive)
         case "duty":
@@ -76,7 +78,9 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
 
 def doer_in(view: View, verb: Token) -> Token | None:
     """Who did it by a phrase with "by"; not when, and not with what: "by September", "by helicopter"."""
-    doer = by_agent(view.sentence, verb)
+    kept = [c for c in view.sentence.children(verb, "advcl") if view.sentence.child(c, "mark") and c.xpos == "VBG"]
+    doers = (by_agent(view.sentence, word) for word in (verb, *kept))  # "prevented from entering by militia"
+    doer = next((each for each in doers if each is not None), None)
     if doer is None or view.is_timed(doer):
         return None
     return None if is_weapon(view, doer) and not view.names_in(noun_phrase(view.sentence, doer)) else doer
@@ -88,6 +92,7 @@ def things_of(view: View, trigger: Trigger) -> list[Token]:
     wrecked = frame.wrecks or frame.event.startswith("harm.")
     things = [t for t in objects(sentence, trigger.word) if wrecked or not (is_weapon(view, t) or is_shot(t))]
     things = [t for t in things if not is_needed(view, trigger, t) or view.names_in(noun_phrase(sentence, t))]
+    things = [t for t in things if t.lemma.casefold() not in lexicon().numbers.measures]  # "impacted 200 metres away"
     if frame.moves:  # what somebody moves is its own: "moved its positions forward"
         things = [t for t in things if sentence.child(t, "nmod:poss") is None]
     return things
@@ -107,7 +112,8 @@ def is_fighter(view: View, who: Token) -> bool:
 def aims(view: View, trigger: Trigger) -> tuple[Token, ...]:
     """What prepositions mark as a target; of what only moves none is one: "flew at an altitude of 50 km"."""
     if trigger.frame.event == "force.overflight":
-        return tuple(o.token for o in obliques(view.sentence, trigger.word) if o.case == "over")[:1]
+        over = [o.token for o in obliques(view.sentence, trigger.word) if o.case == "over"]
+        return tuple(token for token in over if not view.is_timed(token))[:1]
     return () if trigger.frame.event.startswith("force.") else oblique_targets(view, trigger.word)
 
 
@@ -148,7 +154,7 @@ def speech_roles(view: View, trigger: Trigger, who: Token | None, things: list[T
     addressed = [token for token in addressed if not is_needed(view, trigger, token)]  # "will respond with force"
     asked = [s for c in sentence.children(verb, "ccomp") for s in some(sentence.child(c, "nsubj"))]
     told = some(sentence.child(verb, "iobj"))
-    return Roles(some(who), told or tuple(things or addressed[:1] or asked[:1]))
+    return Roles(some(who), told or (*things, *addressed[:1]) or tuple(asked[:1]))
 
 
 def blame_roles(sentence: Sentence, verb: Token, who: Token | None) -> Roles:
@@ -175,7 +181,8 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     doer = None if repelled else by_agent(sentence, carrier)
     others = oblique_targets(view, carrier)
     if carrier.lemma in lexicon().cues.perceived.verbs | lexicon().cues.saying.verbs:
-        return Roles(tuple(agents), tuple(targets) or others)
+        made = trigger.frame.event.startswith("agreement.")  # "the Front announces a ceasefire"
+        return Roles(tuple(agents) or (some(who) if made and not passive else ()), tuple(targets) or others)
     things = [t for t in objects(sentence, carrier) if t is not noun and noun not in sentence.subtree(t)]
     if trigger.undergone and things and not passive:  # "subjected the village to fire"
         return Roles(some(who), tuple(things))
@@ -262,7 +269,8 @@ def is_setting(view: View, token: Token) -> bool:
     """Whether ``token`` says when or where rather than whom: a time, a border, a line, a direction."""
     if view.is_timed(token):
         return True
-    return token.upos == "NUM" or token.lemma.casefold() in lexicon().actors.setting.nouns
+    lemma = token.lemma.casefold()
+    return token.upos == "NUM" or lemma in lexicon().actors.setting.nouns or lemma in lexicon().numbers.measures
 
 
 def some(token: Token | None) -> tuple[Token, ...]:

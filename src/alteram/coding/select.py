@@ -221,7 +221,8 @@ def alludes(sentence: Sentence, verb: Token, triggers: list[Trigger]) -> bool:
         return False
     arms = any(t.frame.instrument and t.word is verb for t in triggers)
     means = arms and any(m.lower == "by" for m in sentence.children(verb, "mark"))
-    refused = is_a(verb.relation, "xcomp", "acl") and any(
+    kept_from = is_a(verb.relation, "advcl") and any(m.lower == "from" for m in sentence.children(verb, "mark"))
+    refused = (is_a(verb.relation, "xcomp", "acl") or kept_from) and any(
         t.word is above and t.frame.event in ("talk.refuse", "access.deny") for t in triggers
     )
     return refused or (is_a(verb.relation, "advcl", "acl") and (means or purpose(sentence, verb)))

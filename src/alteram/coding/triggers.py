@@ -96,8 +96,10 @@ def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[T
             continue  # "cease-fire"
         seen.add(noun.index)
         carrier, undergone = carrier_of(sentence, noun, lexicon)
+        if carrier is not None and any(c.upos == "ADJ" for c in sentence.children(carrier, "xcomp")):
+            continue  # "hold the occupation responsible"
         due = index.verb(view, carrier) if carrier is not None and is_verb(carrier) else None
-        if due is not None and (due.roles == "duty" or due.modal):
+        if due is not None and (due.roles in ("duty", "blame") or due.modal):
             continue  # "they must end the offensive" is a demand, "will give a response" a threat
         if carrier is not None and undergone and harms(index.verb(view, carrier)) and not harms(frame):
             continue  # "civilians suffered from mine explosions" tells of those harmed

@@ -21,8 +21,9 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     needs: tuple[str, ...] = ()
     having: tuple[str, ...] = field(default=(), name="with")
     agents: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
     modal: tuple[str, ...] = ()
-    roles: Literal["act", "undergo", "speak", "blame", "duty"] = "act"
+    roles: Literal["act", "undergo", "find", "speak", "blame", "duty"] = "act"
     of: Literal["agent", "target"] = "agent"
     means: bool = False
     light: bool = False
