@@ -103,6 +103,8 @@ class FrameIndex:
         forms, who = forms_of(words), subject(view.sentence, word) if found else None
         for frame in found:
             agents = self._wanted[frame.id][2]
+            if frame.verbs:
+                return frame  # what it needs is for its verbs
             acts = not frame.agents or who is None or agents.met_by(view, who)
             if acts and self._has_words(view, word, frame, words, forms):
                 return frame

@@ -44,7 +44,7 @@ def find_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> list[Trigg
         if token.index in in_nouns or token.index in taken or in_compound(view.sentence, token):
             continue
         frame = None
-        if token.upos == "VERB":
+        if token.upos == "VERB" and not is_judging(view, token, index):
             frame = index.verb(view, token) or participle_frame(view, token, index)
         elif token.upos == "ADJ" and is_predicate(view.sentence, token):
             frame = index.adjective(view, token, token.lemma.casefold())
@@ -53,6 +53,12 @@ def find_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> list[Trigg
     governed = {t.word.index: t for t in verbs}
     kept = [t for t in nouns if not swallowed(view.sentence, t, governed)]
     return sorted([*kept, *verbs], key=lambda t: t.word.index)
+
+
+def is_judging(view: View, verb: Token, index: FrameIndex) -> bool:
+    """Whether an adjective says what ``verb`` only carries: "hold them responsible"."""
+    said = (c for c in view.sentence.children(verb, "xcomp") if c.upos == "ADJ")
+    return any(index.adjective(view, each, each.lemma.casefold()) is not None for each in said)
 
 
 def participle_frame(view: View, token: Token, index: FrameIndex) -> Frame | None:
