@@ -168,7 +168,8 @@ def when(
     if any(m.value is None and not is_soon(m) and governs(view.sentence, head, m.span) for m in view.times):
         return None  # the clause names a time of its own, which stays open: another would contradict it
     mention = shared_time(view, head)
-    if spoken or (is_now(view.sentence, head) and mention is None):
+    now = is_now(view.sentence, head) and (mention is None or not dates_speech(view.sentence, mention.span))
+    if spoken or now:
         return published(scene)
     if mention is not None:
         return stated(mention, inherited=True)

@@ -63,6 +63,8 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
         passive = True  # "its crew killed", "has four wounded"
     if who is not None and is_needed(view, trigger, who):
         who = None
+    if passive and trigger.frame.event == "force.overflight":
+        return Roles(some(doer) or some(who), aims(view, trigger))  # "a gunship was sighted over the town"
     if passive:
         return Roles(some(doer), some(befallen(view, trigger, who)) or aims(view, trigger))
     if who is not None and is_weapon(view, who) and not whose(view, who):
@@ -279,6 +281,9 @@ def some(token: Token | None) -> tuple[Token, ...]:
 
 def doers_of(view: View, token: Token, index: FrameIndex) -> list[Token]:
     """``token``, or whoever did it where it names an event itself: "Indian strikes killed", "killed by a blast"."""
+    actors = lexicon().actors
+    if token.lemma.casefold() in actors.institution.nouns | actors.monitors.nouns | actors.force.nouns:
+        return [token]  # "the mission" flew none
     evoked = index.noun(view.sentence, token.index)
     maker = by_agent(view.sentence, token) if token.upos == "NOUN" else None
     if maker is not None:
