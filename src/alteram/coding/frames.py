@@ -94,7 +94,10 @@ class FrameIndex:
         """Whether the phrase of ``noun`` has what ``frame`` needs."""
         own = [c for c in view.sentence.children(noun) if not is_a(c.relation, "nsubj", "obl", "advmod")]
         words = [*own, *(w for c in own for w in below(view.sentence, c, depth=1))]
-        return self._wanted[frame.id][0].met(view, words, forms_of(words))
+        forms = forms_of(words)
+        if not forms.isdisjoint(frame.without):
+            return False
+        return not frame.needs or self._wanted[frame.id][0].met(view, words, forms)
 
     def adjective(self, view: View, word: Token, form: str) -> Frame | None:
         """The first frame that the predicate ``word`` evokes in this ``form`` with the arguments it has."""
@@ -140,7 +143,7 @@ class FrameIndex:
             things = things_done(view.sentence, verb)
             if not objects_.met(view, things, forms_of(things)):
                 return False
-        if frame.having and not having.met(view, words, forms):
+        if not forms.isdisjoint(frame.without) or (frame.having and not having.met(view, words, forms)):
             return False
         if not frame.needs or needs.met(view, words, forms):
             return True

@@ -91,9 +91,7 @@ def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[T
     sentence, at = view.sentence, 0
     seen: set[int] = set()
     while at < len(sentence.tokens):
-        found = next(
-            (n for n in index.nouns(sentence, at) if n[2] or not n[1].needs or index.noun_has(view, n[0], n[1])), None
-        )
+        found = next((n for n in index.nouns(sentence, at) if n[2] or index.noun_has(view, n[0], n[1])), None)
         at += 1
         if found is None or found[0].index in seen:
             continue

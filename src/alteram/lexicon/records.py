@@ -20,6 +20,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     adjectives: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     having: tuple[str, ...] = field(default=(), name="with")
+    without: tuple[str, ...] = ()
     agents: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     modal: tuple[str, ...] = ()
