@@ -57,3 +57,12 @@ def test_names_are_found_by_their_form(words, names):
 def test_without_a_profile_states_are_still_known():
     found = Namer(()).find(bare("Norland shelled Peru"))
     assert [(name.first, name.party.name) for name in found] == [(2, "Peru")]
+
+
+def test_a_movement_that_bears_a_states_name_is_not_that_state():
+    assert Namer(()).find(bare("rebels of the Peru Revolutionary Front left")) == []
+    assert [name.party.name for name in Namer(()).find(bare("Peru 's Front left"))] == ["Peru"]
+
+
+def test_two_peoples_side_by_side_are_of_neither_state():
+    assert Namer(()).find(bare("Bosnian Serb police came")) == []

@@ -64,6 +64,7 @@ class Cast:
         self.scene = scene
         self._memory = Memory()
         statement = scene.reading.statement
+        self._first_person = any(is_own(token) for view in scene.views for token in view.sentence.tokens)
         self._issuer_words = frozenset((statement.issuer or "").casefold().split())
 
     def actors(self, view: View, token: Token | None, speaker: Party | None) -> tuple[Actor, ...]:
@@ -186,6 +187,8 @@ class Cast:
         if who is not None and who is not token and who.lower not in THEY and token.xpos == "PRP":
             own = self.known(view, who, speaker)  # "accused them": not those who accuse
             before = [known for known in before if known.party != own.party or known.party is None]
+        if self._first_person and token.lower in ("they", "them", "their"):
+            before = [known for known in before if known.party is None or known.party is not speaker] or before
         if not before:
             return Known(speaker if token.xpos == "PRP$" else None)
         known = before[-1]

@@ -7,13 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from typing import Literal
 
+from alteram.lexicon import lexicon
 from alteram.lexicon.countries import countries
-from alteram.model import Sentence
+from alteram.model import Sentence, Token
 from alteram.profiles.records import Body, Party
 
 Sort = Literal["body", "name", "capital", "adjective", "people"]
+LONGEST = 6  # words of a movement's name after the state's
 WORD = re.compile(r"\w+(?:\.\w+)*|[^\w\s]")
 
 
@@ -60,7 +63,28 @@ class Namer:
                 continue
             found.append(Naming(at, at + len(form.words) - 1, form.party, form.body, form.sort))
             at += len(form.words)
-        return [name for name in found if not any(is_pair(name, other) for other in found)]
+        return [
+            name for name in found if not (in_movement(sentence, name) or any(is_pair(name, other) for other in found))
+        ]
+
+
+def in_movement(sentence: Sentence, name: Naming) -> bool:
+    """Whether a state's name is but a part of that of a movement: "the Sudan Revolutionary Front" is not Sudan's."""
+    if name.party.role != "third-party" and name.body is not None:
+        return False
+    words = sentence.tokens
+    following = words[name.last + 1].lower if name.last + 1 < len(words) else ""
+    if following in ("'s", "’s"):
+        return False  # "Norland's Front"
+    after = takewhile(is_titled, words[name.last + 1 : name.last + 1 + LONGEST])
+    before = takewhile(is_titled, reversed(words[max(0, name.first - 2) : name.first]))
+    around = {word.lower for word in (*after, *before)}
+    return bool(around & lexicon().actors.movement.nouns)
+
+
+def is_titled(word: Token) -> bool:
+    """Whether ``word`` may be one of a title: with a capital, or between two of them."""
+    return word.text[0].isupper() or word.lower in ("'s", "’s", "-", "–", "for", "of", "and", "the")
 
 
 def is_pair(name: Naming, other: Naming) -> bool:

@@ -178,6 +178,7 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     collective: Nouns
     setting: Nouns
     irregular: Nouns
+    movement: Nouns
     private: Nouns
     place: Nouns
     shot: Nouns
