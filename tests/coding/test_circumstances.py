@@ -64,6 +64,7 @@ DISCOURSE = {
         "2023-03-01/2023-03-05",
     ),
 }
+SECTIONS = "POLITICAL SITUATION: The chiefs of staff met at Brenna on 4 March 2023.\n\nALDBY: {}\n\nWEATHER: No change."
 SPEECH = {
     "said_on_a_day": ("The ministry said on Thursday that the enemy had shelled Aldby.", None),
     "opens_what_is_said": ("On Tuesday the enemy shelled Aldby, the ministry said.", "2023-03-07"),
@@ -107,6 +108,13 @@ def test_an_event_inherits_the_time_of_its_list_dateline_or_report(read, text, e
     assert (when.edtf, when.inherited) == (edtf, True)
     assert when.span is not None
     assert when.text == text[slice(*when.span)]
+
+
+def test_no_time_holds_on_from_one_section_of_a_report_to_the_next(read):
+    *_, destroyed = read(SECTIONS.format("Two houses were destroyed by the enemy."))
+    assert brief(destroyed.when) == (None, "2023-03-10", "day", True)
+    *_, destroyed = read(SECTIONS.format("On 8 March the enemy shelled Aldby. Two houses were destroyed."))
+    assert brief(destroyed.when) == ("On 8 March", "2023-03-08", "day", True)
 
 
 @pytest.mark.parametrize("text", NONE_OF_ITS_OWN.values(), ids=NONE_OF_ITS_OWN)

@@ -67,6 +67,14 @@ def labelled(view: View) -> tuple[Where, ...]:
     return (Where(text=name, start=words[0].span.start, end=words[-1].span.end, name=name),)
 
 
+def opens_section(view: View) -> bool:
+    """Whether a sentence opens a section of a report by a label: "VITEZ: Sniper fire", "5. AIR."."""
+    words = [token for token in view.sentence.tokens if token.upos not in ("PUNCT", "SYM", "NUM") or token.text == ":"]
+    at = next((place for place, token in enumerate(words[:LABEL]) if token.text == ":"), None)
+    label = words[:at] if at is not None else words if len(words) < LABEL else []
+    return bool(label) and all(word.text.isupper() for word in label)
+
+
 def sharpest(places: list[Where]) -> tuple[Where, ...]:
     """``places`` without those that only tell where the others lie: their country, and what they are so far from."""
     near = [place for place in places if place.relation != "distance-bearing"] or places
