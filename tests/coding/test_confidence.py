@@ -32,6 +32,6 @@ def test_it_is_a_chance_in_hundredths(read: Read):
 
 
 def test_every_weight_is_of_a_ground_that_there_is():
-    kinds = ("evoked by ", "event ", "agent ", "holder ", "modality ", "denied", "prevented")
+    kinds: tuple[str, ...] = ("evoked by ", "event ", "agent ", "holder ", "modality ", "denied", "prevented")
     kinds += ("clause ", "words ", "time of its own", "place of its own", "counted")
     assert all(name.startswith(kinds) for name in lexicon().confidence.weights)

@@ -8,8 +8,8 @@ import pytest
 
 from alteram.coding.coder import frame_index
 from alteram.coding.factuality import Factuality
+from alteram.coding.held import Held
 from alteram.coding.links import Coded, linked, repeats
-from alteram.coding.participants import Held
 from alteram.coding.scene import View
 from alteram.coding.triggers import find_triggers
 from alteram.lexicon import lexicon
