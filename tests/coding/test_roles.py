@@ -35,6 +35,7 @@ ROLES = {
     "duty": ("Sudland must release the prisoners.", "", "Sudland"),
     "blame": ("Responsibility lies with Sudland.", "", "Sudland"),
     "handed_over": ("Norland handed over the minefield maps to Sudland.", "Norland", "Sudland"),
+    "not_fully_handed_over": ("Norland has not fully handed over the minefield maps to Sudland.", "Norland", "Sudland"),
     "flight": ("Fifty families fled.", "", "families"),
     "release": ("Five prisoners were exchanged.", "", "prisoners"),
     "perceived": ("The rebels were seen entering the village.", "rebels", "village"),

@@ -72,6 +72,10 @@ PASSIVE_CONJUNCT = (
     "Houses/house/NOUN/3/nsubj:pass were/be/AUX/3/aux:pass burned/burn/VERB:VBN/0/root and/and/CCONJ/5/cc "
     "looted/loot/VERB:VBN/3/conj"
 )
+PERFECT = (
+    "Norland/Norland/PROPN/4/nsubj:pass has/have/AUX/4/aux not/not/PART/4/advmod handed/hand/VERB:VBN/0/root "
+    "over/over/ADP/4/compound:prt maps/map/NOUN/4/obj"
+)
 ATTEMPT = (
     "Norland/Norland/PROPN/3/nmod:poss 's/'s/PART/1/case attempt/attempt/NOUN/7/nsubj to/to/PART/5/mark "
     "take/take/VERB:VB/3/acl Brenna/Brenna/PROPN/5/obj failed/fail/VERB:VBD/0/root"
@@ -110,6 +114,7 @@ PASSIVES = {
     "participle": (PARTICIPLE, "laid", True),
     "conjunct": (PASSIVE_CONJUNCT, "looted", True),
     "active": (SHELLED, "shelled", False),
+    "perfect_without_been": (PERFECT, "handed", False),
     "active_conjunct": (CONJUNCT, "hit", False),
     "charge": (ACCUSED, "shelling", False),
 }

@@ -49,7 +49,13 @@ def is_verb(token: Token) -> bool:
 
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:
-    """Whether the subject of ``verb`` suffers it: by a passive subject or auxiliary, or as a bare participle."""
+    """Whether the subject of ``verb`` suffers it: by a passive subject or auxiliary, or as a bare participle.
+
+    A perfect without "been" is active whatever its subject is taken for ("has not fully handed over the maps").
+    """
+    auxiliaries = {child.lemma for child in sentence.children(verb) if is_a(child.relation, "aux")}
+    if "have" in auxiliaries and not auxiliaries & {"be", "get"}:
+        return False
     if any(child.relation in ("nsubj:pass", "aux:pass", "csubj:pass") for child in sentence.children(verb)):
         return True
     if sentence.child(verb, "nsubj") is not None or verb.xpos != "VBN":
