@@ -55,3 +55,22 @@ def test_a_real_accord_is_found_in_its_conflict(read):
     )
     assert claim.agreement.id == "arm-aze-rus-2020-11-10"
     assert claim.when is None
+
+
+OPENINGS = {
+    "own_words": ("Sudland laid mines, contrary to the Lakes Accord.", "Lakes Accord", False),
+    "opens_the_sentence": (
+        "Contrary to the Lakes Accord, the camps stand empty, and Sudland laid mines in Aldby.",
+        "Lakes Accord",
+        True,
+    ),
+    "dated_by_it": ("After the Lakes Accord the camps stand empty, and Sudland laid mines in Aldby.", None, False),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "inherited"), OPENINGS.values(), ids=OPENINGS)
+def test_what_a_sentence_opens_with_is_named_by_each_of_its_clauses(read, text, name, inherited):
+    (laid,) = [claim for claim in read(text) if claim.event == "mine.laying"]
+    named = laid.agreement
+    assert (named and named.text, bool(named and named.inherited)) == (name, inherited)
+    assert named is None or text[named.start : named.end] == named.text

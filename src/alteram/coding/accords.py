@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from alteram.lexicon.duties import opens_with
 from alteram.model import Agreement, Span
 from alteram.profiles.records import Accord, Profile
 
@@ -16,6 +17,18 @@ def agreement(accords: Sequence[tuple[Span, Accord]], text: str, passage: Span) 
         return None
     span, accord = max(named, key=lambda each: (len(each[0]), -each[0].start))
     return Agreement(text=span.of(text), start=span.start, end=span.end, id=accord.id)
+
+
+def opening(accords: Sequence[tuple[Span, Accord]], text: str, sentence: Span, passage: Span) -> Agreement | None:
+    """The agreement that ``sentence`` opens with as what its clauses go against or follow, before ``passage``; or None.
+
+    "Contrary to the Trilateral Statement, and despite all assurances, Armenia laid mines": the mines were laid so too.
+    """
+    for span, accord in accords:
+        before = text[sentence.start : span.start]
+        if sentence.covers(span) and span.end <= passage.start and opens_with(before):
+            return Agreement(text=span.of(text), start=span.start, end=span.end, inherited=True, id=accord.id)
+    return None
 
 
 def accords_in(profile: Profile | None, text: str) -> list[tuple[Span, Accord]]:

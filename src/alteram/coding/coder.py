@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from alteram.coding.accords import agreement
+from alteram.coding.accords import agreement, opening
 from alteram.coding.actors import Cast
 from alteram.coding.circumstances import first_time, follow, when
 from alteram.coding.confidence import confidence
@@ -36,7 +36,7 @@ from alteram.coding.unlisted import unlisted
 from alteram.coding.weapons import Armoury
 from alteram.coding.whereabouts import labelled, opens_section, recalled, where
 from alteram.lexicon import lexicon
-from alteram.model import Claim, Evidence, ListItem, Quantity, Target, Token, Weapon, When, span_of
+from alteram.model import Agreement, Claim, Evidence, ListItem, Quantity, Span, Target, Token, Weapon, When, span_of
 from alteram.model.codes import Event
 from alteram.model.identity import identified
 from alteram.profiles.records import Party, Profile
@@ -220,7 +220,15 @@ class Coder:
             method=METHOD.format(trigger.frame.id),
         )
         claim = replace(claim, where=recalled(view, claim, held.tokens, self._discourse))
+        claim = replace(claim, agreement=claim.agreement or self._opened(view, claim))
         return replace(claim, confidence=confidence(claim, trigger))
+
+    def _opened(self, view: View, claim: Claim) -> Agreement | None:
+        """The agreement that the sentence opens with; what is said of agreements themselves names its own."""
+        if claim.event.startswith(("agreement.", "talk.")):
+            return None
+        words = Span(claim.evidence.start, claim.evidence.end)
+        return opening(self._scene.accords, self._scene.text, view.sentence.span, words)
 
     def _singles(self, view: View, trigger: Trigger, roles: Roles) -> tuple[Quantity, ...]:
         """One for each person alone who was harmed or seized, where no number is given."""
