@@ -131,6 +131,18 @@ class UnknownParty(AlteramError):
     code = "P103"
 
 
+class BrokenAgreement(AlteramError):
+    """A file of an agreement and its obligations breaks its form."""
+
+    code = "P121"
+
+
+class UnknownAgreement(AlteramError):
+    """No register of obligations is known under the agreement's name."""
+
+    code = "P122"
+
+
 class ModelMissing(AlteramError):
     """The language model is not where it should be, or is not the one the program was built for."""
 

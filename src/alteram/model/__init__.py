@@ -1,5 +1,6 @@
 """The records that every room speaks in: frozen, and of the standard library alone."""
 
+from alteram.model.agreements import Assessment, Finding, Heard, Obligation, Register, RegisterEntry, Source
 from alteram.model.claims import (
     SCHEMA,
     Actor,
@@ -16,6 +17,7 @@ from alteram.model.claims import (
     When,
     Where,
 )
+from alteram.model.codes import family
 from alteram.model.layout import Box, Layout, Run, boxes_of
 from alteram.model.mentions import Division, PlaceCandidate, PlaceMention, TimeMention, TimeValue
 from alteram.model.parses import ROOT, Entity, EntityKind, Parse, Sentence, Token, is_a, span_of
@@ -27,6 +29,7 @@ __all__ = [
     "SCHEMA",
     "Actor",
     "Agreement",
+    "Assessment",
     "Box",
     "Capture",
     "Claim",
@@ -35,16 +38,22 @@ __all__ = [
     "Entity",
     "EntityKind",
     "Evidence",
+    "Finding",
+    "Heard",
     "Holder",
     "Layout",
     "ListItem",
+    "Obligation",
     "Parse",
     "PartOf",
     "PlaceCandidate",
     "PlaceMention",
     "Quantity",
+    "Register",
+    "RegisterEntry",
     "Run",
     "Sentence",
+    "Source",
     "Span",
     "Statement",
     "Target",
@@ -56,6 +65,7 @@ __all__ = [
     "When",
     "Where",
     "boxes_of",
+    "family",
     "id_of",
     "is_a",
     "span_of",

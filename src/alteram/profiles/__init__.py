@@ -2,6 +2,7 @@
 
 from alteram.profiles.exchange import exchange, exchange_mapping
 from alteram.profiles.load import load_profile, profile_for, profiles
+from alteram.profiles.load_agreements import agreements, agreements_of
 from alteram.profiles.records import (
     Accord,
     ActorKind,
@@ -33,6 +34,8 @@ __all__ = [
     "Tenure",
     "Toponym",
     "ToponymKind",
+    "agreements",
+    "agreements_of",
     "checked_names",
     "exchange",
     "exchange_mapping",

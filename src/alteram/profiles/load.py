@@ -9,10 +9,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from alteram.errors import BrokenProfile, UnknownConflict
+from alteram.profiles.own_accords import with_accords
 from alteram.profiles.read import read_profile
 from alteram.profiles.records import Party, Profile
 
 VARIABLE = "ALTERAM_PROFILES"
+AGREEMENTS = "agreements"
 _OWN = Path(__file__).parent / "conflicts"
 _WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -23,9 +25,11 @@ def profiles(*, folders: Sequence[Path] = ()) -> tuple[Profile, ...]:
     """All profiles in order of id: the program's, those of ``folders``, and those of ``ALTERAM_PROFILES``.
 
     The variable holds folders parted as in ``PATH``; it is read at each call. A file is read once until it changes.
+    The names of the user's own agreements are among the accords of their conflict.
 
     Raises:
         BrokenProfile: a file breaks the form, or two files share an id.
+        BrokenAgreement: a file of the user's own agreements does not tell its id, names and date.
     """
     found: dict[str, tuple[Profile, Path]] = {}
     for path in _files(folders):
@@ -35,7 +39,7 @@ def profiles(*, folders: Sequence[Path] = ()) -> tuple[Profile, ...]:
                 f"the id '{profile.id}' is taken by {found[profile.id][1]}", where=f"{path}:1", todo="choose another id"
             )
         found[profile.id] = profile, path
-    return tuple(found[id][0] for id in sorted(found))
+    return with_accords(tuple(found[id][0] for id in sorted(found)), agreement_files(folders))
 
 
 def load_profile(name: str, *, folders: Sequence[Path] = ()) -> Profile:
@@ -73,10 +77,22 @@ def profile_for(
     return None
 
 
+def agreement_files(folders: Sequence[Path]) -> list[Path]:
+    """The files of the user's own agreements: those in the folder ``agreements`` of each folder of profiles."""
+    return [
+        path
+        for folder in dict.fromkeys((*folders, *_added()))
+        for path in sorted((*folder.glob(f"{AGREEMENTS}/*.yaml"), *folder.glob(f"{AGREEMENTS}/*.yml")))
+    ]
+
+
+def _added() -> list[Path]:
+    return [Path(folder) for folder in os.environ.get(VARIABLE, "").split(os.pathsep) if folder]
+
+
 def _files(folders: Sequence[Path]) -> Iterator[Path]:
-    added = [Path(folder) for folder in os.environ.get(VARIABLE, "").split(os.pathsep) if folder]
     seen: set[Path] = set()
-    for folder in (_OWN, *folders, *added):
+    for folder in (_OWN, *folders, *_added()):
         if not folder.is_dir():
             raise BrokenProfile("there is no such folder", where=str(folder), todo=f"mend the path (or {VARIABLE})")
         for path in sorted((*folder.glob("*.yaml"), *folder.glob("*.yml"))):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar, cast
 
 import yaml
 
-from alteram.errors import BrokenProfile
+from alteram.errors import AlteramError, BrokenProfile
 
 # The C loader is an order of magnitude faster, but not every build of PyYAML brings it.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -24,8 +24,8 @@ _FLAGS = {"true": True, "false": False}
 class Entry:
     """One mapping of a YAML file. Each accessor takes a key; ``close`` complains of keys that nobody took."""
 
-    def __init__(self, node: yaml.Node, path: Path) -> None:
-        self.path, self.node = path, node
+    def __init__(self, node: yaml.Node, path: Path, broken: type[AlteramError] = BrokenProfile) -> None:
+        self.path, self.node, self._broken = path, node, broken
         self._values: dict[str, yaml.Node] = {}
         self._taken: set[str] = set()
         if not isinstance(node, yaml.MappingNode):
@@ -36,8 +36,12 @@ class Entry:
             self._values[key.value] = value
 
     def fail(self, what: str, todo: str, node: yaml.Node | None = None) -> NoReturn:
-        """Raise ``BrokenProfile`` for the line of ``node``, or of the entry."""
-        raise BrokenProfile(what, where=f"{self.path}:{(node or self.node).start_mark.line + 1}", todo=todo)
+        """Raise the error that the file was opened with, for the line of ``node``, or of the entry."""
+        raise self._broken(what, where=f"{self.path}:{(node or self.node).start_mark.line + 1}", todo=todo)
+
+    def fail_at(self, key: str, what: str, todo: str) -> NoReturn:
+        """Raise as ``fail`` does, for the line on which the value of ``key`` begins."""
+        self.fail(what, todo, self._values.get(key))
 
     def has(self, key: str) -> bool:
         return key in self._values
@@ -55,6 +59,14 @@ class Entry:
                 self.fail(f"'{text}' stands twice under '{key}'", "keep one of them", node)
             found.append(text)
         return tuple(found)
+
+    def picks(self, key: str, fits: Callable[[str], bool], *, what: str, todo: str) -> tuple[str, ...]:
+        """The strings of the list under ``key``, each of which ``fits``; else ``what`` and ``todo`` are told."""
+        found = self.texts(key)
+        for node in self._items(key):
+            if not fits(str(node.value)):
+                self.fail(f"'{node.value}' {what}", todo, node)
+        return found
 
     def choice(self, key: str, options: Sequence[_Option], default: _Option | None = None) -> _Option:
         """The string under ``key``, which must be one of ``options``."""
@@ -101,16 +113,16 @@ class Entry:
 
     def entry(self, key: str) -> Entry:
         """The mapping under ``key``."""
-        return Entry(self._need(key), self.path)
+        return Entry(self._need(key), self.path, self._broken)
 
     def entries(self, key: str) -> list[Entry]:
         """The mappings of the list under ``key``, in file order; none where the key is absent."""
-        return [Entry(node, self.path) for node in self._items(key)]
+        return [Entry(node, self.path, self._broken) for node in self._items(key)]
 
     def texts_or_entries(self, key: str) -> list[str | Entry]:
         """The items of the list under ``key``, each a string or a mapping; none where the key is absent."""
         return [
-            Entry(node, self.path) if isinstance(node, yaml.MappingNode) else self._string(node, key)
+            Entry(node, self.path, self._broken) if isinstance(node, yaml.MappingNode) else self._string(node, key)
             for node in self._items(key)
         ]
 
@@ -164,19 +176,19 @@ class Entry:
         return float(node.value)
 
 
-def open_entry(path: Path) -> Entry:
-    """The mapping that the YAML file at ``path`` consists of.
+def open_entry(path: Path, *, broken: type[AlteramError] = BrokenProfile) -> Entry:
+    """The mapping that the YAML file at ``path`` consists of; ``broken`` is raised for what breaks its form.
 
     Raises:
-        BrokenProfile: the file cannot be read, is not UTF-8, is no YAML, or is no mapping.
+        AlteramError: the file cannot be read, is not UTF-8, is no YAML, or is no mapping.
     """
     try:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise BrokenProfile(f"no YAML: {error.problem}", where=f"{path}:{line}", todo="mend the line") from error
+        raise broken(f"no YAML: {error.problem}", where=f"{path}:{line}", todo="mend the line") from error
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise BrokenProfile(f"not readable: {error}", where=str(path), todo="give a YAML file in UTF-8") from error
+        raise broken(f"not readable: {error}", where=str(path), todo="give a YAML file in UTF-8") from error
     if node is None:
-        raise BrokenProfile("the file is empty", where=str(path), todo="fill it in, or take it away")
-    return Entry(node, path)
+        raise broken("the file is empty", where=str(path), todo="fill it in, or take it away")
+    return Entry(node, path, broken)
