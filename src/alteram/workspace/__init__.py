@@ -1,5 +1,6 @@
 """The hall of the house: statements read into claims, as Python calls."""
 
+from alteram.workspace.agreements import known_agreements, registers
 from alteram.workspace.conflicts import Mapped, compare_by_conflict, compare_readings, map_by_conflict
 from alteram.workspace.explaining import explain
 from alteram.workspace.knowledge import knowledge, open_times, sentences_of
@@ -25,6 +26,7 @@ __all__ = [
     "explain",
     "find_statements",
     "knowledge",
+    "known_agreements",
     "map_by_conflict",
     "open_times",
     "read_all",
@@ -33,6 +35,7 @@ __all__ = [
     "read_text",
     "reader_for",
     "reading_of",
+    "registers",
     "sentences_of",
     "sizes_of",
 ]
