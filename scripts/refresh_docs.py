@@ -127,7 +127,7 @@ def run(command: str, *, terminal: bool = True) -> tuple[str, int, str]:
     said = io.StringIO()
     written = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
     with ExitStack() as stack:
-        for verb in ("read", "compare"):
+        for verb in ("read", "compare", "agreements"):
             stack.enter_context(patch(f"alteram.cli.{verb}.on_terminal", return_value=terminal))
         stack.enter_context(redirect_stdout(written))
         stack.enter_context(redirect_stderr(said))

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from alteram.about import __version__
+from alteram.cli.agreements import agreements
 from alteram.cli.compare import compare
 from alteram.cli.demo import demo
 from alteram.cli.explain import explain
@@ -69,6 +70,7 @@ def main() -> None:
 main.add_command(read)
 main.add_command(compare)
 main.add_command(map_claims)
+main.add_command(agreements)
 main.add_command(explain)
 main.add_command(gazetteer)
 main.add_command(demo)

@@ -77,6 +77,15 @@ def cores() -> int:
 
 def takes_sources(verb: Verb) -> Verb:
     """``verb`` with the files and the shared options, given to it as one ``Sources``."""
+    return _with_options(_given_sources(verb), required=True)
+
+
+def may_take_sources(verb: Verb) -> Verb:
+    """``verb`` as ``takes_sources`` gives it, which also goes without any file."""
+    return _with_options(_given_sources(verb), required=False)
+
+
+def _given_sources(verb: Verb) -> Verb:
 
     @wraps(verb)
     def called(
@@ -98,7 +107,7 @@ def takes_sources(verb: Verb) -> Verb:
             **options,
         )
 
-    return _with_options(called)
+    return called
 
 
 def _checked_encoding(_context: click.Context, _option: click.Parameter, name: str | None) -> str | None:
@@ -107,7 +116,7 @@ def _checked_encoding(_context: click.Context, _option: click.Parameter, name: s
     return name
 
 
-def _with_options(verb: Verb) -> Verb:
+def _with_options(verb: Verb, *, required: bool) -> Verb:
     verb = click.option(
         "--sure",
         type=click.FloatRange(0, 1),
@@ -132,4 +141,4 @@ def _with_options(verb: Verb) -> Verb:
     )(verb)
     for name, about in reversed(PARTICULARS.items()):
         verb = click.option(f"--{name}", metavar="TEXT", help=about)(verb)
-    return click.argument("files", nargs=-1, required=True, metavar="FILE...")(verb)
+    return click.argument("files", nargs=-1, required=required, metavar="FILE..." if required else "[FILE]...")(verb)

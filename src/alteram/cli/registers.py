@@ -1,0 +1,154 @@
+"""The register of an agreement as a page: each obligation, and below it who alleges what in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from alteram.cli import phrases
+from alteram.cli.dates import shown_days
+from alteram.cli.streams import counted
+from alteram.model import Finding, Heard, Obligation, Register, RegisterEntry
+from alteram.model.agreements import Agreement, FindingKind
+
+KINDS: Final[dict[FindingKind, str]] = {
+    "alleged-breach": "alleged breach",
+    "alleged-fulfilment": "alleged fulfilment",
+    "denied-breach": "breach denied",
+    "own-act": "own act",
+    "promise": "promise",
+    "not-found": "named obligation not found in this agreement",
+    "open": "names the agreement, obligation open",
+    "not-covered": "covered by no obligation known here",
+}
+MEANINGS: Final[dict[FindingKind, str]] = {
+    "alleged-breach": "somebody says that the bearer did what is not to be done, or did not do what is due",
+    "alleged-fulfilment": "somebody says that the bearer did what is due",
+    "denied-breach": "somebody says that the bearer did not do what is not to be done",
+    "own-act": "the bearer tells of itself what another may call a breach",
+    "promise": "a party is told to have said that it will do what is due; a date in it is never the agreement's",
+    "not-found": "the text ties it to the agreement, whose own text holds no such obligation",
+    "open": "the text ties it to the agreement; which obligation it means, the rules do not tell",
+    "not-covered": "parties owe one another such things; no agreement known of this conflict speaks of it",
+}
+SILENT: Final = "silence"
+SILENCE: Final = "the deadline has passed, and the statements read say nothing either way: no answer is not a breach"
+INDENT: Final = 3
+
+
+def agreements_table(known: Sequence[Agreement]) -> RenderableType:
+    """A row an agreement: its id, name, date and how many obligations are known."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for column in ("id", "agreement", "obligations"):
+        table.add_column(column, header_style="dim", overflow="fold", justify="left")
+    for each in known:
+        number = f"{len(each.obligations)}{'' if each.whole else ', not all'}"
+        table.add_row(each.id, phrases.visible(each.name), number)
+    return Group(table, Text(), Text(counted(len(known), "agreement")))
+
+
+def register_page(register: Register) -> Iterator[RenderableType]:
+    """The agreement, its obligations with what is said of each, what fits none, and what the words mean."""
+    yield from _heading(register.agreement)
+    if register.heard:
+        yield Padding(Text(f"Statements read: {'; '.join(map(_heard, register.heard))}"), (1, 0, 0, 0))
+    yield Rule(style="dim", characters="─")
+    for entry in register.entries:
+        yield from _entry(entry)
+        yield Text()
+    if register.loose:
+        yield Text("Not under an obligation", style="bold")
+        yield from (_finding(each) for each in register.loose)
+        yield Text()
+    yield from _legend(register)
+
+
+def _heading(agreement: Agreement) -> Iterator[RenderableType]:
+    yield Text(phrases.visible(agreement.name), style="bold")
+    yield Text(f"{agreement.id}  ·  {_day(agreement.date)}  ·  {', '.join(agreement.parties)}")
+    sources = dict.fromkeys(source for each in agreement.obligations for source in each.sources)
+    for source in sources:
+        yield Text(f"source: {source.name}, {source.url}", style="dim")
+    if not agreement.whole:
+        yield Text("Not all obligations of its text are here: what is missing may stand in the text all the same.")
+
+
+def _heard(heard: Heard) -> str:
+    party = phrases.visible(heard.party) if heard.party else "party not given"
+    days = f", published {shown_days(heard.first, heard.last)}" if heard.first and heard.last else ""
+    return f"{party} ({counted(heard.statements, 'statement')}{days})"
+
+
+def _entry(entry: RegisterEntry) -> Iterator[RenderableType]:
+    """The obligation in own words, with who owes it, and what is said of it."""
+    obligation = entry.obligation
+    yield Text.assemble((f"[{obligation.id}] ", "bold"), (f"{obligation.article}  ·  {_owed(obligation)}", "dim"))
+    yield Padding(Text(obligation.summary), (0, 0, 0, INDENT))
+    if obligation.note:
+        yield Padding(Text(obligation.note, style="italic"), (0, 0, 0, INDENT))
+    if entry.silent:
+        yield Padding(Text(SILENT, style="italic"), (0, 0, 0, INDENT))
+    yield from (_finding(each, obligation) for each in entry.findings)
+    for each in entry.assessments:
+        told = f"assessed {each.fulfilment} of 3 by {each.by} on {_day(each.on)}: {each.reason}"
+        yield Padding(Text(told), (0, 0, 0, INDENT))
+
+
+def _owed(obligation: Obligation) -> str:
+    to = f" → {', '.join(obligation.counterparty)}" if obligation.counterparty else ""
+    deadline = f"  ·  by {_day(obligation.deadline)}" if obligation.deadline else ""
+    until = f"  ·  until {_day(obligation.until)}" if obligation.until else ""
+    return f"{', '.join(obligation.bearer)}{to}{deadline}{until}"
+
+
+def _finding(finding: Finding, obligation: Obligation | None = None) -> RenderableType:
+    """What is alleged, by whom and when, of whom, and in which words."""
+    claim = finding.claim
+    when = phrases.when(claim)
+    published = f"published {_day(date.fromisoformat(claim.published[:10]))}" if claim.published else ""
+    named = "names the agreement" if finding.named else ""
+    head = "  ·  ".join(filter(None, (f"by {phrases.holder(claim)}", published, named)))
+    what = " · ".join(filter(None, (phrases.what(claim), phrases.who(claim), when, phrases.where(claim))))
+    lines = [Text.assemble((KINDS[finding.kind], "bold"), f"  {head}"), Text(what), Text(phrases.quoted(claim))]
+    if finding.kind == "promise" and obligation is not None:
+        lines.append(Text(_whose_date(obligation), style="italic"))
+    return Padding(Group(*lines), (0, 0, 0, INDENT))
+
+
+def _whose_date(obligation: Obligation) -> str:
+    due = (
+        f"the agreement's deadline is {_day(obligation.deadline)}" if obligation.deadline else "the agreement sets none"
+    )
+    return f"a date in it is that of the promise: {due}"
+
+
+def _legend(register: Register) -> Iterator[RenderableType]:
+    """What the words mean that stand on the page."""
+    findings = [*(each for entry in register.entries for each in entry.findings), *register.loose]
+    shown = {each.kind for each in findings}
+    counts = counted(len(register.entries), "obligation")
+    if register.heard:
+        silence = [(SILENT, SILENCE)] if any(entry.silent for entry in register.entries) else []
+        yield Rule(style="dim", characters="─")
+        yield _meanings([*((KINDS[kind], MEANINGS[kind]) for kind in KINDS if kind in shown), *silence])
+        yield Text("A claim is not a fact: nothing here says that an obligation was met or broken.")
+    yield Text(f"{counts}, {counted(len(findings), 'finding')}" if register.heard else counts)
+    yield Text()
+
+
+def _meanings(signs: Iterable[tuple[str, str]]) -> RenderableType:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    for sign, meaning in signs:
+        grid.add_row(Text(sign, style="bold"), Text(meaning, style="dim"))
+    return grid
+
+
+def _day(day: date) -> str:
+    return shown_days(day, day)
