@@ -18,7 +18,8 @@ from alteram.cli import main
 from alteram.errors import AlteramError, AlteramWarning
 from alteram.lexicon import Frame
 from alteram.lexicon.labels import labels
-from alteram.model import codes
+from alteram.model import Obligation, codes
+from alteram.model.agreements import FINDING_KINDS
 from alteram.model.claims import (
     Actor,
     Claim,
@@ -33,7 +34,7 @@ from alteram.model.claims import (
     When,
     Where,
 )
-from alteram.profiles import profiles
+from alteram.profiles import agreements, profiles
 from scripts.refresh_docs import ROOT, pages, played
 
 PAGES = {path.relative_to(ROOT).as_posix(): path for path in pages()}
@@ -159,6 +160,12 @@ def test_every_file_of_the_lexicon_is_told() -> None:
 
 def test_every_profile_is_told() -> None:
     assert missing([profile.id for profile in profiles()], reference("profiles")) == []
+
+
+def test_every_agreement_key_and_kind_of_finding_is_told() -> None:
+    keys = [field.name for field in dataclasses.fields(Obligation) if field.name not in ("start", "sources")]
+
+    assert missing([*(each.id for each in agreements()), *keys, "from", *FINDING_KINDS], reference("agreements")) == []
 
 
 @pytest.mark.parametrize(("name", "told"), CALLABLE.findall(reference("python")))

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from alteram.agreements import Told, hold
-from alteram.model import Claim, Obligation, Register, Source
 from alteram.model import Agreement as Named
+from alteram.model import Claim, Obligation, Register, Source
 from alteram.model.agreements import Agreement
 from alteram.profiles import load_profile
 from tests.claim_factory import actor, claim_of, statement_of

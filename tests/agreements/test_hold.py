@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from alteram.agreements import Told, hold
 from alteram.model import Claim, Holder, Where
