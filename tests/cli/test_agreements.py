@@ -56,10 +56,11 @@ def test_an_agreement_alone_is_shown_without_findings(run: Run):
 def test_a_register_shows_who_alleges_what_in_which_words(run: Run, statement: Path):
     result = run("agreements", "show", ID, statement, "--format", "table")
     assert result.exit_code == 0
-    assert "alleged breach  by Ministry (Azerbaijan)  ·  published 14 Sep 2022  ·  names the agreement" in result.stdout
-    assert "Statements read: Azerbaijan (1 statement, published 14 Sep 2022)" in result.stdout
-    assert "silence" in result.stdout
-    assert "A claim is not a fact" in result.stdout
+    shown = " ".join(result.stdout.split())  # the page may be of any width
+    assert "alleged breach by Ministry (Azerbaijan) · published 14 Sep 2022 · names the agreement" in shown
+    assert "Statements read: Azerbaijan (1 statement, published 14 Sep 2022)" in shown
+    assert "silence" in shown
+    assert "A claim is not a fact" in shown
 
 
 def test_a_pipe_gets_one_obligation_a_line_with_its_findings(run: Run, statement: Path):
