@@ -40,7 +40,7 @@ CASES = {
     "nobody_named": (CEASEFIRE, said("attack.air", None, holder=ISSUER), []),
     "not_bound": (CEASEFIRE, said("attack.air", "Russia", holder=ISSUER), []),
     "before_it_binds": (CEASEFIRE, said("attack.air", when=at("2020-11-09"), holder=ISSUER), []),
-    "begun_before_it_binds": (CEASEFIRE, said("attack.air", when=at("1992-01-01", "2022-01-01", "years")), []),
+    "begun_before_it_binds": (CEASEFIRE, said("attack.air", when=at("1992-01-01", "2022-01-01", "longer")), []),
     "on_its_first_day": (CEASEFIRE, said("attack.air", when=at("2020-11-10"), holder=ISSUER), ["1 alleged-breach"]),
     "not_withdrawn": (WITHDRAWAL, said("force.withdraw", stance="denied", holder=ISSUER), ["1 alleged-breach"]),
     "not_yet_due": (WITHDRAWAL, said("force.withdraw", stance="denied", when=at("2020-12-01"), holder=ISSUER), []),

@@ -9,7 +9,8 @@ from alteram.model import Register
 from alteram.workspace import read_statement, registers
 from tests.agreements.made import kinds
 
-KARABAKH, MINSK, LEBANON = "arm-aze-rus-2020-11-10", "rus-ukr-2015-02-12", "isr-lbn-2024-11-27"
+KARABAKH, LINKS, BORDER = "arm-aze-rus-2020-11-10", "arm-aze-rus-2021-01-11", "arm-aze-rus-2021-11-26"
+MINSK, LEBANON = "rus-ukr-2015-02-12", "isr-lbn-2024-11-27"
 
 # The agreement, who speaks when, what is said, and the findings.
 CASES = {
@@ -53,6 +54,21 @@ CASES = {
         "On 2 October 2020 Azerbaijan shelled Stepanakert.",
         [],
     ),
+    "talks_on_transport": (
+        LINKS, "Azerbaijan", "2022-09-14",
+        "In the working group on transport links on 30 August 2022, Armenia rejected what had been agreed before.",
+        ["1 alleged-breach"],
+    ),
+    "talks_on_transport_under_another": (
+        BORDER, "Azerbaijan", "2022-09-14",
+        "In the working group on transport links on 30 August 2022, Armenia rejected what had been agreed before.",
+        [],
+    ),
+    "admitted_by_the_other": (
+        KARABAKH, "Azerbaijan", "2022-09-14",
+        "The Ministry of Defence of Armenia said that Armenian forces remain deployed in Azerbaijan.",
+        ["4a own-act"],
+    ),
     "fire_on_the_line": (
         MINSK, "Ukraine", "2021-05-04",
         "On 3 May 2021 Russian forces shelled Avdiivka with mortars.",
@@ -77,7 +93,7 @@ CASES = {
 
 
 def held(agreement: str, party: str, published: str, text: str) -> Register:
-    conflict = {KARABAKH: "armenia-azerbaijan", MINSK: "russia-ukraine", LEBANON: "israel-lebanon"}[agreement]
+    conflict = {MINSK: "russia-ukraine", LEBANON: "israel-lebanon"}.get(agreement, "armenia-azerbaijan")
     given = Particulars(issuer=f"{party}'s ministry", party=party, published=published, conflict=conflict)
     (register,) = registers(agreement, [read_statement(statement_from_text(text, given=given))])
     return register

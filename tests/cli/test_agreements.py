@@ -39,8 +39,9 @@ def test_a_pipe_gets_one_agreement_a_line(run: Run):
     assert all(row["obligations"] for row in rows)
 
 
-def test_a_table_names_each_agreement(run: Run):
-    shown = run("agreements", "--format", "table").stdout
+def test_a_table_names_each_agreement(run: Run, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("COLUMNS", "100")
+    shown = " ".join(run("agreements", "--format", "table").stdout.split())
     assert "Trilateral Statement of 10 November 2020" in shown
     assert "not all" in shown
 
