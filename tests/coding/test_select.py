@@ -27,7 +27,7 @@ ALLUDED = {
     "content_of_a_demand": ("Norland urged Sudland to withdraw.", ["urged"]),
     "noun_in_a_demand": ("The commission demanded an end to the shelling.", ["demanded"]),
     "content_of_a_refusal": ("Sudland refused to release the prisoners.", ["refused"]),
-    "until": ("Norland kept the road closed until rebels withdrew.", []),
+    "until": ("Norland waited until rebels withdrew.", []),
 }
 JOINED = {
     "killed_and_wounded": ("The units killed and wounded guards.", [("killed", ["wounded"])]),
