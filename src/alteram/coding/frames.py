@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from alteram.coding.needs import Wanted, forms_of
 from alteram.coding.nominals import is_own
@@ -39,7 +40,7 @@ class FrameIndex:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._verbs: dict[str, list[tuple[str | None, Frame]]] = defaultdict(list)
-        self._nouns: dict[str, list[tuple[tuple[str, ...], Frame]]] = defaultdict(list)
+        self._nouns: dict[tuple[str, ...], list[tuple[tuple[str, ...], Frame]]] = defaultdict(list)  # by two words
         self._adjectives: dict[str, list[Frame]] = defaultdict(list)
         self._wanted: dict[str, tuple[Wanted, ...]] = {}  # by frame: needs, with, agents, objects
         for frame in lexicon.frames:
@@ -48,7 +49,7 @@ class FrameIndex:
                 self._verbs[lemma.casefold()].append((rest or None, frame))
             for noun in frame.nouns:
                 words = tuple(piece.casefold() for piece in PIECE.findall(noun))
-                self._nouns[words[0]].append((words, frame))
+                self._nouns[words[:2]].append((words, frame))
             for adjective in frame.adjectives:
                 self._adjectives[adjective].append(frame)
             self._wanted[frame.id] = tuple(map(Wanted.of, (frame.needs, frame.having, frame.agents, frame.objects)))
@@ -76,8 +77,7 @@ class FrameIndex:
 
     def nouns(self, sentence: Sentence, at: int) -> Iterator[tuple[Token, Frame, bool]]:
         """The noun frames whose words begin at ``at``: head noun, frame, and whether several words name it."""
-        token = sentence.tokens[at]
-        for words, frame in self._nouns.get(token.lemma.casefold(), []) + self._nouns.get(token.lower, []):
+        for words, frame in self._beginning(sentence.tokens[at : at + 2]):
             there = sentence.tokens[at : at + len(words)]
             if len(there) == len(words) and all(
                 w in (t.lemma.casefold(), t.lower) for w, t in zip(words, there, strict=True)
@@ -85,6 +85,13 @@ class FrameIndex:
                 head = topmost(sentence, there)
                 if head.upos in ("NOUN", "PROPN") or (head.upos == "ADJ" and not is_a(head.relation, "amod", "root")):
                     yield head, frame, len(words) > 1
+
+    def _beginning(self, tokens: tuple[Token, ...]) -> Iterator[tuple[tuple[str, ...], Frame]]:
+        """The nouns that may begin with ``tokens``: those of several words first, the longest before all."""
+        forms = [dict.fromkeys((token.lemma.casefold(), token.lower)) for token in tokens]
+        for many in range(len(forms), 0, -1):
+            for key in product(*forms[:many]):
+                yield from self._nouns.get(key, ())
 
     def noun(self, sentence: Sentence, at: int) -> tuple[Token, Frame, bool] | None:
         """The first of ``nouns``, or None."""

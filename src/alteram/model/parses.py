@@ -68,9 +68,9 @@ class Sentence:
         With ``relations``, only those under one of them; a relation stands for its subtypes too.
         """
         below = self._children[token.index]
-        if not relations:
+        if not (relations and below):
             return below
-        return tuple(child for child in below if is_a(child.relation, *relations))
+        return tuple([child for child in below if is_a(child.relation, *relations)])
 
     def child(self, token: Token, *relations: str) -> Token | None:
         """The first word below ``token`` under one of ``relations``, or None."""
@@ -124,7 +124,7 @@ class Parse:
 
 def is_a(relation: str, *wanted: str) -> bool:
     """Whether ``relation`` is one of ``wanted`` or a subtype of one ("nsubj:pass" is an "nsubj")."""
-    return relation in wanted or relation.partition(":")[0] in wanted
+    return relation in wanted or (":" in relation and relation.partition(":")[0] in wanted)
 
 
 def begin_of(token: Token) -> int:
