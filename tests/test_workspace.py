@@ -102,7 +102,7 @@ def test_files_are_read_as_they_are_asked_for(folder: Path):
 
 def test_what_was_not_read_is_not_compared(folder: Path):
     comparison = compare_readings(read_files([folder], given=Particulars(party="Armenia")))
-    assert len(comparison.accounts) == 2
+    assert len(comparison.tellings) == 2
     assert [column.party for column in comparison.columns] == ["Armenia"]
 
 

@@ -3,36 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from alteram.lexicon.labels import labels
-from alteram.model import Claim, Statement, When
+from alteram.model import Accounts, Claim, Column, Statement, Telling, When, column_of
 from alteram.profiles import Profile
 
 DAY = timedelta(days=1)
 EVENING = "18:00"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Account:
-    """A statement with its claims, and the party that it is compared as: None where it is not known."""
-
-    statement: Statement
-    claims: tuple[Claim, ...]
-    party: str | None
-    third: bool = False
-
-
-@dataclass(frozen=True, slots=True, order=True, kw_only=True)
-class Column:
-    """The accounts of one party. Parties to the conflict come first, then third parties, in alphabetical order."""
-
-    unknown: bool
-    third: bool
-    party: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +31,7 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class RowCell:
     """What one party claims in a row, in the order of publication, then of the text; empty where it is silent."""
 
     column: Column
@@ -63,51 +44,50 @@ class Row:
 
     period: Period
     group: str
-    cells: tuple[Cell, ...]
+    cells: tuple[RowCell, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Accounts in columns and rows; which of them is right it does not say."""
+    """Statements in columns and rows; which of them is right it does not say."""
 
     # in the order of the columns, then of publication
-    accounts: tuple[Account, ...]
+    tellings: tuple[Telling, ...]
     columns: tuple[Column, ...]
+    # proposed, in order of time, each as a table; the rows hold the claims of none
+    incidents: tuple[Accounts, ...]
     rows: tuple[Row, ...]
 
 
-def account_of(statement: Statement, claims: Iterable[Claim], *, profile: Profile | None) -> Account:
-    """``statement`` as the account of its party, under the name that ``profile`` gives that party."""
+def telling_of(statement: Statement, claims: Iterable[Claim], *, profile: Profile | None) -> Telling:
+    """``statement`` as the telling of its party, under the name that ``profile`` gives that party."""
     party = profile.party(statement.party) if profile else None
     name = party.name if party else statement.party
     third = party is not None and party.role == "third-party"
-    return Account(statement=statement, claims=tuple(claims), party=name, third=third)
+    return Telling(statement=statement, claims=tuple(claims), party=name, third=third)
 
 
-def compare(accounts: Iterable[Account]) -> Comparison:
-    """``accounts`` side by side: rows in the order of their days, periods of several days and claims without time last.
+def compare(tellings: Iterable[Telling], *, incidents: Sequence[Accounts] = ()) -> Comparison:
+    """``tellings`` side by side: rows in the order of their days, periods of several days and claims without time last.
 
-    A night stands with the day that it ends on. A claim that came twice stands once. No account weighs more than
+    Claims of ``incidents`` stand in their tables, and not in the rows; every party keeps its column.
+    A night stands with the day that it ends on. A claim that came twice stands once. No statement weighs more than
     another, and a claim stands in the column of the party whose statement reports it, whoever holds it.
     """
-    ordered = sorted(accounts, key=_place_in_order)
+    ordered = in_order(tellings)
     columns = sorted(set(map(column_of, ordered)))
-    placed = _placed(ordered)
+    placed = _placed(ordered, {claim.id for each in incidents for claim in each.incident.claims})
     rows = [
         Row(period=period, group=group, cells=_cells(cells, columns))
         for period, groups in _periods(placed)
         for group, cells in groups
     ]
-    return Comparison(accounts=tuple(ordered), columns=tuple(columns), rows=tuple(rows))
+    return Comparison(tellings=tuple(ordered), columns=tuple(columns), incidents=tuple(incidents), rows=tuple(rows))
 
 
-def _place_in_order(account: Account) -> tuple[Column, str, str]:
-    return column_of(account), account.statement.published or "", account.statement.id
-
-
-def column_of(account: Account) -> Column:
-    """The column that ``account`` stands in."""
-    return Column(unknown=account.party is None, third=account.third, party=account.party or "")
+def in_order(tellings: Iterable[Telling]) -> list[Telling]:
+    """``tellings`` in the order of their columns, then of publication, then of id."""
+    return sorted(tellings, key=lambda each: (column_of(each), each.statement.published or "", each.statement.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +97,9 @@ class _Placed:
     period: Period
 
 
-def _placed(accounts: Sequence[Account]) -> list[_Placed]:
-    found = {claim.id: (claim, column_of(account)) for account in accounts for claim in account.claims}
+def _placed(tellings: Sequence[Telling], without: Collection[str]) -> list[_Placed]:
+    told = {claim.id: (claim, column_of(telling)) for telling in tellings for claim in telling.claims}
+    found = {id: each for id, each in told.items() if id not in without}
     nights = {period.day for claim, _ in found.values() if (period := period_of(claim.when)).night}
     return [_Placed(claim, column, period_of(claim.when, nights=nights)) for claim, column in found.values()]
 
@@ -159,7 +140,8 @@ def _grouped(placed: Sequence[_Placed]) -> Iterator[tuple[str, list[_Placed]]]:
             yield group.name, here
 
 
-def _cells(placed: Sequence[_Placed], columns: Sequence[Column]) -> tuple[Cell, ...]:
+def _cells(placed: Sequence[_Placed], columns: Sequence[Column]) -> tuple[RowCell, ...]:
     return tuple(
-        Cell(column=column, claims=tuple(each.claim for each in placed if each.column == column)) for column in columns
+        RowCell(column=column, claims=tuple(each.claim for each in placed if each.column == column))
+        for column in columns
     )

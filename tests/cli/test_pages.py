@@ -12,9 +12,9 @@ from rich.console import Console, Group, RenderableType
 from alteram.cli import phrases
 from alteram.cli.columns import comparison_page, fits, period_name
 from alteram.cli.tables import account, statement_block
-from alteram.comparison import Account, compare, period_of
+from alteram.comparison import compare, period_of
 from alteram.errors import LanguageNotRead
-from alteram.model import Claim
+from alteram.model import Claim, Telling
 from tests.claim_factory import actor, at, claim_of, night, statement_of
 from tests.factories import claims
 
@@ -65,12 +65,12 @@ def test_a_statement_that_was_not_read_says_why():
 
 
 def comparison(width: int) -> str:
-    one = Account(
+    one = Telling(
         statement=statement_of("1", party="Armenia"), party="Armenia", claims=(claim_of(quote="they fired first"),)
     )
     denied = claim_of(statement="2", quote="we did not fire", stance="denied")
     harm = claim_of("harm.people", statement="2", quote="two died", when=at("2022-09-13"))
-    other = Account(statement=statement_of("2", party="Azerbaijan"), party="Azerbaijan", claims=(denied, harm))
+    other = Telling(statement=statement_of("2", party="Azerbaijan"), party="Azerbaijan", claims=(denied, harm))
     return drawn(*comparison_page(compare([other, one]), width=width), width=width)
 
 
@@ -127,5 +127,5 @@ def test_a_period_has_a_name(when, name):
 
 def test_a_night_and_its_day_are_both_named():
     found = claim_of(when=night("2022-08-31", "2022-09-01")), claim_of(quote="by day", when=at("2022-09-01"))
-    (row,) = compare([Account(statement=statement_of("1"), claims=found, party="Chad")]).rows
+    (row,) = compare([Telling(statement=statement_of("1"), claims=found, party="Chad")]).rows
     assert period_name(row.period) == "1 September 2022 and the night before"

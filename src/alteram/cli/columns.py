@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from rich.console import Group, RenderableType
@@ -11,12 +11,12 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from alteram.cli import phrases
+from alteram.cli import incident_tables, phrases
 from alteram.cli.dates import LONG_MONTHS, shown_days
 from alteram.cli.streams import counted
 from alteram.cli.tables import account, heading, legend
-from alteram.comparison import DAY, Cell, Column, Comparison, Period, Row
-from alteram.model import Claim
+from alteram.comparison import DAY, Comparison, Period, RowCell
+from alteram.model import Claim, Column
 
 NARROWEST = 34  # columns that a party's claims need beside others
 NARROW_PAGE = 80  # below it, columns would cut every line short
@@ -25,6 +25,7 @@ SILENT = "silent"
 BESIDE = "Parties in alphabetical order, in columns of equal width."
 BELOW = "Parties in alphabetical order, one below the other: the page is too narrow for columns."
 TIMES = "A night stands with the day that it ends on; each claim shows its own time."
+NO_INCIDENT = "Claims that belong to no incident"
 SIGNS = (
     (
         "[1]",
@@ -37,26 +38,57 @@ SIGNS = (
 def comparison_page(
     comparison: Comparison, *, width: int, signs: Iterable[tuple[str, str]] = ()
 ) -> Iterator[RenderableType]:
-    """The statements, numbered, then the claims of each day and kind of event in one row.
+    """The statements, numbered; each incident as its table of accounts; then by day and kind of event what is in none.
 
     ``signs`` are explained below, beside those of every page.
     """
-    numbers = {each.statement.id: number for number, each in enumerate(comparison.accounts, start=1)}
-    for each in comparison.accounts:
+    numbers = {each.statement.id: number for number, each in enumerate(comparison.tellings, start=1)}
+    for each in comparison.tellings:
         yield _statement(numbers[each.statement.id], *heading(each.statement))
     wide = fits(len(comparison.columns), width)
     yield Padding(Text(f"{BESIDE if wide else BELOW} {TIMES}"), (1, 0, 0, 0))
+    page_width = width if wide else None
+    yield from _incidents(comparison, numbers, width=page_width)
+    yield from _rows(comparison, numbers, width=page_width)
+    yield legend(*SIGNS, *(incident_tables.SIGNS if comparison.incidents else ()), *signs)
+    yield Padding(Text(_counts(comparison)), (1, 0, 0, 0))
+
+
+def _incidents(comparison: Comparison, numbers: Mapping[str, int], *, width: int | None) -> Iterator[RenderableType]:
+    def lay(cells: Iterable[RenderableType]) -> RenderableType:
+        return _laid(list(cells), comparison.columns, width=width)
+
+    def show(claim: Claim) -> RenderableType:
+        return Group(*_claim(claim, numbers))
+
+    heads = _heads(comparison.columns, width=width) if width else None
+    for number, told in enumerate(comparison.incidents, start=1):
+        yield Text()
+        yield from incident_tables.incident_parts(number, told, numbers, lay=lay, heads=heads, show=show)
+
+
+def _rows(comparison: Comparison, numbers: Mapping[str, int], *, width: int | None) -> Iterator[RenderableType]:
+    if comparison.incidents and comparison.rows:
+        yield Text()
+        yield Rule(Text(NO_INCIDENT, style="bold"), align="left", characters="═")
     for period, rows in groupby(comparison.rows, key=lambda row: row.period):
         yield Text()
         yield Rule(Text(period_name(period), style="bold"), align="left", characters="─")
-        if wide:
-            yield _across(*(Text(column_name(column), style="underline") for column in comparison.columns), width=width)
+        if width:
+            yield _heads(comparison.columns, width=width)
         for row in rows:
             yield Text()
-            yield _row(row, numbers, width=width if wide else None)
-    yield legend(*SIGNS, *signs)
+            cells = [_cell(cell, numbers) for cell in row.cells]
+            yield Group(Text(row.group, style="bold"), _laid(cells, comparison.columns, width=width))
+
+
+def _counts(comparison: Comparison) -> str:
+    """Statements, claims and incidents: three counts that are never one."""
     claims = sum(len(cell.claims) for row in comparison.rows for cell in row.cells)
-    yield Padding(Text(f"{counted(len(comparison.accounts), 'statement')}, {counted(claims, 'claim')}"), (1, 0, 0, 0))
+    claims += sum(len(each.incident.claims) for each in comparison.incidents)
+    found = [counted(len(comparison.tellings), "statement"), counted(claims, "claim")]
+    incidents = counted(len(comparison.incidents), "proposed incident")
+    return ", ".join([*found, incidents] if comparison.incidents else found)
 
 
 def fits(columns: int, width: int) -> bool:
@@ -87,15 +119,16 @@ def period_name(period: Period) -> str:
     return f"Night of {shown_days(period.day - DAY, period.day, months=LONG_MONTHS)}"
 
 
-def _row(row: Row, numbers: Mapping[str, int], *, width: int | None) -> RenderableType:
-    """The cells of ``row``: beside each other on a page of ``width``, or below each other without it."""
-    title = Text(row.group, style="bold")
-    cells = [_cell(cell, numbers) for cell in row.cells]
+def _heads(columns: Iterable[Column], *, width: int) -> RenderableType:
+    return _across(*(Text(column_name(column), style="underline") for column in columns), width=width)
+
+
+def _laid(cells: Sequence[RenderableType], columns: Iterable[Column], *, width: int | None) -> RenderableType:
+    """``cells`` beside each other on a page of ``width``, or below each other under their names without it."""
     if width:
-        return Group(title, _across(*cells, width=width))
-    names = [Text(column_name(cell.column), style="underline") for cell in row.cells]
-    below = [Group(name, Padding(cell, (0, 0, 1, 2))) for name, cell in zip(names, cells, strict=True)]
-    return Group(title, *below)
+        return _across(*cells, width=width)
+    names = [Text(column_name(column), style="underline") for column in columns]
+    return Group(*(Group(name, Padding(cell, (0, 0, 1, 2))) for name, cell in zip(names, cells, strict=True)))
 
 
 def _across(*cells: RenderableType, width: int) -> Table:
@@ -110,7 +143,7 @@ def _share(columns: int, width: int) -> int:
     return (width - GAP * (columns - 1)) // max(columns, 1)
 
 
-def _cell(cell: Cell, numbers: Mapping[str, int]) -> RenderableType:
+def _cell(cell: RowCell, numbers: Mapping[str, int]) -> RenderableType:
     """The claims of ``cell`` with a blank line between them."""
     if not cell.claims:
         return Text(SILENT, style="italic")

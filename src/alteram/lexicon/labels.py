@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from alteram.lexicon.load import read_toml, shaped
 from alteram.model.codes import Aspect, Event, PlaceRelation, Unit
+from alteram.model.incidents import FieldName, Relation
 
 FILE = "labels.toml"
 
@@ -28,6 +29,8 @@ class Labels(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     aspect: dict[Aspect, str]
     units: dict[Unit, str]
     relations: dict[PlaceRelation, str]
+    fields: dict[FieldName, str]
+    standing: dict[Relation, str]
     groups: tuple[EventGroup, ...]
 
 

@@ -1,4 +1,4 @@
-"""Readings by conflict: accounts side by side, and claims at their places."""
+"""Readings by conflict: incidents as the parties tell them, and claims at their places."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from alteram.atlas import Chart, chart
-from alteram.comparison import Account, Comparison, account_of, compare
+from alteram.comparison import Comparison, compare, in_order, telling_of
+from alteram.incidents import find_incidents, lay_out
+from alteram.model import Telling
 from alteram.workspace.reading import Reading
 
 
@@ -18,17 +20,25 @@ class Mapped:
     """
 
     conflict: str | None
-    accounts: tuple[Account, ...]
+    tellings: tuple[Telling, ...]
     chart: Chart
 
 
 def compare_readings(readings: Iterable[Reading]) -> Comparison:
-    """The statements of ``readings`` side by side, each under its party; what was not read is left out."""
-    return compare(
-        account_of(reading.statement, reading.claims, profile=reading.profile)
+    """The incidents that ``readings`` tell of, as proposed, and beside each other what belongs to none.
+
+    Each statement stands under its party; what was not read is left out.
+    """
+    tellings = _tellings(readings)
+    return compare(tellings, incidents=[lay_out(each, tellings) for each in find_incidents(tellings)])
+
+
+def _tellings(readings: Iterable[Reading]) -> list[Telling]:
+    return [
+        telling_of(reading.statement, reading.claims, profile=reading.profile)
         for reading in readings
         if reading.statement is not None and reading.error is None
-    )
+    ]
 
 
 def compare_by_conflict(readings: Iterable[Reading]) -> Iterator[tuple[str | None, Comparison]]:
@@ -42,9 +52,10 @@ def compare_by_conflict(readings: Iterable[Reading]) -> Iterator[tuple[str | Non
 
 def map_by_conflict(readings: Iterable[Reading]) -> Iterator[Mapped]:
     """The claims of each conflict at their places, in the order of ``compare_by_conflict``."""
-    for name, accounts in ((name, compared.accounts) for name, compared in compare_by_conflict(readings)):
-        told = [(account.party, claim) for account in accounts for claim in account.claims]
-        yield Mapped(conflict=name, accounts=accounts, chart=chart(told))
+    for name, group in _by_conflict(readings):
+        tellings = in_order(_tellings(group))
+        told = [(telling.party, claim) for telling in tellings for claim in telling.claims]
+        yield Mapped(conflict=name, tellings=tuple(tellings), chart=chart(told))
 
 
 def _by_conflict(readings: Iterable[Reading]) -> Iterator[tuple[str | None, list[Reading]]]:

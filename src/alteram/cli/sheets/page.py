@@ -18,8 +18,7 @@ from alteram.cli.sheets.markup import Markup, joined, spaced, tag
 from alteram.cli.sheets.rows import places, statements, table
 from alteram.cli.sheets.symbols import definitions
 from alteram.cli.streams import counted
-from alteram.comparison import Account
-from alteram.model import Claim
+from alteram.model import Claim, Telling
 from alteram.workspace import Mapped
 
 WIDE: Final = 1120.0, 700.0  # units of the map on a wide page, and on a narrow one
@@ -78,7 +77,7 @@ def _title(maps: Sequence[Mapped]) -> str:
 
 
 def _body(maps: Sequence[Mapped], title: str, unread: int) -> Iterator[Markup]:
-    told = [account for each in maps for account in each.accounts]
+    told = [telling for each in maps for telling in each.tellings]
     claims = sum(each.chart.placed + len(each.chart.unplaced) for each in maps)
     counts = [counted(len(told), "statement"), counted(claims, "claim")]
     not_read = counted(unread, "file or statement", plural="files or statements") + " not read" if unread else None
@@ -117,14 +116,14 @@ def conflict_name(mapped: Mapped) -> str:
 def _numbers(mapped: Mapped, start: int) -> dict[str, int]:
     """The numbers of the claims: those on the map first, then the others, each in the order of the table."""
     unplaced = {claim.id for claim in mapped.chart.unplaced}
-    found = list(dict.fromkeys(claim.id for account in mapped.accounts for claim in account.claims))
+    found = list(dict.fromkeys(claim.id for telling in mapped.tellings for claim in telling.claims))
     ordered = [each for each in found if each not in unplaced] + [each for each in found if each in unplaced]
     return {each: number for number, each in enumerate(ordered, start=start)}
 
 
 def _sheet(mapped: Mapped, index: int, numbers: dict[str, int]) -> Markup:
     """The section of one conflict: map, key, places, table, claims without a place, statements."""
-    chart, accounts = mapped.chart, mapped.accounts
+    chart, tellings = mapped.chart, mapped.tellings
     wide, narrow = (
         draw(chart, width=WIDE[0], height=WIDE[1]),
         draw(chart, width=NARROW[0], height=NARROW[1], small=True),
@@ -136,28 +135,28 @@ def _sheet(mapped: Mapped, index: int, numbers: dict[str, int]) -> Markup:
     ]
     note = tag("span", NUMBERS, class_="narrow") if narrow.numbered else None
     figure = tag("figure", *drawn, tag("figcaption", note, _caption(wide, mapped)))
-    placed = [claim for account in accounts for claim in account.claims if claim not in chart.unplaced]
+    placed = [claim for telling in tellings for claim in telling.claims if claim not in chart.unplaced]
     parts = [figure, key(wide, chart), tag("h3", f"Places ({len(chart.spots)})")]
     parts.append(places(chart.spots, numbers, sheet=index, beyond=wide.far))
     parts += [
         tag("h3", f"Claims on the map ({chart.placed:,})"),
-        _table(accounts, placed, numbers, index, "on the map"),
+        _table(tellings, placed, numbers, index, "on the map"),
     ]
     if not chart.spots:
         parts = [tag("p", "None of these claims names a place that is known, so there is no map.")]
     lost = len(chart.unplaced)
     if lost:
         parts += [tag("h3", f"Claims without a place that is known ({lost:,})")]
-        parts += [_table(accounts, chart.unplaced, numbers, index, "without a place")]
-    said = [tag("h3", f"Statements read ({len(accounts)})"), statements(accounts, sheet=index)]
+        parts += [_table(tellings, chart.unplaced, numbers, index, "without a place")]
+    said = [tag("h3", f"Statements read ({len(tellings)})"), statements(tellings, sheet=index)]
     return tag("section", tag("h2", conflict_name(mapped)), *parts, *said, id=f"map-{index}")
 
 
 def _table(
-    accounts: Sequence[Account], claims: Sequence[Claim], numbers: dict[str, int], sheet: int, which: str
+    tellings: Sequence[Telling], claims: Sequence[Claim], numbers: dict[str, int], sheet: int, which: str
 ) -> Markup:
     caption = f"Claims {which}, below the statement that reports each; parties in alphabetical order"
-    return table(accounts, claims, numbers, caption=caption, sheet=sheet)
+    return table(tellings, claims, numbers, caption=caption, sheet=sheet)
 
 
 def _caption(drawing: Drawing, mapped: Mapped) -> Markup:
@@ -165,7 +164,7 @@ def _caption(drawing: Drawing, mapped: Mapped) -> Markup:
     lon, lat = drawing.frame.projection.centre
     centre = f"{abs(lat):.1f}° {'N' if lat >= 0 else 'S'} {abs(lon):.1f}° {'E' if lon >= 0 else 'W'}"
     chart, all_claims = mapped.chart, mapped.chart.placed + len(mapped.chart.unplaced)
-    parties = list(dict.fromkeys(phrases.visible(each.party or "party not given") for each in mapped.accounts))
+    parties = list(dict.fromkeys(phrases.visible(each.party or "party not given") for each in mapped.tellings))
     return joined(
         f"{chart.placed:,} of {counted(all_claims, 'claim')} name a place that is known, and stand at each place that "
         f"they name; the others are listed below. Statements of {', '.join(parties)}, in alphabetical order. ",

@@ -11,8 +11,7 @@ from alteram.cli.dates import shown_days
 from alteram.cli.sheets.markup import Markup, Part, joined, spaced, tag
 from alteram.cli.sheets.symbols import icon_of
 from alteram.cli.streams import counted
-from alteram.comparison import Account
-from alteram.model import Claim, Statement
+from alteram.model import Claim, Statement, Telling
 
 HEADS: Final = (
     "#", "what is claimed", "according to", "who → to whom", "when", "where", "how many, with what", "the exact words",
@@ -30,24 +29,24 @@ PRECISIONS: Final = {
 
 
 def table(
-    accounts: Iterable[Account], claims: Iterable[Claim], numbers: Mapping[str, int], *, caption: str, sheet: int
+    tellings: Iterable[Telling], claims: Iterable[Claim], numbers: Mapping[str, int], *, caption: str, sheet: int
 ) -> Markup:
     """The ``claims``, those of each statement below its heading, a row each with the claim's id."""
     wanted = {claim.id for claim in claims}
     head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in HEADS)))
     bodies = []
-    for index, account in enumerate(accounts, start=1):
-        own = [claim for claim in dict.fromkeys(account.claims) if claim.id in wanted]
+    for index, telling in enumerate(tellings, start=1):
+        own = [claim for claim in dict.fromkeys(telling.claims) if claim.id in wanted]
         wanted -= {claim.id for claim in own}
         if own:
             rows = [_row(claim, numbers[claim.id], f"s-{sheet}-{index}") for claim in own]
-            bodies.append(tag("tbody", tag("tr", _heading(account), class_="statement"), *rows))
+            bodies.append(tag("tbody", tag("tr", _heading(telling), class_="statement"), *rows))
     return tag("table", tag("caption", caption), head, *bodies)
 
 
-def _heading(account: Account) -> Markup:
-    statement = account.statement
-    names = phrases.visible(statement.issuer or "issuer not given"), phrases.visible(account.party or "party not given")
+def _heading(telling: Telling) -> Markup:
+    statement = telling.statement
+    names = phrases.visible(statement.issuer or "issuer not given"), phrases.visible(telling.party or "party not given")
     return tag("th", spaced(*names, published(statement)), colspan=len(HEADS), scope="rowgroup")
 
 
@@ -72,18 +71,18 @@ def published(statement: Statement) -> str:
     return f"published {shown_days(day, day)}" if day else "day of publication not given"
 
 
-def statements(accounts: Sequence[Account], *, sheet: int) -> Markup:
+def statements(tellings: Sequence[Telling], *, sheet: int) -> Markup:
     """The statements that were read, in the order of their parties."""
-    return tag("ol", *_statements(accounts, sheet), class_="statements")
+    return tag("ol", *_statements(tellings, sheet), class_="statements")
 
 
-def _statements(accounts: Sequence[Account], sheet: int) -> Iterator[Markup]:
-    for index, account in enumerate(accounts, start=1):
-        statement = account.statement
-        party = phrases.visible(account.party or "party not given") + (" (third party)" if account.third else "")
+def _statements(tellings: Sequence[Telling], sheet: int) -> Iterator[Markup]:
+    for index, telling in enumerate(tellings, start=1):
+        statement = telling.statement
+        party = phrases.visible(telling.party or "party not given") + (" (third party)" if telling.third else "")
         issuer = tag("strong", phrases.visible(statement.issuer or "issuer not given"))
         title = statement.title and tag("cite", phrases.visible(statement.title), dir="auto")
-        told = f"statement {phrases.visible(statement.id)}", counted(len(account.claims), "claim")
+        told = f"statement {phrases.visible(statement.id)}", counted(len(telling.claims), "claim")
         line = spaced(issuer, party, published(statement), title, *told, _address(statement.url))
         yield tag("li", line, id=f"s-{sheet}-{index}")
 

@@ -1,0 +1,146 @@
+"""An incident as a table of accounts on a page: why it is proposed, then field by field, one column a party."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from itertools import groupby
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.text import Text
+
+from alteram.cli import phrases
+from alteram.cli.dates import LONG_MONTHS, shown_days
+from alteram.cli.streams import counted
+from alteram.lexicon.labels import labels
+from alteram.model import Accounts, Cell, Claim, Field, Proposal
+
+MOST_REASONS = 3  # proposals that a page gives the reasons of; JSON Lines give all
+LONGEST_DAYS = 7  # what lasts longer does not date an incident
+SIGNS = (
+    ("differ", "cannot be both ways as the accounts put it; who is right it does not say"),
+    ("compatible", "no other account read here speaks against it, at the precision of the words"),
+    ("agree", "the other accounts that speak of it say the same"),
+)
+Show = Callable[[Claim], RenderableType]
+Lay = Callable[[Iterable[RenderableType]], RenderableType]
+
+
+def incident_parts(
+    number: int, told: Accounts, numbers: Mapping[str, int], *, lay: Lay, heads: RenderableType | None, show: Show
+) -> Iterator[RenderableType]:
+    """The parts of the page for one incident.
+
+    ``numbers`` are those of the statements, ``lay`` sets the cells of a row beside or below each other, ``heads`` names
+    the columns where they stand beside each other, and ``show`` gives a whole claim.
+    """
+    yield Rule(Text(title(number, told), style="bold"), align="left", characters="─")
+    yield Text(summary(told))
+    yield from why(told, numbers)
+    yield Text()
+    if heads is not None:
+        yield heads
+    for field in told.fields:
+        if any(cell.entries for cell in field.cells):
+            yield Text()
+            yield Group(
+                Text(field_name(field), style="bold"),
+                lay(cell_shown(cell, numbers, field=field) for cell in field.cells),
+            )
+    rest = list(further(told))
+    if any(rest):
+        yield Text()
+        yield Group(Text("What else is told", style="bold"), lay(_claims(claims, show) for claims in rest))
+
+
+def title(number: int, told: Accounts) -> str:
+    """The number of an incident and its days: "Incident 1: 12–13 September 2022"."""
+    days = list(_days(told))
+    if not days:
+        return f"Incident {number}: no time given"
+    start, end = min(first for first, _ in days), max(last for _, last in days)
+    return f"Incident {number}: {shown_days(start, end, months=LONG_MONTHS)}"
+
+
+def _days(told: Accounts) -> Iterator[tuple[date, date]]:
+    for when in filter(None, (claim.when for claim in told.incident.claims)):
+        start, end = date.fromisoformat(when.start[:10]), date.fromisoformat(when.end[:10])
+        if (end - start).days <= LONGEST_DAYS:
+            yield start, end
+
+
+def summary(told: Accounts) -> str:
+    """How sure the proposal is, and how many claims, statements and sources stand behind it."""
+    incident = told.incident
+    statements = len({claim.statement for claim in incident.claims})
+    counts = (
+        counted(len(incident.claims), "claim"),
+        counted(statements, "statement"),
+        counted(incident.sources, "source"),
+    )
+    waiting = f"; {counted(len(incident.held_back), 'further link')} held back" if incident.held_back else ""
+    return f"Proposed, not confirmed: score {incident.score:.2f}; {' of '.join(counts[:2])}, {counts[2]}{waiting}"
+
+
+def why(told: Accounts, numbers: Mapping[str, int]) -> Iterator[Text]:
+    """The likeliest links with their reasons, in words."""
+    claims = {claim.id: claim for claim in told.incident.claims}
+    for each in told.incident.proposals[:MOST_REASONS]:
+        one, other = sorted((claims[each.a], claims[each.b]), key=lambda claim: numbers[claim.statement])
+        yield Text(f"· {_sides(each, one, other, numbers)}: {_reasons(each)}")
+    left = len(told.incident.proposals) - MOST_REASONS
+    if left > 0:
+        yield Text(f"· and {counted(left, 'further link')}")
+
+
+def _sides(each: Proposal, one: Claim, other: Claim, numbers: Mapping[str, int]) -> str:
+    echo = ", an echo" if each.echo else ""
+    sides = " and ".join(f"{phrases.quoted(claim)} [{numbers[claim.statement]}]" for claim in (one, other))
+    return f"{sides} ({labels().standing[each.relation]}{echo}, {each.score:.2f})"
+
+
+def _reasons(each: Proposal) -> str:
+    return "; ".join(
+        phrases.visible(reason.words) if reason.weight >= 0 else f"against it: {phrases.visible(reason.words)}"
+        for reason in each.reasons
+    )
+
+
+def field_name(field: Field) -> str:
+    """The question of a field in words, with the side whose dead and wounded it counts."""
+    words = labels().fields[field.name]
+    if field.name != "harm":
+        return words
+    return f"{words}: {phrases.visible(field.side) if field.side else 'side not named'}"
+
+
+def cell_shown(cell: Cell, numbers: Mapping[str, int], *, field: Field) -> RenderableType:
+    """The mark of ``cell``, then each value with the number of its statement and the exact words."""
+    lines = [Text(cell.mark, style="italic")]
+    for claim, entries in groupby(cell.entries, key=lambda entry: entry.claim):
+        words = [phrases.when(claim)] if field.name == "began" else [entry.words for entry in entries]
+        lines += _entry(claim, words, numbers)
+    return Group(*lines)
+
+
+def _entry(claim: Claim, words: Iterable[str], numbers: Mapping[str, int]) -> Iterator[Text]:
+    yield Text(f"{', '.join(map(phrases.visible, words))}  [{numbers[claim.statement]}]")
+    if reported := phrases.says(claim):
+        yield Text(reported, style="italic")
+    yield Text(phrases.quoted(claim))
+
+
+def further(told: Accounts) -> Iterator[list[Claim]]:
+    """For each account the claims that no field shows, so that no claim is lost."""
+    shown = {entry.claim.id for field in told.fields for cell in field.cells for entry in cell.entries}
+    for account in told.accounts:
+        yield [claim for claim in account.claims if claim.id not in shown]
+
+
+def _claims(claims: Iterable[Claim], show: Show) -> RenderableType:
+    blocks = [show(claim) for claim in claims]
+    if not blocks:
+        return Text("silent", style="italic")
+    return Group(blocks[0], *(Padding(block, (1, 0, 0, 0)) for block in blocks[1:]))

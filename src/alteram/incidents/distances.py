@@ -1,0 +1,65 @@
+"""Whether two claims may tell of one place, at the precision with which each is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import product
+from math import asin, cos, radians, sin, sqrt
+from typing import Literal
+
+from alteram.incidents.traits import Traits
+from alteram.lexicon.incidents import joining
+from alteram.model import Reason, Where
+
+EARTH = 6371.0  # km
+BESIDE = 40.0  # km beyond the reach of both that still decide nothing
+Nearness = Literal["same", "near", "open", "far"]
+
+
+def compare_places(one: Traits, other: Traits) -> Reason | None:
+    """The ground that their places give; None where they give none."""
+    weights = joining().weights
+    found = [(stand(a, b), a, b) for a, b in product(one.places, other.places)]
+    for wanted, weight, words in (
+        ("same", weights.same_place, "both name {0}"),
+        ("near", weights.near_place, "{0} and {1} lie within reach of each other"),
+        ("open", 0.0, ""),
+        ("far", weights.far_place, "{0} and {1} lie far from each other"),
+    ):
+        pair = min(
+            ((a.name, b.name) for nearness, a, b in found if nearness == wanted),
+            default=None,
+            key=lambda names: (sorted(names), names),
+        )
+        if pair is not None:
+            return Reason(ground="place", weight=weight, words=words.format(*sorted(pair))) if words else None
+    return None
+
+
+def stand(one: Where, other: Where) -> Nearness:
+    """How two places lie to each other: ``open`` where too little is known of them to tell."""
+    reach = joining().reach
+    if not reach[one.precision] or not reach[other.precision]:
+        return "open"
+    if (one.id is not None and one.id == other.id) or one.name.casefold() == other.name.casefold():
+        return "same"
+    apart = kilometres(one, other)
+    if apart is None:
+        return "open"
+    beyond = apart - reach[one.precision] - reach[other.precision]
+    return "near" if beyond <= 0 else "open" if beyond <= BESIDE else "far"
+
+
+def stand_together(one: Sequence[Where], other: Iterable[Where]) -> Nearness:
+    """The nearest that any two places of two lists lie to each other."""
+    order: tuple[Nearness, ...] = ("same", "near", "open", "far")
+    return min((stand(a, b) for a, b in product(one, other)), key=order.index, default="open")
+
+
+def kilometres(one: Where, other: Where) -> float | None:
+    """The distance between two points on a sphere; None where one is not known."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    low, high = radians(one.lat), radians(other.lat)
+    square = sin((high - low) / 2) ** 2 + cos(low) * cos(high) * sin(radians(other.lon - one.lon) / 2) ** 2
+    return 2 * EARTH * asin(sqrt(min(1.0, square)))
