@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import sentences
+from benchmarks import incidents, sentences
 from benchmarks.blind import blind_readings
 from benchmarks.bundled import BUNDLED, fingerprint, readings, statements, with_gold
 from benchmarks.claims import FLOORS as FLOORS_FILE
@@ -89,3 +89,35 @@ def test_the_sealed_half_is_apart_from_the_open_one_and_each_quote_is_of_its_tex
         for path in with_gold(folder):
             claims = json.loads(path.read_text(encoding="utf-8"))["claims"]
             assert [texts[path.stem][c["start"] : c["end"]] for c in claims] == [c["quote"] for c in claims]
+
+
+@pytest.fixture(scope="session")
+def links() -> Mapping[str, float]:
+    tellings, claims = incidents.as_gold()
+    return incidents.score(incidents.sets(), incidents.linked(tellings), claims)
+
+
+def test_claims_of_one_happening_are_linked_as_well_as_they_were(links: Mapping[str, float]):
+    assert incidents.failures(links) == []
+
+
+def test_the_floors_of_links_only_rise():
+    pinned = incidents.floors()
+    assert pinned["link_f1"] >= 0.75
+    assert pinned["relation"] >= 0.75
+    assert pinned["lookalikes_linked"] <= 0.25
+
+
+def test_a_blind_linker_shows_what_a_figure_of_links_is_worth(links: Mapping[str, float]):
+    tellings, claims = incidents.as_gold()
+    blind = incidents.score(incidents.sets(), incidents.blind(tellings), claims)
+    assert blind["link_f1"] < links["link_f1"]
+    assert blind["relation"] < 0.5 < links["relation"]
+    assert blind["lookalikes_linked"] > 3 * links["lookalikes_linked"]
+
+
+def test_at_least_forty_links_are_made_for_the_benchmark_and_quote_their_statements():
+    own = incidents.sets()[1]
+    assert sum(link.relation in {*incidents.RELATIONS, incidents.LOOKALIKE} for link in own.links) >= 40
+    for statement, gold in incidents.known().values():
+        assert [statement.text[c["start"] : c["end"]] for c in gold["claims"]] == [c["quote"] for c in gold["claims"]]

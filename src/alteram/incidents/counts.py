@@ -17,8 +17,10 @@ ABOUT = 0.1  # by how much of itself a count that is "about" so many may be off
 
 def compare_counts(one: Traits, other: Traits) -> Iterator[Reason]:
     """The ground that counts of one unit give: the best where several fit."""
+    found = list(fitting(one, other)) if one.counts and other.counts else []
+    if not found:
+        return
     weights = joining().weights
-    found = list(fitting(one, other))
     for wanted, weight, words in (
         ("same", weights.same_number, "the numbers are the same"),
         ("fits", weights.number_fits, "the numbers fit"),

@@ -14,25 +14,23 @@ from alteram.model import Reason, Where
 EARTH = 6371.0  # km
 BESIDE = 40.0  # km beyond the reach of both that still decide nothing
 Nearness = Literal["same", "near", "open", "far"]
+ORDER: tuple[Nearness, ...] = ("same", "near", "open", "far")  # from what speaks most for one place
 
 
 def compare_places(one: Traits, other: Traits) -> Reason | None:
-    """The ground that their places give; None where they give none."""
+    """The ground that the nearest two of their places give; None where they give none."""
+    if not one.places or not other.places:
+        return None
+    found = [(ORDER.index(stand(a, b)), sorted((a.name, b.name))) for a, b in product(one.places, other.places)]
+    nearness, (first, second) = min(found)
     weights = joining().weights
-    found = [(stand(a, b), a, b) for a, b in product(one.places, other.places)]
-    for wanted, weight, words in (
-        ("same", weights.same_place, "both name {0}"),
-        ("near", weights.near_place, "{0} and {1} lie within reach of each other"),
-        ("open", 0.0, ""),
-        ("far", weights.far_place, "{0} and {1} lie far from each other"),
-    ):
-        pair = min(
-            ((a.name, b.name) for nearness, a, b in found if nearness == wanted),
-            default=None,
-            key=lambda names: (sorted(names), names),
-        )
-        if pair is not None:
-            return Reason(ground="place", weight=weight, words=words.format(*sorted(pair))) if words else None
+    if ORDER[nearness] == "same":
+        return Reason(ground="place", weight=weights.same_place, words=f"both name {first}")
+    if ORDER[nearness] == "near":
+        words = f"{first} and {second} lie within reach of each other"
+        return Reason(ground="place", weight=weights.near_place, words=words)
+    if ORDER[nearness] == "far":
+        return Reason(ground="place", weight=weights.far_place, words=f"{first} and {second} lie far from each other")
     return None
 
 
@@ -52,8 +50,7 @@ def stand(one: Where, other: Where) -> Nearness:
 
 def stand_together(one: Sequence[Where], other: Iterable[Where]) -> Nearness:
     """The nearest that any two places of two lists lie to each other."""
-    order: tuple[Nearness, ...] = ("same", "near", "open", "far")
-    return min((stand(a, b) for a, b in product(one, other)), key=order.index, default="open")
+    return min((stand(a, b) for a, b in product(one, other)), key=ORDER.index, default="open")
 
 
 def kilometres(one: Where, other: Where) -> float | None:

@@ -25,7 +25,9 @@ def compare_times(one: Traits, other: Traits) -> Reason | None:
     if first.clock and second.clock:
         return _clocks(first.gap(second), one, other)
     if first.gap(second):
-        return _reason(weights.next_day, "less than a day lies between them", one, other)
+        later = one.claim.event in joining().parts.later
+        weight = weights.next_day_later if later else weights.next_day
+        return _reason(weight, "less than a day lies between them", one, other)
     return _reason(weights.same_day, "the times overlap", one, other)
 
 

@@ -13,7 +13,7 @@ from alteram.lexicon.incidents import joining, nearness
 from alteram.model.codes import EVENTS, Event
 
 MOST = 120  # claims of one block that are all compared with each other
-NEAREST = 60  # in a larger one, each is compared with so many that follow it in time
+NEAREST = 40  # in a larger one, each is compared with so many that follow it in time
 LONG = "period"
 ACTUAL = frozenset({"actual", "attempted", "possible"})
 
@@ -59,7 +59,8 @@ def _days(traits: Traits) -> Sequence[object]:
     assert told is not None
     if told.period:
         return [(LONG, month) for month in range(told.start // DAY // 30, told.end // DAY // 30 + 1)][:12]
-    return range(told.start // DAY, told.end // DAY + 1)
+    later = traits.claim.event in joining().parts.later  # may be dated a day after: shares the block of the next day
+    return range(told.start // DAY, told.end // DAY + 1 + later)
 
 
 def _cells(traits: Traits) -> list[tuple[int, int, int]]:

@@ -67,14 +67,29 @@ def _words(how: str, one: Traits, other: Traits) -> str:
 
 
 def _harmed(one: Traits, other: Traits) -> Iterator[Reason]:
+    """Whose people were harmed; where a party of the conflict names none, its own are most likely meant."""
     weights = joining().weights
-    if one.targets and other.targets:
-        shared = one.targets & other.targets
-        weight = weights.same_harmed if shared else weights.other_harmed
-        named = listed(shared or one.targets | other.targets)
-        words = f"the harmed are of {named} in both" if shared else f"the harmed are of different sides: {named}"
-        yield Reason(ground="targets", weight=weight, words=words)
+    named = bool(one.targets and other.targets)
+    first, second = harmed(one), harmed(other)
+    if first and second and (one.targets or other.targets or first != second):
+        shared = first & second
+        same, different = weights.same_harmed, weights.other_harmed
+        if not named:
+            same, different = weights.own_harmed, weights.not_own_harmed
+        words = (
+            f"the harmed are of {listed(shared)} in both" if shared else f"the harmed differ: {listed(first | second)}"
+        )
+        if not named:
+            words += ", if its own are meant where a party names none"
+        yield Reason(ground="targets", weight=same if shared else different, words=words)
     yield from _kinds(one, other)
+
+
+def harmed(traits: Traits) -> frozenset[str]:
+    """The sides whose people or things a claim of harm names, or else its holder's where that is a party."""
+    if traits.targets or traits.telling.third or traits.holder is None:
+        return traits.targets
+    return frozenset({traits.holder})
 
 
 def _targets(one: Traits, other: Traits) -> Iterator[Reason]:

@@ -12,10 +12,13 @@ FEWEST = 5  # words that a text needs to be told from chance
 
 def compare_words(one: Traits, other: Traits) -> Reason | None:
     """The ground that the quoted words give; None where they are not alike."""
-    weights, share = joining().weights, shared(one, other)
+    share = shared(one, other)
+    if share < ALIKE:
+        return None
+    weights = joining().weights
     if share >= SAME:
         return Reason(ground="words", weight=weights.same_words, words="the same words")
-    return Reason(ground="words", weight=weights.alike_words, words="much the same words") if share >= ALIKE else None
+    return Reason(ground="words", weight=weights.alike_words, words="much the same words")
 
 
 def shared(one: Traits, other: Traits) -> float:

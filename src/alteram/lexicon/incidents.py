@@ -26,6 +26,7 @@ class Parts(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     fire: frozenset[Event]
     harm: frozenset[Event]
     beside: frozenset[Event]
+    later: frozenset[Event]
     apart: frozenset[Event]
 
 
@@ -38,6 +39,7 @@ class Weights(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     far_clock: float
     same_day: float
     next_day: float
+    next_day_later: float
     same_period: float
     part_of_period: float
     time_unknown: float
@@ -54,10 +56,12 @@ class Weights(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     other_agents: float
     same_targets: float
     same_harmed: float
+    own_harmed: float
     same_kind: float
     other_kind: float
     other_targets: float
     other_harmed: float
+    not_own_harmed: float
     same_number: float
     number_fits: float
     other_number: float
