@@ -90,7 +90,7 @@ def _set(name: str, folder: Path, *, complete: bool) -> Set:
 @lru_cache(maxsize=1)
 def known() -> dict[str, tuple[Statement, dict[str, Any]]]:
     """Each statement with gold, by id, with its gold."""
-    found = {}
+    found: dict[str, Path] = {}
     for folder in (BUNDLED, OWN):
         found |= {path.stem: path for path in (folder / "gold").glob("*.json")}
     texts = {each.id: each for folder in (BUNDLED, OWN) for each in statements(folder)}
@@ -107,7 +107,8 @@ def fingerprint() -> str:
 
 def as_gold() -> tuple[list[Telling], Claims]:
     """Every statement with its gold claims, and each of those by its reference."""
-    tellings, claims = [], {}
+    tellings: list[Telling] = []
+    claims: dict[Ref, Claim] = {}
     for id, (statement, gold) in known().items():
         profile = _profile(statement)
         found = claims_of(statement, gold, profile=profile)
@@ -120,7 +121,8 @@ def as_gold() -> tuple[list[Telling], Claims]:
 def as_read() -> tuple[list[Telling], Claims]:
     """Every statement with the claims that the reader finds, and each that is paired with gold by its reference."""
     reader = CodedReader(folders=FOLDERS)
-    tellings, claims = [], {}
+    tellings: list[Telling] = []
+    claims: dict[Ref, Claim] = {}
     for id, (statement, gold) in known().items():
         found = tuple(reader.read(statement))
         tellings.append(telling_of(statement, found, profile=_profile(statement)))
@@ -308,7 +310,7 @@ def main() -> int:
         print(line, file=sys.stderr)
     if options.claims:
         searched, scored, pairs = speed(options.claims)
-        print(f"\n{options.claims:,} claims: {pairs:,} candidates in {searched:.1f} s (limit {SECONDS} s), "
+        print(f"\n{options.claims:,} claims: {pairs:,} candidates in {searched:.1f} s of one core (limit {SECONDS} s), "
               f"with scores {scored:.1f} s")  # fmt: skip
     print(f"\nSHA-256 of the links and their statements: {fingerprint()}")
     if options.save:
@@ -329,8 +331,14 @@ def show(measured: Mapping[str, Mapping[str, float]]) -> None:
     names = list(next(iter(measured.values())))
     print(f"{'':20}" + "".join(f"{name:>19}" for name in names))
     for row, figures in measured.items():
-        cells = "".join(f"{figures[n]:19.0f}" if n == "links" else f"{figures[n]:19.3f}" for n in names)
-        print(f"{row:20}{cells}")
+        print(f"{row:20}" + "".join(f"{_shown(name, figures[name]):>19}" for name in names))
+
+
+def _shown(name: str, value: float) -> str:
+    """A figure for the table; a dash where no set is complete, so that nothing is strict about it."""
+    if name == "links":
+        return f"{value:.0f}"
+    return "-" if name == "strict_f1" and not value else f"{value:.3f}"
 
 
 if __name__ == "__main__":

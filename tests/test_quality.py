@@ -94,7 +94,8 @@ def test_the_sealed_half_is_apart_from_the_open_one_and_each_quote_is_of_its_tex
 @pytest.fixture(scope="session")
 def links() -> Mapping[str, float]:
     tellings, claims = incidents.as_gold()
-    return incidents.score(incidents.sets(), incidents.linked(tellings), claims)
+    found: Mapping[str, float] = incidents.score(incidents.sets(), incidents.linked(tellings), claims)
+    return found
 
 
 def test_claims_of_one_happening_are_linked_as_well_as_they_were(links: Mapping[str, float]):
