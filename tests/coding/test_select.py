@@ -16,6 +16,7 @@ TOLD = {
     "two_clauses": ("The enemy shelled Aldby and our guards withdrew.", ["shelled", "withdrew"]),
     "clause_of_time": ("Two guards died when rebels attacked Aldby.", ["died", "attacked"]),
     "perceived": ("The rebels were seen entering the village.", ["entering"]),
+    "what_is_insisted_to_be_so": ("Norland insisted that Sudland had shelled Aldby.", ["shelled"]),
 }
 ALLUDED = {
     "setting": ("After the attack the village was quiet.", []),
@@ -24,6 +25,7 @@ ALLUDED = {
     "before_another_noun": ("The attack plan was found.", []),
     "purpose": ("The enemy moved guns to shell the port.", ["moved"]),
     "participle_that_describes": ("Units deployed in Aldby were shelled.", ["shelled"]),
+    "content_of_what_is_insisted_on": ("Norland insists that Sudland withdraw from Aldby.", ["insists"]),
     "content_of_a_demand": ("Norland urged Sudland to withdraw.", ["urged"]),
     "noun_in_a_demand": ("The commission demanded an end to the shelling.", ["demanded"]),
     "content_of_a_refusal": ("Sudland refused to release the prisoners.", ["refused"]),

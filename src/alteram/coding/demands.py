@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from alteram.coding.syntax import case_of, is_verb
+from alteram.coding.syntax import auxiliaries, case_of, is_verb
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import Cues
 from alteram.model import Sentence, Token
 
+DUE = frozenset({"should", "must", "shall", "ought", "need"})
 CONTENT = ("xcomp", "advcl", "ccomp", "acl")
 
 
@@ -17,6 +18,24 @@ def demands(sentence: Sentence, verb: Token, cues: Cues) -> bool:
     lemma = verb.lemma.casefold()
     cases = {case_of(sentence, o) for o in sentence.children(verb, "obl")}
     return lemma in cues.demanding.verbs or any(f"{lemma} {case}" in cues.demanding.verbs for case in cases)
+
+
+def tells(sentence: Sentence, verb: Token, cues: Cues) -> bool:
+    """Whether ``verb`` says that something is so where it might have asked for it: "insists that nobody fired"."""
+    contents = sentence.children(verb, "ccomp")
+    due = any(is_subjunctive(sentence, each) or auxiliaries(sentence, each) & DUE for each in contents)
+    return bool(contents) and not due and verb.lemma.casefold() in cues.saying.verbs & cues.demanding.verbs
+
+
+def is_subjunctive(sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause is of what should be: "that they be released", "that it withdraw"."""
+    helpers = sentence.children(verb, "aux", "aux:pass", "cop")
+    marked = any(mark.lower == "that" for mark in sentence.children(verb, "mark"))
+    if not marked or helpers:
+        return marked and helpers[0].lower == "be"
+    who = sentence.child(verb, "nsubj")
+    bare = verb.xpos == "VBP" and who is not None and who.xpos in ("NN", "NNP")  # "that the government accept it"
+    return verb.xpos == "VB" or bare
 
 
 def further_demands(sentence: Sentence, triggers: list[Trigger], cues: Cues) -> Iterator[Trigger]:

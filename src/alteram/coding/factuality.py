@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from alteram.coding.demands import demands
+from alteram.coding.demands import demands, tells
 from alteram.coding.negation import negative, turning
-from alteram.coding.syntax import ACHIEVED, inverted, is_verb, particle, purpose, subject
+from alteram.coding.syntax import ACHIEVED, auxiliaries, inverted, is_verb, particle, purpose, subject
 from alteram.coding.triggers import CHOICE, Trigger
 from alteram.lexicon import Cue, Cues, lexicon
 from alteram.model import Sentence, Token, is_a
@@ -165,20 +165,6 @@ def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None
     return None
 
 
-def auxiliaries(sentence: Sentence, word: Token) -> set[str]:
-    """The auxiliaries of ``word``, or those of the verb it is coordinated with where it has none."""
-    own = {c.lower for c in sentence.children(word, "aux")}
-    first = sentence.head_of(word)
-    if (
-        own
-        or first is None
-        or not (is_verb(word) and is_a(word.relation, "conj"))
-        or sentence.child(word, "nsubj") is not None
-    ):
-        return own
-    return auxiliaries(sentence, first)
-
-
 def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bool) -> Modality | None:
     """What ``word`` sets for what it governs."""
     lemma = word.lemma.casefold()
@@ -197,7 +183,7 @@ def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bo
     if (lemma == "have" and word.xpos == "VBD") or (lemma == "oblige" and made):
         return None  # "had to leave", "were obliged to leave": they left
     for name, cue in table:
-        if name in ("demanded", "obliged") and not verbal:
+        if name in ("demanded", "obliged") and (not verbal or tells(sentence, word, cues)):
             continue  # "ordered the attack": it was carried out
         if (is_verb(word) and lemma in cue.verbs) or (word.upos == "NOUN" and lemma in cue.nouns):
             return name

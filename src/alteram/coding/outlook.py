@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from alteram.coding.factuality import auxiliaries
-from alteram.coding.syntax import case_of, is_verb
+from alteram.coding.syntax import auxiliaries, case_of, is_verb
 from alteram.coding.tenses import is_infinitive, is_reduced, modals
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Span, Token, is_a

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alteram.coding.circumstances import governs
-from alteram.coding.demands import further_demands
+from alteram.coding.demands import demands, further_demands, tells
 from alteram.coding.roles import roles_of
 from alteram.coding.scene import View
 from alteram.coding.syntax import by_agent, case_of, is_verb, perceived, purpose
 from alteram.coding.triggers import CHOICE, Trigger
-from alteram.coding.unasserted import is_subjunctive, supposes
+from alteram.coding.unasserted import supposes
 from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import family
@@ -28,6 +28,9 @@ SETTING = CAUSES | frozenset(
 def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trigger]:
     """The triggers of ``view`` that assert something, one for each event, in text order."""
     kept: list[Trigger] = []
+    triggers = [
+        t for t in triggers if t.frame.event != "talk.propose" or not tells(view.sentence, t.word, lexicon.cues)
+    ]
     asked = list(further_demands(view.sentence, triggers, lexicon.cues))
     due = {trigger.word.index for trigger in asked}
     for trigger in sorted([*(t for t in triggers if t.word.index not in due), *asked], key=lambda t: t.word.index):
@@ -202,7 +205,7 @@ def introduces(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], le
     if not trigger.frame.event.startswith("talk.") or trigger.word.lemma not in lexicon.cues.saying.verbs:
         return False
     contents = sentence.children(trigger.word, "ccomp")
-    if trigger.frame.roles == "duty" or any(is_subjunctive(sentence, content) for content in contents):
+    if trigger.frame.roles == "duty" or demands(sentence, trigger.word, lexicon.cues):
         return False  # "insists that the agreement be observed", "should say who broke it"
     told_of = [t for t in triggers if t.head in contents or t.word in contents]
     return any(t.frame.event != "talk.threaten" or trigger.frame.event != "talk.threaten" for t in told_of)

@@ -261,3 +261,17 @@ def top(sentence: Sentence, span: Span) -> Token | None:
     """The first word in ``span`` whose head is outside of it, and which so stands for the whole; None without one."""
     words = sentence.within(span)
     return next((word for word in words if sentence.head_of(word) not in words), None)
+
+
+def auxiliaries(sentence: Sentence, word: Token) -> set[str]:
+    """The auxiliaries of ``word``, or those of the verb it is coordinated with where it has none."""
+    own = {c.lower for c in sentence.children(word, "aux")}
+    first = sentence.head_of(word)
+    if (
+        own
+        or first is None
+        or not (is_verb(word) and is_a(word.relation, "conj"))
+        or sentence.child(word, "nsubj") is not None
+    ):
+        return own
+    return auxiliaries(sentence, first)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from alteram.coding.factuality import auxiliaries
-from alteram.coding.syntax import inverted, is_verb
+from alteram.coding.syntax import auxiliaries, inverted, is_verb
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 

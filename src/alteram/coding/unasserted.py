@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from alteram.coding.factuality import auxiliaries, conditional_mark
-from alteram.coding.syntax import inverted
+from alteram.coding.factuality import conditional_mark
+from alteram.coding.syntax import auxiliaries, inverted
 from alteram.coding.tenses import AHEAD
 from alteram.model import Sentence, Token
 
@@ -17,10 +17,3 @@ def supposes(sentence: Sentence, verb: Token) -> bool:
     if above is None or not (conditional_mark(sentence, verb) or turned):
         return False
     return bool(auxiliaries(sentence, above) & DUE)
-
-
-def is_subjunctive(sentence: Sentence, verb: Token) -> bool:
-    """Whether a clause is of what should be: "that they be released", "that it withdraw"."""
-    helpers = sentence.children(verb, "aux", "aux:pass", "cop")
-    marked = any(mark.lower == "that" for mark in sentence.children(verb, "mark"))
-    return marked and (any(each.lower == "be" for each in helpers[:1]) or (verb.xpos == "VB" and not helpers))
