@@ -191,6 +191,36 @@ class ReaderStopped(AlteramError):
     code = "R101"
 
 
+class LedgerNotInstalled(AlteramError):
+    """The ledger needs a package that is not installed."""
+
+    code = "D101"
+
+
+class LedgerNotOpened(AlteramError):
+    """A ledger cannot be opened: it is none, is of a later version, or cannot be reached."""
+
+    code = "D102"
+
+
+class LedgerNotWritten(AlteramError):
+    """Nothing of what was to be kept at once is in the ledger: the disk is full, or somebody else is writing."""
+
+    code = "D103"
+
+
+class NotInLedger(AlteramError):
+    """The ledger has no statement, claim or entry of the name that was asked for, or several."""
+
+    code = "D104"
+
+
+class WrongEntry(AlteramError):
+    """A judgement, correction, assessment or redaction is of no form that the ledger takes."""
+
+    code = "D105"
+
+
 class PublishedTooEarly(AlteramWarning):
     """The text speaks of a date as past that is later than the day on which it is said to be published."""
 

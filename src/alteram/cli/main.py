@@ -9,11 +9,13 @@ from typing import Any
 import click
 
 from alteram.about import __version__
+from alteram.cli.add import add
 from alteram.cli.agreements import agreements
 from alteram.cli.compare import compare
 from alteram.cli.demo import demo
 from alteram.cli.explain import explain
 from alteram.cli.gazetteer import gazetteer
+from alteram.cli.ledger import ledger
 from alteram.cli.map import map_claims
 from alteram.cli.read import read
 from alteram.cli.streams import tell
@@ -72,5 +74,7 @@ main.add_command(compare)
 main.add_command(map_claims)
 main.add_command(agreements)
 main.add_command(explain)
+main.add_command(add)
+main.add_command(ledger)
 main.add_command(gazetteer)
 main.add_command(demo)

@@ -40,9 +40,9 @@ class Sources:
     jobs: int
     sure: float = 0.0
 
-    def found(self) -> Iterator[Statement | AlteramError]:
-        """The statements, in order, and an error in the place of what is none."""
-        return find_statements(self.files, given=self.given, folders=self.folders, encoding=self.encoding)
+    def found(self, seen: Callable[[str, bytes], None] | None = None) -> Iterator[Statement | AlteramError]:
+        """The statements, in order, and an error in the place of what is none; ``seen`` is told of their bytes."""
+        return find_statements(self.files, given=self.given, folders=self.folders, encoding=self.encoding, seen=seen)
 
     def readings(self, found: Iterable[Statement | AlteramError] | None = None) -> Iterator[Reading]:
         """The reading of each of those ``found``, of all unless given, in order, made as it is asked for.

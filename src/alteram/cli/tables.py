@@ -56,12 +56,12 @@ def _published(statement: Statement) -> str:
 
 def _columns() -> RenderableType:
     left, right = "what is claimed\nwhen", "who → to whom\nwhere · how many · with what\n“the exact words”"
-    return _grid(Text("#", style="dim"), Text(left, style="dim"), Text(right, style="dim"))
+    return titled_row(Text("#", style="dim"), Text(left, style="dim"), Text(right, style="dim"))
 
 
 def _row(number: int, claim: Claim) -> RenderableType:
     left = [Text(phrases.what(claim), style="bold"), *filter(None, [Text(phrases.when(claim))])]
-    return _grid(Text(str(number), style="dim"), Group(*left), Group(*account(claim)))
+    return titled_row(Text(str(number), style="dim"), Group(*left), Group(*account(claim)))
 
 
 def account(claim: Claim) -> Iterator[Text]:
@@ -74,8 +74,8 @@ def account(claim: Claim) -> Iterator[Text]:
     yield Text(phrases.quoted(claim))
 
 
-def _grid(number: RenderableType, left: RenderableType, right: RenderableType) -> RenderableType:
-    """One row of the table; its columns are as wide in every row, so that they stand under one another."""
+def titled_row(number: RenderableType, left: RenderableType, right: RenderableType) -> RenderableType:
+    """One row of a table of claims; its columns are as wide in every row, so that they stand under one another."""
     grid = Table.grid(padding=(0, GAP, 0, 0), expand=True)
     grid.add_column(width=NUMBER, justify="right")
     grid.add_column(width=LEFT, overflow="fold")

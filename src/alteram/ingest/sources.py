@@ -24,12 +24,12 @@ from alteram.ingest.documents import statement_from_document
 from alteram.ingest.encodings import decode, opens_wide, refuse_no_text, sight_of
 from alteram.ingest.formats import LINES, Document, Form, document_in, form_of, refuse_by_name
 from alteram.ingest.lines import lines_of, rejoined
-from alteram.ingest.origins import Origin
+from alteram.ingest.origins import Origin, Seen
 from alteram.ingest.particulars import Particulars
 from alteram.ingest.records import JSON, JSON_LINES, parse_json, records_in, statement_from_record
 from alteram.ingest.texts import MOST_LETTERS, PLAIN, statement_of
 from alteram.ingest.walk import STANDARD_INPUT, find_files, not_readable
-from alteram.model import Statement
+from alteram.model import Statement, Way
 
 LIMIT: Final = 50_000_000  # bytes of a file that is read at once; JSON Lines may be longer
 MOST_JSON: Final = 20_000_000  # bytes of a JSON text or line, whose values take many times as much
@@ -45,15 +45,17 @@ def read_sources(
     given: Particulars,
     stdin: BinaryIO | None = None,
     encoding: str | None = None,
+    seen: Seen | None = None,
 ) -> Iterator[Statement | AlteramError]:
     """The statements of ``sources`` (files, folders, "-" for standard input) in order, read as they are asked for.
 
     What cannot be read comes as an error in its place, not raised: one bad file or line never stops the others.
     ``given`` fills in what a record does not say, and goes before what a page or document states. ``encoding`` is that
     of all texts and pages; without it, each tells its own. JSON is an object, an array of objects or
-    ``{"statements": [...]}``; JSON Lines are read one line at a time, as UTF-8.
+    ``{"statements": [...]}``; JSON Lines are read one line at a time, as UTF-8. ``seen`` is
+    told the bytes of each capture before the statements that came in it.
     """
-    intake = Intake(given, encoding)
+    intake = Intake(given, encoding, seen)
     texts: dict[str, tuple[bytes, str]] = {}
     for name in find_files(sources):
         if isinstance(name, AlteramError):
@@ -69,19 +71,23 @@ class Intake:
 
     given: Particulars
     encoding: str | None
+    seen: Seen | None = None
 
     def read(self, name: str, stdin: BinaryIO | None) -> Iterator[Placed]:
         """What the file ``name`` holds, each with its place in words."""
         where = "standard input" if name == STANDARD_INPUT else name
         try:
             if name == STANDARD_INPUT:
-                yield from self._stream(stdin or sys.stdin.buffer, "", Origin.now(where, "standard-input"))
+                yield from self._stream(stdin or sys.stdin.buffer, "", self._origin(where, "standard-input"))
             else:
                 yield from self._file(name)
         except AlteramError as error:
             yield where, error
         except OSError as error:
             yield where, not_readable(where, error)
+
+    def _origin(self, where: str, way: Way) -> Origin:
+        return Origin.now(where, way, seen=self.seen)
 
     def _file(self, name: str) -> Iterator[Placed]:
         suffix = PurePath(name).suffix.lower()
@@ -90,7 +96,7 @@ class Intake:
             before = os.fstat(stream.fileno())
             if not stat.S_ISREG(before.st_mode):
                 raise FileNotReadable("it is no file", where=name, todo="name a file, or '-' for standard input")
-            for placed in self._stream(stream, suffix, Origin.now(name, "file")):
+            for placed in self._stream(stream, suffix, self._origin(name, "file")):
                 _check_unchanged(before, stream, name)
                 yield placed
             _check_unchanged(before, stream, name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -88,15 +88,18 @@ def find_statements(
     folders: Sequence[Path] = (),
     stdin: BinaryIO | None = None,
     encoding: str | None = None,
+    seen: Callable[[str, bytes], None] | None = None,
 ) -> Iterator[Statement | AlteramError]:
     """The statements in ``sources``, in order, found as they are asked for; an error in the place of each other thing.
+
+    ``seen`` is told the bytes of each capture, by their SHA-256, before the statements that came in it.
 
     Raises:
         UnknownConflict: ``given`` names a conflict without a profile.
     """
     given = given or Particulars()
     _check_conflict(given, folders)
-    return read_sources(sources, given=given, stdin=stdin, encoding=encoding)
+    return read_sources(sources, given=given, stdin=stdin, encoding=encoding, seen=seen)
 
 
 def sizes_of(sources: Iterable[str | Path]) -> dict[str, int]:

@@ -1,0 +1,31 @@
+"""``alteram ledger``: what is kept, and what persons decide about it. One file a verb."""
+
+from __future__ import annotations
+
+import click
+
+from alteram.cli.ledger.assess import assess
+from alteram.cli.ledger.checkpoint import checkpoint
+from alteram.cli.ledger.count import count
+from alteram.cli.ledger.find import find
+from alteram.cli.ledger.judge import judge
+from alteram.cli.ledger.redact import redact
+from alteram.cli.ledger.show import show
+from alteram.cli.ledger.undo import undo
+from alteram.cli.ledger.verify import verify
+
+__all__ = ["ledger"]
+
+
+@click.group()
+def ledger() -> None:
+    """Find and judge the claims that are kept, and check that nobody altered them.
+
+    \b
+    Example:
+      alteram ledger find --event attack --since 2022-09-12 --until 2022-09-14
+    """
+
+
+for verb in (find, show, count, judge, assess, undo, redact, verify, checkpoint):
+    ledger.add_command(verb)

@@ -1,0 +1,149 @@
+"""The options that the verbs of the ledger share: which one it is, which claims are meant, who decides and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any, Final, get_args
+
+import click
+
+from alteram.cli.streams import on_terminal
+from alteram.errors import AlteramError
+from alteram.model import codes
+from alteram.places.candidates import weigh
+from alteram.profiles import load_profile
+
+Verb = Callable[..., Any]
+TABLE: Final = "table"
+NEAR: Final = 25.0  # kilometres unless told otherwise: where_prec 2 of UCDP GED
+EVENTS: Final = (*dict.fromkeys(code.partition(".")[0] for code in codes.EVENTS), *codes.EVENTS)
+
+
+def takes_ledger(verb: Verb) -> Verb:
+    """``verb``, which is called with the ledger open."""
+
+    @wraps(verb)
+    def called(*, ledger: Path | None, **options: Any) -> Any:
+        from alteram.workspace.keeping import open_ledger
+
+        open_ledger(ledger)
+        return verb(**options)
+
+    return click.option(
+        "--ledger",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="The ledger, made on first use; ALTERAM_DATABASE_URL, or one in your data folder, unless given.",
+    )(called)
+
+
+def takes_form(verb: Verb) -> Verb:
+    """``verb`` with the option ``--format``."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice([TABLE, "jsonl"]),
+        help="table for reading (default on a terminal), jsonl for programs (default in a pipe).",
+    )(verb)
+
+
+def as_table(form: str | None) -> bool:
+    return form == TABLE or (form is None and on_terminal())
+
+
+def takes_decision(verb: Verb) -> Verb:
+    """``verb`` with who decides, and why."""
+    verb = click.option(
+        "--by", required=True, envvar="ALTERAM_REVIEWER", metavar="NAME", help="Who decides; ALTERAM_REVIEWER."
+    )(verb)
+    return click.option("--reason", required=True, metavar="TEXT", help="Why.")(verb)
+
+
+def _day(_ctx: click.Context, _option: click.Parameter, day: datetime | None) -> date | None:
+    return day and day.date()
+
+
+def takes_wanted(verb: Verb) -> Verb:
+    """``verb`` with the options that say which claims, given to it as one ``wanted``; the ledger is open."""
+
+    wanted_by = verb
+
+    @wraps(verb)
+    def called(**options: Any) -> Any:
+        from alteram.ledger.wanted import Wanted
+
+        asked = {name: options.pop(name) for name in _asked()}
+        near, within, conflict = options.pop("near"), options.pop("within"), options.pop("conflict")
+        if within is not None and near is None:
+            raise click.UsageError("--within goes with --near")
+        point = near and _point(near, within or NEAR, conflict)
+        return wanted_by(wanted=Wanted(**asked, near=point), **options)
+
+    verb = called
+    for option in reversed(_options()):
+        verb = option(verb)
+    return verb
+
+
+def _asked() -> tuple[str, ...]:
+    return (
+        "party", "holder", "event", "stance", "modality", "since", "until", "place", "agreement", "words", "statement",
+        "sure", "all",
+    )  # fmt: skip
+
+
+def _options() -> list[Callable[[Verb], Verb]]:
+    day = click.DateTime(formats=["%Y-%m-%d"])
+    stances, modalities = click.Choice(get_args(codes.Stance)), click.Choice(get_args(codes.Modality))
+    return [
+        click.option("--words", metavar="TEXT", help="Words of the claim; in quotation marks, beside one another."),
+        click.option("--party", metavar="TEXT", help="Party of the holder, as the claims name it."),
+        click.option("--holder", metavar="TEXT", help="Who holds the claim, as the claims name it."),
+        click.option("--event", type=click.Choice(EVENTS), metavar="CODE", help="Event code, or family, as attack."),
+        click.option("--stance", type=stances, help="Whether the holder says that it happened."),
+        click.option("--modality", type=modalities, help="How it is meant."),
+        click.option("--since", type=day, callback=_day, metavar="DAY", help="First day of a time, as 2022-09-12."),
+        click.option("--until", type=day, callback=_day, metavar="DAY", help="Its last day."),
+        click.option("--place", metavar="NAME", help="Name of a place, as written or neutral."),
+        click.option("--near", metavar="PLACE", help="Name of a place, or LAT,LON in degrees, to measure from."),
+        click.option("--within", type=click.FloatRange(0, 20100), metavar="KM", help="How far from there; 25."),
+        click.option("--conflict", metavar="TEXT", help="Conflict whose places --near means first."),
+        click.option("--agreement", metavar="TEXT", help="Agreement that is named: its id, or the words for it."),
+        click.option("--statement", metavar="ID", help="Statement, by the id that it is kept under."),
+        click.option(
+            "--sure", type=click.FloatRange(0, 1), default=0.0, metavar="SHARE", help="Least confidence, as 0.4."
+        ),
+        click.option("--all", is_flag=True, help="Earlier revisions and readings too."),
+    ]
+
+
+def _point(near: str, km: float, conflict: str | None) -> Any:
+    """The point that ``near`` is or names.
+
+    Raises:
+        UsageError: no place has the name, or the degrees are none.
+    """
+    from alteram.ledger.wanted import Near
+
+    try:
+        lat, lon = map(float, near.split(","))
+    except ValueError:
+        lat, lon = _named(near, conflict)
+    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
+        raise click.UsageError(f"--near {near}: no such point; give latitude, then longitude, as 39.51,46.34")
+    return Near(lat=lat, lon=lon, km=km)
+
+
+def _named(name: str, conflict: str | None) -> tuple[float, float]:
+    try:
+        profile = load_profile(conflict) if conflict else None
+    except AlteramError as error:
+        raise click.UsageError(str(error)) from None
+    for candidate in weigh(name, profile=profile).candidates:
+        entry = candidate.entry
+        if entry.lat is not None and entry.lon is not None:
+            return entry.lat, entry.lon
+    raise click.UsageError(f"--near {name}: no place of that name has coordinates; give LAT,LON")

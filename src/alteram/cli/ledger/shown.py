@@ -1,0 +1,77 @@
+"""Claims of the ledger as they are shown: a table with their ids and judgements, or one JSON object a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from alteram.cli import phrases
+from alteram.cli.tables import account, legend, titled_row
+
+if TYPE_CHECKING:
+    from alteram.ledger.lookup import Standing
+    from alteram.ledger.models import Assessment, Judgement
+
+VERDICTS = {"accept": "accepted", "correct": "corrected", "reject": "rejected", "unsure": "unsure"}
+
+
+def claims_page(standings: Iterable[Standing], *, first: int) -> Iterator[RenderableType]:
+    """A row for each claim, numbered from ``first``, then what the signs mean."""
+    for number, standing in enumerate(standings, start=first):
+        claim = standing.claim
+        left = [Text(phrases.what(claim), style="bold"), *filter(None, [Text(phrases.when(claim))])]
+        yield titled_row(
+            Text(str(number), style="dim"), Group(*left), Group(*account(claim), *decided(standing), whence(standing))
+        )
+    yield legend()
+
+
+def whence(standing: Standing) -> Text:
+    """The claim's id, its statement, and whose copy it is."""
+    reading = standing.row.reading
+    revision = reading.revision
+    by_hand = "corrected copy" if reading.by_hand else None
+    told = (
+        standing.row.cid,
+        f"statement {revision.statement.key}",
+        f"revision {revision.number}" if revision.number > 1 else None,
+        by_hand,
+        f"published {revision.published}" if revision.published else None,
+    )
+    return Text("  ·  ".join(phrases.visible(part) for part in told if part), style="dim")
+
+
+def decided(standing: Standing) -> Iterator[Text]:
+    """What persons decided about the claim, a line each, with the number of the entry."""
+    for judgement in standing.judgements:
+        yield Text(f"{VERDICTS[judgement.verdict]} {_by(judgement)}", style="italic")
+    for assessment in standing.assessments:
+        yield Text(f"{assessment.axis} graded {assessment.grade} {_by(assessment)}", style="italic")
+
+
+def _by(row: Judgement | Assessment) -> str:
+    return f"by {phrases.visible(row.by)} on {row.at[:10]}: {phrases.visible(row.reason)} (entry {row.entry})"
+
+
+def claim_line(standing: Standing) -> bytes:
+    """The claim as ``alteram read`` writes it, beside what the ledger has about it."""
+    reading = standing.row.reading
+    kept = {
+        "statement": reading.revision.statement.key,
+        "revision": reading.revision.number,
+        "reader": reading.reader,
+        "current": reading.current,
+        "judgements": [_fields(each, "verdict") for each in standing.judgements],
+        "assessments": [_fields(each, "axis", "grade") for each in standing.assessments],
+    }
+    return msgspec.json.encode({"kept": kept, "claim": msgspec.Raw(standing.row.json.encode())})
+
+
+def _fields(row: Any, *names: str) -> dict[str, Any]:
+    fields = {name: getattr(row, name) for name in (*names, "reason", "by", "at", "entry")}
+    copy = getattr(row, "corrected", None)
+    return {**fields, "corrected": copy.cid} if copy else fields

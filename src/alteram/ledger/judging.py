@@ -1,0 +1,140 @@
+"""What persons decide about claims: judgements, corrections, assessments, and taking them back.
+
+Each is a row of its own and an entry of the history. None changes a claim.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Final
+
+import msgspec
+
+from alteram.contract import decode_claim, encode_claim
+from alteram.errors import AlteramError, NotInLedger, WrongEntry
+from alteram.ledger import bulk
+from alteram.ledger.digests import new_salt, now
+from alteram.ledger.history import append, locked_head
+from alteram.ledger.lookup import claim_by
+from alteram.ledger.models import Assessment, Claim, Entry, Judgement, Reading, Revision, Undo
+from alteram.ledger.opening import writing
+from alteram.ledger.rows import claim_row, place_rows
+from alteram.model import Claim as Told
+from alteram.model.identity import identified
+
+VERDICTS: Final = ("accept", "correct", "reject", "unsure")
+AXES: Final = {"source": "ABCDEF", "item": "123456"}  # NATO AJP-2.1: reliability of the source, credibility of the item
+BY_HAND: Final = "by hand"
+UNDONE: Final = ("judgement", "assessment")
+KEPT: Final = ("id", "schema", "statement", "published", "captured_sha256", "lang")  # a correction leaves them alone
+
+
+def judge(
+    claim: str, verdict: str, *, reason: str, by: str, changed: dict[str, Any] | None = None
+) -> tuple[int, Told | None]:
+    """The number of the entry that keeps ``by``'s judgement about ``claim``, and the corrected copy if it has one.
+
+    ``changed`` are the fields of the claim that a correction sets, as in its JSON.
+
+    Raises:
+        NotInLedger: no claim has that id.
+        WrongEntry: there is no reason or name, or what is changed makes no claim.
+    """
+    _check(verdict, VERDICTS, "verdict")
+    _check_said(reason=reason, by=by)
+    if (verdict == "correct") is not bool(changed):
+        raise WrongEntry("a correction sets fields, and nothing else does", todo="say what is to be another with --set")
+    with writing():
+        locked_head()
+        row = claim_by(claim)
+        revision = row.reading.revision
+        copy = _corrected(row, changed) if changed else None
+        kept = _keep_copy(copy, revision) if copy else None
+        judgement = Judgement(
+            revision=revision, cid=row.cid, verdict=verdict, reason=reason, by=by, at=now(), corrected=kept
+        )
+        return append("judgement", judgement, corrected=kept and kept.digest), copy
+
+
+def assess(claim: str, axis: str, grade: str, *, reason: str, by: str) -> int:
+    """The number of the entry that keeps a ``grade`` on one ``axis``: of the source, A to F, or of the item, 1 to 6.
+
+    Raises:
+        NotInLedger: no claim has that id.
+        WrongEntry: the axis has no such grade, or there is no reason or name.
+    """
+    _check(axis, AXES, "axis")
+    _check(grade, AXES[axis], f"grade of the {axis}")
+    _check_said(reason=reason, by=by)
+    with writing():
+        locked_head()
+        row = claim_by(claim)
+        graded = Assessment(
+            revision=row.reading.revision, cid=row.cid, axis=axis, grade=grade, reason=reason, by=by, at=now()
+        )
+        return append("assessment", graded)
+
+
+def undo(entry: int, *, reason: str, by: str) -> int:
+    """The number of the entry that takes back the judgement or assessment of ``entry``, which stays to be seen.
+
+    Raises:
+        NotInLedger: there is no such entry, or it is none of these, or was taken back before.
+        WrongEntry: there is no reason or name.
+    """
+    _check_said(reason=reason, by=by)
+    with writing():
+        locked_head()
+        found = Entry.objects.filter(number=entry).first()
+        if found is None or found.subject.partition(":")[0] not in UNDONE:
+            what = f"entry {entry} is no judgement or assessment" if found else f"there is no entry {entry}"
+            raise NotInLedger(what, todo="take a number that alteram ledger show tells")
+        if Undo.objects.filter(undoes=entry).exists():
+            raise NotInLedger(f"entry {entry} was taken back before", todo="judge anew, if that is what you want")
+        return append("undo", Undo(undoes=entry, reason=reason, by=by, at=now()))
+
+
+def _corrected(row: Claim, changed: dict[str, Any]) -> Told:
+    """The claim of ``row`` with what is ``changed``, under the id of what it then says.
+
+    Raises:
+        WrongEntry: a field is not to be changed, or what comes out is no claim, or says the same.
+    """
+    if untouched := sorted(set(changed) & set(KEPT)):
+        todo = "add another text as a revision, or correct what the claim says"
+        raise WrongEntry(f"a correction does not change `{untouched[0]}`", todo=todo)
+    told = decode_claim(row.json)
+    try:
+        copy = decode_claim(msgspec.json.encode(msgspec.json.decode(encode_claim(told)) | changed))
+    except AlteramError as error:
+        raise WrongEntry(f"the corrected copy is {error.what}", todo=error.todo) from None
+    text = row.reading.revision.text
+    if text[copy.evidence.start : copy.evidence.end] != copy.evidence.quote:
+        raise WrongEntry("its quote is not what the statement says there", todo="give words of the text, with offsets")
+    copy = identified(replace(copy, method=BY_HAND))
+    if replace(copy, id=told.id, method=told.method) == told:
+        raise WrongEntry("the corrected copy says the same as the claim", todo="accept it, or change a field")
+    return copy
+
+
+def _keep_copy(copy: Told, revision: Revision) -> Claim:
+    """The row of the corrected ``copy``, in the reading that holds the corrections of its revision."""
+    reading, _ = Reading.objects.get_or_create(
+        revision=revision, reader=BY_HAND, defaults={"by_hand": True, "read_at": now(), "salt": new_salt()}
+    )
+    number = Claim.objects.filter(reading=reading).count() + 1
+    row = claim_row(copy, id=bulk.next_ids()["claims"], reading=reading.pk, number=number, salt=reading.salt)
+    bulk.write(bulk.Rows(claims=[row], places=list(place_rows(copy, row.id))))
+    kept: Claim = Claim.objects.get(pk=row.id)
+    return kept
+
+
+def _check(value: str, known: Any, what: str) -> None:
+    if value not in known:
+        raise WrongEntry(f"'{value}' is no {what}", todo=f"take one of {', '.join(known)}")
+
+
+def _check_said(**said: str) -> None:
+    for name, value in said.items():
+        if not value.strip():
+            raise WrongEntry(f"there is no {'name' if name == 'by' else name}", todo="say by whom, and why")

@@ -1,0 +1,82 @@
+"""Claims and statements of the ledger, by the ids that people know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alteram.contract import decode_claim
+from alteram.errors import NotInLedger
+from alteram.ledger.models import Assessment, Claim, Judgement, Revision, Statement, Undo
+from alteram.model import Claim as Told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A row of a claim, with what persons decided about it and did not take back, in order."""
+
+    row: Claim
+    judgements: tuple[Judgement, ...]
+    assessments: tuple[Assessment, ...]
+
+    @property
+    def claim(self) -> Told:
+        """The claim as the contract has it."""
+        return decode_claim(self.row.json)
+
+    @property
+    def judgement(self) -> Judgement | None:
+        """The last judgement that stands."""
+        return self.judgements[-1] if self.judgements else None
+
+
+def claim_by(id: str) -> Claim:
+    """The row of the claim whose id is, or begins with, ``id``; of several readings, that of the newest.
+
+    Raises:
+        NotInLedger: there is none, or several claims have such an id.
+    """
+    rows = Claim.objects.filter(cid__startswith=id).select_related("reading__revision__statement").order_by("-id")
+    found = list(rows.filter(reading__by_hand=False)[:100]) or list(rows[:100])
+    if len({row.cid for row in found}) != 1:
+        what = "several claims have an id that begins with" if found else "no claim has the id"
+        raise NotInLedger(f"{what} '{id}'", todo="take an id that alteram ledger find shows")
+    newest: Claim = max(found, key=lambda row: (row.reading.current, row.id))
+    return newest
+
+
+def statement_by(key: str) -> Statement:
+    """The statement that is kept under ``key``, or that was read under that id, or is at that address.
+
+    Raises:
+        NotInLedger: there is none.
+    """
+    found: Statement | None = Statement.objects.filter(key=key).first()
+    if found is None:
+        revision = Revision.objects.filter(sid=key).first() or Revision.objects.filter(url=key).first()
+        found = revision and revision.statement
+    if found is None:
+        todo = "take an id that alteram ledger find shows"
+        raise NotInLedger(f"no statement has the id or address '{key}'", todo=todo)
+    return found
+
+
+def standings(ids: tuple[int, ...]) -> list[Standing]:
+    """The claims in those rows, in that order, each with its decisions."""
+    rows = Claim.objects.filter(id__in=ids).select_related("reading__revision__statement")
+    found = {row.pk: row for row in rows}
+    cids = {row.cid for row in found.values()}
+    undone = set(Undo.objects.values_list("undoes", flat=True))
+    judged = [each for each in Judgement.objects.filter(cid__in=cids).order_by("id") if each.entry not in undone]
+    graded = [each for each in Assessment.objects.filter(cid__in=cids).order_by("id") if each.entry not in undone]
+    return [
+        Standing(
+            row=row,
+            judgements=tuple(each for each in judged if _is_of(each, row)),
+            assessments=tuple(each for each in graded if _is_of(each, row)),
+        )
+        for row in (found[id] for id in ids if id in found)
+    ]
+
+
+def _is_of(decision: Judgement | Assessment, row: Claim) -> bool:
+    return bool(decision.cid == row.cid and decision.revision_id == row.reading.revision_id)

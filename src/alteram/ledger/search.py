@@ -1,0 +1,119 @@
+"""Claims found by what they say, newest first, a page at a time.
+
+The SQL is written here, by hand: SQLite keeps no count of values by which it could choose among indexes, so what is
+rare is looked up first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from django.db import connection
+
+from alteram.ledger.conditions import Condition, conditions_of
+from alteram.ledger.wanted import Wanted
+
+FEW: Final = 15_000  # rows that are sooner looked at one by one than walked past
+INDEXES: Final = {"agreement": "agreement", "holder": "holder", "event": "event", "party": "party"}  # the rarest first
+NEWEST: Final = "c.published DESC, c.id DESC"
+SHOWN: Final = """r.current = %s AND (r.by_hand = %s OR NOT EXISTS (
+    SELECT 1 FROM ledger_judgement j JOIN ledger_undo u ON u.undoes = j.entry WHERE j.corrected_id = c.id))"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The rows' ids of the claims on a page, and whether more come after it."""
+
+    ids: tuple[int, ...]
+    more: bool
+
+
+@dataclass(slots=True)
+class Select:
+    """The parts of a query: what it is from, what it asks for, and the values in the order of their marks."""
+
+    source: str
+    where: list[str] = field(default_factory=list)
+    before: list[Any] = field(default_factory=list)
+    values: list[Any] = field(default_factory=list)
+
+    def ask(self, condition: Condition) -> None:
+        self.where.append(condition.sql)
+        self.values.extend(condition.values)
+
+    def sql(self, columns: str, tail: str = "") -> tuple[str, list[Any]]:
+        """The query for ``columns``, and its values."""
+        where = f" WHERE {' AND '.join(self.where)}" if self.where else ""
+        return f"SELECT {columns} FROM {self.source}{where} {tail}", [*self.before, *self.values]
+
+
+def find(wanted: Wanted, *, page: int = 1, size: int = 50) -> Page:
+    """The claims that are ``wanted``, by day of publication, the newest first, those kept last before others.
+
+    Of a statement, only the last reading of its newest revision counts, unless ``wanted.all``; corrected copies stand
+    beside what they correct, until the correction is undone. ``page`` counts from 1.
+    """
+    sql, values = selected(wanted).sql("c.id", f"ORDER BY {NEWEST} LIMIT %s OFFSET %s")
+    found = [row[0] for row in _rows(sql, [*values, size + 1, (page - 1) * size])]
+    return Page(ids=tuple(found[:size]), more=len(found) > size)
+
+
+def count(wanted: Wanted, *, by: str | None = None) -> list[tuple[str | None, int]]:
+    """How many claims are ``wanted``: of each value of the column ``by``, the most first, or of all together."""
+    column = f"c.{by}" if by else "NULL"
+    group = f"GROUP BY {column} ORDER BY COUNT(*) DESC, {column}" if by else ""
+    sql, values = selected(wanted).sql(f"{column}, COUNT(*)", group)
+    return [(row[0], row[1]) for row in _rows(sql, values)]
+
+
+def selected(wanted: Wanted) -> Select:
+    """The query for the claims that are ``wanted``, without what it gives of them."""
+    conditions = conditions_of(wanted, connection.vendor)
+    rare = next((each for each in conditions if each.few and _is_rare(each)), None)
+    select = Select(_source(wanted, rare))
+    if rare is not None:
+        select.before.extend(rare.few_values)
+    if not wanted.all:
+        select.ask(Condition(SHOWN, [True, False]))
+    for condition in conditions:
+        if condition is not rare:
+            select.ask(condition)
+    return select
+
+
+def _source(wanted: Wanted, rare: Condition | None) -> str:
+    """The tables, the rare rows before the claims, or else the index that is walked."""
+    readings = "" if wanted.all else " JOIN ledger_reading r ON r.id = c.reading_id"
+    if connection.vendor != "sqlite":
+        return f"ledger_claim c{readings}"
+    # CROSS JOIN keeps SQLite from turning the tables round
+    readings = readings.replace("JOIN", "CROSS JOIN")
+    if rare is not None:
+        return f"({rare.few}) few CROSS JOIN ledger_claim c ON c.id = few.id{readings}"
+    exact = [name for name in INDEXES if getattr(wanted, name) and not (name == "event" and wanted.family)]
+    return f"ledger_claim c INDEXED BY ledger_claim_{INDEXES[exact[0]] if exact else 'newest'}{readings}"
+
+
+def _is_rare(condition: Condition) -> bool:
+    """Whether few claims meet it; PostgreSQL knows that by itself."""
+    if connection.vendor != "sqlite":
+        return False
+    sql = f"SELECT COUNT(*) FROM (SELECT 1 FROM ({condition.few}) LIMIT %s)"
+    return int(next(_rows(sql, [*condition.few_values, FEW + 1]))[0]) <= FEW
+
+
+def _rows(sql: str, values: list[Any]) -> Iterator[Any]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        yield from cursor.fetchall()
+
+
+def totals(wanted: Wanted) -> dict[str, int]:
+    """How many statements have claims that are ``wanted``, and how many claims: two counts, never one."""
+    select = selected(wanted)
+    select.source += " JOIN ledger_reading r3 ON r3.id = c.reading_id JOIN ledger_revision v3 ON v3.id = r3.revision_id"
+    sql, values = select.sql("COUNT(DISTINCT v3.statement_id), COUNT(*)")
+    statements, claims = next(_rows(sql, values))
+    return {"statements": statements, "claims": claims}

@@ -1,0 +1,184 @@
+"""``alteram ledger`` finds, shows, counts, judges and checks what is kept."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+WHO = ("--by", "Ana", "--reason", "the text says so")
+TEXT = (
+    "On 13 September 2022 Armenian forces shelled Goris with mortars. On 14 September 2022 two civilians were killed."
+)
+
+
+@pytest.fixture
+def ledger(run, tmp_path: Path, monkeypatch):
+    """The verbs, on a ledger that has one statement."""
+    monkeypatch.setenv("ALTERAM_DATABASE_URL", f"sqlite:///{tmp_path / 'ledger.sqlite3'}")
+    record = {"id": "015", "text": TEXT, "issuer": "Ministry of Defence of Azerbaijan", "party": "Azerbaijan",
+              "published": "2022-09-15", "conflict": "armenia-azerbaijan"}  # fmt: skip
+    (tmp_path / "s.json").write_text(json.dumps(record))
+    assert run("add", tmp_path / "s.json").exit_code == 0
+    return lambda *arguments, **given: run("ledger", *arguments, **given)
+
+
+def rows(result):
+    assert result.exit_code == 0, result.stderr
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def claim_of(ledger) -> str:
+    [row] = rows(ledger("find", "--event", "attack.shelling"))
+    return row["claim"]["id"]
+
+
+FOUND = [
+    ("--event", "attack"),
+    ("--words", "mortar"),
+    ("--near", "Goris", "--within", "5", "--conflict", "armenia-azerbaijan"),
+    ("--near", "39.51,46.34"),
+    ("--place", "goris"),
+    ("--since", "2022-09-13", "--until", "2022-09-13"),
+    ("--party", "Azerbaijan", "--holder", "Ministry of Defence of Azerbaijan", "--event", "attack.shelling"),
+    ("--statement", "015", "--stance", "asserted", "--modality", "actual", "--words", "shelled"),
+]
+
+
+@pytest.mark.parametrize("asked", FOUND, ids=" ".join)
+def test_claims_are_found_by_what_they_say(ledger, asked):
+    [row] = rows(ledger("find", *asked))
+    assert row["claim"]["event"] == "attack.shelling"
+    assert row["kept"]["statement"] == "015"
+
+
+@pytest.mark.parametrize(
+    "asked", [("--party", "Armenia"), ("--near", "0,0"), ("--agreement", "none"), ("--sure", "1")], ids=" ".join
+)
+def test_nothing_found_is_said_and_ends_in_1(ledger, asked):
+    result = ledger("find", *asked)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "no claims found" in result.stderr
+
+
+WRONG = [
+    ("--within", "5"),
+    ("--near", "Nowhere at all"),
+    ("--near", "91,0"),
+    ("--near", "Goris", "--conflict", "none"),
+    ("--event", "attack.ufo"),
+    ("--since", "yesterday"),
+]
+
+
+@pytest.mark.parametrize("asked", WRONG, ids=" ".join)
+def test_what_cannot_be_asked_is_refused(ledger, asked):
+    assert ledger("find", *asked).exit_code == 2
+
+
+def test_more_pages_are_told(ledger):
+    result = ledger("find", "--size", "1")
+    assert len(result.stdout.splitlines()) == 1
+    assert "note: there are more; --page 2 shows the next" in result.stderr
+    again = ledger("find", "--size", "1", "--page", "2")
+    assert again.stdout not in ("", result.stdout)
+
+
+def test_a_table_has_the_words_and_the_ids(ledger):
+    page = ledger("find", "--format", "table").stdout
+    assert "shelled Goris with mortars" in page
+    assert "statement 015" in page
+    assert "A claim is not a fact" in page
+
+
+def test_statements_and_claims_are_two_counts(ledger):
+    counts = {row["what"]: row["number"] for row in rows(ledger("count"))}
+    assert counts["statements"] == 1
+    assert counts["claims"] > 1
+    by_event = {row["event"]: row["claims"] for row in rows(ledger("count", "--by", "event"))}
+    assert sum(by_event.values()) == counts["claims"]
+    assert "attack.shelling" in ledger("count", "--by", "event", "--format", "table").stdout
+    assert ledger("count", "--party", "Nobody").exit_code == 1
+
+
+def test_a_statement_is_shown_with_its_revisions(ledger):
+    [shown] = rows(ledger("show", "015"))
+    assert [revision["number"] for revision in shown["revisions"]] == [1]
+    assert ledger("show", "015", "--text").stdout == f"{TEXT}\n"
+    assert "Ministry of Defence of Azerbaijan" in ledger("show", "015", "--format", "table").stdout
+
+
+def test_a_claim_is_shown_with_all_that_was_decided_about_it(ledger):
+    id = claim_of(ledger)
+    [judged] = rows(ledger("judge", id, "unsure", *WHO))
+    rows(ledger("assess", id, "--source", "B", "--item", "3", *WHO))
+    [corrected] = rows(ledger("judge", id[:12], "correct", "--set", "event=attack.air", *WHO))
+    [shown] = rows(ledger("show", id))
+    assert [each["verdict"] for each in shown["kept"]["judgements"]] == ["unsure", "correct"]
+    assert shown["kept"]["judgements"][1]["corrected"] == corrected["corrected"]
+    assert [(each["axis"], each["grade"]) for each in shown["kept"]["assessments"]] == [("source", "B"), ("item", "3")]
+    assert "unsure by Ana on " in ledger("show", id, "--format", "table").stdout
+
+    rows(ledger("undo", str(judged["entry"]), *WHO))
+    [shown] = rows(ledger("show", id))
+    assert [each["verdict"] for each in shown["kept"]["judgements"]] == ["correct"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        (("show", "nobody"), "D104 no statement has the id or address 'nobody'"),
+        (("show", "c_nobody"), "D104 no claim has the id 'c_nobody'"),
+        (("undo", "99", *WHO), "D104 there is no entry 99"),
+        (("judge", "c_nobody", "accept", *WHO), "D104 no claim has the id"),
+        (("verify", "--head", "x"), "D105 'x' is no head"),
+    ],
+)
+def test_what_is_not_there_ends_in_1_with_its_code(ledger, asked, message):
+    result = ledger(*asked)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(message)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [("judge", "c_", "accept"), ("judge", "c_", "correct", "--set", "event", *WHO), ("assess", "c_", *WHO)],
+)
+def test_a_decision_has_a_reason_and_a_person(ledger, asked, monkeypatch):
+    monkeypatch.delenv("ALTERAM_REVIEWER", raising=False)
+    assert ledger(*asked).exit_code == 2
+
+
+def test_the_reviewer_may_be_set_once(ledger, monkeypatch):
+    monkeypatch.setenv("ALTERAM_REVIEWER", "Ben")
+    id = claim_of(ledger)
+    rows(ledger("judge", id, "accept", "--reason", "yes"))
+    [shown] = rows(ledger("show", id))
+    assert shown["kept"]["judgements"][0]["by"] == "Ben"
+
+
+def test_what_nobody_touched_verifies_and_what_somebody_did_is_named(ledger, tmp_path):
+    head = ledger("checkpoint").stdout.strip()
+    assert head.startswith("1:")
+    result = ledger("verify", "--head", head)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "as they were kept" in result.stderr
+    with sqlite3.connect(tmp_path / "ledger.sqlite3") as behind:
+        behind.execute("UPDATE ledger_claim SET party = 'Armenia' WHERE number = 1")
+    behind.close()
+    result = ledger("verify")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["fault"] == "altered"
+    assert "1 fault" in result.stderr
+
+
+def test_words_that_go_are_gone(ledger):
+    result = ledger("redact", "015", "-", *WHO, stdin="Goris\n")
+    [done] = rows(result)
+    assert (done["places"], len(done["salt"])) == (1, 64)
+    assert "backups" in result.stderr
+    assert ledger("find", "--words", "Goris").exit_code == 1
+    assert "█████" in ledger("show", "015", "--text").stdout
+    assert ledger("verify").exit_code == 0
