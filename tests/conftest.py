@@ -5,6 +5,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 
+os.environ.pop("ALTERAM_DATABASE_URL", None)
 os.environ["ALTERAM_GAZETTEER"] = str(Path(__file__).parent / "no-places-of-your-own")
 
 settings.register_profile(

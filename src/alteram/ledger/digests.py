@@ -27,6 +27,9 @@ DECISION_FIELDS: Final = {
 }
 
 
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 class Row(Protocol):
     """A row that has a salt of its own."""
 
@@ -52,7 +55,7 @@ def digest_of(salt: str, said: str | bytes) -> str:
 
 def canonical(fields: Any) -> str:
     """``fields`` as JSON that is always the same: sorted keys, no white space."""
-    return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(fields)
 
 
 def reading_digest(statement: str, revision: Any, reading: Any, *, has_bytes: bool) -> str:

@@ -15,7 +15,7 @@ from alteram.ledger.opening import writing
 from alteram.model import Claim, Statement
 
 Outcome = Literal["added", "revised", "read again", "unchanged"]
-MOST: Final = 4_000  # claims of one transaction
+MOST: Final = 20_000  # claims of one transaction, where they come fast: fewer writings of the same pages of indexes
 LONGEST: Final = 1.0  # seconds that a statement waits to be kept, where others come slowly
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from alteram.contract import encode_claim
@@ -121,6 +122,7 @@ def cell_of(lat: float, lon: float) -> int:
     return math.floor((lat + 90) * CELLS) * AROUND + math.floor((lon + 180) * CELLS) % AROUND
 
 
+@lru_cache(maxsize=4096)  # claims of one statement are near one another
 def direction_of(lat: float, lon: float) -> tuple[float, float, float]:
     """The point on a globe of radius 1: the product of two points is the cosine of the angle between them."""
     north, east = math.radians(lat), math.radians(lon)

@@ -15,7 +15,8 @@ from django.db import connection
 from alteram.ledger.conditions import Condition, conditions_of
 from alteram.ledger.wanted import Wanted
 
-FEW: Final = 15_000  # rows that are sooner looked at one by one than walked past
+FEW: Final = 2_000  # rows that are sooner looked at one by one than walked past
+SOME: Final = 60_000  # rows whose ids are sooner listed than looked up when a claim is walked past
 INDEXES: Final = {"agreement": "agreement", "holder": "holder", "event": "event", "party": "party"}  # the rarest first
 NEWEST: Final = "c.published DESC, c.id DESC"
 SHOWN: Final = """r.current = %s AND (r.by_hand = %s OR NOT EXISTS (
@@ -70,17 +71,36 @@ def count(wanted: Wanted, *, by: str | None = None) -> list[tuple[str | None, in
 
 def selected(wanted: Wanted) -> Select:
     """The query for the claims that are ``wanted``, without what it gives of them."""
-    conditions = conditions_of(wanted, connection.vendor)
-    rare = next((each for each in conditions if each.few and _is_rare(each)), None)
+    conditions, rare = _planned(conditions_of(wanted, connection.vendor))
     select = Select(_source(wanted, rare))
     if rare is not None:
         select.before.extend(rare.few_values)
     if not wanted.all:
         select.ask(Condition(SHOWN, [True, False]))
     for condition in conditions:
-        if condition is not rare:
-            select.ask(condition)
+        select.ask(condition)
     return select
+
+
+def _planned(conditions: list[Condition]) -> tuple[list[Condition], Condition | None]:
+    """The conditions that each claim has to meet, and the one whose few claims are looked at before all others.
+
+    Of the rest, those that some claims meet have the ids of these listed once. PostgreSQL plans by itself.
+    """
+    if connection.vendor != "sqlite":
+        return conditions, None
+    numbers = {id(each): _number_of(each) for each in conditions if each.few}
+    rarest = min((each for each in conditions if each.few), key=lambda each: numbers[id(each)], default=None)
+    if rarest is not None and numbers[id(rarest)] > FEW:
+        rarest = None
+    planned = []
+    for each in conditions:
+        if each is rarest:
+            continue
+        listed = each.few and numbers[id(each)] <= SOME
+        # the sign keeps SQLite from beginning with the list, whose claims it would have to sort
+        planned.append(Condition(f"+c.id IN ({each.few})", each.few_values) if listed else each)
+    return planned, rarest
 
 
 def _source(wanted: Wanted, rare: Condition | None) -> str:
@@ -96,12 +116,10 @@ def _source(wanted: Wanted, rare: Condition | None) -> str:
     return f"ledger_claim c INDEXED BY ledger_claim_{INDEXES[exact[0]] if exact else 'newest'}{readings}"
 
 
-def _is_rare(condition: Condition) -> bool:
-    """Whether few claims meet it; PostgreSQL knows that by itself."""
-    if connection.vendor != "sqlite":
-        return False
+def _number_of(condition: Condition) -> int:
+    """How many claims meet it, counted no further than ``SOME``."""
     sql = f"SELECT COUNT(*) FROM (SELECT 1 FROM ({condition.few}) LIMIT %s)"
-    return int(next(_rows(sql, [*condition.few_values, FEW + 1]))[0]) <= FEW
+    return int(next(_rows(sql, [*condition.few_values, SOME + 1]))[0])
 
 
 def _rows(sql: str, values: list[Any]) -> Iterator[Any]:

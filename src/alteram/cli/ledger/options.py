@@ -88,6 +88,17 @@ def takes_wanted(verb: Verb) -> Verb:
     return verb
 
 
+def _event(ctx: click.Context, option: click.Parameter, code: str | None) -> str | None:
+    """The code, which has to be one.
+
+    Raises:
+        BadParameter: it is none.
+    """
+    if code is not None and code not in EVENTS:
+        raise click.BadParameter(f"'{code}' is no event code and no family of them", ctx=ctx, param=option)
+    return code
+
+
 def _asked() -> tuple[str, ...]:
     return (
         "party", "holder", "event", "stance", "modality", "since", "until", "place", "agreement", "words", "statement",
@@ -102,7 +113,7 @@ def _options() -> list[Callable[[Verb], Verb]]:
         click.option("--words", metavar="TEXT", help="Words of the claim; in quotation marks, beside one another."),
         click.option("--party", metavar="TEXT", help="Party of the holder, as the claims name it."),
         click.option("--holder", metavar="TEXT", help="Who holds the claim, as the claims name it."),
-        click.option("--event", type=click.Choice(EVENTS), metavar="CODE", help="Event code, or family, as attack."),
+        click.option("--event", callback=_event, metavar="CODE", help="Event code, or family, as attack."),
         click.option("--stance", type=stances, help="Whether the holder says that it happened."),
         click.option("--modality", type=modalities, help="How it is meant."),
         click.option("--since", type=day, callback=_day, metavar="DAY", help="First day of a time, as 2022-09-12."),
