@@ -32,7 +32,7 @@ def rows(result):
 
 def claim_of(ledger) -> str:
     [row] = rows(ledger("find", "--event", "attack.shelling"))
-    return row["claim"]["id"]
+    return str(row["claim"]["id"])
 
 
 FOUND = [

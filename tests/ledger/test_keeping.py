@@ -174,7 +174,7 @@ def test_a_batch_that_fails_is_not_there_and_those_before_it_are(monkeypatch):
     from alteram.ledger.keeping import keep
 
     incoming = [told("they shelled us", id=str(number)) for number in range(6)]
-    taken = []
+    taken: list[str] = []
     write, calls = bulk.write, []
 
     def failing(rows):

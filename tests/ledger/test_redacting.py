@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -19,7 +20,7 @@ from alteram.model import Actor
 from tests.ledger.place import TABLES, cids, kept, sql, told
 
 NAME = "Vera Example"
-WHO = {"reason": "identity of a victim", "by": "Ana"}
+WHO: dict[str, Any] = {"reason": "identity of a victim", "by": "Ana"}
 
 
 @pytest.fixture

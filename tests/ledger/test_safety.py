@@ -96,7 +96,7 @@ def test_a_full_disk_ends_in_an_error_and_loses_nothing_that_was_reported(tmp_pa
         cursor.execute("PRAGMA page_count")
         pages = cursor.fetchone()[0]
     sql(f"PRAGMA max_page_count={pages + 60}")
-    reported = []
+    reported: list[str] = []
     keeping = keep((incoming("full", number) for number in range(500)), reader=READER, most=40)
     with pytest.raises(LedgerNotWritten, match=r"^D103 database or disk is full - make room"):
         reported.extend(each.statement for each in keeping)

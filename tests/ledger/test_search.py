@@ -157,8 +157,8 @@ def any_claim(rng: random.Random, statement, quote: str) -> Claim:
 
 def meets(claim: Claim, wanted: Wanted) -> bool:
     """The rules of a search, written for one claim."""
-    begins, ends = (claim.when.start, claim.when.end) if claim.when else (None, None)
-    timed = begins is not None and ends is not None
+    begins, ends = (claim.when.start, claim.when.end) if claim.when else ("", "")
+    timed = bool(begins and ends)
     checks = [
         wanted.party in (None, claim.holder.party),
         wanted.event is None or claim.event == wanted.event or claim.event.startswith(f"{wanted.event}."),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.db import DatabaseError, connection
 
@@ -13,7 +15,7 @@ from alteram.ledger.models import Entry
 from alteram.ledger.verifying import verify
 from tests.ledger.place import kept, sql, told
 
-WHO = {"reason": "the text says so", "by": "Ana"}
+WHO: dict[str, Any] = {"reason": "the text says so", "by": "Ana"}
 
 
 @pytest.fixture

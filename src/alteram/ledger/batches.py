@@ -42,8 +42,9 @@ class Batch:
         """A new revision of ``account``; readings of those before are no longer shown."""
         for held in account.held:
             self._outdate(held)
-        older = Reading.objects.filter(revision__in=[held.revision.pk for held in account.held], by_hand=True)
-        self._outdated.extend(older.values_list("id", flat=True) if account.held else ())
+        if account.held:
+            older = Reading.objects.filter(revision__in=[held.revision.pk for held in account.held], by_hand=True)
+            self._outdated.extend(older.values_list("id", flat=True))
         capture = statement.capture
         self._capture(statement, content)
         revision = Revision(

@@ -11,7 +11,7 @@ import json
 import secrets
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 FIRST: Final = "0" * 64  # what the first entry has for the hash before it
 REVISION_FIELDS: Final = (
@@ -28,12 +28,6 @@ DECISION_FIELDS: Final = {
 
 
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-class Row(Protocol):
-    """A row that has a salt of its own."""
-
-    salt: str
 
 
 def new_salt() -> str:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from alteram.contract import encode_claim
 from alteram.ledger.digests import digest_of
-from alteram.model import Claim, Where
+from alteram.model import Actor, Claim, Where
 
 LONG: Final = 31  # days; what lasts longer is kept apart, so that times can be searched from both ends
 CELLS: Final = 4  # a degree
@@ -95,10 +95,12 @@ def lasts_long(begins: str | None, ends: str | None) -> bool:
 
 def words_of(claim: Claim) -> str:
     """What a search for words looks through: the evidence, and each name and place that it does not say."""
-    quote = claim.evidence.quote
-    actors = (claim.holder.name, *(actor.name for actor in (*claim.agent, *claim.target)))
-    named = [*actors, *(place.name for place in claim.where)]
-    return " · ".join([quote, *dict.fromkeys(name for name in named if name not in quote)])
+    said = claim.evidence.quote
+    named: tuple[Actor | Where, ...] = (claim.holder, *claim.agent, *claim.target, *claim.where)
+    for each in named:
+        if each.name not in said:
+            said = f"{said} · {each.name}"
+    return said
 
 
 def place_rows(claim: Claim, claim_row_id: int) -> Iterator[PlaceRow]:
