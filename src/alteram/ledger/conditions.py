@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -23,9 +23,9 @@ class Condition:
     """A condition on the claim ``c``; ``few``, where there is one, selects the ids of the claims that meet it."""
 
     sql: str
-    values: Sequence[Any] = field(default_factory=list)
+    values: tuple[Any, ...] = ()
     few: str = ""
-    few_values: Sequence[Any] = field(default_factory=list)
+    few_values: tuple[Any, ...] = ()
 
 
 def conditions_of(wanted: Wanted, vendor: str) -> list[Condition]:
@@ -36,16 +36,16 @@ def conditions_of(wanted: Wanted, vendor: str) -> list[Condition]:
 def _plain(wanted: Wanted) -> Iterator[Condition]:
     for name in EXACT:
         if value := getattr(wanted, name):
-            yield Condition(f"c.{name} = %s", [value])
+            yield Condition(f"c.{name} = %s", (value,))
     if wanted.event:
-        bounds = [f"{wanted.event}.", f"{wanted.event}/"]  # "/" follows "." in every order of letters that is used
+        bounds = (f"{wanted.event}.", f"{wanted.event}/")  # "/" follows "." in every order of letters that is used
         yield (
             Condition("c.event >= %s AND c.event < %s", bounds)
             if wanted.family
-            else Condition("c.event = %s", [wanted.event])
+            else Condition("c.event = %s", (wanted.event,))
         )
     if wanted.sure:
-        yield Condition("c.confidence >= %s", [wanted.sure])
+        yield Condition("c.confidence >= %s", (wanted.sure,))
 
 
 def _looked_up(wanted: Wanted, vendor: str) -> Iterator[Condition]:
@@ -66,22 +66,22 @@ def _of_statement(statement: str) -> Condition:
     readings = """SELECT r2.id FROM ledger_reading r2 JOIN ledger_revision v ON v.id = r2.revision_id
         JOIN ledger_statement s ON s.id = v.statement_id WHERE s.key = %s"""
     few = f"SELECT id FROM ledger_claim WHERE reading_id IN ({readings})"
-    return Condition(f"c.reading_id IN ({readings})", [statement], few, [statement])
+    return Condition(f"c.reading_id IN ({readings})", (statement,), few, (statement,))
 
 
 def _words(words: str, vendor: str) -> Condition | None:
     if vendor == "postgresql":
         query = "to_tsvector('ledger_words', c.words) @@ websearch_to_tsquery('ledger_words', %s)"
-        return Condition(query, [_said(words)])
+        return Condition(query, (_said(words),))
     match = " ".join(f'"{phrase}"' for phrase in _phrases(words))
     if not match:
         return None
     found = "ledger_words MATCH %s"
     return Condition(
         f"EXISTS (SELECT 1 FROM ledger_words WHERE rowid = c.id AND {found})",
-        [match],
+        (match,),
         f"SELECT rowid AS id FROM ledger_words WHERE {found}",
-        [match],
+        (match,),
     )
 
 
@@ -100,7 +100,7 @@ def _said(words: str) -> str:
 def _near(near: Near) -> Condition:
     x, y, z = direction_of(near.lat, near.lon)
     within = "p.x * %s + p.y * %s + p.z * %s >= %s"
-    values: list[Any] = [x, y, z, math.cos(min(near.km / RADIUS, math.pi)) - 1e-15]
+    values = (x, y, z, math.cos(min(near.km / RADIUS, math.pi)) - 1e-15)
     if cells := _cells(near):
         # numbers of our own making, of which there may be more than a query may have marks
         within = f"p.cell IN ({', '.join(map(str, cells))}) AND {within}"
@@ -127,7 +127,7 @@ def _cells(near: Near) -> list[int]:
 
 
 def _place(name: str) -> Condition:
-    known = [name.casefold()]
+    known = (name.casefold(),)
     few = "SELECT DISTINCT claim_id AS id FROM ledger_place WHERE name = %s"
     return Condition("EXISTS (SELECT 1 FROM ledger_place p WHERE p.claim_id = c.id AND p.name = %s)", known, few, known)
 
@@ -138,11 +138,11 @@ def _time(since: date | None, until: date | None) -> Condition:
     from_then = (since - timedelta(days=LONG)).isoformat() if since and since.toordinal() > LONG else first
     short = "long = %s AND begins >= %s AND begins <= %s AND ends >= %s"
     lasting = "long = %s AND begins <= %s AND ends >= %s"
-    values = [False, from_then, last, first, True, last, first]
+    values = (False, from_then, last, first, True, last, first)
     table = "ledger_claim WHERE"
     return Condition(
         "c.begins <= %s AND c.ends >= %s",
-        [last, first],
+        (last, first),
         f"SELECT id FROM {table} {short} UNION ALL SELECT id FROM {table} {lasting}",
         values,
     )

@@ -16,6 +16,7 @@ from alteram.ledger.conditions import Condition, conditions_of
 from alteram.ledger.wanted import Wanted
 
 FEW: Final = 2_000  # rows that are sooner looked at one by one than walked past
+TOGETHER: Final = 10  # times as many, where another list takes most of them out
 SOME: Final = 60_000  # rows whose ids are sooner listed than looked up when a claim is walked past
 INDEXES: Final = {"agreement": "agreement", "holder": "holder", "event": "event", "party": "party"}  # the rarest first
 NEWEST: Final = "c.published DESC, c.id DESC"
@@ -76,7 +77,7 @@ def selected(wanted: Wanted) -> Select:
     if rare is not None:
         select.before.extend(rare.few_values)
     if not wanted.all:
-        select.ask(Condition(SHOWN, [True, False]))
+        select.ask(Condition(SHOWN, (True, False)))
     for condition in conditions:
         select.ask(condition)
     return select
@@ -85,22 +86,24 @@ def selected(wanted: Wanted) -> Select:
 def _planned(conditions: list[Condition]) -> tuple[list[Condition], Condition | None]:
     """The conditions that each claim has to meet, and the one whose few claims are looked at before all others.
 
-    Of the rest, those that some claims meet have the ids of these listed once. PostgreSQL plans by itself.
+    What some claims meet has the ids of these listed once: two lists that are met together are few by themselves.
+    PostgreSQL plans by itself.
     """
     if connection.vendor != "sqlite":
         return conditions, None
-    numbers = {id(each): _number_of(each) for each in conditions if each.few}
-    rarest = min((each for each in conditions if each.few), key=lambda each: numbers[id(each)], default=None)
-    if rarest is not None and numbers[id(rarest)] > FEW:
-        rarest = None
-    planned = []
-    for each in conditions:
-        if each is rarest:
-            continue
-        listed = each.few and numbers[id(each)] <= SOME
-        # the sign keeps SQLite from beginning with the list, whose claims it would have to sort
-        planned.append(Condition(f"+c.id IN ({each.few})", each.few_values) if listed else each)
-    return planned, rarest
+    numbers = {each: _number_of(each) for each in conditions if each.few}
+    listed = sorted((each for each in numbers if numbers[each] <= SOME), key=lambda each: numbers[each])
+    others = [each for each in conditions if each not in listed]
+    if listed and numbers[listed[0]] <= FEW * (1 if len(listed) == 1 else TOGETHER):
+        return others, _together(listed)
+    # the sign keeps SQLite from beginning with the list, whose claims it would have to sort
+    return [*others, *(Condition(f"+c.id IN ({each.few})", each.few_values) for each in listed)], None
+
+
+def _together(listed: list[Condition]) -> Condition:
+    """The claims that meet all of these."""
+    few = " INTERSECT ".join(f"SELECT id FROM ({each.few})" for each in listed)
+    return Condition("", few=few, few_values=tuple(value for each in listed for value in each.few_values))
 
 
 def _source(wanted: Wanted, rare: Condition | None) -> str:
