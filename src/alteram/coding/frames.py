@@ -108,9 +108,9 @@ class FrameIndex:
 
     def adjective(self, view: View, word: Token, form: str) -> Frame | None:
         """The first frame that the predicate ``word`` evokes in this ``form`` with the arguments it has."""
-        found = self._adjectives.get(form, ())
+        found = self._adjectives.get(form, ()) if not is_a(word.relation, "case", "mark") else ()  # "based on"
         words = tuple(argument_words(view.sentence, word)) if found else ()
-        forms, who = forms_of(words), subject(view.sentence, word) if found else None
+        forms, who = forms_of(words), of_whom(view.sentence, word) if found else None
         for frame in found:
             agents = self._wanted[frame.id][2]
             if frame.verbs:
@@ -225,3 +225,9 @@ def topmost(sentence: Sentence, tokens: Iterable[Token]) -> Token:
     inside = list(tokens)
     indices = {token.index for token in inside}
     return next((t for t in inside if t.head not in indices), inside[-1])
+
+
+def of_whom(sentence: Sentence, word: Token) -> Token | None:
+    """Of whom the predicate ``word`` is told: its subject, or the noun that it describes."""
+    described = sentence.head_of(word) if word.relation.startswith("acl") else None
+    return subject(sentence, word) or described
