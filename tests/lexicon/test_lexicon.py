@@ -135,3 +135,8 @@ def test_irregular_forms_are_in_lower_case():
 def test_the_vocabulary_holds_single_words_that_frames_and_cues_know():
     assert {"shell", "withdraw", "deny", "mortar", "casualty"} <= vocabulary()
     assert [word for word in vocabulary() if not word.isalpha() or not word.islower()] == []
+
+
+def test_the_plural_that_a_frame_names_is_no_lemma():
+    assert {"casualty", "victim"} <= vocabulary()
+    assert not {"casualties", "victims"} & vocabulary()

@@ -28,13 +28,14 @@ from alteram.coding.quantities import quantities, single
 from alteram.coding.reasons import Explanation, explained
 from alteram.coding.roles import Roles, roles_of
 from alteram.coding.scene import Reading, Scene, View, open_scene
+from alteram.coding.sections import enter, opens_section
 from alteram.coding.select import selected
 from alteram.coding.syntax import coordinated, is_verb, subject
 from alteram.coding.tenses import is_told_past
 from alteram.coding.triggers import Trigger, find_triggers
 from alteram.coding.unlisted import unlisted
 from alteram.coding.weapons import Armoury
-from alteram.coding.whereabouts import labelled, opens_section, recalled, where
+from alteram.coding.whereabouts import recalled, where
 from alteram.lexicon import lexicon
 from alteram.model import Agreement, Claim, Evidence, ListItem, Quantity, Span, Target, Token, Weapon, When, span_of
 from alteram.model.codes import Event
@@ -90,7 +91,6 @@ class Coder:
         self._participants = Participants(self._cast, frame_index())
         self._discourse = Discourse(first=first_time(scene))
         self._listing = Listing()
-        self._paragraph = -1
         self._sections = sum(opens_section(v) for v in scene.views) > 2
         self._opening: When | None = None  # the time that held when a list was opened
         self._opener: Claim | None = None  # the demand that opens a list of demands: whose they are, and of whom
@@ -114,25 +114,10 @@ class Coder:
             if item is not None and event is not None:
                 yield self._item(view, item, event)
                 continue
-            self._settle(view)
-            self._leave(view)
+            enter(self._scene, view, self._discourse, sections=self._sections)
             claims, told = self._with_items(view, at)
             yield from (replace(each, claim=replace(each.claim, list=item)) for each in linked(claims))
             follow(self._scene, view, self._discourse)
-
-    def _settle(self, view: View) -> None:
-        """Let what ``view`` tells be at the place that its label names."""
-        places = labelled(view)
-        if places:
-            self._discourse.places, self._discourse.placed = places, view.sentence.paragraph
-            self._discourse.placed_on = None
-
-    def _leave(self, view: View) -> None:
-        """Let no time hold on from one section of a report to the next: each is of the day of the report."""
-        paragraph = view.sentence.paragraph
-        if paragraph != self._paragraph and self._sections and opens_section(view):
-            self._discourse.when, self._discourse.first = None, published(self._scene)
-        self._paragraph = paragraph
 
     def _with_items(self, view: View, at: int) -> tuple[list[Coded], int]:
         """The claims of ``view``, completed by a list that ends its clause, and the view that is to be read next."""

@@ -28,6 +28,7 @@ class Discourse:
     placed_on: When | None = None  # the time of what happened there
     spoken: When | None = None  # when somebody spoke last, and in which paragraph
     spoke: int = -1
+    entered: int = -1  # the paragraph that the text is in
 
 
 def inherited(scene: Scene, view: View, head: Token, discourse: Discourse) -> When | None:

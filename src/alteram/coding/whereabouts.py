@@ -13,7 +13,6 @@ from alteram.model import Claim, PlaceMention, Sentence, Span, Token, When, Wher
 from alteram.model.codes import PlaceRelation, family
 
 PHYSICAL: Final = frozenset({"attack", "harm", "mine", "force", "people", "ceasefire", "aid", "access"})
-LABEL: Final = 5  # words before the colon of a label
 PASSING: Final = frozenset({"from", "towards"})  # where somebody came from or went, not where it happened
 POINTERS: Final = frozenset({"the", "that", "this"})
 TOLD: Final = frozenset({"actual", "attempted", "possible"})
@@ -49,30 +48,6 @@ def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse
     elsewhere = discourse.placed != view.sentence.paragraph or other_day(claim.when, discourse.placed_on)
     found = (discourse.places or discourse.named) if points else () if elsewhere else discourse.places
     return tuple(replace(place, inherited=True) for place in found)
-
-
-def labelled(view: View) -> tuple[Where, ...]:
-    """The place that a paragraph or item is about, where its name opens it: "Charbagh: Troops have started"."""
-    tokens = [token for token in view.sentence.tokens if token.upos not in ("PUNCT", "SYM") or token.text == ":"]
-    at = next((place for place, token in enumerate(tokens[:LABEL]) if token.text == ":"), 0)
-    words, kinds = tokens[:at], lexicon().actors.place.nouns
-    if not words or any(word.upos != "PROPN" and word.lemma.casefold() not in kinds for word in words):
-        return ()
-    known = next((m for m in view.places if m.span.start == words[0].span.start), None)
-    if known is not None:
-        return (located(view.sentence, known),)
-    if view.sentence.kind != "item" or view.names_in(words) or any(word.text.isupper() for word in words):
-        return ()  # whoever speaks: "RUF: we have left"
-    name = " ".join(word.text for word in words)
-    return (Where(text=name, start=words[0].span.start, end=words[-1].span.end, name=name),)
-
-
-def opens_section(view: View) -> bool:
-    """Whether a sentence opens a section of a report by a label: "VITEZ: Sniper fire", "5. AIR."."""
-    words = [token for token in view.sentence.tokens if token.upos not in ("PUNCT", "SYM", "NUM") or token.text == ":"]
-    at = next((place for place, token in enumerate(words[:LABEL]) if token.text == ":"), None)
-    label = words[:at] if at is not None else words if len(words) < LABEL else []
-    return bool(label) and all(word.text.isupper() for word in label)
 
 
 def sharpest(places: list[Where]) -> tuple[Where, ...]:

@@ -86,7 +86,14 @@ def vocabulary() -> frozenset[str]:
     words = [word for frame in known.frames for word in (*frame.verbs, *frame.nouns, *frame.adjectives, *frame.needs)]
     words += [word for name in known.cues.__struct_fields__ for word in getattr(getattr(known.cues, name), "verbs", ())]
     words += [word for arms in known.weapons for word in arms.words] + list(known.numbers.noun_units)
-    return frozenset(word for word in words if word.isalpha() and word.islower())
+    plain = frozenset(word for word in words if word.isalpha() and word.islower())
+    return frozenset(word for word in plain if not is_plural(word, plain))
+
+
+def is_plural(word: str, words: frozenset[str]) -> bool:
+    """Whether ``word`` is the plural of one of ``words``: frames name forms as well, "casualty" and "casualties"."""
+    endings = (("s", ""), ("es", ""), ("ies", "y"))
+    return any(word.endswith(end) and word.removesuffix(end) + begin in words for end, begin in endings)
 
 
 @lru_cache(maxsize=1)
