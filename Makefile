@@ -39,6 +39,7 @@ bench: $(DEVELOPED) ## Measure claims and the swap of parties, and with CORPORA=
 	@$(VENV)/bin/python -m benchmarks.second_gold
 	@$(VENV)/bin/python -m benchmarks.spellings
 	@$(VENV)/bin/python -m benchmarks.incidents
+	@$(VENV)/bin/python -m benchmarks.ledger --claims 100000
 ifdef CORPORA
 	@$(VENV)/bin/python -m benchmarks.language --corpora "$(CORPORA)"
 	@$(VENV)/bin/python -m benchmarks.times --corpora "$(CORPORA)" $(if $(HEIDELTIME),--heideltime "$(HEIDELTIME)")
