@@ -49,3 +49,8 @@ def test_its_confidence_is_lower_and_its_frame_says_why(read: Read):
 def test_who_is_in_a_state_does_nothing(read: Read):
     claim = read("Both officers are in good health.")[0]
     assert (claim.event, claim.agent) == ("other", ())
+
+
+def test_to_do_so_is_what_was_told_before(read: Read):
+    *_, claim = read("Under the agreement, Sudland was to withdraw its guns from Aldby. Sudland has not done so.")
+    assert (claim.event, claim.stance) == ("force.withdraw", "denied")

@@ -33,7 +33,7 @@ from alteram.coding.select import selected
 from alteram.coding.syntax import coordinated, is_verb, subject
 from alteram.coding.tenses import is_told_past
 from alteram.coding.triggers import Trigger, find_triggers
-from alteram.coding.unlisted import unlisted
+from alteram.coding.unlisted import resumed, unlisted
 from alteram.coding.weapons import Armoury
 from alteram.coding.whereabouts import recalled, where
 from alteram.lexicon import lexicon
@@ -143,7 +143,7 @@ class Coder:
         triggers = find_triggers(view, frame_index(), self._scene.lexicon)
         chosen = selected(view, triggers, self._scene.lexicon)
         chosen += unlisted(view, triggers, chosen, self._scene.lexicon)
-        chosen.sort(key=lambda t: t.word.index)
+        chosen = resumed(view.sentence, chosen, self._discourse)
         if self._is_boilerplate(view):
             chosen = [t for t in chosen if is_verb(t.word) and t.frame.event.startswith(DEEDS)]
         heads = {index for t in chosen for index in (t.head.index, t.word.index)}

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from alteram.coding.scene import Scene, View
 from alteram.coding.tenses import is_future, is_present
-from alteram.lexicon import lexicon
+from alteram.lexicon import Frame, lexicon
 from alteram.model import Sentence, TimeMention, Token, When, Where
 
 # What is told next falls within a week that the text has named, or within the month that a report says it covers.
@@ -28,6 +28,7 @@ class Discourse:
     placed_on: When | None = None  # the time of what happened there
     spoken: When | None = None  # when somebody spoke last, and in which paragraph
     spoke: int = -1
+    told: Frame | None = None  # what happened last: "has not done so" is of that
     entered: int = -1  # the paragraph that the text is in
 
 

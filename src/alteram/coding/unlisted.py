@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from alteram.coding.discourse import Discourse
 from alteram.coding.evidence import clause_tokens
 from alteram.coding.nominals import is_own
 from alteram.coding.scene import View
@@ -44,6 +45,25 @@ def unlisted(view: View, found: list[Trigger], chosen: list[Trigger], lexicon: L
             continue
         if not is_judged(sentence, word, lexicon) and is_of_conflict(view, word, lexicon):
             yield carried(sentence, word, found) or Trigger(word, sort_of(view, word, lexicon))
+
+
+def resumed(sentence: Sentence, chosen: list[Trigger], discourse: Discourse) -> list[Trigger]:
+    """``chosen`` in text order, with what "has not done so" takes up from before in place of its bare words."""
+    found: list[Trigger] = []
+    for trigger in sorted(chosen, key=lambda t: t.word.index):
+        so = any(c.lower == "so" for c in sentence.children(trigger.word, "advmod"))
+        if so and trigger.word.lemma == "do" and trigger.frame is OTHER and discourse.told is not None:
+            trigger = replace(trigger, frame=discourse.told)
+        elif is_deed(trigger) and not is_a(trigger.head.relation, "advcl"):
+            discourse.told = trigger.frame
+        found.append(trigger)
+    return found
+
+
+def is_deed(trigger: Trigger) -> bool:
+    """Whether a verb tells something that was done, not only said."""
+    said = trigger.frame.event.startswith("talk.")
+    return is_verb(trigger.head) and trigger.frame.id not in UNLISTED and not said
 
 
 def is_told(view: View, word: Token, heads: set[int], lexicon: Lexicon) -> bool:
