@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alteram.atlas.projection import Projection
-from alteram.atlas.sphere import RADIUS, bearing, circle, destination, distance, middle, wrapped
+from alteram.atlas.sphere import bearing, circle, destination, distance, middle, wrapped
+from alteram.model.globe import RADIUS
 
 POINTS = st.tuples(st.floats(-180, 180), st.floats(-90, 90))
 

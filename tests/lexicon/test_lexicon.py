@@ -140,3 +140,11 @@ def test_the_vocabulary_holds_single_words_that_frames_and_cues_know():
 def test_the_plural_that_a_frame_names_is_no_lemma():
     assert {"casualty", "victim"} <= vocabulary()
     assert not {"casualties", "victims"} & vocabulary()
+
+
+@pytest.mark.parametrize("name", EVENT_FILES)
+def test_no_frame_names_a_word_twice(name: str):
+    for frame in read_toml(name)["frame"]:
+        for key, words in frame.items():
+            twice = [word for word, count in Counter(words).items() if count > 1] if isinstance(words, list) else []
+            assert not twice, (frame["id"], key)

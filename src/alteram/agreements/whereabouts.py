@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from math import asin, cos, radians, sin, sqrt
 
 from alteram.model import Claim, Obligation, Where
+from alteram.model.globe import great_circle
 from alteram.profiles import Profile, Toponym
 
-EARTH_KM = 6371.0
 # The rough radius of an area whose profile gives none: ours, and about that of the districts and provinces profiled.
 REACH_KM = {"district": 25.0, "region": 60.0, "province": 90.0, "area": 10.0, "city": 8.0, "town": 4.0}
 
@@ -29,7 +28,7 @@ def _lies_in(where: Where, toponym: Toponym, profile: Profile) -> bool:
     if where.precision in ("country", "region", "area") or where.lat is None or where.lon is None:
         return False  # a wider place is not within a narrower one because its centre is
     reach = toponym.extent_km if toponym.shape == "area" and toponym.extent_km else REACH_KM.get(toponym.kind, 0.0)
-    return _distance(where.lat, where.lon, toponym.lat, toponym.lon) <= reach
+    return great_circle(where.lat, where.lon, toponym.lat, toponym.lon) <= reach
 
 
 def _chain(id: str | None, profile: Profile) -> Iterator[str]:
@@ -51,10 +50,3 @@ def _within(profile: Profile) -> dict[str, str | None]:
 def _named(profile: Profile, names: tuple[str, ...]) -> tuple[Toponym, ...]:
     wanted = {name.casefold() for name in names}
     return tuple(place for place in profile.toponyms if wanted & {name.casefold() for name in place.names})
-
-
-def _distance(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """The great-circle distance of two points in kilometres."""
-    a, b = radians(lat), radians(other_lat)
-    half = sin((a - b) / 2) ** 2 + cos(a) * cos(b) * sin(radians(lon - other_lon) / 2) ** 2
-    return 2 * EARTH_KM * asin(sqrt(half))

@@ -11,8 +11,9 @@ from typing import Final
 
 from alteram.atlas.clip import Box, box_around
 from alteram.atlas.projection import Flat, Projection
-from alteram.atlas.sphere import RADIUS, Point, circle, distance, medoid, middle
+from alteram.atlas.sphere import Point, circle, distance, medoid, middle
 from alteram.atlas.spots import Spot
+from alteram.model.globe import RADIUS
 
 LEAST: Final = 220.0  # kilometres across: nearer than this the base map has no more to show
 MARGIN: Final = 0.14  # of the height and width, on each side

@@ -11,10 +11,11 @@ from typing import Final
 from alteram.atlas.clip import Box, Rings, clip_line, clip_ring
 from alteram.atlas.frame import Frame
 from alteram.atlas.projection import Flat
-from alteram.atlas.sphere import RADIUS, Point
+from alteram.atlas.sphere import Point
 from alteram.basemap import Area, World
 from alteram.basemap.topology import box_of
 from alteram.basemap.world import BORDERS, Border
+from alteram.model.globe import RADIUS
 
 BLEED: Final = 8.0  # units beyond the page's edges, so that no cut is seen
 LONG: Final = 1.5  # degrees: a longer step is drawn through points between its ends

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from alteram.atlas.sphere import RADIUS, Point, wrapped
+from alteram.atlas.sphere import Point, wrapped
+from alteram.model.globe import RADIUS
 
 Flat = tuple[float, float]  # kilometres east and north of the centre, or units of a page
 

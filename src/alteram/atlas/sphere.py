@@ -6,16 +6,16 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from alteram.model.globe import RADIUS, great_circle
+
 Point = tuple[float, float]  # longitude and latitude in degrees
-RADIUS: Final = 6371.0088  # of the Earth in kilometres, the mean of IUGG
 CORNERS: Final = 72  # of the polygon that is drawn for a circle
 
 
 def distance(start: Point, end: Point) -> float:
     """The kilometres between two points, along a great circle."""
-    (lon, lat), (to_lon, to_lat) = _radians(start), _radians(end)
-    half = math.sin((to_lat - lat) / 2) ** 2 + math.cos(lat) * math.cos(to_lat) * math.sin((to_lon - lon) / 2) ** 2
-    return 2 * RADIUS * math.asin(math.sqrt(min(1.0, half)))
+    (lon, lat), (to_lon, to_lat) = start, end
+    return great_circle(lat, lon, to_lat, to_lon)
 
 
 def bearing(start: Point, end: Point) -> float:

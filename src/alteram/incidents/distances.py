@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import product
-from math import asin, cos, radians, sin, sqrt
 from typing import Literal
 
 from alteram.incidents.traits import Traits
 from alteram.lexicon.incidents import joining
 from alteram.model import Reason, Where
+from alteram.model.globe import great_circle
 
-EARTH = 6371.0  # km
 BESIDE = 40.0  # km beyond the reach of both that still decide nothing
 Nearness = Literal["same", "near", "open", "far"]
 ORDER: tuple[Nearness, ...] = ("same", "near", "open", "far")  # from what speaks most for one place
@@ -57,6 +56,4 @@ def kilometres(one: Where, other: Where) -> float | None:
     """The distance between two points on a sphere; None where one is not known."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return None
-    low, high = radians(one.lat), radians(other.lat)
-    square = sin((high - low) / 2) ** 2 + cos(low) * cos(high) * sin(radians(other.lon - one.lon) / 2) ** 2
-    return 2 * EARTH * asin(sqrt(min(1.0, square)))
+    return great_circle(one.lat, one.lon, other.lat, other.lon)

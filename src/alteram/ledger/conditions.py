@@ -11,8 +11,8 @@ from typing import Any, Final
 
 from alteram.ledger.rows import AROUND, CELLS, LONG, direction_of
 from alteram.ledger.wanted import Near, Wanted
+from alteram.model.globe import RADIUS
 
-RADIUS: Final = 6371.0088  # kilometres, mean radius of the Earth (IUGG)
 MOST_CELLS: Final = 900
 PHRASE: Final = re.compile(r'"([^"]*)"?|(\S+)')
 EXACT: Final = ("party", "holder", "stance", "modality", "agreement")
