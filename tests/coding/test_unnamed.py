@@ -55,3 +55,9 @@ def test_a_pronoun_means_who_acted_last_and_fits_it(read: Read, text: str, agent
 def test_a_peoples_name_makes_fighters_nobody_s(read: Read):
     claims = read("French militants attacked the post at Aldby.")
     assert [(agent.party, agent.text) for agent in claims[0].agent] == [(None, "French militants")]
+
+
+@pytest.mark.parametrize(("party", "target"), [("Norland", "Sudland"), (None, "-")])
+def test_no_third_party_is_made_to_name_a_rival(read: Read, party: str | None, target: str):
+    last = read("Norland's guards returned fire.", party=party)[-1]
+    assert (parties(last.agent), parties(last.target)) == ("Norland", target)

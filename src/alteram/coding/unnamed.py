@@ -58,7 +58,8 @@ class Unnamed:
         if self._attacker is not None and self._attacker.party not in doers and self._attacker.name not in doers:
             return (as_target(self._attacker, "unknown"),)
         sides = [side for side in self._cast.scene.sides if side.name in doers]
-        other = self._cast.scene.rival(sides[0]) if len(sides) == 1 else None
+        partial = held.speaker in self._cast.scene.sides  # a third party need not mean the rival that it does not name
+        other = self._cast.scene.rival(sides[0]) if partial and len(sides) == 1 else None
         return (as_target(unnamed(other), "unknown"),) if other is not None else ()
 
     def _remember(self, attacker: Actor, view: View) -> None:
