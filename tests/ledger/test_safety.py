@@ -21,7 +21,7 @@ from tests.ledger.place import READER, kept, sql, told
 from tests.ledger.writer import CLAIMS, incoming
 
 ROOT = Path(__file__).parents[2]
-LIMIT = 400_000  # bytes: a disk on which an empty ledger fits, and a few statements
+LIMIT = 4_000_000  # bytes: a disk on which an empty ledger fits, and some statements
 
 
 def writer(name: str, number: int, *, most: int, **options):

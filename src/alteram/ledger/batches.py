@@ -65,7 +65,7 @@ class Batch:
             self._captured[capture.sha256] = content is not None
             self._rows.captures.append((capture.sha256, capture.size, capture.media_type, content))
 
-    def read_again(self, account: Account, held: Held, claims: Iterable[Claim], error: str | None) -> Changes | None:
+    def read_again(self, account: Account, held: Held, claims: Sequence[Claim], error: str | None) -> Changes | None:
         """How another reader's reading differs from the last one, beside which it stands."""
         claims = tuple(claims)
         changes = changes_between(held.readings[-1], claims) if held.readings else None
@@ -74,7 +74,7 @@ class Batch:
         return changes
 
     def read(
-        self, account: Account, held: Held, claims: Iterable[Claim], error: str | None, *, kind: str = "statement"
+        self, account: Account, held: Held, claims: Sequence[Claim], error: str | None, *, kind: str = "statement"
     ) -> None:
         """Add a reading of a revision; it is shown where that is the newest."""
         id, salt = self._next("readings"), new_salt()
@@ -90,15 +90,16 @@ class Batch:
         self._readings.append(reading)
         held.readings.append(reading)
 
-    def _claims(self, claims: Iterable[Claim], reading: int, salt: str) -> str:
+    def _claims(self, claims: Sequence[Claim], reading: int, salt: str) -> str:
         """The manifest of the rows that are added for ``claims``."""
-        lines = []
-        for number, claim in enumerate(claims, start=1):
-            row = claim_row(claim, id=self._next("claims"), reading=reading, number=number, salt=salt)
-            self._rows.claims.append(row)
+        rows = [
+            claim_row(claim, id=self._next("claims"), reading=reading, number=number, salt=salt)
+            for number, claim in enumerate(claims, start=1)
+        ]
+        self._rows.claims.extend(rows)
+        for row, claim in zip(rows, claims, strict=True):
             self._rows.places.extend(place_rows(claim, row.id))
-            lines.append(f"{row.cid} {row.digest}\n")
-        return "".join(lines)
+        return "".join(f"{row.cid} {row.digest}\n" for row in rows)
 
     def _outdate(self, held: Held) -> None:
         for reading in held.readings:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -96,11 +98,23 @@ def _unchanged(key: str, number: int, manifest: str) -> Kept:
 
 
 def _keep_batch(incoming: Sequence[Incoming], reader: str) -> list[Kept]:
-    with writing():
+    with writing(), _uncollected():
         batch = Batch(reader, [each.statement for each in incoming])
         kept = [_take(batch, each) for each in incoming]
         batch.write()
     return kept
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Rows hold no cycles: Python need not look for them among a hundred thousand new ones, a sixth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _take(batch: Batch, incoming: Incoming) -> Kept:

@@ -115,8 +115,12 @@ def place_rows(claim: Claim, claim_row_id: int) -> Iterator[PlaceRow]:
 def _place_row(place: Where, name: str, claim_row_id: int) -> PlaceRow:
     if place.lat is None or place.lon is None:
         return PlaceRow(claim_row_id, name, place.id, None, None, None, None)
-    cell, point = cell_of(place.lat, place.lon), direction_of(place.lat, place.lon)
-    return PlaceRow(claim_row_id, name, place.id, cell, *point)
+    return PlaceRow(claim_row_id, name, place.id, *_cell_and_direction(place.lat, place.lon))
+
+
+@lru_cache(maxsize=4096)  # claims of one statement are near one another
+def _cell_and_direction(lat: float, lon: float) -> tuple[int, float, float, float]:
+    return cell_of(lat, lon), *direction_of(lat, lon)
 
 
 def cell_of(lat: float, lon: float) -> int:
@@ -124,7 +128,6 @@ def cell_of(lat: float, lon: float) -> int:
     return math.floor((lat + 90) * CELLS) * AROUND + math.floor((lon + 180) * CELLS) % AROUND
 
 
-@lru_cache(maxsize=4096)  # claims of one statement are near one another
 def direction_of(lat: float, lon: float) -> tuple[float, float, float]:
     """The point on a globe of radius 1: the product of two points is the cosine of the angle between them."""
     north, east = math.radians(lat), math.radians(lon)
