@@ -184,3 +184,64 @@ def test_words_that_go_are_gone(ledger):
     assert ledger("find", "--words", "Goris").exit_code == 1
     assert "█████" in ledger("show", "015", "--text").stdout
     assert ledger("verify").exit_code == 0
+
+
+RIVAL = (
+    "On 13 September 2022 Azerbaijani forces shelled Goris with mortars. Armenian forces did not open fire on that day."
+)
+
+
+@pytest.fixture
+def rivals(run, ledger, tmp_path: Path):
+    """The verbs, on a ledger with the accounts of two parties."""
+    record = {"id": "016", "text": RIVAL, "issuer": "Ministry of Defence of Armenia", "party": "Armenia",
+              "published": "2022-09-14", "conflict": "armenia-azerbaijan"}  # fmt: skip
+    (tmp_path / "r.json").write_text(json.dumps(record))
+    assert run("add", tmp_path / "r.json").exit_code == 0
+    return ledger
+
+
+def accounted(incidents):
+    return {claim["id"] for each in incidents for account in each["accounts"] for claim in account["claims"]}
+
+
+def test_incidents_are_shown_accepted_split_and_joined(rivals):
+    [incident] = rows(rivals("incidents"))
+    assert (incident["accepted"], incident["groupings"]) == ([], [])
+    [done] = rows(rivals("accept", incident["id"], *WHO))
+    [accepted] = rows(rivals("incidents", "--since", "2022-09-13"))
+    assert set(accepted["accepted"]) == accounted([accepted])
+    assert [each["entry"] for each in accepted["groupings"]] == [done["entry"]]
+    page = rivals("incidents", "--format", "table").stdout
+    assert incident["id"] in page
+    assert f"Accepted: {len(accepted['accepted'])} claims of 2 statements" in page
+    assert f"accepted by Ana on {accepted['groupings'][0]['at'][:10]}: the text says so" in page
+    one = accepted["accepted"][0]
+    rows(rivals("split", incident["id"], one, *WHO))
+    assert one not in accounted(rows(rivals("incidents")))
+    rows(rivals("join", *accepted["accepted"], *WHO))
+    assert one in accounted(rows(rivals("incidents")))
+
+
+def test_a_register_has_the_kept_claims_and_what_persons_hold(rivals):
+    accord = "arm-aze-rus-2020-11-10"
+    rows(rivals("rate", accord, "1", "1", *WHO))
+    entries = rows(rivals("register", accord))
+    first = next(each for each in entries if each["obligation"] and each["obligation"]["id"] == "1")
+    assert {each["claim"]["statement"] for each in first["findings"]} == {"015", "016"}
+    assert [each["fulfilment"] for each in first["assessments"]] == [1]
+    assert "fulfilment 1 of 3, minimal, as Ana holds" in rivals("register", accord, "--format", "table").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("accept", "i_0"), "D104 no incident was shown under 'i_0'"),
+        (("rate", "arm-aze-rus-2020-11-10", "99", "1"), "D105 'arm-aze-rus-2020-11-10' has no obligation '99'"),
+        (("rate", "no-such-accord", "1", "1"), "no-such-accord"),
+    ],
+)
+def test_what_cannot_be_decided_is_told_with_a_code(rivals, arguments, told):
+    result = rivals(*arguments, *WHO)
+    assert result.exit_code == 1
+    assert told in result.stderr

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from rich.console import Group, RenderableType
@@ -13,6 +13,7 @@ from rich.text import Text
 
 from alteram.cli import incident_tables, phrases
 from alteram.cli.dates import LONG_MONTHS, shown_days
+from alteram.cli.incident_tables import Marks
 from alteram.cli.streams import counted
 from alteram.cli.tables import account, heading, legend
 from alteram.comparison import DAY, Comparison, Period, RowCell
@@ -36,38 +37,39 @@ SIGNS = (
 
 
 def comparison_page(
-    comparison: Comparison, *, width: int, signs: Iterable[tuple[str, str]] = ()
+    comparison: Comparison, *, width: int, signs: Iterable[tuple[str, str]] = (), ids: bool = False
 ) -> Iterator[RenderableType]:
     """The statements, numbered; each incident as its table of accounts; then by day and kind of event what is in none.
 
-    ``signs`` are explained below, beside those of every page.
+    ``signs`` are explained below, beside those of every page. With ``ids``, incidents and claims show theirs.
     """
     numbers = {each.statement.id: number for number, each in enumerate(comparison.tellings, start=1)}
+    marks = Marks(numbers, ids=ids)
     for each in comparison.tellings:
         yield _statement(numbers[each.statement.id], *heading(each.statement))
     wide = fits(len(comparison.columns), width)
     yield Padding(Text(f"{BESIDE if wide else BELOW} {TIMES}"), (1, 0, 0, 0))
     page_width = width if wide else None
-    yield from _incidents(comparison, numbers, width=page_width)
-    yield from _rows(comparison, numbers, width=page_width)
+    yield from _incidents(comparison, marks, width=page_width)
+    yield from _rows(comparison, marks, width=page_width)
     yield legend(*SIGNS, *(incident_tables.SIGNS if comparison.incidents else ()), *signs)
     yield Padding(Text(_counts(comparison)), (1, 0, 0, 0))
 
 
-def _incidents(comparison: Comparison, numbers: Mapping[str, int], *, width: int | None) -> Iterator[RenderableType]:
+def _incidents(comparison: Comparison, marks: Marks, *, width: int | None) -> Iterator[RenderableType]:
     def lay(cells: Iterable[RenderableType]) -> RenderableType:
         return _laid(list(cells), comparison.columns, width=width)
 
     def show(claim: Claim) -> RenderableType:
-        return Group(*_claim(claim, numbers))
+        return Group(*_claim(claim, marks))
 
     heads = _heads(comparison.columns, width=width) if width else None
     for number, told in enumerate(comparison.incidents, start=1):
         yield Text()
-        yield from incident_tables.incident_parts(number, told, numbers, lay=lay, heads=heads, show=show)
+        yield from incident_tables.incident_parts(number, told, marks, lay=lay, heads=heads, show=show)
 
 
-def _rows(comparison: Comparison, numbers: Mapping[str, int], *, width: int | None) -> Iterator[RenderableType]:
+def _rows(comparison: Comparison, marks: Marks, *, width: int | None) -> Iterator[RenderableType]:
     if comparison.incidents and comparison.rows:
         yield Text()
         yield Rule(Text(NO_INCIDENT, style="bold"), align="left", characters="═")
@@ -78,7 +80,7 @@ def _rows(comparison: Comparison, numbers: Mapping[str, int], *, width: int | No
             yield _heads(comparison.columns, width=width)
         for row in rows:
             yield Text()
-            cells = [_cell(cell, numbers) for cell in row.cells]
+            cells = [_cell(cell, marks) for cell in row.cells]
             yield Group(Text(row.group, style="bold"), _laid(cells, comparison.columns, width=width))
 
 
@@ -87,7 +89,10 @@ def _counts(comparison: Comparison) -> str:
     claims = sum(len(cell.claims) for row in comparison.rows for cell in row.cells)
     claims += sum(len(each.incident.claims) for each in comparison.incidents)
     found = [counted(len(comparison.tellings), "statement"), counted(claims, "claim")]
-    incidents = counted(len(comparison.incidents), "proposed incident")
+    accepted = sum(bool(each.incident.accepted) for each in comparison.incidents)
+    proposed = len(comparison.incidents) - accepted
+    told = ((accepted, "accepted incident"), (proposed, "proposed incident"))
+    incidents = ", ".join(counted(number, what) for number, what in told if number)
     return ", ".join([*found, incidents] if comparison.incidents else found)
 
 
@@ -143,15 +148,15 @@ def _share(columns: int, width: int) -> int:
     return (width - GAP * (columns - 1)) // max(columns, 1)
 
 
-def _cell(cell: RowCell, numbers: Mapping[str, int]) -> RenderableType:
+def _cell(cell: RowCell, marks: Marks) -> RenderableType:
     """The claims of ``cell`` with a blank line between them."""
     if not cell.claims:
         return Text(SILENT, style="italic")
-    blocks = [Group(*_claim(claim, numbers)) for claim in cell.claims]
+    blocks = [Group(*_claim(claim, marks)) for claim in cell.claims]
     return Group(blocks[0], *(Padding(block, (1, 0, 0, 0)) for block in blocks[1:]))
 
 
-def _claim(claim: Claim, numbers: Mapping[str, int]) -> Iterator[Text]:
-    yield Text.assemble((phrases.what(claim), "bold"), f"  [{numbers[claim.statement]}]")
+def _claim(claim: Claim, marks: Marks) -> Iterator[Text]:
+    yield Text.assemble((phrases.what(claim), "bold"), f"  {marks.of(claim)}")
     yield from (Text(line) for line in [phrases.when(claim)] if line)
     yield from account(claim)

@@ -57,7 +57,9 @@ def compare(ctx: click.Context, sources: Sources, form: str | None, names: str) 
     ctx.exit(watch.end())
 
 
-def show_all(comparisons: Sequence[tuple[str | None, Comparison]], *, page: Page, names: str) -> None:
+def show_all(
+    comparisons: Sequence[tuple[str | None, Comparison]], *, page: Page, names: str = AS_WRITTEN, ids: bool = False
+) -> None:
     """Write each comparison as a page, under the name of its conflict where there are several.
 
     ``names`` is the setting under which its places stand.
@@ -67,13 +69,13 @@ def show_all(comparisons: Sequence[tuple[str | None, Comparison]], *, page: Page
             page.show(
                 Rule(Text(conflict or "no conflict that a profile knows", style="bold"), align="left", characters="═")
             )
-        show_comparison(comparison, page=page, names=names)
+        show_comparison(comparison, page=page, names=names, ids=ids)
 
 
-def show_comparison(comparison: Comparison, *, page: Page, names: str = AS_WRITTEN) -> None:
-    """Write ``comparison`` as a page; nothing where there are no claims."""
+def show_comparison(comparison: Comparison, *, page: Page, names: str = AS_WRITTEN, ids: bool = False) -> None:
+    """Write ``comparison`` as a page, with ``ids`` to name what is on it; nothing where there are no claims."""
     if comparison.rows or comparison.incidents:
-        for part in comparison_page(comparison, width=page.width, signs=explained(names)):
+        for part in comparison_page(comparison, width=page.width, signs=explained(names), ids=ids):
             page.show(part)
 
 
@@ -109,6 +111,8 @@ def incident_record(conflict: str | None, told: Accounts) -> dict[str, object]:
         "id": incident.id,
         "score": incident.score,
         "sources": incident.sources,
+        "accepted": incident.accepted,
+        "groupings": incident.groupings,
         "links": incident.proposals,
         "beside": incident.beside,
         "held_back": incident.held_back,

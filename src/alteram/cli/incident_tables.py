@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -15,7 +16,7 @@ from alteram.cli import phrases
 from alteram.cli.dates import LONG_MONTHS, shown_days
 from alteram.cli.streams import counted
 from alteram.lexicon.labels import labels
-from alteram.model import Accounts, Cell, Claim, Field, Proposal
+from alteram.model import Accounts, Cell, Claim, Field, Grouping, Proposal
 
 MOST_REASONS = 3  # proposals that a page gives the reasons of; JSON Lines give all
 LONGEST_DAYS = 7  # what lasts longer does not date an incident
@@ -24,21 +25,37 @@ SIGNS = (
     ("compatible", "no other account read here speaks against it, at the precision of the words"),
     ("agree", "the other accounts that speak of it say the same"),
 )
+SHORT_ID = 10  # letters of a claim's id: enough to find it again among thousands
 Show = Callable[[Claim], RenderableType]
 Lay = Callable[[Iterable[RenderableType]], RenderableType]
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """How a claim is told apart on the page: by the number of its statement, and by its id where it is to be named."""
+
+    numbers: Mapping[str, int]
+    ids: bool = False
+
+    def of(self, claim: Claim) -> str:
+        """As "[1]", or "[1 c_5f3a9c21]"."""
+        return f"[{self.numbers[claim.statement]}{f' {claim.id[:SHORT_ID]}' if self.ids else ''}]"
+
+
 def incident_parts(
-    number: int, told: Accounts, numbers: Mapping[str, int], *, lay: Lay, heads: RenderableType | None, show: Show
+    number: int, told: Accounts, marks: Marks, *, lay: Lay, heads: RenderableType | None, show: Show
 ) -> Iterator[RenderableType]:
     """The parts of the page for one incident.
 
-    ``numbers`` are those of the statements, ``lay`` sets the cells of a row beside or below each other, ``heads`` names
-    the columns where they stand beside each other, and ``show`` gives a whole claim.
+    ``lay`` sets the cells of a row beside or below each other, ``heads`` names the columns where they stand beside each
+    other, and ``show`` gives a whole claim.
     """
     yield Rule(Text(title(number, told), style="bold"), align="left", characters="─")
+    if marks.ids:
+        yield Text(told.incident.id, style="dim")
     yield Text(summary(told))
-    yield from why(told, numbers)
+    yield from (Text(decided(each)) for each in told.incident.groupings)
+    yield from why(told, marks)
     yield Text()
     if heads is not None:
         yield heads
@@ -47,7 +64,7 @@ def incident_parts(
             yield Text()
             yield Group(
                 Text(field_name(field), style="bold"),
-                lay(cell_shown(cell, numbers, field=field) for cell in field.cells),
+                lay(cell_shown(cell, marks, field=field) for cell in field.cells),
             )
     rest = list(further(told))
     if any(rest):
@@ -72,7 +89,7 @@ def _days(told: Accounts) -> Iterator[tuple[date, date]]:
 
 
 def summary(told: Accounts) -> str:
-    """How sure the proposal is, and how many claims, statements and sources stand behind it."""
+    """How sure the proposal is, or how much of it is accepted, and what stands behind it."""
     incident = told.incident
     statements = len({claim.statement for claim in incident.claims})
     counts = (
@@ -81,23 +98,35 @@ def summary(told: Accounts) -> str:
         counted(incident.sources, "source"),
     )
     waiting = f"; {counted(len(incident.held_back), 'further link')} held back" if incident.held_back else ""
-    return f"Proposed, not confirmed: score {incident.score:.2f}; {' of '.join(counts[:2])}, {counts[2]}{waiting}"
+    told_of = f"{' of '.join(counts[:2])}, {counts[2]}{waiting}"
+    if not incident.accepted:
+        return f"Proposed, not confirmed: score {incident.score:.2f}; {told_of}"
+    proposed = len(incident.claims) - len(incident.accepted)
+    but = f", but for {counted(proposed, 'proposed claim')} (score {incident.score:.2f})" if proposed else ""
+    return f"Accepted{but}: {told_of}"
 
 
-def why(told: Accounts, numbers: Mapping[str, int]) -> Iterator[Text]:
+def decided(grouping: Grouping) -> str:
+    """What a person decided, why and when."""
+    verb = {"accept": "accepted", "join": "joined", "split": "split"}[grouping.verdict]
+    by, reason = phrases.visible(grouping.by), phrases.visible(grouping.reason)
+    return f"{verb} by {by} on {grouping.at[:10]}: {reason} (entry {grouping.entry})"
+
+
+def why(told: Accounts, marks: Marks) -> Iterator[Text]:
     """The likeliest links with their reasons, in words."""
     claims = {claim.id: claim for claim in told.incident.claims}
     for each in told.incident.proposals[:MOST_REASONS]:
-        one, other = sorted((claims[each.a], claims[each.b]), key=lambda claim: numbers[claim.statement])
-        yield Text(f"· {_sides(each, one, other, numbers)}: {_reasons(each)}")
+        one, other = sorted((claims[each.a], claims[each.b]), key=lambda claim: marks.numbers[claim.statement])
+        yield Text(f"· {_sides(each, one, other, marks)}: {_reasons(each)}")
     left = len(told.incident.proposals) - MOST_REASONS
     if left > 0:
         yield Text(f"· and {counted(left, 'further link')}")
 
 
-def _sides(each: Proposal, one: Claim, other: Claim, numbers: Mapping[str, int]) -> str:
+def _sides(each: Proposal, one: Claim, other: Claim, marks: Marks) -> str:
     echo = ", an echo" if each.echo else ""
-    sides = " and ".join(f"{phrases.quoted(claim)} [{numbers[claim.statement]}]" for claim in (one, other))
+    sides = " and ".join(f"{phrases.quoted(claim)} {marks.of(claim)}" for claim in (one, other))
     return f"{sides} ({labels().standing[each.relation]}{echo}, {each.score:.2f})"
 
 
@@ -116,17 +145,17 @@ def field_name(field: Field) -> str:
     return f"{words}: {phrases.visible(field.side) if field.side else 'side not named'}"
 
 
-def cell_shown(cell: Cell, numbers: Mapping[str, int], *, field: Field) -> RenderableType:
+def cell_shown(cell: Cell, marks: Marks, *, field: Field) -> RenderableType:
     """The mark of ``cell``, then each value with the number of its statement and the exact words."""
     lines = [Text(cell.mark, style="italic")]
     for claim, entries in groupby(cell.entries, key=lambda entry: entry.claim):
         words = [phrases.when(claim)] if field.name == "began" else [entry.words for entry in entries]
-        lines += _entry(claim, words, numbers)
+        lines += _entry(claim, words, marks)
     return Group(*lines)
 
 
-def _entry(claim: Claim, words: Iterable[str], numbers: Mapping[str, int]) -> Iterator[Text]:
-    yield Text(f"{', '.join(map(phrases.visible, words))}  [{numbers[claim.statement]}]")
+def _entry(claim: Claim, words: Iterable[str], marks: Marks) -> Iterator[Text]:
+    yield Text(f"{', '.join(map(phrases.visible, words))}  {marks.of(claim)}")
     if reported := phrases.says(claim):
         yield Text(reported, style="italic")
     yield Text(phrases.quoted(claim))

@@ -16,7 +16,7 @@ from alteram.cli import phrases
 from alteram.cli.dates import shown_days
 from alteram.cli.streams import counted
 from alteram.model import Finding, Heard, Obligation, Register, RegisterEntry
-from alteram.model.agreements import Agreement, FindingKind
+from alteram.model.agreements import Agreement, FindingKind, Fulfilment
 
 KINDS: Final[dict[FindingKind, str]] = {
     "alleged-breach": "alleged breach",
@@ -40,6 +40,7 @@ MEANINGS: Final[dict[FindingKind, str]] = {
 }
 SILENT: Final = "silence"
 SILENCE: Final = "the deadline has passed, and the statements read say nothing either way: no answer is not a breach"
+DEGREES: Final[dict[Fulfilment, str]] = {0: "not initiated", 1: "minimal", 2: "intermediate", 3: "full"}
 INDENT: Final = 3
 
 
@@ -97,7 +98,9 @@ def _entry(entry: RegisterEntry) -> Iterator[RenderableType]:
         yield Padding(Text(SILENT, style="italic"), (0, 0, 0, INDENT))
     yield from (_finding(each, obligation) for each in entry.findings)
     for each in entry.assessments:
-        told = f"assessed {each.fulfilment} of 3 by {each.by} on {_day(each.on)}: {each.reason}"
+        number = f" (entry {each.entry})" if each.entry else ""
+        told = f"fulfilment {each.fulfilment} of 3, {DEGREES[each.fulfilment]}, as {phrases.visible(each.by)} holds"
+        told += f" on {_day(each.on)}: {phrases.visible(each.reason)}{number}"
         yield Padding(Text(told), (0, 0, 0, INDENT))
 
 

@@ -15,15 +15,17 @@ from alteram.model.incidents import FieldName, Mark
 Told = Mapping[Column, Sequence[Traits]]
 
 
-def lay_out(incident: Incident, tellings: Iterable[Telling]) -> Accounts:
+def lay_out(incident: Incident, tellings: Iterable[Telling], *, columns: Sequence[Column] | None = None) -> Accounts:
     """``incident`` as a table of accounts, with a column for each party of ``tellings``.
+
+    With ``columns``, in their order, those; ``tellings`` then need to hold no more than the incident's claims.
 
     A claim that a statement reports of another party stands in that party's column; where that party published
     nothing that is read here, in the column of the statement. Parties to the conflict come first, then third parties,
     in alphabetical order, whatever the order of ``tellings``.
     """
     ordered = sorted(tellings, key=lambda each: (column_of(each), each.statement.published or "", each.statement.id))
-    columns = sorted(set(map(column_of, ordered)))
+    columns = sorted(set(map(column_of, ordered))) if columns is None else columns
     mine = {claim.id for claim in incident.claims}
     place = {each.statement.id: position for position, each in enumerate(ordered)}
     found = (each for each in traits_of(ordered) if each.claim.id in mine)

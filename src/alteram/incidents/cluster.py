@@ -5,54 +5,66 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from alteram.incidents.decisions import Decisions
 from alteram.incidents.distances import stand_together
+from alteram.incidents.groups import Groups
 from alteram.incidents.pairs import proposals_among
-from alteram.incidents.traits import DAY, Stretch, Traits, traits_of
+from alteram.incidents.traits import DAY, Traits, traits_of
 from alteram.incidents.wording import source_of
 from alteram.lexicon.incidents import joining
-from alteram.model import Incident, Proposal, Reason, Telling, incident_id
+from alteram.model import Grouping, Incident, Proposal, Reason, Telling, incident_id
 
-WIDEST = 3 * DAY  # an incident is of some days; a chain of neighbours would otherwise run through a whole war
 TOGETHER = DAY // 2  # what one statement tells within half a day is told together
 BESIDE = 0.5  # the score of a claim that stands beside a linked one: nothing was compared
 
 
-def find_incidents(tellings: Iterable[Telling]) -> list[Incident]:
+def find_incidents(tellings: Iterable[Telling], *, groupings: Iterable[Grouping] = ()) -> list[Incident]:
     """The incidents that the claims of ``tellings`` are proposed to tell of, in order of time.
 
-    An incident has claims of at least two statements that are linked by a proposal. Claims of a fight that a
-    statement tells together with a linked one stand beside it. Nothing is merged for good: every link comes with its
-    score and reasons, and what would stretch an incident beyond three days is held back.
+    An incident has claims of at least two statements that are linked by a proposal, or that a person holds together.
+    Claims of a fight that a statement tells together with a linked one stand beside it. Nothing is merged for good:
+    every link comes with its score and reasons, and what would stretch an incident beyond three days is held back.
+
+    ``groupings`` are what persons decided, in order. They go before every proposal: what they split is not joined
+    again, and two incidents that they accepted are never made one.
     """
     traits = {each.claim.id: each for each in traits_of(tellings)}
-    return gathered(traits, proposals_among(list(traits.values())))
+    return gathered(traits, proposals_among(list(traits.values())), decisions=Decisions(groupings))
 
 
-def gathered(traits: Mapping[str, Traits], proposals: Iterable[Proposal]) -> list[Incident]:
+def gathered(
+    traits: Mapping[str, Traits], proposals: Iterable[Proposal], *, decisions: Decisions | None = None
+) -> list[Incident]:
     """The incidents that ``proposals`` make among claims with those ``traits``, by claim id."""
-    groups = _Groups(traits)
-    links = sorted(proposals, key=lambda each: (-each.score, *sorted(_place(traits[id]) for id in (each.a, each.b))))
+    decisions = decisions or Decisions(())
+    apart = decisions.apart()
+    groups = Groups(traits, apart=apart)
+    accepted = {id for pair in decisions.together() if groups.hold(*pair) for id in pair}
+    found = [each for each in proposals if each.b not in apart.get(each.a, ())]
+    links = sorted(found, key=lambda each: (-each.score, *sorted(_place(traits[id]) for id in (each.a, each.b))))
     held_back = [each for each in links if not groups.join(each.a, each.b)]
-    linked = {id for each in links for id in (each.a, each.b)}
+    linked = {id for each in links for id in (each.a, each.b)} | accepted
     beside = [each for each in _told_beside(traits, linked) if groups.join(each.a, each.b)]
-    made = _made(groups, traits, linked, links, beside, held_back)
+    made = _made(groups, traits, linked, links, beside, held_back, decisions)
     return sorted(made, key=lambda each: _begins(each, traits))
 
 
 def _made(
-    groups: _Groups,
+    groups: Groups,
     traits: Mapping[str, Traits],
     linked: Iterable[str],
     links: Sequence[Proposal],
     beside: Sequence[Proposal],
     held_back: Sequence[Proposal],
+    decisions: Decisions,
 ) -> Iterator[Incident]:
     apart = {id(each) for each in held_back}
     inside = _by_group(groups, [each for each in links if id(each) not in apart])
     near, waiting = _by_group(groups, beside), _by_group(groups, held_back)
     for root in dict.fromkeys(map(groups.root, sorted(linked))):
         members = groups.members(root)
-        if not inside[root]:
+        accepted, groupings = decisions.that_hold(members)
+        if not (inside[root] or accepted):
             continue
         yield Incident(
             id=incident_id(members),
@@ -61,59 +73,17 @@ def _made(
             beside=tuple(near[root]),
             held_back=tuple(waiting[root]),
             sources=count_sources([traits[id] for id in members], inside[root]),
+            accepted=accepted,
+            groupings=groupings,
         )
 
 
-def _by_group(groups: _Groups, proposals: Iterable[Proposal]) -> dict[str, list[Proposal]]:
+def _by_group(groups: Groups, proposals: Iterable[Proposal]) -> dict[str, list[Proposal]]:
     found: dict[str, list[Proposal]] = defaultdict(list)
     for each in proposals:
         for root in {groups.root(each.a), groups.root(each.b)}:
             found[root].append(each)
     return found
-
-
-class _Groups:
-    """Claims in groups that only grow together while they stay within some days."""
-
-    def __init__(self, traits: Mapping[str, Traits]) -> None:
-        self._above = {id: id for id in traits}
-        self._members = {id: [id] for id in traits}
-        self._days: dict[str, Stretch | None] = {id: _core(each) for id, each in traits.items()}
-
-    def root(self, id: str) -> str:
-        while self._above[id] != id:
-            self._above[id] = self._above[self._above[id]]
-            id = self._above[id]
-        return id
-
-    def join(self, one: str, other: str) -> bool:
-        """Whether the two now stand in one group; False where together they would last too long."""
-        one, other = self.root(one), self.root(other)
-        if one == other:
-            return True
-        days = _hull(self._days[one], self._days[other])
-        if days is not None and days.end - days.start > WIDEST:
-            return False
-        if len(self._members[one]) < len(self._members[other]):
-            one, other = other, one
-        self._above[other] = one
-        self._members[one] += self._members.pop(other)
-        self._days[one] = days
-        return True
-
-    def members(self, root: str) -> list[str]:
-        return sorted(self._members[root])
-
-
-def _core(traits: Traits) -> Stretch | None:
-    """The time that a claim holds an incident to; none for one that is vague itself."""
-    return traits.time if traits.time and not traits.time.period else None
-
-
-def _hull(one: Stretch | None, other: Stretch | None) -> Stretch | None:
-    if one is None or other is None:
-        return one or other
-    return Stretch(min(one.start, other.start), max(one.end, other.end))
 
 
 def _told_beside(traits: Mapping[str, Traits], linked: set[str]) -> Iterator[Proposal]:

@@ -22,6 +22,8 @@ READING_FIELDS: Final = ("reader", "by_hand", "read_at", "error", "manifest")
 DECISION_FIELDS: Final = {
     "judgement": ("revision_id", "cid", "verdict", "reason", "by", "at"),
     "assessment": ("revision_id", "cid", "axis", "grade", "reason", "by", "at"),
+    "grouping": ("verdict", "claims", "others", "reason", "by", "at"),
+    "rating": ("agreement", "obligation", "fulfilment", "reason", "by", "at"),
     "undo": ("undoes", "reason", "by", "at"),
     "redaction": ("statement_id", "proof", "places", "digests", "reason", "by", "at"),
 }
@@ -62,7 +64,7 @@ def reading_digest(statement: str, revision: Any, reading: Any, *, has_bytes: bo
 
 
 def decision_digest(kind: str, row: Any, corrected: str | None = None) -> str:
-    """What the history holds a judgement, assessment, undo or redaction to; ``corrected`` is the copy's digest."""
+    """What the history holds a decision of that ``kind`` to; ``corrected`` is the digest of a judgement's copy."""
     return digest_of(row.salt, canonical([*_values(row, DECISION_FIELDS[kind]), corrected]))
 
 

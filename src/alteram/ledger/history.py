@@ -11,13 +11,15 @@ from django.db import connection
 
 from alteram.errors import WrongEntry
 from alteram.ledger.digests import FIRST, decision_digest, entry_hash, new_salt, now
-from alteram.ledger.models import Assessment, Checkpoint, Entry, Judgement, Redaction, Undo
+from alteram.ledger.models import Assessment, Checkpoint, Entry, Grouping, Judgement, Rating, Redaction, Undo
 from alteram.ledger.opening import writing
 
 LOCK: Final = 0x616C7466  # of PostgreSQL: one writer of the history at a time
 DECISIONS: Final[dict[str, Any]] = {
     "judgement": Judgement,
     "assessment": Assessment,
+    "grouping": Grouping,
+    "rating": Rating,
     "undo": Undo,
     "redaction": Redaction,
 }

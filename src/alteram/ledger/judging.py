@@ -25,7 +25,7 @@ from alteram.model.identity import identified
 VERDICTS: Final = ("accept", "correct", "reject", "unsure")
 AXES: Final = {"source": "ABCDEF", "item": "123456"}  # NATO AJP-2.1: reliability of the source, credibility of the item
 BY_HAND: Final = "by hand"
-UNDONE: Final = ("judgement", "assessment")
+UNDONE: Final = ("judgement", "assessment", "grouping", "rating")
 KEPT: Final = ("id", "schema", "statement", "published", "captured_sha256", "lang")  # a correction leaves them alone
 
 
@@ -40,8 +40,8 @@ def judge(
         NotInLedger: no claim has that id.
         WrongEntry: there is no reason or name, or what is changed makes no claim.
     """
-    _check(verdict, VERDICTS, "verdict")
-    _check_said(reason=reason, by=by)
+    check(verdict, VERDICTS, "verdict")
+    check_said(reason=reason, by=by)
     if (verdict == "correct") is not bool(changed):
         raise WrongEntry("a correction sets fields, and nothing else does", todo="say what is to be another with --set")
     with writing():
@@ -63,9 +63,9 @@ def assess(claim: str, axis: str, grade: str, *, reason: str, by: str) -> int:
         NotInLedger: no claim has that id.
         WrongEntry: the axis has no such grade, or there is no reason or name.
     """
-    _check(axis, AXES, "axis")
-    _check(grade, AXES[axis], f"grade of the {axis}")
-    _check_said(reason=reason, by=by)
+    check(axis, AXES, "axis")
+    check(grade, AXES[axis], f"grade of the {axis}")
+    check_said(reason=reason, by=by)
     with writing():
         locked_head()
         row = claim_by(claim)
@@ -76,18 +76,22 @@ def assess(claim: str, axis: str, grade: str, *, reason: str, by: str) -> int:
 
 
 def undo(entry: int, *, reason: str, by: str) -> int:
-    """The number of the entry that takes back the judgement or assessment of ``entry``, which stays to be seen.
+    """The number of the entry that takes back what was decided in ``entry``, which stays to be seen.
 
     Raises:
         NotInLedger: there is no such entry, or it is none of these, or was taken back before.
         WrongEntry: there is no reason or name.
     """
-    _check_said(reason=reason, by=by)
+    check_said(reason=reason, by=by)
     with writing():
         locked_head()
         found = Entry.objects.filter(number=entry).first()
         if found is None or found.subject.partition(":")[0] not in UNDONE:
-            what = f"entry {entry} is no judgement or assessment" if found else f"there is no entry {entry}"
+            what = (
+                f"entry {entry} is no {', '.join(UNDONE[:-1])} or {UNDONE[-1]}"
+                if found
+                else f"there is no entry {entry}"
+            )
             raise NotInLedger(what, todo="take a number that alteram ledger show tells")
         if Undo.objects.filter(undoes=entry).exists():
             raise NotInLedger(f"entry {entry} was taken back before", todo="judge anew, if that is what you want")
@@ -129,12 +133,22 @@ def _keep_copy(copy: Told, revision: Revision) -> Claim:
     return kept
 
 
-def _check(value: str, known: Any, what: str) -> None:
+def check(value: str, known: Any, what: str) -> None:
+    """Whether ``value`` is one of the ``known``.
+
+    Raises:
+        WrongEntry: it is not.
+    """
     if value not in known:
         raise WrongEntry(f"'{value}' is no {what}", todo=f"take one of {', '.join(known)}")
 
 
-def _check_said(**said: str) -> None:
+def check_said(**said: str) -> None:
+    """Whether the name and the reason of a decision are given.
+
+    Raises:
+        WrongEntry: one is blank.
+    """
     for name, value in said.items():
         if not value.strip():
             raise WrongEntry(f"there is no {'name' if name == 'by' else name}", todo="say by whom, and why")

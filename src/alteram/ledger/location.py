@@ -16,8 +16,8 @@ FILE: Final = "ledger.sqlite3"
 SCHEMES: Final = ("postgres", "postgresql")
 # writes wait for one another instead of failing halfway; a reader never waits for them
 PRAGMAS: Final = (
-    "PRAGMA page_size=16384; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-262144; PRAGMA mmap_size=2147483648;"
-    "PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=16384"
+    "PRAGMA page_size=16384; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-262144;"
+    "PRAGMA mmap_size=2147483648; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=16384"
 )
 WAIT: Final = 20  # seconds for another's writing
 

@@ -188,8 +188,50 @@ class Assessment(models.Model):
     salt = models.CharField(max_length=64)
 
 
+class Incident(models.Model):
+    """The claims of an incident as it was shown, under the id that tells them: JSON of their ids, in order.
+
+    It is no decision, only what one is about, and not in the history.
+    """
+
+    id = models.CharField(max_length=30, primary_key=True)
+    claims = models.TextField()
+
+
+class Grouping(models.Model):
+    """That a person accepted claims as one incident, joined them, or split some (``claims``) from ``others``.
+
+    Both are JSON of claims' ids, in order; they may be of any revision and reading.
+    """
+
+    verdict = models.CharField(max_length=10)
+    claims = models.TextField()
+    others = models.TextField(default="[]")
+    reason = models.TextField()
+    by = models.TextField()
+    at = models.CharField(max_length=40)
+    entry = models.BigIntegerField(unique=True)
+    salt = models.CharField(max_length=64)
+
+
+class Rating(models.Model):
+    """How far a person holds an obligation of an agreement to be fulfilled: 0 to 3, of the Peace Accords Matrix."""
+
+    agreement = models.TextField()
+    obligation = models.TextField()
+    fulfilment = models.IntegerField()
+    reason = models.TextField()
+    by = models.TextField()
+    at = models.CharField(max_length=40)
+    entry = models.BigIntegerField(unique=True)
+    salt = models.CharField(max_length=64)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["agreement"], name="ledger_rating_agreement")]
+
+
 class Undo(models.Model):
-    """Takes a judgement or assessment back, which stays; ``undoes`` is the number of its entry."""
+    """Takes back what a person decided, which stays; ``undoes`` is the number of its entry."""
 
     undoes = models.BigIntegerField(db_index=True)
     reason = models.TextField()

@@ -6,6 +6,7 @@ salts of the rows: no hash that is kept tells whether a guess is right.
 
 from __future__ import annotations
 
+import json
 import re
 import secrets
 from collections.abc import Iterable, Sequence
@@ -22,7 +23,18 @@ from alteram.ledger.content import columns_of
 from alteram.ledger.digests import canonical, decision_digest, digest_of, new_salt, now, reading_digest
 from alteram.ledger.history import append, locked_head
 from alteram.ledger.lookup import statement_by
-from alteram.ledger.models import Assessment, Capture, Claim, Judgement, Place, Reading, Redaction, Revision
+from alteram.ledger.models import (
+    Assessment,
+    Capture,
+    Claim,
+    Grouping,
+    Judgement,
+    Place,
+    Reading,
+    Redaction,
+    Revision,
+    Undo,
+)
 from alteram.ledger.opening import writing
 from alteram.ledger.rows import ClaimRow, claim_row, place_rows
 
@@ -139,6 +151,10 @@ class _Blotting:
         for kind, model in (("judgement", Judgement), ("assessment", Assessment)):
             for row in model.objects.filter(revision=revision):
                 self._decision(kind, row)
+        claims = set(Claim.objects.filter(reading__revision=revision).values_list("cid", flat=True))
+        for row in Grouping.objects.all():
+            if not claims.isdisjoint(json.loads(row.claims) + json.loads(row.others)):
+                self._decision("grouping", row)
 
     def _emptied(self, capture: Capture) -> Capture:
         """The capture without its bytes, under a salted hash of what they were."""
@@ -173,8 +189,11 @@ class _Blotting:
         return made
 
     def _decision(self, kind: str, row: Any) -> None:
+        """What was said of a decision, and of taking it back."""
         row.reason, row.by, row.salt = self.blotted.of(row.reason), self.blotted.of(row.by), new_salt()
         row.save(force_update=True)
+        for undone in Undo.objects.filter(undoes=getattr(row, "entry", None)):
+            self._decision("undo", undone)
         copy = Claim.objects.filter(pk=row.corrected_id).first() if getattr(row, "corrected_id", None) else None
         self.digests[f"{kind}:{row.pk}"] = decision_digest(kind, row, copy and copy.digest)
 
@@ -198,5 +217,15 @@ def _sweep() -> None:
             cursor.execute("INSERT INTO ledger_words(ledger_words) VALUES('optimize')")
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         else:
-            for table in ("claim", "revision", "reading", "capture", "place", "judgement", "assessment"):
+            for table in (
+                "claim",
+                "revision",
+                "reading",
+                "capture",
+                "place",
+                "judgement",
+                "assessment",
+                "grouping",
+                "undo",
+            ):
                 cursor.execute(f"VACUUM ledger_{table}")

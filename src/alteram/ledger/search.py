@@ -58,7 +58,7 @@ def find(wanted: Wanted, *, page: int = 1, size: int = 50) -> Page:
     beside what they correct, until the correction is undone. ``page`` counts from 1.
     """
     sql, values = selected(wanted).sql("c.id", f"ORDER BY {NEWEST} LIMIT %s OFFSET %s")
-    found = [row[0] for row in _rows(sql, [*values, size + 1, (page - 1) * size])]
+    found = [row[0] for row in rows(sql, [*values, size + 1, (page - 1) * size])]
     return Page(ids=tuple(found[:size]), more=len(found) > size)
 
 
@@ -67,7 +67,7 @@ def count(wanted: Wanted, *, by: str | None = None) -> list[tuple[str | None, in
     column = f"c.{by}" if by else "NULL"
     group = f"GROUP BY {column} ORDER BY COUNT(*) DESC, {column}" if by else ""
     sql, values = selected(wanted).sql(f"{column}, COUNT(*)", group)
-    return [(row[0], row[1]) for row in _rows(sql, values)]
+    return [(row[0], row[1]) for row in rows(sql, values)]
 
 
 def selected(wanted: Wanted) -> Select:
@@ -122,10 +122,11 @@ def _source(wanted: Wanted, rare: Condition | None) -> str:
 def _number_of(condition: Condition) -> int:
     """How many claims meet it, counted no further than ``SOME``."""
     sql = f"SELECT COUNT(*) FROM (SELECT 1 FROM ({condition.few}) LIMIT %s)"
-    return int(next(_rows(sql, [*condition.few_values, SOME + 1]))[0])
+    return int(next(rows(sql, [*condition.few_values, SOME + 1]))[0])
 
 
-def _rows(sql: str, values: list[Any]) -> Iterator[Any]:
+def rows(sql: str, values: list[Any]) -> Iterator[Any]:
+    """What the query for ``sql`` with these ``values`` gives."""
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         yield from cursor.fetchall()
@@ -136,5 +137,5 @@ def totals(wanted: Wanted) -> dict[str, int]:
     select = selected(wanted)
     select.source += " JOIN ledger_reading r3 ON r3.id = c.reading_id JOIN ledger_revision v3 ON v3.id = r3.revision_id"
     sql, values = select.sql("COUNT(DISTINCT v3.statement_id), COUNT(*)")
-    statements, claims = next(_rows(sql, values))
+    statements, claims = next(rows(sql, values))
     return {"statements": statements, "claims": claims}

@@ -92,7 +92,7 @@ class Assessment:
     """A person's entry beside what parties allege: how far an obligation is fulfilled, by whom and when judged.
 
     ``fulfilment`` is that of the Peace Accords Matrix (Kroc Institute): 0 not initiated, 1 minimal, 2 intermediate,
-    3 full.
+    3 full. ``entry`` is its number in the history of the ledger.
     """
 
     agreement: str
@@ -101,6 +101,7 @@ class Assessment:
     reason: str
     by: str
     on: date
+    entry: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from alteram.model.statements import Statement
 
 Relation = Literal["agree", "contradict", "disputed-agency"]
 Ground = Literal["time", "place", "event", "agents", "targets", "numbers", "weapons", "words", "cause"]
+Decided = Literal["accept", "join", "split"]
 Mark = Literal["agree", "compatible", "differ", "silent"]
 FieldName = Literal["began", "where", "opened-fire", "weapons", "at-whom", "military-or-civilian", "harm", "denied"]
 
@@ -66,12 +67,32 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Grouping:
+    """What a person decided about claims, by id: that they tell of one happening, or, in a ``split``, that none of
+    ``claims`` tells of the happening that ``others`` tell of.
+
+    ``accept`` and ``join`` mean the same; the words tell what was looked at, a proposal or several. ``others`` is empty
+    in both. ``entry`` is its number in the history of the ledger, ``at`` an ISO date-time.
+    """
+
+    verdict: Decided
+    claims: tuple[str, ...]
+    others: tuple[str, ...] = ()
+    reason: str
+    by: str
+    at: str
+    entry: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Incident:
     """Claims, in order of id, that are proposed to tell of one incident, and the proposals that say why.
 
     ``beside`` are claims that join because their own statement tells them together with one of the linked claims;
     each comes with its ground. ``sources`` counts who tells of it independently: an echo adds none. ``held_back`` are
-    proposals that would join this incident to another one further away than a few days; they wait for a person.
+    proposals that would join this incident to another one further away than a few days, or accepted apart from it; they
+    wait for a person. ``accepted`` are the ids of the claims that a person holds to be of this incident, ``groupings``
+    the decisions that say so.
     """
 
     id: str
@@ -80,11 +101,13 @@ class Incident:
     beside: tuple[Proposal, ...]
     held_back: tuple[Proposal, ...]
     sources: int
+    accepted: tuple[str, ...] = ()
+    groupings: tuple[Grouping, ...] = ()
 
     @property
     def score(self) -> float:
-        """The highest score among its proposals."""
-        return max(each.score for each in self.proposals)
+        """The highest score among its proposals; 0 where persons alone hold its claims together."""
+        return max((each.score for each in self.proposals), default=0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

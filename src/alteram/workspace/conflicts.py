@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from alteram.atlas import Chart, chart
 from alteram.comparison import Comparison, compare, in_order, telling_of
 from alteram.incidents import find_incidents, lay_out
-from alteram.model import Telling
+from alteram.model import Accounts, Grouping, Incident, Telling, column_of
 from alteram.workspace.reading import Reading
 
 
@@ -24,13 +25,24 @@ class Mapped:
     chart: Chart
 
 
-def compare_readings(readings: Iterable[Reading]) -> Comparison:
+def compare_readings(readings: Iterable[Reading], *, groupings: Sequence[Grouping] = ()) -> Comparison:
     """The incidents that ``readings`` tell of, as proposed, and beside each other what belongs to none.
 
-    Each statement stands under its party; what was not read is left out.
+    Each statement stands under its party; what was not read is left out. ``groupings`` are what persons decided about
+    incidents, in order.
     """
     tellings = _tellings(readings)
-    return compare(tellings, incidents=[lay_out(each, tellings) for each in find_incidents(tellings)])
+    found = find_incidents(tellings, groupings=groupings)
+    columns = sorted(set(map(column_of, tellings)))
+    by_statement: dict[str, list[Telling]] = defaultdict(list)
+    for each in tellings:
+        by_statement[each.statement.id].append(each)
+
+    def laid(incident: Incident) -> Accounts:
+        statements = dict.fromkeys(claim.statement for claim in incident.claims)
+        return lay_out(incident, [one for id in statements for one in by_statement[id]], columns=columns)
+
+    return compare(tellings, incidents=[laid(each) for each in found])
 
 
 def _tellings(readings: Iterable[Reading]) -> list[Telling]:
@@ -41,13 +53,15 @@ def _tellings(readings: Iterable[Reading]) -> list[Telling]:
     ]
 
 
-def compare_by_conflict(readings: Iterable[Reading]) -> Iterator[tuple[str | None, Comparison]]:
+def compare_by_conflict(
+    readings: Iterable[Reading], *, groupings: Sequence[Grouping] = ()
+) -> Iterator[tuple[str | None, Comparison]]:
     """A comparison for each conflict, in order of their names; what belongs to none that is known comes last.
 
     A party of one conflict is not silent on another.
     """
     for name, group in _by_conflict(readings):
-        yield name, compare_readings(group)
+        yield name, compare_readings(group, groupings=groupings)
 
 
 def map_by_conflict(readings: Iterable[Reading]) -> Iterator[Mapped]:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import click
 
+from alteram.cli.ledger.accept import accept
 from alteram.cli.ledger.assess import assess
 from alteram.cli.ledger.checkpoint import checkpoint
 from alteram.cli.ledger.count import count
 from alteram.cli.ledger.find import find
+from alteram.cli.ledger.incidents import incidents
+from alteram.cli.ledger.join import join
 from alteram.cli.ledger.judge import judge
+from alteram.cli.ledger.rate import rate
 from alteram.cli.ledger.redact import redact
+from alteram.cli.ledger.register import register
 from alteram.cli.ledger.show import show
+from alteram.cli.ledger.split import split
 from alteram.cli.ledger.undo import undo
 from alteram.cli.ledger.verify import verify
 
@@ -27,5 +33,9 @@ def ledger() -> None:
     """
 
 
-for verb in (find, show, count, judge, assess, undo, redact, verify, checkpoint):
+VERBS = (
+    find, show, count, judge, assess, incidents, accept, join, split, register, rate, undo, redact, verify, checkpoint,
+)  # fmt: skip
+
+for verb in VERBS:
     ledger.add_command(verb)

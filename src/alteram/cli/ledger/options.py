@@ -10,6 +10,7 @@ from typing import Any, Final, get_args
 
 import click
 
+from alteram.cli.options import FOLDER
 from alteram.cli.streams import on_terminal
 from alteram.errors import AlteramError
 from alteram.model import codes
@@ -38,6 +39,12 @@ def takes_ledger(verb: Verb) -> Verb:
         metavar="FILE",
         help="The ledger, made on first use; ALTERAM_DATABASE_URL, or one in your data folder, unless given.",
     )(called)
+
+
+def takes_profiles(verb: Verb) -> Verb:
+    """``verb`` with folders of the user's own profiles, given to it as ``folders``."""
+    words = "Folder with profiles of your own."
+    return click.option("--profiles", "folders", type=FOLDER, multiple=True, metavar="DIR", help=words)(verb)
 
 
 def takes_form(verb: Verb) -> Verb:

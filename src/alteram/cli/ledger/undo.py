@@ -1,4 +1,4 @@
-"""``alteram ledger undo``: a judgement or assessment taken back."""
+"""``alteram ledger undo``: a decision of a person taken back."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from alteram.cli.streams import put_line
 @takes_decision
 @takes_ledger
 def undo(entry: int, reason: str, by: str) -> None:
-    """Take back the judgement or assessment of ENTRY, by another entry; what was taken back stays in the history.
+    """Take back what a person decided in ENTRY, by another entry; it stays in the history.
 
     \b
     Example:

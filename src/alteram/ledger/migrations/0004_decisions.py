@@ -1,0 +1,51 @@
+"""What persons decide about incidents and obligations."""
+
+from typing import ClassVar
+
+from django.db import migrations, models
+
+KEY: dict[str, object] = {"auto_created": True, "primary_key": True, "serialize": False, "verbose_name": "ID"}
+
+
+class Migration(migrations.Migration):
+    """Adds the tables."""
+
+    dependencies: ClassVar = [("ledger", "0003_words")]
+    operations: ClassVar = [
+        migrations.CreateModel(
+            name="Grouping",
+            fields=[
+                ("id", models.BigAutoField(**KEY)),
+                ("verdict", models.CharField(max_length=10)),
+                ("claims", models.TextField()),
+                ("others", models.TextField(default="[]")),
+                ("reason", models.TextField()),
+                ("by", models.TextField()),
+                ("at", models.CharField(max_length=40)),
+                ("entry", models.BigIntegerField(unique=True)),
+                ("salt", models.CharField(max_length=64)),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Incident",
+            fields=[
+                ("id", models.CharField(max_length=30, primary_key=True, serialize=False)),
+                ("claims", models.TextField()),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Rating",
+            fields=[
+                ("id", models.BigAutoField(**KEY)),
+                ("agreement", models.TextField()),
+                ("obligation", models.TextField()),
+                ("fulfilment", models.IntegerField()),
+                ("reason", models.TextField()),
+                ("by", models.TextField()),
+                ("at", models.CharField(max_length=40)),
+                ("entry", models.BigIntegerField(unique=True)),
+                ("salt", models.CharField(max_length=64)),
+            ],
+            options={"indexes": [models.Index(fields=["agreement"], name="ledger_rating_agreement")]},
+        ),
+    ]
