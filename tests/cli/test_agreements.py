@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from alteram.cli.demo import FOLDER
-from alteram.cli.registers import KINDS, MEANINGS
 from alteram.model.agreements import FINDING_KINDS
+from alteram.phrases.registers import KINDS, MEANINGS
 from tests.cli.conftest import Run
 
 ID = "arm-aze-rus-2020-11-10"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from rich.console import Console, Group, RenderableType
 
-from alteram.cli import phrases
+from alteram import phrases
 from alteram.cli.columns import comparison_page, fits, period_name
 from alteram.cli.tables import account, statement_block
 from alteram.comparison import compare, period_of

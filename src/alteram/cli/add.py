@@ -12,10 +12,10 @@ import msgspec
 
 from alteram.cli.ledger.options import as_table, takes_form
 from alteram.cli.options import Sources, takes_sources
-from alteram.cli.phrases import visible
 from alteram.cli.progress import shown_for
-from alteram.cli.streams import counted, put_line, tell
+from alteram.cli.streams import put_line, tell
 from alteram.cli.watch import Watch
+from alteram.phrases import counted, visible
 from alteram.workspace import Reading, read_all
 from alteram.workspace.keeping import Addition, Captured, add_all, open_ledger
 

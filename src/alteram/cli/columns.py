@@ -11,13 +11,14 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from alteram.cli import incident_tables, phrases
-from alteram.cli.dates import LONG_MONTHS, shown_days
+from alteram import phrases
+from alteram.cli import incident_tables
 from alteram.cli.incident_tables import Marks
-from alteram.cli.streams import counted
 from alteram.cli.tables import account, heading, legend
 from alteram.comparison import DAY, Comparison, Period, RowCell
 from alteram.model import Claim, Column
+from alteram.phrases import counted
+from alteram.phrases.dates import LONG_MONTHS, shown_days
 
 NARROWEST = 34  # columns that a party's claims need beside others
 NARROW_PAGE = 80  # below it, columns would cut every line short

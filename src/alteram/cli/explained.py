@@ -10,7 +10,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from alteram.cli import phrases
+from alteram import phrases
 from alteram.cli.tables import account, heading
 from alteram.coding import Explanation, View
 from alteram.model import PlaceCandidate, PlaceMention, Statement, TimeMention, Token, span_of

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from alteram.cli import phrases
+from alteram import phrases
 from alteram.cli.place_names import explained, renamed, renamed_one, stamped
-from alteram.cli.streams import Page, Put, counted
+from alteram.cli.streams import Page, Put
 from alteram.cli.tables import legend, statement_block
 from alteram.contract import encode_claim
 from alteram.model import Actor, Claim, Quantity, Span, Statement, Where
+from alteram.phrases import counted
 from alteram.profiles import AS_WRITTEN
 from alteram.workspace import Reading, sentences_of
 

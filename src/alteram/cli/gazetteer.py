@@ -9,7 +9,8 @@ import msgspec
 
 from alteram.cli.known_places import SOURCE_FIELDS, candidate_fields, found_page, sources_page
 from alteram.cli.options import FOLDER, Verb
-from alteram.cli.streams import Page, counted, on_terminal, put_line, tell
+from alteram.cli.streams import Page, on_terminal, put_line, tell
+from alteram.phrases import counted
 from alteram.places.add import add_places, remove_places
 from alteram.places.candidates import weigh
 from alteram.places.sources import sources

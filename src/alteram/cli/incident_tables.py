@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
 from rich.console import Group, RenderableType
@@ -12,14 +11,13 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
-from alteram.cli import phrases
-from alteram.cli.dates import LONG_MONTHS, shown_days
-from alteram.cli.streams import counted
+from alteram import phrases
 from alteram.lexicon.labels import labels
-from alteram.model import Accounts, Cell, Claim, Field, Grouping, Proposal
+from alteram.model import Accounts, Cell, Claim, Field, Proposal
+from alteram.phrases import counted
+from alteram.phrases.incidents import decided, field_name, summary, title
 
 MOST_REASONS = 3  # proposals that a page gives the reasons of; JSON Lines give all
-LONGEST_DAYS = 7  # what lasts longer does not date an incident
 SIGNS = (
     ("differ", "cannot be both ways as the accounts put it; who is right it does not say"),
     ("compatible", "no other account read here speaks against it, at the precision of the words"),
@@ -72,47 +70,6 @@ def incident_parts(
         yield Group(Text("What else is told", style="bold"), lay(_claims(claims, show) for claims in rest))
 
 
-def title(number: int, told: Accounts) -> str:
-    """The number of an incident and its days: "Incident 1: 12–13 September 2022"."""
-    days = list(_days(told))
-    if not days:
-        return f"Incident {number}: no time given"
-    start, end = min(first for first, _ in days), max(last for _, last in days)
-    return f"Incident {number}: {shown_days(start, end, months=LONG_MONTHS)}"
-
-
-def _days(told: Accounts) -> Iterator[tuple[date, date]]:
-    for when in filter(None, (claim.when for claim in told.incident.claims)):
-        start, end = date.fromisoformat(when.start[:10]), date.fromisoformat(when.end[:10])
-        if (end - start).days <= LONGEST_DAYS:
-            yield start, end
-
-
-def summary(told: Accounts) -> str:
-    """How sure the proposal is, or how much of it is accepted, and what stands behind it."""
-    incident = told.incident
-    statements = len({claim.statement for claim in incident.claims})
-    counts = (
-        counted(len(incident.claims), "claim"),
-        counted(statements, "statement"),
-        counted(incident.sources, "source"),
-    )
-    waiting = f"; {counted(len(incident.held_back), 'further link')} held back" if incident.held_back else ""
-    told_of = f"{' of '.join(counts[:2])}, {counts[2]}{waiting}"
-    if not incident.accepted:
-        return f"Proposed, not confirmed: score {incident.score:.2f}; {told_of}"
-    proposed = len(incident.claims) - len(incident.accepted)
-    but = f", but for {counted(proposed, 'proposed claim')} (score {incident.score:.2f})" if proposed else ""
-    return f"Accepted{but}: {told_of}"
-
-
-def decided(grouping: Grouping) -> str:
-    """What a person decided, why and when."""
-    verb = {"accept": "accepted", "join": "joined", "split": "split"}[grouping.verdict]
-    by, reason = phrases.visible(grouping.by), phrases.visible(grouping.reason)
-    return f"{verb} by {by} on {grouping.at[:10]}: {reason} (entry {grouping.entry})"
-
-
 def why(told: Accounts, marks: Marks) -> Iterator[Text]:
     """The likeliest links with their reasons, in words."""
     claims = {claim.id: claim for claim in told.incident.claims}
@@ -135,14 +92,6 @@ def _reasons(each: Proposal) -> str:
         phrases.visible(reason.words) if reason.weight >= 0 else f"against it: {phrases.visible(reason.words)}"
         for reason in each.reasons
     )
-
-
-def field_name(field: Field) -> str:
-    """The question of a field in words, with the side whose dead and wounded it counts."""
-    words = labels().fields[field.name]
-    if field.name != "harm":
-        return words
-    return f"{words}: {phrases.visible(field.side) if field.side else 'side not named'}"
 
 
 def cell_shown(cell: Cell, marks: Marks, *, field: Field) -> RenderableType:

@@ -11,9 +11,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from alteram.cli import phrases
-from alteram.cli.streams import counted
+from alteram import phrases
 from alteram.model import Country
+from alteram.phrases import counted
 from alteram.places.candidates import Candidate, Weighed
 from alteram.places.sources import PlaceSource
 from alteram.profiles import Profile

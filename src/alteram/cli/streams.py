@@ -56,8 +56,3 @@ def put_line(line: bytes) -> None:
 def tell(message: str) -> None:
     """Say ``message`` on standard error."""
     click.echo(message, err=True)
-
-
-def counted(number: int, noun: str, *, plural: str | None = None) -> str:
-    """``number`` with ``noun``, in the plural unless it is one: "1 claim", "27 claims"."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

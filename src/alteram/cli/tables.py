@@ -10,10 +10,10 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from alteram.cli import phrases
-from alteram.cli.dates import shown_days
+from alteram import phrases
 from alteram.errors import AlteramError
 from alteram.model import Claim, Statement
+from alteram.phrases.dates import shown_days
 
 NUMBER = 3  # columns of the claims' numbers
 LEFT = 26  # holds the longest label, and a time from one year to another, on one line

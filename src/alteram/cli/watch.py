@@ -9,8 +9,9 @@ from contextlib import closing
 from dataclasses import dataclass, field
 
 from alteram.cli.progress import Nothing, Shown
-from alteram.cli.streams import counted, tell
+from alteram.cli.streams import tell
 from alteram.model import Statement
+from alteram.phrases import counted
 from alteram.workspace import Reading, open_times
 
 MANY = 5  # statements, after which a run shows how far it is

@@ -9,8 +9,8 @@ import msgspec
 from rich.table import Table
 
 from alteram.cli.ledger.options import as_table, takes_form, takes_ledger, takes_wanted
-from alteram.cli.phrases import visible
 from alteram.cli.streams import Page, put_line
+from alteram.phrases import visible
 
 if TYPE_CHECKING:
     from alteram.ledger.wanted import Wanted

@@ -10,9 +10,9 @@ from rich.text import Text
 
 from alteram.cli.ledger.options import as_table, takes_form, takes_ledger
 from alteram.cli.ledger.shown import claim_line, claims_page
-from alteram.cli.phrases import visible
-from alteram.cli.streams import Page, counted, put_line
+from alteram.cli.streams import Page, put_line
 from alteram.errors import NotInLedger
+from alteram.phrases import counted, visible
 
 if TYPE_CHECKING:
     from alteram.ledger.models import Statement

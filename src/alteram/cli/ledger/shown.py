@@ -9,7 +9,7 @@ import msgspec
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from alteram.cli import phrases
+from alteram import phrases
 from alteram.cli.tables import account, legend, titled_row
 
 if TYPE_CHECKING:

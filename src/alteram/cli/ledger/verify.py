@@ -6,7 +6,8 @@ import click
 import msgspec
 
 from alteram.cli.ledger.options import takes_ledger
-from alteram.cli.streams import counted, put_line, tell
+from alteram.cli.streams import put_line, tell
+from alteram.phrases import counted
 
 
 @click.command()

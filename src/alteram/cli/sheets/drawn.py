@@ -5,17 +5,17 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from alteram import phrases
 from alteram.atlas import Drawing, Group, Spot
 from alteram.atlas.clip import Rings
 from alteram.atlas.drawing import Figure
 from alteram.atlas.edges import Bar, Degree
 from alteram.atlas.naming import Name
 from alteram.atlas.plates import Mark, Plate
-from alteram.cli import phrases
 from alteram.cli.sheets.markup import Markup, tag
 from alteram.cli.sheets.symbols import described, glyph
-from alteram.cli.streams import counted
 from alteram.model import Claim
+from alteram.phrases import counted
 
 FEW = 3  # claims whose holders a mark names
 

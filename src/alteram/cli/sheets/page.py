@@ -9,16 +9,16 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
+from alteram import phrases
 from alteram.about import __version__
 from alteram.atlas import Drawing, draw
-from alteram.cli import phrases
 from alteram.cli.sheets.drawn import svg
 from alteram.cli.sheets.key import key
 from alteram.cli.sheets.markup import Markup, joined, spaced, tag
 from alteram.cli.sheets.rows import places, statements, table
 from alteram.cli.sheets.symbols import definitions
-from alteram.cli.streams import counted
 from alteram.model import Claim, Telling
+from alteram.phrases import counted
 from alteram.workspace import Mapped
 
 WIDE: Final = 1120.0, 700.0  # units of the map on a wide page, and on a narrow one

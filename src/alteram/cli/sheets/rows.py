@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from alteram import phrases
 from alteram.atlas import Spot
-from alteram.cli import phrases
-from alteram.cli.dates import shown_days
 from alteram.cli.sheets.markup import Markup, Part, joined, spaced, tag
 from alteram.cli.sheets.symbols import icon_of
-from alteram.cli.streams import counted
 from alteram.model import Claim, Statement, Telling
+from alteram.phrases import counted
+from alteram.phrases.dates import shown_days
 
 HEADS: Final = (
     "#", "what is claimed", "according to", "who → to whom", "when", "where", "how many, with what", "the exact words",

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from alteram.cli import phrases
+from alteram import phrases
 from alteram.model import Claim, Quantity, Weapon
 from tests.claim_factory import actor, at, claim_of, place, reported, target
 from tests.factories import claims

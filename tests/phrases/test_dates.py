@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from alteram.cli.dates import LONG_MONTHS, shown_days, shown_time
 from alteram.model import When
+from alteram.phrases.dates import LONG_MONTHS, shown_days, shown_time
 from tests.claim_factory import at, night
 
 CASES = {

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
-from alteram.cli.dates import shown_time
 from alteram.lexicon.labels import labels
 from alteram.model import Actor, Claim, Quantity, Where
+from alteram.phrases.dates import shown_time
 
 INHERITED = "~"
 NO_ONE = "no one named"
@@ -115,3 +115,8 @@ def _listed(words: Iterable[str]) -> str:
 
 def _mark(inherited: bool) -> str:
     return INHERITED if inherited else ""
+
+
+def counted(number: int, noun: str, *, plural: str | None = None) -> str:
+    """``number`` with ``noun``, in the plural unless it is one: "1 claim", "27 claims"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
