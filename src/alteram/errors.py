@@ -221,6 +221,18 @@ class WrongEntry(AlteramError):
     code = "D105"
 
 
+class RoomNotInstalled(AlteramError):
+    """The review room needs a package that is not installed."""
+
+    code = "V101"
+
+
+class RoomNotOpened(AlteramError):
+    """The review room cannot be opened: its port cannot be used."""
+
+    code = "V102"
+
+
 class PublishedTooEarly(AlteramWarning):
     """The text speaks of a date as past that is later than the day on which it is said to be published."""
 

@@ -18,6 +18,7 @@ from alteram.cli.gazetteer import gazetteer
 from alteram.cli.ledger import ledger
 from alteram.cli.map import map_claims
 from alteram.cli.read import read
+from alteram.cli.serve import serve
 from alteram.cli.streams import tell
 from alteram.errors import AlteramError, OutputFailed
 
@@ -76,5 +77,6 @@ main.add_command(agreements)
 main.add_command(explain)
 main.add_command(add)
 main.add_command(ledger)
+main.add_command(serve)
 main.add_command(gazetteer)
 main.add_command(demo)

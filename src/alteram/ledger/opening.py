@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import django
 from django.apps import apps as installed
@@ -22,16 +22,14 @@ LOCK: Final = 0x616C7465  # of PostgreSQL: "alte"
 ATTEMPTS: Final = 5
 
 
-def open_ledger(file: Path | None = None, *, url: str | None = None, apps: Sequence[str] = ()) -> Location:
+def open_ledger(file: Path | None = None, *, url: str | None = None) -> Location:
     """The ledger that all calls of this process go to from now on; see ``location_of`` for which one it is.
-
-    ``apps`` are installed beside the ledger's own the first time; they cannot be added later.
 
     Raises:
         LedgerNotOpened: the file is no ledger, or of a later version; the server cannot be reached.
     """
     location = location_of(file, url=url)
-    set_up(apps)
+    set_up()
     connections.close_all()
     connections.settings["default"] = connections.configure_settings({"default": dict(location.settings)})["default"]
     del connections["default"]
@@ -42,14 +40,19 @@ def open_ledger(file: Path | None = None, *, url: str | None = None, apps: Seque
     return location
 
 
-def set_up(apps: Sequence[str] = ()) -> None:
-    """Set Django up, once in a process, without a ledger: the tables' classes can be imported from then on."""
+def set_up(more: Mapping[str, Any] | None = None) -> None:
+    """Set Django up, once in a process, without a ledger: the tables' classes can be imported from then on.
+
+    ``more`` are settings of who else uses Django in this process; they cannot be added later.
+    """
     if not settings.configured:
+        others = dict(more or {})
         settings.configure(
             DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
-            INSTALLED_APPS=[APP, *apps],
+            INSTALLED_APPS=[APP, *others.pop("INSTALLED_APPS", ())],
             DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
             USE_TZ=True,
+            **others,
         )
     if not installed.ready:
         django.setup()

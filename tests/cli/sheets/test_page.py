@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from alteram.cli.sheets.symbols import SHAPES
 from alteram.model import Claim
+from alteram.phrases.families import SHAPES
 from tests.atlas.charts import spot
 from tests.claim_factory import claim_of, reported
 from tests.cli.sheets.pages import page, reading_of

@@ -1,0 +1,51 @@
+"""``alteram serve``: the review room, opened in the browser of this machine."""
+
+from __future__ import annotations
+
+import getpass
+import webbrowser
+from pathlib import Path
+
+import click
+
+from alteram.cli.streams import tell
+from alteram.errors import RoomNotInstalled
+
+PORT = 8137
+PACKAGES = ("django", "django_htmx", "waitress", "whitenoise")
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=PORT, metavar="N", help=f"Port; {PORT}, or 0 for any.")
+@click.option(
+    "--by", envvar="ALTERAM_REVIEWER", metavar="NAME", help="Who decides; ALTERAM_REVIEWER, or who is logged in."
+)
+@click.option("--no-browser", is_flag=True, help="Only print the link.")
+@click.option(
+    "--ledger",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="The ledger, made on first use; ALTERAM_DATABASE_URL, or one in your data folder, unless given.",
+)
+def serve(port: int, by: str | None, no_browser: bool, ledger: Path | None) -> None:
+    """Open the review room, where you read, check and compare what the ledger keeps.
+
+    It answers this machine alone. The link works once; Ctrl-C closes the room.
+
+    \b
+    Example:
+      alteram serve
+    """
+    try:
+        from alteram.room.serving import open_room
+    except ModuleNotFoundError as error:
+        if error.name not in PACKAGES:
+            raise
+        todo = 'install it: pip install "alteram[room]"'
+        raise RoomNotInstalled(f"the review room needs the package {error.name}", todo=todo) from None
+    room = open_room(ledger=ledger, port=port, by=by or getpass.getuser())
+    tell(f"ledger: {room.ledger}")
+    tell(f"the review room is open; this link works once: {room.link}")
+    if not no_browser:
+        webbrowser.open(room.link)
+    room.run()

@@ -1,0 +1,29 @@
+"""What stands in the ledger now: counts, and the claims of a revision."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db.models import Q
+
+from alteram.ledger.models import Claim, Judgement, Reading, Revision, Statement, Undo
+
+
+def counts() -> dict[str, int]:
+    """How many statements there are, how many claims of their last readings, and how many of those are judged."""
+    shown = Reading.objects.filter(current=True, by_hand=False)
+    undone = Undo.objects.values("undoes")
+    return {
+        "statements": Statement.objects.count(),
+        "claims": Claim.objects.filter(reading__in=shown).count(),
+        "judged": Judgement.objects.exclude(entry__in=undone).values("cid").distinct().count(),
+    }
+
+
+def rows_of(revision: Revision) -> Sequence[int]:
+    """The rows of the claims of a revision's last reading and of its standing corrections, in text order."""
+    last = Reading.objects.filter(revision=revision, by_hand=False).order_by("-id").values("id")[:1]
+    undone = Undo.objects.values("undoes")
+    kept = Judgement.objects.filter(revision=revision, corrected__isnull=False).exclude(entry__in=undone)
+    found = Claim.objects.filter(Q(reading__in=last) | Q(id__in=kept.values("corrected"))).order_by("number", "id")
+    return list(found.values_list("id", flat=True))

@@ -1,0 +1,57 @@
+"""What is asked of the claims, as the address of a page says it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from alteram.ledger.wanted import Wanted
+
+WORDS: Final = ("words", "party", "holder", "event", "stance", "modality", "place", "agreement", "statement")
+DAYS: Final = ("since", "until")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a page asks for: ``given`` as it was written, what of it the ledger is asked, and the ``page``."""
+
+    given: Mapping[str, str]
+    wanted: Wanted
+    page: int
+
+    @classmethod
+    def of(cls, query: Mapping[str, Any]) -> Asked:
+        """The question that ``query`` asks; what is blank, or no day, share or number, asks for nothing.
+
+        Raises:
+            WrongEntry: the time ends before it begins.
+        """
+        given = {name: str(query.get(name, "")).strip() for name in (*WORDS, *DAYS, "sure")}
+        known: dict[str, Any] = {name: given[name] or None for name in WORDS}
+        known |= {name: _day(given[name]) for name in DAYS}
+        return cls(given=given, wanted=Wanted(**known, sure=_share(given["sure"])), page=_number(query.get("page", "")))
+
+    @property
+    def any(self) -> bool:
+        """Whether anything is asked for."""
+        return any(self.given.values())
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def _share(written: str) -> float:
+    try:
+        return min(max(float(written), 0.0), 1.0)
+    except ValueError:
+        return 0.0
+
+
+def _number(written: Any) -> int:
+    return int(written) if str(written).isdecimal() and 0 < int(written) < 10**6 else 1

@@ -1,0 +1,57 @@
+"""Who may do what in the room: four roles, each of which may do what the one before it may, and more.
+
+A role is a group of Django's; who has none may do nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Final, Literal
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+
+Action = Literal["read", "add", "judge", "decide", "manage"]
+View = Callable[..., HttpResponse]
+
+ROLES: Final = ("viewer", "coder", "reviewer", "administrator")
+LEAST: Final[dict[Action, str]] = {
+    "read": "viewer",  # every page
+    "add": "coder",  # statements
+    "judge": "coder",  # whether a claim is what the words say
+    "decide": "reviewer",  # incidents, ratings of obligations, taking back what others decided
+    "manage": "administrator",  # users
+}
+
+
+def role_of(user: Any) -> str | None:
+    """The highest role of ``user``; a superuser is an administrator."""
+    if not user.is_authenticated:
+        return None
+    if user.is_superuser:
+        return ROLES[-1]
+    names = set(user.groups.values_list("name", flat=True))
+    return next((role for role in reversed(ROLES) if role in names), None)
+
+
+def may(user: Any, action: Action) -> bool:
+    """Whether the role of ``user`` lets them do that."""
+    role = role_of(user)
+    return role is not None and ROLES.index(role) >= ROLES.index(LEAST[action])
+
+
+def needs(action: Action) -> Callable[[View], View]:
+    """A decorator for pages that only those may open who may do ``action``; others are refused with 403."""
+
+    def deciding(view: View) -> View:
+        @wraps(view)
+        def called(request: HttpRequest, *arguments: Any, **named: Any) -> HttpResponse:
+            if not may(request.user, action):
+                raise PermissionDenied
+            return view(request, *arguments, **named)
+
+        called.needs = action  # type: ignore[attr-defined]
+        return called
+
+    return deciding

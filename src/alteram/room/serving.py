@@ -1,0 +1,70 @@
+"""The room opened on this machine: a server for its own browser alone."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from alteram.errors import RoomNotOpened
+from alteram.ledger.opening import open_ledger
+from alteram.room.settings import configure
+
+HOST: Final = "127.0.0.1"
+THREADS: Final = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """A room that is ready: ``link`` lets one person in, once; ``run`` serves until it is stopped."""
+
+    link: str
+    ledger: str
+    run: Callable[[], None]
+
+
+def open_room(*, ledger: Path | None, port: int, by: str) -> Room:
+    """The room for ``ledger`` on ``port`` of this machine's loopback, 0 for any; decisions are signed ``by``.
+
+    Raises:
+        LedgerNotOpened, LedgerNotInstalled: as ``open_ledger`` does.
+        RoomNotOpened: the port is taken.
+    """
+    configure()
+    location = open_ledger(ledger)
+    from django.core.wsgi import get_wsgi_application
+    from waitress import create_server
+
+    from alteram.room.entering import new_link
+
+    listening = _listening(port)
+    number = listening.getsockname()[1]
+    server: Any = create_server(get_wsgi_application(), sockets=[listening], threads=THREADS, ident=None)
+    link = f"http://{HOST}:{number}{new_link(by)}"
+
+    def run() -> None:
+        try:
+            server.run()
+        finally:
+            server.close()
+
+    return Room(link=link, ledger=location.shown, run=run)
+
+
+def _listening(port: int) -> socket.socket:
+    """A socket on the loopback.
+
+    Raises:
+        RoomNotOpened: the port is taken, or may not be used.
+    """
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((HOST, port))
+    except OSError as error:
+        listening.close()
+        todo = "stop what uses it, or take another with --port"
+        raise RoomNotOpened(f"port {port} cannot be used: {error.strerror}", todo=todo) from None
+    return listening

@@ -1,0 +1,78 @@
+// Keys, and the tie between marks in a text and the claims beside it. Without this file every page still works by links.
+"use strict";
+
+const claims = () => [...document.querySelectorAll(".reading .claim, .alone .claim")];
+const selected = () => document.querySelector(".claim.selected");
+
+/** Select a claim: mark its words, load what there is about it, and bring both into view. */
+function select(claim, { text = true } = {}) {
+  for (const each of claims()) each.classList.toggle("selected", each === claim);
+  for (const mark of document.querySelectorAll("mark.on")) mark.classList.remove("on");
+  if (!claim) return;
+  const marks = document.querySelectorAll(`mark[data-claims~="${claim.dataset.number}"]`);
+  for (const mark of marks) mark.classList.add("on");
+  if (text && marks.length) marks[0].scrollIntoView({ block: "center" });
+  claim.scrollIntoView({ block: "nearest" });
+  if (!claim.classList.contains("open")) {
+    claim.classList.add("open");
+    htmx.ajax("GET", claim.dataset.url, { target: claim, swap: "outerHTML" });
+  }
+}
+
+function move(by) {
+  const all = claims();
+  const at = all.indexOf(selected());
+  select(all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1)]);
+}
+
+function press(key) {
+  const control = selected()?.querySelector(`[data-key="${key}"]`);
+  if (control instanceof HTMLDetailsElement) {
+    control.open = true;
+    control.querySelector("select").focus();
+  } else control?.click();
+}
+
+const keys = {
+  j: () => move(1),
+  k: () => move(-1),
+  "/": () => document.getElementById("find")?.focus(),
+  "?": () => document.getElementById("keys").showModal(),
+  Escape: () => select(null),
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, select, textarea, dialog")) {
+    if (event.key === "Escape") event.target.blur();
+    return;
+  }
+  const act = keys[event.key] ?? ("acru".includes(event.key) && selected() ? () => press(event.key) : null);
+  if (!act) return;
+  event.preventDefault();
+  act();
+});
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("form, button, summary, .more, .top")) return;
+  const mark = event.target.closest("mark[data-claims]");
+  const number = event.target.closest(".no")?.textContent ?? mark?.dataset.claims.split(" ").at(-1);
+  const claim = number ? document.getElementById(`n${number}`) : event.target.closest(".reading .claim");
+  if (!claim) return;
+  event.preventDefault();
+  select(claim, { text: !mark });
+});
+
+// what comes in the place of a claim is the claim that was selected: its words stay marked, and what was done is told
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (!event.detail.elt.classList.contains("claim") && !event.detail.target.classList.contains("claim")) return;
+  const claim = selected();
+  const verdict = claim?.querySelector(".verdict")?.textContent;
+  if (event.detail.requestConfig.verb === "post" && verdict) document.getElementById("told").textContent = verdict;
+});
+
+// an address that names a claim opens it
+document.addEventListener("DOMContentLoaded", () => {
+  const claim = location.hash && document.querySelector(`.claim[data-url*="${CSS.escape(location.hash.slice(1))}"]`);
+  if (claim) select(claim);
+});

@@ -1,0 +1,101 @@
+"""Claims are found, shown with their words, and judged."""
+
+from __future__ import annotations
+
+import pytest
+
+from alteram.ledger.models import Entry, Judgement
+from alteram.ledger.verifying import verify
+from tests.ledger.place import kept, told
+
+
+@pytest.fixture
+def claims():
+    one = told("they shelled us", "ten fell")
+    kept(one, told("he says so", id="016", party="Azerbaijan", published="2022-09-20"))
+    return one.claims
+
+
+def page(response) -> str:
+    assert response.status_code == 200
+    return str(response.content.decode())
+
+
+def test_the_table_has_the_claims_with_their_words(browser, claims):
+    text = page(browser.get("/claims/"))
+    assert all(f"“{claim.evidence.quote}”" in text for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("query", "there", "gone"),
+    [
+        ("words=shelled", "they shelled us", "ten fell"),
+        ("party=Azerbaijan", "he says so", "ten fell"),
+        ("event=attack", "they shelled us", "no such words"),
+        ("words=shelled&since=nonsense&sure=much&page=x", "they shelled us", "ten fell"),
+    ],
+)
+def test_what_is_asked_for_is_found(browser, claims, query, there, gone):
+    text = page(browser.get(f"/claims/?{query}"))
+    assert there in text
+    assert gone not in text
+
+
+def test_a_time_that_ends_before_it_begins_is_refused_with_a_code(browser):
+    response = browser.get("/claims/?since=2022-09-20&until=2022-09-01")
+    assert response.status_code == 400
+    assert "D105" in response.content.decode()
+
+
+def test_a_claim_that_is_not_there_is_told_with_a_code(browser):
+    response = browser.get("/claims/c_0/")
+    assert response.status_code == 404
+    assert "D104" in response.content.decode()
+
+
+def test_a_judgement_is_signed_kept_and_shown(browser, claims):
+    browser.post(f"/claims/{claims[0].id}/judge/", {"verdict": "reject", "reason": "it quotes another"})
+    judgement = Judgement.objects.get()
+    assert (judgement.verdict, judgement.reason, judgement.by) == ("reject", "it quotes another", "Ana")
+    text = page(browser.get(f"/claims/{claims[0].id}/"))
+    assert "it quotes another" in text
+    assert verify().faults == []
+
+
+def test_a_correction_keeps_a_copy_with_what_was_changed(browser, claims):
+    form = {"verdict": "correct", "event": "attack.air", "stance": "asserted", "modality": "actual"}
+    browser.post(f"/claims/{claims[0].id}/judge/", form)
+    copy = Judgement.objects.get().corrected
+    assert copy is not None
+    assert copy.event == "attack.air"
+
+
+def test_a_correction_of_nothing_is_refused(browser, claims):
+    before = claims[0]
+    form = {"verdict": "correct", "event": before.event, "stance": before.stance, "modality": before.modality}
+    response = browser.post(f"/claims/{before.id}/judge/", form)
+    assert response.status_code == 400
+    assert Judgement.objects.count() == 0
+
+
+def test_a_judgement_is_taken_back_by_another_entry(browser, claims):
+    browser.post(f"/claims/{claims[0].id}/judge/", {"verdict": "accept"})
+    entry = Judgement.objects.get().entry
+    browser.post(f"/entries/{entry}/undo/", {"cid": claims[0].id})
+    assert Entry.objects.order_by("-number")[0].kind == "undo"
+
+
+def test_htmx_gets_the_claim_alone(browser, claims):
+    text = page(browser.get(f"/claims/{claims[0].id}/?number=7", headers={"HX-Request": "true"}))
+    assert text.lstrip().startswith("<article")
+    assert 'data-number="7"' in text
+
+
+def test_a_page_after_the_first_goes_on_where_that_ended(browser):
+    many = [told(*(f"claim {10 * n + each} of many" for each in range(10)), id=f"s{n}") for n in range(6)]
+    kept(*many)
+    first, second = (page(browser.get(f"/claims/?page={number}")) for number in (1, 2))
+    assert first.count("“claim") == 50
+    assert second.count("“claim") == 10
+    assert 'rel="next"' in first
+    assert 'rel="next"' not in second
