@@ -3,13 +3,15 @@
 
 const claims = () => [...document.querySelectorAll(".reading .claim, .alone .claim")];
 const selected = () => document.querySelector(".claim.selected");
+let current = null; // the number of the selected claim, which outlives what stands in its place
 
 /** Select a claim: mark its words, load what there is about it, and bring both into view. */
 function select(claim, { text = true } = {}) {
+  current = claim?.dataset.number ?? null;
   for (const each of claims()) each.classList.toggle("selected", each === claim);
   for (const mark of document.querySelectorAll("mark.on")) mark.classList.remove("on");
   if (!claim) return;
-  const marks = document.querySelectorAll(`mark[data-claims~="${claim.dataset.number}"]`);
+  const marks = document.querySelectorAll(`mark[data-claims~="${current}"]`);
   for (const mark of marks) mark.classList.add("on");
   if (text && marks.length) marks[0].scrollIntoView({ block: "center" });
   claim.scrollIntoView({ block: "nearest" });
@@ -63,16 +65,18 @@ document.addEventListener("click", (event) => {
   select(claim, { text: !mark });
 });
 
-// what comes in the place of a claim is the claim that was selected: its words stay marked, and what was done is told
-document.addEventListener("htmx:afterSwap", (event) => {
-  if (!event.detail.elt.classList.contains("claim") && !event.detail.target.classList.contains("claim")) return;
-  const claim = selected();
-  const verdict = claim?.querySelector(".verdict")?.textContent;
-  if (event.detail.requestConfig.verb === "post" && verdict) document.getElementById("told").textContent = verdict;
+// what comes in the place of a claim is selected if that was; what was decided is told to who does not see it
+document.addEventListener("htmx:load", (event) => {
+  const claim = event.detail.elt;
+  if (!claim.classList.contains("claim")) return;
+  claim.classList.toggle("selected", claim.dataset.number === current);
+  const verdict = claim.querySelector(".verdict")?.textContent;
+  if (verdict) document.getElementById("told").textContent = verdict;
 });
 
-// an address that names a claim opens it
+// an address that names a claim opens it; a page of one claim is about that
 document.addEventListener("DOMContentLoaded", () => {
-  const claim = location.hash && document.querySelector(`.claim[data-url*="${CSS.escape(location.hash.slice(1))}"]`);
+  const named = CSS.escape(location.hash.slice(1));
+  const claim = document.querySelector(named ? `.claim[data-url*="${named}"]` : ".alone .claim");
   if (claim) select(claim);
 });

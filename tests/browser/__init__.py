@@ -1,0 +1,1 @@
+"""The review room in a browser, as a person walks it."""

@@ -1,0 +1,132 @@
+"""A room with two rival statements, served by the program itself, and a browser to walk it with.
+
+These tests need Playwright, a Chromium and axe-core. They are skipped where one is missing, and fail where
+``ALTERAM_TEST_BROWSER`` is "required".
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import alteram
+
+DEMO = Path(alteram.__file__).parent / "demo"
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where the room is, and what a browser that entered it remembers."""
+
+    address: str
+    remembers: Any
+    browser: Any
+    axe: str
+
+
+@dataclass
+class Visit:
+    """A page that is open, and what went wrong on it: errors of scripts, and requests to another host."""
+
+    page: Any
+    site: Site
+    faults: list[str]
+
+    def open(self, path: str) -> None:
+        self.page.goto(self.site.address + path)
+
+    def unfit(self) -> list[str]:
+        """What axe-core finds wrong that is serious or critical, by rule and element."""
+        # run past the page's own policy, as a person's own tools do
+        self.page.evaluate(self.site.axe)
+        found = self.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        return [
+            f"{each['id']}: {node['target']}"
+            for each in found["violations"]
+            if each["impact"] in ("serious", "critical")
+            for node in each["nodes"]
+        ]
+
+
+def missing() -> str | None:
+    """What these tests need and do not find; None where all is there."""
+    try:
+        import playwright  # noqa: F401
+    except ModuleNotFoundError:
+        return "Playwright is not installed"
+    if not any(map(shutil.which, CHROMIUM)):
+        return "there is no Chromium"
+    return None if os.environ.get("ALTERAM_TEST_AXE") else "ALTERAM_TEST_AXE names no axe.min.js"
+
+
+@pytest.fixture(scope="session")
+def needed() -> None:
+    if (lacking := missing()) is not None:
+        if os.environ.get("ALTERAM_TEST_BROWSER") == "required":
+            pytest.fail(f"{lacking}, and the tests in a browser are required")
+        pytest.skip(lacking)
+
+
+@pytest.fixture(scope="session")
+def served(needed: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The link into a room with the statements of the demonstration."""
+    ledger = f"sqlite:///{tmp_path_factory.mktemp('room') / 'ledger.sqlite3'}"
+    program = [sys.executable, "-m", "alteram"]
+    environment = os.environ | {"ALTERAM_DATABASE_URL": ledger}
+    subprocess.run([*program, "add", str(DEMO)], env=environment, check=True, capture_output=True)
+    serve = [*program, "serve", "--no-browser", "--port", "0", "--by", "Ana"]
+    server = subprocess.Popen(serve, env=environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
+    try:
+        assert server.stderr is not None
+        yield next(found[0] for line in server.stderr if (found := re.search(r"http://\S+", line)))
+    finally:
+        server.terminate()
+        server.communicate()
+
+
+@pytest.fixture(scope="session")
+def site(served: str) -> Iterator[Site]:
+    """The room, entered."""
+    from playwright.sync_api import sync_playwright
+
+    program = next(filter(None, map(shutil.which, CHROMIUM)))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        context = browser.new_context()
+        context.new_page().goto(served)
+        axe = Path(os.environ["ALTERAM_TEST_AXE"]).read_text(encoding="utf-8")
+        yield Site(served.partition("/enter")[0], context.storage_state(), browser, axe)
+        browser.close()
+
+
+@pytest.fixture
+def visit(request: pytest.FixtureRequest, site: Site) -> Iterator[Visit]:
+    """A page of 1280 px in daylight, unless the test asks for another width or for the dark."""
+    look = getattr(request, "param", {})
+    width, scheme = look.get("width", 1280), look.get("scheme", "light")
+    context = site.browser.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme=scheme,
+        storage_state=site.remembers,
+        java_script_enabled=look.get("scripts", True),
+    )
+    page, faults = context.new_page(), []
+    page.on("console", lambda told: faults.append(told.text) if told.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("request", lambda asked: None if is_here(asked.url, site) else faults.append(asked.url))
+    yield Visit(page, site, faults)
+    context.close()
+
+
+def is_here(address: str, site: Site) -> bool:
+    return address.startswith((site.address, "data:"))
