@@ -57,6 +57,10 @@ class Revision(models.Model):
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["statement", "number"], name="ledger_one_number")]
+        indexes: ClassVar = [
+            models.Index(F("published").desc(), F("id").desc(), name="ledger_revision_newest"),
+            models.Index(fields=["party", "id"], name="ledger_revision_party"),
+        ]
 
 
 class Reading(models.Model):

@@ -31,7 +31,9 @@ class Asked:
         given = {name: str(query.get(name, "")).strip() for name in (*WORDS, *DAYS, "sure")}
         known: dict[str, Any] = {name: given[name] or None for name in WORDS}
         known |= {name: _day(given[name]) for name in DAYS}
-        return cls(given=given, wanted=Wanted(**known, sure=_share(given["sure"])), page=_number(query.get("page", "")))
+        return cls(
+            given=given, wanted=Wanted(**known, sure=_share(given["sure"])), page=number_of(query.get("page", ""))
+        )
 
     @property
     def any(self) -> bool:
@@ -53,5 +55,6 @@ def _share(written: str) -> float:
         return 0.0
 
 
-def _number(written: Any) -> int:
+def number_of(written: Any) -> int:
+    """The number of a page, which counts from 1; 1 for what is none."""
     return int(written) if str(written).isdecimal() and 0 < int(written) < 10**6 else 1

@@ -1,4 +1,4 @@
-"""What persons decide about incidents and obligations."""
+"""What persons decide about incidents and obligations, and what statements are listed by."""
 
 from typing import ClassVar
 
@@ -47,5 +47,13 @@ class Migration(migrations.Migration):
                 ("salt", models.CharField(max_length=64)),
             ],
             options={"indexes": [models.Index(fields=["agreement"], name="ledger_rating_agreement")]},
+        ),
+        migrations.AddIndex(
+            model_name="revision",
+            index=models.Index(models.F("published").desc(), models.F("id").desc(), name="ledger_revision_newest"),
+        ),
+        migrations.AddIndex(
+            model_name="revision",
+            index=models.Index(fields=["party", "id"], name="ledger_revision_party"),
         ),
     ]
