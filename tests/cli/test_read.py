@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from alteram.cli.formats import COLUMNS
 from alteram.contract import decode_claim
 from alteram.errors import AlteramWarning
 from alteram.model import Claim, Statement
 from alteram.readers import CodedReader
+from alteram.spreadsheet import COLUMNS
 from tests.cli.conftest import Run
 
 OWN = "The enemy shelled our positions near Goris with mortars last night. Our units did not open fire."

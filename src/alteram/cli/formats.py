@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -13,15 +11,12 @@ from alteram.cli.place_names import explained, renamed, renamed_one, stamped
 from alteram.cli.streams import Page, Put
 from alteram.cli.tables import legend, statement_block
 from alteram.contract import encode_claim
-from alteram.model import Actor, Claim, Quantity, Span, Statement, Where
+from alteram.model import Claim, Span, Statement
 from alteram.phrases import counted
 from alteram.profiles import AS_WRITTEN
+from alteram.spreadsheet import COLUMNS, line_of, row_of
 from alteram.workspace import Reading, sentences_of
 
-COLUMNS: Final = (
-    "statement", "holder", "stance", "modality", "event", "agent", "target", "when_start", "when_end", "where",
-    "weapons", "quantities", "quote", "start", "end", "confidence", "id",
-)  # fmt: skip
 JSON_LINES: Final = "jsonl"
 INDENT: Final = "    "
 
@@ -66,40 +61,7 @@ def _records(reading: Reading) -> Iterator[bytes]:
 
 
 def _rows(reading: Reading) -> Iterator[bytes]:
-    return (_csv_line(_cells(claim)) for claim in reading.claims)
-
-
-def _csv_line(cells: Iterable[object]) -> bytes:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="").writerow(cells)
-    return line.getvalue().encode()
-
-
-def _cells(claim: Claim) -> tuple[object, ...]:
-    return (
-        claim.statement, claim.holder.name, claim.stance, claim.modality, claim.event,
-        _names(claim.agent), _names(claim.target),
-        claim.when and claim.when.start, claim.when and claim.when.end,
-        "; ".join(map(_place, claim.where)),
-        "; ".join(weapon.kind for weapon in claim.weapons),
-        "; ".join(map(_count, claim.quantities)),
-        claim.evidence.quote, claim.evidence.start, claim.evidence.end, claim.confidence, claim.id,
-    )  # fmt: skip
-
-
-def _names(actors: Iterable[Actor]) -> str:
-    return "; ".join(f"{actor.name} [{actor.party}]" if actor.party else actor.name for actor in actors)
-
-
-def _place(place: Where) -> str:
-    """The name as written, and the neutral one beside it where that is another."""
-    return place.text if place.name == place.text else f"{place.text} [{place.name}]"
-
-
-def _count(quantity: Quantity) -> str:
-    """The count as "24.. killed": low and high, left out where the words set no bound."""
-    low, high = ("" if bound is None else str(bound) for bound in (quantity.low, quantity.high))
-    return f"{low if low == high else f'{low}..{high}'} {quantity.unit}"
+    return map(row_of, reading.claims)
 
 
 def _sentences(reading: Reading) -> Iterator[bytes]:
@@ -135,7 +97,7 @@ def _checked(claim: Claim) -> Iterator[str]:
 
 FORMS: Final = {
     JSON_LINES: Form(lines=_records, resumes=True),  # the form of docs/claim.schema.json
-    "csv": Form(lines=_rows, head=(_csv_line(COLUMNS),), resumes=True),
+    "csv": Form(lines=_rows, head=(line_of(COLUMNS),), resumes=True),
     "lines": Form(lines=_sentences),
 }
 
@@ -151,4 +113,4 @@ def form_of(name: str, names: str = AS_WRITTEN) -> Form:
 def _head(name: str, names: str) -> tuple[bytes, ...]:
     if name != "csv":
         return tuple(line.encode() for line in stamped(names))
-    return (_csv_line(f"where ({names})" if column == "where" else column for column in COLUMNS),)
+    return (line_of(f"where ({names})" if column == "where" else column for column in COLUMNS),)

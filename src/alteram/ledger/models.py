@@ -234,6 +234,16 @@ class Rating(models.Model):
         indexes: ClassVar = [models.Index(fields=["agreement"], name="ledger_rating_agreement")]
 
 
+class Export(models.Model):
+    """That claims left the ledger: those that ``query``, JSON of what was asked, found then, in that ``form``."""
+
+    query = models.TextField()
+    form = models.CharField(max_length=20)
+    by = models.TextField()
+    at = models.CharField(max_length=40)
+    salt = models.CharField(max_length=64)
+
+
 class Undo(models.Model):
     """Takes back what a person decided, which stays; ``undoes`` is the number of its entry."""
 

@@ -6,7 +6,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 
 from alteram.room.entering import closed, enter
-from alteram.room.pages import claims, overview, statements
+from alteram.room.pages import claims, exports, overview, statements
 
 urlpatterns = [
     path("", overview.overview, name="overview"),
@@ -15,6 +15,7 @@ urlpatterns = [
     path("statements/", statements.listed, name="statements"),
     path("statements/<int:pk>/", statements.statement, name="statement"),
     path("claims/", claims.found, name="claims"),
+    path("claims/export/<str:form>/", exports.export, name="export"),
     path("claims/<str:cid>/", claims.claim, name="claim"),
     path("claims/<str:cid>/judge/", claims.judge, name="judge"),
     path("entries/<int:entry>/undo/", claims.undo, name="undo"),

@@ -1,4 +1,4 @@
-"""What persons decide about incidents and obligations, and what statements are listed by."""
+"""What persons decide about incidents and obligations, what left the ledger, and what statements are listed by."""
 
 from typing import ClassVar
 
@@ -47,6 +47,17 @@ class Migration(migrations.Migration):
                 ("salt", models.CharField(max_length=64)),
             ],
             options={"indexes": [models.Index(fields=["agreement"], name="ledger_rating_agreement")]},
+        ),
+        migrations.CreateModel(
+            name="Export",
+            fields=[
+                ("id", models.BigAutoField(**KEY)),
+                ("query", models.TextField()),
+                ("form", models.CharField(max_length=20)),
+                ("by", models.TextField()),
+                ("at", models.CharField(max_length=40)),
+                ("salt", models.CharField(max_length=64)),
+            ],
         ),
         migrations.AddIndex(
             model_name="revision",
