@@ -23,7 +23,7 @@ def claim():
 
 
 def pages() -> list[URLPattern]:
-    return [each for each in urlpatterns if each.name not in OPEN]
+    return [each for each in urlpatterns if isinstance(each, URLPattern) and each.name not in OPEN]
 
 
 def address(page: URLPattern) -> str:

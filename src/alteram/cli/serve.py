@@ -12,7 +12,7 @@ from alteram.cli.streams import tell
 from alteram.errors import RoomNotInstalled
 
 PORT = 8137
-PACKAGES = ("django", "django_htmx", "waitress", "whitenoise")
+PACKAGES = ("django", "django_htmx", "ninja", "waitress", "whitenoise")
 
 
 @click.command()

@@ -11,7 +11,7 @@ PAGES: Final = (
     ("statements", "Statements"),
     ("claims", "Claims"),
 )
-WITHIN: Final = {"statement": "statements", "claim": "claims"}
+WITHIN: Final = {"revoke": "tokens", "statement": "statements", "claim": "claims"}
 
 
 def pages(request: HttpRequest) -> dict[str, Any]:

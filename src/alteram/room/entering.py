@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import secrets
 from threading import Lock
-from typing import Final
+from typing import Any, Final
 
 from django.contrib.auth import get_user_model, login
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.models import Group
 from django.core.signing import BadSignature, TimestampSigner
 from django.http import HttpRequest, HttpResponse
@@ -19,6 +20,17 @@ BACKEND: Final = "django.contrib.auth.backends.ModelBackend"
 _signer = TimestampSigner(salt="alteram.room.entering")
 _open: dict[str, str] = {}  # whom a link that was not used yet lets in
 _lock = Lock()
+
+
+class Entered(LoginRequiredMiddleware):
+    """Pages are for who has entered; what programs ask answers for itself, in JSON."""
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        """A way to the door, or None for who may go on."""
+        if request.path.startswith("/api/v1/"):
+            return None
+        response: HttpResponse | None = super().process_view(request, view, args, kwargs)
+        return response
 
 
 def new_link(name: str) -> str:

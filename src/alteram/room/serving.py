@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -39,6 +40,8 @@ def open_room(*, ledger: Path | None, port: int, by: str) -> Room:
 
     from alteram.room.entering import new_link
 
+    # a page that is not there is told to who asked; the terminal is for what goes wrong in the room
+    logging.getLogger("django.request").setLevel(logging.ERROR)
     listening = _listening(port)
     number = listening.getsockname()[1]
     server: Any = create_server(get_wsgi_application(), sockets=[listening], threads=THREADS, ident=None)

@@ -15,6 +15,7 @@ APPS: Final = (
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django_htmx",
+    "ninja",
     "alteram.room",
 )
 MIDDLEWARE: Final = (
@@ -25,7 +26,7 @@ MIDDLEWARE: Final = (
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "alteram.room.entering.Entered",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "alteram.room.refusing.refusing",

@@ -1,0 +1,82 @@
+"""Claims: found, one by its id, as GeoJSON, and judged."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import msgspec
+from django.http import HttpRequest
+from ninja import Query, Router, Status
+
+from alteram.ledger import judging, search
+from alteram.ledger.lookup import Standing, claim_by, standings
+from alteram.room.api.entering import require
+from alteram.room.api.forms import Added, ClaimsPage, Decision, Fault, KeptClaim, Paged, Refusal
+
+router = Router(tags=["claims"])
+ERRORS: Final = {400: Fault, 401: Refusal, 403: Refusal, 404: Fault}
+
+
+@router.get("", response={200: ClaimsPage, **ERRORS}, summary="Claims that meet all that is asked")
+def found(request: HttpRequest, asked: Query[Paged]) -> Any:
+    """The newest statements first. Of a statement, the last reading of its newest revision counts."""
+    require(request, "read")
+    page = search.find(asked.wanted(), page=asked.page, size=asked.size)
+    claims = [_kept(each) for each in standings(page.ids)]
+    return {"claims": claims, "page": asked.page, "more": page.more}
+
+
+@router.get("/places.geojson", response={200: dict[str, Any], **ERRORS}, summary="Where claims are, as GeoJSON")
+def placed(request: HttpRequest, asked: Query[Paged]) -> Any:
+    """A point for each place of the claims that has coordinates; ``precision`` says how coarse it is."""
+    require(request, "read")
+    page = search.find(asked.wanted(), page=asked.page, size=asked.size)
+    features = [feature for each in standings(page.ids) for feature in _features(each)]
+    return {"type": "FeatureCollection", "features": features}
+
+
+@router.get("/{cid}", response={200: KeptClaim, **ERRORS}, summary="One claim")
+def one(request: HttpRequest, cid: str) -> Any:
+    """The claim whose id is, or begins with, ``cid``."""
+    require(request, "read")
+    (standing,) = standings((claim_by(cid).pk,))
+    return _kept(standing)
+
+
+@router.post("/{cid}/judgements", response={201: Added, **ERRORS}, summary="Judge a claim")
+def judge(request: HttpRequest, cid: str, decision: Decision) -> Any:
+    """Whether the statement says that; it says nothing of what is true."""
+    require(request, "judge")
+    entry, copy = judging.judge(
+        cid, decision.verdict, reason=decision.reason, by=request.user.get_username(), changed=decision.changed
+    )
+    return Status(201, {"entry": entry, "corrected": copy and copy.id})
+
+
+def _kept(standing: Standing) -> dict[str, Any]:
+    reading = standing.row.reading
+    fields = ("verdict", "reason", "by", "at", "entry")
+    return {
+        "statement": reading.revision.statement.key,
+        "revision": reading.revision.number,
+        "current": reading.current,
+        "judgements": [{name: getattr(each, name) for name in fields} for each in standing.judgements],
+        "claim": msgspec.json.decode(standing.row.json),
+    }
+
+
+def _features(standing: Standing) -> list[dict[str, Any]]:
+    claim = standing.claim
+    told = {
+        "claim": claim.id, "event": claim.event, "stance": claim.stance, "modality": claim.modality,
+        "party": claim.holder.party, "quote": claim.evidence.quote,
+    }  # fmt: skip
+    return [
+        {
+            "type": "Feature",
+            "geometry": {"type": "Point", "coordinates": [place.lon, place.lat]},
+            "properties": told | {"place": place.name, "as_written": place.text, "precision": place.precision},
+        }
+        for place in claim.where
+        if place.lat is not None and place.lon is not None
+    ]

@@ -1,0 +1,114 @@
+"""The forms of what is asked and answered."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from ninja import Schema
+from pydantic import Field, StringConstraints
+
+from alteram.ledger.judging import VERDICTS
+from alteram.ledger.wanted import Near, Wanted
+from alteram.model.codes import EVENTS, Modality, Stance, family
+
+MOST = 1000  # claims on a page
+# PostgreSQL holds no character 0
+Text = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\x00]+$")]
+Families = tuple(dict.fromkeys(map(family, EVENTS)))
+Event = Literal[(*EVENTS, *Families)]  # type: ignore[valid-type]
+
+
+class Fault(Schema):
+    """A deliberate error: see the list of codes in the documentation."""
+
+    code: str
+    what: str
+    where: str | None
+    todo: str | None
+
+
+class Refusal(Schema):
+    """Nobody entered, or their role does not let them."""
+
+    detail: str
+
+
+class Asked(Schema):
+    """What claims have to meet, all of it; what is left out asks for nothing."""
+
+    words: Text | None = Field(None, description="words of the claim; in quotation marks, beside one another")
+    party: Text | None = Field(None, description="party of the holder, as the claims name it")
+    holder: Text | None = Field(None, description="who holds the claim, as the claims name it")
+    event: Event | None = Field(None, description="event code, or family of them")
+    stance: Stance | None = None
+    modality: Modality | None = None
+    since: date | None = Field(None, description="the claim's own time shares a day with the days from here")
+    until: date | None = Field(None, description="... to here")
+    place: Text | None = Field(None, description="name of a place, as written or neutral")
+    agreement: Text | None = Field(None, description="id of an agreement that is named, or the words for it")
+    statement: Text | None = Field(None, description="id of a statement")
+    sure: float = Field(0.0, ge=0, le=1, description="least confidence")
+    lat: float | None = Field(None, ge=-90, le=90, description="with lon and km: how far from there")
+    lon: float | None = Field(None, ge=-180, le=180)
+    km: float = Field(25.0, ge=0, le=20100)
+
+    def wanted(self) -> Wanted:
+        """The question as the ledger takes it.
+
+        Raises:
+            WrongEntry: the time ends before it begins.
+        """
+        known = self.model_dump(exclude={"lat", "lon", "km", "page", "size"})
+        near = None if self.lat is None or self.lon is None else Near(lat=self.lat, lon=self.lon, km=self.km)
+        return Wanted(**known, near=near)
+
+
+class Paged(Asked):
+    """The same, a page of it."""
+
+    page: int = Field(1, ge=1, le=100_000)
+    size: int = Field(50, ge=1, le=MOST)
+
+
+class Judged(Schema):
+    """What a person decided about the reading of a claim."""
+
+    verdict: str
+    reason: str
+    by: str
+    at: str
+    entry: int
+
+
+class KeptClaim(Schema):
+    """A claim, beside what the ledger has about it."""
+
+    statement: str = Field(description="id under which its statement is kept")
+    revision: int
+    current: bool
+    judgements: list[Judged]
+    claim: dict[str, Any] = Field(description="the claim as its contract has it: docs/claim.schema.json")
+
+
+class ClaimsPage(Schema):
+    """Claims, the newest statements first; ``more`` says that another page follows."""
+
+    claims: list[KeptClaim]
+    page: int
+    more: bool
+
+
+class Decision(Schema):
+    """A judgement to be added; ``changed`` are the fields that a correction sets, as in the claim's JSON."""
+
+    verdict: Literal[VERDICTS]  # type: ignore[valid-type]
+    reason: Text
+    changed: dict[str, Any] | None = None
+
+
+class Added(Schema):
+    """The entry of the history that was added; ``corrected`` is the id of a corrected copy."""
+
+    entry: int
+    corrected: str | None = None

@@ -1,0 +1,1 @@
+"""How the room's own table came to be."""

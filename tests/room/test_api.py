@@ -1,0 +1,158 @@
+"""What programs ask: the same questions under the same permissions, and only what the schema lets be asked."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+import schemathesis
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.core.wsgi import get_wsgi_application
+from django.test import Client
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis.specs.openapi.checks import positive_data_acceptance
+
+from alteram.contract import decode_claim
+from alteram.ledger.models import Judgement
+from alteram.room.models import Token
+from tests.ledger.place import claim_in, kept, spot, told
+
+JSON = "application/json"
+
+
+@pytest.fixture
+def claims():
+    one = told("they shelled us", "ten fell")
+    kept(one)
+    return one.claims
+
+
+def token_of(role: str | None, name: str = "Ana") -> str:
+    user, _ = get_user_model().objects.get_or_create(username=name)
+    user.groups.set([Group.objects.get_or_create(name=role)[0]] if role else [])
+    return Token.new(user, "a program")
+
+
+def program(role: str | None = "administrator") -> Client:
+    """A program that has a token of somebody of that role."""
+    return Client(headers={"Authorization": f"Bearer {token_of(role)}"})
+
+
+def answer(response: Any, status: int = 200) -> Any:
+    assert response.status_code == status, response.content
+    return json.loads(response.content)
+
+
+def test_claims_come_as_their_contract_has_them(claims):
+    page = answer(program().get("/api/v1/claims?words=shelled"))
+    (one,) = page["claims"]
+    assert decode_claim(json.dumps(one["claim"])) == claims[0]
+    assert (one["statement"], one["revision"], one["current"], page["more"]) == ("015", 1, True, False)
+
+
+def test_pages_go_on(claims):
+    program_ = program()
+    first, second = (answer(program_.get(f"/api/v1/claims?size=1&page={page}")) for page in (1, 2))
+    assert (first["more"], second["more"]) == (True, False)
+    assert first["claims"] != second["claims"]
+
+
+def test_a_judgement_is_signed_with_who_owns_the_token(claims):
+    body = json.dumps({"verdict": "correct", "reason": "aircraft", "changed": {"event": "attack.air"}})
+    told_ = answer(program("coder").post(f"/api/v1/claims/{claims[0].id}/judgements", body, content_type=JSON), 201)
+    judgement = Judgement.objects.get()
+    assert (judgement.by, judgement.entry) == ("Ana", told_["entry"])
+    assert judgement.corrected is not None
+    assert judgement.corrected.cid == told_["corrected"]
+
+
+def test_places_come_as_geojson():
+    one = told("ten fell", "they shelled us")
+    somewhere = claim_in(one.statement, "ten fell", where=(spot("Goris", 39.51, 46.34, precision="settlement"),))
+    kept(replace(one, claims=(somewhere, one.claims[1])))
+    (feature,) = answer(program().get("/api/v1/claims/places.geojson"))["features"]
+    assert feature["geometry"] == {"type": "Point", "coordinates": [46.34, 39.51]}
+    assert feature["properties"]["precision"] == "settlement"
+
+
+def test_a_statement_comes_with_its_text(claims):
+    told_ = answer(program().get("/api/v1/statements/015"))
+    (revision,) = told_["revisions"]
+    quote = claims[0].evidence
+    assert revision["text"][quote.start : quote.end] == quote.quote
+
+
+def test_agreements_are_listed():
+    assert len(answer(program().get("/api/v1/agreements"))) >= 10
+
+
+@pytest.mark.parametrize("path", ["claims", "claims/c_0", "claims/places.geojson", "statements/015", "agreements"])
+def test_nobody_asks_without_a_token_that_works_and_a_role(claims, path):
+    address = f"/api/v1/{path}"
+    assert Client().get(address).status_code == 401
+    assert Client(headers={"Authorization": "Bearer alt_guessed"}).get(address).status_code == 401
+    assert program(None).get(address).status_code == 403
+
+
+def test_a_viewer_reads_and_does_not_judge(claims):
+    viewer = program("viewer")
+    assert viewer.get("/api/v1/claims").status_code == 200
+    body = json.dumps({"verdict": "accept", "reason": "so"})
+    response = viewer.post(f"/api/v1/claims/{claims[0].id}/judgements", body, content_type=JSON)
+    assert response.status_code == 403
+    assert Judgement.objects.count() == 0
+
+
+def test_a_session_judges_only_with_its_csrf_token(person, claims):
+    browser = person("administrator", enforce_csrf_checks=True)
+    body = json.dumps({"verdict": "accept", "reason": "so"})
+    response = browser.post(f"/api/v1/claims/{claims[0].id}/judgements", body, content_type=JSON)
+    assert response.status_code == 403
+
+
+def test_deliberate_errors_have_their_code(claims):
+    assert answer(program().get("/api/v1/claims/c_none"), 404)["code"] == "D104"
+    assert answer(program().get("/api/v1/claims?since=2022-02-02&until=2022-01-01"), 400)["code"] == "D105"
+
+
+def test_a_token_is_shown_once_kept_as_a_hash_and_taken_away(browser):
+    page = browser.post("/api/", {"name": "a script"}).content.decode()
+    token = Token.objects.get()
+    assert "a script" in page
+    assert token.digest not in page
+    (shown,) = re.findall(r">(alt_[\w-]{20,})<", page)
+    asking = Client(headers={"Authorization": f"Bearer {shown}"})
+    assert asking.get("/api/v1/claims").status_code == 200
+    assert shown not in browser.get("/api/").content.decode()
+    browser.post(f"/api/tokens/{token.pk}/revoke/")
+    assert asking.get("/api/v1/claims").status_code == 401
+
+
+def test_nobody_takes_away_the_token_of_another(browser, person):
+    token_of("viewer", "Ben")
+    browser.post(f"/api/tokens/{Token.objects.get().pk}/revoke/")
+    assert Token.objects.count() == 1
+
+
+def test_the_schema_is_kept_to_whatever_is_asked(claims):
+    """schemathesis asks what the schema lets be asked, and holds every answer to it."""
+    schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
+    headers = {"Authorization": f"Bearer {token_of('administrator')}"}
+    operations = [each.ok() for each in schema.get_all_operations()]  # type: ignore[union-attr]
+    assert len(operations) == 6
+
+    def asks(operation: Any) -> None:
+        @settings(max_examples=15, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+        @given(case=operation.as_strategy())
+        def asked(case: Any) -> None:
+            # a correction that changes nothing, and a time that ends before it begins, no schema tells
+            case.call_and_validate(headers=headers, excluded_checks=[positive_data_acceptance])
+
+        asked()
+
+    for operation in operations:
+        asks(operation)
