@@ -6,7 +6,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 
 from alteram.room.entering import closed, enter
-from alteram.room.pages import claims, overview, statements
+from alteram.room.pages import add, claims, help, log, overview, statements
 
 urlpatterns = [
     path("", overview.overview, name="overview"),
@@ -18,4 +18,10 @@ urlpatterns = [
     path("claims/<str:cid>/", claims.claim, name="claim"),
     path("claims/<str:cid>/judge/", claims.judge, name="judge"),
     path("entries/<int:entry>/undo/", claims.undo, name="undo"),
+    path("add/", add.add, name="add"),
+    path("add/bring/", add.bring, name="bring"),
+    path("add/<str:id>/", add.added, name="added"),
+    path("add/<str:id>/stop/", add.stop, name="stop"),
+    path("log/", log.log, name="log"),
+    path("help/", help.help, name="help"),
 ]
