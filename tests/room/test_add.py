@@ -252,6 +252,23 @@ def test_an_address_is_read_as_what_it_is(brought, monkeypatch):
     assert verify().faults == []
 
 
+def test_a_file_of_many_that_is_fetched_is_the_address_of_none(brought, monkeypatch):
+    lines = "\n".join(json.dumps({"text": text}) for text in (TEXT, OTHER)).encode()
+    came = Fetched(content=lines, address="https://mil.example/all.jsonl", suffix=".jsonl")
+    monkeypatch.setattr(parcels, "fetch", lambda _: came)
+    assert "2 added" in brought(address="https://mil.example/all.jsonl").replace("<b>", "").replace("</b>", "")
+    assert set(Revision.objects.values_list("url", "source")) == {
+        (None, "https://mil.example/all.jsonl, line 1"),
+        (None, "https://mil.example/all.jsonl, line 2"),
+    }
+
+
+def test_one_address_is_not_given_to_two_statements_of_a_file(brought):
+    page = brought(file("all.jsonl", LINES), url="https://mil.example/1")
+    assert "V105" in page
+    assert Revision.objects.get().url == "https://mil.example/1"
+
+
 def test_an_address_that_cannot_be_fetched_is_told_with_a_code(brought, monkeypatch):
     def fails(address: str) -> Fetched:
         raise AddressNotFetched("nobody knows the name", where=address, todo="check the connection")
@@ -284,6 +301,7 @@ def test_the_page_asks_again_until_all_is_read(browser, go):
     assert "It waits until the readings before it have ended" in browser.get(later).content.decode()
     go.set()
     assert all(JOBS.of(each.split("/")[2]).ended.wait(60) for each in (where, later))
+    assert re.search(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC", first)
     last = browser.get(where, headers={"HX-Request": "true"}).content.decode()
     assert last.lstrip().startswith("<section")
     assert "hx-trigger" not in last
@@ -323,6 +341,11 @@ def test_the_last_fifty_are_remembered(monkeypatch):
         started.append(some.start(Parcel(text="x"), by="Ana"))
         assert started[-1].ended.wait(5)
     assert [job.id for job in some.last()] == [job.id for job in started[:9:-1]]
+
+
+def test_nothing_is_brought_in_from_another_page(person):
+    other = person("coder", enforce_csrf_checks=True)
+    assert other.post("/add/bring/", {"text": TEXT}).status_code == 403
 
 
 def test_who_may_not_add_is_not_shown_the_way(person):

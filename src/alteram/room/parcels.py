@@ -10,9 +10,10 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from alteram import phrases
-from alteram.errors import AlteramError
+from alteram.errors import AlteramError, WrongForm
 from alteram.ingest import Particulars, statement_from_text
 from alteram.ingest.encodings import known_encoding
+from alteram.ingest.records import JSON, JSON_LINES
 from alteram.model import Statement
 from alteram.room.fetching import fetch
 from alteram.workspace import find_statements
@@ -20,6 +21,7 @@ from alteram.workspace import find_statements
 Found = Statement | AlteramError
 Seen = Callable[[str, bytes], None]
 SUFFIX: Final = re.compile(r"\.[a-z0-9]{1,8}")
+RECORDS: Final = (JSON, JSON_LINES)
 MOST_NAME: Final = 200  # letters of the name of a file that are shown
 
 
@@ -61,8 +63,22 @@ class Parcel:
     def found(self, seen: Seen, begin: Callable[[str], None] = lambda _: None) -> Iterator[Found]:
         """Each statement in the parcel, or the error in its place; ``begin`` is told what is opened, as it is shown.
 
-        ``seen`` is told the bytes of captures.
+        ``seen`` is told the bytes of captures. An address that was given is that of the first statement alone: two
+        texts at one address would pass for two revisions of one statement.
         """
+        first: str | None = None
+        for each in self._all(seen, begin):
+            if isinstance(each, Statement) and each.url is not None and each.url == self.given.url:
+                first = first or each.id
+                if each.id != first:
+                    todo = "leave it blank, or bring one statement alone"
+                    yield WrongForm(
+                        "one address was given for several statements", where=each.capture.source, todo=todo
+                    )
+                    continue
+            yield each
+
+    def _all(self, seen: Seen, begin: Callable[[str], None]) -> Iterator[Found]:
         if self.text:
             begin("the text that was pasted")
             yield _pasted(self.text, self.given, seen)
@@ -116,6 +132,8 @@ class Parcel:
         for found in self._files([path], given, encoding, seen, lambda _: None):
             if isinstance(found, Statement):
                 found = replace(found, capture=replace(found.capture, way="address"))
+                if found.capture.media_type in RECORDS and found.url == came.address:
+                    found = replace(found, url=self.given.url)  # where a file of many lies is the address of none
             yield found
 
 

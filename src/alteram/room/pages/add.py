@@ -112,7 +112,7 @@ def _form(request: HttpRequest, error: AlteramError | None = None) -> HttpRespon
 
 def _told(job: Job) -> dict[str, Any]:
     """What the page says of ``job``, taken once: it goes on while the page is written."""
-    running = job.running
+    running, outcomes = job.running, list(job.outcomes)
     counts = [(word, job.counts[word]) for word in ORDER if job.counts[word]]
     return {
         "job": job,
@@ -120,7 +120,9 @@ def _told(job: Job) -> dict[str, Any]:
         "counts": counts,
         "summary": ", ".join(f"{number:,} {word}" for word, number in counts) or "nothing yet" * running or "nothing",
         "claims": phrases.counted(job.claims, "claim"),
-        "outcomes": list(job.outcomes),
+        "at": f"{job.at:%Y-%m-%d %H:%M:%S} UTC",
+        "refused": [each for each in outcomes if each.word == REFUSED],
+        "kept": [each for each in outcomes if each.word != REFUSED],
         "hidden": job.hidden,
         "before": max(job.opened - 1, 0),
     }
