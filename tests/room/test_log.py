@@ -57,9 +57,9 @@ def rows(text: str) -> dict[int, str]:
 
 TOLD = {
     1: "the program statement added A night Ministry of Defence · published 2022-09-13 · 2 claims",
-    3: "Ana judgement rejected shelling “they shelled us” because: it quotes another taken back by entry 8",
-    4: "Ana correction corrected shelling as: air attack “ten fell” because: from the air",
-    5: "Bob assessment source graded B shelling “they shelled us” because: mostly right",
+    3: "Ana judgement rejected: shelling “they shelled us” because: it quotes another taken back by entry 8",
+    4: "Ana correction corrected: shelling as: air attack “ten fell” because: from the air",
+    5: "Bob assessment source graded B: shelling “they shelled us” because: mostly right",
     6: "Bob incident accepted 2 claims as one incident because: one night",
     7: "Ana rating rated 2 (intermediate): obligation 8a of arm-aze-rus-2020-11-10 because: some were freed",
     8: "Bob taken back took back entry 3 because: a slip",

@@ -97,7 +97,7 @@ def _judgement(line: Line) -> Said:
     row = line.row
     copy = row.corrected
     return Said(
-        what=VERDICTS.get(row.verdict, row.verdict),
+        what=f"{VERDICTS.get(row.verdict, row.verdict)}:",
         **_claim(line),
         also=f"as: {phrases.what(decode_claim(copy.json))}" if copy else "",
         also_where=_page("claim", copy.cid) if copy else "",
@@ -105,7 +105,7 @@ def _judgement(line: Line) -> Said:
 
 
 def _assessment(line: Line) -> Said:
-    return Said(what=f"{line.row.axis} graded {line.row.grade}", **_claim(line))
+    return Said(what=f"{line.row.axis} graded {line.row.grade}:", **_claim(line))
 
 
 def _claim(line: Line) -> dict[str, str]:
