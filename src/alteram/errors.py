@@ -233,6 +233,36 @@ class RoomNotOpened(AlteramError):
     code = "V102"
 
 
+class AddressNotFetched(AlteramError):
+    """What lies at an address could not be fetched: no answer, another answer than a statement, or too much of one."""
+
+    code = "V103"
+
+
+class AddressRefused(AlteramError):
+    """An address is not one that the room goes to: none of the web, or one within this machine or network."""
+
+    code = "V104"
+
+
+class WrongForm(AlteramError):
+    """A form of the review room brings nothing, too much, or what does not go together."""
+
+    code = "V105"
+
+
+class JobGone(AlteramError):
+    """The room knows of no reading under that name: it was one of an earlier run of the room, or of long ago."""
+
+    code = "V106"
+
+
+class ReadingBroke(AlteramError):
+    """A reading in the background ended by a fault of the program itself."""
+
+    code = "V107"
+
+
 class PublishedTooEarly(AlteramWarning):
     """The text speaks of a date as past that is later than the day on which it is said to be published."""
 

@@ -108,6 +108,12 @@ def test_the_list_has_what_is_asked_for(browser):
     assert "A night" not in text
 
 
+def test_a_day_that_is_not_given_is_told_so_in_whole_words(browser):
+    kept(told("they shelled us", published=None))
+    for path in ("/statements/", "/claims/", "/"):
+        assert "day not given" in browser.get(path).content.decode()
+
+
 SPANS = st.lists(st.tuples(st.integers(0, 29), st.integers(1, 12)), max_size=8)
 
 

@@ -19,6 +19,7 @@ from alteram.comparison import DAY, Comparison, Period, RowCell
 from alteram.model import Claim, Column
 from alteram.phrases import counted
 from alteram.phrases.dates import LONG_MONTHS, shown_days
+from alteram.phrases.signs import ACCOUNTS, SILENCE
 
 NARROWEST = 34  # columns that a party's claims need beside others
 NARROW_PAGE = 80  # below it, columns would cut every line short
@@ -33,7 +34,7 @@ SIGNS = (
         "[1]",
         "the statement that reports the claim; the claim stands under the party of that statement, whoever holds it",
     ),
-    (SILENT, "the party's statements read here say nothing of it: silence is not zero, and not consent"),
+    SILENCE,
 )
 
 
@@ -53,7 +54,7 @@ def comparison_page(
     page_width = width if wide else None
     yield from _incidents(comparison, marks, width=page_width)
     yield from _rows(comparison, marks, width=page_width)
-    yield legend(*SIGNS, *(incident_tables.SIGNS if comparison.incidents else ()), *signs)
+    yield legend(*SIGNS, *(ACCOUNTS if comparison.incidents else ()), *signs)
     yield Padding(Text(_counts(comparison)), (1, 0, 0, 0))
 
 

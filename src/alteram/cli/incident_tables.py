@@ -18,11 +18,6 @@ from alteram.phrases import counted
 from alteram.phrases.incidents import decided, field_name, summary, title
 
 MOST_REASONS = 3  # proposals that a page gives the reasons of; JSON Lines give all
-SIGNS = (
-    ("differ", "cannot be both ways as the accounts put it; who is right it does not say"),
-    ("compatible", "no other account read here speaks against it, at the precision of the words"),
-    ("agree", "the other accounts that speak of it say the same"),
-)
 SHORT_ID = 10  # letters of a claim's id: enough to find it again among thousands
 Show = Callable[[Claim], RenderableType]
 Lay = Callable[[Iterable[RenderableType]], RenderableType]

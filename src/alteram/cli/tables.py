@@ -13,17 +13,12 @@ from rich.text import Text
 from alteram import phrases
 from alteram.errors import AlteramError
 from alteram.model import Claim, Statement
+from alteram.phrases import signs
 from alteram.phrases.dates import shown_days
 
 NUMBER = 3  # columns of the claims' numbers
 LEFT = 26  # holds the longest label, and a time from one year to another, on one line
 GAP = 2
-LEGEND = (
-    ("A → B", "A is said to have done it to B; ? where the words do not say who did"),
-    ("~", "not in the quoted words: taken from words around them, or from the day of publication"),
-    ("denies", "says that it did not happen"),
-    ("“…”", "the statement's own words. A claim is not a fact: nothing here says what is true."),
-)
 
 
 def statement_block(
@@ -87,6 +82,6 @@ def titled_row(number: RenderableType, left: RenderableType, right: RenderableTy
 def legend(*further: tuple[str, str]) -> RenderableType:
     """What the signs of the table mean, and ``further`` ones beside them."""
     grid = Table.grid(padding=(0, GAP, 0, 0))
-    for sign, meaning in (*LEGEND, *further):
+    for sign, meaning in (*signs.CLAIMS, *further):
         grid.add_row(Text(sign, style="bold"), Text(meaning, style="dim"))
     return Group(Rule(style="dim", characters="─"), grid)

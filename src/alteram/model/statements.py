@@ -9,14 +9,15 @@ from typing import Literal
 
 from alteram.model.layout import Layout
 
-Way = Literal["file", "standard-input", "text"]
+Way = Literal["file", "standard-input", "text", "address"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capture:
     """The bytes that a statement came in: their SHA-256, number and media type, and how, where and when they were got.
 
-    ``source`` is a path as the user gave it, with a line where there are several; None for a text given as such.
+    ``source`` is a path as the user gave it, with a line where there are several, or the address that the bytes came
+    from; None for a text given as such.
     ``taken`` is the instant at which the bytes were read, an ISO date-time in UTC to the second. ``encoding`` is the
     IANA name of the one that the bytes were decoded from; None where they are no text.
     """

@@ -6,15 +6,23 @@ from typing import Any, Final
 
 from django.http import HttpRequest
 
+from alteram.room.roles import Action, may
+
 PAGES: Final = (
     ("overview", "Overview"),
     ("statements", "Statements"),
     ("claims", "Claims"),
+    ("add", "Add"),
+    ("log", "Log"),
+    ("help", "Help"),
 )
-WITHIN: Final = {"revoke": "tokens", "statement": "statements", "claim": "claims"}
+WITHIN: Final = {"revoke": "tokens", "statement": "statements", "claim": "claims", "added": "add", "bring": "add"}
+FOR: Final[dict[str, Action]] = {"add": "add"}  # pages that not everybody may open
 
 
 def pages(request: HttpRequest) -> dict[str, Any]:
-    """``pages`` and ``here`` for the navigation."""
+    """``pages`` that the person may open, and ``here``, for the navigation."""
     name = request.resolver_match.url_name if request.resolver_match else None
-    return {"pages": PAGES, "here": WITHIN.get(name or "", name)}
+    user = getattr(request, "user", None)
+    open_ = [each for each in PAGES if each[0] not in FOR or (user is not None and may(user, FOR[each[0]]))]
+    return {"pages": open_, "here": WITHIN.get(name or "", name)}

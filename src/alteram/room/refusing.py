@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from alteram.errors import AlteramError, NotInLedger
+from alteram.errors import AlteramError, JobGone, NotInLedger
 
 Respond = Callable[[HttpRequest], HttpResponse]
 
@@ -22,8 +22,11 @@ class refusing:
         return self._respond(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """The page for ``error``: 404 where the ledger does not have it, else 400."""
-        if not isinstance(error, AlteramError):
-            return None
-        status = 404 if isinstance(error, NotInLedger) else 400
-        return render(request, "room/refused.html", {"error": error, "title": "Refused"}, status=status)
+        """The page for ``error``, where it is a deliberate one."""
+        return refusal(request, error) if isinstance(error, AlteramError) else None
+
+
+def refusal(request: HttpRequest, error: AlteramError) -> HttpResponse:
+    """The page for ``error``: 404 where there is no such thing, else 400."""
+    status = 404 if isinstance(error, NotInLedger | JobGone) else 400
+    return render(request, "room/refused.html", {"error": error, "title": "Refused"}, status=status)

@@ -11,10 +11,11 @@ from typing import Any, Final
 
 from alteram.errors import RoomNotOpened
 from alteram.ledger.opening import open_ledger
-from alteram.room.settings import configure
+from alteram.room.settings import LARGEST, configure
 
 HOST: Final = "127.0.0.1"
 THREADS: Final = 8
+MOST: Final = 4 * LARGEST  # bytes of a request that is looked at; up to here, a page says what was too much
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,8 @@ def open_room(*, ledger: Path | None, port: int, by: str) -> Room:
     logging.getLogger("django.request").setLevel(logging.ERROR)
     listening = _listening(port)
     number = listening.getsockname()[1]
-    server: Any = create_server(get_wsgi_application(), sockets=[listening], threads=THREADS, ident=None)
+    options = {"threads": THREADS, "ident": None, "max_request_body_size": MOST}
+    server: Any = create_server(get_wsgi_application(), sockets=[listening], **options)
     link = f"http://{HOST}:{number}{new_link(by)}"
 
     def run() -> None:

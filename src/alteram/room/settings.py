@@ -29,6 +29,7 @@ MIDDLEWARE: Final = (
     "alteram.room.entering.Entered",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "alteram.room.bounding.bounding",
     "alteram.room.refusing.refusing",
 )
 CONTEXT: Final = (
@@ -37,6 +38,7 @@ CONTEXT: Final = (
     "alteram.room.context.pages",
 )
 LARGEST: Final = 64 * 2**20  # bytes of a form with files; what one statement may be, the reader knows
+MOST_FILES: Final = 2000  # of one form
 
 
 def configure(*, hosts: Sequence[str] = LOOPBACK, secret: str | None = None) -> None:
@@ -62,6 +64,7 @@ def configure(*, hosts: Sequence[str] = LOOPBACK, secret: str | None = None) -> 
             "X_FRAME_OPTIONS": "DENY",
             "DATA_UPLOAD_MAX_MEMORY_SIZE": LARGEST,
             "FILE_UPLOAD_MAX_MEMORY_SIZE": LARGEST,
+            "DATA_UPLOAD_MAX_NUMBER_FILES": MOST_FILES,
             "USE_I18N": False,
             "LOGGING_CONFIG": None,
         }

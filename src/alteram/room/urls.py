@@ -7,7 +7,7 @@ from django.urls import path
 
 from alteram.room.api import api
 from alteram.room.entering import closed, enter
-from alteram.room.pages import claims, exports, overview, statements, tokens
+from alteram.room.pages import add, claims, exports, help, log, overview, statements, tokens
 
 urlpatterns = [
     path("", overview.overview, name="overview"),
@@ -23,4 +23,10 @@ urlpatterns = [
     path("api/tokens/<int:pk>/revoke/", tokens.revoke, name="revoke"),
     path("api/v1/", api.urls),
     path("entries/<int:entry>/undo/", claims.undo, name="undo"),
+    path("add/", add.add, name="add"),
+    path("add/bring/", add.bring, name="bring"),
+    path("add/<str:id>/", add.added, name="added"),
+    path("add/<str:id>/stop/", add.stop, name="stop"),
+    path("log/", log.log, name="log"),
+    path("help/", help.help, name="help"),
 ]

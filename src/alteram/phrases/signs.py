@@ -1,0 +1,38 @@
+"""What the signs and marks beside claims and accounts mean, and what a grade says."""
+
+from __future__ import annotations
+
+from typing import Final
+
+CLAIMS: Final = (
+    ("A → B", "A is said to have done it to B; ? where the words do not say who did"),
+    ("~", "not in the quoted words: taken from words around them, or from the day of publication"),
+    ("denies", "says that it did not happen"),
+    ("“…”", "the statement's own words. A claim is not a fact: nothing here says what is true."),
+)
+ACCOUNTS: Final = (
+    ("differ", "cannot be both ways as the accounts put it; who is right it does not say"),
+    ("compatible", "no other account read here speaks against it, at the precision of the words"),
+    ("agree", "the other accounts that speak of it say the same"),
+)
+SILENCE: Final = (
+    "silent",
+    "the party's statements read here say nothing of it: silence is not zero, and not consent",
+)
+# Admiralty scale (NATO AJP-2.1): two axes, never one score
+SOURCE_GRADES: Final = (
+    ("A", "completely reliable"),
+    ("B", "usually reliable"),
+    ("C", "fairly reliable"),
+    ("D", "not usually reliable"),
+    ("E", "unreliable"),
+    ("F", "reliability cannot be judged"),
+)
+ITEM_GRADES: Final = (
+    ("1", "confirmed by other sources"),
+    ("2", "probably true"),
+    ("3", "possibly true"),
+    ("4", "doubtful"),
+    ("5", "improbable"),
+    ("6", "truth cannot be judged"),
+)

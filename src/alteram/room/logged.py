@@ -1,0 +1,168 @@
+"""Entries of the history in words: what was done, to what, and where that is to be seen."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.urls import NoReverseMatch, reverse
+
+from alteram import phrases
+from alteram.contract import decode_claim
+from alteram.ledger.log import Line
+from alteram.model import incident_id
+from alteram.phrases.incidents import DECIDED
+from alteram.phrases.registers import DEGREES
+from alteram.room.told import VERDICTS
+
+KINDS: Final = {
+    "statement": "statement",
+    "reading": "read again",
+    "judgement": "judgement",
+    "correction": "correction",
+    "assessment": "assessment",
+    "grouping": "incident",
+    "rating": "rating",
+    "undo": "taken back",
+    "redaction": "redaction",
+}
+PROGRAM: Final = "the program"  # reads; nobody decides anything by adding a statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What an entry says: ``what`` was done to ``which``, which is to be seen at ``where``; why, and ``further``."""
+
+    what: str
+    which: str = ""
+    where: str = ""
+    further: str = ""
+    also: str = ""
+    also_where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """An entry as the log shows it."""
+
+    line: Line
+
+    @property
+    def number(self) -> int:
+        return int(self.line.entry.number)
+
+    @property
+    def kind(self) -> str:
+        return KINDS.get(self.line.entry.kind, str(self.line.entry.kind))
+
+    @property
+    def at(self) -> str:
+        """The instant as it was written, to the second: 2022-09-13 10:30:00."""
+        return str(self.line.entry.at)[:19].replace("T", " ")
+
+    @property
+    def by(self) -> str:
+        return phrases.visible(str(getattr(self.line.row, "by", PROGRAM)))
+
+    @property
+    def reason(self) -> str:
+        return phrases.visible(str(getattr(self.line.row, "reason", "")))
+
+    @property
+    def said(self) -> Said:
+        kind = self.line.entry.subject.partition(":")[0]
+        if self.line.row is None or kind not in _SAYING:
+            return Said(what="what it is about is no longer there")
+        return _SAYING[kind](self.line)
+
+
+def _reading(line: Line) -> Said:
+    reading, revision = line.row, line.row.revision
+    claims = phrases.counted(reading.manifest.count("\n"), "claim")
+    again = "read again by another version" if line.entry.kind == "reading" else "added"
+    if line.entry.kind == "statement" and revision.number > 1:
+        again = f"revised: revision {revision.number}"
+    about = (revision.issuer, revision.published and f"published {revision.published[:10]}", reading.error or claims)
+    return Said(
+        what=again,
+        which=revision.title or f"Statement {revision.statement.key}",
+        where=f"{_page('statement', revision.statement_id)}?revision={revision.number}",
+        further=" · ".join(phrases.visible(part) for part in about if part),
+    )
+
+
+def _judgement(line: Line) -> Said:
+    row = line.row
+    copy = row.corrected
+    return Said(
+        what=f"{VERDICTS.get(row.verdict, row.verdict)}:",
+        **_claim(line),
+        also=f"as: {phrases.what(decode_claim(copy.json))}" if copy else "",
+        also_where=_page("claim", copy.cid) if copy else "",
+    )
+
+
+def _assessment(line: Line) -> Said:
+    return Said(what=f"{line.row.axis} graded {line.row.grade}:", **_claim(line))
+
+
+def _claim(line: Line) -> dict[str, str]:
+    """The claim that was decided about, with its words."""
+    if line.claim is None:
+        return {"which": f"claim {line.row.cid}"}
+    claim = decode_claim(line.claim.json)
+    return {
+        "which": phrases.what(claim),
+        "where": _page("claim", line.claim.cid),
+        "further": phrases.quoted(claim),
+    }
+
+
+def _grouping(line: Line) -> Said:
+    claims, others = json.loads(line.row.claims), json.loads(line.row.others)
+    told = phrases.counted(len(claims), "claim")
+    which = f"{told} from {phrases.counted(len(others), 'other')}" if others else f"{told} as one incident"
+    id = incident_id([*claims, *others])
+    return Said(what=DECIDED.get(line.row.verdict, line.row.verdict), which=which, where=_page("incident", id))
+
+
+def _rating(line: Line) -> Said:
+    row = line.row
+    degree = DEGREES.get(row.fulfilment, "")
+    which = f"obligation {row.obligation} of {row.agreement}"
+    return Said(what=f"rated {row.fulfilment} ({degree}):", which=which, where=_page("agreement", row.agreement))
+
+
+def _undo(line: Line) -> Said:
+    number = line.row.undoes
+    return Said(what="took back", which=f"entry {number}", where=f"{_page('log')}?to={number}#e{number}")
+
+
+def _redaction(line: Line) -> Said:
+    row = line.row
+    return Said(
+        what=f"took words out of {phrases.counted(row.places, 'place')} of",
+        which=f"statement {row.statement.key}",
+        where=_page("statement", row.statement_id),
+    )
+
+
+_SAYING: Final[dict[str, Callable[[Line], Said]]] = {
+    "reading": _reading,
+    "judgement": _judgement,
+    "assessment": _assessment,
+    "grouping": _grouping,
+    "rating": _rating,
+    "undo": _undo,
+    "redaction": _redaction,
+}
+
+
+def _page(name: str, *named: Any) -> str:
+    """The address of a page of the room; nothing where the room has none, or none for a thing of that name."""
+    try:
+        return str(reverse(name, args=named))
+    except NoReverseMatch:
+        return ""
