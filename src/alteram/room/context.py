@@ -10,8 +10,9 @@ PAGES: Final = (
     ("overview", "Overview"),
     ("statements", "Statements"),
     ("claims", "Claims"),
+    ("agreements", "Agreements"),
 )
-WITHIN: Final = {"statement": "statements", "claim": "claims"}
+WITHIN: Final = {"statement": "statements", "claim": "claims", "agreement": "agreements"}
 
 
 def pages(request: HttpRequest) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from alteram.errors import AlteramError, NotInLedger
+from alteram.errors import AlteramError, NotInLedger, UnknownAgreement
 
 Respond = Callable[[HttpRequest], HttpResponse]
 
@@ -22,8 +22,8 @@ class refusing:
         return self._respond(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """The page for ``error``: 404 where the ledger does not have it, else 400."""
+        """The page for ``error``: 404 where there is no such thing, else 400."""
         if not isinstance(error, AlteramError):
             return None
-        status = 404 if isinstance(error, NotInLedger) else 400
+        status = 404 if isinstance(error, NotInLedger | UnknownAgreement) else 400
         return render(request, "room/refused.html", {"error": error, "title": "Refused"}, status=status)

@@ -6,7 +6,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 
 from alteram.room.entering import closed, enter
-from alteram.room.pages import claims, overview, statements
+from alteram.room.pages import agreements, claims, overview, statements
 
 urlpatterns = [
     path("", overview.overview, name="overview"),
@@ -17,5 +17,9 @@ urlpatterns = [
     path("claims/", claims.found, name="claims"),
     path("claims/<str:cid>/", claims.claim, name="claim"),
     path("claims/<str:cid>/judge/", claims.judge, name="judge"),
+    path("agreements/", agreements.listed, name="agreements"),
+    path("agreements/<str:agreement>/", agreements.register, name="agreement"),
+    path("agreements/<str:agreement>/<str:obligation>/rate/", agreements.rate, name="rate"),
+    path("agreements/<str:agreement>/<str:obligation>/undo/", agreements.take_back, name="undo-rating"),
     path("entries/<int:entry>/undo/", claims.undo, name="undo"),
 ]
