@@ -59,6 +59,12 @@ def test_the_list_has_each_agreement_with_its_parties_and_counts(browser, statem
     assert f"/claims/?agreement={ID}&amp;event=agreement.breach&amp;stance=asserted" in row[0]
 
 
+def test_parties_stand_in_one_order_whatever_the_text_of_the_agreement_says(browser):
+    text = page(browser.get("/agreements/rus-ukr-2015-02-12/"))
+    parties = "Russia, Ukraine, Donetsk People&#x27;s Republic, Luhansk People&#x27;s Republic, OSCE"
+    assert f"12 Feb 2015 · {parties}" in text
+
+
 def test_each_party_has_a_column_with_its_words_linked_to_the_statement(browser, statements):
     text = page(browser.get(PAGE))
     first = obligation(text, "1")

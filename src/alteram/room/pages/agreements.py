@@ -21,13 +21,13 @@ from alteram.ledger.wanted import Wanted
 from alteram.model import Register
 from alteram.model.agreements import Agreement
 from alteram.phrases.registers import DEGREES, KINDS, MEANINGS, NOT_WHOLE, NOTHING, SILENCE, heard
-from alteram.profiles import agreements_of, load_profile
+from alteram.profiles import Profile, agreements_of, load_profile
 from alteram.room.asking import day_of
-from alteram.room.duties import Laying
+from alteram.room.duties import Duty, Laying
 from alteram.room.roles import needs
 from alteram.workspace import known_agreements
 from alteram.workspace.kept import rate as rated
-from alteram.workspace.registered import Asking, KeptRegister, kept_register
+from alteram.workspace.registered import Asking, KeptRegister, column, kept_register
 
 FEW: Final = 4  # findings of a party that a row shows
 MANY: Final = 200  # that the page of one obligation shows
@@ -44,8 +44,9 @@ def listed(request: HttpRequest) -> HttpResponse:
             broken[id] += number * (event == "agreement.breach")
             held[id] += number * (event == "agreement.honour")
     conflicts = [
-        (load_profile(id), [(each, named[each.id], broken[each.id], held[each.id]) for each in group])
+        (profile, [(each, _parties(each, profile), named[each.id], broken[each.id], held[each.id]) for each in group])
         for id, group in groupby(known_agreements(), key=lambda each: each.conflict)
+        for profile in [load_profile(id)]
     ]
     conflicts.sort(key=lambda each: each[0].name)
     return render(request, "room/agreements.html", {"title": "Agreements", "conflicts": conflicts})
@@ -66,27 +67,35 @@ def register(request: HttpRequest, agreement: str) -> HttpResponse:
     return render(request, "room/agreement.html", _told(kept, asked, one=request.GET.get("obligation", "")))
 
 
+def _parties(agreement: Agreement, profile: Profile) -> str:
+    """The parties to the agreement in the order of their columns."""
+    return ", ".join(each.party for each in sorted(column(name, profile) for name in agreement.parties))
+
+
 def _told(kept: KeptRegister, asked: Asking, *, one: str) -> dict[str, Any]:
     agreement, profile = kept.register.agreement, load_profile(kept.register.agreement.conflict)
     one = one if any(each.id == one for each in agreement.obligations) else ""
     ids = {each.claim.id for each in _findings(kept.register)}
     laying = Laying.of(kept, homes(ids), few=MANY if one else FEW)
     duties = laying.duties(all_ratings(agreement.id))
+    shown = [each for each in duties if not one or (each.obligation and each.obligation.id == one)]
+    loose = laying.loose()
     return {
         "title": agreement.name,
         "agreement": agreement,
+        "bound": _parties(agreement, profile),
         "conflict": profile,
         "sources": list(dict.fromkeys(source for each in agreement.obligations for source in each.sources)),
         "heard": list(map(heard, kept.register.heard)),
-        "duties": [each for each in duties if not one or (each.obligation and each.obligation.id == one)],
+        "duties": shown,
         "all": duties,
-        "loose": None if one else laying.loose(),
+        "loose": None if one else loose,
         "scale": laying.scale,
         "asked": asked,
         "one": one,
         "parties": [each.name for each in profile.parties],
         "cut": MOST if kept.cut else 0,
-        "legend": _legend(kept.register),
+        "legend": _legend(shown if one else [*shown, loose]),
         "degrees": DEGREES.items(),
         "words": {"not_whole": NOT_WHOLE, "nothing": NOTHING, "silence": SILENCE},
     }
@@ -96,9 +105,10 @@ def _findings(register: Register) -> list[Any]:
     return [*(each for entry in register.entries for each in entry.findings), *register.loose]
 
 
-def _legend(register: Register) -> list[tuple[str, str, str]]:
-    """The kinds of findings that the register has, with what they are called and mean."""
-    shown = {each.kind for each in _findings(register)}
+def _legend(duties: Sequence[Duty]) -> list[tuple[str, str, str]]:
+    """The kinds of findings that the rows show, with what they are called and mean."""
+    shown = {each.finding.kind for duty in duties for cell in duty.cells for each in cell.said}
+    shown |= {each.kind for duty in duties for cell in duty.cells for each in cell.marks}
     return [(kind, KINDS[kind], MEANINGS[kind]) for kind in KINDS if kind in shown]
 
 

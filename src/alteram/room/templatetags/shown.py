@@ -72,6 +72,12 @@ def day(given: date | None) -> str:
 
 
 @register.filter
+def figure(number: int) -> str:
+    """A number with its thousands parted: "1,000,000"."""
+    return f"{number:,}"
+
+
+@register.filter
 def bound(obligation: Obligation) -> str:
     """Who owes it, and to whom."""
     return phrases.visible(registers.bound(obligation))
