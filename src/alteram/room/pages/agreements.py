@@ -31,7 +31,7 @@ from alteram.workspace.registered import Asking, KeptRegister, column, kept_regi
 
 FEW: Final = 4  # findings of a party that a row shows
 MANY: Final = 200  # that the page of one obligation shows
-MOST: Final = 5_000  # claims that are looked at
+MOST: Final = 3_000  # claims that are looked at: about a second's work
 
 
 @needs("read")
