@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
 
 from alteram.ledger.models import Entry, Rating
 from alteram.ledger.verifying import verify
@@ -217,16 +220,43 @@ def test_every_kind_of_finding_has_a_shape_of_its_own():
     assert len(set(drawn)) == len(FINDING_KINDS)
 
 
-def test_marks_stand_at_their_day_and_never_on_one_another():
+def test_marks_have_a_row_for_each_kind_and_never_cover_each_other():
     claims = [said("force.withdraw", published=f"2022-09-{day}") for day in ("13", "13", "14")]
-    claims.append(said("force.withdraw", stance="denied", published="2022-09-13", quote="they did not"))
+    claims += [said("force.withdraw", published="2022-11-30")]
+    claims += [said("force.withdraw", stance="denied", published="2022-09-13", quote="they did not")]
     register = register_of(agreement_of(obligation_of()), *claims)
-    scale = Scale(first=date(2020, 11, 10), last=date(2023, 11, 10))
-    found = marks(register.entries[0].findings, scale)
+    found = marks(register.entries[0].findings, Scale(first=date(2020, 11, 10), last=date(2023, 11, 10)))
     assert [each.told for each in found] == [
         "13 Sep 2022: alleged breach",
-        "13 Sep 2022: alleged fulfilment, 2 claims",
-        "14 Sep 2022: alleged fulfilment",
+        "13–14 Sep 2022: alleged fulfilment, 3 claims",
+        "30 Nov 2022: alleged fulfilment",
     ]
-    assert found[0].at == found[1].at != found[2].at
-    assert len({each.down for each in found}) == 3
+    assert found[0].down < found[1].down == found[2].down
+
+
+@given(days=st.lists(st.dates(date(2020, 1, 1), date(2024, 1, 1))))
+def test_no_finding_is_lost_among_the_marks_and_none_is_too_near(days):
+    findings = (
+        register_of(
+            agreement_of(obligation_of()),
+            *(said("force.withdraw", published=day.isoformat(), quote=f"{n}") for n, day in enumerate(days)),
+        )
+        .entries[0]
+        .findings
+    )
+    found = marks(findings, Scale(first=date(2020, 11, 10), last=date(2023, 11, 10)))
+    assert sum(number_of(each.told) for each in found) == len(findings)
+    shares = [float(each.at.rstrip("%")) for each in found if "alleged fulfilment" in each.told]
+    assert all(after - before > lanes.APART - 0.02 for before, after in pairwise(shares))
+
+
+def number_of(told: str) -> int:
+    """How many claims a mark stands for, in its words."""
+    many = re.search(r", (\d+) claims$", told)
+    return int(many[1]) if many else 1
+
+
+def test_a_deadline_before_the_days_that_are_looked_at_is_not_drawn(browser, statements):
+    second = obligation(page(browser.get(f"{PAGE}?since=2022-01-01")), "2")
+    assert 'class="due"' not in second
+    assert "20 Nov 2020" in second

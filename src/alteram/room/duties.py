@@ -108,7 +108,7 @@ class Laying:
     @classmethod
     def of(cls, kept: KeptRegister, homes: Mapping[str, int], *, few: int) -> Laying:
         """``few`` are the findings of a party that a row shows."""
-        return cls(kept=kept, homes=homes, few=few, scale=scale_of(kept.register))
+        return cls(kept=kept, homes=homes, few=few, scale=scale_of(kept.register, since=kept.since))
 
     def duties(self, rated: Sequence[Rated]) -> list[Duty]:
         """Each obligation of the register, in the order of its text."""
@@ -116,7 +116,7 @@ class Laying:
             Duty(
                 entry=entry,
                 cells=self._cells(entry.findings, entry.obligation),
-                deadline=self.scale.at(entry.obligation.deadline) if entry.obligation.deadline else None,
+                deadline=self._deadline(entry.obligation),
                 rated=tuple(each for each in rated if each.assessment.obligation == entry.obligation.id),
             )
             for entry in self.kept.register.entries
@@ -125,6 +125,10 @@ class Laying:
     def loose(self) -> Duty:
         """What fits no obligation."""
         return Duty(entry=None, cells=self._cells(self.kept.register.loose, None), deadline=None, rated=())
+
+    def _deadline(self, obligation: Obligation) -> str | None:
+        deadline = obligation.deadline
+        return self.scale.at(deadline) if deadline and self.scale.holds(deadline) else None
 
     def _cells(self, findings: Sequence[Finding], obligation: Obligation | None) -> tuple[Cell, ...]:
         heard = {each.party for each in self.kept.register.heard}

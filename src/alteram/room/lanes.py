@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -16,8 +16,7 @@ from alteram.phrases.registers import KINDS
 
 MARGIN: Final = 2.5  # per cent that are left free at both ends, so that no mark is cut
 LINE: Final = 24  # pixels of a line
-BELOW: Final = 17
-ROWS: Final = 4  # of marks that are too near one another to stand in one
+BELOW: Final = 17  # pixels from one row of marks to the next
 APART: Final = 1.8  # per cent of the width between two marks of a row
 # what each kind of finding is told by; hollow where something is denied or not yet there
 SHAPES: Final[dict[FindingKind, str]] = {
@@ -45,6 +44,10 @@ class Scale:
         share = (day - self.first).days / max((self.last - self.first).days, 1)
         return MARGIN + (100 - 2 * MARGIN) * min(max(share, 0.0), 1.0)
 
+    def holds(self, day: date) -> bool:
+        """Whether ``day`` is one of the days."""
+        return self.first <= day <= self.last
+
     def at(self, day: date) -> str:
         """The same as an attribute."""
         return f"{self.share(day):.2f}%"
@@ -52,7 +55,7 @@ class Scale:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """Findings of one kind on one day of publication, ``down`` so many pixels from the top of their line."""
+    """Findings of one kind on one day, or on days too near to be drawn apart; ``down`` in pixels from the top."""
 
     kind: FindingKind
     at: str
@@ -60,38 +63,47 @@ class Mark:
     told: str
 
 
-def scale_of(register: Register) -> Scale:
-    """From the day of the agreement to the last day on which something was due or heard."""
-    agreement = register.agreement
-    days = [agreement.date, *(each.last for each in register.heard if each.last)]
-    days += [each.obligation.deadline for each in register.entries if each.obligation.deadline]
-    first = [each.first for each in register.heard if each.first and each.first > agreement.date]
-    return Scale(first=min([agreement.date, *first]), last=max(days))
+def scale_of(register: Register, *, since: date | None) -> Scale:
+    """From the day of the agreement, or from ``since``, to the last day on which something was due or heard."""
+    first = since or register.agreement.date
+    heard = [each.last for each in register.heard if each.last]
+    due = [each.obligation.deadline for each in register.entries if each.obligation.deadline]
+    return Scale(first=first, last=max([first, *heard, *([] if since else due)]))
 
 
 def marks(findings: Iterable[Finding], scale: Scale) -> list[Mark]:
-    """The findings whose day of publication is known, those of one kind and day together, in order of day."""
-    counts = Counter((day, each.kind) for each in findings if (day := published(each)) is not None)
-    ends: list[float] = []  # of each row, where its last mark stands
-    found = []
-    for (day, kind), number in sorted(counts.items()):
-        share = scale.share(day)
-        row = next((row for row, end in enumerate(ends) if share - end >= APART), len(ends) if len(ends) < ROWS else 0)
-        ends[row : row + 1] = [share]
-        told = _told(kind, day, number)
-        found.append(Mark(kind=kind, at=scale.at(day), down=LINE // 2 + row * BELOW, told=told))
-    return found
+    """The findings whose day of publication is known: a row for each kind, in their order, then by day."""
+    days: dict[FindingKind, list[date]] = defaultdict(list)
+    for each in findings:
+        if (day := published(each)) is not None:
+            days[each.kind].append(day)
+    return [
+        _mark(kind, group, scale, row)
+        for row, kind in enumerate(kind for kind in KINDS if kind in days)
+        for group in _near(sorted(days[kind]), scale)
+    ]
+
+
+def _near(days: Iterable[date], scale: Scale) -> Iterator[list[date]]:
+    """The days, in order, in groups that are too near one another for marks of their own."""
+    group: list[date] = []
+    for day in days:
+        if group and scale.share(day) - scale.share(group[0]) >= APART:
+            yield group
+            group = []
+        group.append(day)
+    yield group
+
+
+def _mark(kind: FindingKind, days: list[date], scale: Scale, row: int) -> Mark:
+    many = f", {counted(len(days), 'claim')}" if len(days) > 1 else ""
+    told = f"{shown_days(days[0], days[-1])}: {KINDS[kind]}{many}"
+    return Mark(kind=kind, at=scale.at(days[0]), down=LINE // 2 + row * BELOW, told=told)
 
 
 def height(told: Iterable[Mark]) -> int:
-    """The pixels that a line takes with these marks: those that would cover each other stand below each other."""
+    """The pixels that a line with these marks takes."""
     return max((mark.down for mark in told), default=LINE // 2) + LINE // 2
-
-
-def _told(kind: FindingKind, day: date, number: int) -> str:
-    """A mark in words."""
-    many = f", {counted(number, 'claim')}" if number > 1 else ""
-    return f"{shown_days(day, day)}: {KINDS[kind]}{many}"
 
 
 def published(finding: Finding) -> date | None:

@@ -32,13 +32,15 @@ class KeptRegister:
     """A register of what the ledger keeps; ``columns`` are those of statements, by their ids.
 
     ``parties`` are all columns there are: the parties to the agreement, and whoever's statements were heard. ``cut``
-    says that claims published earlier were left out; then nothing is told to be silent.
+    says that claims published earlier were left out; then nothing is told to be silent. ``since`` is the first day of
+    publication that was looked at, where that is not the day of the agreement or before: None else.
     """
 
     register: Register
     parties: tuple[Column, ...]
     columns: Mapping[str, Column]
     cut: bool
+    since: date | None
 
 
 def kept_register(agreement: Agreement, asked: Asking, *, most: int, folders: Sequence[Path] = ()) -> KeptRegister:
@@ -77,7 +79,13 @@ def kept_register(agreement: Agreement, asked: Asking, *, most: int, folders: Se
         parties=tuple(sorted(_parties(register, profile))),
         columns={each.statement.id: column(each.statement.party, profile) for each in told},
         cut=found.cut,
+        since=_since(agreement, asked, [each.statement.day for each in told] if found.cut else []),
     )
+
+
+def _since(agreement: Agreement, asked: Asking, days: Iterable[date | None]) -> date | None:
+    first = min(filter(None, days), default=asked.since)
+    return first if first is not None and first > agreement.date else None
 
 
 def _is_asked(each: Published, asked: Asking, profile: Profile) -> bool:

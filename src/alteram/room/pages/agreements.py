@@ -95,6 +95,7 @@ def _told(kept: KeptRegister, asked: Asking, *, one: str) -> dict[str, Any]:
         "one": one,
         "parties": [each.name for each in profile.parties],
         "cut": MOST if kept.cut else 0,
+        "since": kept.since,
         "legend": _legend(shown if one else [*shown, loose]),
         "degrees": DEGREES.items(),
         "words": {"not_whole": NOT_WHOLE, "nothing": NOTHING, "silence": SILENCE},
