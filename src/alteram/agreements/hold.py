@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from alteram.agreements.rules import NEEDS_NAME, Verdict, alleged, covers, days_of, party_within
+from alteram.agreements.rules import NEEDS_NAME, Verdict, alleged, among, covers, days_of, party_within
 from alteram.lexicon.duties import brings_in, duties
 from alteram.model import Claim, Finding, Heard, Register, RegisterEntry, Statement, family
 from alteram.model.agreements import Agreement, FindingKind
+from alteram.model.codes import EVENTS
 from alteram.profiles import Profile
 
 SPEECH = frozenset({"talk", "agreement"})  # what is said of an agreement, not what it asks for
@@ -24,12 +25,20 @@ class Told:
     claims: tuple[Claim, ...]
 
 
-def hold(agreement: Agreement, told: Iterable[Told], *, profile: Profile, beside: Sequence[Agreement] = ()) -> Register:
+def hold(
+    agreement: Agreement,
+    told: Iterable[Told],
+    *,
+    profile: Profile,
+    beside: Sequence[Agreement] = (),
+    heard: Sequence[Heard] | None = None,
+) -> Register:
     """The claims of ``told`` held against the obligations of ``agreement``; ``profile`` is that of its conflict.
 
     ``beside`` are other agreements of the conflict: what one of them is about is not told as covered by none.
     Findings come in the order of publication, then of the statements' ids and of the text. A claim may speak of
-    several obligations. Nothing says that an obligation was met or broken.
+    several obligations. Nothing says that an obligation was met or broken. ``heard`` is whose statements there are,
+    where ``told`` has those alone that can matter.
     """
     ordered = sorted(told, key=lambda each: (each.statement.published or "", each.statement.id))
     found: dict[str, list[Finding]] = defaultdict(list)
@@ -44,7 +53,7 @@ def hold(agreement: Agreement, told: Iterable[Told], *, profile: Profile, beside
                 loose.append(_finding(agreement, None, verdict, claim))
             elif not held and speaks and _is_uncovered(claim, agreement, beside):
                 loose.append(_finding(agreement, None, Verdict("not-covered", (claim.event,)), claim))
-    heard = _heard(ordered, profile)
+    heard = _heard(ordered, profile) if heard is None else heard
     last = max((each.last for each in heard if each.last), default=None)
     entries = (
         RegisterEntry(
@@ -54,7 +63,13 @@ def hold(agreement: Agreement, told: Iterable[Told], *, profile: Profile, beside
         )
         for each in agreement.obligations
     )
-    return Register(agreement=agreement, entries=tuple(entries), loose=tuple(loose), heard=heard)
+    return Register(agreement=agreement, entries=tuple(entries), loose=tuple(loose), heard=tuple(heard))
+
+
+def events_that_matter(agreement: Agreement) -> frozenset[str]:
+    """The events that a claim can have of which ``hold`` says something, though it do not name the agreement."""
+    rules = [rule for each in agreement.obligations for rule in (*each.breach, *each.denied_breach, *each.fulfilment)]
+    return frozenset(event for event in EVENTS if among(event, rules)) - set(NEEDS_NAME) | duties().owed
 
 
 def _held(agreement: Agreement, claim: Claim, profile: Profile) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from alteram.model import Claim, Obligation, Where
@@ -18,7 +19,7 @@ def place_of(obligation: Obligation, claim: Claim, profile: Profile) -> str | No
 
     A place lies in another where the profile says so, or where its point is within the other's rough radius.
     """
-    wanted = _named(profile, obligation.places)
+    wanted = _named(_Same(profile), obligation.places)
     return next((where.text for where in claim.where if any(_lies_in(where, each, profile) for each in wanted)), None)
 
 
@@ -33,7 +34,7 @@ def _lies_in(where: Where, toponym: Toponym, profile: Profile) -> bool:
 
 def _chain(id: str | None, profile: Profile) -> Iterator[str]:
     """The id of a place, then those of the places that it lies in, the nearest first."""
-    within = _within(profile)
+    within = _within(_Same(profile))
     seen: set[str] = set()
     while id is not None and id not in seen:
         yield id
@@ -41,12 +42,25 @@ def _chain(id: str | None, profile: Profile) -> Iterator[str]:
         id = within.get(id)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A profile as a key of a cache: hashing all that is in one takes longer than what the caches spare."""
+
+    profile: Profile
+
+    def __hash__(self) -> int:
+        return id(self.profile)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.profile is other.profile
+
+
 @lru_cache(maxsize=8)
-def _within(profile: Profile) -> dict[str, str | None]:
-    return {place.id: place.within for place in profile.toponyms}
+def _within(same: _Same) -> dict[str, str | None]:
+    return {place.id: place.within for place in same.profile.toponyms}
 
 
 @lru_cache(maxsize=512)
-def _named(profile: Profile, names: tuple[str, ...]) -> tuple[Toponym, ...]:
+def _named(same: _Same, names: tuple[str, ...]) -> tuple[Toponym, ...]:
     wanted = {name.casefold() for name in names}
-    return tuple(place for place in profile.toponyms if wanted & {name.casefold() for name in place.names})
+    return tuple(place for place in same.profile.toponyms if wanted & {name.casefold() for name in place.names})

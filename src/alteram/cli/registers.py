@@ -13,11 +13,22 @@ from rich.table import Table
 from rich.text import Text
 
 from alteram import phrases
-from alteram.model import Finding, Heard, Obligation, Register, RegisterEntry
+from alteram.model import Finding, Obligation, Register, RegisterEntry
 from alteram.model.agreements import Agreement
 from alteram.phrases import counted
-from alteram.phrases.dates import shown_days
-from alteram.phrases.registers import DEGREES, KINDS, MEANINGS, SILENCE, SILENT
+from alteram.phrases.registers import (
+    KINDS,
+    MEANINGS,
+    NOT_WHOLE,
+    NOTHING,
+    SILENCE,
+    SILENT,
+    heard,
+    owed,
+    rated,
+    shown_day,
+    whose_date,
+)
 
 INDENT: Final = 3
 
@@ -37,7 +48,7 @@ def register_page(register: Register) -> Iterator[RenderableType]:
     """The agreement, its obligations with what is said of each, what fits none, and what the words mean."""
     yield from _heading(register.agreement)
     if register.heard:
-        yield Padding(Text(f"Statements read: {'; '.join(map(_heard, register.heard))}"), (1, 0, 0, 0))
+        yield Padding(Text(f"Statements read: {'; '.join(map(heard, register.heard))}"), (1, 0, 0, 0))
     yield Rule(style="dim", characters="─")
     for entry in register.entries:
         yield from _entry(entry)
@@ -51,24 +62,18 @@ def register_page(register: Register) -> Iterator[RenderableType]:
 
 def _heading(agreement: Agreement) -> Iterator[RenderableType]:
     yield Text(phrases.visible(agreement.name), style="bold")
-    yield Text(f"{agreement.id}  ·  {_day(agreement.date)}  ·  {', '.join(agreement.parties)}")
+    yield Text(f"{agreement.id}  ·  {shown_day(agreement.date)}  ·  {', '.join(agreement.parties)}")
     sources = dict.fromkeys(source for each in agreement.obligations for source in each.sources)
     for source in sources:
         yield Text(f"source: {source.name}, {source.url}", style="dim")
     if not agreement.whole:
-        yield Text("Not all obligations of its text are here: what is missing may stand in the text all the same.")
-
-
-def _heard(heard: Heard) -> str:
-    party = phrases.visible(heard.party) if heard.party else "party not given"
-    days = f", published {shown_days(heard.first, heard.last)}" if heard.first and heard.last else ""
-    return f"{party} ({counted(heard.statements, 'statement')}{days})"
+        yield Text(NOT_WHOLE)
 
 
 def _entry(entry: RegisterEntry) -> Iterator[RenderableType]:
     """The obligation in own words, with who owes it, and what is said of it."""
     obligation = entry.obligation
-    yield Text.assemble((f"[{obligation.id}] ", "bold"), (f"{obligation.article}  ·  {_owed(obligation)}", "dim"))
+    yield Text.assemble((f"[{obligation.id}] ", "bold"), (f"{obligation.article}  ·  {owed(obligation)}", "dim"))
     yield Padding(Text(obligation.summary), (0, 0, 0, INDENT))
     if obligation.note:
         yield Padding(Text(obligation.note, style="italic"), (0, 0, 0, INDENT))
@@ -76,38 +81,21 @@ def _entry(entry: RegisterEntry) -> Iterator[RenderableType]:
         yield Padding(Text(SILENT, style="italic"), (0, 0, 0, INDENT))
     yield from (_finding(each, obligation) for each in entry.findings)
     for each in entry.assessments:
-        number = f" (entry {each.entry})" if each.entry else ""
-        told = f"fulfilment {each.fulfilment} of 3, {DEGREES[each.fulfilment]}, as {phrases.visible(each.by)} holds"
-        told += f" on {_day(each.on)}: {phrases.visible(each.reason)}{number}"
-        yield Padding(Text(told), (0, 0, 0, INDENT))
-
-
-def _owed(obligation: Obligation) -> str:
-    to = f" → {', '.join(obligation.counterparty)}" if obligation.counterparty else ""
-    deadline = f"  ·  by {_day(obligation.deadline)}" if obligation.deadline else ""
-    until = f"  ·  until {_day(obligation.until)}" if obligation.until else ""
-    return f"{', '.join(obligation.bearer)}{to}{deadline}{until}"
+        yield Padding(Text(rated(each)), (0, 0, 0, INDENT))
 
 
 def _finding(finding: Finding, obligation: Obligation | None = None) -> RenderableType:
     """What is alleged, by whom and when, of whom, and in which words."""
     claim = finding.claim
     when = phrases.when(claim)
-    published = f"published {_day(date.fromisoformat(claim.published[:10]))}" if claim.published else ""
+    published = f"published {shown_day(date.fromisoformat(claim.published[:10]))}" if claim.published else ""
     named = "names the agreement" if finding.named else ""
     head = "  ·  ".join(filter(None, (f"by {phrases.holder(claim)}", published, named)))
     what = " · ".join(filter(None, (phrases.what(claim), phrases.who(claim), when, phrases.where(claim))))
     lines = [Text.assemble((KINDS[finding.kind], "bold"), f"  {head}"), Text(what), Text(phrases.quoted(claim))]
     if finding.kind == "promise" and obligation is not None:
-        lines.append(Text(_whose_date(obligation), style="italic"))
+        lines.append(Text(whose_date(obligation), style="italic"))
     return Padding(Group(*lines), (0, 0, 0, INDENT))
-
-
-def _whose_date(obligation: Obligation) -> str:
-    due = (
-        f"the agreement's deadline is {_day(obligation.deadline)}" if obligation.deadline else "the agreement sets none"
-    )
-    return f"a date in it is that of the promise: {due}"
 
 
 def _legend(register: Register) -> Iterator[RenderableType]:
@@ -119,7 +107,7 @@ def _legend(register: Register) -> Iterator[RenderableType]:
         silence = [(SILENT, SILENCE)] if any(entry.silent for entry in register.entries) else []
         yield Rule(style="dim", characters="─")
         yield _meanings([*((KINDS[kind], MEANINGS[kind]) for kind in KINDS if kind in shown), *silence])
-        yield Text("A claim is not a fact: nothing here says that an obligation was met or broken.")
+        yield Text(NOTHING)
     yield Text(f"{counts}, {counted(len(findings), 'finding')}" if register.heard else counts)
     yield Text()
 
@@ -129,7 +117,3 @@ def _meanings(signs: Iterable[tuple[str, str]]) -> RenderableType:
     for sign, meaning in signs:
         grid.add_row(Text(sign, style="bold"), Text(meaning, style="dim"))
     return grid
-
-
-def _day(day: date) -> str:
-    return shown_days(day, day)

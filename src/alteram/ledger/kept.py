@@ -4,17 +4,78 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
+
+from django.db import connection
 
 from alteram.contract import decode_claim
 from alteram.ledger import search
 from alteram.ledger.known import PARTICULARS
 from alteram.ledger.models import Claim, Judgement, Reading, Revision, Undo
+from alteram.ledger.voices import VOICE, Voice
 from alteram.ledger.wanted import Wanted
 from alteram.model import Capture, Statement
 from alteram.model import Claim as Told
 
 MANY = 500  # rows that are asked for at once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What can matter to an agreement: claims of these ``voices`` that name ``agreement``, or are of these ``events``.
+
+    ``since`` and ``until`` bound the days of publication; a statement without one is left out where either is given.
+    """
+
+    voices: frozenset[Voice]
+    agreement: str
+    events: frozenset[str]
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mattering:
+    """Statements with those of their claims that matter; ``cut`` says that older ones were left out."""
+
+    told: tuple[tuple[Statement, tuple[Told, ...]], ...]
+    cut: bool
+
+
+def kept_that_matter(matter: Matter, *, most: int) -> Mattering:
+    """The statements that have claims which ``matter``, with these, as ``kept_statements`` gives them.
+
+    No more than ``most`` claims are looked at, those published last; no other statement is loaded.
+    """
+    voices = sorted(matter.voices, key=repr)
+    found: list[tuple[str, int]] = []
+    for first in range(0, len(voices), MANY):
+        found.extend(search.rows(*_mattering(matter, voices[first : first + MANY], most + 1)))
+    ids = [id for _, id in sorted(found, reverse=True)]
+    claims = _standing(ids[:most])
+    return Mattering(told=tuple(_with_claims(claims)), cut=len(ids) > most)
+
+
+def _mattering(matter: Matter, voices: list[Voice], most: int) -> tuple[str, list[Any]]:
+    """The query for days of publication and rows of claims: the conflict's statements are fewer than the claims."""
+    # CROSS JOIN keeps SQLite from walking all claims of an event, of whatever conflict
+    join = "CROSS JOIN" if connection.vendor == "sqlite" else "JOIN"
+    whose = ", ".join(f"COALESCE({each}, '')" for each in VOICE)
+    values: list[Any] = [*search.AS_SHOWN]
+    values += [value or "" for each in voices for value in (each.conflict, each.party, each.issuer)]
+    days = ""
+    for sign, day in ((">=", matter.since), ("<=", matter.until)):
+        if day is not None:
+            days += f" AND SUBSTR(v.published, 1, 10) {sign} %s"
+            values.append(day.isoformat())
+    sql = f"""SELECT c.published, c.id FROM ledger_revision v {join} ledger_reading r ON r.revision_id = v.id
+        {join} ledger_claim c ON c.reading_id = r.id
+        WHERE {search.SHOWN} AND ({whose}) IN (VALUES {", ".join(["(%s, %s, %s)"] * len(voices))}){days}
+        AND (c.agreement = %s OR c.event IN ({", ".join(["%s"] * len(matter.events))}))
+        ORDER BY c.published DESC, c.id DESC LIMIT {most}"""
+    return sql, [*values, matter.agreement, *sorted(matter.events)]
 
 
 def kept_statements(wanted: Wanted) -> Iterator[tuple[Statement, tuple[Told, ...]]]:
@@ -23,13 +84,26 @@ def kept_statements(wanted: Wanted) -> Iterator[tuple[Statement, tuple[Told, ...
     What a person rejected is left out; what was corrected gives way to the corrected copy. Of each statement, the
     newest revision alone counts. Statements without such a claim are left out, unless everything is wanted.
     """
-    claims = _claims(wanted)
-    revisions = Revision.objects.select_related("statement", "capture").defer("capture__content", "layout")
+    sql, values = search.selected(wanted).sql("c.id", "")
+    claims = _standing([row[0] for row in search.rows(sql, values)])
     if wanted == Wanted():
         shown = Reading.objects.filter(current=True, by_hand=False).values("revision_id")
-        rows: Iterable[Any] = revisions.filter(id__in=shown).order_by("statement__key").iterator(chunk_size=MANY)
+        rows = _revisions().filter(id__in=shown).order_by("statement__key").iterator(chunk_size=MANY)
+        yield from _with_claims(claims, rows)
     else:
-        rows = sorted(_in_chunks(revisions, list(claims)), key=lambda row: row.statement.key)
+        yield from _with_claims(claims)
+
+
+def _revisions() -> Any:
+    return Revision.objects.select_related("statement", "capture").defer("capture__content", "layout")
+
+
+def _with_claims(
+    claims: dict[int, list[Told]], rows: Iterable[Any] | None = None
+) -> Iterator[tuple[Statement, tuple[Told, ...]]]:
+    """The statements in ``rows``, or else those that the claims are of, in the order of keys, with their claims."""
+    if rows is None:
+        rows = sorted(_in_chunks(_revisions(), list(claims)), key=lambda row: row.statement.key)
     for row in rows:
         told = sorted(claims.get(row.pk, ()), key=lambda claim: (claim.evidence.start, claim.evidence.end, claim.id))
         yield statement_of(row), tuple(told)
@@ -45,11 +119,9 @@ def statement_of(row: Revision) -> Statement:
     return Statement(id=row.sid, text=row.text, capture=capture, **known)
 
 
-def _claims(wanted: Wanted) -> dict[int, list[Told]]:
-    """The claims that are wanted and stand, by the row of their revision."""
+def _standing(ids: list[int]) -> dict[int, list[Told]]:
+    """The claims in those rows that stand, by the row of their revision."""
     gone = {key for key, verdict in _verdicts().items() if verdict in ("reject", "correct")}
-    sql, values = search.selected(wanted).sql("c.id", "")
-    ids = [row[0] for row in search.rows(sql, values)]
     found: dict[int, list[Told]] = defaultdict(list)
     for row in _in_chunks(Claim.objects.values_list("reading__revision_id", "cid", "json"), ids):
         if (row[0], row[1]) not in gone:

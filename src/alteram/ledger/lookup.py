@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from alteram.contract import decode_claim
@@ -80,3 +81,9 @@ def standings(ids: tuple[int, ...]) -> list[Standing]:
 
 def _is_of(decision: Judgement | Assessment, row: Claim) -> bool:
     return bool(decision.cid == row.cid and decision.revision_id == row.reading.revision_id)
+
+
+def homes(cids: Iterable[str]) -> dict[str, int]:
+    """The row of the statement in which each claim stands now, by the claim's id; others are left out."""
+    rows = Claim.objects.filter(cid__in=list(cids), reading__current=True).order_by("id")
+    return dict(rows.values_list("cid", "reading__revision__statement_id"))

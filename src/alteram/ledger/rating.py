@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Final, get_args
 
@@ -32,19 +33,33 @@ def rate(agreement: str, obligation: str, fulfilment: int, *, reason: str, by: s
         return append("rating", row)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rated:
+    """What a person said of an obligation; ``undone`` tells by whom, when and why it was taken back, if it was."""
+
+    assessment: Assessment
+    undone: Undo | None
+
+
 def ratings(agreement: str) -> list[Assessment]:
     """What persons said of the obligations of ``agreement`` and did not take back, in order."""
-    undone = set(Undo.objects.values_list("undoes", flat=True))
-    return [
-        Assessment(
-            agreement=row.agreement,
-            obligation=row.obligation,
-            fulfilment=row.fulfilment,
-            reason=row.reason,
-            by=row.by,
-            on=date.fromisoformat(row.at[:10]),
-            entry=row.entry,
-        )
-        for row in Rating.objects.filter(agreement=agreement).order_by("entry")
-        if row.entry not in undone
-    ]
+    return [each.assessment for each in all_ratings(agreement) if each.undone is None]
+
+
+def all_ratings(agreement: str) -> list[Rated]:
+    """What persons said of the obligations of ``agreement``, in order, and what of it was taken back."""
+    rows = list(Rating.objects.filter(agreement=agreement).order_by("entry"))
+    undone = {each.undoes: each for each in Undo.objects.filter(undoes__in=[row.entry for row in rows])}
+    return [Rated(assessment=_assessment(row), undone=undone.get(row.entry)) for row in rows]
+
+
+def _assessment(row: Rating) -> Assessment:
+    return Assessment(
+        agreement=row.agreement,
+        obligation=row.obligation,
+        fulfilment=row.fulfilment,
+        reason=row.reason,
+        by=row.by,
+        on=date.fromisoformat(row.at[:10]),
+        entry=row.entry,
+    )

@@ -22,6 +22,7 @@ INDEXES: Final = {"agreement": "agreement", "holder": "holder", "event": "event"
 NEWEST: Final = "c.published DESC, c.id DESC"
 SHOWN: Final = """r.current = %s AND (r.by_hand = %s OR NOT EXISTS (
     SELECT 1 FROM ledger_judgement j JOIN ledger_undo u ON u.undoes = j.entry WHERE j.corrected_id = c.id))"""
+AS_SHOWN: Final = (True, False)  # the values of its marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,7 @@ def selected(wanted: Wanted) -> Select:
     if rare is not None:
         select.before.extend(rare.few_values)
     if not wanted.all:
-        select.ask(Condition(SHOWN, (True, False)))
+        select.ask(Condition(SHOWN, AS_SHOWN))
     for condition in conditions:
         select.ask(condition)
     return select
@@ -139,3 +140,15 @@ def totals(wanted: Wanted) -> dict[str, int]:
     sql, values = select.sql("COUNT(DISTINCT v3.statement_id), COUNT(*)")
     statements, claims = next(rows(sql, values))
     return {"statements": statements, "claims": claims}
+
+
+def agreements_named() -> list[tuple[str, str, str, int]]:
+    """How many claims name each agreement, by its id or words, then by event and stance."""
+    # without the index, SQLite would look for the few claims that name one among all
+    source, join = "ledger_claim c", "JOIN"
+    if connection.vendor == "sqlite":
+        source, join = f"{source} INDEXED BY ledger_claim_agreement", "CROSS JOIN"
+    sql = f"""SELECT c.agreement, c.event, c.stance, COUNT(*)
+        FROM {source} {join} ledger_reading r ON r.id = c.reading_id
+        WHERE c.agreement IS NOT NULL AND {SHOWN} GROUP BY c.agreement, c.event, c.stance"""
+    return [(row[0], row[1], row[2], row[3]) for row in rows(sql, list(AS_SHOWN))]

@@ -30,10 +30,8 @@ class Asked:
         """
         given = {name: str(query.get(name, "")).strip() for name in (*WORDS, *DAYS, "sure")}
         known: dict[str, Any] = {name: given[name] or None for name in WORDS}
-        known |= {name: _day(given[name]) for name in DAYS}
-        return cls(
-            given=given, wanted=Wanted(**known, sure=_share(given["sure"])), page=number_of(query.get("page", ""))
-        )
+        known |= {name: day_of(given[name]) for name in DAYS}
+        return cls(given=given, wanted=Wanted(**known, sure=_share(given["sure"])), page=number_of(query.get("page")))
 
     @property
     def any(self) -> bool:
@@ -41,7 +39,8 @@ class Asked:
         return any(self.given.values())
 
 
-def _day(written: str) -> date | None:
+def day_of(written: str) -> date | None:
+    """The day that is written, or None where none is."""
     try:
         return date.fromisoformat(written)
     except ValueError:

@@ -12,11 +12,19 @@ PAGES: Final = (
     ("overview", "Overview"),
     ("statements", "Statements"),
     ("claims", "Claims"),
+    ("agreements", "Agreements"),
     ("add", "Add"),
     ("log", "Log"),
     ("help", "Help"),
 )
-WITHIN: Final = {"revoke": "tokens", "statement": "statements", "claim": "claims", "added": "add", "bring": "add"}
+WITHIN: Final = {
+    "revoke": "tokens",
+    "statement": "statements",
+    "claim": "claims",
+    "agreement": "agreements",
+    "added": "add",
+    "bring": "add",
+}
 FOR: Final[dict[str, Action]] = {"add": "add"}  # pages that not everybody may open
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from alteram.errors import AlteramError, JobGone, NotInLedger
+from alteram.errors import AlteramError, JobGone, NotInLedger, UnknownAgreement
 
 Respond = Callable[[HttpRequest], HttpResponse]
 
@@ -28,5 +28,5 @@ class refusing:
 
 def refusal(request: HttpRequest, error: AlteramError) -> HttpResponse:
     """The page for ``error``: 404 where there is no such thing, else 400."""
-    status = 404 if isinstance(error, NotInLedger | JobGone) else 400
+    status = 404 if isinstance(error, NotInLedger | JobGone | UnknownAgreement) else 400
     return render(request, "room/refused.html", {"error": error, "title": "Refused"}, status=status)

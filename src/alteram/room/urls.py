@@ -7,7 +7,7 @@ from django.urls import path
 
 from alteram.room.api import api
 from alteram.room.entering import closed, enter
-from alteram.room.pages import add, claims, exports, help, log, overview, statements, tokens
+from alteram.room.pages import add, agreements, claims, exports, help, log, overview, statements, tokens
 
 urlpatterns = [
     path("", overview.overview, name="overview"),
@@ -22,6 +22,10 @@ urlpatterns = [
     path("api/", tokens.tokens, name="tokens"),
     path("api/tokens/<int:pk>/revoke/", tokens.revoke, name="revoke"),
     path("api/v1/", api.urls),
+    path("agreements/", agreements.listed, name="agreements"),
+    path("agreements/<str:agreement>/", agreements.register, name="agreement"),
+    path("agreements/<str:agreement>/<str:obligation>/rate/", agreements.rate, name="rate"),
+    path("agreements/<str:agreement>/<str:obligation>/undo/", agreements.take_back, name="undo-rating"),
     path("entries/<int:entry>/undo/", claims.undo, name="undo"),
     path("add/", add.add, name="add"),
     path("add/bring/", add.bring, name="bring"),

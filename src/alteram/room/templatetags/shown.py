@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import template
@@ -10,7 +11,13 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from alteram import phrases
+from alteram.model import Obligation
+from alteram.model.agreements import Assessment, FindingKind
+from alteram.phrases import registers
 from alteram.phrases.families import SHAPES, WORDS
+from alteram.phrases.registers import shown_day
+from alteram.room.lanes import HOLLOW, Mark
+from alteram.room.lanes import SHAPES as SIGNS
 from alteram.room.roles import Action, may
 
 register = template.Library()
@@ -31,6 +38,55 @@ def glyph(family: str) -> SafeString:
         WORDS[family],
         SHAPES[family],
     )
+
+
+@register.simple_tag
+def sign(kind: FindingKind) -> SafeString:
+    """The shape of a kind of finding, beside the word for it; who does not see it misses nothing."""
+    return format_html(
+        '<svg class="sign {}" viewBox="-9 -9 18 18" aria-hidden="true"><path d="{}"/></svg>', _filled(kind), SIGNS[kind]
+    )
+
+
+@register.simple_tag
+def mark(told: Mark) -> SafeString:
+    """The shape of findings at their place on a line."""
+    return format_html(
+        '<svg class="{}" x="{}" y="{}" overflow="visible"><path d="{}"><title>{}</title></path></svg>',
+        _filled(told.kind),
+        told.at,
+        told.down,
+        SIGNS[told.kind],
+        told.told,
+    )
+
+
+def _filled(kind: FindingKind) -> str:
+    return "hollow" if kind in HOLLOW else "filled"
+
+
+@register.filter
+def day(given: date | None) -> str:
+    """A day in plain words: "20 Nov 2020"."""
+    return shown_day(given) if given else "day not given"
+
+
+@register.filter
+def figure(number: int) -> str:
+    """A number with its thousands parted: "1,000,000"."""
+    return f"{number:,}"
+
+
+@register.filter
+def bound(obligation: Obligation) -> str:
+    """Who owes it, and to whom."""
+    return phrases.visible(registers.bound(obligation))
+
+
+@register.filter
+def rated(assessment: Assessment) -> str:
+    """How far a person holds an obligation to be fulfilled, and why."""
+    return registers.rated(assessment)
 
 
 @register.simple_tag(takes_context=True)
