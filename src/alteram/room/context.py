@@ -10,8 +10,9 @@ PAGES: Final = (
     ("overview", "Overview"),
     ("statements", "Statements"),
     ("claims", "Claims"),
+    ("incidents", "Incidents"),
 )
-WITHIN: Final = {"statement": "statements", "claim": "claims"}
+WITHIN: Final = {"statement": "statements", "claim": "claims", "incident": "incidents", "incident-of": "incidents"}
 
 
 def pages(request: HttpRequest) -> dict[str, Any]:
