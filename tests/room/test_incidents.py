@@ -9,6 +9,7 @@ from html import unescape
 import pytest
 
 from alteram.ledger import grouping, judging
+from alteram.ledger import kept as kept_statements
 from alteram.ledger.keeping import Incoming
 from alteram.ledger.models import Entry, Grouping, Judgement
 from alteram.ledger.verifying import verify
@@ -199,6 +200,34 @@ def test_an_incident_is_joined_with_one_that_is_offered(browser, rivals):
     assert boxes(page(browser.get(of_id(other)))) == cids(*rivals, *later)
 
 
+def test_what_is_held_back_waits_for_a_person_and_is_offered(browser, rivals):
+    others = (
+        account(ARMENIA, "Goris was shelled", id="3", issuer="Foreign Ministry"),
+        account(AZERBAIJAN, "fire came from Goris", id="4", issuer="Border Service"),
+    )
+    kept(*others)
+    for pair in (rivals, others):
+        grouping.join(cids(*pair), reason="so", by="Ana")
+    one, other = listed(browser)
+    html = page(browser.get(of_id(one)))
+    assert f'name="with" value="{other}"' in html
+    assert "a link is held back" in words(html)
+    assert '<section id="held-back">' in html
+    assert boxes(html) in (cids(*rivals), cids(*others))
+
+
+def test_a_claim_that_persons_moved_is_found_where_it_is_now(browser, rivals):
+    (id,) = listed(browser)
+    gone = rivals[1].claims[0].id
+    late = account(ARMENIA, "Goris was shelled", day="2022-09-18", id="late")
+    kept(late)
+    grouping.accept(id, reason="so", by="Ana")
+    grouping.join([gone, late.claims[0].id], reason="so", by="Ana")
+    grouping.split(id, [gone], reason="not this", by="Ana")
+    assert boxes(page(browser.get(of_id(id)))) == cids(*rivals) - {gone}
+    assert gone in boxes(page(browser.get(browser.get(f"/claims/{gone}/incident/")["Location"])))
+
+
 def test_a_claim_is_joined_by_its_id(browser, rivals):
     (id,) = listed(browser)
     lone = account(ARMENIA, "he says so", day="2023-09-20", place=TARTAR)
@@ -213,7 +242,8 @@ def test_a_claim_is_joined_by_its_id(browser, rivals):
         ("split", {"reason": "none chosen"}),
         ("split", {"claim": "c_none", "reason": "no such claim"}),
         ("join", {"ids": "i_0", "reason": "no such incident"}),
-        ("join", {"ids": "c_none"}),
+        ("join", {"ids": "c_none", "reason": "no such claim"}),
+        ("join", {"ids": " ", "reason": "nothing chosen"}),
         ("entries/999/take-back", {}),
     ],
 )
@@ -286,6 +316,27 @@ def test_a_claim_in_no_incident_says_so(browser):
     lone = account(ARMENIA, "they shelled Goris")
     kept(lone)
     assert "No incident holds this claim" in page(browser.get(f"/claims/{lone.claims[0].id}/incident/"))
+
+
+def test_a_claim_that_was_rejected_takes_no_part(browser, rivals):
+    claim = rivals[0].claims[0].id
+    judging.judge(claim, "reject", reason="misread", by="Ana")
+    assert "It takes no part" in page(browser.get(f"/claims/{claim}/incident/"))
+
+
+def test_no_statement_is_loaded_that_tells_nothing_near(browser, rivals, monkeypatch):
+    (id,) = listed(browser)
+    kept(*(account(ARMENIA, "Goris was shelled", day=f"2023-01-{day:02}", id=f"s{day}") for day in range(1, 29)))
+    loaded: list[str] = []
+    real = kept_statements.statement_of
+
+    def watched(row):
+        loaded.append(row.sid)
+        return real(row)
+
+    monkeypatch.setattr(kept_statements, "statement_of", watched)
+    page(browser.get(of_id(id)))
+    assert set(loaded) == {each.statement.id for each in rivals}
 
 
 def test_who_only_reads_is_offered_no_decision(person, rivals):

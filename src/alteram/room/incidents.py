@@ -84,11 +84,12 @@ def incidents_of(days: Days) -> Sequence[KeptIncident]:
         return ()
     # whatever is kept or decided is an entry of the history: under the same last entry, nothing is compared anew
     key = (head().hash, days.since, days.until)
-    if key not in _compared:
-        _compared[key] = incidents_of_days(days.since, days.until)
-        while len(_compared) > HELD:
-            _compared.popitem(last=False)
-    return _compared.get(key, ())
+    found = _compared.get(key)
+    if found is None:
+        found = _compared[key] = incidents_of_days(days.since, days.until)
+    while len(_compared) > HELD:
+        _compared.popitem(last=False)
+    return found
 
 
 def listed_near(kept: KeptIncident) -> list[KeptIncident]:

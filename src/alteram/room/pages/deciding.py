@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from alteram.errors import WrongEntry
 from alteram.ledger import grouping, judging
 from alteram.room.roles import needs
 from alteram.workspace.incidents import incident_now
@@ -25,6 +26,8 @@ def accept(request: HttpRequest, id: str) -> HttpResponse:
 def join(request: HttpRequest, id: str) -> HttpResponse:
     """The incident with the others, or the claims, that were chosen or named."""
     others = [*request.POST.getlist("with"), *request.POST.get("ids", "").split()]
+    if not others:
+        raise WrongEntry("nothing was chosen to join it with", todo="choose an incident or a claim, or name one by id")
     grouping.join([id, *others], reason=_reason(request), by=request.user.get_username())
     return _after(id)
 

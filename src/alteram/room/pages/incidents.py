@@ -74,7 +74,13 @@ def of_claim(request: HttpRequest, cid: str) -> HttpResponse:
     now = incident_now([claim])
     if now.one:
         return redirect("incident", now.one.told.incident.id)
-    told = {"title": "No incident", "claim": claim, "at": places_of([claim])[claim], "whole": now.whole}
+    told = {
+        "title": "No incident",
+        "claim": claim,
+        "at": places_of([claim])[claim],
+        "stands": claim in now.claims,
+        "whole": now.whole,
+    }
     return render(request, "room/no_incident.html", told)
 
 
@@ -86,7 +92,7 @@ def _of(now: Now) -> dict[str, Any]:
     held_back = page.held_back(FURTHER)
     links, near = page.links(REASONS + FURTHER), now.near if now.whole else listed_near(now.one)
     return {
-        "title": days_of(told),
+        "title": f"Incident, {days_of(told)}",
         "one": Line(now.one),
         "summary": summary(told),
         "heads": page.heads(),
