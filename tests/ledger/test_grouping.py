@@ -8,7 +8,7 @@ import pytest
 
 from alteram.errors import NotInLedger, WrongEntry
 from alteram.ledger import grouping, judging, rating
-from alteram.ledger.kept import kept_statements
+from alteram.ledger.kept import kept_statements, rows_of_claims, rows_wanted, statements_at
 from alteram.ledger.models import Entry, Grouping, Incident
 from alteram.ledger.redacting import redact
 from alteram.ledger.verifying import verify
@@ -136,3 +136,44 @@ def test_a_redaction_takes_words_out_of_what_was_said_of_an_incident(claims):
     redact("015", "shelled", reason="a test", by="Ben")
     assert Grouping.objects.get().reason == "███████ twice"
     assert verify().faults == []
+
+
+def test_statements_are_asked_for_by_their_claims_alone(ledger):
+    one, two = told("they shelled us", "ten fell"), told("we were shelled", id="016", party="Azerbaijan")
+    kept(one, two)
+    (found,) = statements_at(rows_of_claims([one.claims[1].id]))
+    assert (found[0].id, [claim.id for claim in found[1]]) == ("015", [one.claims[1].id])
+    assert list(statements_at([])) == []
+
+
+def test_of_claims_that_are_asked_for_rejected_ones_are_gone_and_corrected_ones_replaced(ledger):
+    one = told("they shelled us", "ten fell")
+    kept(one)
+    first, second = (claim.id for claim in one.claims)
+    judging.judge(first, "reject", **WHO)
+    _, copy = judging.judge(second, "correct", changed={"event": "harm.people"}, **WHO)
+    ((_, claims),) = statements_at(rows_of_claims([first, second]))
+    assert copy is not None
+    assert [claim.id for claim in claims] == [copy.id]
+    judging.undo(2 + 1, **WHO)
+    ((_, claims),) = statements_at(rows_of_claims([first, second, copy.id]))
+    assert [claim.id for claim in claims] == [second]
+
+
+def test_an_older_revision_has_no_claims_that_are_asked_for(ledger):
+    one = told("they shelled us")
+    kept(one, told("they shelled us again"))
+    assert rows_of_claims([one.claims[0].id]) == []
+
+
+def test_no_more_rows_than_are_looked_for(ledger):
+    kept(told("they shelled us", "ten fell", "it burned"), told("we did not", id="016", party="Azerbaijan"))
+    assert len(rows_wanted(Wanted(), most=2)) == 2
+    assert len(rows_wanted(Wanted(), parties=["Azerbaijan"])) == 1
+
+
+def test_incidents_that_were_shown_with_a_claim_are_found(claims):
+    grouping.remember([claims[:2]])
+    assert sorted(grouping.shown_with(claims[0])) == sorted([claims, claims[:2]])
+    assert grouping.shown_with(claims[2]) == [claims]
+    assert grouping.shown_with("c_0") == []

@@ -19,6 +19,7 @@ from alteram.comparison import DAY, Comparison, Period, RowCell
 from alteram.model import Claim, Column
 from alteram.phrases import counted
 from alteram.phrases.dates import LONG_MONTHS, shown_days
+from alteram.phrases.incidents import column_name
 from alteram.phrases.signs import ACCOUNTS, SILENCE
 
 NARROWEST = 34  # columns that a party's claims need beside others
@@ -107,11 +108,6 @@ def _statement(number: int, *lines: Text) -> RenderableType:
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_row(Text(f"[{number}]"), Group(*lines))
     return grid
-
-
-def column_name(column: Column) -> str:
-    name = "party not given" if column.unknown else phrases.visible(column.party)
-    return f"{name} (third party)" if column.third else name
 
 
 def period_name(period: Period) -> str:

@@ -12,10 +12,9 @@ from rich.rule import Rule
 from rich.text import Text
 
 from alteram import phrases
-from alteram.lexicon.labels import labels
 from alteram.model import Accounts, Cell, Claim, Field, Proposal
 from alteram.phrases import counted
-from alteram.phrases.incidents import decided, field_name, summary, title
+from alteram.phrases.incidents import decided, field_name, further, reasons, standing, summary, title
 
 MOST_REASONS = 3  # proposals that a page gives the reasons of; JSON Lines give all
 SHORT_ID = 10  # letters of a claim's id: enough to find it again among thousands
@@ -70,23 +69,15 @@ def why(told: Accounts, marks: Marks) -> Iterator[Text]:
     claims = {claim.id: claim for claim in told.incident.claims}
     for each in told.incident.proposals[:MOST_REASONS]:
         one, other = sorted((claims[each.a], claims[each.b]), key=lambda claim: marks.numbers[claim.statement])
-        yield Text(f"· {_sides(each, one, other, marks)}: {_reasons(each)}")
+        yield Text(f"· {_sides(each, one, other, marks)}: {reasons(each)}")
     left = len(told.incident.proposals) - MOST_REASONS
     if left > 0:
         yield Text(f"· and {counted(left, 'further link')}")
 
 
 def _sides(each: Proposal, one: Claim, other: Claim, marks: Marks) -> str:
-    echo = ", an echo" if each.echo else ""
     sides = " and ".join(f"{phrases.quoted(claim)} {marks.of(claim)}" for claim in (one, other))
-    return f"{sides} ({labels().standing[each.relation]}{echo}, {each.score:.2f})"
-
-
-def _reasons(each: Proposal) -> str:
-    return "; ".join(
-        phrases.visible(reason.words) if reason.weight >= 0 else f"against it: {phrases.visible(reason.words)}"
-        for reason in each.reasons
-    )
+    return f"{sides} ({standing(each)})"
 
 
 def cell_shown(cell: Cell, marks: Marks, *, field: Field) -> RenderableType:
@@ -103,13 +94,6 @@ def _entry(claim: Claim, words: Iterable[str], marks: Marks) -> Iterator[Text]:
     if reported := phrases.says(claim):
         yield Text(reported, style="italic")
     yield Text(phrases.quoted(claim))
-
-
-def further(told: Accounts) -> Iterator[list[Claim]]:
-    """For each account the claims that no field shows, so that no claim is lost."""
-    shown = {entry.claim.id for field in told.fields for cell in field.cells for entry in cell.entries}
-    for account in told.accounts:
-        yield [claim for claim in account.claims if claim.id not in shown]
 
 
 def _claims(claims: Iterable[Claim], show: Show) -> RenderableType:

@@ -82,6 +82,14 @@ def members_of(incident: str) -> list[str]:
     return members
 
 
+def shown_with(claim: str) -> list[list[str]]:
+    """The claims of each incident that was shown with ``claim`` in it, in no order."""
+    return [
+        json.loads(each)
+        for each in Incident.objects.filter(claims__contains=f'"{claim}"').values_list("claims", flat=True)
+    ]
+
+
 def groupings() -> list[Told]:
     """What persons decided and did not take back, in order."""
     undone = set(Undo.objects.values_list("undoes", flat=True))

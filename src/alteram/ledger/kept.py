@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +12,7 @@ from django.db import connection
 
 from alteram.contract import decode_claim
 from alteram.ledger import search
+from alteram.ledger.conditions import Condition
 from alteram.ledger.known import PARTICULARS
 from alteram.ledger.models import Claim, Judgement, Reading, Revision, Undo
 from alteram.ledger.voices import VOICE, Voice
@@ -55,7 +56,7 @@ def kept_that_matter(matter: Matter, *, most: int) -> Mattering:
         found.extend(search.rows(*_mattering(matter, voices[first : first + MANY], most + 1)))
     ids = [id for _, id in sorted(found, reverse=True)]
     claims = _standing(ids[:most])
-    return Mattering(told=tuple(_with_claims(claims)), cut=len(ids) > most)
+    return Mattering(told=tuple(_of_few(claims)), cut=len(ids) > most)
 
 
 def _mattering(matter: Matter, voices: list[Voice], most: int) -> tuple[str, list[Any]]:
@@ -84,26 +85,55 @@ def kept_statements(wanted: Wanted) -> Iterator[tuple[Statement, tuple[Told, ...
     What a person rejected is left out; what was corrected gives way to the corrected copy. Of each statement, the
     newest revision alone counts. Statements without such a claim are left out, unless everything is wanted.
     """
-    sql, values = search.selected(wanted).sql("c.id", "")
-    claims = _standing([row[0] for row in search.rows(sql, values)])
+    claims = _standing(rows_wanted(wanted))
     if wanted == Wanted():
         shown = Reading.objects.filter(current=True, by_hand=False).values("revision_id")
-        rows = _revisions().filter(id__in=shown).order_by("statement__key").iterator(chunk_size=MANY)
-        yield from _with_claims(claims, rows)
+        yield from _with_claims(_revisions().filter(id__in=shown).order_by("statement__key").iterator(MANY), claims)
     else:
-        yield from _with_claims(claims)
+        yield from _of_few(claims)
+
+
+def statements_at(rows: Collection[int]) -> Iterator[tuple[Statement, tuple[Told, ...]]]:
+    """Each statement, in the order of keys, that has a claim in one of those ``rows``, with these, in text order.
+
+    What a person rejected or corrected is left out. No other statement is looked at.
+    """
+    yield from _of_few(_standing(rows))
+
+
+def rows_wanted(wanted: Wanted, *, parties: Collection[str] = (), most: int | None = None) -> list[int]:
+    """The rows of the claims that are ``wanted``, in no order, of which ``most`` are looked for.
+
+    With ``parties``, of the claims whose holder is of one of them, or of no party that is known.
+    """
+    select = search.selected(wanted)
+    if parties:
+        marks = ", ".join(["%s"] * len(parties))
+        select.ask(Condition(f"(c.party IN ({marks}) OR c.party IS NULL)", tuple(parties)))
+    sql, values = select.sql("c.id", "" if most is None else "LIMIT %s")
+    return [row[0] for row in search.rows(sql, values if most is None else [*values, most])]
+
+
+def rows_of_claims(ids: Collection[str]) -> list[int]:
+    """The rows of the last readings' claims that have these ``ids``, and of their standing corrected copies."""
+    undone = Undo.objects.values("undoes")
+    copies = Judgement.objects.filter(cid__in=ids, corrected__isnull=False).exclude(entry__in=undone)
+    shown = Claim.objects.filter(reading__current=True)
+    found = shown.filter(cid__in=ids, reading__by_hand=False).values_list("id", flat=True)
+    by_hand = shown.filter(cid__in=ids, id__in=Judgement.objects.exclude(entry__in=undone).values("corrected"))
+    return sorted({*found, *by_hand.values_list("id", flat=True), *copies.values_list("corrected_id", flat=True)})
 
 
 def _revisions() -> Any:
     return Revision.objects.select_related("statement", "capture").defer("capture__content", "layout")
 
 
-def _with_claims(
-    claims: dict[int, list[Told]], rows: Iterable[Any] | None = None
-) -> Iterator[tuple[Statement, tuple[Told, ...]]]:
-    """The statements in ``rows``, or else those that the claims are of, in the order of keys, with their claims."""
-    if rows is None:
-        rows = sorted(_in_chunks(_revisions(), list(claims)), key=lambda row: row.statement.key)
+def _of_few(claims: Mapping[int, list[Told]]) -> Iterator[tuple[Statement, tuple[Told, ...]]]:
+    rows = sorted(_in_chunks(_revisions(), list(claims)), key=lambda row: row.statement.key)
+    return _with_claims(rows, claims)
+
+
+def _with_claims(rows: Iterable[Any], claims: Mapping[int, list[Told]]) -> Iterator[tuple[Statement, tuple[Told, ...]]]:
     for row in rows:
         told = sorted(claims.get(row.pk, ()), key=lambda claim: (claim.evidence.start, claim.evidence.end, claim.id))
         yield statement_of(row), tuple(told)
@@ -119,11 +149,11 @@ def statement_of(row: Revision) -> Statement:
     return Statement(id=row.sid, text=row.text, capture=capture, **known)
 
 
-def _standing(ids: list[int]) -> dict[int, list[Told]]:
+def _standing(rows: Collection[int]) -> dict[int, list[Told]]:
     """The claims in those rows that stand, by the row of their revision."""
     gone = {key for key, verdict in _verdicts().items() if verdict in ("reject", "correct")}
     found: dict[int, list[Told]] = defaultdict(list)
-    for row in _in_chunks(Claim.objects.values_list("reading__revision_id", "cid", "json"), ids):
+    for row in _in_chunks(Claim.objects.values_list("reading__revision_id", "cid", "json"), list(rows)):
         if (row[0], row[1]) not in gone:
             found[row[0]].append(decode_claim(row[2]))
     return found

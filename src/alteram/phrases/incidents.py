@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
 from alteram.lexicon.labels import labels
-from alteram.model import Accounts, Field, Grouping
+from alteram.model import Accounts, Claim, Column, Field, Grouping, Incident, Proposal
 from alteram.phrases import counted, visible
 from alteram.phrases.dates import LONG_MONTHS, shown_days
 
 LONGEST_DAYS: Final = 7  # what lasts longer does not date an incident
 DECIDED: Final = {"accept": "accepted", "join": "joined", "split": "split"}
+GROUNDS: Final = ((0.85, "strong"), (0.65, "fair"), (0.0, "slight"))  # a score in a word; it is no probability
 
 
 def title(number: int, told: Accounts) -> str:
@@ -22,15 +23,18 @@ def title(number: int, told: Accounts) -> str:
 
 def days_of(told: Accounts) -> str:
     """The days of an incident: "12–13 September 2022"."""
-    days = list(_days(told))
-    if not days:
-        return "no time given"
-    start, end = min(first for first, _ in days), max(last for _, last in days)
-    return shown_days(start, end, months=LONG_MONTHS)
+    found = span_of(told.incident.claims)
+    return shown_days(*found, months=LONG_MONTHS) if found else "no time given"
 
 
-def _days(told: Accounts) -> Iterator[tuple[date, date]]:
-    for when in filter(None, (claim.when for claim in told.incident.claims)):
+def span_of(claims: Iterable[Claim]) -> tuple[date, date] | None:
+    """The first and the last day of ``claims``; None where none has a time of few days."""
+    days = list(_days(claims))
+    return (min(first for first, _ in days), max(last for _, last in days)) if days else None
+
+
+def _days(claims: Iterable[Claim]) -> Iterator[tuple[date, date]]:
+    for when in filter(None, (claim.when for claim in claims)):
         start, end = date.fromisoformat(when.start[:10]), date.fromisoformat(when.end[:10])
         if (end - start).days <= LONGEST_DAYS:
             yield start, end
@@ -39,12 +43,7 @@ def _days(told: Accounts) -> Iterator[tuple[date, date]]:
 def summary(told: Accounts) -> str:
     """How sure the proposal is, or how much of it is accepted, and what stands behind it."""
     incident = told.incident
-    statements = len({claim.statement for claim in incident.claims})
-    counts = (
-        counted(len(incident.claims), "claim"),
-        counted(statements, "statement"),
-        counted(incident.sources, "source"),
-    )
+    counts = counts_of(incident)
     waiting = f"; {counted(len(incident.held_back), 'further link')} held back" if incident.held_back else ""
     told_of = f"{' of '.join(counts[:2])}, {counts[2]}{waiting}"
     if not incident.accepted:
@@ -52,6 +51,49 @@ def summary(told: Accounts) -> str:
     proposed = len(incident.claims) - len(incident.accepted)
     but = f", but for {counted(proposed, 'proposed claim')} (score {incident.score:.2f})" if proposed else ""
     return f"Accepted{but}: {told_of}"
+
+
+def counts_of(incident: Incident) -> tuple[str, str, str]:
+    """How many claims, statements and sources tell of it: three counts that are never one."""
+    statements = len({claim.statement for claim in incident.claims})
+    return (
+        counted(len(incident.claims), "claim"),
+        counted(statements, "statement"),
+        counted(incident.sources, "source"),
+    )
+
+
+def grounds(incident: Incident) -> str:
+    """How strong the grounds of its likeliest link are, in a word, with the score; whose word it is without a link."""
+    if not incident.proposals:
+        return "held together by persons alone"
+    return f"{next(word for least, word in GROUNDS if incident.score >= least)} grounds, score {incident.score:.2f}"
+
+
+def standing(proposal: Proposal) -> str:
+    """How the two claims of a link stand to one another, and its score: "agree, an echo, 0.95"."""
+    return f"{labels().standing[proposal.relation]}{', an echo' if proposal.echo else ''}, {proposal.score:.2f}"
+
+
+def reasons(proposal: Proposal) -> str:
+    """The grounds of a link, those against it told as such."""
+    return "; ".join(
+        visible(reason.words) if reason.weight >= 0 else f"against it: {visible(reason.words)}"
+        for reason in proposal.reasons
+    )
+
+
+def further(told: Accounts) -> Iterator[list[Claim]]:
+    """For each account the claims that no field shows, so that no claim is lost."""
+    shown = {entry.claim.id for field in told.fields for cell in field.cells for entry in cell.entries}
+    for account in told.accounts:
+        yield [claim for claim in account.claims if claim.id not in shown]
+
+
+def column_name(column: Column) -> str:
+    """The party of a column, third parties told as such."""
+    name = "party not given" if column.unknown else visible(column.party)
+    return f"{name} (third party)" if column.third else name
 
 
 def decided(grouping: Grouping) -> str:

@@ -7,7 +7,19 @@ from django.urls import path
 
 from alteram.room.api import api
 from alteram.room.entering import closed, enter
-from alteram.room.pages import add, agreements, claims, exports, help, log, overview, statements, tokens
+from alteram.room.pages import (
+    add,
+    agreements,
+    claims,
+    deciding,
+    exports,
+    help,
+    incidents,
+    log,
+    overview,
+    statements,
+    tokens,
+)
 
 urlpatterns = [
     path("", overview.overview, name="overview"),
@@ -19,6 +31,13 @@ urlpatterns = [
     path("claims/export/<str:form>/", exports.export, name="export"),
     path("claims/<str:cid>/", claims.claim, name="claim"),
     path("claims/<str:cid>/judge/", claims.judge, name="judge"),
+    path("claims/<str:cid>/incident/", incidents.of_claim, name="incident-of"),
+    path("incidents/", incidents.listed, name="incidents"),
+    path("incidents/<str:id>/", incidents.incident, name="incident"),
+    path("incidents/<str:id>/accept/", deciding.accept, name="accept"),
+    path("incidents/<str:id>/join/", deciding.join, name="join"),
+    path("incidents/<str:id>/split/", deciding.split, name="split"),
+    path("incidents/<str:id>/entries/<int:entry>/take-back/", deciding.take_back, name="take-back"),
     path("api/", tokens.tokens, name="tokens"),
     path("api/tokens/<int:pk>/revoke/", tokens.revoke, name="revoke"),
     path("api/v1/", api.urls),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from alteram.atlas import Chart, chart
 from alteram.comparison import Comparison, compare, in_order, telling_of
 from alteram.incidents import find_incidents, lay_out
-from alteram.model import Accounts, Grouping, Incident, Telling, column_of
+from alteram.model import Accounts, Column, Grouping, Incident, Telling, column_of
 from alteram.workspace.reading import Reading
 
 
@@ -25,15 +25,17 @@ class Mapped:
     chart: Chart
 
 
-def compare_readings(readings: Iterable[Reading], *, groupings: Sequence[Grouping] = ()) -> Comparison:
+def compare_readings(
+    readings: Iterable[Reading], *, groupings: Sequence[Grouping] = (), beside: Iterable[Column] = ()
+) -> Comparison:
     """The incidents that ``readings`` tell of, as proposed, and beside each other what belongs to none.
 
     Each statement stands under its party; what was not read is left out. ``groupings`` are what persons decided about
-    incidents, in order.
+    incidents, in order. The columns ``beside`` are there though none of ``readings`` stands in them.
     """
     tellings = _tellings(readings)
     found = find_incidents(tellings, groupings=groupings)
-    columns = sorted(set(map(column_of, tellings)))
+    columns = sorted({*map(column_of, tellings), *beside})
     by_statement: dict[str, list[Telling]] = defaultdict(list)
     for each in tellings:
         by_statement[each.statement.id].append(each)
@@ -77,7 +79,13 @@ def _by_conflict(readings: Iterable[Reading]) -> Iterator[tuple[str | None, list
     groups: dict[str | None, list[Reading]] = {}
     for reading in readings:
         if reading.statement is not None and reading.error is None:
-            name = reading.profile.name if reading.profile else reading.statement.conflict
-            groups.setdefault(name, []).append(reading)
+            groups.setdefault(conflict_of(reading), []).append(reading)
     for name in sorted(groups, key=lambda name: (name is None, name or "")):
         yield name, groups[name]
+
+
+def conflict_of(reading: Reading) -> str | None:
+    """The name of the conflict that a statement is of; None where none is known."""
+    if reading.profile:
+        return reading.profile.name
+    return reading.statement.conflict if reading.statement else None

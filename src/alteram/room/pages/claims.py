@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final, get_args
 from urllib.parse import urlencode
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,6 +18,7 @@ from alteram.model import codes
 from alteram.phrases.families import WORDS
 from alteram.room.asking import Asked
 from alteram.room.roles import needs
+from alteram.room.taking_back import may_take_back
 from alteram.room.told import Shown, shown
 
 A_PAGE: Final = 50
@@ -65,7 +67,9 @@ def judge(request: HttpRequest, cid: str) -> HttpResponse:
 @require_POST
 @needs("judge")
 def undo(request: HttpRequest, entry: int) -> HttpResponse:
-    """The claim without the judgement or assessment of ``entry``."""
+    """The claim without the judgement or assessment of ``entry``: one's own, or another's where one may decide."""
+    if not may_take_back(request.user, entry):
+        raise PermissionDenied
     judging.undo(entry, reason="taken back in the room", by=request.user.get_username())
     return _after(request, request.POST.get("cid", ""))
 
