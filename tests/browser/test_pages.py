@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-PAGES = ["/", "/statements/", "/statements/1/", "/claims/", "/claims/?event=attack"]
+PAGES = [
+    "/", "/statements/", "/statements/1/", "/claims/", "/claims/?event=attack", "/incidents/", "/agreements/",
+    "/agreements/arm-aze-rus-2020-11-10/", "/add/", "/log/", "/help/", "/api/",
+]  # fmt: skip
 LOOKS = [
     pytest.param({"width": width, "scheme": scheme}, id=f"{width} {scheme}")
     for width in (1280, 390)

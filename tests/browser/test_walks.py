@@ -1,0 +1,39 @@
+"""What a person does on more than one page: brings a statement in, compares, decides."""
+
+from __future__ import annotations
+
+import pytest
+
+LOOKS = [pytest.param({"width": width}, id=str(width)) for width in (1280, 390)]
+
+
+@pytest.mark.parametrize("visit", LOOKS, indirect=True)
+def test_an_incident_is_found_accepted_and_taken_back_by_keys(visit):
+    visit.open("/incidents/")
+    page = visit.page
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.locator("table.accounts").wait_for()
+    assert visit.unfit() == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.keyboard.press("a")
+    page.get_by_text("Accepted: ").first.wait_for()
+    page.get_by_role("button", name="take back").first.click()
+    page.get_by_text("Proposed, not confirmed").first.wait_for()
+    assert visit.faults == []
+
+
+def test_a_pasted_statement_is_read_and_shown(visit):
+    visit.open("/add/")
+    page = visit.page
+    page.locator("textarea").fill(
+        "On 13 September 2022 our positions near Goris were shelled with mortars. Two were killed."
+    )
+    page.get_by_label("Issuer").fill("Ministry of Defence of Armenia")
+    page.get_by_role("button", name="Read and keep").click()
+    link = page.locator("main a[href^='/statements/']").first
+    link.wait_for(timeout=60_000)
+    link.click()
+    page.locator("mark").first.wait_for()
+    assert "near Goris were shelled" in page.locator(".words").inner_text()
+    assert visit.faults == []
