@@ -73,7 +73,7 @@ def test_each_party_has_a_column_with_its_words_linked_to_the_statement(browser,
     first = obligation(text, "1")
     assert re.findall(r"<h3>(\w+)", first) == ["Armenia", "Azerbaijan", "Russia"]
     claim = statements[0].claims[0]
-    assert f'<a href="/statements/1/#{claim.id}">“they shelled us”</a>' in first
+    assert f'<a href="/statements/1/?claim={claim.id}#{claim.id}">“they shelled us”</a>' in first
     assert "alleged breach" in first
     assert "Its statements heard here say nothing of it." in first
     assert "No statement of this party is heard here." in first

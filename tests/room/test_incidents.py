@@ -87,7 +87,8 @@ def test_the_accounts_stand_side_by_side_in_the_order_of_parties_with_their_word
     assert boxes(html) == cids(*rivals)
     for telling in rivals:
         for claim in telling.claims:
-            assert re.search(rf'href="/statements/\d+/#{claim.id}"><q[^>]*>{claim.evidence.quote}</q>', html)
+            there = rf'href="/statements/\d+/\?claim={claim.id}#{claim.id}"'
+            assert re.search(rf"{there}><q[^>]*>{claim.evidence.quote}</q>", html)
     assert re.search(r'class="m-differ">.*?≠</b> differ', html, re.DOTALL)
     assert "each blames the other" in words(html)
 

@@ -81,6 +81,15 @@ def test_a_statement_of_very_many_claims_has_pages(browser):
     assert "450 claims" in pages[0]
 
 
+def test_a_link_to_a_claim_opens_the_page_that_it_is_on(browser):
+    one = told(*(f"shell {number:04}" for number in range(450)))
+    kept(one)
+    last = one.claims[-1].id
+    at = re.findall(rf'href="([^"]*)#{last}"', browser.get(f"/claims/{last}/").content.decode())[0]
+    assert f'data-url="/claims/{last}/' in browser.get(unescape(at)).content.decode()
+    assert f'data-url="/claims/{last}/' not in shown(browser, "?claim=c_none")
+
+
 def test_an_older_revision_is_shown_with_its_own_claims(browser):
     kept(told("they shelled us"))
     kept(told("they shelled us again", "ten fell"))

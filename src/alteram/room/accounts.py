@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Final
-from urllib.parse import urlencode
 
 from django.db.models import Count
-from django.urls import reverse
 
 from alteram import phrases
 from alteram.ledger.models import Claim as Row
@@ -19,6 +17,7 @@ from alteram.model import Account, Cell, Claim, Field, Proposal, Statement, Tell
 from alteram.phrases import counted
 from alteram.phrases.dates import LONG_MONTHS, shown_days
 from alteram.phrases.incidents import column_name, field_name, further, reasons, span_of, standing
+from alteram.room.addresses import words_at
 from alteram.workspace.incidents import KeptIncident
 
 SIGNS: Final = {"agree": "=", "compatible": "○", "differ": "≠", "silent": "–"}
@@ -189,9 +188,8 @@ def places_of(claims: Iterable[str]) -> dict[str, str]:
     for cid, statement, revision, current in (
         Row.objects.filter(cid__in=list(claims)).order_by("id").values_list(*names)
     ):
-        query = "" if current else "?" + urlencode({"revision": revision})
         if current or cid not in found:
-            found[cid] = f"{reverse('statement', args=[statement])}{query}#{cid}"
+            found[cid] = words_at(statement, cid, revision=None if current else revision)
     return found
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any, Final, get_args
-from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +15,7 @@ from alteram.ledger.lookup import claim_by
 from alteram.lexicon.labels import labels
 from alteram.model import codes
 from alteram.phrases.families import WORDS
+from alteram.room.addresses import words_at
 from alteram.room.asking import Asked
 from alteram.room.roles import needs
 from alteram.room.taking_back import may_take_back
@@ -89,13 +89,13 @@ def _shown(cid: str, request: HttpRequest) -> Shown:
 
 def _about(one: Shown) -> dict[str, Any]:
     revision = one.standing.row.reading.revision
-    where = reverse("statement", args=[revision.statement_id])
-    query = "" if one.standing.row.reading.current else "?" + urlencode({"revision": revision.number})
+    current = one.standing.row.reading.current
+    at = words_at(revision.statement_id, one.cid, revision=None if current else revision.number)
     return {
         "title": one.what,
         "one": one,
         "revision": revision,
-        "at": f"{where}{query}#{one.cid}",
+        "at": at,
         "choices": _choices(),
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from django.core.paginator import Paginator
@@ -9,7 +10,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from alteram.ledger.models import Reading, Revision
+from alteram.ledger.models import Claim, Reading, Revision
 from alteram.ledger.standing import rows_of
 from alteram.room.asking import number_of
 from alteram.room.marking import runs_of
@@ -50,7 +51,10 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
     revision = next((each for each in revisions if not wanted or str(each.number) == wanted), None)
     if revision is None:
         raise Http404
-    page = Paginator(rows_of(revision), CLAIMS).get_page(request.GET.get("page"))
+    rows = rows_of(revision)
+    page = Paginator(rows, CLAIMS).get_page(
+        request.GET.get("page") or _page_of(request.GET.get("claim"), revision, rows)
+    )
     claims = shown(list(page), first=page.start_index() or 1)
     told = {
         "title": revision.title or f"Statement {revision.statement.key}",
@@ -61,3 +65,10 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
         "page": page,
     }
     return render(request, "room/statement.html", told)
+
+
+def _page_of(cid: str | None, revision: Revision, rows: Sequence[int]) -> int:
+    """The page of the statement on which the claim stands; the first where there is none."""
+    named = Claim.objects.filter(cid=cid, reading__revision=revision).values_list("id", flat=True) if cid else ()
+    places = {row: place for place, row in enumerate(rows)}
+    return next((places[row] // CLAIMS + 1 for row in named if row in places), 1)
