@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.coding.readings import gist
+from tests.coding.readings import Read, gist
 
 NAMED = {
     "name": ("Sudland shelled the port.", "attack.shelling: Sudland > the port (-)"),
@@ -38,6 +38,18 @@ BEFORE = {
     "these": ("Sudlandic forces shelled the port. These forces attacked Brenna.", "Sudland"),
     "another_noun": ("Sudlandic forces shelled the port. The rebels attacked Brenna.", None),
     "nobody_before": ("They attacked Brenna.", None),
+    "subject_of_a_clause": ("The village was empty when Sudlandic troops arrived. They attacked Brenna.", "Sudland"),
+}
+SUFFERING = {
+    "seized_then_shot": ("The rebels seized five guards. The rebels shot them dead.", ["five guards"]),
+    "subject_of_the_sentence": (
+        "The rebels wounded a guard. The patrols withdrew when they were fired upon.",
+        ["The patrols"],
+    ),
+    "not_who_does_it": ("Rebels urged the mission to leave. The envoys told them to wait.", ["Rebels"]),
+    "nobody_but_who_does_it": ("The rebels attacked Brenna and shelled them.", ["them"]),
+    "what_was_told": ("The enemy shelled Aldby. Norland condemns this.", ["The enemy"]),
+    "described": ("The enemy shelled Aldby. The enemy attacked those who fled.", ["those"]),
 }
 KINDS = {
     "village": ("The enemy shelled the village.", ["civilian"]),
@@ -58,6 +70,11 @@ KINDS = {
 @pytest.mark.parametrize(("text", "claim"), NAMED.values(), ids=NAMED)
 def test_a_name_in_the_phrase_tells_the_party(read, text, claim):
     assert [gist(each) for each in read(text)] == [claim]
+
+
+@pytest.mark.parametrize(("text", "targets"), SUFFERING.values(), ids=SUFFERING)
+def test_a_pronoun_of_one_who_suffers_means_whom_something_befell(read: Read, text: str, targets: list[str]):
+    assert [target.text for target in read(text)[-1].target] == targets
 
 
 @pytest.mark.parametrize("text", BY_SIDE.values(), ids=BY_SIDE)

@@ -2,59 +2,18 @@
 
 from __future__ import annotations
 
-from collections import deque
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from alteram.coding.naming import Naming
 from alteram.coding.needs import is_acronym
-from alteram.coding.nominals import content_noun, is_own, is_person, is_rival, nearest_name, phrase_of
+from alteram.coding.nominals import content_noun, is_described, is_own, is_person, is_rival, nearest_name, phrase_of
+from alteram.coding.referents import HE, THEY, Known, Memory, Subject
 from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import coordinated, is_verb, noun_phrase, subject
 from alteram.lexicon import lexicon
 from alteram.model import Actor, Span, Target, Token, is_a, span_of
 from alteram.model.codes import TargetKind
-from alteram.profiles.records import Body, Party
-
-THEY = frozenset(
-    {"they", "it", "them", "he", "she", "him", "her", "this", "these", "those", "which", "who", "its", "their", "his"}
-)
-
-HE = frozenset({"he", "she", "him", "her", "his"})
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Whom a phrase names: a party, perhaps one of its bodies, and the words that told so."""
-
-    party: Party | None
-    body: Body | None = None
-    span: Span | None = None
-    inherited: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """One who acted, for the pronouns that may mean it: "they" is no single thing, "it" no number of people."""
-
-    span: Span
-    known: Known
-    plural: bool
-    collective: bool  # "they" may mean it though it is one: a party, a body, a force
-
-    def answers(self, pronoun: str) -> bool:
-        """Whether ``pronoun`` may stand for it."""
-        if pronoun in ("they", "them", "their"):
-            return self.plural or self.collective
-        return pronoun not in ("it", "its") or not self.plural
-
-
-@dataclass(slots=True)
-class Memory:
-    """What the text has said so far: the last subjects that can act, and the party behind each common noun."""
-
-    subjects: deque[Subject] = field(default_factory=lambda: deque(maxlen=4))
-    person: Known | None = None  # the one of whom the text last spoke
-    nouns: dict[str, Known] = field(default_factory=dict)
+from alteram.profiles.records import Party
 
 
 class Cast:
@@ -130,7 +89,7 @@ class Cast:
 
     def _recalled(self, view: View, token: Token, speaker: Party | None) -> Known:
         """The party behind a pronoun or a definite phrase, from the words before it."""
-        if token.lower in THEY and token.upos in ("PRON", "DET"):
+        if token.lower in THEY and token.upos in ("PRON", "DET") and not is_described(view.sentence, token):
             return self._possessor(view, token, speaker) or self._pronoun(view, token, speaker)
         definite = view.sentence.child(token, "det")
         bare = (
@@ -177,16 +136,18 @@ class Cast:
         person = self._memory.person
         if token.lower in HE and person is not None and person.span is not None and person.span.end <= token.span.start:
             return Known(person.party, person.body, person.span, inherited=True)
-        before = [
-            each.known
-            for each in self._memory.subjects
-            if each.span.end <= token.span.start and each.answers(token.lower)
-        ]
+        before = self._memory.meant_by(view.sentence, token)
         head = view.sentence.head_of(token)
         who = subject(view.sentence, head) if head is not None and is_verb(head) else None
         if who is not None and who is not token and who.lower not in THEY and token.xpos == "PRP":
             own = self.known(view, who, speaker)  # "accused them": not those who accuse
-            before = [known for known in before if known.party != own.party or known.party is None]
+            spoken_of = span_of(noun_phrase(view.sentence, who))
+            before = [
+                known
+                for known in before
+                if (known.party != own.party or known.party is None)
+                and not (known.span is not None and known.span.overlaps(spoken_of))
+            ]
         if self._first_person and token.lower in ("they", "them", "their"):
             before = [known for known in before if known.party is None or known.party is not speaker] or before
         if not before:
@@ -217,18 +178,19 @@ class Cast:
         armed = any(m.first <= token.index <= m.last for m in view.weapons)
         return armed or any(lemma in group.nouns or token.lower in group.nouns for group in groups)
 
-    def remember(self, view: View, token: Token, speaker: Party | None) -> None:
-        """Keep ``token`` as a subject that later pronouns may mean."""
+    def remember(self, view: View, token: Token, speaker: Party | None, *, befallen: bool = False) -> None:
+        """Keep ``token`` as one that later pronouns may mean: a subject, or one whom something has ``befallen``."""
         known = self.known(view, token, speaker)
         span = span_of(noun_phrase(view.sentence, token))
-        if is_person(view, token) and not known.inherited:
+        if is_person(view, token) and not (known.inherited or befallen):
             self._memory.person = Known(known.party, known.body, span)
         if known.inherited or token.upos in ("PRON", "NUM", "DET") or not self.is_actor(view, token, speaker):
             return
         force = is_collective(token)
         plural = token.xpos in ("NNS", "NNPS") or len(coordinated(view.sentence, token)) > 1
         collective = known.party is not None or force
-        self._memory.subjects.append(Subject(span, Known(known.party, known.body, span), plural, collective))
+        known = Known(known.party, known.body, span)
+        self._memory.subjects.append(Subject(span, known, plural, collective, befallen))
 
     def kind(self, view: View, token: Token) -> TargetKind:
         """Whether the phrase of ``token`` names something military, civilian, both, or monitors."""

@@ -30,7 +30,7 @@ from alteram.coding.roles import Roles, roles_of
 from alteram.coding.scene import Reading, Scene, View, open_scene
 from alteram.coding.sections import enter, opens_section
 from alteram.coding.select import selected
-from alteram.coding.syntax import coordinated, is_verb, subject
+from alteram.coding.syntax import coordinated, is_verb
 from alteram.coding.tenses import is_told_past
 from alteram.coding.triggers import Trigger, find_triggers
 from alteram.coding.unlisted import resumed, unlisted
@@ -136,10 +136,7 @@ class Coder:
         return any(phrase in words for phrase in self._scene.lexicon.cues.boilerplate.phrases)
 
     def _sentence(self, view: View) -> Iterator[Coded]:
-        root = view.sentence.root
-        main = subject(view.sentence, root) if root is not None else None
-        if main is not None:
-            self._cast.remember(view, main, self._scene.issuer)
+        self._participants.introduce(view)
         triggers = find_triggers(view, frame_index(), self._scene.lexicon)
         chosen = selected(view, triggers, self._scene.lexicon)
         chosen += unlisted(view, triggers, chosen, self._scene.lexicon)
@@ -151,8 +148,7 @@ class Coder:
             roles = roles_of(view, trigger)
             for held in self._held(view, trigger, heads):
                 yield Coded(self._claim(view, trigger, roles, held), view, held, trigger)
-            for token in roles.agents[:1]:
-                self._cast.remember(view, token, self._scene.issuer)
+            self._participants.remember(view, trigger, roles)
         self._holders.introduce(view)
 
     def _held(self, view: View, trigger: Trigger, heads: set[int]) -> Iterator[Held]:

@@ -23,6 +23,11 @@ def is_own(token: Token) -> bool:
     return token.text != "US" and token.lower in lexicon().actors.own.words
 
 
+def is_described(sentence: Sentence, token: Token) -> bool:
+    """Whether a pointing word says itself who is meant: "those who work there", "those of the other side"."""
+    return token.lower in ("these", "those") and sentence.child(token, "acl", "nmod") is not None
+
+
 def content_noun(sentence: Sentence, noun: Token) -> Token:
     """What a collective is made of: "residents" in "a group of residents"."""
     inner = [o.token for o in obliques(sentence, noun) if o.case == "of"]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from alteram.coding.actors import Cast
 from alteram.coding.frames import FrameIndex
 from alteram.coding.held import Held, as_agent
+from alteram.coding.nominals import is_described
 from alteram.coding.roles import Roles, doers_of
 from alteram.coding.scene import View
 from alteram.coding.syntax import coordinated, is_verb
@@ -17,6 +18,7 @@ from alteram.model import Actor, Target, Token, is_a
 from alteram.model.codes import Event, family
 
 POINTING = frozenset({"this", "that", "these", "those", "all", "what", "which"})  # they stand for what was told
+SUFFERED = ("people.", "harm.people", "attack.")
 SPOKEN = frozenset({"talk.accuse", "talk.threaten", "talk.propose", "talk.position"})
 
 
@@ -27,12 +29,26 @@ class Participants:
         self._cast, self._index = cast, index
         self._unnamed = Unnamed(cast)
 
+    def introduce(self, view: View) -> None:
+        """Keep the subjects of a sentence, of whom its pronouns and later ones may be."""
+        for token in view.sentence.tokens:
+            if is_a(token.relation, "nsubj"):
+                self._cast.remember(view, token, self._cast.scene.issuer)
+
+    def remember(self, view: View, trigger: Trigger, roles: Roles) -> None:
+        """Keep who did what ``trigger`` tells, and whom it befell, for later pronouns."""
+        for token in roles.agents[:1]:
+            self._cast.remember(view, token, self._cast.scene.issuer)
+        for token in roles.targets[:1] if trigger.frame.event.startswith(SUFFERED) else ():
+            self._cast.remember(view, token, self._cast.scene.issuer, befallen=True)
+
     def targets(
         self, view: View, trigger: Trigger, roles: Roles, held: Held, agents: tuple[Actor, ...]
     ) -> tuple[Target, ...]:
         """Those whom it befell; in speech those addressed or accused, and of an act condemned those who did it."""
         event = trigger.frame.event
         tokens = [each for token in roles.targets for each in coordinated(view.sentence, token)]
+        tokens = [token for token in tokens if not points(view, token)]
         if event.startswith("talk."):
             doers = [doer for token in tokens for doer in doers_of(view, token, self._index)]
             tokens = [t for t in doers if is_told(view, trigger, t) or self._cast.is_actor(view, t, held.speaker)]
@@ -69,6 +85,11 @@ class Participants:
         if not found and event in SPOKEN:
             return (as_agent(held.holder),)
         return self._unnamed.doers(view, trigger, roles, held, found)
+
+
+def points(view: View, token: Token) -> bool:
+    """Whether ``token`` stands for what was told, and so for nobody: "rejects this", not "those who work there"."""
+    return token.lower in POINTING and token.lower != "all" and not is_described(view.sentence, token)
 
 
 def is_told(view: View, trigger: Trigger, token: Token) -> bool:

@@ -1,0 +1,60 @@
+"""What a text has said so far of those who act and suffer: whom its pronouns may mean."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+
+from alteram.model import Sentence, Span, Token, is_a
+from alteram.profiles.records import Body, Party
+
+THEY = frozenset(
+    {"they", "it", "them", "he", "she", "him", "her", "this", "these", "those", "which", "who", "its", "their", "his"}
+)
+
+HE = frozenset({"he", "she", "him", "her", "his"})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Whom a phrase names: a party, perhaps one of its bodies, and the words that told so."""
+
+    party: Party | None
+    body: Body | None = None
+    span: Span | None = None
+    inherited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One who acted, for the pronouns that may mean it: "they" is no single thing, "it" no number of people."""
+
+    span: Span
+    known: Known
+    plural: bool
+    collective: bool  # "they" may mean it though it is one: a party, a body, a force
+    befallen: bool = False  # told as one to whom something was done
+
+    def answers(self, pronoun: str) -> bool:
+        """Whether ``pronoun`` may stand for it."""
+        if pronoun in ("they", "them", "their"):
+            return self.plural or self.collective
+        return pronoun not in ("it", "its") or not self.plural
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the text has said so far: the last subjects that can act, and the party behind each common noun."""
+
+    subjects: deque[Subject] = field(default_factory=lambda: deque(maxlen=6))
+    person: Known | None = None  # the one of whom the text last spoke
+    nouns: dict[str, Known] = field(default_factory=dict)
+
+    def meant_by(self, sentence: Sentence, pronoun: Token) -> list[Known]:
+        """Those told before whom ``pronoun`` may mean, in text order: of who suffered where it suffers too."""
+        told = [s for s in self.subjects if s.span.end <= pronoun.span.start and s.answers(pronoun.lower)]
+        if pronoun.relation == "nsubj:pass":  # "the patrol withdrew when it was fired upon"
+            told = [each for each in told if each.span.start >= sentence.span.start] or told
+        suffers = is_a(pronoun.relation, "obj", "iobj", "nsubj:pass") and pronoun.xpos == "PRP"
+        alike = [each for each in told if each.befallen == suffers] or [each for each in told if not each.befallen]
+        return [each.known for each in alike]
