@@ -54,3 +54,8 @@ def test_who_is_in_a_state_does_nothing(read: Read):
 def test_to_do_so_is_what_was_told_before(read: Read):
     *_, claim = read("Under the agreement, Sudland was to withdraw its guns from Aldby. Sudland has not done so.")
     assert (claim.event, claim.stance) == ("force.withdraw", "denied")
+
+
+def test_what_is_handed_to_somebody_befalls_who_gets_it(read):
+    (claim,) = read("Norland handed the envoys a file.")
+    assert (claim.event, [target.text for target in claim.target]) == ("other", ["the envoys"])

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from alteram.coding.aims import AGAINST, is_setting, oblique_targets, some
 from alteram.coding.craft import is_craft, is_hit, is_shot, is_weapon, owner_of_arms, whose
 from alteram.coding.frames import FrameIndex
 from alteram.coding.needs import satisfies
 from alteram.coding.scene import View
-from alteram.coding.syntax import by_agent, coordinated, is_passive, is_verb, noun_phrase, objects, obliques, subject
+from alteram.coding.syntax import (
+    Oblique,
+    by_agent,
+    is_passive,
+    is_verb,
+    noun_phrase,
+    objects,
+    obliques,
+    subject,
+)
 from alteram.coding.triggers import CHOICE, Trigger
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token
 
-AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
 LAID = frozenset({"along", "around", "at", "between", "in", "inside", "near", "on", "within"})
 ADDRESSED = frozenset({"to", "on", "upon", "with", "against", "for", "at", "between"})
 
@@ -116,7 +125,7 @@ def aims(view: View, trigger: Trigger) -> tuple[Token, ...]:
     if trigger.frame.event == "force.overflight":
         over = [o.token for o in obliques(view.sentence, trigger.word) if o.case == "over"]
         return tuple(token for token in over if not view.is_timed(token))[:1]
-    return () if trigger.frame.event.startswith("force.") else oblique_targets(view, trigger.word)
+    return () if trigger.frame.event.startswith("force.") else oblique_targets(view, trigger, trigger.word)
 
 
 def befallen(view: View, trigger: Trigger, who: Token | None) -> Token | None:
@@ -139,9 +148,9 @@ def mined(view: View, verb: Token) -> tuple[Token, ...]:
 
 def given_to(view: View, trigger: Trigger) -> tuple[Token, ...]:
     """Those to whom something is handed, or for whom: "to" and "for" after verbs of giving."""
-    if trigger.frame.event not in ("mine.records", "aid.provide", "people.release"):
-        return ()
     told = some(view.sentence.child(trigger.word, "iobj"))
+    if trigger.frame.event not in ("mine.records", "aid.provide", "people.release"):
+        return told
     cases = ("to", "for", "among") if trigger.frame.event == "aid.provide" else ("to",)
     found = [o.token for o in obliques(view.sentence, trigger.word) if o.case in cases and not view.is_timed(o.token)]
     return told or tuple(found[:1])
@@ -179,9 +188,10 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     who, passive = subject(sentence, carrier), is_passive(sentence, carrier)
     if who is not None and (who is noun or noun in sentence.subtree(who)):
         who = None
+        agents += fighters(view, carrier)
     repelled = carrier.lemma.casefold() in lexicon().cues.prevented.verbs
     doer = None if repelled else by_agent(sentence, carrier)
-    others = oblique_targets(view, carrier)
+    others = oblique_targets(view, trigger, carrier)
     if carrier.lemma in lexicon().cues.perceived.verbs | lexicon().cues.saying.verbs:
         made = trigger.frame.event.startswith("agreement.")  # "the Front announces a ceasefire"
         return Roles(tuple(agents) or (some(who) if made and not passive else ()), tuple(targets) or others)
@@ -209,6 +219,12 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     return Roles(some(who) or tuple(agents) or some(doer), tuple(targets) or others)
 
 
+def fighters(view: View, carrier: Token) -> list[Token]:
+    """Those between whom something breaks out: "clashes broke out between the army and the rebels"."""
+    phrases = obliques(view.sentence, carrier)
+    return [o.token for o in phrases if o.case == "between" and not view.is_timed(o.token)]
+
+
 def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]:
     """Agents and targets that the noun phrase itself marks: possessor, demonym, "by", "of", "on", "against"."""
     sentence, noun = view.sentence, trigger.word
@@ -219,64 +235,36 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
         for t in sentence.children(noun, "amod", "compound")
         if t is not noun and (view.names_in([t]) or t.lemma.casefold() in rivals)
     ]
-    targets: list[Token] = []
-    for oblique in obliques(sentence, noun):
-        if is_weapon(view, oblique.token):
-            continue
-        origin = oblique.case == "from" and trigger.frame.event.startswith("attack")
-        if oblique.case == "by" or (origin and not is_setting(view, oblique.token)):
-            agents.append(oblique.token)
-        elif oblique.case == "between":
-            agents += coordinated(sentence, oblique.token)
-        elif (
-            oblique.case == "of"
-            and trigger.frame.event == "ceasefire.violation"
-            and not view.names_in(noun_phrase(sentence, oblique.token))
-        ):
-            continue  # "violations of the truce": what is broken is nobody
-        elif oblique.case == "of" and not is_shot(oblique.token):
-            (agents if trigger.frame.of == "agent" else targets).append(oblique.token)
-        elif (
-            oblique.case == "to"
-            and trigger.frame.event.startswith("harm.")
-            or oblique.case in AGAINST
-            and not is_setting(view, oblique.token)
-        ):
-            targets.append(oblique.token)
+    phrases = [o for o in obliques(sentence, noun) if not is_weapon(view, o.token)]
+    agents += [o.token for o in phrases if is_maker(view, trigger, o)]
+    targets = [o.token for o in phrases if not is_maker(view, trigger, o) and is_mark(view, trigger, o)]
     for clause in sentence.children(noun, "acl"):
         if clause.xpos == "VBN":
             agents += some(by_agent(sentence, clause))
+    if not agents:  # "attacks on the camp of Zamzam by the militia"
+        words = (word for target in targets for word in sentence.subtree(target))
+        agents += [o.token for word in words for o in obliques(sentence, word) if o.case == "by"]
     if trigger.frame.roles == "undergo":
         return [], [*targets, *agents]
     return agents, targets
 
 
-def oblique_targets(view: View, verb: Token) -> tuple[Token, ...]:
-    """The targets that prepositions mark: "on", "at", "against", "in the direction of"."""
-    shots = [t for t in objects(view.sentence, verb) if is_weapon(view, t) or is_shot(t)]  # "fired rockets on the post"
-    phrases = sorted((o for w in (verb, *shots) for o in obliques(view.sentence, w)), key=lambda o: o.token.index)
-    found = [o.token for o in phrases if o.case in AGAINST and not is_setting(view, o.token)]
-    return tuple(found[:1]) or some(aimed_at(view, verb))
+def is_maker(view: View, trigger: Trigger, phrase: Oblique) -> bool:
+    """Whether a phrase beside an event noun tells who did it: "by", "between", "from", of some nouns "of"."""
+    event, case = trigger.frame.event, phrase.case
+    origin = case == "from" and event.startswith("attack") and not is_setting(view, phrase.token)
+    of_agent = case == "of" and trigger.frame.of == "agent"
+    return case in ("by", "between") or origin or (is_mark(view, trigger, phrase) and of_agent)
 
 
-def aimed_at(view: View, verb: Token) -> Token | None:
-    """What fire goes in the direction of, where that is no mere place: "opened fire in the direction of the post"."""
-    targets = lexicon().actors.military.nouns | lexicon().actors.civilian.nouns | lexicon().actors.force.nouns
-    ways = [o.token for o in obliques(view.sentence, verb) if o.token.lemma.casefold() == "direction"]
-    aims = (o.token for way in ways for o in obliques(view.sentence, way) if o.case == "of")
-    return next((token for token in aims if token.lemma.casefold() in targets), None)
-
-
-def is_setting(view: View, token: Token) -> bool:
-    """Whether ``token`` says when or where rather than whom: a time, a border, a line, a direction."""
-    if view.is_timed(token):
-        return True
-    lemma = token.lemma.casefold()
-    return token.upos == "NUM" or lemma in lexicon().actors.setting.nouns or lemma in lexicon().numbers.measures
-
-
-def some(token: Token | None) -> tuple[Token, ...]:
-    return () if token is None else (token,)
+def is_mark(view: View, trigger: Trigger, phrase: Oblique) -> bool:
+    """Whether a phrase beside an event noun tells whom it befell: "of", "on", "against"; of a truce broken nobody."""
+    event, token = trigger.frame.event, phrase.token
+    if phrase.case == "of":
+        broken = event == "ceasefire.violation" and not view.names_in(noun_phrase(view.sentence, token))
+        return not (broken or is_shot(token))
+    to = phrase.case == "to" and event.startswith("harm.")
+    return to or (phrase.case in AGAINST and not is_setting(view, token))
 
 
 def doers_of(view: View, token: Token, index: FrameIndex) -> list[Token]:

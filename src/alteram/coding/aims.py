@@ -1,0 +1,49 @@
+"""What prepositions mark as the target of an act, and what only as its setting."""
+
+from __future__ import annotations
+
+from alteram.coding.craft import is_shot, is_weapon
+from alteram.coding.scene import View
+from alteram.coding.syntax import objects, obliques
+from alteram.coding.triggers import Trigger
+from alteram.lexicon import lexicon
+from alteram.model import Token
+
+AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
+
+
+def oblique_targets(view: View, trigger: Trigger, verb: Token) -> tuple[Token, ...]:
+    """The targets that prepositions mark around ``verb``: "on", "at", "against", "in the direction of"."""
+    if trigger.frame.event.startswith("agreement."):
+        return ()  # "agreed at the talks in Moscow"
+    shots = [t for t in objects(view.sentence, verb) if is_weapon(view, t) or is_shot(t)]  # "fired rockets on the post"
+    phrases = sorted((o for w in (verb, *shots) for o in obliques(view.sentence, w)), key=lambda o: o.token.index)
+    at = "at" if trigger.frame.event != "attack.ground" else ""  # one fires at a town, but assembles at it
+    found = [
+        o.token
+        for o in phrases
+        if o.case in AGAINST and not is_setting(view, o.token)
+        if o.case != "at" or (at and o.token.index > verb.index)  # "at the bridge troops opened fire": that is where
+    ]
+    return tuple(found[:1]) or some(aimed_at(view, verb))
+
+
+def aimed_at(view: View, verb: Token) -> Token | None:
+    """What fire goes in the direction of, where that is no mere place: "opened fire in the direction of the post"."""
+    targets = lexicon().actors.military.nouns | lexicon().actors.civilian.nouns | lexicon().actors.force.nouns
+    phrases = (o for word in (verb, *objects(view.sentence, verb)) for o in obliques(view.sentence, word))
+    ways = [o.token for o in phrases if o.token.lemma.casefold() == "direction"]
+    aims = (o.token for way in ways for o in obliques(view.sentence, way) if o.case == "of")
+    return next((token for token in aims if token.lemma.casefold() in targets), None)
+
+
+def is_setting(view: View, token: Token) -> bool:
+    """Whether ``token`` says when or where rather than whom: a time, a border, a line, a direction."""
+    if view.is_timed(token):
+        return True
+    lemma = token.lemma.casefold()
+    return token.upos == "NUM" or lemma in lexicon().actors.setting.nouns or lemma in lexicon().numbers.measures
+
+
+def some(token: Token | None) -> tuple[Token, ...]:
+    return () if token is None else (token,)
