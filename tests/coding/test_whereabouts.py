@@ -12,6 +12,8 @@ WHERE = {
     "two": ("The enemy shelled Aldby and Brenna.", [("Aldby", "in"), ("Brenna", "in")]),
     "none": ("The enemy shelled our positions.", []),
     "capital_that_acts": ("Sudport attacked our positions.", []),
+    "part_of_a_name_of_a_regime": ("Troops of the Aldby regime shelled Brenna.", [("Brenna", "in")]),
+    "part_of_a_name_of_a_treaty": ("In spite of the Aldby Agreement the enemy shelled Brenna.", [("Brenna", "in")]),
     "capital_that_is_a_place": ("Talks took place in Sudport.", [("Sudport", "in")]),
 }
 TAKEN_OVER = {
@@ -20,6 +22,11 @@ TAKEN_OVER = {
     "another_day": ("The enemy shelled Aldby on 3 March. Two guards were killed on 5 March.", []),
     "pointed_to": ("The enemy shelled Aldby.\n\nTwo guards were killed in the town.", ["Aldby"]),
     "not_whence_they_came": ("The enemy fired mortars from Aldby. Two guards were killed.", []),
+    "one_incident": ("On 3 March the enemy shelled Aldby.\n\nTwo guards were killed.", ["Aldby"]),
+    "several_spots": (
+        "On 3 March the enemy shelled Aldby. At Brenna it shelled a school.\n\nTwo guards were killed.",
+        [],
+    ),
     "said_and_not_done": ("The enemy shelled Aldby. Norland condemned this.", []),
 }
 ROLES = {
@@ -64,6 +71,11 @@ def test_the_verb_tells_whence_and_whither(read, text, places):
 @pytest.mark.parametrize("text", PERSONS.values(), ids=PERSONS)
 def test_the_name_of_a_person_is_no_place(read, text):
     assert {place.name for claim in read(text) for place in claim.where} == {"Brenna"}
+
+
+def test_what_happened_is_where_that_was_which_hangs_on_it(read: Read):
+    harm, _ = read("Two guards were wounded when a mine exploded near Aldby.")
+    assert [(place.text, place.inherited) for place in harm.where] == [("Aldby", True)]
 
 
 @pytest.mark.parametrize(("text", "places"), TAKEN_OVER.values(), ids=TAKEN_OVER)

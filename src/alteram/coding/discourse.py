@@ -25,6 +25,7 @@ class Discourse:
     named: tuple[Where, ...] = ()  # the places that a claim had last, whence and whither too
     places: tuple[Where, ...] = ()  # those where something happened
     placed: int = -1  # the paragraph of ``places``
+    visited: frozenset[str] = frozenset()  # the names of all places where something happened so far
     placed_on: When | None = None  # the time of what happened there
     spoken: When | None = None  # when somebody spoke last, and in which paragraph
     spoke: int = -1

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from alteram.coding.held import Held
 from alteram.coding.scene import View
 from alteram.coding.triggers import Trigger
+from alteram.coding.whereabouts import happens, settings
 from alteram.model import Claim, PartOf, Sentence, Token, is_a
 from alteram.model.codes import family
 from alteram.model.identity import identified
@@ -30,6 +31,7 @@ class Coded:
 def linked(coded: Iterable[Coded]) -> Iterator[Coded]:
     """The claims of one sentence in text order, each once, now with ids and with their causes."""
     distinct = without_repeats(list(coded))
+    distinct = [replace(each, claim=settled(each, distinct)) for each in distinct]
     causes = [each for each in distinct if family(each.claim.event) == "attack" or each.claim.event == "mine.laying"]
     for each in distinct:
         cause = cause_of(each, causes)
@@ -55,6 +57,22 @@ def repeats(one: Claim, other: Claim, *, first: bool) -> bool:
     inside = other.evidence.start <= one.evidence.start and one.evidence.end <= other.evidence.end
     same = (one.evidence.start, one.evidence.end) == (other.evidence.start, other.evidence.end)
     return inside and not (same and first)
+
+
+def settled(one: Coded, others: list[Coded]) -> Claim:
+    """``one``'s claim, at the place of what hangs on it where it has none: "two were hurt when a mine went off at"."""
+    claim = one.claim
+    if not happens(claim) or any(not place.inherited for place in claim.where) or one.trigger is None:
+        return claim
+    heads = (one.trigger.head, one.trigger.word)
+    for other in others:
+        if other.trigger is None or not happens(other.claim) or other.claim.stance != claim.stance:
+            continue
+        below = any(above in heads for above in path_up(other.sentence, other.trigger.head))
+        places = settings(other.claim.where) if below else ()
+        if places and not places[0].inherited:
+            return replace(claim, where=tuple(replace(place, inherited=True) for place in places))
+    return claim
 
 
 def cause_of(harm: Coded, causes: list[Coded]) -> Coded | None:

@@ -15,6 +15,7 @@ from alteram.model.codes import PlaceRelation, family
 PHYSICAL: Final = frozenset({"attack", "harm", "mine", "force", "people", "ceasefire", "aid", "access"})
 PASSING: Final = frozenset({"from", "towards"})  # where somebody came from or went, not where it happened
 POINTERS: Final = frozenset({"the", "that", "this"})
+SPOTS: Final = frozenset({"exact", "settlement", "near-settlement", "unknown"})
 TOLD: Final = frozenset({"actual", "attempted", "possible"})
 
 
@@ -36,18 +37,39 @@ def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse
     What is only said, demanded or threatened happens nowhere yet. What happened is where its paragraph just was, or
     where the text last was if its ``tokens`` say so: "at the temple", "there".
     """
-    if family(claim.event) not in PHYSICAL or claim.modality not in TOLD:
+    if not happens(claim):
         return claim.where
     if claim.where:
         discourse.named = claim.where
-        settings = sharpest([place for place in claim.where if place.relation not in PASSING])
-        if settings:
-            discourse.places, discourse.placed, discourse.placed_on = settings, view.sentence.paragraph, claim.when
+        places = settings(claim.where)
+        if places:
+            discourse.places, discourse.placed, discourse.placed_on = places, view.sentence.paragraph, claim.when
+            discourse.visited |= {place.name for place in places}
         return claim.where
     points = pointing(view.sentence, tokens)
-    elsewhere = discourse.placed != view.sentence.paragraph or other_day(claim.when, discourse.placed_on)
+    left = discourse.placed != view.sentence.paragraph and not goes_on(claim, discourse)
+    elsewhere = left or other_day(claim.when, discourse.placed_on)
     found = (discourse.places or discourse.named) if points else () if elsewhere else discourse.places
     return tuple(replace(place, inherited=True) for place in found)
+
+
+def goes_on(claim: Claim, discourse: Discourse) -> bool:
+    """Whether a later paragraph goes on with the one incident of a text: of its one spot, and of its very day."""
+    deed = family(claim.event) in ("attack", "harm") and claim.stance == "asserted" and claim.modality == "actual"
+    spot = [place for place in discourse.places if place.precision in SPOTS]
+    told, before = claim.when, discourse.placed_on
+    day = told is not None and before is not None and not before.inherited and told.start[:10] == before.start[:10]
+    return deed and day and len(spot) == len(discourse.visited) == 1
+
+
+def happens(claim: Claim) -> bool:
+    """Whether a claim is of what happens somewhere, and is told as having happened."""
+    return family(claim.event) in PHYSICAL and claim.modality in TOLD
+
+
+def settings(places: tuple[Where, ...]) -> tuple[Where, ...]:
+    """Those of ``places`` where something happened: not whence or whither somebody went."""
+    return sharpest([place for place in places if place.relation not in PASSING])
 
 
 def sharpest(places: list[Where]) -> tuple[Where, ...]:
@@ -86,8 +108,15 @@ def acts(view: View, mention: PlaceMention) -> bool:
 
 
 def names_body(view: View, mention: PlaceMention) -> bool:
-    """Whether a place is but a part of the name of a body: "the Preah Vihear Support Forces"."""
+    """Whether a place is but a part of a name: of a body, a regime or a treaty ("the Khartoum regime")."""
     words = view.sentence.within(mention.span)
+    token = top(view.sentence, mention.span)
+    head = view.sentence.head_of(token) if token is not None else None
+    if token is not None and head is not None and is_a(token.relation, "compound", "amod") and head not in words:
+        actors = lexicon().actors
+        named = actors.institution.nouns | actors.accord.nouns | actors.force.nouns
+        if head.lemma.casefold() in named - actors.place.nouns:
+            return True
     return bool(words) and any(
         name.body is not None and name.first <= words[0].index and words[-1].index < name.last for name in view.names
     )
