@@ -34,6 +34,8 @@ MODALITIES = {
     "may": ("The enemy may attack the port.", ["attack.other asserted possible"]),
     "might": ("The army might shell the port again.", ["attack.shelling asserted possible"]),
     "allegedly": ("Allegedly, the army shelled the clinic.", ["attack.shelling asserted possible"]),
+    "was_to": ("Sudland was to withdraw its troops.", ["force.withdraw asserted obliged"]),
+    "are_to_be": ("The prisoners are to be released.", ["people.release asserted obliged"]),
     "pledged_to": ("Norland pledged to release the prisoners.", ["people.release asserted promised"]),
     "undertook_to": ("Norland undertook to hand over the minefield maps.", ["mine.records asserted promised"]),
     "used_it_to": ("The enemy used the fog to lay mines.", ["mine.laying asserted actual"]),

@@ -59,3 +59,16 @@ def test_what_is_alluded_to_makes_none(lay_open, text, words):
 @pytest.mark.parametrize(("text", "words"), JOINED.values(), ids=JOINED)
 def test_words_that_tell_one_event_make_one_claim(lay_open, text, words):
     assert [(t.word.text, [word.text for word in t.joined]) for t in chosen(lay_open, text)] == words
+
+
+def test_an_attack_and_its_repulse_are_two(read):
+    claims = read("The rebels attacked our posts in Brenna and were pushed back.")
+    assert [claim.evidence.quote for claim in claims] == [
+        "The rebels attacked our posts in Brenna",
+        "were pushed back",
+    ]
+
+
+def test_what_is_done_again_is_what_is_done(read):
+    (claim,) = read("The rebels re-occupied the village of Aldby.")
+    assert (claim.event, [place.text for place in claim.where]) == ("attack.ground", ["Aldby"])

@@ -25,6 +25,7 @@ LEMMAS = {
     "known_verb_inflected": ("bombarded", "VBD", KEEP, "bombard"),
     "undoubled": ("repelled", "VBD", KEEP, "repel"),
     "silent_e": ("seizing", "VBG", KEEP, "seize"),
+    "done_again": ("re-occupied", "VBD", KEEP, "re-occupy"),
     "the_models_edit": ("zorbed", "VBD", edit_script("zorbed", "zorb"), "zorb"),
 }
 REGULAR = {

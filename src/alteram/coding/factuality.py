@@ -152,7 +152,7 @@ def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None
     helpers = auxiliaries(sentence, word)
     if helpers & {"will", "'ll", "shall"}:
         return "intended"
-    if helpers & cues.obliged.auxiliaries:
+    if helpers & cues.obliged.auxiliaries or is_to(sentence, word):
         return "obliged"
     if helpers & cues.possible.auxiliaries:
         return "possible"
@@ -163,6 +163,13 @@ def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None
     if any(c.lower in cues.possible.adverbs for c in sentence.children(word, "advmod")):
         return "possible"
     return None
+
+
+def is_to(sentence: Sentence, word: Token) -> bool:
+    """Whether a form of "be" and "to" stand before ``word``: "was to withdraw", "are to be handed over"."""
+    before = {c.index: c for c in sentence.children(word, "aux", "aux:pass", "mark")}
+    marks = (m for m in before.values() if m.lower == "to" and m.index - 1 in before)
+    return any(before[m.index - 1].lemma == "be" for m in marks)
 
 
 def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bool) -> Modality | None:

@@ -59,7 +59,9 @@ class FrameIndex:
     def verb(self, view: View, verb: Token) -> Frame | None:
         """The most specific frame that ``verb`` evokes with the arguments it has."""
         best, best_rank = None, -1
-        found = (*self._verbs.get(verb.lemma.casefold(), ()), *self._verbs["*"])
+        lemma = verb.lemma.casefold()
+        listed = self._verbs.get(lemma) or self._verbs.get(lemma.removeprefix("re-"), [])  # "re-occupied" as "occupied"
+        found = (*listed, *self._verbs["*"])
         if not found:
             return None
         words = tuple(argument_words(view.sentence, verb))

@@ -8,7 +8,7 @@ from alteram.coding.circumstances import governs
 from alteram.coding.demands import demands, further_demands, tells
 from alteram.coding.roles import roles_of
 from alteram.coding.scene import View
-from alteram.coding.syntax import by_agent, case_of, is_verb, perceived, purpose
+from alteram.coding.syntax import by_agent, case_of, is_passive, is_verb, perceived, purpose
 from alteram.coding.triggers import CHOICE, Trigger
 from alteram.coding.unasserted import supposes
 from alteram.lexicon import Lexicon
@@ -258,6 +258,9 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
         return False  # "must allow them to return, and must guarantee their safety"
     if one.word is other.word or (one.carrier is not None and one.carrier is other.carrier and related(one, other)):
         return True
+    turned = sentence.child(one.word, "obj") is not None and is_verb(other.word) and is_passive(sentence, other.word)
+    if turned and family(one.frame.event) == "attack":
+        return False  # "attacked our posts and were thrown back"
     head = sentence.head_of(other.word)
     if (
         other.frame.instrument

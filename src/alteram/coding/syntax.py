@@ -26,6 +26,7 @@ OUTSIDE_NOUN = (
     "list",
     "cop",
     "nsubj",
+    "expl",
     "aux",
     "mark",
     "discourse",

@@ -9,6 +9,7 @@ from pathlib import Path
 from alteram.language.lemmas import apply_script
 from alteram.lexicon import irregular_verbs, vocabulary
 
+AGAIN = "re-"
 BASE = frozenset({"VB", "VBP", "JJ", "NN", "RB", "IN", "CD", "FW"})  # tags whose form is its lemma
 # endings of regular inflection under each tag, with what stands in their place in the lemma
 ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -49,6 +50,8 @@ class Lemmatiser:
         if tag == "NNPS":
             return next(uninflected(form, tag), form)
         lower = form.lower()
+        if tag.startswith("V") and lower.startswith(AGAIN):  # "re-occupied"
+            return AGAIN + self.lemma(form[len(AGAIN) :], tag=tag, script=script)
         if tag in BASE:
             return lower
         if tag.startswith("V") and lower in self._irregular:
