@@ -85,6 +85,10 @@ KILLING = (
     "killing/kill/VERB:VBG/2/advcl residents/resident/NOUN/5/obj"
 )
 
+OUTER = (
+    "What/what/PRON/7/nsubj:outer matters/matter/VERB:VBZ/1/acl:relcl is/be/AUX/7/cop that/that/SCONJ/7/mark "
+    "rebels/rebel/NOUN/7/nsubj will/will/AUX/7/aux attack/attack/VERB:VB/0/root"
+)
 SUBJECTS = {
     "own": (SHELLED, "shelled", "Guns"),
     "controlled_by_the_subject": (TRIED, "mine", "Troops"),
@@ -97,6 +101,7 @@ SUBJECTS = {
     "conjunct": (CONJUNCT, "hit", "Guns"),
     "conjunct_of_its_own": (OWN_SUBJECT, "came", "tanks"),
     "passive": (PASSIVE, "shelled", "Aldby"),
+    "inner_one": (OUTER, "attack", "rebels"),
     "infinitive_of_a_noun": (ATTEMPT, "take", "Norland"),
     "adverbial": (KILLING, "killing", "Guns"),
 }

@@ -162,7 +162,7 @@ class FrameIndex:
         return "@infinitive" in frame.needs and next(completed, None) is not None
 
     def _has_agent(self, view: View, verb: Token, frame: Frame) -> bool:
-        """Whether whoever does it may be an agent of ``frame``; one that is not told may be."""
+        """Whether whoever does it may be an agent of ``frame``; one that a passive leaves untold may be."""
         needs, _, agents, done = self._wanted[frame.id]
         sentence, who = view.sentence, subject(view.sentence, verb)
         if frame.roles == "duty":
@@ -176,9 +176,9 @@ class FrameIndex:
                 return wanted.met(view, moved, forms_of(moved))
         elif is_passive(sentence, verb):
             doer = by_agent(sentence, verb)
-            if doer is not None and agents.met_by(view, doer):
+            if who is None or (doer is not None and agents.met_by(view, doer)):
                 return True
-        return who is None or agents.met_by(view, who)
+        return who is not None and agents.met_by(view, who)
 
 
 def things_done(sentence: Sentence, verb: Token) -> list[Token]:

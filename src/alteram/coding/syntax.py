@@ -99,9 +99,9 @@ def obliques(sentence: Sentence, word: Token) -> list[Oblique]:
 
 def subject(sentence: Sentence, verb: Token) -> Token | None:
     """The word that is the subject of ``verb``, in its own clause or by control from the one above."""
-    own = sentence.child(verb, "nsubj", "csubj")
-    if own is not None and own.relation != "nsubj:outer":
-        return antecedent(sentence, own)
+    found = sorted(sentence.children(verb, "nsubj", "csubj"), key=is_outer)
+    if found and not (is_outer(found[0]) and sentence.child(verb, "cop") is not None):
+        return antecedent(sentence, found[0])  # "Norland was to withdraw", not "The aim is to withdraw"
     head = sentence.head_of(verb)
     if head is None:
         return None
@@ -114,6 +114,11 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
     if is_a(verb.relation, "conj", "advcl") or (verb.relation == "parataxis" and is_verb(head)):
         return subject(sentence, head)
     return None
+
+
+def is_outer(subject: Token) -> bool:
+    """Whether ``subject`` is that of a copula whose predicate is a clause: "The aim is that they withdraw"."""
+    return subject.relation.endswith(":outer")
 
 
 def is_charge(sentence: Sentence, verb: Token) -> bool:
