@@ -16,6 +16,9 @@ DOERS = {
     "what_we_seized": ("Two rifles were seized at Brenna.", ["Norland"]),
     "whom_we_rescued": ("Four villagers were rescued.", ["Norland"]),
     "civilians_are_not_our_catch": ("Five villagers were abducted near Brenna.", []),
+    "abduction_is_never_ours": ("A guard was abducted near Brenna.", []),
+    "who_threw_them_back": ("Rebels attacked our posts in Brenna and were pushed back.", ["Norland"]),
+    "nobody_of_ground_not_lost": ("The rebels have lost no village.", []),
     "never_the_one_who_suffers": ("Our guards fired at Brenna. Our posts were also shelled.", []),
 }
 # an answer does not make an attacker

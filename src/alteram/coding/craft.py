@@ -20,7 +20,7 @@ def whose(view: View, arms: Token) -> bool:
 def owner_of_arms(view: View, arms: Token) -> Token | None:
     """Whose the arms are that do something, where the text says: "the warplanes of the regime"."""
     owners = [o.token for o in obliques(view.sentence, arms) if o.case == "of" and not is_weapon(view, o.token)]
-    return next((token for token in owners if satisfies(view, token, "@force")), None)
+    return next((token for token in owners if token.upos == "PROPN" or satisfies(view, token, "@force")), None)
 
 
 def is_hit(view: View, trigger: Trigger, arms: Token) -> bool:

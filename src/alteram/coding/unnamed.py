@@ -36,8 +36,8 @@ class Unnamed:
         self, view: View, trigger: Trigger, roles: Roles, held: Held, named: tuple[Actor, ...]
     ) -> tuple[Actor, ...]:
         """``named``, or whoever the text lets its reader think of where it names nobody; never who suffers it."""
-        befallen = [self._cast.known(view, token, held.speaker).party for token in roles.targets]
-        suffering = {party.name for party in befallen if party is not None}
+        befallen = [self._cast.actor(view, token, held.speaker) for token in roles.targets]
+        suffering = {each.party or each.name for each in befallen}
         if not is_blamed(trigger.frame.event):
             return named or self._own(view, trigger, roles, held, suffering)
         if named and named[0].inherited and named[0].party in suffering:
@@ -73,7 +73,7 @@ class Unnamed:
             return ()
         untold = trigger.frame.untold or not is_told(held)
         mutual = trigger.word.lemma.casefold() in lexicon().cues.mutual.nouns
-        if self._attacker is None or self._attacker.party in suffering or untold or mutual:
+        if self._attacker is None or {self._attacker.party, self._attacker.name} & suffering or untold or mutual:
             return ()
         return (self._attacker,)
 
@@ -84,7 +84,8 @@ class Unnamed:
             return ()
         hits_itself = speaker.name in suffering
         denied = held.factuality.stance == "denied" and held.factuality.modality == "actual"
-        if denied and family(event) == "attack" and roles.targets and not hits_itself:
+        suffered = trigger.frame.roles == "undergo"  # "has lost no district"
+        if denied and family(event) == "attack" and roles.targets and not (hits_itself or suffered):
             return (unnamed(speaker),)
         if not is_told(held) or hits_itself:
             return ()
