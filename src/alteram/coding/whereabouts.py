@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from alteram.coding.circumstances import acts_of_speech
 from alteram.coding.discourse import Discourse
 from alteram.coding.scene import View
 from alteram.coding.syntax import case_of, is_verb, top
@@ -16,6 +17,7 @@ PHYSICAL: Final = frozenset({"attack", "harm", "mine", "force", "people", "cease
 PASSING: Final = frozenset({"from", "towards"})  # where somebody came from or went, not where it happened
 POINTERS: Final = frozenset({"the", "that", "this"})
 SPOTS: Final = frozenset({"exact", "settlement", "near-settlement", "unknown"})
+TOLD_TO: Final = frozenset({"", "on", "upon", "against", "to"})  # "calls upon Moscow", "accused Yerevan"
 TOLD: Final = frozenset({"actual", "attempted", "possible"})
 
 
@@ -102,9 +104,17 @@ def other_day(when: When | None, before: When | None) -> bool:
 def acts(view: View, mention: PlaceMention) -> bool:
     """Whether a name of a state or capital stands for its government here: as a subject or a possessor."""
     token = top(view.sentence, Span(mention.span.start, mention.span.start + 1))
-    if token is None or not is_a(token.relation, "nsubj", "nmod:poss", "iobj"):
+    if token is None or not (is_a(token.relation, "nsubj", "nmod:poss", "iobj") or is_addressed(view, token)):
         return False
     return any(name.first <= token.index <= name.last for name in view.names)
+
+
+def is_addressed(view: View, token: Token) -> bool:
+    """Whether ``token`` is the one to whom or of whom somebody speaks: "accused Yerevan", "calls upon Moscow to"."""
+    verb, case = view.sentence.head_of(token), case_of(view.sentence, token)
+    if verb is None or not is_a(token.relation, "obj", "obl") or case not in TOLD_TO:
+        return False
+    return bool({verb.lemma.casefold(), f"{verb.lemma.casefold()} {case}"} & acts_of_speech())
 
 
 def names_body(view: View, mention: PlaceMention) -> bool:
