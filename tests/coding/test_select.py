@@ -46,6 +46,12 @@ def chosen(lay_open, text: str) -> list[Trigger]:
     return selected(view, find_triggers(view, frame_index(), lexicon()), lexicon())
 
 
+NOT_TOLD = {
+    "ordered": "The commander gave the order to stop shooting.",
+    "due_to_end": "Sudland must release the prisoners and end its air strikes on villages.",
+}
+
+
 @pytest.mark.parametrize(("text", "words"), TOLD.values(), ids=TOLD)
 def test_what_is_told_makes_a_claim(lay_open, text, words):
     assert [trigger.word.text for trigger in chosen(lay_open, text)] == words
@@ -72,3 +78,13 @@ def test_an_attack_and_its_repulse_are_two(read):
 def test_what_is_done_again_is_what_is_done(read):
     (claim,) = read("The rebels re-occupied the village of Aldby.")
     assert (claim.event, [place.text for place in claim.where]) == ("attack.ground", ["Aldby"])
+
+
+@pytest.mark.parametrize("text", NOT_TOLD.values(), ids=NOT_TOLD)
+def test_what_is_only_ordered_or_due_did_not_happen(read, text):
+    assert not [claim.event for claim in read(text) if claim.event.startswith("attack.")]
+
+
+def test_verbs_side_by_side_with_one_object_are_one(read):
+    (claim,) = read("The guards found and destroyed 21 mines.")
+    assert claim.event == "mine.clearance"

@@ -12,6 +12,7 @@ TOLD = {
     "aspect": ("The commission will continue to investigate the reports.", "other"),
     "presence": ("A patrol of the commission was south of the bridge.", "force.deploy"),
     "fate": ("The freed soldiers are in hospital.", "people.release"),
+    "toll": ("The toll is 49 gendarmes.", "harm.people"),
     "noun_that_it_carries": ("Sudland had prepared the ground with daily false reports.", "talk.accuse"),
 }
 NOT_TOLD = {

@@ -41,6 +41,8 @@ def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trig
             continue
         if not asserts(view, trigger, triggers, lexicon) or demanded_elsewhere(view.sentence, trigger, triggers):
             continue
+        if trigger.carrier is not None and trigger.carrier.index in due:
+            continue  # "must withdraw and end its attacks" asks for that, and tells of no attack
         twin = next((each for each in kept if same_event(view.sentence, each, trigger)), None)
         if twin is None:
             kept.append(trigger)
@@ -149,6 +151,8 @@ def first_conjunct(sentence: Sentence, noun: Token) -> Token:
 def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon) -> bool:
     """Whether a participle only tells which ones are meant: "units deployed there", "reports circulated by"."""
     sentence = view.sentence
+    while is_a(verb.relation, "xcomp") and (above := sentence.head_of(verb)) is not None and is_verb(above):
+        verb = above  # "gave the order to stop shooting"
     noun = sentence.head_of(verb)
     finite = sentence.child(verb, "aux", "nsubj") is not None or any(
         m.lower == "that" for m in sentence.children(verb, "mark")

@@ -123,6 +123,7 @@ def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token
         and above.upos in ("NOUN", "PROPN")
     ):
         part = case_of(sentence, top) == "of" and above.lemma.casefold() in light.wholes
+        part = part or (above.lemma == "responsibility" and is_a(above.relation, "obj"))  # "claimed responsibility for"
         if is_a(top.relation, "nmod") and not part and above.lemma not in CHOICE:
             break
         top = above
