@@ -67,6 +67,7 @@ SEVERAL = {
         [(2, "killed"), (5, "wounded")],
     ),
     "of_one_verb": ("Two soldiers and one civilian were killed.", [(2, "killed"), (1, "killed")]),
+    "one_beside_a_number": ("The shelling killed a nurse and wounded three guards.", [(3, "wounded"), (1, "killed")]),
     "of_two_kinds": ("Sappers cleared 45 mines and 3 bombs.", [(45, "mines"), (3, "rounds")]),
 }
 PARTS = {
@@ -93,6 +94,7 @@ NO_COUNTS = {
     "designation": "The enemy shelled Aldby with BM-21 rockets.",
     "times": "Sudland violated the ceasefire 14 times.",
     "several_in_passing": "Guards were hit in several stretches.",
+    "age": "Sudland accused a man aged 56 of espionage.",
     "the_two": "The two sides met in Aldby.",
     "none": "No casualties were reported.",
 }

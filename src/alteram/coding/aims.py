@@ -41,8 +41,11 @@ def is_setting(view: View, token: Token) -> bool:
     """Whether ``token`` says when or where rather than whom: a time, a border, a line, a direction."""
     if view.is_timed(token):
         return True
-    lemma = token.lemma.casefold()
-    return token.upos == "NUM" or lemma in lexicon().actors.setting.nouns or lemma in lexicon().numbers.measures
+    lemma, actors = token.lemma.casefold(), lexicon().actors
+    told = {each.lower for each in view.sentence.children(token, "amod")}
+    if told & (actors.civilian.adjectives | actors.military.adjectives):
+        return False  # "residential areas"
+    return token.upos == "NUM" or lemma in actors.setting.nouns or lemma in lexicon().numbers.measures
 
 
 def some(token: Token | None) -> tuple[Token, ...]:

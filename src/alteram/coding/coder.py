@@ -195,7 +195,7 @@ class Coder:
             agent=agents,
             target=targets,
             weapons=used(bare.weapons, targets, trigger),
-            quantities=bare.quantities or self._singles(view, trigger, roles),
+            quantities=(*bare.quantities, *self._singles(view, trigger, roles, bare)),
             when=self._when(view, trigger, held),
             where=where(view, trigger.head, held.tokens),
             method=METHOD.format(trigger.frame.id),
@@ -211,13 +211,16 @@ class Coder:
         words = Span(claim.evidence.start, claim.evidence.end)
         return opening(self._scene.accords, self._scene.text, view.sentence.span, words)
 
-    def _singles(self, view: View, trigger: Trigger, roles: Roles) -> tuple[Quantity, ...]:
-        """One for each person alone who was harmed or seized, where no number is given."""
+    def _singles(self, view: View, trigger: Trigger, roles: Roles, bare: Claim) -> tuple[Quantity, ...]:
+        """One for each person alone who was harmed or seized, where no number of ``bare``'s counts them."""
         if trigger.frame.event not in ("harm.people", "people.detain"):
             return ()
-        victims = [each for token in roles.targets for each in coordinated(view.sentence, token)]
+        listed = [each for token in roles.targets for each in coordinated(view.sentence, token)]
+        victims = roles.targets if bare.quantities else listed
         found = (single(self._scene, view, token) for token in victims)
-        return tuple(each for each in found if each is not None)
+        counted = [Span(q.start, q.end) for q in bare.quantities]
+        ones = [each for each in found if each is not None]
+        return tuple(q for q in ones if not any(Span(q.start, q.end).overlaps(span) for span in counted))
 
     def _when(self, view: View, trigger: Trigger, held: Held) -> When | None:
         spoken, asked = is_spoken(view, trigger), trigger.frame.roles == "duty"

@@ -46,6 +46,8 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:
     """The count with its unit and bounds; None where it measures distance or time, or is said in passing."""
     sentence = view.sentence
     number = sentence.tokens[count.last]
+    if count.first and sentence.tokens[count.first - 1].lower in ("aged", "age"):
+        return None  # "a man aged 56"
     noun = counted(sentence, number)
     span = Span(sentence.tokens[count.first].span.start, max(number.span.end, noun.span.end if noun else 0))
     if noun is not None and noun.index < count.first:

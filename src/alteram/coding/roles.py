@@ -41,12 +41,21 @@ def roles_of(view: View, trigger: Trigger) -> Roles:
         return verb_roles(view, Trigger(trigger.asked_by, trigger.frame))
     told = not trigger.frame.nouns and view.sentence.child(trigger.word, "cop") is not None  # "is at the bridge"
     if (trigger.word.upos in ("VERB", "ADJ", "AUX") or told) and trigger.carrier is None:
-        return verb_roles(view, trigger)
+        return with_joined(view, trigger, verb_roles(view, trigger))
     own = noun_roles(view, trigger)
     others = [noun_roles(view, replace(trigger, word=word, joined=())) for word in trigger.joined if not is_verb(word)]
     agents = next((roles.agents for roles in (own, *others) if roles.agents), ())
     targets = next((roles.targets for roles in (own, *others) if roles.targets), ())
     return Roles(agents, targets)
+
+
+def with_joined(view: View, trigger: Trigger, own: Roles) -> Roles:
+    """``own`` with those whom the other verbs of one harm befell: "killed a shepherd and wounded three residents"."""
+    if trigger.frame.event != "harm.people":
+        return own
+    verbs = (word for word in trigger.joined if is_verb(word))
+    others = [t for verb in verbs for t in objects(view.sentence, verb) if satisfies(view, t, "@people")]
+    return replace(own, targets=(*own.targets, *(t for t in others if t not in own.targets)))
 
 
 def verb_roles(view: View, trigger: Trigger) -> Roles:
@@ -94,12 +103,18 @@ def doer_in(view: View, verb: Token) -> Token | None:
     doer = next((each for each in doers if each is not None), None)
     if doer is None or view.is_timed(doer):
         return None
-    return None if is_weapon(view, doer) and not view.names_in(noun_phrase(view.sentence, doer)) else doer
+    return (
+        None
+        if (is_weapon(view, doer) or is_shot(doer)) and not view.names_in(noun_phrase(view.sentence, doer))
+        else doer
+    )
 
 
 def things_of(view: View, trigger: Trigger) -> list[Token]:
     """The objects of a verb that it befalls: no arms it is done with, nor what only makes the sense of its frame."""
     sentence, frame = view.sentence, trigger.frame
+    if frame.event.startswith("attack.") and trigger.word.lemma in lexicon().cues.leaving.verbs:
+        return []  # "rockets left the village": they are fired from there
     wrecked = frame.wrecks or frame.event.startswith("harm.")
     things = [t for t in objects(sentence, trigger.word) if wrecked or not (is_weapon(view, t) or is_shot(t))]
     things = [t for t in things if not is_needed(view, trigger, t) or view.names_in(noun_phrase(sentence, t))]
@@ -192,7 +207,8 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     repelled = carrier.lemma.casefold() in lexicon().cues.prevented.verbs
     doer = None if repelled else by_agent(sentence, carrier)
     others = oblique_targets(view, trigger, carrier)
-    if carrier.lemma in lexicon().cues.perceived.verbs | lexicon().cues.saying.verbs:
+    claimed = any(thing.lemma == "responsibility" for thing in objects(sentence, carrier))
+    if not claimed and carrier.lemma in lexicon().cues.perceived.verbs | lexicon().cues.saying.verbs:
         made = trigger.frame.event.startswith("agreement.")  # "the Front announces a ceasefire"
         return Roles(tuple(agents) or (some(who) if made and not passive else ()), tuple(targets) or others)
     things = [t for t in objects(sentence, carrier) if t is not noun and noun not in sentence.subtree(t)]
