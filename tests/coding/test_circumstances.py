@@ -53,6 +53,7 @@ DISCOURSE = {
         "2023-03-08",
     ),
     "dateline": ("8 March 2023\n\nThe enemy shelled Aldby.", "2023-03-08"),
+    "day_of_writing": ("Aldby, 10 March 2023 - The enemy shelled the port.", "2023-03-10"),
     "window": ("Over the past 24 hours calm held.\n\nThe enemy shelled Aldby.", "2023-03-09/2023-03-10"),
     "report": (
         "This report covers the period from 15 February to 8 March 2023.\n\nThe enemy shelled Aldby.",
@@ -108,6 +109,12 @@ def test_an_event_inherits_the_time_of_its_list_dateline_or_report(read, text, e
     assert (when.edtf, when.inherited) == (edtf, True)
     assert when.span is not None
     assert when.text == text[slice(*when.span)]
+
+
+def test_the_day_of_writing_gives_way_to_the_first_day_told(read: Read):
+    first, _ = read("Aldby, 10 March 2023 - The enemy shelled the port. The attack took place on 9 March.")
+    assert first.when is not None
+    assert (first.when.start, first.when.inherited) == ("2023-03-09", True)
 
 
 def test_no_time_holds_on_from_one_section_of_a_report_to_the_next(read):

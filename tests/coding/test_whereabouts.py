@@ -75,8 +75,10 @@ def test_the_name_of_a_person_is_no_place(read, text):
 
 
 def test_what_happened_is_where_that_was_which_hangs_on_it(read: Read):
-    harm, _ = read("Two guards were wounded when a mine exploded near Aldby.")
+    harm, _ = read("Two guards were wounded when a mine exploded near Aldby on 3 March.")
     assert [(place.text, place.inherited) for place in harm.where] == [("Aldby", True)]
+    assert harm.when is not None
+    assert (harm.when.start, harm.when.inherited) == ("2023-03-03", True)
 
 
 @pytest.mark.parametrize(("text", "places"), TAKEN_OVER.values(), ids=TAKEN_OVER)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from alteram.coding.discourse import coarser
 from alteram.coding.held import Held
 from alteram.coding.scene import View
 from alteram.coding.triggers import Trigger
@@ -60,19 +61,37 @@ def repeats(one: Claim, other: Claim, *, first: bool) -> bool:
 
 
 def settled(one: Coded, others: list[Coded]) -> Claim:
-    """``one``'s claim, at the place of what hangs on it where it has none: "two were hurt when a mine went off at"."""
+    """``one``'s claim, with the place and day of what hangs on it where it has none: "hurt when a mine went off"."""
     claim = one.claim
-    if not happens(claim) or any(not place.inherited for place in claim.where) or one.trigger is None:
+    if not happens(claim) or one.trigger is None:
         return claim
-    heads = (one.trigger.head, one.trigger.word)
     for other in others:
-        if other.trigger is None or not happens(other.claim) or other.claim.stance != claim.stance:
+        if not hangs_on(other, one):
             continue
-        below = any(above in heads for above in path_up(other.sentence, other.trigger.head))
-        places = settings(other.claim.where) if below else ()
-        if places and not places[0].inherited:
-            return replace(claim, where=tuple(replace(place, inherited=True) for place in places))
+        places = settings(other.claim.where)
+        if places and not places[0].inherited and all(place.inherited for place in claim.where):
+            claim = replace(claim, where=tuple(replace(place, inherited=True) for place in places))
+        day, own = other.claim.when, claim.when
+        loose = own is None or (own.inherited and own.text is not None)  # a present tense is of the day it is written
+        if day is not None and not day.inherited and loose and is_meanwhile(other):
+            claim = replace(claim, when=coarser(day))
     return claim
+
+
+def hangs_on(other: Coded, one: Coded) -> bool:
+    """Whether ``other`` is told in a clause below that of ``one``, as firmly."""
+    if one.trigger is None or other.trigger is None or not happens(other.claim):
+        return False
+    heads = (one.trigger.head, one.trigger.word)
+    below = any(above in heads for above in path_up(other.sentence, other.trigger.head))
+    return below and other.claim.stance == one.claim.stance
+
+
+def is_meanwhile(other: Coded) -> bool:
+    """Whether a clause is of the same time as what it hangs on: not "before" or "after" that."""
+    head = other.trigger.head if other.trigger is not None else None
+    marks = other.sentence.children(head, "mark", "advmod") if head is not None else ()
+    return any(mark.lower in ("when", "while", "as") for mark in marks)
 
 
 def cause_of(harm: Coded, causes: list[Coded]) -> Coded | None:
