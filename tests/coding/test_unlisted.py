@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.coding.readings import Read
+from tests.coding.readings import Read, held
 
 TOLD = {
     "main_clause": ("The rebels had looked for a way through the hills.", "other"),
@@ -22,6 +22,24 @@ NOT_TOLD = {
     "opening_of_a_list": "Norland is guided by these principles:",
     "judgement": "These reports are a lie.",
     "existence": "There are no rebels to speak of.",
+}
+
+DENIED = {
+    "this": (
+        "The mission said that rebels had entered Brenna. Sudland denied this.",
+        "Norland: Sudland denies force.deploy",
+    ),
+    "passive": (
+        "The mission said that rebels had shelled Brenna. This was denied by Sudland.",
+        "Norland: Sudland denies attack.shelling",
+    ),
+    "charge": (
+        "Norland accused Sudland of having killed two guards. Sudland denied it.",
+        "Norland: Sudland denies harm.people",
+    ),
+    "noun": ("Sudland denied any mortar fire.", "Norland: Sudland denies attack.shelling"),
+    "taken_up": ("This attack was denied by Sudland.", "Norland: Sudland denies attack.other"),
+    "nothing_listed": ("Sudland denied any involvement.", "Norland: Sudland denies other"),
 }
 
 
@@ -60,3 +78,8 @@ def test_to_do_so_is_what_was_told_before(read: Read):
 def test_what_is_handed_to_somebody_befalls_who_gets_it(read):
     (claim,) = read("Norland handed the envoys a file.")
     assert (claim.event, [target.text for target in claim.target]) == ("other", ["the envoys"])
+
+
+@pytest.mark.parametrize(("text", "claim"), DENIED.values(), ids=DENIED)
+def test_what_is_denied_is_held_by_who_denies_it(read: Read, text: str, claim: str):
+    assert held(read(text)[-1]) == claim

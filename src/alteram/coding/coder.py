@@ -153,7 +153,7 @@ class Coder:
 
     def _held(self, view: View, trigger: Trigger, heads: set[int]) -> Iterator[Held]:
         """Each holder of ``trigger``'s content: a rejected report has two."""
-        voices = self._holders.voices(view, trigger.head)
+        voices = self._holders.voices(view, trigger.denied or trigger.head)
         firm = factuality(view.sentence, trigger, self._scene.lexicon.cues)
         if called_false(view.sentence, trigger.head, self._scene) or is_false(view.sentence, trigger.word, self._scene):
             firm = firm.denied(trigger.head)

@@ -37,6 +37,8 @@ class Roles:
 
 def roles_of(view: View, trigger: Trigger) -> Roles:
     """The roles of ``trigger``; empty where its clause names nobody."""
+    if trigger.denied is not None and trigger.denied.upos in ("PRON", "DET"):
+        return Roles()  # "denied this": whoever denies it neither did nor suffered it
     if trigger.asked_by is not None:
         return verb_roles(view, Trigger(trigger.asked_by, trigger.frame))
     told = not trigger.frame.nouns and view.sentence.child(trigger.word, "cop") is not None  # "is at the bridge"

@@ -113,6 +113,9 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
         return False  # "to avoid losses"
     if noun.relation == "root" or sentence.child(noun, "cop"):
         return True
+    denied = above is not None and above.lemma.casefold() in lexicon.cues.denying.verbs
+    if denied and is_a(noun.relation, "obj", "nsubj:pass") and not trigger.frame.event.startswith("talk."):
+        return True  # "denied any mortar fire", "this attack was denied"
     if any(c.lower in ANAPHORIC for c in sentence.children(noun, "det", "amod")):
         return False
     roles = roles_of(view, trigger)

@@ -26,6 +26,7 @@ class Trigger:
     undergone: bool = False  # the carrier's subject suffers the event: "came under fire"
     asked_by: Token | None = None  # the verb that demands it: a further demand of a list of them
     joined: tuple[Token, ...] = ()  # further words that tell the same event: "killed and wounded"
+    denied: Token | None = None  # what ``word`` denies where no frame reads it: "this", "any involvement"
     shared: bool = False  # its carrier carries the event before it too: "causing losses and damage"
 
     @property

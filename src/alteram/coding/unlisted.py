@@ -10,7 +10,7 @@ from alteram.coding.discourse import Discourse
 from alteram.coding.evidence import clause_tokens
 from alteram.coding.nominals import is_own
 from alteram.coding.scene import View
-from alteram.coding.syntax import ACHIEVED, case_of, is_verb, subject
+from alteram.coding.syntax import ACHIEVED, case_of, is_charge, is_verb, subject
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import Frame, Lexicon
 from alteram.model import Sentence, Token, is_a
@@ -18,7 +18,8 @@ from alteram.model import Sentence, Token, is_a
 PRESENT: Final = Frame(id="presence", event="force.deploy", source="PLOVER MOBILIZE: forces said to be somewhere")
 ASKING: Final = frozenset({"how", "what", "whether", "why", "whichever"})
 OTHER: Final = Frame(id="unlisted", event="other", source="no frame lists the predicate")
-DENIAL: Final = Frame(id="denial", event="other", denies=True, source="FactBank: what is denied is no listed event")
+DENIAL: Final = Frame(id="denial", event="other", source="FactBank: what is denied is no listed event")
+AGAIN: Final = frozenset({"this", "that", "it"})  # "denied this": what was told just before
 UNLISTED: Final = frozenset({PRESENT.id, OTHER.id, DENIAL.id})
 
 
@@ -36,8 +37,9 @@ def unlisted(view: View, found: list[Trigger], chosen: list[Trigger], lexicon: L
     for word in sentence.tokens:
         if word.index in read or word.index in asked or not is_told(view, word, heads, lexicon):
             continue
-        if disowns(sentence, word, found, lexicon):
-            yield Trigger(word, DENIAL)
+        disowned = disowns(sentence, word, found, lexicon)
+        if disowned is not None:
+            yield Trigger(word, DENIAL, denied=disowned)
             continue
         if introduces_content(sentence, word, lexicon) or is_empty(sentence, word, lexicon):
             continue
@@ -57,16 +59,22 @@ def is_shared(sentence: Sentence, word: Token, heads: set[int]) -> bool:
 
 
 def resumed(sentence: Sentence, chosen: list[Trigger], discourse: Discourse) -> list[Trigger]:
-    """``chosen`` in text order, with what "has not done so" takes up from before in place of its bare words."""
+    """``chosen`` in text order, with what is taken up from before in place of its bare words."""
     found: list[Trigger] = []
     for trigger in sorted(chosen, key=lambda t: t.word.index):
-        so = any(c.lower == "so" for c in sentence.children(trigger.word, "advmod"))
-        if so and trigger.word.lemma == "do" and trigger.frame is OTHER and discourse.told is not None:
+        if discourse.told is not None and takes_up(sentence, trigger):
             trigger = replace(trigger, frame=discourse.told)
-        elif is_deed(trigger) and not is_a(trigger.head.relation, "advcl"):
+        elif is_deed(trigger) and (not is_a(trigger.head.relation, "advcl") or is_charge(sentence, trigger.head)):
             discourse.told = trigger.frame
         found.append(trigger)
     return found
+
+
+def takes_up(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a clause is of what was told just before: "has not done so", "denied this"."""
+    so = any(c.lower == "so" for c in sentence.children(trigger.word, "advmod"))
+    again = trigger.denied is not None and trigger.denied.lower in AGAIN
+    return again or (so and trigger.word.lemma == "do" and trigger.frame is OTHER)
 
 
 def is_deed(trigger: Trigger) -> bool:
@@ -188,13 +196,15 @@ def is_presence(view: View, word: Token, lexicon: Lexicon) -> bool:
     return forces and (led or located)
 
 
-def disowns(sentence: Sentence, word: Token, found: list[Trigger], lexicon: Lexicon) -> bool:
-    """Whether ``word`` denies something that no frame reads: "denied any involvement"."""
-    things = [c for c in sentence.children(word, "obj") if c.upos == "NOUN"]
+def disowns(sentence: Sentence, word: Token, found: list[Trigger], lexicon: Lexicon) -> Token | None:
+    """What ``word`` denies and no frame reads: "denied any involvement", "this was denied"; None without such."""
+    if word.lemma.casefold() not in lexicon.cues.denying.verbs or sentence.child(word, "ccomp") is not None:
+        return None
+    things = [c for c in sentence.children(word, "obj", "nsubj:pass") if c.upos == "NOUN" or c.lower in AGAIN]
     read = {t.word.index for t in found}
     below = {t.index for c in things for t in sentence.subtree(c)}
     told = any(c.lemma.casefold() in lexicon.cues.saying.nouns for c in things)
-    return word.lemma.casefold() in lexicon.cues.denying.verbs and bool(things) and not told and not below & read
+    return things[0] if things and not told and not below & read else None
 
 
 def is_judged(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
