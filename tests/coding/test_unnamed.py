@@ -64,3 +64,8 @@ def test_a_peoples_name_makes_fighters_nobody_s(read: Read):
 def test_no_third_party_is_made_to_name_a_rival(read: Read, party: str | None, target: str):
     last = read("Norland's guards returned fire.", party=party)[-1]
     assert (parties(last.agent), parties(last.target)) == ("Norland", target)
+
+
+def test_who_speaks_of_a_war_of_others_hit_nobody(read: Read):
+    (claim,) = read("Forty rockets were launched at Sudland.", party="Egypt", conflict=None)
+    assert claim.agent == ()

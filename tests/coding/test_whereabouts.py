@@ -13,6 +13,7 @@ WHERE = {
     "none": ("The enemy shelled our positions.", []),
     "capital_that_acts": ("Sudport attacked our positions.", []),
     "capital_that_is_addressed": ("Norland calls upon Sudport to withdraw its troops.", []),
+    "of_who_tells": ("According to the governor of Aldby, the enemy shelled Brenna.", [("Brenna", "in")]),
     "part_of_a_name_of_a_regime": ("Troops of the Aldby regime shelled Brenna.", [("Brenna", "in")]),
     "part_of_a_name_of_a_treaty": ("In spite of the Aldby Agreement the enemy shelled Brenna.", [("Brenna", "in")]),
     "capital_that_is_a_place": ("Talks took place in Sudport.", [("Sudport", "in")]),

@@ -151,7 +151,7 @@ class Cast:
         if self._first_person and token.lower in ("they", "them", "their"):
             before = [known for known in before if known.party is None or known.party is not speaker] or before
         if not before:
-            return Known(speaker if token.xpos == "PRP$" else None)
+            return Known(speaker if token.lower in ("its", "their") else None)
         known = before[-1]
         return Known(known.party, known.body, known.span, inherited=True)
 

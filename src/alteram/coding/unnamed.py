@@ -106,11 +106,7 @@ class Unnamed:
         words = lexicon().actors
         for token in targets:
             party = self._cast.known(view, token, held.speaker).party
-            if (
-                party is not None
-                and party is not held.speaker
-                and (party in self._cast.scene.sides or not self._cast.scene.sides)
-            ):
+            if party is not None and party is not held.speaker and party in self._cast.scene.sides:
                 return True
             lemmas = {each.lemma.casefold() for each in noun_phrase(view.sentence, token)}
             if lemmas & words.irregular.nouns or is_rival(view.sentence, token, self._cast.scene):

@@ -207,8 +207,8 @@ def relation_of(sentence: Sentence, mention: PlaceMention) -> PlaceRelation:
 def governs_place(sentence: Sentence, head: Token, span: Span) -> bool:
     token = next(iter(sentence.within(span)), None)
     while token is not None and token is not head:
-        if is_verb(token):
-            return False
+        if is_verb(token) or case_of(sentence, token) in lexicon().cues.saying.according:
+            return False  # "according to the governor of Goris": that is where he is
         token = sentence.head_of(token)
     return token is head
 
