@@ -22,6 +22,7 @@ NAMED = {
         "attack.other: Sudland > patrols of the Lakes Mission (Lakes Mission)",
     ),
     "state_outside": ("French troops entered Brenna.", "force.deploy: France > Brenna (-)"),
+    "patrol": ("A patrol was conducted along the river.", "force.deploy: [A patrol] > -"),
     "nobody_in_particular": ("The rebels shelled the port.", "attack.shelling: [The rebels] > the port (-)"),
 }
 BY_SIDE = {

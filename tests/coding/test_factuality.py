@@ -34,6 +34,8 @@ MODALITIES = {
     "may": ("The enemy may attack the port.", ["attack.other asserted possible"]),
     "might": ("The army might shell the port again.", ["attack.shelling asserted possible"]),
     "allegedly": ("Allegedly, the army shelled the clinic.", ["attack.shelling asserted possible"]),
+    "agreed_to": ("The sides agreed to withdraw their troops.", ["force.withdraw asserted promised"]),
+    "agreed_on": ("The sides agreed on a ceasefire.", ["agreement.made asserted actual"]),
     "was_to": ("Sudland was to withdraw its troops.", ["force.withdraw asserted obliged"]),
     "are_to_be": ("The prisoners are to be released.", ["people.release asserted obliged"]),
     "pledged_to": ("Norland pledged to release the prisoners.", ["people.release asserted promised"]),

@@ -186,6 +186,8 @@ def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bo
     )
     if verbal and lemma == "go" and word.xpos == "VBG":
         return "intended"  # "is going to respond"
+    if verbal and lemma == "agree":
+        return "promised"  # "agreed to withdraw", not "agreed a truce"
     made = any(c.lower in ("was", "were") for c in sentence.children(word, "aux:pass", "aux"))
     if (lemma == "have" and word.xpos == "VBD") or (lemma == "oblige" and made):
         return None  # "had to leave", "were obliged to leave": they left
