@@ -9,6 +9,7 @@ from alteram.coding.roles import roles_of
 from alteram.coding.select import selected
 from alteram.coding.triggers import find_triggers
 from alteram.lexicon import lexicon
+from tests.coding.readings import gist
 
 ROLES = {
     "active": ("The army shelled the village.", "army", "village"),
@@ -31,6 +32,16 @@ ROLES = {
     "where_rockets_come_from": ("Three rockets were observed leaving the village.", "", ""),
     "both_harmed": ("Guards killed a shepherd and wounded three residents.", "Guards", "shepherd residents"),
     "ground_that_is_lost": ("The rebels have lost the town.", "", "rebels"),
+    "sent": ("Reinforcements were sent to the bridge.", "", "Reinforcements"),
+    "stationed_by_day": ("Observers were stationed at the bridge by day and night.", "", "Observers"),
+    "moved": ("Sudlandic troops moved forward.", "troops", ""),
+    "arms_of_a_movement": ("Three rounds were fired by ULF howitzers.", "howitzers", ""),
+    "on_the_attack": ("Sudland has been on the attack against our posts.", "Sudland", "posts"),
+    "from_sides_by_somebody": ("Our posts came under attack from three sides by rebels.", "rebels", "posts"),
+    "into_the_hands": ("Two guards fell into the hands of the rebels.", "rebels", "guards"),
+    "refused_to": ("Passage was refused to the convoy by rebels.", "rebels", "convoy"),
+    "refused_for": ("Access for patrols was refused by rebels.", "rebels", "patrols"),
+    "distributed_to": ("Food was distributed by guards to the families.", "guards", "families"),
     "place_of_fire": ("At the bridge guards opened fire.", "guards", ""),
     "aimed_at_by_direction": ("Our guards launched attacks in the direction of the village.", "guards", "village"),
     "weapon_is_no_agent": ("A drone struck the school.", "", "school"),
@@ -76,3 +87,14 @@ def test_the_day_of_an_accusation_is_not_whom_it_is_made_to(lay_open):
     (view,) = lay_open("Norland on Tuesday strongly condemned the shelling of the school.").views
     condemned, _ = selected(view, find_triggers(view, frame_index(), lexicon()), lexicon())
     assert "Tuesday" not in [token.text for token in roles_of(view, condemned).targets]
+
+
+def test_rockets_are_of_whoever_launched_them(read):
+    assert (
+        gist(read("Rockets launched by rebels hit the village.")[-1]) == "attack.shelling: [rebels] > the village (-)"
+    )
+
+
+def test_two_passives_share_who_did_it(read):
+    first = read("A patrol was stopped and turned back by rebels at a checkpoint.")[0]
+    assert gist(first) == "access.deny: [rebels] > A patrol (-)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alteram.coding.craft import is_shot, is_weapon
+from alteram.coding.needs import satisfies
 from alteram.coding.scene import View
 from alteram.coding.syntax import objects, obliques
 from alteram.coding.triggers import Trigger
@@ -46,6 +47,29 @@ def is_setting(view: View, token: Token) -> bool:
     if told & (actors.civilian.adjectives | actors.military.adjectives):
         return False  # "residential areas"
     return token.upos == "NUM" or lemma in actors.setting.nouns or lemma in lexicon().numbers.measures
+
+
+def given_to(view: View, trigger: Trigger) -> tuple[Token, ...]:
+    """Those to whom something is handed, or for whom: "to" and "for" after verbs of giving."""
+    told = some(view.sentence.child(trigger.word, "iobj"))
+    if trigger.frame.event == "access.deny":
+        return told or refused_to(view, trigger.word)
+    if trigger.frame.event not in ("mine.records", "aid.provide", "people.release"):
+        return told
+    cases = ("to", "for", "among") if trigger.frame.event == "aid.provide" else ("to",)
+    found = [o.token for o in obliques(view.sentence, trigger.word) if o.case in cases and not view.is_timed(o.token)]
+    return told or tuple(found[:1])
+
+
+def refused_to(view: View, verb: Token) -> tuple[Token, ...]:
+    """Those to whom access is refused: "denied access to the team", not "to the village"."""
+    sentence = view.sentence
+    words = (verb, *sentence.children(verb, "obj", "nsubj:pass"))
+    phrases = [o.token for word in words for o in obliques(sentence, word) if o.case in ("to", "for")]
+    teams = (
+        t for t in phrases if view.names_in([t]) or any(satisfies(view, t, need) for need in ("@force", "@monitors"))
+    )
+    return tuple(teams)[:1]
 
 
 def some(token: Token | None) -> tuple[Token, ...]:

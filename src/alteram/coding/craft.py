@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from alteram.coding.needs import satisfies
+from alteram.coding.needs import is_acronym, satisfies
 from alteram.coding.scene import View
-from alteram.coding.syntax import obliques
+from alteram.coding.syntax import by_agent, obliques
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import lexicon
 from alteram.model import Token
@@ -14,12 +14,15 @@ CRAFT = frozenset({"tank", "armoured vehicle", "drone", "aircraft", "helicopter"
 
 def whose(view: View, arms: Token) -> bool:
     """Whether the phrase of some arms names whose they are."""
-    return bool(view.names_in(view.sentence.subtree(arms)) or view.sentence.child(arms, "nmod:poss"))
+    named = any(is_acronym(each) for each in view.sentence.children(arms, "compound"))  # "HVO howitzers"
+    return named or bool(view.names_in(view.sentence.subtree(arms)) or view.sentence.child(arms, "nmod:poss"))
 
 
 def owner_of_arms(view: View, arms: Token) -> Token | None:
     """Whose the arms are that do something, where the text says: "the warplanes of the regime"."""
     owners = [o.token for o in obliques(view.sentence, arms) if o.case == "of" and not is_weapon(view, o.token)]
+    made = (by_agent(view.sentence, clause) for clause in view.sentence.children(arms, "acl"))
+    owners += [token for token in made if token is not None]  # "rockets launched by the rebels"
     return next((token for token in owners if token.upos == "PROPN" or satisfies(view, token, "@force")), None)
 
 

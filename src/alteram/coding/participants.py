@@ -75,7 +75,8 @@ class Participants:
             return (as_agent(held.holder),)
         movers = roles.targets if event.startswith("force.") and not roles.agents else ()
         tokens = [doer for token in (*roles.agents, *movers) for doer in doers_of(view, token, self._index)]
-        tokens = [token for token in tokens if token.lemma.casefold() not in lexicon().actors.setting.nouns]
+        settings = lexicon().actors.setting.nouns
+        tokens = [t for t in tokens if t.upos == "PROPN" or t.lemma.casefold() not in settings]  # "the Front"
         tokens = [token for token in tokens if token.lower not in POINTING and token.upos != "ADV"]
         if event == "other" and not is_verb(trigger.word):
             tokens = []  # who is in a state does nothing: "both are in good health"

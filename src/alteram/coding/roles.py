@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from alteram.coding.aims import AGAINST, is_setting, oblique_targets, some
+from alteram.coding.aims import AGAINST, given_to, is_setting, oblique_targets, some
 from alteram.coding.craft import is_craft, is_hit, is_shot, is_weapon, owner_of_arms, whose
 from alteram.coding.frames import FrameIndex
 from alteram.coding.needs import satisfies
@@ -12,6 +12,7 @@ from alteram.coding.scene import View
 from alteram.coding.syntax import (
     Oblique,
     by_agent,
+    case_of,
     is_passive,
     is_verb,
     noun_phrase,
@@ -21,7 +22,7 @@ from alteram.coding.syntax import (
 )
 from alteram.coding.triggers import CHOICE, Trigger
 from alteram.lexicon import lexicon
-from alteram.model import Sentence, Token
+from alteram.model import Sentence, Token, is_a
 
 LAID = frozenset({"along", "around", "at", "between", "in", "inside", "near", "on", "within"})
 ADDRESSED = frozenset({"to", "on", "upon", "with", "against", "for", "at", "between"})
@@ -85,6 +86,9 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
         who = None
     if passive and trigger.frame.event == "force.overflight":
         return Roles(some(doer) or some(who), aims(view, trigger))  # "a gunship was sighted over the town"
+    given = given_to(view, trigger)
+    if passive and given and not (who is not None and satisfies(view, who, "@people")):
+        return Roles(some(doer), given)  # "flour was delivered to the camp", "passage was refused to the team"
     if passive:
         return Roles(some(doer), some(befallen(view, trigger, who)) or aims(view, trigger))
     if who is not None and is_weapon(view, who) and not whose(view, who):
@@ -92,24 +96,28 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
         who = owner_of_arms(view, who) or (who if flies else None)
     if trigger.frame.event == "mine.laying":
         return Roles(some(who), mined(view, verb) or tuple(things))
-    given = given_to(view, trigger)
     if given and not any(satisfies(view, thing, "@people") for thing in things):
         return Roles(some(who), given)  # "delivered flour to the camp": whom it was for, not what it was
     return Roles(some(who), tuple(things) or aims(view, trigger))
 
 
 def doer_in(view: View, verb: Token) -> Token | None:
-    """Who did it by a phrase with "by"; not when, and not with what: "by September", "by helicopter"."""
-    kept = [c for c in view.sentence.children(verb, "advcl") if view.sentence.child(c, "mark") and c.xpos == "VBG"]
-    doers = (by_agent(view.sentence, word) for word in (verb, *kept))  # "prevented from entering by militia"
-    doer = next((each for each in doers if each is not None), None)
-    if doer is None or view.is_timed(doer):
+    """Who did it by a phrase with "by"; not when, and not with what: "by September", "by day", "by helicopter"."""
+    sentence = view.sentence
+    kept = [c for c in sentence.children(verb, "advcl") if sentence.child(c, "mark") and c.xpos == "VBG"]
+    joined = [c for c in sentence.children(verb, "conj") if c.xpos == "VBN" and sentence.child(c, "nsubj") is None]
+    doers = (by_agent(sentence, word) for word in (verb, *kept, *joined))  # "stopped and turned back by militia"
+    doer = next((each for each in doers if each is not None), None) or captor(sentence, verb)
+    if doer is None or is_setting(view, doer):
         return None
-    return (
-        None
-        if (is_weapon(view, doer) or is_shot(doer)) and not view.names_in(noun_phrase(view.sentence, doer))
-        else doer
-    )
+    return None if (is_weapon(view, doer) or is_shot(doer)) and not whose(view, doer) else doer
+
+
+def captor(sentence: Sentence, verb: Token) -> Token | None:
+    """In whose hands somebody or something is: "fell into the hands of the rebels"."""
+    hands = (o.token for o in obliques(sentence, verb) if o.token.lemma == "hand")
+    owners = (t for hand in hands for t in (*sentence.children(hand, "nmod:poss"), *sentence.children(hand, "nmod")))
+    return next(owners, None)
 
 
 def things_of(view: View, trigger: Trigger) -> list[Token]:
@@ -130,6 +138,8 @@ def is_needed(view: View, trigger: Trigger, word: Token) -> bool:
     """Whether ``word`` is there for the sense of the predicate alone; people are whom it befalls beside."""
     if word.lemma.casefold() not in trigger.frame.needs:
         return False
+    if trigger.frame.event.startswith(("force.", "access.")) and is_a(word.relation, "nsubj"):
+        return not (is_fighter(view, word) or satisfies(view, word, "@monitors"))  # "reinforcements were sent"
     return not (trigger.frame.event.startswith(("people.", "harm.people")) and satisfies(view, word, "@people"))
 
 
@@ -163,16 +173,6 @@ def mined(view: View, verb: Token) -> tuple[Token, ...]:
     return tuple(owned[:1])
 
 
-def given_to(view: View, trigger: Trigger) -> tuple[Token, ...]:
-    """Those to whom something is handed, or for whom: "to" and "for" after verbs of giving."""
-    told = some(view.sentence.child(trigger.word, "iobj"))
-    if trigger.frame.event not in ("mine.records", "aid.provide", "people.release"):
-        return told
-    cases = ("to", "for", "among") if trigger.frame.event == "aid.provide" else ("to",)
-    found = [o.token for o in obliques(view.sentence, trigger.word) if o.case in cases and not view.is_timed(o.token)]
-    return told or tuple(found[:1])
-
-
 def speech_roles(view: View, trigger: Trigger, who: Token | None, things: list[Token], *, passive: bool) -> Roles:
     """Speakers and those addressed: the object, or a phrase with "to", "on", "with", "against" that is no time."""
     sentence, verb = view.sentence, trigger.word
@@ -199,8 +199,9 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     agents, targets = around_noun(view, trigger)
     if carrier is None:
         holder = subject(sentence, noun) if sentence.child(noun, "cop") is not None else None
-        if trigger.frame.event.startswith("force.") and holder is not None:
-            agents = [holder]  # "our forces are in control of the base"
+        engaged = trigger.frame.event.startswith("force.") or case_of(sentence, noun) == "on"
+        if engaged and holder is not None:
+            agents = [holder]  # "our forces are in control of the base", "are on the attack"
         return Roles(tuple(agents), tuple(targets))
     who, passive = subject(sentence, carrier), is_passive(sentence, carrier)
     if who is not None and (who is noun or noun in sentence.subtree(who)):
@@ -219,7 +220,7 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     if trigger.undergone:
         source = [
             o.token
-            for o in obliques(sentence, carrier)
+            for o in sorted(obliques(sentence, carrier), key=lambda o: o.case != "by")
             if o.case in ("by", "from") and o.token is not noun and not is_weapon(view, o.token)
             if o.case == "by" or not is_setting(view, o.token)
         ]
