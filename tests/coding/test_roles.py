@@ -37,6 +37,7 @@ ROLES = {
     "moved": ("Sudlandic troops moved forward.", "troops", ""),
     "arms_of_a_movement": ("Three rounds were fired by ULF howitzers.", "howitzers", ""),
     "on_the_attack": ("Sudland has been on the attack against our posts.", "Sudland", "posts"),
+    "result_of_doing": ("Aldby was empty as a result of shelling by rebels.", "rebels", ""),
     "from_sides_by_somebody": ("Our posts came under attack from three sides by rebels.", "rebels", "posts"),
     "into_the_hands": ("Two guards fell into the hands of the rebels.", "rebels", "guards"),
     "refused_to": ("Passage was refused to the convoy by rebels.", "rebels", "convoy"),

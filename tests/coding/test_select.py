@@ -15,6 +15,8 @@ TOLD = {
     "condemned_noun": ("Norland condemned the shelling of the school.", ["condemned", "shelling"]),
     "two_clauses": ("The enemy shelled Aldby and our guards withdrew.", ["shelled", "withdrew"]),
     "clause_of_time": ("Two guards died when rebels attacked Aldby.", ["died", "attacked"]),
+    "accusations_rejected": ("Norland rejected the accusations.", ["rejected"]),
+    "claims_of_something_rejected": ("Norland rejected claims that its guards had shelled Aldby.", ["shelled"]),
     "perceived": ("The rebels were seen entering the village.", ["entering"]),
     "what_is_insisted_to_be_so": ("Norland insisted that Sudland had shelled Aldby.", ["shelled"]),
 }

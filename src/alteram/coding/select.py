@@ -8,7 +8,7 @@ from alteram.coding.circumstances import governs
 from alteram.coding.demands import demands, further_demands, tells
 from alteram.coding.roles import roles_of
 from alteram.coding.scene import View
-from alteram.coding.syntax import by_agent, case_of, is_passive, is_verb, perceived, purpose
+from alteram.coding.syntax import by_agent, case_of, has_clause, is_passive, is_verb, perceived, purpose
 from alteram.coding.triggers import CHOICE, Trigger
 from alteram.coding.unasserted import supposes
 from alteram.lexicon import Lexicon
@@ -204,10 +204,12 @@ def introduces(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], le
     if is_verb(trigger.word) and trigger.word.lemma in lexicon.cues.perceived.verbs:
         below = sentence.subtree(trigger.word)
         return any(t.head in below for t in triggers if t is not trigger)  # "were seen entering the village"
-    told = [
-        o.lemma.casefold() in lexicon.cues.saying.nouns for o in sentence.children(trigger.word, "obj", "nsubj:pass")
-    ]
-    if trigger.frame.event in ("talk.refuse", "access.deny") and any(told):
+    nouns = lexicon.cues.saying.nouns
+    claims = [o for o in sentence.children(trigger.word, "obj", "nsubj:pass") if o.lemma.casefold() in nouns]
+    if trigger.frame.event in ("talk.refuse", "access.deny") and any(
+        has_clause(sentence, o) or any(t.head in sentence.subtree(o) and t.word is not o for t in triggers)
+        for o in claims
+    ):
         return True  # "rejected claims that": the denial is of what they claim
     if not trigger.frame.event.startswith("talk.") or trigger.word.lemma not in lexicon.cues.saying.verbs:
         return False

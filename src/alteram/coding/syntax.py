@@ -130,6 +130,8 @@ def is_charge(sentence: Sentence, verb: Token) -> bool:
 
 def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
     """The subject of a clause below a noun: the noun, unless an infinitive leaves it to the noun's own agent."""
+    if verb.relation == "acl" and any(mark.lower == "of" for mark in sentence.children(verb, "mark")):
+        return by_agent(sentence, verb)  # "as a result of shelling by rebels"
     if verb.relation == "acl" and verb.xpos == "VB":
         owner = sentence.child(noun, "nmod:poss") or by_agent(sentence, noun)
         if owner is not None and owner.upos != "PRON":
@@ -248,6 +250,12 @@ def below(sentence: Sentence, word: Token, *, depth: int) -> Iterator[Token]:
             continue
         yield child
         yield from below(sentence, child, depth=depth - 1)
+
+
+def has_clause(sentence: Sentence, noun: Token) -> bool:
+    """Whether a clause says what ``noun`` claims: "claims that our units fired"."""
+    clauses = sentence.children(noun, "acl", "ccomp")
+    return any(mark.lower == "that" for clause in clauses for mark in sentence.children(clause, "mark"))
 
 
 def purpose(sentence: Sentence, verb: Token) -> bool:
