@@ -111,12 +111,6 @@ def test_an_event_inherits_the_time_of_its_list_dateline_or_report(read, text, e
     assert when.text == text[slice(*when.span)]
 
 
-def test_the_day_of_writing_gives_way_to_the_first_day_told(read: Read):
-    first, _ = read("Aldby, 10 March 2023 - The enemy shelled the port. The attack took place on 9 March.")
-    assert first.when is not None
-    assert (first.when.start, first.when.inherited) == ("2023-03-09", True)
-
-
 def test_no_time_holds_on_from_one_section_of_a_report_to_the_next(read):
     *_, destroyed = read(SECTIONS.format("Two houses were destroyed by the enemy."))
     assert brief(destroyed.when) == (None, "2023-03-10", "day", True)

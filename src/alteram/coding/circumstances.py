@@ -225,16 +225,8 @@ def follow(scene: Scene, view: View, discourse: Discourse) -> None:
         return
     for mention in view.times:
         found = stated(mention, inherited=False) if governs(view.sentence, root, mention.span) else None
-        if found is not None and found.start[:10] == day_of(scene) and is_dateline(view.sentence):
-            discourse.dateline = found
-        elif found is not None and is_short(found) and not is_open(found):
+        if found is not None and is_short(found) and not is_open(found):
             keep(discourse, found, view, speech=is_saying(root))
-
-
-def is_dateline(sentence: Sentence) -> bool:
-    """Whether a line only says where and when a text was written: "Geneva, 2 May -", not "Daily report, 2 May"."""
-    reports = lexicon().cues.saying.nouns
-    return not any(is_verb(token) or token.lower in reports for token in sentence.tokens)
 
 
 def in_relative(sentence: Sentence, head: Token) -> bool:

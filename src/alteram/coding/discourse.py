@@ -21,7 +21,6 @@ class Discourse:
     when: When | None = None
     paragraph: int = -1
     first: When | None = None  # the first time that the text gives at all: what its lead tells is of then
-    dateline: When | None = None  # when the text was written, which dates what no other time does
     window: When | None = None  # what a dateline, a heading or "over the past day" says of the whole report
     named: tuple[Where, ...] = ()  # the places that a claim had last, whence and whither too
     places: tuple[Where, ...] = ()  # those where something happened
@@ -45,7 +44,7 @@ def inherited(scene: Scene, view: View, head: Token, discourse: Discourse) -> Wh
     if discourse.window is not None and not is_present(view.sentence, head):
         return coarser(discourse.window)
     if not is_present(view.sentence, head):
-        known = discourse.when or discourse.first or discourse.dateline
+        known = discourse.when or discourse.first
         return coarser(known) if known is not None else None
     return of_publication(scene, view.sentence, head)
 
