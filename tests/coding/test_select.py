@@ -15,6 +15,7 @@ TOLD = {
     "condemned_noun": ("Norland condemned the shelling of the school.", ["condemned", "shelling"]),
     "two_clauses": ("The enemy shelled Aldby and our guards withdrew.", ["shelled", "withdrew"]),
     "clause_of_time": ("Two guards died when rebels attacked Aldby.", ["died", "attacked"]),
+    "infinitive_of_nobody": ("The idea of Sudland is to keep the status quo.", ["keep"]),
     "accusations_rejected": ("Norland rejected the accusations.", ["rejected"]),
     "claims_of_something_rejected": ("Norland rejected claims that its guards had shelled Aldby.", ["shelled"]),
     "perceived": ("The rebels were seen entering the village.", ["entering"]),

@@ -162,7 +162,7 @@ class FrameIndex:
         return "@infinitive" in frame.needs and next(completed, None) is not None
 
     def _has_agent(self, view: View, verb: Token, frame: Frame) -> bool:
-        """Whether whoever does it may be an agent of ``frame``; one that a passive leaves untold may be."""
+        """Whether whoever does it may be an agent of ``frame``; one that a passive or copula leaves untold may be."""
         needs, _, agents, done = self._wanted[frame.id]
         sentence, who = view.sentence, subject(view.sentence, verb)
         if frame.roles == "duty":
@@ -178,7 +178,9 @@ class FrameIndex:
             doer = by_agent(sentence, verb)
             if who is None or (doer is not None and agents.met_by(view, doer)):
                 return True
-        return who is not None and agents.met_by(view, who)
+        if who is None:
+            return sentence.child(verb, "cop") is not None  # "the idea is to keep the status quo"
+        return agents.met_by(view, who)
 
 
 def things_done(sentence: Sentence, verb: Token) -> list[Token]:
