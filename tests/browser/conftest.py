@@ -13,8 +13,10 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from http.cookiejar import CookieJar
 from pathlib import Path
 from typing import Any
+from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 
@@ -95,17 +97,29 @@ def served(needed: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
 
 
 @pytest.fixture(scope="session")
-def site(served: str) -> Iterator[Site]:
+def entered(served: str) -> tuple[str, dict[str, Any]]:
+    """The address of the room, and what a browser remembers that entered it by the link, which works once."""
+    cookies = CookieJar()
+    build_opener(HTTPCookieProcessor(cookies)).open(served).close()
+    address = served.partition("/enter")[0]
+    known = [
+        {"name": each.name, "value": each.value or "", "domain": "127.0.0.1", "path": "/", "expires": -1,
+         "httpOnly": True, "secure": False, "sameSite": "Lax"}
+        for each in cookies
+    ]  # fmt: skip
+    return address, {"cookies": known, "origins": []}
+
+
+@pytest.fixture(scope="module")  # Playwright leaves an event loop in its thread, beside which Django does not work
+def site(entered: tuple[str, dict[str, Any]]) -> Iterator[Site]:
     """The room, entered."""
     from playwright.sync_api import sync_playwright
 
     program = next(filter(None, map(shutil.which, CHROMIUM)))
+    axe = Path(os.environ["ALTERAM_TEST_AXE"]).read_text(encoding="utf-8")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        context = browser.new_context()
-        context.new_page().goto(served)
-        axe = Path(os.environ["ALTERAM_TEST_AXE"]).read_text(encoding="utf-8")
-        yield Site(served.partition("/enter")[0], context.storage_state(), browser, axe)
+        yield Site(*entered, browser, axe)
         browser.close()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -32,7 +32,8 @@ def open_ledger(file: Path | None = None, *, url: str | None = None) -> Location
     set_up()
     connections.close_all()
     connections.settings["default"] = connections.configure_settings({"default": dict(location.settings)})["default"]
-    del connections["default"]
+    with suppress(AttributeError):  # this thread had none
+        del connections["default"]
     with _failing_at(location):
         if connection.vendor == "sqlite":
             Path(location.settings["NAME"]).parent.mkdir(parents=True, exist_ok=True)
