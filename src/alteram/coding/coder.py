@@ -26,13 +26,13 @@ from alteram.coding.open_lists import completed, items_after
 from alteram.coding.participants import SPOKEN, Participants
 from alteram.coding.quantities import quantities, single
 from alteram.coding.reasons import Explanation, explained
-from alteram.coding.roles import Roles, roles_of
+from alteram.coding.roles import roles_of
 from alteram.coding.scene import Reading, Scene, View, open_scene
 from alteram.coding.sections import enter, opens_section
 from alteram.coding.select import selected
 from alteram.coding.syntax import coordinated, is_verb
 from alteram.coding.tenses import is_told_past
-from alteram.coding.triggers import Trigger, find_triggers
+from alteram.coding.triggers import Roles, Trigger, find_triggers
 from alteram.coding.unlisted import resumed, unlisted
 from alteram.coding.weapons import Armoury
 from alteram.coding.whereabouts import recalled, where

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from alteram.coding.frames import FrameIndex
-from alteram.coding.roles import Roles
 from alteram.coding.scene import View
 from alteram.coding.syntax import noun_phrase
-from alteram.coding.triggers import Trigger
+from alteram.coding.triggers import Roles, Trigger
 from alteram.coding.weapons import WeaponMention
 from alteram.lexicon import lexicon
 from alteram.model import Token

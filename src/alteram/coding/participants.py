@@ -8,10 +8,10 @@ from alteram.coding.actors import Cast
 from alteram.coding.frames import FrameIndex
 from alteram.coding.held import Held, as_agent
 from alteram.coding.nominals import is_described
-from alteram.coding.roles import Roles, doers_of
+from alteram.coding.roles import doers_of
 from alteram.coding.scene import View
 from alteram.coding.syntax import coordinated, is_verb
-from alteram.coding.triggers import Trigger
+from alteram.coding.triggers import Roles, Trigger
 from alteram.coding.unnamed import Unnamed
 from alteram.lexicon import lexicon
 from alteram.model import Actor, Target, Token, is_a

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from alteram.coding.aims import AGAINST, given_to, is_setting, oblique_targets, some
+from alteram.coding.aims import given_to, is_setting, oblique_targets, some
 from alteram.coding.craft import is_craft, is_hit, is_shot, is_weapon, owner_of_arms, whose
 from alteram.coding.frames import FrameIndex
 from alteram.coding.needs import satisfies
+from alteram.coding.noun_roles import around_noun, roles_of_noun
 from alteram.coding.scene import View
 from alteram.coding.syntax import (
-    Oblique,
     by_agent,
-    case_of,
     is_passive,
     is_verb,
     noun_phrase,
@@ -20,20 +19,12 @@ from alteram.coding.syntax import (
     obliques,
     subject,
 )
-from alteram.coding.triggers import CHOICE, Trigger
+from alteram.coding.triggers import Roles, Trigger
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 LAID = frozenset({"along", "around", "at", "between", "in", "inside", "near", "on", "within"})
 ADDRESSED = frozenset({"to", "on", "upon", "with", "against", "for", "at", "between"})
-
-
-@dataclass(frozen=True, slots=True)
-class Roles:
-    """The words that head the phrases of those who did it and of those it befell."""
-
-    agents: tuple[Token, ...] = ()
-    targets: tuple[Token, ...] = ()
 
 
 def roles_of(view: View, trigger: Trigger) -> Roles:
@@ -45,8 +36,10 @@ def roles_of(view: View, trigger: Trigger) -> Roles:
     told = not trigger.frame.nouns and view.sentence.child(trigger.word, "cop") is not None  # "is at the bridge"
     if (trigger.word.upos in ("VERB", "ADJ", "AUX") or told) and trigger.carrier is None:
         return with_joined(view, trigger, verb_roles(view, trigger))
-    own = noun_roles(view, trigger)
-    others = [noun_roles(view, replace(trigger, word=word, joined=())) for word in trigger.joined if not is_verb(word)]
+    own = roles_of_noun(view, trigger)
+    others = [
+        roles_of_noun(view, replace(trigger, word=word, joined=())) for word in trigger.joined if not is_verb(word)
+    ]
     agents = next((roles.agents for roles in (own, *others) if roles.agents), ())
     targets = next((roles.targets for roles in (own, *others) if roles.targets), ())
     return Roles(agents, targets)
@@ -192,98 +185,6 @@ def blame_roles(sentence: Sentence, verb: Token, who: Token | None) -> Roles:
     if who is not None and who.lemma != "responsibility":
         return Roles((), (who,))
     return Roles((), tuple(named[:1]))
-
-
-def noun_roles(view: View, trigger: Trigger) -> Roles:
-    sentence, noun, carrier = view.sentence, trigger.word, trigger.carrier
-    agents, targets = around_noun(view, trigger)
-    if carrier is None:
-        holder = subject(sentence, noun) if sentence.child(noun, "cop") is not None else None
-        engaged = trigger.frame.event.startswith("force.") or case_of(sentence, noun) == "on"
-        if engaged and holder is not None:
-            agents = [holder]  # "our forces are in control of the base", "are on the attack"
-        return Roles(tuple(agents), tuple(targets))
-    who, passive = subject(sentence, carrier), is_passive(sentence, carrier)
-    if who is not None and (who is noun or noun in sentence.subtree(who)):
-        who = None
-        agents += fighters(view, carrier)
-    repelled = carrier.lemma.casefold() in lexicon().cues.prevented.verbs
-    doer = None if repelled else by_agent(sentence, carrier)
-    others = oblique_targets(view, trigger, carrier)
-    claimed = any(thing.lemma == "responsibility" for thing in objects(sentence, carrier))
-    if not claimed and carrier.lemma in lexicon().cues.perceived.verbs | lexicon().cues.saying.verbs:
-        made = trigger.frame.event.startswith("agreement.")  # "the Front announces a ceasefire"
-        return Roles(tuple(agents) or (some(who) if made and not passive else ()), tuple(targets) or others)
-    things = [t for t in objects(sentence, carrier) if t is not noun and noun not in sentence.subtree(t)]
-    if trigger.undergone and things and not passive:  # "subjected the village to fire"
-        return Roles(some(who), tuple(things))
-    if trigger.undergone:
-        source = [
-            o.token
-            for o in sorted(obliques(sentence, carrier), key=lambda o: o.case != "by")
-            if o.case in ("by", "from") and o.token is not noun and not is_weapon(view, o.token)
-            if o.case == "by" or not is_setting(view, o.token)
-        ]
-        return Roles(tuple(agents) or tuple(source[:1]), some(who) or tuple(targets))
-    if trigger.frame.event.startswith("harm.") and carrier.lemma in lexicon().cues.light.cause:
-        own = sentence.child(carrier, "nsubj")  # "…, causing losses": what precedes is the cause, not who did it
-        struck = [o.token for o in obliques(sentence, carrier) if o.case in ("on", "to", "upon", "among")]
-        return Roles(tuple(agents) or (some(doer) if passive else some(own)), tuple(targets) or tuple(struck[:1]))
-    if trigger.frame.roles == "undergo":
-        return Roles(tuple(agents), tuple(targets) or some(who) or others)
-    if any(c.lemma in CHOICE for c in sentence.children(carrier, "obl", "obj")):
-        return Roles(some(who), tuple(targets))  # "our forces were left with no alternative to self-defence"
-    if passive:
-        return Roles(tuple(agents) or some(doer), tuple(targets) or others)
-    return Roles(some(who) or tuple(agents) or some(doer), tuple(targets) or others)
-
-
-def fighters(view: View, carrier: Token) -> list[Token]:
-    """Those between whom something breaks out: "clashes broke out between the army and the rebels"."""
-    phrases = obliques(view.sentence, carrier)
-    return [o.token for o in phrases if o.case == "between" and not view.is_timed(o.token)]
-
-
-def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]:
-    """Agents and targets that the noun phrase itself marks: possessor, demonym, "by", "of", "on", "against"."""
-    sentence, noun = view.sentence, trigger.word
-    agents = list(sentence.children(noun, "nmod:poss"))
-    rivals = lexicon().actors.rival.nouns
-    agents += [
-        t
-        for t in sentence.children(noun, "amod", "compound")
-        if t is not noun and (view.names_in([t]) or t.lemma.casefold() in rivals)
-    ]
-    phrases = [o for o in obliques(sentence, noun) if not is_weapon(view, o.token)]
-    agents += [o.token for o in phrases if is_maker(view, trigger, o)]
-    targets = [o.token for o in phrases if not is_maker(view, trigger, o) and is_mark(view, trigger, o)]
-    for clause in sentence.children(noun, "acl"):
-        if clause.xpos == "VBN":
-            agents += some(by_agent(sentence, clause))
-    if not agents:  # "attacks on the camp of Zamzam by the militia"
-        words = (word for target in targets for word in sentence.subtree(target))
-        agents += [o.token for word in words for o in obliques(sentence, word) if o.case == "by"]
-    if trigger.frame.roles == "undergo":
-        return [], [*targets, *agents]
-    return agents, targets
-
-
-def is_maker(view: View, trigger: Trigger, phrase: Oblique) -> bool:
-    """Whether a phrase beside an event noun tells who did it: "by", "between", "from", of some nouns "of"."""
-    event, case = trigger.frame.event, phrase.case
-    origin = case == "from" and event.startswith("attack") and not is_setting(view, phrase.token)
-    of_agent = case == "of" and trigger.frame.of == "agent"
-    return case in ("by", "between") or origin or (is_mark(view, trigger, phrase) and of_agent)
-
-
-def is_mark(view: View, trigger: Trigger, phrase: Oblique) -> bool:
-    """Whether a phrase beside an event noun tells whom it befell: "of", "on", "against"; of a truce broken nobody."""
-    event, token = trigger.frame.event, phrase.token
-    if phrase.case == "of":
-        broken = event == "ceasefire.violation" and not view.names_in(noun_phrase(view.sentence, token))
-        return not (broken or is_shot(token))
-    to = phrase.case == "to" and event.startswith("harm.")
-    return to or (phrase.case in AGAINST and not is_setting(view, token))
 
 
 def doers_of(view: View, token: Token, index: FrameIndex) -> list[Token]:

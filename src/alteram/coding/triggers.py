@@ -17,6 +17,14 @@ CHOICE: Final = frozenset({"choice", "alternative", "option"})
 
 
 @dataclass(frozen=True, slots=True)
+class Roles:
+    """The words that head the phrases of those who did it and of those it befell."""
+
+    agents: tuple[Token, ...] = ()
+    targets: tuple[Token, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Trigger:
     """``word`` evokes ``frame``; ``carrier`` is the light verb that carries a noun ("carried out an attack")."""
 

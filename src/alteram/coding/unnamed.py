@@ -9,10 +9,9 @@ from typing import Final
 from alteram.coding.actors import Cast, as_target
 from alteram.coding.held import Held
 from alteram.coding.nominals import is_rival
-from alteram.coding.roles import Roles
 from alteram.coding.scene import View
 from alteram.coding.syntax import is_verb, noun_phrase
-from alteram.coding.triggers import Trigger
+from alteram.coding.triggers import Roles, Trigger
 from alteram.lexicon import lexicon
 from alteram.model import Actor, Target, Token
 from alteram.model.codes import Event, family
