@@ -13,6 +13,7 @@ COLUMNS: Final = (
     "statement", "holder", "stance", "modality", "event", "agent", "target", "when_start", "when_end", "where",
     "weapons", "quantities", "quote", "start", "end", "confidence", "id",
 )  # fmt: skip
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that is run
 
 
 def line_of(cells: Iterable[object]) -> bytes:
@@ -22,9 +23,17 @@ def line_of(cells: Iterable[object]) -> bytes:
     return line.getvalue().encode()
 
 
-def row_of(claim: Claim) -> bytes:
-    """``claim`` as a line of CSV under ``COLUMNS``; a list of things stands in one cell."""
-    return line_of(_cells(claim))
+def row_of(claim: Claim, *, guarded: bool = False) -> bytes:
+    """``claim`` as a line of CSV under ``COLUMNS``; a list of things stands in one cell.
+
+    ``guarded`` puts an apostrophe before what a spreadsheet would take for a formula, and run.
+    """
+    cells = _cells(claim)
+    return line_of(map(_plain, cells) if guarded else cells)
+
+
+def _plain(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
 def _cells(claim: Claim) -> tuple[object, ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
 from alteram.errors import NotInLedger, WrongEntry
-from alteram.ledger import grouping, judging, rating
+from alteram.ledger import exporting, grouping, judging, rating
 from alteram.ledger.kept import kept_statements, rows_of_claims, rows_wanted, statements_at
-from alteram.ledger.models import Entry, Grouping, Incident
+from alteram.ledger.models import Entry, Export, Grouping, Incident, Rating, Undo
 from alteram.ledger.redacting import redact
 from alteram.ledger.verifying import verify
 from alteram.ledger.wanted import Wanted
@@ -177,3 +178,42 @@ def test_incidents_that_were_shown_with_a_claim_are_found(claims):
     assert sorted(grouping.shown_with(claims[0])) == sorted([claims, claims[:2]])
     assert grouping.shown_with(claims[2]) == [claims]
     assert grouping.shown_with("c_0") == []
+
+
+def standing_of(id):
+    return [claim for _, each in kept_statements(Wanted()) for claim in each if claim.id == id]
+
+
+def test_a_copy_that_has_the_id_of_its_claim_stands_alone(claims):
+    entry, copy = judging.judge(claims[0], "correct", **WHO, changed={"aspect": "stopped"})
+    assert copy is not None
+    assert copy.id == claims[0]
+    assert [claim.aspect for claim in standing_of(claims[0])] == ["stopped"]
+    judging.judge(claims[0], "accept", **WHO)
+    assert [claim.aspect for claim in standing_of(claims[0])] == ["stopped"]
+    judging.undo(entry, **WHO)
+    assert [claim.aspect for claim in standing_of(claims[0])] == [None]
+
+
+def test_a_claim_that_is_accepted_after_all_stands_without_its_copy(claims):
+    _, copy = judging.judge(claims[0], "correct", **WHO, changed={"event": "attack.air"})
+    assert copy is not None
+    judging.judge(claims[0], "accept", **WHO)
+    assert (len(standing_of(claims[0])), len(standing_of(copy.id))) == (1, 0)
+
+
+def test_the_last_copy_counts(claims):
+    events = ("attack.air", "harm.people")
+    copies = [judging.judge(claims[0], "correct", **WHO, changed={"event": event})[1] for event in events]
+    assert [len(standing_of(copy.id)) for copy in copies if copy] == [0, 1]
+
+
+def test_a_redaction_reaches_what_was_taken_out_and_rated(claims):
+    exporting.note({"words": "Shelled"}, "csv", by="Ana")
+    entry = rating.rate("an-accord", "1", 2, reason="they shelled", by="Ana")
+    judging.undo(entry, reason="not shelled", by="Ana")
+    redact("015", "shelled", reason="a test", by="Ben")
+    assert json.loads(Export.objects.get().query) == {"words": "███████"}
+    assert Rating.objects.get().reason == "they ███████"
+    assert Undo.objects.get().reason == "not ███████"
+    assert verify().faults == []

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from alteram.contract import encode_claim
 from alteram.errors import NotInLedger, WrongEntry
 from alteram.ledger import judging, search
 from alteram.ledger.lookup import claim_by, standings, statement_by
 from alteram.ledger.models import Assessment, Claim, Entry, Judgement
 from alteram.ledger.verifying import verify
 from alteram.ledger.wanted import Wanted
-from tests.ledger.place import cids, kept, told
+from alteram.model import Evidence, Holder, Weapon
+from tests.ledger.place import at, cids, kept, spot, told
 
 WHO: dict[str, Any] = {"reason": "the text says so", "by": "Ana"}
 
@@ -145,3 +149,28 @@ def test_the_order_of_judgements_of_different_persons_does_not_matter_to_what_st
     judging.judge(claim.id, "reject", reason="b", by="Ben")
     judging.undo(first, reason="c", by="Ana")
     assert [each.by for each in standing_of(claim.id).judgements] == ["Ben"]
+
+
+DAY = at("2022-09-13")
+WRONG: dict[str, dict[str, Any]] = {
+    "a quote before the text": {"evidence": Evidence(quote="", start=-4, end=-4, sentence=(0, 1))},
+    "a share above one": {"confidence": 7.5},
+    "no day": {"when": replace(DAY, start="2022-99-99", end="2022-99-99")},
+    "the end before the beginning": {"when": replace(DAY, start="2022-09-14")},
+    "off the globe": {"where": (spot("x", 1e308, 0.0, precision="settlement"),)},
+    "words outside": {"weapons": (Weapon(text="x", start=0, end=10**6, kind="mortar"),)},
+    "what no database holds": {"holder": Holder(name="a\0b", is_issuer=True)},
+}
+
+
+@pytest.mark.parametrize("wrong", WRONG.values(), ids=WRONG)
+def test_a_copy_that_no_text_can_say_is_refused(claim, wrong):
+    said = json.loads(encode_claim(replace(claim, **wrong)))
+    with pytest.raises(WrongEntry, match="the corrected copy is wrong"):
+        judging.judge(claim.id, "correct", **WHO, changed={name: said[name] for name in wrong})
+    assert Judgement.objects.count() == 0
+
+
+def test_a_reason_that_no_database_holds_is_refused(claim):
+    with pytest.raises(WrongEntry, match="databases"):
+        judging.judge(claim.id, "accept", reason="a\0b", by="Ana")

@@ -99,3 +99,27 @@ def test_a_page_after_the_first_goes_on_where_that_ended(browser):
     assert second.count("“claim") == 10
     assert 'rel="next"' in first
     assert 'rel="next"' not in second
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/claims/?words=%00", 400),
+        ("/incidents/?words=a%00b", 400),
+        ("/claims/c_%00/", 400),
+        (f"/claims/?page={'9' * 5000}", 200),
+        (f"/statements/?page={'9' * 5000}", 200),
+        ("/claims/?page=٣", 200),
+        ("/statements/999999999999999999999/", 404),
+        (f"/statements/?words={'+'.join(['word'] * 1000)}", 200),
+    ],
+    ids=lambda value: str(value)[:40],
+)
+def test_odd_questions_get_a_page(browser, claims, path, status):
+    assert browser.get(path).status_code == status
+
+
+def test_taking_back_without_a_claim_leads_to_the_log(browser, claims):
+    browser.post(f"/claims/{claims[0].id}/judge/", {"verdict": "accept"})
+    response = browser.post(f"/entries/{Judgement.objects.get().entry}/undo/")
+    assert (response.status_code, response["Location"]) == (302, "/log/")

@@ -8,8 +8,11 @@ import json
 
 import pytest
 
+from alteram.ledger.history import DECISIONS
+from alteram.ledger.judging import judge
 from alteram.ledger.models import Entry, Export
 from alteram.ledger.verifying import verify
+from alteram.room.logged import _SAYING
 from alteram.spreadsheet import COLUMNS
 from tests.ledger.place import kept, sql, told
 
@@ -53,3 +56,26 @@ def test_nothing_leaves_by_a_mere_link(browser, claims):
     assert browser.get("/claims/export/csv/").status_code == 405
     assert browser.post("/claims/export/exe/").status_code == 404
     assert Export.objects.count() == 0
+
+
+def test_what_a_spreadsheet_would_run_is_guarded(browser):
+    kept(told("=HYPERLINK(1) they shelled us", id="017"))
+    rows = list(csv.reader(io.StringIO(taken(browser, "/claims/export/csv/"))))
+    assert rows[1][COLUMNS.index("quote")] == "'=HYPERLINK(1) they shelled us"
+
+
+def test_what_was_rejected_does_not_leave(browser, claims):
+    judge(claims[0].id, "reject", reason="so", by="Ana")
+    lines = taken(browser, "/claims/export/jsonl/?party=Armenia").splitlines()
+    assert {json.loads(line)["id"] for line in lines} == {claim.id for claim in claims[1:]}
+
+
+def test_the_log_tells_what_was_taken_out(browser, claims):
+    taken(browser, "/claims/export/csv/?words=shelled")
+    page = browser.get("/log/?kind=export").content.decode()
+    assert "words: shelled" in page
+    assert "no longer there" not in page
+
+
+def test_the_log_knows_every_kind_of_entry():
+    assert set(_SAYING) == {"reading", *DECISIONS}

@@ -19,6 +19,7 @@ from alteram.ledger.lookup import claim_by
 from alteram.ledger.models import Assessment, Claim, Entry, Judgement, Reading, Revision, Undo
 from alteram.ledger.opening import writing
 from alteram.ledger.rows import claim_row, place_rows
+from alteram.ledger.soundness import fault_of
 from alteram.model import Claim as Told
 from alteram.model.identity import identified
 
@@ -112,9 +113,8 @@ def _corrected(row: Claim, changed: dict[str, Any]) -> Told:
         copy = decode_claim(msgspec.json.encode(msgspec.json.decode(encode_claim(told)) | changed))
     except AlteramError as error:
         raise WrongEntry(f"the corrected copy is {error.what}", todo=error.todo) from None
-    text = row.reading.revision.text
-    if text[copy.evidence.start : copy.evidence.end] != copy.evidence.quote:
-        raise WrongEntry("its quote is not what the statement says there", todo="give words of the text, with offsets")
+    if fault := fault_of(copy, row.reading.revision.text):
+        raise WrongEntry(f"the corrected copy is wrong: {fault}", todo="give what the text can say, with its offsets")
     copy = identified(replace(copy, method=BY_HAND))
     if replace(copy, id=told.id, method=told.method) == told:
         raise WrongEntry("the corrected copy says the same as the claim", todo="accept it, or change a field")
@@ -150,5 +150,7 @@ def check_said(**said: str) -> None:
         WrongEntry: one is blank.
     """
     for name, value in said.items():
+        if "\0" in value:
+            raise WrongEntry(f"the {name} has a character that databases do not hold", todo="take it out")
         if not value.strip():
             raise WrongEntry(f"there is no {'name' if name == 'by' else name}", todo="say by whom, and why")

@@ -13,6 +13,7 @@ from django.db import connection
 from alteram.contract import decode_claim
 from alteram.ledger import search
 from alteram.ledger.conditions import Condition
+from alteram.ledger.decided import Decided
 from alteram.ledger.known import PARTICULARS
 from alteram.ledger.models import Claim, Judgement, Reading, Revision, Undo
 from alteram.ledger.voices import VOICE, Voice
@@ -151,19 +152,13 @@ def statement_of(row: Revision) -> Statement:
 
 def _standing(rows: Collection[int]) -> dict[int, list[Told]]:
     """The claims in those rows that stand, by the row of their revision."""
-    gone = {key for key, verdict in _verdicts().items() if verdict in ("reject", "correct")}
+    decided = Decided()
     found: dict[int, list[Told]] = defaultdict(list)
-    for row in _in_chunks(Claim.objects.values_list("reading__revision_id", "cid", "json"), list(rows)):
-        if (row[0], row[1]) not in gone:
-            found[row[0]].append(decode_claim(row[2]))
+    names = ("id", "reading__revision_id", "cid", "json", "reading__by_hand")
+    for row, revision, cid, told, by_hand in _in_chunks(Claim.objects.values_list(*names), list(rows)):
+        if decided.stands(row, (revision, cid), by_hand=by_hand):
+            found[revision].append(decode_claim(told))
     return found
-
-
-def _verdicts() -> dict[tuple[int, str], str]:
-    """The last judgement of each claim that was not taken back."""
-    undone = set(Undo.objects.values_list("undoes", flat=True))
-    judged = Judgement.objects.order_by("entry").values_list("entry", "revision_id", "cid", "verdict")
-    return {(revision, cid): verdict for entry, revision, cid, verdict in judged.iterator() if entry not in undone}
 
 
 def _in_chunks(rows: Any, ids: list[int]) -> Iterator[Any]:

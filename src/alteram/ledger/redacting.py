@@ -27,9 +27,11 @@ from alteram.ledger.models import (
     Assessment,
     Capture,
     Claim,
+    Export,
     Grouping,
     Judgement,
     Place,
+    Rating,
     Reading,
     Redaction,
     Revision,
@@ -138,6 +140,7 @@ class _Blotting:
             self._revision(revision)
         if self.blotted.places:
             Capture.objects.filter(sha256__in=before).delete()
+            self._said_elsewhere()
         return self.digests
 
     def _revision(self, revision: Revision) -> None:
@@ -155,6 +158,19 @@ class _Blotting:
         for row in Grouping.objects.all():
             if not claims.isdisjoint(json.loads(row.claims) + json.loads(row.others)):
                 self._decision("grouping", row)
+
+    def _said_elsewhere(self) -> None:
+        """What is said of no statement, and may have the words: what exports asked for, why obligations are rated."""
+        for export in Export.objects.all():
+            query = canonical(self.blotted.within(json.loads(export.query)))
+            if (query, self.blotted.of(export.by)) != (export.query, export.by):
+                export.query, export.by, export.salt = query, self.blotted.of(export.by), new_salt()
+                export.save(force_update=True)
+                self.digests[f"export:{export.pk}"] = decision_digest("export", export)
+        for kind, model in (("rating", Rating), ("undo", Undo)):
+            for row in model.objects.all():
+                if (self.blotted.of(row.reason), self.blotted.of(row.by)) != (row.reason, row.by):
+                    self._decision(kind, row)
 
     def _emptied(self, capture: Capture) -> Capture:
         """The capture without its bytes, under a salted hash of what they were."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,7 @@ from typing import Any, Final
 from alteram.ledger.wanted import Wanted
 
 WORDS: Final = ("words", "party", "holder", "event", "stance", "modality", "place", "agreement", "statement")
+LARGE: Final = re.compile("[1-9][0-9]{0,5}", re.ASCII)  # a number that anybody asks for
 DAYS: Final = ("since", "until")
 
 
@@ -56,4 +58,4 @@ def _share(written: str) -> float:
 
 def number_of(written: Any) -> int:
     """The number of a page, which counts from 1; 1 for what is none."""
-    return int(written) if str(written).isdecimal() and 0 < int(written) < 10**6 else 1
+    return int(written) if LARGE.fullmatch(str(written)) else 1

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from django.urls import NoReverseMatch, reverse
 
@@ -25,6 +26,7 @@ KINDS: Final = {
     "assessment": "assessment",
     "grouping": "incident",
     "rating": "rating",
+    "export": "taken out",
     "undo": "taken back",
     "redaction": "redaction",
 }
@@ -149,12 +151,23 @@ def _redaction(line: Line) -> Said:
     )
 
 
+def _export(line: Line) -> Said:
+    asked = json.loads(line.row.query)
+    return Said(
+        what="took out, as a file,",
+        which=f"claims as {line.row.form.upper()}",
+        where=f"{_page('claims')}?{urlencode(asked)}",
+        further="; ".join(f"{name}: {phrases.visible(value)}" for name, value in asked.items()) or "all of them",
+    )
+
+
 _SAYING: Final[dict[str, Callable[[Line], Said]]] = {
     "reading": _reading,
     "judgement": _judgement,
     "assessment": _assessment,
     "grouping": _grouping,
     "rating": _rating,
+    "export": _export,
     "undo": _undo,
     "redaction": _redaction,
 }

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
-from alteram.errors import AlteramError, JobGone, NotInLedger, UnknownAgreement
+from alteram.errors import AlteramError, JobGone, NotInLedger, UnknownAgreement, WrongForm
 
 Respond = Callable[[HttpRequest], HttpResponse]
+
+
+LARGEST_ROW: Final = 2**63 - 1
 
 
 class refusing:
@@ -21,6 +25,19 @@ class refusing:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self._respond(request)
 
+    def process_view(
+        self, request: HttpRequest, _view: object, _arguments: object, named: Mapping[str, object]
+    ) -> HttpResponse | None:
+        """The page for a question that no database takes; None for others."""
+        if any(isinstance(value, int) and value > LARGEST_ROW for value in named.values()):
+            return refusal(request, NotInLedger("no row has that number", todo="follow a link of the room"))
+        said = [*named.values(), *_values(request.GET), *_values(request.POST)]
+        if any("\0" in value for value in said if isinstance(value, str)):
+            return refusal(
+                request, WrongForm("the form has a character that databases do not hold", todo="take it out")
+            )
+        return None
+
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """The page for ``error``, where it is a deliberate one."""
         return refusal(request, error) if isinstance(error, AlteramError) else None
@@ -30,3 +47,7 @@ def refusal(request: HttpRequest, error: AlteramError) -> HttpResponse:
     """The page for ``error``: 404 where there is no such thing, else 400."""
     status = 404 if isinstance(error, NotInLedger | JobGone | UnknownAgreement) else 400
     return render(request, "room/refused.html", {"error": error, "title": "Refused"}, status=status)
+
+
+def _values(asked: QueryDict) -> Iterator[str]:
+    return (value for _, values in asked.lists() for value in values)

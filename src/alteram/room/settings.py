@@ -40,9 +40,12 @@ CONTEXT: Final = (
 LARGEST: Final = 64 * 2**20  # bytes of a form with files; what one statement may be, the reader knows
 MOST_FILES: Final = 2000  # of one form
 
+MOST_FIELDS: Final = 50_000  # of a form: a large incident has a box for each claim in each row
+
 
 def configure(*, hosts: Sequence[str] = LOOPBACK, secret: str | None = None) -> None:
     """Set Django up for the room, the first time in a process; ``secret`` signs sessions, and is new unless given."""
+    own = secrets.token_hex(4)
     set_up(
         {
             "INSTALLED_APPS": APPS,
@@ -56,6 +59,9 @@ def configure(*, hosts: Sequence[str] = LOOPBACK, secret: str | None = None) -> 
             "WHITENOISE_MAX_AGE": 3600,
             "WHITENOISE_ALLOW_ALL_ORIGINS": False,
             "LOGIN_URL": "/closed/",
+            # programs on one machine share their cookies, whatever their ports
+            "SESSION_COOKIE_NAME": f"alteram_session_{own}",
+            "CSRF_COOKIE_NAME": f"alteram_csrf_{own}",
             "SESSION_COOKIE_SAMESITE": "Lax",
             "SESSION_COOKIE_HTTPONLY": True,
             "CSRF_COOKIE_SAMESITE": "Strict",
@@ -63,6 +69,7 @@ def configure(*, hosts: Sequence[str] = LOOPBACK, secret: str | None = None) -> 
             "SECURE_REFERRER_POLICY": "same-origin",
             "X_FRAME_OPTIONS": "DENY",
             "DATA_UPLOAD_MAX_MEMORY_SIZE": LARGEST,
+            "DATA_UPLOAD_MAX_NUMBER_FIELDS": MOST_FIELDS,
             "FILE_UPLOAD_MAX_MEMORY_SIZE": LARGEST,
             "DATA_UPLOAD_MAX_NUMBER_FILES": MOST_FILES,
             "USE_I18N": False,

@@ -16,7 +16,7 @@ from alteram.lexicon.labels import labels
 from alteram.model import codes
 from alteram.phrases.families import WORDS
 from alteram.room.addresses import words_at
-from alteram.room.asking import Asked
+from alteram.room.asking import Asked, number_of
 from alteram.room.roles import needs
 from alteram.room.taking_back import may_take_back
 from alteram.room.told import Shown, shown
@@ -77,13 +77,13 @@ def undo(request: HttpRequest, entry: int) -> HttpResponse:
 def _after(request: HttpRequest, cid: str) -> HttpResponse:
     if request.htmx:
         return render(request, "room/_claim.html", _about(_shown(cid, request)))
-    return redirect(reverse("claim", args=[cid]))
+    return redirect(reverse("claim", args=[cid]) if cid else reverse("log"))
 
 
 def _shown(cid: str, request: HttpRequest) -> Shown:
     row = claim_by(cid)
-    number = request.GET.get("number") or request.POST.get("number") or "1"
-    (one,) = shown([row.pk], first=int(number) if number.isdecimal() else 1)
+    number = number_of(request.GET.get("number") or request.POST.get("number"))
+    (one,) = shown([row.pk], first=number)
     return one
 
 

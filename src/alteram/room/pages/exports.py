@@ -22,7 +22,7 @@ def _json_lines(claims: Iterable[str]) -> Iterator[bytes]:
 def _csv(claims: Iterable[str]) -> Iterator[bytes]:
     yield line_of(COLUMNS) + b"\r\n"
     for line in claims:
-        yield row_of(decode_claim(line)) + b"\r\n"
+        yield row_of(decode_claim(line), guarded=True) + b"\r\n"
 
 
 FORMS: Final[dict[str, tuple[str, Callable[[Iterable[str]], Iterator[bytes]]]]] = {

@@ -18,6 +18,7 @@ from alteram.room.roles import needs
 from alteram.room.told import shown
 
 A_PAGE: Final = 50
+WORDS: Final = 20  # of those asked for that are looked for
 CLAIMS: Final = 200  # that a page of a statement shows; a text with more has several
 
 
@@ -28,7 +29,7 @@ def listed(request: HttpRequest) -> HttpResponse:
     number = number_of(request.GET.get("page"))
     newest = Exists(Reading.objects.filter(revision=OuterRef("pk"), current=True, by_hand=False))
     found = Revision.objects.filter(newest).select_related("statement").defer("text", "layout")
-    for word in asked.split():
+    for word in asked.split()[:WORDS]:
         found = found.filter(Q(title__icontains=word) | Q(issuer__icontains=word) | Q(statement__key__icontains=word))
     if party:
         found = found.filter(party=party)
