@@ -52,6 +52,12 @@ def test_a_link_that_nobody_signed_lets_nobody_in(link):
     assert Client().get(link).status_code == 403
 
 
+def test_who_only_looks_whether_the_link_is_there_does_not_use_it_up():
+    link = entering.new_link("Ana")
+    assert Client().head(link).status_code == 403
+    assert Client().get(link).status_code == 302
+
+
 def test_a_link_grows_old(monkeypatch):
     link = entering.new_link("Ana")
     monkeypatch.setattr(entering, "LASTS", -1)

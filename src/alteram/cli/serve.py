@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import tempfile
 import webbrowser
 from pathlib import Path
 
@@ -46,6 +47,15 @@ def serve(port: int, by: str | None, no_browser: bool, ledger: Path | None) -> N
     room = open_room(ledger=ledger, port=port, by=by or getpass.getuser())
     tell(f"ledger: {room.ledger}")
     tell(f"the review room is open; this link works once: {room.link}")
-    if not no_browser:
-        webbrowser.open(room.link)
-    room.run()
+    with tempfile.TemporaryDirectory(prefix="alteram-") as folder:
+        if not no_browser:
+            webbrowser.open(_way_in(room.link, Path(folder)).as_uri())
+        room.run()
+
+
+def _way_in(link: str, folder: Path) -> Path:
+    """A page that leads on to ``link``: on a command line, others on this machine would read it and could be first."""
+    page = folder / "room.html"
+    page.touch(mode=0o600)
+    page.write_text(f'<!doctype html><meta http-equiv="refresh" content="0; url={link}"><title>Alteram</title>')
+    return page

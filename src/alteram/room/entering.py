@@ -42,7 +42,9 @@ def new_link(name: str) -> str:
 
 
 def enter(request: HttpRequest, link: str) -> HttpResponse:
-    """The overview, for whom the link lets in; a page that says why not for others."""
+    """The overview, for whom the link lets in; a page that says why not for others, and for who only asks of it."""
+    if request.method != "GET":
+        return closed(request)
     try:
         once = _signer.unsign(link, max_age=LASTS)
     except BadSignature:

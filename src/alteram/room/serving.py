@@ -20,11 +20,15 @@ MOST: Final = 4 * LARGEST  # bytes of a request that is looked at; up to here, a
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """A room that is ready: ``link`` lets one person in, once; ``run`` serves until it is stopped."""
+    """A room that is ready: ``link`` lets one person in, once.
+
+    ``run`` serves until it is stopped, ``close`` lets the port go.
+    """
 
     link: str
     ledger: str
     run: Callable[[], None]
+    close: Callable[[], None]
 
 
 def open_room(*, ledger: Path | None, port: int, by: str) -> Room:
@@ -55,7 +59,7 @@ def open_room(*, ledger: Path | None, port: int, by: str) -> Room:
         finally:
             server.close()
 
-    return Room(link=link, ledger=location.shown, run=run)
+    return Room(link=link, ledger=location.shown, run=run, close=server.close)
 
 
 def _listening(port: int) -> socket.socket:
