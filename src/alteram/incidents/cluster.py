@@ -39,7 +39,7 @@ def gathered(
     decisions = decisions or Decisions(())
     apart = decisions.apart()
     groups = Groups(traits, apart=apart)
-    accepted = {id for pair in decisions.together() if groups.hold(*pair) for id in pair}
+    accepted = {id for claims in decisions.together() for id in groups.hold_all(claims)}
     found = [each for each in proposals if each.b not in apart.get(each.a, ())]
     links = sorted(found, key=lambda each: (-each.score, *sorted(_place(traits[id]) for id in (each.a, each.b))))
     held_back = [each for each in links if not groups.join(each.a, each.b)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from alteram.incidents.traits import DAY, Stretch, Traits
@@ -44,6 +44,20 @@ class Groups:
             return False
         self._held.add(self._united(one, other))
         return True
+
+    def hold_all(self, claims: Sequence[str]) -> set[str]:
+        """Those of ``claims`` that now stand in one group with another of them because a person says so.
+
+        It comes to what holding any two of them in turn does. What cannot meet the group of the first never will, for
+        groups only grow: so the first is held with each of the others, and then only those that are left.
+        """
+        found: set[str] = set()
+        while len(claims) > 1:
+            first, *others = claims
+            held = {each for each in others if self.hold(first, each)}
+            found |= {first, *held} if held else held
+            claims = [each for each in others if each not in held]
+        return found
 
     def join(self, one: str, other: str) -> bool:
         """Whether the two now stand in one group.
