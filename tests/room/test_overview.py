@@ -7,10 +7,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
 from alteram.ledger import judging, waiting
+from alteram.ledger.standing import counts
 from alteram.ledger.voices import Published, Voice
 from alteram.room import rhythm
 from alteram.room.rhythm import Panel, panels, start_of, stretches
@@ -45,6 +48,29 @@ def test_statements_claims_and_judgements_are_three_numbers(browser):
     kept(one, told("he says so", id="016", party="Azerbaijan"))
     judging.judge(one.claims[0].id, "accept", reason="so", by="Ana")
     assert re.findall(r"<b>(\d+)</b>", page(browser)) == ["2", "3", "1"]
+
+
+def test_judged_claims_are_among_the_claims_that_are_counted(browser):
+    one = told("they shelled us", "ten fell")
+    kept(one)
+    for claim in one.claims:
+        judging.judge(claim.id, "accept", reason="so", by="Ana")
+        judging.judge(claim.id, "unsure", reason="so", by="Ben")
+    assert re.findall(r"<b>(\d+)</b>", page(browser)) == ["1", "2", "2"]
+    kept(told("ten fell", text=one.statement.text), reader="reader 2")
+    assert re.findall(r"<b>(\d+)</b>", page(browser)) == ["1", "1", "1"]
+    kept(told("we answered", text=one.statement.text + " It says that we answered."))
+    assert re.findall(r"<b>(\d+)</b>", page(browser)) == ["1", "1", "0"]
+
+
+def test_judgements_are_counted_from_their_own_claims():
+    with CaptureQueriesContext(connection) as asked:
+        counts()
+    (sql,) = (each["sql"] for each in asked.captured_queries if "ledger_judgement" in each["sql"])
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {sql}")
+        steps = [row[3] for row in cursor.fetchall()]
+    assert not [step for step in steps if re.match("SCAN (U|V|ledger_claim|ledger_reading)", step)]
 
 
 def test_the_least_sure_claims_that_nobody_judged_wait(browser):
