@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from html import unescape
 
 import pytest
@@ -13,7 +14,10 @@ from alteram.ledger import kept as kept_statements
 from alteram.ledger.keeping import Incoming
 from alteram.ledger.models import Entry, Grouping, Judgement
 from alteram.ledger.verifying import verify
+from alteram.model import Holder
+from alteram.model.identity import identified
 from alteram.room import incidents as listing
+from alteram.room.accounts import silence
 from tests.claim_factory import actor, at
 from tests.ledger.place import claim_in, kept, spot, told
 
@@ -110,6 +114,35 @@ def test_a_party_that_tells_nothing_of_it_keeps_its_column(browser):
     assert re.findall(r'role="columnheader">(\w+)', html) == [ARMENIA, AZERBAIJAN]
     assert "silent" in words(html)
     assert "1 statement of it, published 13–27 September 2022, is kept here." in words(html)
+
+
+def quoting(party: str, quoted: str, *quotes: str, **fields) -> Incoming:
+    """A statement of ``party`` in which each claim is what it says that ``quoted`` says."""
+    one = account(party, *quotes, **fields)
+    holder = Holder(name=quoted, party=quoted, is_issuer=False)
+    return replace(one, claims=tuple(identified(replace(claim, holder=holder)) for claim in one.claims))
+
+
+def test_what_a_rival_quotes_is_no_statement_of_a_party(browser):
+    kept(
+        account(ARMENIA, "they shelled Goris"),
+        account(ARMENIA, "they shelled us", id="2", issuer="Foreign Ministry"),
+        quoting(ARMENIA, AZERBAIJAN, "nobody was met", day="2022-09-20", place=TARTAR),
+        account(AZERBAIJAN, "he was met", day="2022-10-20", place=TARTAR),
+    )
+    html = page(browser.get(of_id(listed(browser, "?until=2022-09-14")[0])))
+    assert "No statement of it, published 13–27 September 2022, is kept here: silence is not zero." in words(html)
+
+
+def test_a_statement_of_a_party_under_another_of_its_names_is_its_own():
+    days = (date(2022, 9, 13), date(2022, 9, 13))
+    kept(account("azerbaijan", "nobody was met", day="2022-09-20", place=TARTAR))
+    assert silence(AZERBAIJAN, days, "Armenia-Azerbaijan").startswith("1 statement of it")
+
+
+def test_the_last_days_of_the_calendar_have_no_fortnight_after_them():
+    days = (date(9999, 12, 25), date(9999, 12, 25))
+    assert "25–31 December 9999" in silence(AZERBAIJAN, days, "Armenia-Azerbaijan")
 
 
 @pytest.mark.parametrize(

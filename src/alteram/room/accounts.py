@@ -8,17 +8,17 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Final
 
-from django.db.models import Count
-
 from alteram import phrases
 from alteram.ledger.models import Claim as Row
-from alteram.ledger.models import Revision
+from alteram.ledger.voices import published
 from alteram.model import Account, Cell, Claim, Field, Proposal, Statement, Telling, column_of
 from alteram.phrases import counted
 from alteram.phrases.dates import LONG_MONTHS, shown_days
 from alteram.phrases.incidents import column_name, field_name, further, reasons, span_of, standing
+from alteram.profiles import profile_for
 from alteram.room.addresses import words_at
 from alteram.workspace.incidents import KeptIncident
+from alteram.workspace.registered import column, of_conflict
 
 SIGNS: Final = {"agree": "=", "compatible": "○", "differ": "≠", "silent": "–"}
 AFTER: Final = timedelta(days=14)  # in which a party that has something to say of some days mostly said it
@@ -150,8 +150,11 @@ class Page:
             party=column_name(account.column),
             counts=counts if account.claims else "no claim",
             sources=tuple(map(self._source, mine)),
-            silent="" if mine else silence(account.column.party, span_of(self._incident.claims)),
+            silent="" if mine else self._silence(account),
         )
+
+    def _silence(self, account: Account) -> str:
+        return silence(account.column.party, span_of(self._incident.claims), self._kept.conflict)
 
     def _source(self, telling: Telling) -> Source:
         mine = next(each.id for each in self._incident.claims if each.statement == telling.statement.id)
@@ -193,16 +196,26 @@ def places_of(claims: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def silence(party: str, days: tuple[date, date] | None) -> str:
-    """What is kept of a party that tells nothing of an incident of those days: silence is not zero."""
-    if days is None or not party:
+def silence(party: str, days: tuple[date, date] | None, conflict: str | None) -> str:
+    """What is kept of a party that tells nothing of an incident of ``conflict`` of those days: silence is not zero.
+
+    Its own statements count, not those of others that quote it.
+    """
+    profile = profile_for(conflict=conflict, party=None, issuer=None)
+    if days is None or profile is None or not party:
         return ""
-    until = days[1] + AFTER
-    published = (days[0].isoformat(), f"{until.isoformat()}T99")
-    number = Revision.objects.filter(
-        id__in=Row.objects.filter(party=party, published__range=published).values("reading__revision_id")
-    ).aggregate(number=Count("statement_id", distinct=True))["number"]
-    when = shown_days(days[0], until, months=LONG_MONTHS)
+    first, until = days[0], _after(days[1])
+    number = sum(
+        each.statements
+        for each in of_conflict(published(), profile)
+        if each.day and first <= each.day <= until and column(each.voice.party, profile).party == party
+    )
+    when = shown_days(first, until, months=LONG_MONTHS)
     if not number:
-        return f"No statement of it with claims, published {when}, is kept here: silence is not zero."
+        return f"No statement of it, published {when}, is kept here: silence is not zero."
     return f"{counted(number, 'statement')} of it, published {when}, {'is' if number == 1 else 'are'} kept here."
+
+
+def _after(day: date) -> date:
+    """The last day on which a party that has something to say of ``day`` mostly said it, as far as there are days."""
+    return day + min(AFTER, date.max - day)
