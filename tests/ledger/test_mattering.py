@@ -9,7 +9,7 @@ import pytest
 
 from alteram.ledger import judging
 from alteram.ledger.kept import Matter, kept_that_matter
-from alteram.ledger.search import agreements_named
+from alteram.ledger.search import Named, agreements_named
 from alteram.ledger.voices import Published, Voice, published
 from alteram.ledger.wanted import Wanted
 from alteram.profiles import agreements_of
@@ -141,4 +141,26 @@ def test_of_some_days_what_was_published_then_is_heard(statements):
 
 
 def test_agreements_are_counted_by_what_names_them(statements):
-    assert agreements_named() == [(ID, "agreement.breach", "asserted", 1)]
+    assert agreements_named() == [Named(ID, claims=1, broken=1, held=0)]
+
+
+def test_what_is_set_aside_or_did_not_happen_is_neither_broken_nor_kept(statements):
+    more = {"agreement": named(ID)}
+    one = made("e", "Armenia", ("it will keep it", "agreement.honour", more | {"modality": "promised"}),
+               ("it kept it", "agreement.honour", more), ("if it breaks it", "agreement.breach",
+               more | {"modality": "conditional"}))  # fmt: skip
+    kept(one)
+    assert agreements_named() == [Named(ID, claims=4, broken=1, held=1)]
+    breach = statements[1].claims[0].id
+    judging.judge(breach, "unsure", reason="so", by="Ana")
+    entry, _ = judging.judge(breach, "reject", reason="so", by="Ana")
+    assert agreements_named() == [Named(ID, claims=4, broken=0, held=1)]
+    judging.undo(entry, reason="so", by="Ana")
+    assert agreements_named() == [Named(ID, claims=4, broken=1, held=1)]
+    judging.judge(breach, "reject", reason="so", by="Ana")
+    judging.judge(breach, "accept", reason="so", by="Ben")
+    assert agreements_named() == [Named(ID, claims=4, broken=1, held=1)]
+    entry, _ = judging.judge(breach, "correct", reason="so", by="Ana", changed={"event": "agreement.honour"})
+    assert agreements_named() == [Named(ID, claims=5, broken=0, held=2)]
+    judging.undo(entry, reason="so", by="Ana")
+    assert agreements_named() == [Named(ID, claims=4, broken=1, held=1)]

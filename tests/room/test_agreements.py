@@ -11,6 +11,7 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
+from alteram.ledger import judging
 from alteram.ledger.models import Entry, Rating
 from alteram.ledger.verifying import verify
 from alteram.model.agreements import FINDING_KINDS
@@ -52,14 +53,32 @@ def obligation(text: str, id: str) -> str:
     return str(found)
 
 
+def figures(browser: Client) -> list[str]:
+    """How many obligations the agreement has in the list, and claims that name it, as broken, and as kept."""
+    row = re.search(rf'<tr>\s*<td><a href="{PAGE}">.*?</tr>', page(browser.get("/agreements/")), re.S)
+    return re.findall(r'<td class="figure"[^>]*>(?:<[^>]*>)*(\d+)', row[0]) if row else []
+
+
 def test_the_list_has_each_agreement_with_its_parties_and_counts(browser, statements):
     text = page(browser.get("/agreements/"))
     assert text.count('class="conflict"') == len({each.conflict for each in known_agreements()})
     row = re.search(rf'<tr>\s*<td><a href="{PAGE}">.*?</tr>', text, re.S)
     assert row is not None
     assert "Armenia, Azerbaijan, Russia" in row[0]
-    assert re.findall(r'<td class="figure"[^>]*>(?:<[^>]*>)*(\d+)', row[0]) == ["20", "1", "1", "0"]
-    assert f"/claims/?agreement={ID}&amp;event=agreement.breach&amp;stance=asserted" in row[0]
+    assert figures(browser) == ["20", "1", "1", "0"]
+    assert f"/claims/?agreement={ID}&amp;event=agreement.breach&amp;stance=asserted&amp;modality=actual" in row[0]
+
+
+def test_what_is_only_promised_is_not_counted_as_kept(browser):
+    fields = {"agreement": named(ID), "modality": "promised"}
+    kept(made("a", "Armenia", ("it will keep it", "agreement.honour", fields)))
+    assert figures(browser) == ["20", "1", "0", "0"]
+
+
+def test_what_a_person_rejected_is_not_counted_as_broken(browser, statements):
+    judging.judge(statements[1].claims[0].id, "reject", reason="so", by="Ana")
+    assert figures(browser) == ["20", "1", "0", "0"]
+    assert "nor what persons rejected or corrected" in page(browser.get("/agreements/"))
 
 
 def test_parties_stand_in_one_order_whatever_the_text_of_the_agreement_says(browser):

@@ -22,6 +22,11 @@ INDEXES: Final = {"agreement": "agreement", "holder": "holder", "event": "event"
 NEWEST: Final = "c.published DESC, c.id DESC"
 SHOWN: Final = """r.current = %s AND (r.by_hand = %s OR NOT EXISTS (
     SELECT 1 FROM ledger_judgement j JOIN ledger_undo u ON u.undoes = j.entry WHERE j.corrected_id = c.id))"""
+# whether the last judgement about a claim that stands is that it is wrong: asked of few claims, each by its id
+SET_ASIDE: Final = """EXISTS (SELECT 1 FROM ledger_judgement g WHERE g.cid = c.cid AND g.revision_id = r.revision_id
+    AND g.verdict IN ('reject', 'correct') AND NOT EXISTS (SELECT 1 FROM ledger_undo u WHERE u.undoes = g.entry)
+    AND NOT EXISTS (SELECT 1 FROM ledger_judgement n WHERE n.cid = g.cid AND n.revision_id = g.revision_id
+        AND n.entry > g.entry AND NOT EXISTS (SELECT 1 FROM ledger_undo u WHERE u.undoes = n.entry)))"""
 AS_SHOWN: Final = (True, False)  # the values of its marks
 
 
@@ -142,13 +147,29 @@ def totals(wanted: Wanted) -> dict[str, int]:
     return {"statements": statements, "claims": claims}
 
 
-def agreements_named() -> list[tuple[str, str, str, int]]:
-    """How many claims name each agreement, by its id or words, then by event and stance."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """How many claims name an agreement, by its id or words; how many assert that it was broken, and how many kept.
+
+    Of the last two, what is only promised, obliged or conditional does not count, nor what persons rejected or
+    corrected.
+    """
+
+    agreement: str
+    claims: int
+    broken: int
+    held: int
+
+
+def agreements_named() -> list[Named]:
+    """How many claims name each agreement that any names."""
     # without the index, SQLite would look for the few claims that name one among all
     source, join = "ledger_claim c", "JOIN"
     if connection.vendor == "sqlite":
         source, join = f"{source} INDEXED BY ledger_claim_agreement", "CROSS JOIN"
-    sql = f"""SELECT c.agreement, c.event, c.stance, COUNT(*)
+    told = f"SUM(CASE WHEN c.event = %s AND c.stance = %s AND c.modality = %s AND NOT {SET_ASIDE} THEN 1 ELSE 0 END)"
+    sql = f"""SELECT c.agreement, COUNT(*), {told}, {told}
         FROM {source} {join} ledger_reading r ON r.id = c.reading_id
-        WHERE c.agreement IS NOT NULL AND {SHOWN} GROUP BY c.agreement, c.event, c.stance"""
-    return [(row[0], row[1], row[2], row[3]) for row in rows(sql, list(AS_SHOWN))]
+        WHERE c.agreement IS NOT NULL AND {SHOWN} GROUP BY c.agreement"""
+    asked = [value for event in ("agreement.breach", "agreement.honour") for value in (event, "asserted", "actual")]
+    return [Named(*row) for row in rows(sql, [*asked, *AS_SHOWN])]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Any, Final
@@ -37,14 +36,9 @@ MOST: Final = 3_000  # claims that are looked at: about a second's work
 @needs("read")
 def listed(request: HttpRequest) -> HttpResponse:
     """The agreements whose obligations are known, by conflict, with how many claims name each."""
-    named, broken, held = Counter[str](), Counter[str](), Counter[str]()
-    for id, event, stance, number in agreements_named():
-        named[id] += number
-        if stance == "asserted":
-            broken[id] += number * (event == "agreement.breach")
-            held[id] += number * (event == "agreement.honour")
+    named = {each.agreement: each for each in agreements_named()}
     conflicts = [
-        (profile, [(each, _parties(each, profile), named[each.id], broken[each.id], held[each.id]) for each in group])
+        (profile, [(each, _parties(each, profile), named.get(each.id)) for each in group])
         for id, group in groupby(known_agreements(), key=lambda each: each.conflict)
         for profile in [load_profile(id)]
     ]
