@@ -111,6 +111,15 @@ def test_a_deadline_that_passed_without_a_word_is_told_as_silence(browser, state
     assert 'class="due"' in second
 
 
+@pytest.mark.parametrize("query", ["party=Armenia", "since=2020-01-01", "until=2023-01-01"])
+def test_of_some_statements_no_silence_is_told_and_the_page_says_why(browser, statements, query):
+    text = page(browser.get(f"{PAGE}?{query}"))
+    assert '<span class="verdict">silence' not in text
+    assert "the statements read say nothing either way" not in text
+    assert "No silence is told here" in text
+    assert "No silence is told here" not in page(browser.get(f"{PAGE}?obligation=2"))
+
+
 def test_the_line_says_in_words_what_it_draws(browser, statements):
     first = obligation(page(browser.get(PAGE)), "1")
     assert 'aria-label="Azerbaijan: 13 Sep 2022: alleged breach"' in first

@@ -26,14 +26,20 @@ class Asking:
     until: date | None = None
     party: str | None = None
 
+    @property
+    def narrowed(self) -> bool:
+        """Whether it leaves statements out: what they say of an obligation is then not known."""
+        return bool(self.since or self.until or self.party)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptRegister:
     """A register of what the ledger keeps; ``columns`` are those of statements, by their ids.
 
     ``parties`` are all columns there are: the parties to the agreement, and whoever's statements were heard. ``cut``
-    says that claims published earlier were left out; then nothing is told to be silent. ``since`` is the first day of
-    publication that was looked at, where that is not the day of the agreement or before: None else.
+    says that claims published earlier were left out; then nothing is told to be silent, and neither is it where not all
+    statements were asked for. ``since`` is the first day of publication that was looked at, where that is not the day
+    of the agreement or before: None else.
     """
 
     register: Register
@@ -68,7 +74,7 @@ def kept_register(agreement: Agreement, asked: Asking, *, most: int, folders: Se
     entries = tuple(
         replace(
             entry,
-            silent=entry.silent and not found.cut,
+            silent=entry.silent and not found.cut and not asked.narrowed,
             assessments=tuple(each for each in rated if each.obligation == entry.obligation.id),
         )
         for entry in register.entries
