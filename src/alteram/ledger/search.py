@@ -22,10 +22,11 @@ INDEXES: Final = {"agreement": "agreement", "holder": "holder", "event": "event"
 NEWEST: Final = "c.published DESC, c.id DESC"
 SHOWN: Final = """r.current = %s AND (r.by_hand = %s OR NOT EXISTS (
     SELECT 1 FROM ledger_judgement j JOIN ledger_undo u ON u.undoes = j.entry WHERE j.corrected_id = c.id))"""
-# whether the last judgement about a claim that stands is that it is wrong: asked of few claims, each by its id
-SET_ASIDE: Final = """EXISTS (SELECT 1 FROM ledger_judgement g WHERE g.cid = c.cid AND g.revision_id = r.revision_id
+# whether the last judgement about a claim that stands is that it is wrong; the sign has it looked up by the claim's id,
+# not by its revision, which may have many
+SET_ASIDE: Final = """EXISTS (SELECT 1 FROM ledger_judgement g WHERE g.cid = c.cid AND +g.revision_id = r.revision_id
     AND g.verdict IN ('reject', 'correct') AND NOT EXISTS (SELECT 1 FROM ledger_undo u WHERE u.undoes = g.entry)
-    AND NOT EXISTS (SELECT 1 FROM ledger_judgement n WHERE n.cid = g.cid AND n.revision_id = g.revision_id
+    AND NOT EXISTS (SELECT 1 FROM ledger_judgement n WHERE n.cid = g.cid AND +n.revision_id = g.revision_id
         AND n.entry > g.entry AND NOT EXISTS (SELECT 1 FROM ledger_undo u WHERE u.undoes = n.entry)))"""
 AS_SHOWN: Final = (True, False)  # the values of its marks
 
