@@ -233,6 +233,12 @@ def test_a_register_has_the_kept_claims_and_what_persons_hold(rivals):
     assert "fulfilment 1 of 3, minimal, as Ana holds" in rivals("register", accord, "--format", "table").stdout
 
 
+def test_a_register_of_some_claims_tells_no_silence(rivals):
+    accord = "arm-aze-rus-2020-11-10"
+    assert any(entry["silent"] for entry in rows(rivals("register", accord)))
+    assert not any(entry["silent"] for entry in rows(rivals("register", accord, "--party", "Armenia")))
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

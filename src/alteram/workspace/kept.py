@@ -53,16 +53,24 @@ def only_incidents(comparison: Comparison) -> Comparison:
 def kept_registers(name: str, wanted: Wanted, *, folders: Sequence[Path] = ()) -> list[Register]:
     """The registers of ``registers``, of what the ledger keeps, with how persons rated the obligations beside.
 
+    Silence is told where everything is wanted: what other claims say of an obligation is not known else.
+
     Raises:
         UnknownAgreement, BrokenAgreement: as ``registers`` does.
     """
     from alteram.ledger.rating import ratings
+    from alteram.ledger.wanted import Wanted
 
+    whole = wanted == Wanted()
     return [
         replace(
             register,
             entries=tuple(
-                replace(entry, assessments=tuple(each for each in rated if each.obligation == entry.obligation.id))
+                replace(
+                    entry,
+                    silent=entry.silent and whole,
+                    assessments=tuple(each for each in rated if each.obligation == entry.obligation.id),
+                )
                 for entry in register.entries
             ),
         )
