@@ -19,6 +19,7 @@ DOERS = {
     "abduction_is_never_ours": ("A guard was abducted near Brenna.", []),
     "who_threw_them_back": ("Rebels attacked our posts in Brenna and were pushed back.", ["Norland"]),
     "nobody_of_ground_not_lost": ("The rebels have lost no village.", []),
+    "nobody_of_a_device_that_lay_there": ("The rebels shelled Aldby. A mine exploded under a truck in Brenna.", []),
     "never_the_one_who_suffers": ("Our guards fired at Brenna. Our posts were also shelled.", []),
 }
 # an answer does not make an attacker
@@ -43,6 +44,11 @@ def test_a_deed_without_a_doer_has_the_one_its_reader_thinks_of(read: Read, text
 
 def test_whoever_only_answers_is_not_the_attacker(read: Read):
     assert parties(read(ANSWERED)[-1].agent) == "Sudland"
+
+
+def test_whoever_is_named_only_to_be_denied_is_not_the_attacker(read: Read):
+    denied = "Sudland's claim that we bombed Aldby is false. The clinic in Brenna was shelled."
+    assert "Norland" not in parties(read(denied)[-1].agent)
 
 
 @pytest.mark.parametrize(("text", "targets"), POINTED.values(), ids=POINTED)

@@ -20,6 +20,7 @@ from alteram.profiles.records import Party
 BLAMED: Final = frozenset({"mine.laying", "ceasefire.violation", "force.overflight"})  # beside attacks
 
 POINTED: Final = frozenset({"talk.accuse", "talk.threaten"})  # speech against somebody
+WAITING: Final = "attack.mine"  # a device lies where somebody left it: not whoever was last told to attack
 ANYBODY: Final = frozenset({"person", "people", "man", "individual", "suspect"})
 
 
@@ -43,7 +44,7 @@ class Unnamed:
             other = self._cast.other_than(suffering)
             return (as_doer(named[0], other.party),) if other is not None and other.party is not None else ()
         if named:
-            if not is_answer(view, trigger):
+            if not is_answer(view, trigger) and not self._is_disowned(named[0], held):
                 self._remember(named[0], view)
             return named
         return self._own(view, trigger, roles, held, suffering) or self._last(view, trigger, held, suffering)
@@ -61,6 +62,12 @@ class Unnamed:
         other = self._cast.scene.rival(sides[0]) if partial and len(sides) == 1 else None
         return (as_target(unnamed(other), "unknown"),) if other is not None else ()
 
+    def _is_disowned(self, attacker: Actor, held: Held) -> bool:
+        """Whether the text names an attacker only to deny it: "their claim that we bombed the market is false"."""
+        issuer = self._cast.scene.issuer
+        others = not held.holder.is_issuer and issuer is not None and attacker.party == issuer.name
+        return held.factuality.stance == "denied" or others
+
     def _remember(self, attacker: Actor, view: View) -> None:
         unknown = self._attacker is None or self._attacker.party is None
         if attacker.party is not None or (unknown and is_force_named(attacker)):
@@ -70,7 +77,7 @@ class Unnamed:
         """The attacker last named, of an attack told as done; for who is of no side, within a paragraph."""
         if held.speaker is None and self._paragraph != view.sentence.paragraph:
             return ()
-        untold = trigger.frame.untold or not is_told(held)
+        untold = trigger.frame.untold or trigger.frame.event == WAITING or not is_told(held)
         mutual = trigger.word.lemma.casefold() in lexicon().cues.mutual.nouns
         if self._attacker is None or {self._attacker.party, self._attacker.name} & suffering or untold or mutual:
             return ()
