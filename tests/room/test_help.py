@@ -11,7 +11,7 @@ from alteram.model.agreements import FINDING_KINDS
 from alteram.model.incidents import Mark
 from alteram.phrases.families import SHAPES, WORDS
 from alteram.phrases.registers import KINDS, MEANINGS
-from alteram.room.told import VERDICTS
+from alteram.phrases.signs import JUDGED
 
 
 def page(browser) -> str:
@@ -29,7 +29,7 @@ def test_each_family_of_events_has_its_glyph_and_its_events(browser):
 
 def test_each_mark_finding_and_verdict_is_told(browser):
     text = page(browser)
-    told = [*get_args(Mark), *(KINDS[kind] for kind in FINDING_KINDS), *VERDICTS.values(), "silence", "~", "A → B"]
+    told = [*get_args(Mark), *(KINDS[kind] for kind in FINDING_KINDS), *JUDGED.values(), "silence", "~", "A → B"]
     assert [words for words in told if f"<dt>{words}</dt>" not in text] == []
     assert [meaning for meaning in MEANINGS.values() if meaning not in text] == []
 

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alteram.ledger import judging, waiting
-from alteram.ledger.standing import counts
+from alteram.ledger.current import counts
 from alteram.ledger.voices import Published, Voice
 from alteram.room import rhythm
 from alteram.room.rhythm import Panel, panels, start_of, stretches

@@ -19,6 +19,7 @@ SILENCE: Final = (
     "silent",
     "the party's statements read here say nothing of it: silence is not zero, and not consent",
 )
+JUDGED: Final = {"accept": "accepted", "correct": "corrected", "reject": "rejected", "unsure": "unsure"}
 # Admiralty scale (NATO AJP-2.1): two axes, never one score
 SOURCE_GRADES: Final = (
     ("A", "completely reliable"),

@@ -16,7 +16,7 @@ from alteram.ledger.log import Line
 from alteram.model import incident_id
 from alteram.phrases.incidents import DECIDED
 from alteram.phrases.registers import DEGREES
-from alteram.room.told import VERDICTS
+from alteram.phrases.signs import JUDGED
 
 KINDS: Final = {
     "statement": "statement",
@@ -99,7 +99,7 @@ def _judgement(line: Line) -> Said:
     row = line.row
     copy = row.corrected
     return Said(
-        what=f"{VERDICTS.get(row.verdict, row.verdict)}:",
+        what=f"{JUDGED.get(row.verdict, row.verdict)}:",
         **_claim(line),
         also=f"as: {phrases.what(decode_claim(copy.json))}" if copy else "",
         also_where=_page("claim", copy.cid) if copy else "",

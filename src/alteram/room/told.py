@@ -10,8 +10,8 @@ from alteram import phrases
 from alteram.ledger.lookup import Standing, standings
 from alteram.model import Claim
 from alteram.model.codes import family
+from alteram.phrases.signs import JUDGED
 
-VERDICTS: Final = {"accept": "accepted", "correct": "corrected", "reject": "rejected", "unsure": "unsure"}
 SURE: Final = ((0.7, "high"), (0.4, "middling"), (0.0, "low"))
 
 
@@ -72,7 +72,7 @@ class Shown:
     def verdict(self) -> str:
         """What was decided last, or nothing."""
         judgement = self.standing.judgement
-        return VERDICTS[judgement.verdict] if judgement else ""
+        return JUDGED[judgement.verdict] if judgement else ""
 
     @property
     def by_hand(self) -> bool:

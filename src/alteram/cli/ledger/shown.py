@@ -11,12 +11,11 @@ from rich.text import Text
 
 from alteram import phrases
 from alteram.cli.tables import account, legend, titled_row
+from alteram.phrases.signs import JUDGED
 
 if TYPE_CHECKING:
     from alteram.ledger.lookup import Standing
     from alteram.ledger.models import Assessment, Judgement
-
-VERDICTS = {"accept": "accepted", "correct": "corrected", "reject": "rejected", "unsure": "unsure"}
 
 
 def claims_page(standings: Iterable[Standing], *, first: int) -> Iterator[RenderableType]:
@@ -48,7 +47,7 @@ def whence(standing: Standing) -> Text:
 def decided(standing: Standing) -> Iterator[Text]:
     """What persons decided about the claim, a line each, with the number of the entry."""
     for judgement in standing.judgements:
-        yield Text(f"{VERDICTS[judgement.verdict]} {_by(judgement)}", style="italic")
+        yield Text(f"{JUDGED[judgement.verdict]} {_by(judgement)}", style="italic")
     for assessment in standing.assessments:
         yield Text(f"{assessment.axis} graded {assessment.grade} {_by(assessment)}", style="italic")
 

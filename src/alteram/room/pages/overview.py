@@ -9,9 +9,9 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from alteram.ledger.current import counts
 from alteram.ledger.history import head
 from alteram.ledger.models import Revision, Statement
-from alteram.ledger.standing import counts
 from alteram.ledger.voices import published
 from alteram.ledger.waiting import LATEST, least_sure
 from alteram.room.rhythm import HEIGHT, Panel, panels

@@ -10,8 +10,8 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from alteram.ledger.current import rows_of
 from alteram.ledger.models import Claim, Reading, Revision
-from alteram.ledger.standing import rows_of
 from alteram.room.asking import number_of
 from alteram.room.marking import runs_of
 from alteram.room.roles import needs
