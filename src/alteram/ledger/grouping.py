@@ -10,7 +10,7 @@ from alteram.errors import NotInLedger, WrongEntry
 from alteram.ledger.digests import now
 from alteram.ledger.history import append, locked_head
 from alteram.ledger.judging import check_said
-from alteram.ledger.lookup import claim_by
+from alteram.ledger.lookup import beginning, claim_by
 from alteram.ledger.models import Grouping, Incident, Undo
 from alteram.ledger.opening import writing
 from alteram.model import Grouping as Told
@@ -74,7 +74,7 @@ def members_of(incident: str) -> list[str]:
     Raises:
         NotInLedger: none was shown under that id, or several begin so.
     """
-    found = list(Incident.objects.filter(id__startswith=incident).values_list("claims", flat=True)[:2])
+    found = list(Incident.objects.filter(beginning("id", incident)).values_list("claims", flat=True)[:2])
     if len(found) != 1:
         what = "several incidents have an id that begins with" if found else "no incident was shown under"
         raise NotInLedger(f"{what} '{incident}'", todo=LOOK)
