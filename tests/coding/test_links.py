@@ -89,7 +89,7 @@ def held_by(claim: Claim, view: View) -> Held:
 
 
 def test_harm_that_another_holds_is_not_tied_to_the_attack():
-    view = View(sentence_of(KILLING), (), (), (), (), ())
+    view = View(sentence_of(KILLING), (), (), (), (), (), ())
     attack, kill = find_triggers(view, frame_index(), lexicon())
     attacked = claim_of(event="attack.shelling", quote="Guns shelled Aldby")
     harmed = claim_of(event="harm.people", quote="killing residents")

@@ -16,6 +16,11 @@ WHERE = {
     "of_who_tells": ("According to the governor of Aldby, the enemy shelled Brenna.", [("Brenna", "in")]),
     "part_of_a_name_of_a_regime": ("Troops of the Aldby regime shelled Brenna.", [("Brenna", "in")]),
     "part_of_a_name_of_a_treaty": ("In spite of the Aldby Agreement the enemy shelled Brenna.", [("Brenna", "in")]),
+    "struck": ("Mariupol and Aldby were shelled.", [("Mariupol", "in"), ("Aldby", "in")]),
+    "struck_that_nobody_lists": ("Stari Vitez received 10 mortar rounds.", [("Stari Vitez", "in")]),
+    "struck_body_with_a_hyphen": ("Al-Shabaab was bombed.", []),
+    "accused": ("Norland accused Mariupol of an attack.", []),
+    "name_of_a_force": ("Militants of the Eastern Front attacked Brenna.", [("Brenna", "in")]),
     "capital_that_is_a_place": ("Talks took place in Sudport.", [("Sudport", "in")]),
 }
 TAKEN_OVER = {

@@ -197,7 +197,7 @@ class Coder:
             weapons=used(bare.weapons, targets, trigger),
             quantities=(*bare.quantities, *self._singles(view, trigger, roles, bare)),
             when=self._when(view, trigger, held),
-            where=where(view, trigger.head, held.tokens),
+            where=where(view, trigger.head, held.tokens, event, roles.targets),
             method=METHOD.format(trigger.frame.id),
         )
         claim = replace(claim, where=recalled(view, claim, held.tokens, self._discourse))

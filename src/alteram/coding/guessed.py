@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from alteram.lexicon import lexicon
-from alteram.model import Entity, PlaceMention, Sentence
+from alteram.model import Entity, PlaceMention, Sentence, Span, Token
 from alteram.model.codes import PlaceRelation
 
 RELATIONS: Final[dict[str, PlaceRelation]] = {
     "near": "near", "outside": "near", "around": "near", "towards": "towards", "toward": "towards", "to": "towards",
     "from": "from", "between": "between", "along": "along", "at": "at",
 }  # fmt: skip
+
+HYPHENS: Final = frozenset("-‐‑")  # "Al-Shabaab" is one name
 
 
 def guessed(
@@ -38,12 +40,30 @@ def guessed(
             continue  # an acronym is a body
         forces = lexicon().actors.force.nouns
         if not any(word.text[0].isupper() for word in words) or all(
-            word.text in people or word.lower in forces for word in words
+            word.text in people or {word.lower, word.lower.removesuffix("s")} & forces for word in words
         ):
             continue
         before = sentence.tokens[words[0].index - 1].lower if words[0].index else ""
         words_of_it = entity.span.of(text)
         yield PlaceMention(span=entity.span, text=words_of_it, name=words_of_it, relation=RELATIONS.get(before, "in"))
+
+
+def unknown(
+    sentence: Sentence, text: str, entities: Sequence[Entity], others: Sequence[tuple[int, int]]
+) -> Iterator[PlaceMention]:
+    """The names in ``sentence`` that nobody knows: what is shelled or bombed under such a name is a place."""
+    run: list[Token] = []
+    taken = {index for first, last in others for index in range(first, last + 1)}
+    known = [entity.span for entity in entities if entity.kind not in ("place", "person")]  # no person is shelled
+    for token in (*sentence.tokens, None):
+        unknown = token is not None and token.upos == "PROPN" and token.index not in taken and token.text.istitle()
+        if token is not None and unknown and not any(span.overlaps(token.span) for span in known):
+            run.append(token)
+        elif run:
+            span = Span(run[0].span.start, run[-1].span.end)
+            if not {text[span.start - 1 : span.start], text[span.end : span.end + 1]} & HYPHENS:
+                yield PlaceMention(span=span, text=span.of(text), name=span.of(text), relation="in", led=False)
+            run = []
 
 
 def people_and_bodies(entities: Sequence[Entity], text: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from alteram.coding.accords import accords_in
-from alteram.coding.guessed import guessed, people_and_bodies
+from alteram.coding.guessed import guessed, people_and_bodies, unknown
 from alteram.coding.lone import lone_party
 from alteram.coding.naming import Namer, Naming
 from alteram.coding.persons import Persons
@@ -24,7 +24,10 @@ FIRST_YEAR = "0001"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What the other rooms made of a statement: the input of coding."""
+    """What the other rooms made of a statement: the input of coding.
+
+    ``places`` has every name of a place; no words around those that are not ``led`` say that they mean one.
+    """
 
     statement: Statement
     parse: Parse
@@ -38,6 +41,7 @@ class View:
     """One sentence with the mentions that stand in it.
 
     ``times`` may date a claim; ``timed`` are the words of all expressions of time, "for two hours" and "daily" too.
+    ``places`` are where something may happen; ``named`` are names of places that need not stand for one.
     """
 
     sentence: Sentence
@@ -45,6 +49,7 @@ class View:
     times: tuple[TimeMention, ...]
     timed: tuple[Span, ...]
     places: tuple[PlaceMention, ...]
+    named: tuple[PlaceMention, ...]
     weapons: tuple[WeaponMention, ...]
 
     def names_in(self, tokens: Iterable[Token]) -> list[Naming]:
@@ -97,7 +102,9 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
     accords = accords_in(reading.profile, reading.statement.text)
     dated = [m for m in reading.times if dates(m) and not any(span.covers(m.span) for span, _ in accords)]
     times, timed = by_sentence(reading.parse, dated), by_sentence(reading.parse, reading.times)
-    places, persons = by_sentence(reading.parse, reading.places), Persons(reading.parse, reading.places)
+    led = [each for each in reading.places if each.led]
+    places, persons = by_sentence(reading.parse, led), Persons(reading.parse, led)
+    aside = by_sentence(reading.parse, [each for each in reading.places if not each.led])
     text = reading.statement.text
     people = people_and_bodies(reading.parse.entities, text)
     entities = by_sentence(reading.parse, reading.parse.entities)
@@ -108,6 +115,9 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
         others = [(name.first, name.last) for name in named[at]] + [(arm.first, arm.last) for arm in arms[at]]
         found = guessed(sentence, text, entities[at], places[at], others, people)
         places[at] = sorted([*places[at], *found], key=lambda m: m.span.start)
+        spans = [each.span for each in (*places[at], *aside[at])]
+        strange = unknown(sentence, text, entities[at], others)
+        aside[at] += [each for each in strange if not any(each.span.overlaps(span) for span in spans)]
     views = tuple(
         View(
             sentence=sentence,
@@ -115,6 +125,7 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
             times=tuple(times[sentence.index]),
             timed=tuple(mention.span for mention in timed[sentence.index]),
             places=tuple(each for each in places[sentence.index] if not persons.names(sentence, each)),
+            named=tuple(each for each in aside[sentence.index] if not persons.names(sentence, each)),
             weapons=arms[sentence.index],
         )
         for sentence in reading.parse.sentences

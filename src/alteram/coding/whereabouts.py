@@ -2,35 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from alteram.coding.circumstances import acts_of_speech
 from alteram.coding.discourse import Discourse
 from alteram.coding.scene import View
-from alteram.coding.syntax import case_of, is_verb, top
+from alteram.coding.syntax import case_of, coordinated, is_verb, top
 from alteram.lexicon import lexicon
 from alteram.model import Claim, PlaceMention, Sentence, Span, Token, When, Where, is_a
-from alteram.model.codes import PlaceRelation, family
+from alteram.model.codes import Event, PlaceRelation, family
 
 PHYSICAL: Final = frozenset({"attack", "harm", "mine", "force", "people", "ceasefire", "aid", "access"})
 PASSING: Final = frozenset({"from", "towards"})  # where somebody came from or went, not where it happened
+FROM_AFAR: Final = frozenset({"attack.shelling", "attack.air", "attack.drone"})  # what suffers these is no person
 POINTERS: Final = frozenset({"the", "that", "this"})
 SPOTS: Final = frozenset({"exact", "settlement", "near-settlement", "unknown"})
 TOLD_TO: Final = frozenset({"", "on", "upon", "against", "to"})  # "calls upon Moscow", "accused Yerevan"
 TOLD: Final = frozenset({"actual", "attempted", "possible"})
 
 
-def where(view: View, head: Token, tokens: list[Token]) -> tuple[Where, ...]:
-    """The places in the event's clause, in text order."""
+def where(
+    view: View, head: Token, tokens: list[Token], event: Event = "other", befallen: Sequence[Token] = ()
+) -> tuple[Where, ...]:
+    """The places in the event's clause, in text order; those among ``befallen``, whom it befell, do nothing there."""
+    if event.startswith("talk."):
+        befallen = ()  # who is accused or addressed
+    befallen = [each for token in befallen for each in coordinated(view.sentence, token)]
     spans = [token.span for token in tokens]
     found = [m for m in view.places if any(m.span.overlaps(span) for span in spans)]
     found += [m for m in view.places if m not in found and governs_place(view.sentence, head, m.span)]
-    found = [m for m in found if not (acts(view, m) or is_origin(view.sentence, m) or names_body(view, m))]
+    found += [m for m in view.named if top(view.sentence, m.span) in befallen and suffers(m, event)]
+    found = [m for m in found if not (acts(view, m, befallen) or is_origin(view.sentence, m) or names_body(view, m))]
     found = [m for m in found if not (is_of_meeting(view.sentence, head, m) or is_on_the_way(view.sentence, head, m))]
     found = [m for m in found if not (is_bearing(view, m) and len(found) > 1)]
     found = [m for m in found if not (is_abbreviated(view.sentence, m) or tells_people(view.sentence, m))]
     return tuple(located(view.sentence, m) for m in sorted(found, key=lambda m: m.span.start))
+
+
+def suffers(mention: PlaceMention, event: Event) -> bool:
+    """Whether a name that need not stand for a place does as what ``event`` befell: "Mariupol was shelled"."""
+    return mention.kind != "country" and (mention.kind is not None or event in FROM_AFAR)
 
 
 def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse) -> tuple[Where, ...]:
@@ -101,10 +114,14 @@ def other_day(when: When | None, before: When | None) -> bool:
     return not (when.start[:10] <= before.end[:10] and before.start[:10] <= when.end[:10])
 
 
-def acts(view: View, mention: PlaceMention) -> bool:
+def acts(view: View, mention: PlaceMention, befallen: Sequence[Token] = ()) -> bool:
     """Whether a name of a state or capital stands for its government here: as a subject or a possessor."""
     token = top(view.sentence, Span(mention.span.start, mention.span.start + 1))
-    if token is None or not (is_a(token.relation, "nsubj", "nmod:poss", "iobj") or is_addressed(view, token)):
+    if (
+        token is None
+        or token in befallen
+        or not (is_a(token.relation, "nsubj", "nmod:poss", "iobj") or is_addressed(view, token))
+    ):
         return False
     return any(name.first <= token.index <= name.last for name in view.names)
 
@@ -122,11 +139,14 @@ def names_body(view: View, mention: PlaceMention) -> bool:
     words = view.sentence.within(mention.span)
     token = top(view.sentence, mention.span)
     head = view.sentence.head_of(token) if token is not None else None
+    actors = lexicon().actors
     if token is not None and head is not None and is_a(token.relation, "compound", "amod") and head not in words:
-        actors = lexicon().actors
         named = actors.institution.nouns | actors.accord.nouns | actors.force.nouns
         if head.lemma.casefold() in named - actors.place.nouns:
             return True
+    fighters = head is not None and head.lemma.casefold() in actors.force.nouns | actors.people.nouns
+    if fighters and token is not None and token.lemma.casefold() in actors.force.nouns and is_a(token.relation, "nmod"):
+        return True  # "militants of the Eastern Front"
     return bool(words) and any(
         name.body is not None and name.first <= words[0].index and words[-1].index < name.last for name in view.names
     )

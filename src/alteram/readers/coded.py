@@ -54,6 +54,6 @@ class CodedReader:
                 episodes=profile.episodes if profile else (),
                 accords=profile.accords if profile else (),
             ),
-            places=places.find(statement.text, profile=profile),
+            places=places.find(statement.text, profile=profile, every=True),
             profile=profile,
         )
