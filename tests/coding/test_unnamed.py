@@ -20,6 +20,7 @@ DOERS = {
     "who_threw_them_back": ("Rebels attacked our posts in Brenna and were pushed back.", ["Norland"]),
     "nobody_of_ground_not_lost": ("The rebels have lost no village.", []),
     "nobody_of_a_device_that_lay_there": ("The rebels shelled Aldby. A mine exploded under a truck in Brenna.", []),
+    "civilians_are_not_our_target": ("Our units shelled enemy positions. Villagers were also shelled.", []),
     "never_the_one_who_suffers": ("Our guards fired at Brenna. Our posts were also shelled.", []),
 }
 # an answer does not make an attacker

@@ -114,6 +114,8 @@ def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[T
         due = index.verb(view, carrier) if carrier is not None and is_verb(carrier) else None
         if due is not None and (due.roles in ("duty", "blame") or due.modal):
             continue  # "they must end the offensive" is a demand, "will give a response" a threat
+        if due is not None and due.event == "agreement.honour" and noun.lemma.casefold() in due.needs:
+            continue  # "ceased fire"
         if carrier is not None and undergone and harms(index.verb(view, carrier)) and not harms(frame):
             continue  # "civilians suffered from mine explosions" tells of those harmed
         yield Trigger(noun, frame, carrier, undergone)

@@ -47,7 +47,7 @@ class Unnamed:
             if not is_answer(view, trigger) and not self._is_disowned(named[0], held):
                 self._remember(named[0], view)
             return named
-        return self._own(view, trigger, roles, held, suffering) or self._last(view, trigger, held, suffering)
+        return self._own(view, trigger, roles, held, suffering) or self._last(view, trigger, roles, held, suffering)
 
     def aimed_at(self, view: View, trigger: Trigger, held: Held, agents: tuple[Actor, ...]) -> tuple[Target, ...]:
         """Whom an answer, an accusation or a threat that names nobody is meant for: the other side, as told so far."""
@@ -73,7 +73,7 @@ class Unnamed:
         if attacker.party is not None or (unknown and is_force_named(attacker)):
             self._attacker, self._paragraph = replace(attacker, inherited=True), view.sentence.paragraph
 
-    def _last(self, view: View, trigger: Trigger, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
+    def _last(self, view: View, trigger: Trigger, roles: Roles, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
         """The attacker last named, of an attack told as done; for who is of no side, within a paragraph."""
         if held.speaker is None and self._paragraph != view.sentence.paragraph:
             return ()
@@ -81,6 +81,9 @@ class Unnamed:
         mutual = trigger.word.lemma.casefold() in lexicon().cues.mutual.nouns
         if self._attacker is None or {self._attacker.party, self._attacker.name} & suffering or untold or mutual:
             return ()
+        own = held.speaker is not None and self._attacker.party == held.speaker.name
+        if own and self._is_civilian(view, roles.targets):
+            return ()  # no side tells in passing that it fired on civilians
         return (self._attacker,)
 
     def _own(self, view: View, trigger: Trigger, roles: Roles, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
