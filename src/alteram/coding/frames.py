@@ -178,6 +178,8 @@ class FrameIndex:
             doer = by_agent(sentence, verb)
             if who is None or (doer is not None and agents.met_by(view, doer)):
                 return True
+            if doer is None and frame.objects:
+                return True  # "the town was taken": what it is done to is among what the frame takes
         if who is None:
             return sentence.child(verb, "cop") is not None  # "the idea is to keep the status quo"
         return agents.met_by(view, who)

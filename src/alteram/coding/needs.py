@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from alteram.coding.scene import View
 from alteram.lexicon import Arms, lexicon
-from alteram.model import Sentence, Token, is_a
+from alteram.model import PlaceMention, Sentence, Token, is_a
 
 EXPLOSIVE: Final = frozenset({"mine", "unexploded ordnance"})
 FLYING: Final = frozenset({"aircraft", "helicopter", "drone"})
@@ -82,11 +82,17 @@ CLASSES: Final[dict[str, Test]] = {
     "@force": is_force,
     "@party": is_named,
     "@person": lambda _, word: word.upos in ("PROPN", "PRON"),
-    "@place": lambda view, word: any(m.span.start <= word.span.start < m.span.end for m in view.places),
+    "@place": lambda view, word: any(m.span.start <= word.span.start < m.span.end for m in places_of(view)),
     "@monitors": lambda _, word: word.lemma.casefold() in lexicon().actors.monitors.nouns,
     "@accord": lambda _, word: word.lemma.casefold() in lexicon().actors.accord.nouns,
     "@position": lambda _, word: word.lemma.casefold() in lexicon().actors.military.nouns,
 }
+
+
+def places_of(view: View) -> Iterator[PlaceMention]:
+    """The places of a sentence, and the known names in it that no words make the place of something."""
+    yield from view.places
+    yield from (each for each in view.named if each.kind not in (None, "country"))
 
 
 def is_acronym(word: Token) -> bool:
