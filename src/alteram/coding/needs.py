@@ -39,8 +39,9 @@ class Wanted:
 
 
 def forms_of(words: Iterable[Token]) -> frozenset[str]:
-    """The lemmas of ``words`` and their forms, in lower case."""
-    return frozenset(form for word in words for form in (word.lemma.casefold(), word.lower))
+    """The lemmas of ``words`` and their forms, in lower case; names of arms in the plural too: "Katyushas"."""
+    forms = {form for word in words for form in (word.lemma.casefold(), word.lower)}
+    return frozenset(forms | {word.lower.removesuffix("s") for word in words if word.upos == "PROPN"})
 
 
 def satisfies(view: View, word: Token, need: str) -> bool:

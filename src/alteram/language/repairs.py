@@ -32,6 +32,9 @@ def mended(labels: Sequence[WordLabels]) -> list[WordLabels]:
             _give_subject(found, place, label.head)
         if label.relation == "nsubj:pass" and label.xpos == "PRP":
             _make_active(found, place)
+        if label.relation == "aux:pass" and found[label.head - 1].xpos == "JJ":
+            # "nobody was hurt": what has the auxiliary of a passive is a participle
+            found[label.head - 1] = found[label.head - 1]._replace(upos="VERB", xpos="VBN")
         if label.relation == "conj" and label.upos == "NOUN" and place < len(found):
             _give_passive_subject(found, place)
     for second in repeated(found, SUBJECTS):
