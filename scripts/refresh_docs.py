@@ -6,6 +6,7 @@ Each page is played from top to bottom in a folder of its own that holds the bun
 
 - a fence after ``<!-- file: NAME -->`` is written to that file;
 - in a ``console`` fence each line that begins with ``$ alteram`` is run, and has to end well, or as ``# exits N`` says;
+  ``alteram serve`` is opened, each page that its first one leads to is asked for, and it is closed;
 - a ``python`` fence is run;
 - what stands between ``<!-- output: alteram ... -->`` and ``<!-- end -->`` is replaced by what that command writes on a
   terminal of 100 columns, after ``output: python`` by what the last ``python`` fence wrote, and after
@@ -31,6 +32,7 @@ from unittest.mock import patch
 
 from alteram.cli import main as alteram
 from alteram.cli.demo import FOLDER
+from scripts.serving import walked
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = FOLDER.resolve().parents[1]
@@ -110,6 +112,9 @@ def commands(console: str) -> Iterator[str]:
 
 def run_as_written(line: str) -> None:
     """Run ``line``, in a shell where it needs one; it has to end as it says."""
+    if line.startswith("alteram serve"):
+        assert walked(*shlex.split(line)[2:]), f"{line}: the first page leads nowhere"
+        return
     expected = int(found[1]) if (found := EXITS.search(line)) else 0
     command = EXITS.sub("", line)
     into = INTO.search(command)

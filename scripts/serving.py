@@ -1,0 +1,53 @@
+"""The review room as the program opens it, in a process of its own, for what looks at it from outside."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from http.cookiejar import CookieJar
+from typing import Final
+from urllib.request import HTTPCookieProcessor, OpenerDirector, build_opener
+
+ALTERAM: Final = (sys.executable, "-m", "alteram")
+WITHIN: Final = re.compile(r'<a href="(/[a-z]*/?)"')
+
+
+@contextmanager
+def served(*options: str, environment: Mapping[str, str] | None = None) -> Iterator[str]:
+    """The link into a room that ``alteram serve`` opens with these ``options``; it is closed as Ctrl-C does."""
+    command = [*ALTERAM, "serve", "--no-browser", "--port", "0", *options]
+    told = {**os.environ, **(environment or {})}
+    server = subprocess.Popen(command, env=told, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    assert server.stderr is not None
+    said: list[str] = []
+    try:
+        for line in server.stderr:
+            said.append(line)
+            if found := re.search(r"http://\S+", line):
+                yield found[0]
+                return
+        raise AssertionError(f"{' '.join(command)} opened nothing: {''.join(said)}")
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.communicate(timeout=30)
+
+
+def entered(link: str) -> tuple[OpenerDirector, str]:
+    """What opens pages of the room to whom ``link`` let in, and the first page."""
+    browser = build_opener(HTTPCookieProcessor(CookieJar()))
+    return browser, browser.open(link).read().decode()
+
+
+def walked(*options: str) -> list[str]:
+    """The pages that the first one leads to, in a room opened with these ``options``; each has answered."""
+    with served(*options) as link:
+        browser, first = entered(link)
+        paths = list(dict.fromkeys(WITHIN.findall(first)))
+        for path in paths:
+            browser.open(link.partition("/enter")[0] + path).close()
+        return paths
