@@ -37,3 +37,15 @@ def test_a_pasted_statement_is_read_and_shown(visit):
     page.locator("mark").first.wait_for()
     assert "near Goris were shelled" in page.locator(".words").inner_text()
     assert visit.faults == []
+
+
+def test_a_folder_is_brought_in_with_all_that_is_in_it(visit, tmp_path):
+    (tmp_path / "week" / "monday").mkdir(parents=True)
+    (tmp_path / "week" / "one.txt").write_text("At 09:00 our post at Aldby came under mortar fire.", encoding="utf-8")
+    (tmp_path / "week" / "monday" / "two.txt").write_text("Two guards were wounded at Brenna.", encoding="utf-8")
+    visit.open("/add/")
+    visit.page.locator("#folder").set_input_files(tmp_path / "week")
+    assert "2 files" in visit.page.locator("#chosen").inner_text()
+    visit.page.get_by_role("button", name="Read and keep").click()
+    visit.page.get_by_text("2 added").first.wait_for()
+    assert {"one.txt", "two.txt"} <= set(visit.page.locator("main").inner_text().split())
