@@ -23,6 +23,7 @@ KINDS: Final = {
     "reading": "read again",
     "judgement": "judgement",
     "correction": "correction",
+    "addition": "claim added",
     "assessment": "assessment",
     "grouping": "incident",
     "rating": "rating",
@@ -106,6 +107,10 @@ def _judgement(line: Line) -> Said:
     )
 
 
+def _addition(line: Line) -> Said:
+    return Said(what="added by hand:", **_claim(line))
+
+
 def _assessment(line: Line) -> Said:
     return Said(what=f"{line.row.axis} graded {line.row.grade}:", **_claim(line))
 
@@ -164,6 +169,7 @@ def _export(line: Line) -> Said:
 _SAYING: Final[dict[str, Callable[[Line], Said]]] = {
     "reading": _reading,
     "judgement": _judgement,
+    "addition": _addition,
     "assessment": _assessment,
     "grouping": _grouping,
     "rating": _rating,
