@@ -31,18 +31,19 @@ def rows_of(revision: Revision) -> Sequence[int]:
     A corrected copy comes after the claim that it corrects; what was taken back is left out.
     """
     last = Reading.objects.filter(revision=revision, by_hand=False).order_by("-id").values("id")[:1]
-    read = list(Claim.objects.filter(reading__in=last).order_by("number").values_list("id", "cid"))
+    there = Claim.objects.filter(reading__in=last).order_by("number")
     undone = Undo.objects.values("undoes")
     kept = Judgement.objects.filter(revision=revision, corrected__isnull=False).exclude(entry__in=undone)
+    added = Addition.objects.filter(revision=revision).exclude(entry__in=undone).order_by("entry")
+    if not kept.exists() and not added.exists():
+        return list(there.values_list("id", flat=True))
+    read = list(there.values_list("id", "cid"))
     copies: dict[str, list[int]] = {}
     for cid, copy in kept.order_by("entry").values_list("cid", "corrected_id"):
         copies.setdefault(cid, []).append(copy)
-    added = Addition.objects.filter(revision=revision).exclude(entry__in=undone).order_by("entry")
-    if not copies and not added.exists():
-        return [id for id, _ in read]
-    there = {cid for _, cid in read}
+    known = {cid for _, cid in read}
     begins = {pk: _begin(json) for pk, json in added.values_list("claim_id", "claim__json")}
-    new = sorted((begins[pk], pk, cid) for pk, cid in added.values_list("claim_id", "cid") if cid not in there)
+    new = sorted((begins[pk], pk, cid) for pk, cid in added.values_list("claim_id", "cid") if cid not in known)
     return _with_copies(_merged(read, new), copies)
 
 

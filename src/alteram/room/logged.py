@@ -74,6 +74,11 @@ class Logged:
         return phrases.visible(str(getattr(self.line.row, "reason", "")))
 
     @property
+    def takes_back(self) -> bool:
+        """Whether it is a decision about a claim, which can be taken back."""
+        return self.line.entry.subject.partition(":")[0] in ("judgement", "addition", "assessment")
+
+    @property
     def said(self) -> Said:
         kind = self.line.entry.subject.partition(":")[0]
         if self.line.row is None or kind not in _SAYING:
