@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from alteram.contract import decode_claim
 from alteram.errors import NotInLedger
 from alteram.ledger.models import Addition, Assessment, Claim, Judgement, Revision, Statement, Undo
 from alteram.model import Claim as Told
+
+
+# of a statement with very many claims, each row would bring all of them, and the whole text
+LONG: Final = ("reading__manifest", "reading__revision__text", "reading__revision__layout")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +45,8 @@ def claim_by(id: str) -> Claim:
     Raises:
         NotInLedger: there is none, or several claims have such an id.
     """
-    rows = Claim.objects.filter(cid__startswith=id).select_related("reading__revision__statement").order_by("-id")
+    rows = Claim.objects.filter(cid__startswith=id).select_related("reading__revision__statement")
+    rows = rows.defer("reading__manifest", "reading__revision__layout").order_by("-id")
     found = list(rows.filter(reading__by_hand=False)[:100]) or list(rows[:100])
     if len({row.cid for row in found}) != 1:
         what = "several claims have an id that begins with" if found else "no claim has the id"
@@ -77,7 +83,7 @@ def revision_of(sid: str) -> Revision:
 
 def standings(ids: tuple[int, ...]) -> list[Standing]:
     """The claims in those rows, in that order, each with its decisions."""
-    rows = Claim.objects.filter(id__in=ids).select_related("reading__revision__statement")
+    rows = Claim.objects.filter(id__in=ids).select_related("reading__revision__statement").defer(*LONG)
     found = {row.pk: row for row in rows}
     cids = {row.cid for row in found.values()}
     undone = set(Undo.objects.values_list("undoes", flat=True))

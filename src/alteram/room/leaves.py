@@ -11,7 +11,7 @@ from typing import Final
 from alteram.contract import decode_claim
 from alteram.ledger.models import Claim as Row
 
-CLAIMS: Final = 200  # of a leaf
+CLAIMS: Final = 100  # of a leaf
 LETTERS: Final = 60_000  # of a leaf
 BACK: Final = (("\n", 10_000), (" ", 200))  # where a text is sooner cut, and how far back that is looked for
 

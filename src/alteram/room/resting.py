@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from alteram.ledger.models import Revision
-from alteram.model import Actor, Claim, Quantity, Target, When, Where
+from alteram.model import Actor, Claim, Holder, Quantity, Target, When, Where
 from alteram.phrases import counted_words, shown_actor, visible, when
 from alteram.workspace.composing import parts_of
 from alteram.workspace.filling import MAKING
@@ -38,6 +38,7 @@ class Rest:
     start: int = 0
     end: int = 0
     around: bool = False
+    without: str = "no words name it"
 
     @property
     def at(self) -> str:
@@ -54,7 +55,8 @@ def _rest(title: str, part: Any, claim: Claim) -> Rest:
     value = visible(value_of(part, claim))
     start, end = (part.span or (None, None)) if isinstance(part, When) else (part.start, part.end)
     if part.text is None or start is None or end is None:
-        return Rest(title=title, value=value)
+        own = isinstance(part, Holder) and part.is_issuer
+        return Rest(title=title, value=value, without="in its own voice" if own else "no words name it")
     words = visible(part.text)
     told = "" if value == words else value
     return Rest(title=title, value=told, words=words, start=start, end=end, around=part.inherited)

@@ -93,6 +93,11 @@ class Shown:
         return phrases.visible(self.claim.method.partition(" frame:")[2])
 
     @property
+    def reader(self) -> str:
+        """What read it, without the frame."""
+        return phrases.visible(self.claim.method.partition(" frame:")[0])
+
+    @property
     def rests(self) -> list[Rest]:
         """What each part of the claim rests on."""
         return rests(self.claim)

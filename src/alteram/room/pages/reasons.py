@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from alteram.contract import decode_claim
+from alteram.contract import decode_claim, encode_claim
 from alteram.errors import AlteramError
 from alteram.ledger.kept import statement_of
 from alteram.ledger.lookup import claim_by
@@ -60,7 +61,7 @@ def _explained(row: Claim, revision: Revision) -> dict[str, Any]:
         return told | {"gone": True}
     evidence, main = one.claim.evidence, one.trigger.word if one.trigger else None
     drawing = drawn(one.view.sentence, start=evidence.start, end=evidence.end, main=main)
-    return told | {"one": one, "drawing": drawing, "words": _words(one)}
+    return told | {"one": one, "drawing": drawing, "words": _words(one), "differs": _differing(one.claim, row)}
 
 
 @lru_cache(maxsize=8)
@@ -68,6 +69,12 @@ def _explanations(revision: int, _salt: str) -> dict[str, Explanation]:
     """The explanations of a revision by the claims' ids; a redaction gives it another salt."""
     row = Revision.objects.select_related("statement", "capture").get(pk=revision)
     return {each.claim.id: each for each in explanations(statement_of(row))}
+
+
+def _differing(now: Any, row: Claim) -> list[str]:
+    """The fields in which the claim as it is read now is another than the one that was kept under its id."""
+    kept, read = json.loads(row.json), json.loads(encode_claim(now))
+    return [name for name in kept if kept[name] != read.get(name)]
 
 
 def _words(one: Explanation) -> list[tuple[int, str, str, str, str, str]]:

@@ -188,6 +188,7 @@ document.addEventListener("htmx:load", (event) => {
   choose(null);
   const wrong = form.querySelector("[aria-invalid]") ?? (form.querySelector(".changes") ? form.querySelector("[value=keep]") : null);
   (wrong ?? form.querySelector("[data-narrows]")).focus({ preventScroll: true });
-  form.scrollIntoView({ block: "nearest" });
+  form.scrollIntoView({ block: form.offsetHeight < innerHeight / 2 ? "nearest" : "start" });
+  wrong?.scrollIntoView({ block: "center" });
 });
 document.addEventListener("DOMContentLoaded", () => scripted(document));

@@ -43,13 +43,17 @@ const text = {
       this.offset(range.endContainer, range.endOffset),
     ];
     if (start === null || end === null || end <= start) return null;
-    const points = this.nodes().flatMap((node) => [...node.data]).slice(start - this.start, end - this.start);
-    const words = points.join("");
-    const before = [...words].length - [...words.trimStart()].length;
-    const said = words.trim();
-    if (!said) return null;
-    const first = start + before;
-    return { words: said.replace(/\s+/g, " "), at: `${first}-${first + [...said].length}` };
+    const all = this.nodes().flatMap((node) => [...node.data]);
+    let [first, last] = [start - this.start, end - this.start];
+    const space = (at) => /\s/u.test(all[at]);
+    const inside = (at) => at > 0 && at < all.length && /[\p{L}\p{M}\p{N}]{2}/u.test(all[at - 1] + all[at]);
+    while (first < last && space(first)) first += 1;
+    while (last > first && space(last - 1)) last -= 1;
+    if (first === last) return null;
+    while (inside(first)) first -= 1; // half a word is nobody's words
+    while (inside(last)) last += 1;
+    const words = all.slice(first, last).join("").replace(/\s+/g, " ");
+    return { words, at: `${first + this.start}-${last + this.start}` };
   },
   /** Light the words of a range; those lit before go out. */
   light(at) {
