@@ -11,7 +11,6 @@ from alteram.errors import NotInLedger
 from alteram.ledger.models import Addition, Assessment, Claim, Judgement, Revision, Statement, Undo
 from alteram.model import Claim as Told
 
-
 # of a statement with very many claims, each row would bring all of them, and the whole text
 LONG: Final = ("reading__manifest", "reading__revision__text", "reading__revision__layout")
 

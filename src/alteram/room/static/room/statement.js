@@ -126,9 +126,6 @@ function sifted() {
 sift?.addEventListener("change", sifted);
 
 // the drawer of narrow screens
-new MutationObserver(() => {
-  document.body.classList.toggle("drawer", Boolean(document.querySelector(".reading .claim.selected")));
-}).observe(document.querySelector(".claims") ?? document.body, { subtree: true, attributeFilter: ["class"] });
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-closes]")) select(null);
 });
