@@ -40,10 +40,100 @@ def test_a_correction_is_made_by_keys(visit):
     page.keyboard.press("j")
     page.locator(".claim.selected .judge").wait_for()
     page.keyboard.press("c")
-    assert page.evaluate("document.activeElement.name") == "event"
+    page.locator(".claim.selected form.making").wait_for()
+    page.wait_for_function("document.activeElement.matches('[data-narrows]')")
+    page.keyboard.type("air attack")
+    assert page.locator(".claim.selected select[name=event]").input_value() == "attack.air"
     page.locator(".claim.selected select[name=stance]").select_option("denied")
+    page.get_by_role("button", name="See what changes").click()
+    page.locator(".changes ins:text-is('denied')").wait_for()
+    assert visit.unfit() == []
     page.get_by_role("button", name="Keep a corrected copy").click()
-    page.locator(".claim.selected .verdict:text-is('corrected')").wait_for()
+    page.locator(".claim .verdict:text-is('corrected copy')").first.wait_for()
+    assert visit.faults == []
+
+
+def test_a_claim_is_made_by_keys_alone_of_words_that_a_caret_selects(visit):
+    visit.open("/statements/1/")
+    page = visit.page
+    page.keyboard.press("v")
+    page.wait_for_function("document.activeElement.matches('.words')")
+    before = page.locator(".words").inner_text()
+    page.keyboard.type("x")  # nothing can be written there
+    page.keyboard.press("Control+Home")
+    for _ in range(4):
+        page.keyboard.press("Shift+Control+ArrowRight")
+    said = page.evaluate("text.selected().words")
+    page.keyboard.press("Enter")
+    page.locator("form#making").wait_for()
+    assert page.locator("[name=evidence-0-words]").input_value() == said
+    assert page.locator(".words").inner_text() == before
+    page.wait_for_function("document.activeElement.matches('[data-narrows]')")
+    page.keyboard.type("shelling")
+    page.locator("[name=agent-0-words]").focus()
+    page.keyboard.press("F2")
+    page.wait_for_function("document.activeElement.matches('.words')")
+    page.keyboard.press("Shift+Control+ArrowRight")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.name") == "agent-0-words"
+    assert page.locator("[name=agent-0-words]").input_value()
+    assert visit.unfit() == []
+    page.get_by_role("button", name="Keep the claim").click()
+    page.locator(".claim.selected .verdict:text-is('added by hand')").wait_for()
+    assert visit.faults == []
+
+
+def test_a_part_of_a_claim_lights_its_words(visit):
+    visit.open("/statements/1/")
+    page = visit.page
+    page.keyboard.press("j")
+    link = page.locator(".claim.selected a[data-lights]").first
+    link.click()
+    # a quotation mark of the page stands before and after the words
+    assert page.locator(".words .lit").all_inner_texts() != []
+    assert "".join(page.locator(".words .lit").all_inner_texts()) in link.inner_text()
+    link.click()
+    assert page.locator(".words .lit").count() == 0
+    assert visit.faults == []
+
+
+def test_two_keys_lead_from_a_claim_to_its_statement_and_back(visit):
+    visit.open("/statements/1/")
+    page = visit.page
+    page.keyboard.press("j")
+    page.locator(".claim.selected .judge").wait_for()
+    page.keyboard.press("g")
+    page.keyboard.press("c")
+    page.locator(".alone .claim .judge").wait_for()
+    assert "/claims/c_" in page.url
+    page.keyboard.press("g")
+    page.keyboard.press("s")
+    page.locator(".reading .claim.selected .judge").wait_for()
+    assert "/statements/1/" in page.url
+    assert visit.faults == []
+
+
+def test_marks_are_sifted_without_loading_anything(visit):
+    visit.open("/statements/1/")
+    page = visit.page
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    claims = page.locator(".reading .claims > .claim:visible").count()
+    page.locator(".sift [name=family]").first.uncheck()
+    assert page.locator(".reading .claims > .claim:visible").count() < claims
+    assert page.locator("mark.off").count() >= 1
+    page.locator(".sift [name=waits]").check()
+    assert asked == []
+    assert visit.faults == []
+
+
+def test_how_a_claim_was_read_is_loaded_when_it_is_asked_for(visit):
+    visit.open("/statements/2/")
+    page = visit.page
+    page.keyboard.press("j")
+    page.locator(".claim.selected .how summary").click()
+    page.locator(".claim.selected .drawn svg").wait_for(timeout=60_000)
+    assert visit.unfit() == []
     assert visit.faults == []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 PAGES = [
-    "/", "/statements/", "/statements/1/", "/claims/", "/claims/?event=attack", "/incidents/", "/agreements/",
+    "/", "/statements/", "/statements/1/", "/statements/1/claims/new/", "/statements/1/compare/", "/claims/", "/claims/?event=attack", "/incidents/", "/agreements/",
     "/agreements/arm-aze-rus-2020-11-10/", "/add/", "/log/", "/help/", "/api/",
 ]  # fmt: skip
 LOOKS = [
@@ -41,3 +41,15 @@ def test_pages_work_without_scripts(visit):
     visit.page.locator(".claim h3 a").first.click()
     visit.page.get_by_role("button", name="Unsure").click()
     assert visit.page.locator(".verdict").first.inner_text() == "unsure"
+
+
+@pytest.mark.parametrize("visit", [pytest.param({"scripts": False}, id="no scripts")], indirect=True)
+def test_a_claim_is_made_without_scripts(visit):
+    visit.open("/statements/1/")
+    page = visit.page
+    page.get_by_role("link", name="Add a claim").click()
+    words = " ".join(page.locator(".words").inner_text().split()[2:9])
+    page.get_by_label("The words").fill(words)
+    page.locator("select[name=event]").select_option("other")
+    page.get_by_role("button", name="Keep the claim").click()
+    assert page.locator(".verdict:text-is('added by hand')").count() == 1

@@ -251,3 +251,24 @@ def test_what_cannot_be_decided_is_told_with_a_code(rivals, arguments, told):
     result = rivals(*arguments, *WHO)
     assert result.exit_code == 1
     assert told in result.stderr
+
+
+def test_a_claim_is_added_by_hand_and_taken_back(ledger, tmp_path: Path):
+    [found] = rows(ledger("find", "--event", "attack.shelling"))
+    path = tmp_path / "claim.json"
+    path.write_text(json.dumps(found["claim"] | {"event": "attack.other", "method": "mine"}))
+    [added] = rows(ledger("claim-add", str(path), *WHO))
+    [shown] = rows(ledger("show", added["claim"], "--format", "jsonl"))
+    assert (shown["claim"]["event"], shown["claim"]["method"]) == ("attack.other", "by hand")
+    assert (shown["kept"]["addition"]["by"], shown["kept"]["addition"]["entry"]) == ("Ana", added["entry"])
+    assert "added by Ana" in ledger("show", added["claim"], "--format", "table").stdout
+    again = ledger("claim-add", str(path), *WHO)
+    assert (again.exit_code, "stands there already" in again.stderr) == (1, True)
+    rows(ledger("undo", str(added["entry"]), *WHO))
+    assert added["claim"] not in ledger("find", "--event", "attack", "--format", "jsonl").stdout
+
+
+def test_what_is_no_claim_is_not_added(ledger):
+    broken = ledger("claim-add", "-", *WHO, stdin='{"id": "c_1"}')
+    assert broken.exit_code != 0
+    assert "no claim" in broken.stderr

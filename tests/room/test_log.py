@@ -14,7 +14,7 @@ from alteram.ledger.log import KINDS, entries, lines, people
 from alteram.ledger.models import Entry, Statement
 from alteram.model import incident_id
 from alteram.room import logged
-from tests.ledger.place import kept, told
+from tests.ledger.place import claim_in, kept, told
 
 HOSTILE = '"><script>alert(1)</script>\u202e{{ request.user }}'
 
@@ -41,6 +41,8 @@ def decided(claims):
     kept(told("they shelled us again", title="A night", published="2022-09-13"))
     kept(told("they shelled us again", title="A night", published="2022-09-13"), reader="reader 2")
     exporting.note({"words": "shelled"}, "csv", by="Ana")
+    again = told("they shelled us again")
+    judging.add(claim_in(again.statement, "us again", "harm.people"), reason="nobody read it", by="Ana")
     return claims
 
 
@@ -68,6 +70,7 @@ TOLD = {
     10: "the program statement revised: revision 2 A night",
     11: "the program read again read again by another version A night",
     12: "Ana taken out took out, as a file, claims as CSV",
+    13: "Ana claim added added by hand: people killed or wounded “us again” because: nobody read it",
 }
 
 
@@ -99,7 +102,7 @@ def test_every_kind_of_the_history_is_one_of_these(decided):
     assert set(Entry.objects.values_list("kind", flat=True)) == set(KINDS)
 
 
-@pytest.mark.parametrize(("somebody", "numbers"), [("Ana", [12, 7, 4, 3]), ("Bob", [9, 8, 6, 5]), ("Eve", [])])
+@pytest.mark.parametrize(("somebody", "numbers"), [("Ana", [13, 12, 7, 4, 3]), ("Bob", [9, 8, 6, 5]), ("Eve", [])])
 def test_what_a_person_decided_is_found(browser, decided, somebody, numbers):
     assert people() == ["Ana", "Bob"]
     assert list(rows(page(browser, f"?by={somebody}"))) == numbers
@@ -116,7 +119,7 @@ def test_what_is_no_question_asks_for_nothing(browser, decided, query):
 
 def test_the_head_is_there_to_copy(browser, decided):
     assert f'value="{head()}"' in page(browser)
-    assert head().number == 12
+    assert head().number == 13
 
 
 def test_an_empty_ledger_has_a_log(browser):

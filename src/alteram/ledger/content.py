@@ -66,11 +66,11 @@ def _claims_faults(reading: Reading, rows: list[Claim]) -> Iterator[Fault]:
             yield Fault(kind=ADDED, row=f"claim {row.cid} of {name_of(reading)}")
 
 
-def copy_faults(copy: Claim, entry: int) -> Iterator[Fault]:
-    """Whether the corrected ``copy`` of a judgement is as it was kept."""
+def made_faults(copy: Claim, name: str, entry: int) -> Iterator[Fault]:
+    """Whether what a person made, of that ``name``, a corrected copy or an added claim, is as it was kept."""
     reading = Reading.objects.filter(pk=copy.reading_id).first()
     if reading is None or not _is_whole(copy, reading.salt, _places_of([copy])[copy.pk]):
-        yield Fault(kind=ALTERED, row=f"corrected copy {copy.cid} (entry {entry})")
+        yield Fault(kind=ALTERED, row=f"{name} {copy.cid} (entry {entry})")
 
 
 def _is_whole(row: Claim, salt: str, places: list[PlaceRow]) -> bool:

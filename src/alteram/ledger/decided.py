@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from alteram.ledger.models import Judgement, Undo
+from alteram.ledger.models import Addition, Judgement, Undo
 
 Key = tuple[int, str]  # the row of a revision, and the id of a claim
 
 
 class Decided:
-    """The judgements that nobody took back, of all claims."""
+    """The judgements and additions that nobody took back, of all claims."""
 
     def __init__(self) -> None:
         undone = set(Undo.objects.values_list("undoes", flat=True))
@@ -17,6 +17,8 @@ class Decided:
         self._copies: dict[int, Key] = {}  # what each copy corrects
         self._newest: dict[Key, int] = {}  # the last copy of each claim that was corrected
         self._alike: set[Key] = set()  # claims whose last copy has their own id
+        added = Addition.objects.values_list("entry", "claim_id")
+        self._added = {claim for entry, claim in added if entry not in undone}
         for entry, revision, cid, verdict, copy, copied in (
             Judgement.objects.order_by("entry").values_list(*names).iterator()
         ):
@@ -33,11 +35,12 @@ class Decided:
 
         A rejected claim is not, and a corrected one gives way to its last copy, until it is accepted again. A copy that
         changes nothing which its id tells has the id of what it corrects, and what is judged later is about the copy.
+        One that a person added stands as one that was read does, until the addition is taken back.
         """
         verdict, origin = self._last.get(key), self._copies.get(row)
         if verdict == "reject":
             return False
-        if not by_hand:
+        if not by_hand or row in self._added:
             return verdict != "correct" and key not in self._alike
         if origin is None or self._newest[origin] != row:
             return False

@@ -21,6 +21,7 @@ REVISION_FIELDS: Final = (
 READING_FIELDS: Final = ("reader", "by_hand", "read_at", "error", "manifest")
 DECISION_FIELDS: Final = {
     "judgement": ("revision_id", "cid", "verdict", "reason", "by", "at"),
+    "addition": ("revision_id", "cid", "reason", "by", "at"),
     "assessment": ("revision_id", "cid", "axis", "grade", "reason", "by", "at"),
     "grouping": ("verdict", "claims", "others", "reason", "by", "at"),
     "rating": ("agreement", "obligation", "fulfilment", "reason", "by", "at"),
@@ -64,9 +65,9 @@ def reading_digest(statement: str, revision: Any, reading: Any, *, has_bytes: bo
     return digest_of(reading.salt, canonical([kept, *_values(reading, READING_FIELDS)]))
 
 
-def decision_digest(kind: str, row: Any, corrected: str | None = None) -> str:
-    """What the history holds a decision of that ``kind`` to; ``corrected`` is the digest of a judgement's copy."""
-    return digest_of(row.salt, canonical([*_values(row, DECISION_FIELDS[kind]), corrected]))
+def decision_digest(kind: str, row: Any, made: str | None = None) -> str:
+    """What the history holds a decision of that ``kind`` to; ``made`` is the digest of the claim that came with it."""
+    return digest_of(row.salt, canonical([*_values(row, DECISION_FIELDS[kind]), made]))
 
 
 def entry_hash(number: int, kind: str, subject: str, digest: str, at: str, previous: str) -> str:

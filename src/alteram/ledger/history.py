@@ -11,12 +11,25 @@ from django.db import connection
 
 from alteram.errors import WrongEntry
 from alteram.ledger.digests import FIRST, decision_digest, entry_hash, new_salt, now
-from alteram.ledger.models import Assessment, Checkpoint, Entry, Export, Grouping, Judgement, Rating, Redaction, Undo
+from alteram.ledger.models import (
+    Addition,
+    Assessment,
+    Checkpoint,
+    Claim,
+    Entry,
+    Export,
+    Grouping,
+    Judgement,
+    Rating,
+    Redaction,
+    Undo,
+)
 from alteram.ledger.opening import writing
 
 LOCK: Final = 0x616C7466  # of PostgreSQL: one writer of the history at a time
 DECISIONS: Final[dict[str, Any]] = {
     "judgement": Judgement,
+    "addition": Addition,
     "assessment": Assessment,
     "grouping": Grouping,
     "rating": Rating,
@@ -78,21 +91,25 @@ class Chain:
         return (number, kind, subject, digest, at, previous, self.head.hash)
 
 
-def append(kind: str, row: Any, *, corrected: str | None = None) -> int:
-    """The number of the entry made for ``row``, which is saved with a salt of its own, in the caller's transaction.
-
-    ``corrected`` is the digest of the corrected copy that comes with a judgement.
-    """
+def append(kind: str, row: Any) -> int:
+    """The number of the entry made for ``row``, which is saved with a salt of its own, in the caller's transaction."""
+    made = made_with(row)
     chain = Chain(locked_head())
     row.salt = new_salt()
     if hasattr(row, "entry"):
         row.entry = chain.head.number + 1
     row.save(force_insert=True)
-    entry_kind = "correction" if corrected else kind
-    values = chain.link(entry_kind, f"{kind}:{row.pk}", decision_digest(kind, row, corrected))
+    entry_kind = "correction" if kind == "judgement" and made else kind
+    values = chain.link(entry_kind, f"{kind}:{row.pk}", decision_digest(kind, row, made and made.digest))
     names = ("number", "kind", "subject", "digest", "at", "previous", "hash")
     Entry(**dict(zip(names, values, strict=True))).save(force_insert=True)
     return chain.head.number
+
+
+def made_with(row: Any) -> Claim | None:
+    """The claim that a person made with the decision in ``row``: a corrected copy, or one that was added; or None."""
+    id = getattr(row, "corrected_id", None) if isinstance(row, Judgement) else getattr(row, "claim_id", None)
+    return Claim.objects.filter(pk=id).first() if id else None
 
 
 def checkpoint() -> Head:

@@ -1,4 +1,4 @@
-"""What persons decide about claims: judgements, corrections, assessments, and taking them back.
+"""What persons decide about claims: judgements, corrections, additions, assessments, and taking them back.
 
 Each is a row of its own and an entry of the history. None changes a claim.
 """
@@ -15,8 +15,8 @@ from alteram.errors import AlteramError, NotInLedger, WrongEntry
 from alteram.ledger import bulk
 from alteram.ledger.digests import new_salt, now
 from alteram.ledger.history import append, locked_head
-from alteram.ledger.lookup import claim_by
-from alteram.ledger.models import Assessment, Claim, Entry, Judgement, Reading, Revision, Undo
+from alteram.ledger.lookup import claim_by, revision_of
+from alteram.ledger.models import Addition, Assessment, Claim, Entry, Judgement, Reading, Revision, Undo
 from alteram.ledger.opening import writing
 from alteram.ledger.rows import claim_row, place_rows
 from alteram.ledger.soundness import fault_of
@@ -26,7 +26,7 @@ from alteram.model.identity import identified
 VERDICTS: Final = ("accept", "correct", "reject", "unsure")
 AXES: Final = {"source": "ABCDEF", "item": "123456"}  # NATO AJP-2.1: reliability of the source, credibility of the item
 BY_HAND: Final = "by hand"
-UNDONE: Final = ("judgement", "assessment", "grouping", "rating")
+UNDONE: Final = ("judgement", "addition", "assessment", "grouping", "rating")
 KEPT: Final = ("id", "schema", "statement", "published", "captured_sha256", "lang")  # a correction leaves them alone
 
 
@@ -50,11 +50,47 @@ def judge(
         row = claim_by(claim)
         revision = row.reading.revision
         copy = _corrected(row, changed) if changed else None
-        kept = _keep_copy(copy, revision) if copy else None
+        kept = _keep_by_hand(copy, revision) if copy else None
         judgement = Judgement(
             revision=revision, cid=row.cid, verdict=verdict, reason=reason, by=by, at=now(), corrected=kept
         )
-        return append("judgement", judgement, corrected=kept and kept.digest), copy
+        return append("judgement", judgement), copy
+
+
+def add(claim: Told, *, reason: str, by: str, revision: Revision | None = None) -> tuple[int, Told]:
+    """The number of the entry that keeps a ``claim`` which no reader had read, and the claim as it is kept.
+
+    It belongs to the ``revision``, else to the newest that was read under the id of the statement that it names. Its
+    id, what tells of the revision, and that it was made by hand are set here.
+
+    Raises:
+        NotInLedger: there is no such statement.
+        WrongEntry: there is no reason or name, the text cannot say that, or the claim stands there already.
+    """
+    check_said(reason=reason, by=by)
+    with writing():
+        locked_head()
+        revision = revision or revision_of(claim.statement)
+        lang = revision.lang or claim.lang
+        of = {"statement": revision.sid, "published": revision.published, "captured_sha256": revision.capture_id}
+        made = identified(replace(claim, **of, lang=lang, method=BY_HAND))
+        if fault := fault_of(made, revision.text):
+            raise WrongEntry(f"the claim is wrong: {fault}", todo="give what the text can say, with its offsets")
+        if is_there(revision, made.id):
+            raise WrongEntry(f"the claim {made.id} stands there already", todo="judge or correct that one")
+        kept = _keep_by_hand(made, revision)
+        addition = Addition(revision=revision, cid=made.id, claim=kept, reason=reason, by=by, at=now())
+        return append("addition", addition), made
+
+
+def is_there(revision: Revision, cid: str) -> bool:
+    """Whether a claim of that id stands in the revision: read last, or made by hand and not taken back."""
+    last = Reading.objects.filter(revision=revision, by_hand=False).order_by("-id").values("id")[:1]
+    undone = Undo.objects.values("undoes")
+    added = Addition.objects.filter(revision=revision, cid=cid).exclude(entry__in=undone)
+    copies = Judgement.objects.filter(revision=revision, corrected__cid=cid).exclude(entry__in=undone)
+    read = Claim.objects.filter(cid=cid, reading__in=last)
+    return any(rows.exists() for rows in (read, added, copies))
 
 
 def assess(claim: str, axis: str, grade: str, *, reason: str, by: str) -> int:
@@ -121,14 +157,14 @@ def _corrected(row: Claim, changed: dict[str, Any]) -> Told:
     return copy
 
 
-def _keep_copy(copy: Told, revision: Revision) -> Claim:
-    """The row of the corrected ``copy``, in the reading that holds the corrections of its revision."""
-    reading, _ = Reading.objects.get_or_create(
-        revision=revision, reader=BY_HAND, defaults={"by_hand": True, "read_at": now(), "salt": new_salt()}
-    )
+def _keep_by_hand(made: Told, revision: Revision) -> Claim:
+    """The row of what a person ``made``, in the reading that holds what is by hand of its revision."""
+    newer = Revision.objects.filter(statement=revision.statement_id, number__gt=revision.number).exists()
+    known = {"by_hand": True, "current": not newer, "read_at": now(), "salt": new_salt()}
+    reading, _ = Reading.objects.get_or_create(revision=revision, reader=BY_HAND, defaults=known)
     number = Claim.objects.filter(reading=reading).count() + 1
-    row = claim_row(copy, id=bulk.next_ids()["claims"], reading=reading.pk, number=number, salt=reading.salt)
-    bulk.write(bulk.Rows(claims=[row], places=list(place_rows(copy, row.id))))
+    row = claim_row(made, id=bulk.next_ids()["claims"], reading=reading.pk, number=number, salt=reading.salt)
+    bulk.write(bulk.Rows(claims=[row], places=list(place_rows(made, row.id))))
     kept: Claim = Claim.objects.get(pk=row.id)
     return kept
 

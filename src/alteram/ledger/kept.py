@@ -15,7 +15,7 @@ from alteram.ledger import search
 from alteram.ledger.conditions import Condition
 from alteram.ledger.decided import Decided
 from alteram.ledger.known import PARTICULARS
-from alteram.ledger.models import Claim, Judgement, Reading, Revision, Undo
+from alteram.ledger.models import Addition, Claim, Judgement, Reading, Revision, Undo
 from alteram.ledger.voices import VOICE, Voice
 from alteram.ledger.wanted import Wanted
 from alteram.model import Capture, Statement
@@ -116,13 +116,15 @@ def rows_wanted(wanted: Wanted, *, parties: Collection[str] = (), most: int | No
 
 
 def rows_of_claims(ids: Collection[str]) -> list[int]:
-    """The rows of the last readings' claims that have these ``ids``, and of their standing corrected copies."""
+    """The rows of the last readings' claims that have these ``ids``, of those added, and of standing copies."""
     undone = Undo.objects.values("undoes")
     copies = Judgement.objects.filter(cid__in=ids, corrected__isnull=False).exclude(entry__in=undone)
     shown = Claim.objects.filter(reading__current=True)
     found = shown.filter(cid__in=ids, reading__by_hand=False).values_list("id", flat=True)
     by_hand = shown.filter(cid__in=ids, id__in=Judgement.objects.exclude(entry__in=undone).values("corrected"))
-    return sorted({*found, *by_hand.values_list("id", flat=True), *copies.values_list("corrected_id", flat=True)})
+    added = Addition.objects.filter(cid__in=ids, claim__reading__current=True).exclude(entry__in=undone)
+    made = {*copies.values_list("corrected_id", flat=True), *added.values_list("claim_id", flat=True)}
+    return sorted({*found, *by_hand.values_list("id", flat=True), *made})
 
 
 def _revisions() -> Any:
@@ -154,9 +156,11 @@ def _standing(rows: Collection[int]) -> dict[int, list[Told]]:
     """The claims in those rows that stand, by the row of their revision."""
     decided = Decided()
     found: dict[int, list[Told]] = defaultdict(list)
+    seen: set[tuple[int, str]] = set()
     names = ("id", "reading__revision_id", "cid", "json", "reading__by_hand")
     for row, revision, cid, told, by_hand in _in_chunks(Claim.objects.values_list(*names), list(rows)):
-        if decided.stands(row, (revision, cid), by_hand=by_hand):
+        if decided.stands(row, (revision, cid), by_hand=by_hand) and (revision, cid) not in seen:
+            seen.add((revision, cid))  # a later reader may read what a person had added
             found[revision].append(decode_claim(told))
     return found
 

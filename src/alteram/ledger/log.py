@@ -10,11 +10,11 @@ from django.db.models import CharField, Q, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
 from alteram.ledger.history import DECISIONS
-from alteram.ledger.models import Claim, Entry, Reading, Undo
+from alteram.ledger.models import Addition, Assessment, Claim, Entry, Grouping, Judgement, Reading, Undo
 
 KINDS: Final = (
-    "statement", "reading", "judgement", "correction", "assessment", "grouping", "rating", "export", "undo",
-    "redaction",
+    "statement", "reading", "judgement", "correction", "addition", "assessment", "grouping", "rating", "export",
+    "undo", "redaction",
 )  # fmt: skip
 
 
@@ -47,6 +47,24 @@ def _decided_by(person: str) -> Q:
         subject = Concat(Value(f"{kind}:"), Cast("pk", CharField()), output_field=CharField())
         asked |= Q(subject__in=model.objects.filter(by=person).annotate(subject=subject).values("subject"))
     return asked
+
+
+def about(row: Claim) -> QuerySet[Entry]:
+    """The entries about the claim in that ``row``, the oldest first: who read or made it, and all that was decided."""
+    revision, cid = row.reading.revision_id, row.cid
+    here = Q(revision=revision, cid=cid)
+    named = Q(claims__contains=f'"{cid}"') | Q(others__contains=f'"{cid}"')
+    found: dict[str, QuerySet[Any]] = {
+        "reading": Reading.objects.filter(revision=revision, by_hand=False, manifest__contains=f"{cid} "),
+        "judgement": Judgement.objects.filter(here | Q(corrected=row)),
+        "addition": Addition.objects.filter(here),
+        "assessment": Assessment.objects.filter(here),
+        "grouping": Grouping.objects.filter(named),
+    }
+    subjects = [f"{kind}:{pk}" for kind, rows in found.items() for pk in rows.values_list("pk", flat=True)]
+    numbers = Entry.objects.filter(subject__in=subjects).values_list("number", flat=True)
+    undone = Undo.objects.filter(undoes__in=list(numbers)).values_list("pk", flat=True)
+    return Entry.objects.filter(subject__in=[*subjects, *(f"undo:{pk}" for pk in undone)]).order_by("number")
 
 
 def people() -> list[str]:

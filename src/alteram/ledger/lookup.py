@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from django.db.models import Q
 
 from alteram.contract import decode_claim
 from alteram.errors import NotInLedger
-from alteram.ledger.models import Assessment, Claim, Judgement, Revision, Statement, Undo
+from alteram.ledger.models import Addition, Assessment, Claim, Judgement, Revision, Statement, Undo
 from alteram.model import Claim as Told
+
+# of a statement with very many claims, each row would bring all of them, and the whole text
+LONG: Final = ("reading__manifest", "reading__revision__text", "reading__revision__layout")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """A row of a claim, with what persons decided about it and did not take back, in order."""
+    """A row of a claim, with what persons decided about it and did not take back, in order.
+
+    ``addition`` tells who added it, where a person did, even if that was taken back.
+    """
 
     row: Claim
     judgements: tuple[Judgement, ...]
     assessments: tuple[Assessment, ...]
+    addition: Addition | None = None
 
     @property
     def claim(self) -> Told:
@@ -38,7 +46,8 @@ def claim_by(id: str) -> Claim:
     Raises:
         NotInLedger: there is none, or several claims have such an id.
     """
-    rows = Claim.objects.filter(beginning("cid", id)).select_related("reading__revision__statement").order_by("-id")
+    rows = Claim.objects.filter(beginning("cid", id)).select_related("reading__revision__statement")
+    rows = rows.defer("reading__manifest", "reading__revision__layout").order_by("-id")
     found = list(rows.filter(reading__by_hand=False)[:100]) or list(rows[:100])
     if len({row.cid for row in found}) != 1:
         what = "several claims have an id that begins with" if found else "no claim has the id"
@@ -71,17 +80,29 @@ def statement_by(key: str) -> Statement:
     return found
 
 
+def revision_of(sid: str) -> Revision:
+    """The newest revision that was read under that id, or of the statement that is kept under it, or at that address.
+
+    Raises:
+        NotInLedger: there is none.
+    """
+    found: Revision | None = Revision.objects.filter(sid=sid).order_by("-number", "-id").first()
+    return found or statement_by(sid).revisions.order_by("-number")[0]
+
+
 def standings(ids: tuple[int, ...]) -> list[Standing]:
     """The claims in those rows, in that order, each with its decisions."""
-    rows = Claim.objects.filter(id__in=ids).select_related("reading__revision__statement")
+    rows = Claim.objects.filter(id__in=ids).select_related("reading__revision__statement").defer(*LONG)
     found = {row.pk: row for row in rows}
     cids = {row.cid for row in found.values()}
     undone = set(Undo.objects.values_list("undoes", flat=True))
     judged = [each for each in Judgement.objects.filter(cid__in=cids).order_by("id") if each.entry not in undone]
     graded = [each for each in Assessment.objects.filter(cid__in=cids).order_by("id") if each.entry not in undone]
+    added = {each.claim_id: each for each in Addition.objects.filter(claim_id__in=found)}
     return [
         Standing(
             row=row,
+            addition=added.get(row.pk),
             judgements=tuple(each for each in judged if _is_of(each, row)),
             assessments=tuple(each for each in graded if _is_of(each, row)),
         )

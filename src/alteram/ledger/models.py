@@ -160,6 +160,19 @@ class Place(models.Model):
         ]  # fmt: skip
 
 
+class Decision(models.Model):
+    """What a person decided: why, ``by`` whom and when; ``entry`` is its number in the history."""
+
+    reason = models.TextField()
+    by = models.TextField()
+    at = models.CharField(max_length=40)
+    entry = models.BigIntegerField(unique=True)
+    salt = models.CharField(max_length=64)
+
+    class Meta:
+        abstract = True
+
+
 class Judgement(models.Model):
     """What a person decided about a claim: ``verdict`` accept, correct, reject or unsure; ``by`` whom, when and why.
 
@@ -178,18 +191,21 @@ class Judgement(models.Model):
     salt = models.CharField(max_length=64)
 
 
-class Assessment(models.Model):
+class Addition(Decision):
+    """That a person added the ``claim`` to those of a revision, which no reader had read there; why and when."""
+
+    revision = models.ForeignKey(Revision, on_delete=PROTECT, related_name="additions")
+    cid = models.CharField(max_length=30, db_index=True)
+    claim = models.ForeignKey(Claim, on_delete=PROTECT, related_name="additions")
+
+
+class Assessment(Decision):
     """A grade on one axis of the Admiralty scale: ``source`` A to F, ``item`` 1 to 6."""
 
     revision = models.ForeignKey(Revision, on_delete=PROTECT, related_name="assessments")
     cid = models.CharField(max_length=30, db_index=True)
     axis = models.CharField(max_length=6)
     grade = models.CharField(max_length=1)
-    reason = models.TextField()
-    by = models.TextField()
-    at = models.CharField(max_length=40)
-    entry = models.BigIntegerField(unique=True)
-    salt = models.CharField(max_length=64)
 
 
 class Incident(models.Model):
@@ -202,7 +218,7 @@ class Incident(models.Model):
     claims = models.TextField()
 
 
-class Grouping(models.Model):
+class Grouping(Decision):
     """That a person accepted claims as one incident, joined them, or split some (``claims``) from ``others``.
 
     Both are JSON of claims' ids, in order; they may be of any revision and reading.
@@ -211,24 +227,14 @@ class Grouping(models.Model):
     verdict = models.CharField(max_length=10)
     claims = models.TextField()
     others = models.TextField(default="[]")
-    reason = models.TextField()
-    by = models.TextField()
-    at = models.CharField(max_length=40)
-    entry = models.BigIntegerField(unique=True)
-    salt = models.CharField(max_length=64)
 
 
-class Rating(models.Model):
+class Rating(Decision):
     """How far a person holds an obligation of an agreement to be fulfilled: 0 to 3, of the Peace Accords Matrix."""
 
     agreement = models.TextField()
     obligation = models.TextField()
     fulfilment = models.IntegerField()
-    reason = models.TextField()
-    by = models.TextField()
-    at = models.CharField(max_length=40)
-    entry = models.BigIntegerField(unique=True)
-    salt = models.CharField(max_length=64)
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["agreement"], name="ledger_rating_agreement")]

@@ -21,9 +21,10 @@ from alteram.errors import NotInLedger, WrongEntry
 from alteram.ledger import bulk
 from alteram.ledger.content import columns_of
 from alteram.ledger.digests import canonical, decision_digest, digest_of, new_salt, now, reading_digest
-from alteram.ledger.history import append, locked_head
+from alteram.ledger.history import append, locked_head, made_with
 from alteram.ledger.lookup import statement_by
 from alteram.ledger.models import (
+    Addition,
     Assessment,
     Capture,
     Claim,
@@ -151,7 +152,7 @@ class _Blotting:
         revision.save(force_update=True)
         for reading in Reading.objects.filter(revision=revision):
             self._reading(revision, reading)
-        for kind, model in (("judgement", Judgement), ("assessment", Assessment)):
+        for kind, model in (("judgement", Judgement), ("addition", Addition), ("assessment", Assessment)):
             for row in model.objects.filter(revision=revision):
                 self._decision(kind, row)
         claims = set(Claim.objects.filter(reading__revision=revision).values_list("cid", flat=True))
@@ -210,8 +211,8 @@ class _Blotting:
         row.save(force_update=True)
         for undone in Undo.objects.filter(undoes=getattr(row, "entry", None)):
             self._decision("undo", undone)
-        copy = Claim.objects.filter(pk=row.corrected_id).first() if getattr(row, "corrected_id", None) else None
-        self.digests[f"{kind}:{row.pk}"] = decision_digest(kind, row, copy and copy.digest)
+        made = made_with(row)
+        self.digests[f"{kind}:{row.pk}"] = decision_digest(kind, row, made and made.digest)
 
 
 def _forget(row: Claim) -> None:
@@ -240,6 +241,7 @@ def _sweep() -> None:
                 "capture",
                 "place",
                 "judgement",
+                "addition",
                 "assessment",
                 "grouping",
                 "undo",

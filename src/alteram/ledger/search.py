@@ -20,8 +20,10 @@ TOGETHER: Final = 10  # times as many, where another list takes most of them out
 SOME: Final = 60_000  # rows whose ids are sooner listed than looked up when a claim is walked past
 INDEXES: Final = {"agreement": "agreement", "holder": "holder", "event": "event", "party": "party"}  # the rarest first
 NEWEST: Final = "c.published DESC, c.id DESC"
-SHOWN: Final = """r.current = %s AND (r.by_hand = %s OR NOT EXISTS (
-    SELECT 1 FROM ledger_judgement j JOIN ledger_undo u ON u.undoes = j.entry WHERE j.corrected_id = c.id))"""
+SHOWN: Final = """r.current = %s AND (r.by_hand = %s OR (NOT EXISTS (
+    SELECT 1 FROM ledger_judgement j JOIN ledger_undo u ON u.undoes = j.entry WHERE j.corrected_id = c.id)
+    AND NOT EXISTS (SELECT 1 FROM ledger_addition a JOIN ledger_undo u ON u.undoes = a.entry
+        WHERE a.claim_id = c.id)))"""
 # whether the last judgement about a claim that stands is that it is wrong; the sign has it looked up by the claim's id,
 # not by its revision, which may have many
 SET_ASIDE: Final = """EXISTS (SELECT 1 FROM ledger_judgement g WHERE g.cid = c.cid AND +g.revision_id = r.revision_id

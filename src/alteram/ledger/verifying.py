@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from alteram.ledger.content import ADDED, ALTERED, REMOVED, Fault, copy_faults, reading_faults
+from alteram.ledger.content import ADDED, ALTERED, REMOVED, Fault, made_faults, reading_faults
 from alteram.ledger.digests import FIRST, decision_digest, entry_hash
-from alteram.ledger.history import DECISIONS, Head, redigested
-from alteram.ledger.models import Checkpoint, Claim, Entry, Judgement, Reading, Revision
+from alteram.ledger.history import DECISIONS, Head, made_with, redigested
+from alteram.ledger.models import Addition, Checkpoint, Claim, Entry, Judgement, Reading, Revision
 
 
 @dataclass(slots=True)
@@ -81,10 +81,10 @@ def _decision_faults(kind: str, row: Any, digest: str, number: int) -> Iterator[
     if row is None:
         yield Fault(kind=REMOVED, row=f"{kind} of entry {number}")
         return
-    copy = Claim.objects.filter(pk=row.corrected_id).first() if getattr(row, "corrected_id", None) else None
-    if copy is not None:
-        yield from copy_faults(copy, number)
-    if decision_digest(kind, row, copy and copy.digest) != digest or getattr(row, "entry", number) != number:
+    made = made_with(row)
+    if made is not None:
+        yield from made_faults(made, "added claim" if kind == "addition" else "corrected copy", number)
+    if decision_digest(kind, row, made and made.digest) != digest or getattr(row, "entry", number) != number:
         yield Fault(kind=ALTERED, row=f"{kind} of entry {number}")
 
 
@@ -101,8 +101,9 @@ def _strangers() -> Iterator[Fault]:
     for revision in Revision.objects.filter(readings__isnull=True).select_related("statement"):
         yield Fault(kind=ADDED, row=f"revision {revision.number} of statement '{revision.statement.key}'")
     corrections = Judgement.objects.filter(corrected__isnull=False).values("corrected")
-    for copy in Claim.objects.filter(reading__by_hand=True).exclude(id__in=corrections):
-        yield Fault(kind=ADDED, row=f"corrected copy {copy.cid}")
+    added = Addition.objects.values("claim")
+    for made in Claim.objects.filter(reading__by_hand=True).exclude(id__in=corrections).exclude(id__in=added):
+        yield Fault(kind=ADDED, row=f"claim {made.cid}, made by hand")
     for claim in Claim.objects.exclude(reading_id__in=Reading.objects.values("id"))[:100]:
         yield Fault(kind=ADDED, row=f"claim {claim.cid} of no reading")
 

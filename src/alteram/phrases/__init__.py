@@ -58,6 +58,11 @@ def holder(claim: Claim) -> str:
     return " via ".join(map(_somebody, (claim.holder, *claim.holder.via)))
 
 
+def shown_actor(actor: Actor) -> str:
+    """The name of ``actor``, with its party where the name does not tell it."""
+    return _somebody(actor)
+
+
 def _somebody(actor: Actor) -> str:
     name = visible(actor.name)
     known = actor.party is None or actor.party[:_ALIKE].casefold() in name.casefold()
@@ -90,6 +95,11 @@ def details(claim: Claim) -> list[str]:
         *([f"agreement: {accord}"] if accord else []),
         *([f"point {claim.list.index} of a list"] if claim.list else []),
     ]
+
+
+def counted_words(quantity: Quantity) -> str:
+    """A count in the statement's words, after its unit."""
+    return _count(quantity)
 
 
 def _count(quantity: Quantity) -> str:

@@ -21,6 +21,10 @@ PAGES: Final = (
 WITHIN: Final = {
     "revoke": "tokens",
     "statement": "statements",
+    "new-claim": "statements",
+    "compare": "statements",
+    "correct": "claims",
+    "reading": "claims",
     "claim": "claims",
     "incident": "incidents",
     "incident-of": "incidents",

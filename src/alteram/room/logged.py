@@ -23,6 +23,7 @@ KINDS: Final = {
     "reading": "read again",
     "judgement": "judgement",
     "correction": "correction",
+    "addition": "claim added",
     "assessment": "assessment",
     "grouping": "incident",
     "rating": "rating",
@@ -73,6 +74,11 @@ class Logged:
         return phrases.visible(str(getattr(self.line.row, "reason", "")))
 
     @property
+    def takes_back(self) -> bool:
+        """Whether it is a decision about a claim, which can be taken back."""
+        return self.line.entry.subject.partition(":")[0] in ("judgement", "addition", "assessment")
+
+    @property
     def said(self) -> Said:
         kind = self.line.entry.subject.partition(":")[0]
         if self.line.row is None or kind not in _SAYING:
@@ -104,6 +110,10 @@ def _judgement(line: Line) -> Said:
         also=f"as: {phrases.what(decode_claim(copy.json))}" if copy else "",
         also_where=_page("claim", copy.cid) if copy else "",
     )
+
+
+def _addition(line: Line) -> Said:
+    return Said(what="added by hand:", **_claim(line))
 
 
 def _assessment(line: Line) -> Said:
@@ -164,6 +174,7 @@ def _export(line: Line) -> Said:
 _SAYING: Final[dict[str, Callable[[Line], Said]]] = {
     "reading": _reading,
     "judgement": _judgement,
+    "addition": _addition,
     "assessment": _assessment,
     "grouping": _grouping,
     "rating": _rating,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from alteram.ledger.models import Assessment, Entry, Judgement
+from alteram.ledger.models import Addition, Assessment, Entry, Judgement
 from alteram.room.roles import may
 
-OWN: Final = {"judgement": Judgement, "assessment": Assessment}
+OWN: Final = {"judgement": Judgement, "addition": Addition, "assessment": Assessment}
 
 
 def may_take_back(user: Any, entry: int) -> bool:

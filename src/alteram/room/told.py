@@ -11,6 +11,7 @@ from alteram.ledger.lookup import Standing, standings
 from alteram.model import Claim
 from alteram.model.codes import family
 from alteram.phrases.signs import JUDGED
+from alteram.room.resting import Rest, cited, rests
 
 SURE: Final = ((0.7, "high"), (0.4, "middling"), (0.0, "low"))
 
@@ -75,8 +76,36 @@ class Shown:
         return JUDGED[judgement.verdict] if judgement else ""
 
     @property
-    def by_hand(self) -> bool:
-        return bool(self.standing.row.reading.by_hand)
+    def made(self) -> str:
+        """What a person made of it: a corrected copy, or a claim that was added; nothing of one that was read."""
+        if not self.standing.row.reading.by_hand:
+            return ""
+        return "added by hand" if self.standing.addition else "corrected copy"
+
+    @property
+    def waits(self) -> bool:
+        """Whether it waits for a person: nobody judged it, and it is no corrected copy, which somebody did."""
+        return not self.standing.judgements and self.made != "corrected copy"
+
+    @property
+    def frame(self) -> str:
+        """The frame of the lexicon that made it; nothing where none is told."""
+        return phrases.visible(self.claim.method.partition(" frame:")[2])
+
+    @property
+    def reader(self) -> str:
+        """What read it, without the frame."""
+        return phrases.visible(self.claim.method.partition(" frame:")[0])
+
+    @property
+    def rests(self) -> list[Rest]:
+        """What each part of the claim rests on."""
+        return rests(self.claim)
+
+    @property
+    def cited(self) -> str:
+        """The words with their source, to be quoted."""
+        return cited(self.claim, self.standing.row.reading.revision)
 
 
 def shown(ids: Sequence[int], *, first: int = 1) -> list[Shown]:

@@ -14,6 +14,16 @@ if TYPE_CHECKING:
     from alteram.coding import Explanation
 
 
+def explanations(statement: Statement, *, folders: Sequence[Path] = ()) -> list[Explanation]:
+    """The claims of ``statement``, in text order, each with the steps that led to it.
+
+    Raises:
+        LanguageNotRead: it is in a language that is not read.
+        ModelMissing: the language model is not there.
+    """
+    return reader_for(tuple(folders)).explain(statement)
+
+
 def explain(
     statements: Sequence[Statement], claim: str, *, folders: Sequence[Path] = ()
 ) -> tuple[Statement, int, Explanation]:

@@ -7,6 +7,7 @@ import click
 from alteram.cli.ledger.accept import accept
 from alteram.cli.ledger.assess import assess
 from alteram.cli.ledger.checkpoint import checkpoint
+from alteram.cli.ledger.claim_add import claim_add
 from alteram.cli.ledger.count import count
 from alteram.cli.ledger.find import find
 from alteram.cli.ledger.incidents import incidents
@@ -34,7 +35,8 @@ def ledger() -> None:
 
 
 VERBS = (
-    find, show, count, judge, assess, incidents, accept, join, split, register, rate, undo, redact, verify, checkpoint,
+    find, show, count, judge, claim_add, assess, incidents, accept, join, split, register, rate, undo, redact, verify,
+    checkpoint,
 )  # fmt: skip
 
 for verb in VERBS:

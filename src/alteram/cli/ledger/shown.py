@@ -15,7 +15,7 @@ from alteram.phrases.signs import JUDGED
 
 if TYPE_CHECKING:
     from alteram.ledger.lookup import Standing
-    from alteram.ledger.models import Assessment, Judgement
+    from alteram.ledger.models import Addition, Assessment, Judgement
 
 
 def claims_page(standings: Iterable[Standing], *, first: int) -> Iterator[RenderableType]:
@@ -33,7 +33,7 @@ def whence(standing: Standing) -> Text:
     """The claim's id, its statement, and whose copy it is."""
     reading = standing.row.reading
     revision = reading.revision
-    by_hand = "corrected copy" if reading.by_hand else None
+    by_hand = ("added by hand" if standing.addition else "corrected copy") if reading.by_hand else None
     told = (
         standing.row.cid,
         f"statement {revision.statement.key}",
@@ -46,13 +46,15 @@ def whence(standing: Standing) -> Text:
 
 def decided(standing: Standing) -> Iterator[Text]:
     """What persons decided about the claim, a line each, with the number of the entry."""
+    if standing.addition:
+        yield Text(f"added {_by(standing.addition)}", style="italic")
     for judgement in standing.judgements:
         yield Text(f"{JUDGED[judgement.verdict]} {_by(judgement)}", style="italic")
     for assessment in standing.assessments:
         yield Text(f"{assessment.axis} graded {assessment.grade} {_by(assessment)}", style="italic")
 
 
-def _by(row: Judgement | Assessment) -> str:
+def _by(row: Judgement | Assessment | Addition) -> str:
     return f"by {phrases.visible(row.by)} on {row.at[:10]}: {phrases.visible(row.reason)} (entry {row.entry})"
 
 
@@ -64,6 +66,7 @@ def claim_line(standing: Standing) -> bytes:
         "revision": reading.revision.number,
         "reader": reading.reader,
         "current": reading.current,
+        **({"addition": _fields(standing.addition)} if standing.addition else {}),
         "judgements": [_fields(each, "verdict") for each in standing.judgements],
         "assessments": [_fields(each, "axis", "grade") for each in standing.assessments],
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -11,12 +11,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from alteram.ledger import judging, search
+from alteram.ledger.log import about, lines
 from alteram.ledger.lookup import claim_by
-from alteram.lexicon.labels import labels
-from alteram.model import codes
-from alteram.phrases.families import WORDS
 from alteram.room.addresses import words_at
 from alteram.room.asking import Asked, number_of
+from alteram.room.choices import choices
+from alteram.room.logged import Logged
 from alteram.room.roles import needs
 from alteram.room.taking_back import may_take_back
 from alteram.room.told import Shown, shown
@@ -36,7 +36,7 @@ def found(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "claims": shown(page.ids, first=first),
         "more": page.more,
-        "choices": _choices(),
+        "choices": choices(),
     }
     return render(request, "room/claims.html", told)
 
@@ -96,15 +96,6 @@ def _about(one: Shown) -> dict[str, Any]:
         "one": one,
         "revision": revision,
         "at": at,
-        "choices": _choices(),
+        "choices": choices(),
+        "history": [Logged(line) for line in lines(about(one.standing.row))],
     }
-
-
-def _choices() -> dict[str, Any]:
-    """What can be chosen in forms: codes with their plain words."""
-    words = labels()
-    families = [
-        (name, WORDS[name], [(code, words.events[code]) for code in codes.EVENTS if codes.family(code) == name])
-        for name in dict.fromkeys(map(codes.family, codes.EVENTS))
-    ]
-    return {"families": families, "stances": get_args(codes.Stance), "modalities": get_args(codes.Modality)}

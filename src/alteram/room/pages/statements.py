@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
-from django.core.paginator import Paginator
 from django.db.models import Exists, F, OuterRef, Q
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from alteram.ledger.current import rows_of
 from alteram.ledger.models import Claim, Reading, Revision
+from alteram.model import Span
 from alteram.room.asking import number_of
+from alteram.room.leaves import Leaves
 from alteram.room.marking import runs_of
 from alteram.room.roles import needs
+from alteram.room.sifting import Sift
+from alteram.room.slots import AT
 from alteram.room.told import shown
 
 A_PAGE: Final = 50
 WORDS: Final = 20  # of those asked for that are looked for
-CLAIMS: Final = 200  # that a page of a statement shows; a text with more has several
 
 
 @needs("read")
@@ -44,7 +45,7 @@ def listed(request: HttpRequest) -> HttpResponse:
 
 @needs("read")
 def statement(request: HttpRequest, pk: int) -> HttpResponse:
-    """A statement as it was captured, in the revision that is asked for, else the newest."""
+    """A statement as it was captured, in the revision that is asked for, else the newest; a long one in leaves."""
     revisions = list(
         Revision.objects.filter(statement_id=pk).select_related("statement", "capture").order_by("-number")
     )
@@ -53,23 +54,38 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
     if revision is None:
         raise Http404
     rows = rows_of(revision)
-    page = Paginator(rows, CLAIMS).get_page(
-        request.GET.get("page") or _page_of(request.GET.get("claim"), revision, rows)
-    )
-    claims = shown(list(page), first=page.start_index() or 1)
+    leaves = Leaves(revision.text, rows)
+    leaf = leaves.leaf(_leaf_asked(request.GET, revision, leaves))
+    found = shown(leaf.rows, first=leaf.first)
+    sift = Sift.of(request.GET, found)
+    claims = [one for one in found if sift.takes(one)]
+    marked = [(each.number, each.claim) for each in claims]
     told = {
         "title": revision.title or f"Statement {revision.statement.key}",
         "revision": revision,
         "revisions": revisions,
-        "runs": runs_of(revision.text, [(each.number, each.claim) for each in claims]),
+        "before": next((each for each in revisions if each.number < revision.number), None),
+        "newest": revision.number == revisions[0].number,
+        "runs": runs_of(revision.text, marked, start=leaf.start, end=leaf.end, lit=_lit(request.GET)),
         "claims": claims,
-        "page": page,
+        "total": len(rows),
+        "sift": sift,
+        "leaf": leaf,
+        "leaves": len(leaves),
     }
     return render(request, "room/statement.html", told)
 
 
-def _page_of(cid: str | None, revision: Revision, rows: Sequence[int]) -> int:
-    """The page of the statement on which the claim stands; the first where there is none."""
-    named = Claim.objects.filter(cid=cid, reading__revision=revision).values_list("id", flat=True) if cid else ()
-    places = {row: place for place, row in enumerate(rows)}
-    return next((places[row] // CLAIMS + 1 for row in named if row in places), 1)
+def _leaf_asked(query: QueryDict, revision: Revision, leaves: Leaves) -> int:
+    """The number of the leaf that is asked for, or on which the claim stands that is; the first where there is none."""
+    cid = query.get("claim")
+    if "page" in query or not cid:
+        return number_of(query.get("page"))
+    named = Claim.objects.filter(cid=cid, reading__revision=revision).order_by("id").values_list("id", flat=True)
+    return max((leaves.of_row(row) for row in named), default=1)
+
+
+def _lit(query: QueryDict) -> Span | None:
+    """The words that are asked to be lit."""
+    found = AT.fullmatch(query.get("lights", ""))
+    return Span(int(found[1]), int(found[2])) if found else None

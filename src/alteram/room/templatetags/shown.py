@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -38,6 +39,33 @@ def glyph(family: str) -> SafeString:
         WORDS[family],
         SHAPES[family],
     )
+
+
+@register.simple_tag
+def shape(family: str) -> SafeString:
+    """The shape of a family of events, beside words that say it."""
+    return format_html(
+        '<svg class="glyph" viewBox="-9 -9 18 18" aria-hidden="true"><path d="{}"/></svg>', SHAPES[family]
+    )
+
+
+@register.filter
+def lights(address: str, at: str) -> str:
+    """The address of a place in a statement, with the words there lit."""
+    path, _, anchor = address.partition("#")
+    return f"{path}&lights={at}#{anchor}"
+
+
+@register.filter(name="words")
+def in_words(text: str) -> list[str]:
+    """The words of a text, to go through."""
+    return text.split()
+
+
+@register.filter
+def of(known: Mapping[str, Any], name: str) -> Any:
+    """What is ``known`` under a name."""
+    return known.get(name)
 
 
 @register.simple_tag

@@ -45,6 +45,7 @@ const keys = {
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("[contenteditable=true]")) return; // the caret of the text has keys of its own
   if (event.target.closest("input, select, textarea, dialog")) {
     if (event.key === "Escape") event.target.blur();
     return;
@@ -56,7 +57,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.addEventListener("click", (event) => {
-  if (event.target.closest("form, button, summary, .more, .top")) return;
+  if (event.target.closest("form, button, summary, .more, .top, [contenteditable=true]") || !getSelection().isCollapsed) return;
   const mark = event.target.closest("mark[data-claims]");
   const number = event.target.closest(".no")?.textContent ?? mark?.dataset.claims.split(" ").at(-1);
   const claim = number ? document.getElementById(`n${number}`) : event.target.closest(".reading .claim");
