@@ -13,6 +13,7 @@ from alteram.errors import WrongEntry
 from alteram.ledger.digests import FIRST, decision_digest, entry_hash, new_salt, now
 from alteram.ledger.models import Assessment, Checkpoint, Entry, Export, Grouping, Judgement, Rating, Redaction, Undo
 from alteram.ledger.opening import writing
+from alteram.ledger.reviewing import Coding, Requirement, Sample
 
 LOCK: Final = 0x616C7466  # of PostgreSQL: one writer of the history at a time
 DECISIONS: Final[dict[str, Any]] = {
@@ -20,6 +21,9 @@ DECISIONS: Final[dict[str, Any]] = {
     "assessment": Assessment,
     "grouping": Grouping,
     "rating": Rating,
+    "requirement": Requirement,
+    "sample": Sample,
+    "coding": Coding,
     "export": Export,
     "undo": Undo,
     "redaction": Redaction,
