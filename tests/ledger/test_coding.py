@@ -130,6 +130,15 @@ def test_a_coder_decides_anew_and_the_last_one_counts(coded):
     assert Coding.objects.count() == 2
 
 
+def test_once_all_have_coded_all_nobody_decides_anew(coded):
+    for coder in ("Ana", "Ben"):
+        for each in cids(coded):
+            code(coded, each, "accept", by=coder)
+    assert Coded.of(coded).whole
+    with pytest.raises(WrongEntry, match="all have coded all"):
+        code(coded, cids(coded)[0], "reject", by="Ana")
+
+
 def test_the_next_claim_is_the_first_that_is_not_coded(coded):
     ids = cids(coded)
     assert Coded.of(coded).next_for("Ana") == 1

@@ -8,10 +8,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from alteram.ledger import exporting, grouping, judging, rating, redacting
+from alteram.ledger import coding, exporting, grouping, judging, rating, redacting, requiring, sampling
+from alteram.ledger.coding import Coded
 from alteram.ledger.history import head
 from alteram.ledger.log import KINDS, entries, lines, people
 from alteram.ledger.models import Entry, Statement
+from alteram.ledger.wanted import Wanted
 from alteram.model import incident_id
 from alteram.room import logged
 from tests.ledger.place import kept, told
@@ -41,6 +43,9 @@ def decided(claims):
     kept(told("they shelled us again", title="A night", published="2022-09-13"))
     kept(told("they shelled us again", title="A night", published="2022-09-13"), reader="reader 2")
     exporting.note({"words": "shelled"}, "csv", by="Ana")
+    requiring.require("two-person", reason="the board", by="Bob")
+    sample = sampling.draw(Wanted(), sampling.Drawing(size=1), coders=["Ana", "Bob"], reason="a check", by="Cem")
+    coding.code(sample, Coded.of(sample).rows[0].cid, "reject", by="Ana")
     return claims
 
 
@@ -68,6 +73,9 @@ TOLD = {
     10: "the program statement revised: revision 2 A night",
     11: "the program read again read again by another version A night",
     12: "Ana taken out took out, as a file, claims as CSV",
+    13: "Bob rule required two-person review of what comes after because: the board",
+    14: "Cem sample drew a sample of 1 claim coded by Ana, Bob because: a check",
+    15: "Ana coded coded a claim of sample 14",
 }
 
 
@@ -99,9 +107,9 @@ def test_every_kind_of_the_history_is_one_of_these(decided):
     assert set(Entry.objects.values_list("kind", flat=True)) == set(KINDS)
 
 
-@pytest.mark.parametrize(("somebody", "numbers"), [("Ana", [12, 7, 4, 3]), ("Bob", [9, 8, 6, 5]), ("Eve", [])])
+@pytest.mark.parametrize(("somebody", "numbers"), [("Ana", [15, 12, 7, 4, 3]), ("Bob", [13, 9, 8, 6, 5]), ("Eve", [])])
 def test_what_a_person_decided_is_found(browser, decided, somebody, numbers):
-    assert people() == ["Ana", "Bob"]
+    assert people() == ["Ana", "Bob", "Cem"]
     assert list(rows(page(browser, f"?by={somebody}"))) == numbers
 
 
@@ -116,7 +124,7 @@ def test_what_is_no_question_asks_for_nothing(browser, decided, query):
 
 def test_the_head_is_there_to_copy(browser, decided):
     assert f'value="{head()}"' in page(browser)
-    assert head().number == 12
+    assert head().number == 15
 
 
 def test_an_empty_ledger_has_a_log(browser):

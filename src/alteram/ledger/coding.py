@@ -41,7 +41,7 @@ def code(
 
     Raises:
         NotInLedger: there is no such sample, or the claim is not of it.
-        WrongEntry: ``by`` is none of its coders, or what is decided is no decision.
+        WrongEntry: ``by`` is none of its coders, what is decided is no decision, or all have coded all.
     """
     check(verdict, VERDICTS, "verdict")
     check_said(by=by)
@@ -51,6 +51,8 @@ def code(
         coder = known.coder(by)
         if coder is None:
             raise WrongEntry(f"{by} is no coder of sample {sample}", todo="ask who drew it to draw one with you")
+        if known.whole:
+            raise WrongEntry("all have coded all, and may see what others decided", todo="let a third person settle it")
         row = known.row_of(claim)
         told = _told(row, verdict, changed or {})
         values = told if verdict in ("accept", "correct") else dict.fromkeys(FIELDS)

@@ -114,8 +114,8 @@ def _check_seen(row: Claim, seen: int | None) -> None:
     """
     if seen is None:
         return
-    about = Judgement.objects.filter(revision=row.reading.revision, cid=row.cid, entry__gt=seen).order_by("-entry")
-    if last := about.first():
+    about = Judgement.objects.filter(revision=row.reading.revision, cid=row.cid, entry__gt=seen)
+    if last := about.exclude(entry__in=Undo.objects.values("undoes")).order_by("-entry").first():
         what = f"{last.by} judged the claim meanwhile, in entry {last.entry}"
         raise WrongEntry(what, todo="look at it again, and judge then")
 

@@ -74,6 +74,11 @@ class Rules:
         """Whether two persons are required of what comes next."""
         return bool(self._rules) and self._rules[-1] == TWO
 
+    @property
+    def since(self) -> int:
+        """The entry from which on two persons were required for the first time; 0 where they never were."""
+        return next((entry for entry, rule in zip(self._entries, self._rules, strict=True) if rule == TWO), 0)
+
     def two_at(self, entry: int) -> bool:
         """Whether two persons are required of what was decided in ``entry``."""
         before = bisect_left(self._entries, entry)

@@ -88,6 +88,12 @@ class Shown:
         return [(each, _decided(each.verdict, second)) for each, second in told]
 
     @property
+    def seen(self) -> int:
+        """The entry of the last judgement that is shown, 0 without one: what comes later is not judged over unseen."""
+        judgement = self.standing.judgement
+        return judgement.entry if judgement else 0
+
+    @property
     def whose(self) -> str:
         """Who made the correction that waits for a second person, which ``accept`` would approve; or nothing."""
         waits = (each for each in self.standing.seconds.values() if each.state in ("waits", "sent back"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -12,16 +12,15 @@ from django.views.decorators.http import require_POST
 
 from alteram.ledger import judging, search
 from alteram.ledger.lookup import claim_by
-from alteram.lexicon.labels import labels
-from alteram.model import codes
-from alteram.phrases.families import WORDS
 from alteram.room.addresses import words_at
 from alteram.room.asking import Asked, number_of
+from alteram.room.choosing import choices
 from alteram.room.roles import needs
 from alteram.room.taking_back import may_take_back
 from alteram.room.told import Shown, shown
 
 A_PAGE: Final = 50
+MOST_DIGITS: Final = 16  # of the number of an entry; the database takes no more than eighteen
 CORRECTED: Final = ("event", "stance", "modality")  # what the form sets; other fields, alteram ledger judge
 
 
@@ -36,7 +35,7 @@ def found(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "claims": shown(page.ids, first=first),
         "more": page.more,
-        "choices": _choices(),
+        "choices": choices(),
     }
     return render(request, "room/claims.html", told)
 
@@ -59,8 +58,10 @@ def judge(request: HttpRequest, cid: str) -> HttpResponse:
         before = _shown(cid, request).claim
         asked = {name: request.POST.get(name, "") for name in CORRECTED}
         changed = {name: value for name, value in asked.items() if value and value != getattr(before, name)}
+    written = request.POST.get("seen", "")
+    seen = int(written) if written.isascii() and written.isdecimal() and len(written) < MOST_DIGITS else None
     by = request.user.get_username()
-    judging.judge(cid, verdict, reason=reason or "read in the room", by=by, changed=changed or None)
+    judging.judge(cid, verdict, reason=reason or "read in the room", by=by, changed=changed or None, seen=seen)
     return _after(request, cid)
 
 
@@ -96,15 +97,5 @@ def _about(one: Shown) -> dict[str, Any]:
         "one": one,
         "revision": revision,
         "at": at,
-        "choices": _choices(),
+        "choices": choices(),
     }
-
-
-def _choices() -> dict[str, Any]:
-    """What can be chosen in forms: codes with their plain words."""
-    words = labels()
-    families = [
-        (name, WORDS[name], [(code, words.events[code]) for code in codes.EVENTS if codes.family(code) == name])
-        for name in dict.fromkeys(map(codes.family, codes.EVENTS))
-    ]
-    return {"families": families, "stances": get_args(codes.Stance), "modalities": get_args(codes.Modality)}
