@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from alteram.reliability import alpha
 from benchmarks.score_claims import EVENTS, MODALITY, Names, Record, Tally, alike, closeness, overlap
 
 LABELS = ("event", "polarity", "modality")
@@ -30,7 +30,9 @@ def compared(again: Path, first: Sequence[Path]) -> dict[str, float]:
     if not units:
         return {}
     figures = {"unitising F1": 2 * len(units) / sum(counted)}
-    figures |= {f"alpha of {name}": alpha([(a[name], b[name]) for a, b, _ in units]) for name in LABELS}
+    # where all labels are one, alpha is not defined, and nothing was in dispute
+    alphas = {name: alpha([(a[name], b[name]) for a, b, _ in units]) for name in LABELS}
+    figures |= {f"alpha of {name}": 1.0 if value is None else value for name, value in alphas.items()}
     figures |= {
         f"{name} alike": sum(alike(a[name], b[name], names) for a, b, names in units) / len(units)
         for name in ("holder", "actor")
@@ -52,15 +54,6 @@ def paired(one: Sequence[Gold], two: Sequence[Gold]) -> list[tuple[int, int]]:
         if all(a != x and b != y for x, y in found):
             found.append((a, b))
     return found
-
-
-def alpha(units: Sequence[tuple[str, str]]) -> float:
-    """Krippendorff's alpha for two annotators and nominal labels (Krippendorff 2013, 11.3)."""
-    values = Counter(value for unit in units for value in unit)
-    total = sum(values.values())
-    expected = sum(n * (total - n) for n in values.values()) / (total * (total - 1))
-    observed = sum(a != b for a, b in units) / len(units)
-    return 1.0 - observed / expected if expected else 1.0
 
 
 def passes(again: Path) -> list[Path]:

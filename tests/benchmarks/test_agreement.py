@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from benchmarks.agreement import alpha, as_read, compared, scored_as_read
+from alteram.reliability import alpha
+from benchmarks.agreement import as_read, compared, scored_as_read
 from benchmarks.score_claims import alike
 
 CLAIM: dict[str, Any] = {

@@ -8,10 +8,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from alteram.ledger import exporting, grouping, judging, rating, redacting
+from alteram.ledger import coding, exporting, grouping, judging, rating, redacting, requiring, sampling
+from alteram.ledger.coding import Coded
 from alteram.ledger.history import head
 from alteram.ledger.log import KINDS, entries, lines, people
 from alteram.ledger.models import Entry, Statement
+from alteram.ledger.wanted import Wanted
 from alteram.model import incident_id
 from alteram.room import logged
 from tests.ledger.place import claim_in, kept, told
@@ -43,6 +45,9 @@ def decided(claims):
     exporting.note({"words": "shelled"}, "csv", by="Ana")
     again = told("they shelled us again")
     judging.add(claim_in(again.statement, "us again", "harm.people"), reason="nobody read it", by="Ana")
+    requiring.require("two-person", reason="the board", by="Bob")
+    sample = sampling.draw(Wanted(), sampling.Drawing(size=1), coders=["Ana", "Bob"], reason="a check", by="Cem")
+    coding.code(sample, Coded.of(sample).rows[0].cid, "reject", by="Ana")
     return claims
 
 
@@ -71,6 +76,9 @@ TOLD = {
     11: "the program read again read again by another version A night",
     12: "Ana taken out took out, as a file, claims as CSV",
     13: "Ana claim added added by hand: people killed or wounded “us again” because: nobody read it",
+    14: "Bob rule required two-person review of what comes after because: the board",
+    15: "Cem sample drew a sample of 1 claim coded by Ana, Bob because: a check",
+    16: "Ana coded coded a claim of sample 15",
 }
 
 
@@ -102,9 +110,11 @@ def test_every_kind_of_the_history_is_one_of_these(decided):
     assert set(Entry.objects.values_list("kind", flat=True)) == set(KINDS)
 
 
-@pytest.mark.parametrize(("somebody", "numbers"), [("Ana", [13, 12, 7, 4, 3]), ("Bob", [9, 8, 6, 5]), ("Eve", [])])
+@pytest.mark.parametrize(
+    ("somebody", "numbers"), [("Ana", [16, 13, 12, 7, 4, 3]), ("Bob", [14, 9, 8, 6, 5]), ("Eve", [])]
+)
 def test_what_a_person_decided_is_found(browser, decided, somebody, numbers):
-    assert people() == ["Ana", "Bob"]
+    assert people() == ["Ana", "Bob", "Cem"]
     assert list(rows(page(browser, f"?by={somebody}"))) == numbers
 
 
@@ -119,7 +129,7 @@ def test_what_is_no_question_asks_for_nothing(browser, decided, query):
 
 def test_the_head_is_there_to_copy(browser, decided):
     assert f'value="{head()}"' in page(browser)
-    assert head().number == 13
+    assert head().number == 16
 
 
 def test_an_empty_ledger_has_a_log(browser):

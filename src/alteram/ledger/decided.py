@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alteram.ledger.models import Addition, Judgement, Undo
+from alteram.ledger.second import NAMES, Made, Second, seconds
 
 Key = tuple[int, str]  # the row of a revision, and the id of a claim
 
@@ -11,32 +12,46 @@ class Decided:
     """The judgements and additions that nobody took back, of all claims."""
 
     def __init__(self) -> None:
-        undone = set(Undo.objects.values_list("undoes", flat=True))
-        names = ("entry", "revision_id", "cid", "verdict", "corrected_id", "corrected__cid")
+        self._seconds = seconds()
+        self._waiting = {each.made.copy for each in self._seconds.values() if not each.holds}
         self._last: dict[Key, str] = {}
         self._copies: dict[int, Key] = {}  # what each copy corrects
         self._newest: dict[Key, int] = {}  # the last copy of each claim that was corrected
         self._alike: set[Key] = set()  # claims whose last copy has their own id
+        undone = set(Undo.objects.values_list("undoes", flat=True))
         added = Addition.objects.values_list("entry", "claim_id")
         self._added = {claim for entry, claim in added if entry not in undone}
-        for entry, revision, cid, verdict, copy, copied in (
-            Judgement.objects.order_by("entry").values_list(*names).iterator()
-        ):
-            if entry in undone:
-                continue
-            self._last[revision, cid] = verdict
-            if copy is not None:
-                self._copies[copy] = (revision, cid)
-                self._newest[revision, cid] = copy
-                (self._alike.add if copied == cid else self._alike.discard)((revision, cid))
+        for each in self._in_effect():
+            key = (each.revision, each.cid)
+            self._last[key] = each.verdict
+            if each.copy is not None:
+                self._copies[each.copy] = key
+                self._newest[key] = each.copy
+                (self._alike.add if each.alike else self._alike.discard)(key)
+
+    def _in_effect(self) -> list[Made]:
+        """The judgements in the order in which they took effect: a correction does when a second person accepted it.
+
+        Those that wait for one, or were sent back, are left out.
+        """
+        undone = set(Undo.objects.values_list("undoes", flat=True))
+        # what sends a correction back that has the id of what it corrects is about the correction alone
+        undone |= {each.since for each in self._seconds.values() if each.state == "sent back" and each.made.alike}
+        rows = (Made(*row) for row in Judgement.objects.order_by("entry").values_list(*NAMES).iterator())
+        known = [(row, self._seconds.get(row.entry)) for row in rows if row.entry not in undone]
+        in_effect = [(row, second) for row, second in known if second is None or second.holds]
+        return [row for row, _ in sorted(in_effect, key=lambda each: _since(*each))]
 
     def stands(self, row: int, key: Key, *, by_hand: bool) -> bool:
         """Whether the claim in that ``row`` is what is said now.
 
         A rejected claim is not, and a corrected one gives way to its last copy, until it is accepted again. A copy that
         changes nothing which its id tells has the id of what it corrects, and what is judged later is about the copy.
-        One that a person added stands as one that was read does, until the addition is taken back.
+        One that a person added stands as one that was read does, until the addition is taken back. What waits for a
+        second person does not stand.
         """
+        if row in self._waiting:
+            return False
         verdict, origin = self._last.get(key), self._copies.get(row)
         if verdict == "reject":
             return False
@@ -45,3 +60,8 @@ class Decided:
         if origin is None or self._newest[origin] != row:
             return False
         return origin == key or (verdict != "correct" and self._last[origin] in ("correct", "reject"))
+
+
+def _since(made: Made, second: Second | None) -> tuple[int, bool]:
+    """When a judgement took effect: a correction just before what approved it."""
+    return (second.since, False) if second else (made.entry, True)

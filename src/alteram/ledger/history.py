@@ -25,6 +25,7 @@ from alteram.ledger.models import (
     Undo,
 )
 from alteram.ledger.opening import writing
+from alteram.ledger.reviewing import Coding, Requirement, Sample
 
 LOCK: Final = 0x616C7466  # of PostgreSQL: one writer of the history at a time
 DECISIONS: Final[dict[str, Any]] = {
@@ -33,6 +34,9 @@ DECISIONS: Final[dict[str, Any]] = {
     "assessment": Assessment,
     "grouping": Grouping,
     "rating": Rating,
+    "requirement": Requirement,
+    "sample": Sample,
+    "coding": Coding,
     "export": Export,
     "undo": Undo,
     "redaction": Redaction,

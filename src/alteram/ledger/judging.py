@@ -19,6 +19,7 @@ from alteram.ledger.lookup import claim_by, revision_of
 from alteram.ledger.models import Addition, Assessment, Claim, Entry, Judgement, Reading, Revision, Undo
 from alteram.ledger.opening import writing
 from alteram.ledger.rows import claim_row, place_rows
+from alteram.ledger.second import check_second, check_taken_back
 from alteram.ledger.soundness import fault_of
 from alteram.model import Claim as Told
 from alteram.model.identity import identified
@@ -26,20 +27,22 @@ from alteram.model.identity import identified
 VERDICTS: Final = ("accept", "correct", "reject", "unsure")
 AXES: Final = {"source": "ABCDEF", "item": "123456"}  # NATO AJP-2.1: reliability of the source, credibility of the item
 BY_HAND: Final = "by hand"
-UNDONE: Final = ("judgement", "addition", "assessment", "grouping", "rating")
+UNDONE: Final = ("judgement", "addition", "assessment", "grouping", "rating", "sample")
 KEPT: Final = ("id", "schema", "statement", "published", "captured_sha256", "lang")  # a correction leaves them alone
 
 
 def judge(
-    claim: str, verdict: str, *, reason: str, by: str, changed: dict[str, Any] | None = None
+    claim: str, verdict: str, *, reason: str, by: str, changed: dict[str, Any] | None = None, seen: int | None = None
 ) -> tuple[int, Told | None]:
     """The number of the entry that keeps ``by``'s judgement about ``claim``, and the corrected copy if it has one.
 
-    ``changed`` are the fields of the claim that a correction sets, as in its JSON.
+    ``changed`` are the fields of the claim that a correction sets, as in its JSON. ``seen`` is the last entry of the
+    history that the person knew of: what somebody else decided since about the claim is not judged over unseen.
 
     Raises:
         NotInLedger: no claim has that id.
-        WrongEntry: there is no reason or name, or what is changed makes no claim.
+        WrongEntry: there is no reason or name, what is changed makes no claim, the claim is a correction of one's own
+            that waits for a second person, or it was judged since.
     """
     check(verdict, VERDICTS, "verdict")
     check_said(reason=reason, by=by)
@@ -49,6 +52,8 @@ def judge(
         locked_head()
         row = claim_by(claim)
         revision = row.reading.revision
+        _check_seen(row, seen)
+        check_second(revision.pk, row.cid, verdict, by=by)
         copy = _corrected(row, changed) if changed else None
         kept = _keep_by_hand(copy, revision) if copy else None
         judgement = Judgement(
@@ -132,7 +137,23 @@ def undo(entry: int, *, reason: str, by: str) -> int:
             raise NotInLedger(what, todo="take a number that alteram ledger show tells")
         if Undo.objects.filter(undoes=entry).exists():
             raise NotInLedger(f"entry {entry} was taken back before", todo="judge anew, if that is what you want")
+        if judgement := Judgement.objects.filter(entry=entry).first():
+            check_taken_back(judgement, by=by)
         return append("undo", Undo(undoes=entry, reason=reason, by=by, at=now()))
+
+
+def _check_seen(row: Claim, seen: int | None) -> None:
+    """Whether nobody judged the claim after the entry that was ``seen``.
+
+    Raises:
+        WrongEntry: somebody did.
+    """
+    if seen is None:
+        return
+    about = Judgement.objects.filter(revision=row.reading.revision, cid=row.cid, entry__gt=seen)
+    if last := about.exclude(entry__in=Undo.objects.values("undoes")).order_by("-entry").first():
+        what = f"{last.by} judged the claim meanwhile, in entry {last.entry}"
+        raise WrongEntry(what, todo="look at it again, and judge then")
 
 
 def _corrected(row: Claim, changed: dict[str, Any]) -> Told:

@@ -13,8 +13,8 @@ from alteram.ledger.history import DECISIONS
 from alteram.ledger.models import Addition, Assessment, Claim, Entry, Grouping, Judgement, Reading, Undo
 
 KINDS: Final = (
-    "statement", "reading", "judgement", "correction", "addition", "assessment", "grouping", "rating", "export",
-    "undo", "redaction",
+    "statement", "reading", "judgement", "correction", "addition", "assessment", "grouping", "rating", "requirement",
+    "sample", "coding", "export", "undo", "redaction",
 )  # fmt: skip
 
 
@@ -107,6 +107,8 @@ def _of_kind(kind: str) -> QuerySet[Any]:
     found: QuerySet[Any] = DECISIONS[kind].objects.all()
     if kind == "judgement":
         return found.select_related("corrected")
+    if kind == "coding":
+        return found.select_related("sample")
     return found.select_related("statement") if kind == "redaction" else found
 
 

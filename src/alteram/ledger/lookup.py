@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from django.db.models import Q
@@ -11,6 +11,7 @@ from django.db.models import Q
 from alteram.contract import decode_claim
 from alteram.errors import NotInLedger
 from alteram.ledger.models import Addition, Assessment, Claim, Judgement, Revision, Statement, Undo
+from alteram.ledger.second import Second, seconds
 from alteram.model import Claim as Told
 
 # of a statement with very many claims, each row would bring all of them, and the whole text
@@ -21,13 +22,15 @@ LONG: Final = ("reading__manifest", "reading__revision__text", "reading__revisio
 class Standing:
     """A row of a claim, with what persons decided about it and did not take back, in order.
 
-    ``addition`` tells who added it, where a person did, even if that was taken back.
+    ``addition`` tells who added it, where a person did, even if that was taken back. ``seconds`` are the corrections of
+    its statement that two persons have to hold, by the number of their entry.
     """
 
     row: Claim
     judgements: tuple[Judgement, ...]
     assessments: tuple[Assessment, ...]
     addition: Addition | None = None
+    seconds: Mapping[int, Second] = field(default_factory=dict)
 
     @property
     def claim(self) -> Told:
@@ -38,6 +41,15 @@ class Standing:
     def judgement(self) -> Judgement | None:
         """The last judgement that stands."""
         return self.judgements[-1] if self.judgements else None
+
+    @property
+    def second(self) -> Second | None:
+        """How the row itself stands, where a person made it and two have to hold it."""
+        return next((each for each in self.seconds.values() if each.made.copy == self.row.pk), None)
+
+    def second_of(self, judgement: Judgement) -> Second | None:
+        """How a correction stands of which two persons are required; None where one is enough."""
+        return self.seconds.get(judgement.entry)
 
 
 def claim_by(id: str) -> Claim:
@@ -99,12 +111,14 @@ def standings(ids: tuple[int, ...]) -> list[Standing]:
     judged = [each for each in Judgement.objects.filter(cid__in=cids).order_by("id") if each.entry not in undone]
     graded = [each for each in Assessment.objects.filter(cid__in=cids).order_by("id") if each.entry not in undone]
     added = {each.claim_id: each for each in Addition.objects.filter(claim_id__in=found)}
+    stand = seconds({row.reading.revision_id for row in found.values()}) if found else {}
     return [
         Standing(
             row=row,
             addition=added.get(row.pk),
             judgements=tuple(each for each in judged if _is_of(each, row)),
             assessments=tuple(each for each in graded if _is_of(each, row)),
+            seconds={n: each for n, each in stand.items() if each.made.revision == row.reading.revision_id},
         )
         for row in (found[id] for id in ids if id in found)
     ]

@@ -11,6 +11,8 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import CASCADE, PROTECT, F, Q
 
+from alteram.ledger import reviewing
+
 
 class Capture(models.Model):
     """The bytes in which statements came, kept once; ``content`` is None where they were not given, or taken out."""
@@ -189,6 +191,9 @@ class Judgement(models.Model):
     corrected = models.ForeignKey(Claim, on_delete=PROTECT, null=True, related_name="corrections")
     entry = models.BigIntegerField(unique=True)
     salt = models.CharField(max_length=64)
+
+    class Meta:
+        indexes: ClassVar = [reviewing.DOUBTS, reviewing.COPIES]
 
 
 class Addition(Decision):

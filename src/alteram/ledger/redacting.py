@@ -39,6 +39,7 @@ from alteram.ledger.models import (
     Undo,
 )
 from alteram.ledger.opening import writing
+from alteram.ledger.reviewing import Coding, Requirement, Sample
 from alteram.ledger.rows import ClaimRow, claim_row, place_rows
 
 BLOCK: Final = "\u2588"
@@ -152,7 +153,8 @@ class _Blotting:
         revision.save(force_update=True)
         for reading in Reading.objects.filter(revision=revision):
             self._reading(revision, reading)
-        for kind, model in (("judgement", Judgement), ("addition", Addition), ("assessment", Assessment)):
+        decided = {"judgement": Judgement, "addition": Addition, "assessment": Assessment, "coding": Coding}
+        for kind, model in decided.items():
             for row in model.objects.filter(revision=revision):
                 self._decision(kind, row)
         claims = set(Claim.objects.filter(reading__revision=revision).values_list("cid", flat=True))
@@ -168,7 +170,12 @@ class _Blotting:
                 export.query, export.by, export.salt = query, self.blotted.of(export.by), new_salt()
                 export.save(force_update=True)
                 self.digests[f"export:{export.pk}"] = decision_digest("export", export)
-        for kind, model in (("rating", Rating), ("undo", Undo)):
+        for sample in Sample.objects.all():
+            asked, coders = (self.blotted.within(json.loads(told)) for told in (sample.query, sample.coders))
+            if (canonical(asked), canonical(coders)) != (sample.query, sample.coders):
+                sample.query, sample.coders = canonical(asked), canonical(coders)
+                self._decision("sample", sample)
+        for kind, model in (("rating", Rating), ("undo", Undo), ("requirement", Requirement), ("sample", Sample)):
             for row in model.objects.all():
                 if (self.blotted.of(row.reason), self.blotted.of(row.by)) != (row.reason, row.by):
                     self._decision(kind, row)
@@ -245,5 +252,8 @@ def _sweep() -> None:
                 "assessment",
                 "grouping",
                 "undo",
+                "requirement",
+                "sample",
+                "coding",
             ):
                 cursor.execute(f"VACUUM ledger_{table}")

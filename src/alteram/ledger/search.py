@@ -13,6 +13,7 @@ from typing import Any, Final
 from django.db import connection
 
 from alteram.ledger.conditions import Condition, conditions_of
+from alteram.ledger.second import seconds
 from alteram.ledger.wanted import Wanted
 
 FEW: Final = 2_000  # rows that are sooner looked at one by one than walked past
@@ -170,9 +171,19 @@ def agreements_named() -> list[Named]:
     source, join = "ledger_claim c", "JOIN"
     if connection.vendor == "sqlite":
         source, join = f"{source} INDEXED BY ledger_claim_agreement", "CROSS JOIN"
-    told = f"SUM(CASE WHEN c.event = %s AND c.stance = %s AND c.modality = %s AND NOT {SET_ASIDE} THEN 1 ELSE 0 END)"
+    waiting, copies = _unsettled()
+    aside = SET_ASIDE.replace("AND NOT EXISTS", f"AND g.entry NOT IN ({waiting}) AND NOT EXISTS", 1)
+    told = f"SUM(CASE WHEN c.event = %s AND c.stance = %s AND c.modality = %s AND NOT {aside} THEN 1 ELSE 0 END)"
     sql = f"""SELECT c.agreement, COUNT(*), {told}, {told}
         FROM {source} {join} ledger_reading r ON r.id = c.reading_id
-        WHERE c.agreement IS NOT NULL AND {SHOWN} GROUP BY c.agreement"""
+        WHERE c.agreement IS NOT NULL AND c.id NOT IN ({copies}) AND {SHOWN} GROUP BY c.agreement"""
     asked = [value for event in ("agreement.breach", "agreement.honour") for value in (event, "asserted", "actual")]
     return [Named(*row) for row in rows(sql, [*asked, *AS_SHOWN])]
+
+
+def _unsettled() -> tuple[str, str]:
+    """The entries of corrections that do not hold, since two persons have to, and the rows of their copies."""
+    unsettled = [(number, each.made.copy) for number, each in seconds().items() if not each.holds]
+    # numbers of our own making, of which there may be more than a query may have marks
+    entries, copies = (", ".join(map(str, each)) for each in zip(*unsettled, strict=True)) if unsettled else ("0", "0")
+    return entries, copies

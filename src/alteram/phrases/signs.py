@@ -20,6 +20,9 @@ SILENCE: Final = (
     "the party's statements read here say nothing of it: silence is not zero, and not consent",
 )
 JUDGED: Final = {"accept": "accepted", "correct": "corrected", "reject": "rejected", "unsure": "unsure"}
+WAITS: Final = "waiting for a second person"
+SECONDED: Final = {"waits": WAITS, "approved": "approved by a second person", "sent back": "sent back",
+                   "replaced": "replaced by its author"}  # fmt: skip
 # Admiralty scale (NATO AJP-2.1): two axes, never one score
 SOURCE_GRADES: Final = (
     ("A", "completely reliable"),
@@ -37,3 +40,10 @@ ITEM_GRADES: Final = (
     ("5", "improbable"),
     ("6", "truth cannot be judged"),
 )
+
+
+def judged(verdict: str, state: str | None = None) -> str:
+    """A verdict as it is shown; ``state`` is how a correction stands of which two persons are required."""
+    if state is None or state == "approved":
+        return JUDGED[verdict]
+    return WAITS if state == "waits" else f"correction {SECONDED[state]}"

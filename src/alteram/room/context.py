@@ -14,6 +14,7 @@ PAGES: Final = (
     ("claims", "Claims"),
     ("incidents", "Incidents"),
     ("agreements", "Agreements"),
+    ("review", "Review"),
     ("add", "Add"),
     ("log", "Log"),
     ("help", "Help"),
@@ -29,6 +30,8 @@ WITHIN: Final = {
     "incident": "incidents",
     "incident-of": "incidents",
     "agreement": "agreements",
+    "sample": "review",
+    "code": "review",
     "added": "add",
     "bring": "add",
 }

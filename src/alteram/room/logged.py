@@ -27,6 +27,9 @@ KINDS: Final = {
     "assessment": "assessment",
     "grouping": "incident",
     "rating": "rating",
+    "requirement": "rule",
+    "sample": "sample",
+    "coding": "coded",
     "export": "taken out",
     "undo": "taken back",
     "redaction": "redaction",
@@ -171,6 +174,27 @@ def _export(line: Line) -> Said:
     )
 
 
+def _requirement(line: Line) -> Said:
+    return Said(what="required", which=f"{line.row.rule} review", where=_page("review"), further="of what comes after")
+
+
+def _sample(line: Line) -> Said:
+    row = line.row
+    drawn, coders = phrases.counted(len(json.loads(row.claims)), "claim"), json.loads(row.coders)
+    return Said(
+        what="drew",
+        which=f"a sample of {drawn}",
+        where=_page("sample", row.entry),
+        further=f"coded by {', '.join(map(phrases.visible, coders))}",
+    )
+
+
+def _coding(line: Line) -> Said:
+    # what was decided is told on the page of the sample, once all have coded: coders read the log too
+    sample = line.row.sample.entry
+    return Said(what="coded a claim of", which=f"sample {sample}", where=_page("sample", sample))
+
+
 _SAYING: Final[dict[str, Callable[[Line], Said]]] = {
     "reading": _reading,
     "judgement": _judgement,
@@ -178,6 +202,9 @@ _SAYING: Final[dict[str, Callable[[Line], Said]]] = {
     "assessment": _assessment,
     "grouping": _grouping,
     "rating": _rating,
+    "requirement": _requirement,
+    "sample": _sample,
+    "coding": _coding,
     "export": _export,
     "undo": _undo,
     "redaction": _redaction,

@@ -8,9 +8,11 @@ from typing import Final
 
 from alteram import phrases
 from alteram.ledger.lookup import Standing, standings
+from alteram.ledger.models import Judgement
+from alteram.ledger.second import Second
 from alteram.model import Claim
 from alteram.model.codes import family
-from alteram.phrases.signs import JUDGED
+from alteram.phrases.signs import SECONDED, judged
 from alteram.room.resting import Rest, cited, rests
 
 SURE: Final = ((0.7, "high"), (0.4, "middling"), (0.0, "low"))
@@ -71,9 +73,32 @@ class Shown:
 
     @property
     def verdict(self) -> str:
-        """What was decided last, or nothing."""
+        """What was decided last, or how a corrected copy stands until two persons hold it; or nothing."""
+        own, judgement = self.standing.second, self.standing.judgement
+        if own and own.state != "approved":
+            return SECONDED[own.state]
+        if judgement is None:
+            return ""
+        second = self.standing.second_of(judgement)
+        return judged(judgement.verdict, second.state if second else None)
+
+    @property
+    def history(self) -> list[tuple[Judgement, str]]:
+        """What persons decided and did not take back, in order, each with its words."""
+        told = [(each, self.standing.second_of(each)) for each in self.standing.judgements]
+        return [(each, _decided(each.verdict, second)) for each, second in told]
+
+    @property
+    def seen(self) -> int:
+        """The entry of the last judgement that is shown, 0 without one: what comes later is not judged over unseen."""
         judgement = self.standing.judgement
-        return JUDGED[judgement.verdict] if judgement else ""
+        return judgement.entry if judgement else 0
+
+    @property
+    def whose(self) -> str:
+        """Who made the correction that waits for a second person, which ``accept`` would approve; or nothing."""
+        waits = (each for each in self.standing.seconds.values() if each.state in ("waits", "sent back"))
+        return next((each.made.by for each in waits if each.made.copied == self.cid), "")
 
     @property
     def made(self) -> str:
@@ -106,6 +131,10 @@ class Shown:
     def cited(self) -> str:
         """The words with their source, to be quoted."""
         return cited(self.claim, self.standing.row.reading.revision)
+
+
+def _decided(verdict: str, second: Second | None) -> str:
+    return f"{verdict}, {SECONDED[second.state]}" if second else verdict
 
 
 def shown(ids: Sequence[int], *, first: int = 1) -> list[Shown]:

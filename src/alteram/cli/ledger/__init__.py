@@ -16,6 +16,8 @@ from alteram.cli.ledger.judge import judge
 from alteram.cli.ledger.rate import rate
 from alteram.cli.ledger.redact import redact
 from alteram.cli.ledger.register import register
+from alteram.cli.ledger.require import require
+from alteram.cli.ledger.sample import sample
 from alteram.cli.ledger.show import show
 from alteram.cli.ledger.split import split
 from alteram.cli.ledger.undo import undo
@@ -35,8 +37,8 @@ def ledger() -> None:
 
 
 VERBS = (
-    find, show, count, judge, claim_add, assess, incidents, accept, join, split, register, rate, undo, redact, verify,
-    checkpoint,
+    find, show, count, judge, claim_add, assess, incidents, accept, join, split, register, rate, require, sample, undo,
+    redact, verify, checkpoint,
 )  # fmt: skip
 
 for verb in VERBS:

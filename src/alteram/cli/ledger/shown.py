@@ -11,11 +11,12 @@ from rich.text import Text
 
 from alteram import phrases
 from alteram.cli.tables import account, legend, titled_row
-from alteram.phrases.signs import JUDGED
+from alteram.phrases.signs import SECONDED, judged
 
 if TYPE_CHECKING:
     from alteram.ledger.lookup import Standing
     from alteram.ledger.models import Addition, Assessment, Judgement
+    from alteram.ledger.second import Second
 
 
 def claims_page(standings: Iterable[Standing], *, first: int) -> Iterator[RenderableType]:
@@ -34,6 +35,8 @@ def whence(standing: Standing) -> Text:
     reading = standing.row.reading
     revision = reading.revision
     by_hand = ("added by hand" if standing.addition else "corrected copy") if reading.by_hand else None
+    if standing.second and not standing.second.holds:
+        by_hand = f"{by_hand}, {SECONDED[standing.second.state]}"
     told = (
         standing.row.cid,
         f"statement {revision.statement.key}",
@@ -49,7 +52,9 @@ def decided(standing: Standing) -> Iterator[Text]:
     if standing.addition:
         yield Text(f"added {_by(standing.addition)}", style="italic")
     for judgement in standing.judgements:
-        yield Text(f"{JUDGED[judgement.verdict]} {_by(judgement)}", style="italic")
+        second = standing.second_of(judgement)
+        said = f"corrected, {SECONDED[second.state]}," if second else judged(judgement.verdict)
+        yield Text(f"{said} {_by(judgement)}", style="italic")
     for assessment in standing.assessments:
         yield Text(f"{assessment.axis} graded {assessment.grade} {_by(assessment)}", style="italic")
 
@@ -67,9 +72,10 @@ def claim_line(standing: Standing) -> bytes:
         "reader": reading.reader,
         "current": reading.current,
         **({"addition": _fields(standing.addition)} if standing.addition else {}),
-        "judgements": [_fields(each, "verdict") for each in standing.judgements],
+        "judgements": [_fields(each, "verdict") | _second(standing.second_of(each)) for each in standing.judgements],
         "assessments": [_fields(each, "axis", "grade") for each in standing.assessments],
     }
+    kept |= _second(standing.second)
     return msgspec.json.encode({"kept": kept, "claim": msgspec.Raw(standing.row.json.encode())})
 
 
@@ -77,3 +83,8 @@ def _fields(row: Any, *names: str) -> dict[str, Any]:
     fields = {name: getattr(row, name) for name in (*names, "reason", "by", "at", "entry")}
     copy = getattr(row, "corrected", None)
     return {**fields, "corrected": copy.cid} if copy else fields
+
+
+def _second(second: Second | None) -> dict[str, str]:
+    """How a correction stands of which two persons are required; nothing where one is enough."""
+    return {"second_person": SECONDED[second.state]} if second else {}

@@ -10,6 +10,8 @@ from ninja import Query, Router, Status
 
 from alteram.ledger import judging, search
 from alteram.ledger.lookup import Standing, claim_by, standings
+from alteram.ledger.second import Second
+from alteram.phrases.signs import SECONDED
 from alteram.room.api.entering import require
 from alteram.room.api.forms import Added, ClaimsPage, Decision, Fault, KeptClaim, Paged, Refusal
 
@@ -60,9 +62,17 @@ def _kept(standing: Standing) -> dict[str, Any]:
         "statement": reading.revision.statement.key,
         "revision": reading.revision.number,
         "current": reading.current,
-        "judgements": [{name: getattr(each, name) for name in fields} for each in standing.judgements],
+        "second_person": _second(standing.second),
+        "judgements": [
+            {name: getattr(each, name) for name in fields} | {"second_person": _second(standing.second_of(each))}
+            for each in standing.judgements
+        ],
         "claim": msgspec.json.decode(standing.row.json),
     }
+
+
+def _second(second: Second | None) -> str | None:
+    return SECONDED[second.state] if second else None
 
 
 def _features(standing: Standing) -> list[dict[str, Any]]:

@@ -72,13 +72,17 @@ class Paged(Asked):
 
 
 class Judged(Schema):
-    """What a person decided about the reading of a claim."""
+    """What a person decided about the reading of a claim.
+
+    ``second_person`` says how a correction stands where two persons are required; ``null`` where one is enough.
+    """
 
     verdict: str
     reason: str
     by: str
     at: str
     entry: int
+    second_person: str | None = None
 
 
 class KeptClaim(Schema):
@@ -87,6 +91,7 @@ class KeptClaim(Schema):
     statement: str = Field(description="id under which its statement is kept")
     revision: int
     current: bool
+    second_person: str | None = Field(None, description="of a corrected copy of which two persons are required")
     judgements: list[Judged]
     claim: dict[str, Any] = Field(description="the claim as its contract has it: docs/claim.schema.json")
 

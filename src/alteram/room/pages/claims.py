@@ -22,6 +22,7 @@ from alteram.room.taking_back import may_take_back
 from alteram.room.told import Shown, shown
 
 A_PAGE: Final = 50
+MOST_DIGITS: Final = 16  # of the number of an entry; the database takes no more than eighteen
 CORRECTED: Final = ("event", "stance", "modality")  # what the form sets; other fields, alteram ledger judge
 
 
@@ -59,8 +60,10 @@ def judge(request: HttpRequest, cid: str) -> HttpResponse:
         before = _shown(cid, request).claim
         asked = {name: request.POST.get(name, "") for name in CORRECTED}
         changed = {name: value for name, value in asked.items() if value and value != getattr(before, name)}
+    written = request.POST.get("seen", "")
+    seen = int(written) if written.isascii() and written.isdecimal() and len(written) < MOST_DIGITS else None
     by = request.user.get_username()
-    judging.judge(cid, verdict, reason=reason or "read in the room", by=by, changed=changed or None)
+    judging.judge(cid, verdict, reason=reason or "read in the room", by=by, changed=changed or None, seen=seen)
     return _after(request, cid)
 
 

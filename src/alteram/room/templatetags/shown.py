@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from alteram import phrases
+from alteram.ledger.second import same_person as names_alike
 from alteram.model import Obligation
 from alteram.model.agreements import Assessment, FindingKind
 from alteram.phrases import registers
@@ -97,6 +98,12 @@ def _filled(kind: FindingKind) -> str:
 def day(given: date | None) -> str:
     """A day in plain words: "20 Nov 2020"."""
     return shown_day(given) if given else "day not given"
+
+
+@register.filter
+def same_person(one: str, other: str) -> bool:
+    """Whether two names are one person's, as the ledger compares them."""
+    return names_alike(one, other)
 
 
 @register.filter

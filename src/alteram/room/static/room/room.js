@@ -1,7 +1,7 @@
 // Keys, and the tie between marks in a text and the claims beside it. Without this file every page still works by links.
 "use strict";
 
-const claims = () => [...document.querySelectorAll(".reading .claim, .alone .claim")];
+const claims = () => [...document.querySelectorAll(".reading .claim, .alone .claim, .queue .claim")];
 const selected = () => document.querySelector(".claim.selected");
 let current = null; // the number of the selected claim, which outlives what stands in its place
 
@@ -60,7 +60,7 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("form, button, summary, .more, .top, [contenteditable=true]") || !getSelection().isCollapsed) return;
   const mark = event.target.closest("mark[data-claims]");
   const number = event.target.closest(".no")?.textContent ?? mark?.dataset.claims.split(" ").at(-1);
-  const claim = number ? document.getElementById(`n${number}`) : event.target.closest(".reading .claim");
+  const claim = number ? document.getElementById(`n${number}`) : event.target.closest(".reading .claim, .queue .claim");
   if (!claim) return;
   event.preventDefault();
   select(claim, { text: !mark });
@@ -73,6 +73,19 @@ document.addEventListener("htmx:load", (event) => {
   claim.classList.toggle("selected", claim.dataset.number === current);
   const verdict = claim.querySelector(".verdict")?.textContent;
   if (verdict) document.getElementById("told").textContent = verdict;
+});
+
+// what is refused is told where it was asked for
+document.addEventListener("htmx:responseError", (event) => {
+  const claim = event.detail.target?.closest?.(".claim");
+  const page = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
+  const words = [...page.querySelectorAll("main h1, main p")].map((each) => each.textContent.trim()).join(" · ");
+  const told = document.createElement("p");
+  told.className = "refused";
+  told.setAttribute("role", "alert");
+  told.textContent = words || "That was refused.";
+  claim?.querySelector(".refused")?.remove();
+  claim?.querySelector(".more")?.prepend(told);
 });
 
 // an address that names a claim opens it; a page of one claim is about that
