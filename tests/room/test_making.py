@@ -42,8 +42,9 @@ def claim_of_all():
     statement = told(text=TEXT, published="2022-09-15").statement
     at = TEXT.index("Azerbaijan denies")
     issuer = Actor(name="Ministry of Defence of Azerbaijan", party="Azerbaijan", actor="aze.mod")
-    named = {"text": "Azerbaijan", "start": at, "end": at + 10, "name": "Azerbaijan", "party": "Azerbaijan"}
-    holder = Holder(**named, is_issuer=False, via=(issuer,))
+    holder = Holder(
+        text="Azerbaijan", start=at, end=at + 10, name="Azerbaijan", party="Azerbaijan", is_issuer=False, via=(issuer,)
+    )
     first, killed = TEXT.index("Armenian forces"), TEXT.index("At least 26")
     return claim_in(
         statement, "26 civilians were killed", "harm.people", holder=holder, stance="denied",
