@@ -188,6 +188,14 @@ def test_a_claim_is_not_made_twice(person, statement):
     assert "stands there already" in again.content.decode()
 
 
+def test_who_made_a_claim_takes_it_back_and_others_need_the_right_to(person, statement):
+    post(person("coder", "Cora"), statement)
+    entry = Addition.objects.get().entry
+    assert person("coder", "Ben").post(f"/entries/{entry}/undo/").status_code == 403
+    assert person("coder", "Cora").post(f"/entries/{entry}/undo/").status_code == 302
+    assert "added by hand" not in person("viewer").get(f"/statements/{statement}/").content.decode()
+
+
 def test_who_may_not_judge_is_offered_no_form(person, statement):
     assert "claims/new/" not in person("viewer").get(f"/statements/{statement}/").content.decode()
     assert post(person("viewer"), statement).status_code == 403
