@@ -83,6 +83,29 @@ def test_a_claim_is_made_by_keys_alone_of_words_that_a_caret_selects(visit):
     assert visit.faults == []
 
 
+def test_words_that_a_mouse_selects_are_offered_and_fill_fields(visit):
+    visit.open("/statements/1/")
+    page = visit.page
+    box = page.locator(".words").bounding_box()
+    page.mouse.move(box["x"] + 60, box["y"] + 18)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 220, box["y"] + 18, steps=4)
+    page.mouse.up()
+    said = page.evaluate("text.selected().words")
+    page.locator(".picked [data-takes]").click()
+    page.locator("form#making").wait_for()
+    assert page.locator("[name=evidence-0-words]").input_value() == said
+    page.locator("[name=agent-0-words]").focus()
+    page.mouse.move(box["x"] + 60, box["y"] + 18)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 120, box["y"] + 18, steps=4)
+    page.mouse.up()
+    taken = page.locator("[name=agent-0-words]").input_value()
+    assert taken
+    assert said.startswith(taken.split()[0])
+    assert visit.faults == []
+
+
 def test_a_part_of_a_claim_lights_its_words(visit):
     visit.open("/statements/1/")
     page = visit.page

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 PAGES = [
-    "/", "/statements/", "/statements/1/", "/statements/1/claims/new/", "/statements/1/compare/", "/claims/", "/claims/?event=attack", "/incidents/", "/agreements/",
+    "/", "/statements/", "/statements/1/", "/statements/1/claims/new/", "/statements/1/compare/",
+    "/claims/", "/claims/?event=attack", "/incidents/", "/agreements/",
     "/agreements/arm-aze-rus-2020-11-10/", "/add/", "/log/", "/help/", "/api/",
 ]  # fmt: skip
 LOOKS = [
@@ -49,7 +50,7 @@ def test_a_claim_is_made_without_scripts(visit):
     page = visit.page
     page.get_by_role("link", name="Add a claim").click()
     words = " ".join(page.locator(".words").inner_text().split()[2:9])
-    page.get_by_label("The words").fill(words)
+    page.locator("[name=evidence-0-words]").fill(words)
     page.locator("select[name=event]").select_option("other")
     page.get_by_role("button", name="Keep the claim").click()
     assert page.locator(".verdict:text-is('added by hand')").count() == 1

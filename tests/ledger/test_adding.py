@@ -13,6 +13,7 @@ from alteram.errors import NotInLedger, WrongEntry
 from alteram.ledger import judging, search
 from alteram.ledger.current import rows_of
 from alteram.ledger.kept import kept_statements
+from alteram.ledger.log import about
 from alteram.ledger.lookup import claim_by, standings
 from alteram.ledger.models import Addition, Entry, Revision
 from alteram.ledger.redacting import redact
@@ -155,6 +156,13 @@ def test_it_belongs_to_the_newest_revision_unless_told(ledger):
     judging.add(older, **WHO, revision=Revision.objects.get(number=1))
     assert older.id not in shown()
     assert made.id in shown()
+
+
+def test_its_history_has_what_was_decided_about_it(statement):
+    entry, made = judging.add(missed(statement), **WHO)
+    judging.judge(made.id, "accept", reason="so", by="Ben")
+    judging.undo(entry, reason="a slip", by="Ben")
+    assert [each.kind for each in about(claim_by(made.id))] == ["addition", "judgement", "undo"]
 
 
 def test_its_json_goes_round(statement):

@@ -42,8 +42,9 @@ def claim_of_all():
     statement = told(text=TEXT, published="2022-09-15").statement
     at = TEXT.index("Azerbaijan denies")
     issuer = Actor(name="Ministry of Defence of Azerbaijan", party="Azerbaijan", actor="aze.mod")
-    named = {"text": "Azerbaijan", "start": at, "end": at + 10, "name": "Azerbaijan", "party": "Azerbaijan"}
-    holder = Holder(**named, is_issuer=False, via=(issuer,))
+    holder = Holder(
+        text="Azerbaijan", start=at, end=at + 10, name="Azerbaijan", party="Azerbaijan", is_issuer=False, via=(issuer,)
+    )
     first, killed = TEXT.index("Armenian forces"), TEXT.index("At least 26")
     return claim_in(
         statement, "26 civilians were killed", "harm.people", holder=holder, stance="denied",
@@ -185,6 +186,14 @@ def test_a_claim_is_not_made_twice(person, statement):
     again = post(browser, statement)
     assert again.status_code == 422
     assert "stands there already" in again.content.decode()
+
+
+def test_who_made_a_claim_takes_it_back_and_others_need_the_right_to(person, statement):
+    post(person("coder", "Cora"), statement)
+    entry = Addition.objects.get().entry
+    assert person("coder", "Ben").post(f"/entries/{entry}/undo/").status_code == 403
+    assert person("coder", "Cora").post(f"/entries/{entry}/undo/").status_code == 302
+    assert "added by hand" not in person("viewer").get(f"/statements/{statement}/").content.decode()
 
 
 def test_who_may_not_judge_is_offered_no_form(person, statement):

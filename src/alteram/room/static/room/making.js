@@ -36,8 +36,7 @@ document.addEventListener("input", (event) => {
 });
 
 /** Take the words that are selected: into the field that is chosen, or else to begin a claim with. */
-function take() {
-  const words = text.selected();
+function take(words = text.selected()) {
   if (!words) return false;
   if (making() && field?.isConnected) {
     fill(words);
@@ -58,23 +57,35 @@ function begin(address) {
   offer();
 }
 
-/** Show what would be taken, where no field waits for it. */
+let offered = null; // a touch on the button may let go of what was selected
+
+/** Show what would be taken; with a mouse, a field that waits for words takes them at once. */
 function offer() {
   const bar = document.querySelector(".picked");
   if (!bar) return;
-  const words = making() ? null : text.selected();
+  const waits = making() && field?.isConnected && matchMedia("(pointer: coarse)").matches;
+  const words = making() && !waits ? null : text.selected();
+  if (bar.contains(document.activeElement) && !words) return;
   bar.hidden = !words;
+  offered = words;
+  if (words) bar.querySelector("button").firstChild.data = waits ? "Take these words " : "Make a claim of these words ";
   if (words) bar.querySelector("q").textContent = words.words.length > 90 ? `${words.words.slice(0, 90)}…` : words.words;
 }
 
 document.addEventListener("selectionchange", offer);
+document.addEventListener("pointerdown", (event) => {
+  if (event.target.closest("[data-takes]")) event.preventDefault(); // what is selected stays so
+});
 document.addEventListener("mouseup", (event) => {
   if (!text.place?.contains(event.target) || !making() || !field?.isConnected) return;
   const chosen = field;
   if (take()) chosen.focus({ preventScroll: true });
 });
 document.addEventListener("click", (event) => {
-  if (event.target.closest("[data-takes]")) take();
+  if (event.target.closest("[data-takes]")) {
+    take(text.selected() ?? offered);
+    document.querySelector(".picked").hidden = true;
+  }
   if (event.target.closest("[data-drops]")) {
     const form = event.target.closest(".making");
     const place = document.createElement("div");
