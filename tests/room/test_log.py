@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from alteram.ledger import exporting, grouping, judging, rating, redacting
+from alteram.ledger import admitting, exporting, grouping, judging, rating, redacting
 from alteram.ledger.history import head
 from alteram.ledger.log import KINDS, entries, lines, people
 from alteram.ledger.models import Entry, Statement
@@ -41,6 +41,7 @@ def decided(claims):
     kept(told("they shelled us again", title="A night", published="2022-09-13"))
     kept(told("they shelled us again", title="A night", published="2022-09-13"), reader="reader 2")
     exporting.note({"words": "shelled"}, "csv", by="Ana")
+    admitting.note_access("Ana", "role", "reviewer", reason="knows the codebook", by="Bob")
     return claims
 
 
@@ -68,6 +69,7 @@ TOLD = {
     10: "the program statement revised: revision 2 A night",
     11: "the program read again read again by another version A night",
     12: "Ana taken out took out, as a file, claims as CSV",
+    13: "Bob access gave another role to Ana as reviewer because: knows the codebook",
 }
 
 
@@ -99,7 +101,7 @@ def test_every_kind_of_the_history_is_one_of_these(decided):
     assert set(Entry.objects.values_list("kind", flat=True)) == set(KINDS)
 
 
-@pytest.mark.parametrize(("somebody", "numbers"), [("Ana", [12, 7, 4, 3]), ("Bob", [9, 8, 6, 5]), ("Eve", [])])
+@pytest.mark.parametrize(("somebody", "numbers"), [("Ana", [12, 7, 4, 3]), ("Bob", [13, 9, 8, 6, 5]), ("Eve", [])])
 def test_what_a_person_decided_is_found(browser, decided, somebody, numbers):
     assert people() == ["Ana", "Bob"]
     assert list(rows(page(browser, f"?by={somebody}"))) == numbers
@@ -116,7 +118,7 @@ def test_what_is_no_question_asks_for_nothing(browser, decided, query):
 
 def test_the_head_is_there_to_copy(browser, decided):
     assert f'value="{head()}"' in page(browser)
-    assert head().number == 12
+    assert head().number == 13
 
 
 def test_an_empty_ledger_has_a_log(browser):

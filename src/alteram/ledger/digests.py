@@ -26,6 +26,7 @@ DECISION_FIELDS: Final = {
     "rating": ("agreement", "obligation", "fulfilment", "reason", "by", "at"),
     "export": ("query", "form", "by", "at"),
     "undo": ("undoes", "reason", "by", "at"),
+    "access": ("person", "act", "role", "reason", "by", "at"),
     "redaction": ("statement_id", "proof", "places", "digests", "reason", "by", "at"),
 }
 

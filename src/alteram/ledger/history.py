@@ -10,6 +10,7 @@ from typing import Any, Final
 from django.db import connection
 
 from alteram.errors import WrongEntry
+from alteram.ledger.access import Access
 from alteram.ledger.digests import FIRST, decision_digest, entry_hash, new_salt, now
 from alteram.ledger.models import Assessment, Checkpoint, Entry, Export, Grouping, Judgement, Rating, Redaction, Undo
 from alteram.ledger.opening import writing
@@ -22,6 +23,7 @@ DECISIONS: Final[dict[str, Any]] = {
     "rating": Rating,
     "export": Export,
     "undo": Undo,
+    "access": Access,
     "redaction": Redaction,
 }
 HEAD: Final = re.compile(r"([0-9]+):([0-9a-f]{64})")

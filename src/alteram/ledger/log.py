@@ -14,7 +14,7 @@ from alteram.ledger.models import Claim, Entry, Reading, Undo
 
 KINDS: Final = (
     "statement", "reading", "judgement", "correction", "assessment", "grouping", "rating", "export", "undo",
-    "redaction",
+    "redaction", "access",
 )  # fmt: skip
 
 

@@ -11,6 +11,8 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import CASCADE, PROTECT, F, Q
 
+from alteram.ledger.access import Access as Access
+
 
 class Capture(models.Model):
     """The bytes in which statements came, kept once; ``content`` is None where they were not given, or taken out."""
@@ -284,6 +286,9 @@ class Entry(models.Model):
     at = models.CharField(max_length=40)
     previous = models.CharField(max_length=64)
     hash = models.CharField(max_length=64)
+
+    class Meta:
+        verbose_name_plural = "entries"
 
 
 class Checkpoint(models.Model):

@@ -29,6 +29,14 @@ KINDS: Final = {
     "export": "taken out",
     "undo": "taken back",
     "redaction": "redaction",
+    "access": "access",
+}
+ACCESS: Final = {
+    "invite": "invited",
+    "role": "gave another role to",
+    "link": "made a new link for",
+    "close": "closed the access of",
+    "open": "opened the access again of",
 }
 PROGRAM: Final = "the program"  # reads; nobody decides anything by adding a statement
 
@@ -151,6 +159,11 @@ def _redaction(line: Line) -> Said:
     )
 
 
+def _access(line: Line) -> Said:
+    row = line.row
+    return Said(what=ACCESS.get(row.act, row.act), which=row.person, further=f"as {row.role}")
+
+
 def _export(line: Line) -> Said:
     asked = json.loads(line.row.query)
     return Said(
@@ -170,6 +183,7 @@ _SAYING: Final[dict[str, Callable[[Line], Said]]] = {
     "export": _export,
     "undo": _undo,
     "redaction": _redaction,
+    "access": _access,
 }
 
 
