@@ -155,7 +155,7 @@ def test_nobody_but_administrators_changes_anything(ana, role, act):
 
 
 REFUSED = {
-    "a name that is taken": ({"name": "ANA", "role": "coder", "reason": "so"}, "there is a ana already"),
+    "a name that is taken": ({"name": "ANA", "role": "coder", "reason": "so"}, "the name ana is taken"),
     "no name": ({"name": " ", "role": "coder", "reason": "so"}, "is no name of a person"),
     "a name that hides": ({"name": "Be\u202en", "role": "coder", "reason": "so"}, "is no name of a person"),
     "two lines": ({"name": "Be\nn", "role": "coder", "reason": "so"}, "is no name of a person"),

@@ -161,7 +161,8 @@ def _redaction(line: Line) -> Said:
 
 def _access(line: Line) -> Said:
     row = line.row
-    return Said(what=ACCESS.get(row.act, row.act), which=row.person, further=f"as {row.role}")
+    which = f"{row.person} as {row.role}" if row.act in ("invite", "role") else row.person
+    return Said(what=ACCESS.get(row.act, row.act), which=which)
 
 
 def _export(line: Line) -> Said:

@@ -63,7 +63,7 @@ def invite(name: str, role: str, *, reason: str, by: str) -> Any:
         locked_head()
         users = get_user_model().objects
         if any(name.casefold() == known.casefold() for known in users.values_list("username", flat=True)):
-            raise WrongEntry(f"there is a {name} already", todo="take another name, or let them in again")
+            raise WrongEntry(f"the name {name} is taken", todo="take another, or change what is there")
         user = users.create(username=name, password=make_password(None))
         give(user, role)
         note_access(name, "invite", role, reason=reason, by=by)

@@ -38,7 +38,7 @@ def role_of(user: Any) -> str | None:
         return None
     if user.is_superuser:
         return ROLES[-1]
-    names = set(user.groups.values_list("name", flat=True))
+    names = {group.name for group in user.groups.all()}
     return next((role for role in reversed(ROLES) if role in names), None)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import django
 from django.conf import settings as told_to_django
 from django.contrib import messages
-from django.contrib.auth import authenticate, update_session_auth_hash
+from django.contrib.auth import authenticate, get_user_model, update_session_auth_hash
 from django.contrib.auth.forms import PasswordChangeForm
 from django.core.exceptions import ValidationError
 from django.db import connection
@@ -42,7 +42,7 @@ class Changing(PasswordChangeForm):
         """
         given: str = self.cleaned_data["old_password"]
         if authenticate(self._request, username=self.user.get_username(), password=given) is None:
-            raise ValidationError("this is not your password")
+            raise ValidationError("This is not your password until now.")
         return given
 
 
@@ -106,6 +106,7 @@ def _room() -> list[tuple[str, Any]]:
     return [
         ("Ledger", shown_of(connection.settings_dict)),
         ("Opened", mode),
+        ("People", f"{get_user_model().objects.filter(is_active=True).count():,} who may enter"),
         ("Statements", f"{known['statements']:,}"),
         ("Claims", f"{known['claims']:,}"),
         ("Judged by a person", f"{known['judged']:,}"),
