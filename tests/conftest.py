@@ -5,7 +5,8 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 
-from alteram.room.settings import LOOPBACK, configure
+from alteram.room.guarding import LOOPBACK
+from alteram.room.settings import configure
 
 os.environ.pop("ALTERAM_DATABASE_URL", None)
 os.environ["ALTERAM_GAZETTEER"] = str(Path(__file__).parent / "no-places-of-your-own")

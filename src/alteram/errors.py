@@ -216,7 +216,7 @@ class NotInLedger(AlteramError):
 
 
 class WrongEntry(AlteramError):
-    """A judgement, correction, assessment or redaction is of no form that the ledger takes."""
+    """A judgement, correction, assessment, redaction or change of access is of no form that the ledger takes."""
 
     code = "D105"
 
@@ -228,7 +228,7 @@ class RoomNotInstalled(AlteramError):
 
 
 class RoomNotOpened(AlteramError):
-    """The review room cannot be opened: its port cannot be used."""
+    """The review room cannot be opened: its port, or the key of a team's room, cannot be used."""
 
     code = "V102"
 

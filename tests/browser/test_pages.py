@@ -8,6 +8,7 @@ PAGES = [
     "/", "/statements/", "/statements/1/", "/statements/1/claims/new/", "/statements/1/compare/",
     "/claims/", "/claims/?event=attack", "/incidents/", "/agreements/",
     "/agreements/arm-aze-rus-2020-11-10/", "/add/", "/log/", "/help/", "/api/",
+    "/people/", "/settings/", "/admin/", "/admin/ledger/claim/", "/admin/ledger/claim/1/change/", "/admin/auth/user/",
 ]  # fmt: skip
 LOOKS = [
     pytest.param({"width": width, "scheme": scheme}, id=f"{width} {scheme}")
@@ -22,8 +23,8 @@ def test_a_page_is_whole(visit, path):
     visit.open(path)
     assert visit.page.locator("h1").count() == 1
     assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert visit.faults == []  # before axe, which writes styles that a page imports into it, and is not let
     assert visit.unfit() == []
-    assert visit.faults == []
 
 
 @pytest.mark.parametrize("visit", LOOKS, indirect=True)

@@ -24,7 +24,7 @@ def test_a_room_that_is_open_tells_its_link_and_ledger(tmp_path: Path):
     path = tmp_path / "ledger.sqlite3"
     room = open_room(ledger=path, port=0, by="Ana")
     assert room.ledger == str(path)
-    assert room.link.startswith(f"http://{HOST}:")
+    assert str(room.link).startswith(f"http://{HOST}:")
     room.close()
 
 

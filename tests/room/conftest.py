@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.db import connection
 from django.test import Client
@@ -40,7 +41,7 @@ def person() -> Callable[..., Client]:
     """A browser with somebody of that role in it; of none, a user without one."""
 
     def made(role: str | None, name: str = "Ana", **client: Any) -> Client:
-        user, _ = get_user_model().objects.get_or_create(username=name)
+        user, _ = get_user_model().objects.get_or_create(username=name, defaults={"password": make_password(None)})
         user.groups.clear()
         if role is not None:
             user.groups.add(Group.objects.get_or_create(name=role)[0])

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from alteram.ledger import coding, exporting, grouping, judging, rating, redacting, requiring, sampling
+from alteram.ledger import admitting, coding, exporting, grouping, judging, rating, redacting, requiring, sampling
 from alteram.ledger.coding import Coded
 from alteram.ledger.history import head
 from alteram.ledger.log import KINDS, entries, lines, people
@@ -48,6 +48,7 @@ def decided(claims):
     requiring.require("two-person", reason="the board", by="Bob")
     sample = sampling.draw(Wanted(), sampling.Drawing(size=1), coders=["Ana", "Bob"], reason="a check", by="Cem")
     coding.code(sample, Coded.of(sample).rows[0].cid, "reject", by="Ana")
+    admitting.note_access("Ana", "role", "reviewer", reason="knows the codebook", by="Bob")
     return claims
 
 
@@ -79,6 +80,7 @@ TOLD = {
     14: "Bob rule required two-person review of what comes after because: the board",
     15: "Cem sample drew a sample of 1 claim coded by Ana, Bob because: a check",
     16: "Ana coded coded a claim of sample 15",
+    17: "Bob access gave another role to Ana as reviewer because: knows the codebook",
 }
 
 
@@ -111,7 +113,7 @@ def test_every_kind_of_the_history_is_one_of_these(decided):
 
 
 @pytest.mark.parametrize(
-    ("somebody", "numbers"), [("Ana", [16, 13, 12, 7, 4, 3]), ("Bob", [14, 9, 8, 6, 5]), ("Eve", [])]
+    ("somebody", "numbers"), [("Ana", [16, 13, 12, 7, 4, 3]), ("Bob", [17, 14, 9, 8, 6, 5]), ("Eve", [])]
 )
 def test_what_a_person_decided_is_found(browser, decided, somebody, numbers):
     assert people() == ["Ana", "Bob", "Cem"]
@@ -129,7 +131,7 @@ def test_what_is_no_question_asks_for_nothing(browser, decided, query):
 
 def test_the_head_is_there_to_copy(browser, decided):
     assert f'value="{head()}"' in page(browser)
-    assert head().number == 16
+    assert head().number == 17
 
 
 def test_an_empty_ledger_has_a_log(browser):

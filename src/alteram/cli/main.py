@@ -17,6 +17,7 @@ from alteram.cli.explain import explain
 from alteram.cli.gazetteer import gazetteer
 from alteram.cli.ledger import ledger
 from alteram.cli.map import map_claims
+from alteram.cli.people import people
 from alteram.cli.read import read
 from alteram.cli.serve import serve
 from alteram.cli.streams import tell
@@ -78,5 +79,6 @@ main.add_command(explain)
 main.add_command(add)
 main.add_command(ledger)
 main.add_command(serve)
+main.add_command(people)
 main.add_command(gazetteer)
 main.add_command(demo)

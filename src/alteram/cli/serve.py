@@ -1,19 +1,51 @@
-"""``alteram serve``: the review room, opened in the browser of this machine."""
+"""``alteram serve``: the review room, opened in the browser of this machine, or for a team."""
 
 from __future__ import annotations
 
 import getpass
+import re
 import tempfile
 import webbrowser
+from ipaddress import ip_address
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from alteram.cli.streams import tell
 from alteram.errors import RoomNotInstalled
 
+if TYPE_CHECKING:
+    from alteram.room.serving import Room
+
 PORT = 8137
-PACKAGES = ("django", "django_htmx", "ninja", "waitress", "whitenoise")
+PACKAGES = ("axes", "django", "django_htmx", "ninja", "waitress", "whitenoise")
+HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*|[0-9.]+|\[[0-9a-f:.]+\]")
+
+
+def _hosts(_ctx: click.Context, _option: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names, in small letters.
+
+    Raises:
+        BadParameter: one is no name of a machine; a pattern would let in what somebody else points here.
+    """
+    small = tuple(name.lower() for name in names)
+    for name in small:
+        if not HOST.fullmatch(name):
+            raise click.BadParameter(f"'{name}' is no name of a machine; give it as room.example.org")
+    return small
+
+
+def _proxy(_ctx: click.Context, _option: click.Parameter, address: str | None) -> str | None:
+    """The address, written as the server sees it.
+
+    Raises:
+        BadParameter: it is a name, or nothing of the kind.
+    """
+    try:
+        return str(ip_address(address)) if address is not None else None
+    except ValueError:
+        raise click.BadParameter(f"'{address}' is no address; give it as 127.0.0.1") from None
 
 
 @click.command()
@@ -28,29 +60,79 @@ PACKAGES = ("django", "django_htmx", "ninja", "waitress", "whitenoise")
     metavar="FILE",
     help="The ledger, made on first use; ALTERAM_DATABASE_URL, or one in your data folder, unless given.",
 )
-def serve(port: int, by: str | None, no_browser: bool, ledger: Path | None) -> None:
+@click.option("--team", "for_team", is_flag=True, help="Open it for people who log in, behind a proxy that ends TLS.")
+@click.option(
+    "--host", "hosts", multiple=True, callback=_hosts, metavar="NAME", help="Name by which a team asks for the room."
+)
+@click.option("--bind", metavar="ADDRESS", help="Address of this machine to listen at; 127.0.0.1.")
+@click.option(
+    "--proxy",
+    callback=_proxy,
+    metavar="ADDRESS",
+    help="Address of the proxy, which is believed who asks and how.",
+)
+def serve(
+    port: int,
+    by: str | None,
+    no_browser: bool,
+    ledger: Path | None,
+    for_team: bool,
+    hosts: tuple[str, ...],
+    bind: str | None,
+    proxy: str | None,
+) -> None:
     """Open the review room, where you read, check and compare what the ledger keeps.
 
-    It answers this machine alone. The link works once; Ctrl-C closes the room.
+    It answers this machine alone. The link works once; Ctrl-C closes the room. With --team, people log in by name and
+    password, and the link lets the first administrator choose theirs.
 
     \b
     Example:
       alteram serve
+      alteram serve --team --host room.example.org --proxy 127.0.0.1
+    """
+    if not for_team and (hosts or bind or proxy):
+        raise click.UsageError("--host, --bind and --proxy go with --team")
+    room_needed()
+    from alteram.room.serving import HOST as LOOPBACK
+    from alteram.room.serving import Team, open_room, open_team_room
+
+    who = by or getpass.getuser()
+    if for_team:
+        team = Team(hosts=hosts, bind=bind or LOOPBACK, proxy=proxy)
+        _run_for_team(open_team_room(team, ledger=ledger, port=port, by=who), who)
+        return
+    room = open_room(ledger=ledger, port=port, by=who)
+    link = str(room.link)
+    tell(f"ledger: {room.ledger}")
+    tell(f"the review room is open; this link works once: {link}")
+    with tempfile.TemporaryDirectory(prefix="alteram-") as folder:
+        if not no_browser:
+            webbrowser.open(_way_in(link, Path(folder)).as_uri())
+        room.run()
+
+
+def _run_for_team(room: Room, administrator: str) -> None:
+    tell(f"ledger: {room.ledger}")
+    tell(f"the review room is open for a team: {room.address} (listens at {room.listens})")
+    if room.link:
+        tell(f"there is no administrator yet; with this link {administrator} chooses a password, once: {room.link}")
+    room.run()
+
+
+def room_needed() -> None:
+    """Nothing, where what the room needs is installed.
+
+    Raises:
+        RoomNotInstalled: a package is not.
     """
     try:
-        from alteram.room.serving import open_room
+        import alteram.room.serving  # noqa: F401
     except ModuleNotFoundError as error:
         if error.name not in PACKAGES:
             raise
         todo = 'install it: pip install "alteram[room]"'
         raise RoomNotInstalled(f"the review room needs the package {error.name}", todo=todo) from None
-    room = open_room(ledger=ledger, port=port, by=by or getpass.getuser())
-    tell(f"ledger: {room.ledger}")
-    tell(f"the review room is open; this link works once: {room.link}")
-    with tempfile.TemporaryDirectory(prefix="alteram-") as folder:
-        if not no_browser:
-            webbrowser.open(_way_in(room.link, Path(folder)).as_uri())
-        room.run()
 
 
 def _way_in(link: str, folder: Path) -> Path:

@@ -30,6 +30,7 @@ DECISION_FIELDS: Final = {
     "coding": ("sample_id", "revision_id", "cid", "verdict", "event", "stance", "modality", "reason", "by", "at"),
     "export": ("query", "form", "by", "at"),
     "undo": ("undoes", "reason", "by", "at"),
+    "access": ("person", "act", "role", "reason", "by", "at"),
     "redaction": ("statement_id", "proof", "places", "digests", "reason", "by", "at"),
 }
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 from django.db import connection
 
 from alteram.errors import WrongEntry
+from alteram.ledger.access import Access
 from alteram.ledger.digests import FIRST, decision_digest, entry_hash, new_salt, now
 from alteram.ledger.models import (
     Addition,
@@ -39,6 +40,7 @@ DECISIONS: Final[dict[str, Any]] = {
     "coding": Coding,
     "export": Export,
     "undo": Undo,
+    "access": Access,
     "redaction": Redaction,
 }
 HEAD: Final = re.compile(r"([0-9]+):([0-9a-f]{64})")

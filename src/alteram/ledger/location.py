@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -84,9 +85,14 @@ def _on_server(address: str) -> Location:
         todo = "write it as postgresql://user@host/name"
         raise LedgerNotOpened(f"the address is broken: {error}", where=VARIABLE, todo=todo) from None
     names = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
-    settings = {name: str(parts.pop(theirs, "")) for name, theirs in names.items()}
+    settings: dict[str, Any] = {name: str(parts.pop(theirs, "")) for name, theirs in names.items()}
+    settings |= {"ENGINE": "django.db.backends.postgresql", "OPTIONS": dict(parts)}
+    return Location(settings=settings, shown=shown_of(settings))
+
+
+def shown_of(settings: Mapping[str, Any]) -> str:
+    """The name for people of the database of those ``settings``: where it is, without user or password."""
+    if not settings["ENGINE"].endswith("postgresql"):
+        return str(settings["NAME"])
     host = f" at {settings['HOST']}" if settings["HOST"] else ""
-    return Location(
-        settings={"ENGINE": "django.db.backends.postgresql", **settings, "OPTIONS": dict(parts)},
-        shown=f"database {settings['NAME']}{host}",
-    )
+    return f"database {settings['NAME']}{host}"

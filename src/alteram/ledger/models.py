@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import CASCADE, PROTECT, F, Q
 
 from alteram.ledger import reviewing
+from alteram.ledger.access import Access as Access
 
 
 class Capture(models.Model):
@@ -295,6 +296,9 @@ class Entry(models.Model):
     at = models.CharField(max_length=40)
     previous = models.CharField(max_length=64)
     hash = models.CharField(max_length=64)
+
+    class Meta:
+        verbose_name_plural = "entries"
 
 
 class Checkpoint(models.Model):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from alteram.room.roles import Action, may
@@ -17,9 +18,13 @@ PAGES: Final = (
     ("review", "Review"),
     ("add", "Add"),
     ("log", "Log"),
+    ("people", "People"),
     ("help", "Help"),
 )
 WITHIN: Final = {
+    "change": "people",
+    "look": "settings",
+    "password": "settings",
     "revoke": "tokens",
     "statement": "statements",
     "new-claim": "statements",
@@ -35,7 +40,7 @@ WITHIN: Final = {
     "added": "add",
     "bring": "add",
 }
-FOR: Final[dict[str, Action]] = {"add": "add"}  # pages that not everybody may open
+FOR: Final[dict[str, Action]] = {"add": "add", "people": "manage"}  # pages that not everybody may open
 
 
 def pages(request: HttpRequest) -> dict[str, Any]:
@@ -43,4 +48,4 @@ def pages(request: HttpRequest) -> dict[str, Any]:
     name = request.resolver_match.url_name if request.resolver_match else None
     user = getattr(request, "user", None)
     open_ = [each for each in PAGES if each[0] not in FOR or (user is not None and may(user, FOR[each[0]]))]
-    return {"pages": open_, "here": WITHIN.get(name or "", name)}
+    return {"pages": open_, "here": WITHIN.get(name or "", name), "team": settings.ALTERAM_TEAM}

@@ -33,6 +33,14 @@ KINDS: Final = {
     "export": "taken out",
     "undo": "taken back",
     "redaction": "redaction",
+    "access": "access",
+}
+ACCESS: Final = {
+    "invite": "invited",
+    "role": "gave another role to",
+    "link": "made a new link for",
+    "close": "closed the access of",
+    "open": "opened the access again of",
 }
 PROGRAM: Final = "the program"  # reads; nobody decides anything by adding a statement
 
@@ -164,6 +172,12 @@ def _redaction(line: Line) -> Said:
     )
 
 
+def _access(line: Line) -> Said:
+    row = line.row
+    which = f"{row.person} as {row.role}" if row.act in ("invite", "role") else row.person
+    return Said(what=ACCESS.get(row.act, row.act), which=which)
+
+
 def _export(line: Line) -> Said:
     asked = json.loads(line.row.query)
     return Said(
@@ -208,6 +222,7 @@ _SAYING: Final[dict[str, Callable[[Line], Said]]] = {
     "export": _export,
     "undo": _undo,
     "redaction": _redaction,
+    "access": _access,
 }
 
 

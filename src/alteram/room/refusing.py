@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from alteram.errors import AlteramError, JobGone, NotInLedger, UnknownAgreement, WrongForm
+from alteram.room.roles import role_of
 
 Respond = Callable[[HttpRequest], HttpResponse]
 
@@ -47,6 +48,18 @@ def refusal(request: HttpRequest, error: AlteramError) -> HttpResponse:
     """The page for ``error``: 404 where there is no such thing, else 400."""
     status = 404 if isinstance(error, NotInLedger | JobGone | UnknownAgreement) else 400
     return render(request, "room/refused.html", {"error": error, "title": "Refused"}, status=status)
+
+
+def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The page for a form that is not of this room, or older than the session."""
+    what = "this form is not one that the room gave to you just now"
+    todo = "go back, load the page anew, and fill it in again; your browser has to keep cookies"
+    return render(request, "room/refused.html", {"error": WrongForm(what, todo=todo), "title": "Refused"}, status=403)
+
+
+def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The page for what the role of who asks does not let them do."""
+    return render(request, "room/not_allowed.html", {"title": "Not allowed", "role": role_of(request.user)}, status=403)
 
 
 def _values(asked: QueryDict) -> Iterator[str]:

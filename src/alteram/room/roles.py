@@ -24,6 +24,13 @@ LEAST: Final[dict[Action, str]] = {
     "manage": "administrator",  # users
 }
 
+WORDS: Final = {
+    "viewer": "reads every page",
+    "coder": "brings statements in and judges claims",
+    "reviewer": "decides about incidents and ratings, and takes back what others decided",
+    "administrator": "lets people in and shuts them out",
+}
+
 
 def role_of(user: Any) -> str | None:
     """The highest role of ``user``; a superuser is an administrator."""
@@ -31,7 +38,7 @@ def role_of(user: Any) -> str | None:
         return None
     if user.is_superuser:
         return ROLES[-1]
-    names = set(user.groups.values_list("name", flat=True))
+    names = {group.name for group in user.groups.all()}
     return next((role for role in reversed(ROLES) if role in names), None)
 
 

@@ -1,34 +1,50 @@
-"""The room opened on this machine: a server for its own browser alone."""
+"""The room opened: for the browser of this machine alone, or for a team behind a proxy."""
 
 from __future__ import annotations
 
 import logging
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from alteram.errors import RoomNotOpened
+from alteram.ledger.location import location_of
 from alteram.ledger.opening import open_ledger
+from alteram.room.guarding import LOOPBACK
+from alteram.room.keys import team_key
 from alteram.room.settings import LARGEST, configure
 
 HOST: Final = "127.0.0.1"
 THREADS: Final = 8
 MOST: Final = 4 * LARGEST  # bytes of a request that is looked at; up to here, a page says what was too much
+PROXY: Final = {"x-forwarded-for", "x-forwarded-proto"}  # what a proxy that is trusted tells, and nobody else
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """A room that is ready: ``link`` lets one person in, once.
+    """A room that is ready: ``link`` lets one person in, once; a team with an administrator has none.
 
-    ``run`` serves until it is stopped, ``close`` lets the port go.
+    ``address`` is where people find it, ``listens`` where a proxy does. ``run`` serves until it is stopped, ``close``
+    lets the port go.
     """
 
-    link: str
+    link: str | None
+    address: str
+    listens: str
     ledger: str
     run: Callable[[], None]
     close: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Team:
+    """How a team reaches the room: the names of its ``hosts``, where it listens, and the ``proxy`` that is trusted."""
+
+    hosts: Sequence[str] = ()
+    bind: str = HOST
+    proxy: str | None = None
 
 
 def open_room(*, ledger: Path | None, port: int, by: str) -> Room:
@@ -39,19 +55,60 @@ def open_room(*, ledger: Path | None, port: int, by: str) -> Room:
         RoomNotOpened: the port is taken.
     """
     configure()
-    location = open_ledger(ledger)
+    shown = open_ledger(ledger).shown
+    from alteram.room.entering import new_link
+
+    listening = _listening(HOST, port)
+    address = f"http://{HOST}:{listening.getsockname()[1]}"
+    return _served(listening, link=f"{address}{new_link(by)}", address=address, ledger=shown)
+
+
+def open_team_room(team: Team, *, ledger: Path | None, port: int, by: str) -> Room:
+    """The room for a ``team`` that logs in; ``by`` is its first administrator, if there is none yet.
+
+    Raises:
+        LedgerNotOpened, LedgerNotInstalled: as ``open_ledger`` does.
+        RoomNotOpened: the port is taken, or the key of the room cannot be used.
+        WrongEntry: ``by`` cannot be the first administrator.
+    """
+    location = location_of(ledger)
+    hosts = tuple(team.hosts) or LOOPBACK
+    configure(hosts=hosts, secret=team_key(location), team=True, proxied=team.proxy is not None)
+    open_ledger(ledger)
+    from django.contrib.sessions.backends.db import SessionStore
+
+    from alteram.room.entering import first_link
+
+    SessionStore.clear_expired()
+    listening = _listening(team.bind, port)
+    number = listening.getsockname()[1]
+    address = f"https://{team.hosts[0]}" if team.hosts else f"http://{HOST}:{number}"
+    link = first_link(by)
+    trusted: dict[str, Any] = {}
+    if team.proxy is not None:
+        trusted = {"trusted_proxy": team.proxy, "trusted_proxy_headers": PROXY}
+    return _served(listening, link=link and address + link, address=address, ledger=location.shown, **trusted)
+
+
+def open_people(ledger: Path | None) -> None:
+    """Nothing; the ledger is open, and links are signed as the team's room signs them.
+
+    Raises:
+        LedgerNotOpened, LedgerNotInstalled: as ``open_ledger`` does.
+        RoomNotOpened: the key of the room cannot be used.
+    """
+    configure(secret=team_key(location_of(ledger)), team=True)
+    open_ledger(ledger)
+
+
+def _served(listening: socket.socket, *, link: str | None, address: str, ledger: str, **options: Any) -> Room:
     from django.core.wsgi import get_wsgi_application
     from waitress import create_server
 
-    from alteram.room.entering import new_link
-
     # a page that is not there is told to who asked; the terminal is for what goes wrong in the room
     logging.getLogger("django.request").setLevel(logging.ERROR)
-    listening = _listening(port)
-    number = listening.getsockname()[1]
-    options = {"threads": THREADS, "ident": None, "max_request_body_size": MOST}
+    options |= {"threads": THREADS, "ident": None, "max_request_body_size": MOST}
     server: Any = create_server(get_wsgi_application(), sockets=[listening], **options)
-    link = f"http://{HOST}:{number}{new_link(by)}"
 
     def run() -> None:
         try:
@@ -59,19 +116,25 @@ def open_room(*, ledger: Path | None, port: int, by: str) -> Room:
         finally:
             server.close()
 
-    return Room(link=link, ledger=location.shown, run=run, close=server.close)
+    host, number, *_ = listening.getsockname()
+    listens = f"[{host}]:{number}" if listening.family == socket.AF_INET6 else f"{host}:{number}"
+    return Room(link=link, address=address, listens=listens, ledger=ledger, run=run, close=server.close)
 
 
-def _listening(port: int) -> socket.socket:
-    """A socket on the loopback.
+def _listening(host: str, port: int) -> socket.socket:
+    """A socket at that address of this machine.
 
     Raises:
-        RoomNotOpened: the port is taken, or may not be used.
+        RoomNotOpened: the port is taken, or may not be used, or the machine has no such address.
     """
-    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        family, kind, *_, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+    except OSError:
+        raise RoomNotOpened(f"this machine has no address {host}", todo="give one of its own with --bind") from None
+    listening = socket.socket(family, kind)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listening.bind((HOST, port))
+        listening.bind(place)
     except OSError as error:
         listening.close()
         todo = "stop what uses it, or take another with --port"

@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from alteram.ledger.opening import set_up
+from alteram.room.guarding import LOOPBACK, accounts, cookies, transport
 
-LOOPBACK: Final = ("127.0.0.1", "localhost", "[::1]")  # any other Host header is refused: no page elsewhere reaches in
 APPS: Final = (
+    "alteram.room",  # whose templates stand in for those of the others
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.admin.apps.SimpleAdminConfig",
     "django.contrib.staticfiles",
     "django_htmx",
     "ninja",
-    "alteram.room",
+    "axes",
 )
 MIDDLEWARE: Final = (
     "django.middleware.security.SecurityMiddleware",
@@ -27,15 +30,19 @@ MIDDLEWARE: Final = (
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "alteram.room.entering.Entered",
+    "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "alteram.room.bounding.bounding",
     "alteram.room.refusing.refusing",
+    "axes.middleware.AxesMiddleware",
 )
 CONTEXT: Final = (
     "django.template.context_processors.request",
     "django.contrib.auth.context_processors.auth",
+    "django.contrib.messages.context_processors.messages",
     "alteram.room.context.pages",
+    "alteram.room.looks.look",
 )
 LARGEST: Final = 64 * 2**20  # bytes of a form with files; what one statement may be, the reader knows
 MOST_FILES: Final = 2000  # of one form
@@ -43,9 +50,13 @@ MOST_FILES: Final = 2000  # of one form
 MOST_FIELDS: Final = 50_000  # of a form: a large incident has a box for each claim in each row
 
 
-def configure(*, hosts: Sequence[str] = LOOPBACK, secret: str | None = None) -> None:
-    """Set Django up for the room, the first time in a process; ``secret`` signs sessions, and is new unless given."""
-    own = secrets.token_hex(4)
+def configure(
+    *, hosts: Sequence[str] = LOOPBACK, secret: str | None = None, team: bool = False, proxied: bool = False
+) -> None:
+    """Set Django up for the room, the first time in a process; ``secret`` signs sessions, and is new unless given.
+
+    Of a ``team``, people have accounts, and cookies go by TLS alone; ``proxied`` says that whoever ends TLS tells so.
+    """
     set_up(
         {
             "INSTALLED_APPS": APPS,
@@ -58,22 +69,21 @@ def configure(*, hosts: Sequence[str] = LOOPBACK, secret: str | None = None) -> 
             "WHITENOISE_USE_FINDERS": True,
             "WHITENOISE_MAX_AGE": 3600,
             "WHITENOISE_ALLOW_ALL_ORIGINS": False,
-            "LOGIN_URL": "/closed/",
-            # programs on one machine share their cookies, whatever their ports
-            "SESSION_COOKIE_NAME": f"alteram_session_{own}",
-            "CSRF_COOKIE_NAME": f"alteram_csrf_{own}",
-            "SESSION_COOKIE_SAMESITE": "Lax",
-            "SESSION_COOKIE_HTTPONLY": True,
-            "CSRF_COOKIE_SAMESITE": "Strict",
-            "CSRF_COOKIE_HTTPONLY": True,
+            "LOGIN_URL": "/login/" if team else "/closed/",
+            "LOGIN_REDIRECT_URL": "/",
+            "CSRF_FAILURE_VIEW": "alteram.room.refusing.forged",
             "SECURE_REFERRER_POLICY": "same-origin",
             "X_FRAME_OPTIONS": "DENY",
             "DATA_UPLOAD_MAX_MEMORY_SIZE": LARGEST,
             "DATA_UPLOAD_MAX_NUMBER_FIELDS": MOST_FIELDS,
             "FILE_UPLOAD_MAX_MEMORY_SIZE": LARGEST,
             "DATA_UPLOAD_MAX_NUMBER_FILES": MOST_FILES,
+            "TIME_ZONE": "UTC",
             "USE_I18N": False,
             "LOGGING_CONFIG": None,
+            **cookies(team=team),
+            **accounts(team=team),
+            **(transport(hosts, proxied=proxied) if team else {}),
         }
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 
+from alteram.room.administration import administration
 from alteram.room.api import api
 from alteram.room.entering import closed, enter
 from alteram.room.pages import (
@@ -17,19 +18,32 @@ from alteram.room.pages import (
     help,
     incidents,
     log,
+    login,
     making,
     overview,
+    people,
     reasons,
     review,
     samples,
+    settings,
     statements,
     tokens,
 )
 
+handler403 = "alteram.room.refusing.not_allowed"
 urlpatterns = [
     path("", overview.overview, name="overview"),
     path("enter/<str:link>/", login_not_required(enter), name="enter"),
     path("closed/", login_not_required(closed), name="closed"),
+    path("login/", login.login, name="login"),
+    path("logout/", login.logout, name="logout"),
+    path("welcome/<str:who>/<str:token>/", login.welcome, name="welcome"),
+    path("people/", people.listed, name="people"),
+    path("people/<slug:act>/", people.change, name="change"),
+    path("settings/", settings.settings, name="settings"),
+    path("settings/password/", settings.password, name="password"),
+    path("settings/look/", settings.look, name="look"),
+    path("admin/", administration.urls),
     path("statements/", statements.listed, name="statements"),
     path("statements/<int:pk>/", statements.statement, name="statement"),
     path("statements/<int:pk>/claims/new/", making.new_claim, name="new-claim"),
