@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from alteram import phrases
 from alteram.ledger.lookup import Standing, standings
+from alteram.ledger.wanted import LEVELS
 from alteram.model import Claim
 from alteram.model.codes import family
 from alteram.phrases.signs import JUDGED
-
-SURE: Final = ((0.7, "high"), (0.4, "middling"), (0.0, "low"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ class Shown:
     @property
     def sure(self) -> str:
         """The confidence in a word: high, middling or low."""
-        return next(word for least, word in SURE if self.claim.confidence >= least)
+        return next(word for word, (least, _) in LEVELS.items() if self.claim.confidence >= least)
 
     @property
     def verdict(self) -> str:
