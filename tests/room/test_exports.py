@@ -73,7 +73,7 @@ def test_what_was_rejected_does_not_leave(browser, claims):
 def test_the_log_tells_what_was_taken_out(browser, claims):
     taken(browser, "/claims/export/csv/?words=shelled")
     page = browser.get("/log/?kind=export").content.decode()
-    assert "words: shelled" in page
+    assert "Words: “shelled”" in page
     assert "no longer there" not in page
 
 

@@ -14,10 +14,9 @@ from threading import Lock
 from typing import Any, Final
 
 from django.db import connection
-from django.db.models import Max
 
 from alteram.ledger import search
-from alteram.ledger.models import Claim, Reading, Redaction, Undo
+from alteram.ledger.current import state
 from alteram.ledger.wanted import LEVELS, UNJUDGED, VERDICTS, Wanted
 
 MOST: Final = search.SORTED
@@ -59,7 +58,7 @@ def tallies(wanted: Wanted) -> dict[str, Tally]:
 def _of(wanted: Wanted, names: Iterable[str]) -> dict[str, Tally]:
     if wanted == Wanted():
         with _counting:  # of several who ask at once, one counts
-            known = _of_all(str(connection.settings_dict["NAME"]), _state())
+            known = _of_all(str(connection.settings_dict["NAME"]), state())
         return {name: _judged(wanted) if name == "judgement" else known[name] for name in names}
     return _of_some(wanted, list(names))
 
@@ -96,13 +95,6 @@ def _judged(wanted: Wanted, claims: int | None = None) -> Tally:
     none = search.number_of(replace(wanted, judgement=UNJUDGED)) if claims is None else claims - sum(counts.values())
     whole = max(*counts.values(), none) <= MOST
     return Tally(counts={each: min(number, MOST) for each, number in (counts | {UNJUDGED: none}).items()}, whole=whole)
-
-
-def _state() -> tuple[int, ...]:
-    """What changes whenever other claims are shown; judgements alone leave it as it is."""
-    readings = Reading.objects.aggregate(last=Max("id"))["last"] or 0
-    claims = Claim.objects.aggregate(last=Max("id"))["last"] or 0
-    return readings, claims, Undo.objects.count(), Redaction.objects.count()
 
 
 @lru_cache(maxsize=4)

@@ -17,8 +17,10 @@ from alteram.room.pages import (
     incidents,
     log,
     overview,
+    sources,
     statements,
     tokens,
+    views,
 )
 
 urlpatterns = [
@@ -28,10 +30,16 @@ urlpatterns = [
     path("statements/", statements.listed, name="statements"),
     path("statements/<int:pk>/", statements.statement, name="statement"),
     path("claims/", claims.found, name="claims"),
+    path("claims/facets/", claims.facets, name="facets"),
+    path("claims/views/", views.keep, name="keep-view"),
+    path("claims/views/<int:pk>/rename/", views.rename, name="rename-view"),
+    path("claims/views/<int:pk>/share/", views.share, name="share-view"),
+    path("claims/views/<int:pk>/delete/", views.delete, name="delete-view"),
     path("claims/export/<str:form>/", exports.export, name="export"),
     path("claims/<str:cid>/", claims.claim, name="claim"),
     path("claims/<str:cid>/judge/", claims.judge, name="judge"),
     path("claims/<str:cid>/incident/", incidents.of_claim, name="incident-of"),
+    path("sources/", sources.sources, name="sources"),
     path("incidents/", incidents.listed, name="incidents"),
     path("incidents/<str:id>/", incidents.incident, name="incident"),
     path("incidents/<str:id>/accept/", deciding.accept, name="accept"),
