@@ -94,6 +94,9 @@ class Walk:
     def overview(self) -> str:
         return "/"
 
+    def sources(self) -> str:
+        return "/sources/"
+
     def listed(self) -> str:
         return f"/statements/?page={self.rng.randint(1, min(max(self.statements // 50, 1), 20))}"
 
@@ -125,7 +128,7 @@ def at_once(browser: OpenerDirector, base: str, pages: Callable[[], str], reques
 def report(path: Path, options: argparse.Namespace) -> None:
     """Print the tables."""
     walk = Walk(options.claims)
-    kinds = {"claims": walk.claims, "facets": walk.facets, "statement": walk.statement, "overview": walk.overview, "statements": walk.listed}
+    kinds = {"claims": walk.claims, "facets": walk.facets, "statement": walk.statement, "overview": walk.overview, "sources": walk.sources, "statements": walk.listed}
     with served(path) as (base, browser, opened):
         print("| page | p50 ms | p95 ms | limit | bytes with all it loads | limit |\n|---|---|---|---|---|---|")
         for name, pages in kinds.items():

@@ -95,6 +95,9 @@ def test_many_months_stand_in_their_years():
             kept(told("they fell", id=f"{year}{month}", published=f"{year}-{month:02}-01"))
     (published,) = [each for each in facets(Asked.of(QueryDict(""))) if each.name == "published"]
     assert [(each.words, each.count) for each in published.values] == [("2022", 8), ("2021", 8)]
+    assert published.values[0].within == ()
+    (published,) = [each for each in facets(Asked.of(QueryDict("published=2022"))) if each.name == "published"]
+    assert published.values[0].on
     assert published.values[0].within[0].words == "Aug 2022"
 
 
@@ -117,7 +120,7 @@ def test_scripts_get_the_counts_alone_and_others_the_page_with_them(browser, cla
 
 def test_every_link_of_the_facets_finds_as_many_as_it_says(browser, claims):
     page = browser.get("/claims/?facets=shown").content.decode()
-    links = re.findall(r'<a href="/claims/(\?[^"]*)"[^>]*><span class="name">.*?<span class="count">(\d+)</span>', page)
+    links = re.findall(r'<a href="(\?[^"]*)"[^>]*><span class="name">.*?<span class="count">(\d+)</span>', page)
     assert len(links) > 15
     for link, number in links:
         assert search.number_of(Asked.of(QueryDict(html.unescape(link)[1:])).wanted) == int(number)

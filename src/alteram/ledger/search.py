@@ -98,7 +98,8 @@ def selected(wanted: Wanted, *, ordered: bool = True) -> Select:
 
     Where they need not be ``ordered``, they come in whatever order is the fastest.
     """
-    conditions, rare = _planned(conditions_of(wanted, connection.vendor), ordered or _index_of(wanted) != "newest")
+    walked = ordered or _index_of(wanted) != "newest"
+    conditions, rare = _planned(conditions_of(wanted, connection.vendor), walked=walked, ordered=ordered)
     select = Select(_source(wanted, rare))
     if rare is not None:
         select.before.extend(rare.few_values)
@@ -109,11 +110,12 @@ def selected(wanted: Wanted, *, ordered: bool = True) -> Select:
     return select
 
 
-def _planned(conditions: list[Condition], walked: bool) -> tuple[list[Condition], Condition | None]:
+def _planned(conditions: list[Condition], *, walked: bool, ordered: bool) -> tuple[list[Condition], Condition | None]:
     """The conditions that each claim has to meet, and the one whose few claims are looked at before all others.
 
     What some claims meet has the ids of these listed once: two lists that are met together are few by themselves.
-    Where no index has to be ``walked``, the shortest list comes first, or else what is dear to ask of each claim.
+    Where no index has to be ``walked``, the shortest list comes first, or else what is dear to ask of each claim; of
+    what need not be ``ordered``, many more claims are walked past than the first that are shown.
     PostgreSQL plans by itself.
     """
     if connection.vendor != "sqlite":
@@ -124,6 +126,8 @@ def _planned(conditions: list[Condition], walked: bool) -> tuple[list[Condition]
     if listed and numbers[listed[0]] <= FEW * (1 if len(listed) == 1 else TOGETHER):
         return others, _together(listed)
     first = None
+    if walked and not ordered:
+        listed, others = [*listed, *(each for each in others if each.dear)], [each for each in others if not each.dear]
     if not walked and (first := next(iter([*listed, *(each for each in others if each.dear)]), None)):
         listed, others = [[each for each in some if each is not first] for some in (listed, others)]
     return [*others, *map(_listed, listed)], first

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from alteram.ledger.facets import Tally, tallies
@@ -20,7 +20,7 @@ ORDER: Final = (
 )  # fmt: skip
 FEW: Final = 8  # values of a facet that are shown at once; the others are folded
 UNFOLDED: Final = ("party", "event")  # no party is folded away, as no account is
-MANY: Final = 60  # that are shown at all; others are asked for by name
+MANY: Final = 30  # that are shown at all; others are asked for by name
 MONTHS_ALONE: Final = 12  # months that stand without their years
 YEAR: Final = len("2022")
 
@@ -160,7 +160,7 @@ def _families(tally: Tally, asked: Asked) -> Iterator[Value]:
 
 
 def _months(tally: Tally, asked: Asked) -> Iterator[Value]:
-    """The months of publication, the last first; of many, the years, each with its months."""
+    """The months of publication, the last first; of many, the years, and the months of those that are asked for."""
     given = asked.values.get("published", ())
     spans = {value for value, number in tally.counts.items() if number and value} | {each for each in given if each}
     months = sorted((each for each in spans if len(each) > YEAR), reverse=True)
@@ -168,7 +168,9 @@ def _months(tally: Tally, asked: Asked) -> Iterator[Value]:
         yield from (_value("published", each, said("published", each), tally, asked) for each in months)
         return
     for year in sorted({each[:YEAR] for each in spans}, reverse=True):
-        yield _group("published", year, [each for each in months if each.startswith(year)], tally, asked)
+        mine = [each for each in months if each.startswith(year)]
+        shown = _group("published", year, mine, tally, asked)
+        yield shown if shown.on or shown.opened else replace(shown, within=())
 
 
 def _group(name: str, value: str, parts: Sequence[str], tally: Tally, asked: Asked, *, glyph: str = "") -> Value:
