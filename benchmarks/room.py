@@ -128,7 +128,14 @@ def at_once(browser: OpenerDirector, base: str, pages: Callable[[], str], reques
 def report(path: Path, options: argparse.Namespace) -> None:
     """Print the tables."""
     walk = Walk(options.claims)
-    kinds = {"claims": walk.claims, "facets": walk.facets, "statement": walk.statement, "overview": walk.overview, "sources": walk.sources, "statements": walk.listed}
+    kinds = {
+        "claims": walk.claims,
+        "facets": walk.facets,
+        "statement": walk.statement,
+        "overview": walk.overview,
+        "sources": walk.sources,
+        "statements": walk.listed,
+    }
     with served(path) as (base, browser, opened):
         print("| page | p50 ms | p95 ms | limit | bytes with all it loads | limit |\n|---|---|---|---|---|---|")
         for name, pages in kinds.items():

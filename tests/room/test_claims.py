@@ -72,7 +72,7 @@ def test_facets_are_asked_for_together(browser, claims, query, quotes):
     judge(claims[1].id, "reject", reason="read", by="Ana")
     text = page(browser.get(f"/claims/?{query}"))
     assert {each for each in ("they shelled us", "ten fell", "he says so") if each in text} == quotes
-    assert f"<b>{len(quotes)} claim" in text
+    assert f'<b id="howmany">{len(quotes)} claim' in text
 
 
 def test_few_claims_stand_in_the_order_that_is_asked_for(browser, claims, monkeypatch):

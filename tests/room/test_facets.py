@@ -110,6 +110,7 @@ def test_counts_that_were_cut_off_say_so(claims, monkeypatch, browser):
 
 def test_scripts_get_the_counts_alone_and_others_the_page_with_them(browser, claims):
     alone = browser.get("/claims/facets/?party=Armenia", headers={"HX-Request": "true"}).content.decode()
+    assert "howmany" not in alone
     assert alone.lstrip().startswith('<div class="values"')
     response = browser.get("/claims/facets/?party=Armenia", follow=True)
     page = response.content.decode()
@@ -146,3 +147,9 @@ def test_odd_values_are_shown_harmlessly(browser, claims, query):
     assert response.status_code == 200
     assert not [each for each in ("<script>", '"><i>') if each in page]
     assert "\u202e" not in re.sub(r"<[^>]*>", "", page)
+
+
+def test_all_claims_are_told_exactly_once_they_were_counted(browser, claims, monkeypatch):
+    monkeypatch.setattr(search, "SORTED", 2)
+    page = browser.get("/claims/facets/", headers={"HX-Request": "true"}).content.decode()
+    assert '<b id="howmany" hx-swap-oob="true">4 claims</b>' in page

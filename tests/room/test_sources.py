@@ -52,7 +52,7 @@ def test_links_lead_to_as_much_as_is_counted(browser):
     assert len(links) == 6
     for link, number, what in links:
         found = browser.get(html.unescape(link)).content.decode()
-        assert f"<b>{number} {what if number != '1' else what[:-1]}</b> like that" in found
+        assert f">{number} {what if number != '1' else what[:-1]}</b> like that" in found
 
 
 def test_a_corrected_copy_and_an_older_reading_are_not_counted():

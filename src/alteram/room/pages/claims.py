@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final, get_args
 
 from django.core.exceptions import PermissionDenied
@@ -15,6 +16,7 @@ from alteram.ledger import judging, search
 from alteram.ledger.lookup import claim_by
 from alteram.lexicon.labels import labels
 from alteram.model import codes
+from alteram.phrases import counted
 from alteram.phrases.families import WORDS
 from alteram.room import faceting
 from alteram.room.addresses import words_at
@@ -81,13 +83,20 @@ def facets(request: HttpRequest) -> HttpResponse:
     asked = Asked.of(request.GET)
     if not request.htmx:
         return redirect(f"{reverse('claims')}{asked.query}&facets=shown")
-    return render(request, "room/_facets.html", {"asked": asked, **_counts(asked)})
+    told = _counts(asked)
+    return render(request, "room/_facets.html", {"asked": asked, **told, "exact": _exactly(asked, told["facets"])})
 
 
 def _counts(asked: Asked) -> dict[str, Any]:
     found = faceting.facets(asked)
     bounded = any(not each.whole for each in found)
     return {"facets": found, "bounded": f"{search.SORTED:,}" if bounded else ""}
+
+
+def _exactly(asked: Asked, found: Sequence[faceting.Facet]) -> str:
+    """How many claims there are, where none is asked for in particular: all have a stance, and all were counted."""
+    numbers = [value.count for each in found if each.name == "stance" for value in (*each.values, *each.folded)]
+    return counted(sum(numbers), "claim") if numbers and not asked.any else ""
 
 
 @needs("read")
