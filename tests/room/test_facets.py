@@ -82,6 +82,15 @@ def test_third_parties_stand_after_the_parties():
     assert [words for words, _, _ in shown("")["party"]] == ["Armenia", "Zimbabwe", "United Nations"]
 
 
+def test_claims_whose_party_is_not_known_are_counted_too(browser):
+    one = told("they fell", "they rose")
+    nobody = replace(one.claims[0], holder=replace(one.claims[0].holder, party=None))
+    kept(replace(one, claims=(identified(nobody), one.claims[1])))
+    party, *_ = facets(Asked.of(QueryDict("")))
+    assert ([each.words for each in party.values], party.untold) == (["Armenia"], 1)
+    assert "not given" in browser.get("/claims/?facets=shown").content.decode()
+
+
 def test_no_party_is_folded_away():
     for number in range(14):
         kept(told("they fell", id=str(number), party=f"Party {number:02}"))

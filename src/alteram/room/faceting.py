@@ -20,6 +20,7 @@ ORDER: Final = (
 )  # fmt: skip
 FEW: Final = 8  # values of a facet that are shown at once; the others are folded
 UNFOLDED: Final = ("party", "event")  # no party is folded away, as no account is
+TOLD: Final = ("party", "published")  # what every claim should tell
 MANY: Final = 30  # that are shown at all; others are asked for by name
 MONTHS_ALONE: Final = 12  # months that stand without their years
 YEAR: Final = len("2022")
@@ -50,13 +51,17 @@ class Value:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facet:
-    """One kind of value: those that are shown at once, and those that are folded."""
+    """One kind of value: those that are shown at once, those that are folded, and how many claims tell none.
+
+    What a claim need not have is not missed: ``untold`` counts where the party or the day of publication is not known.
+    """
 
     name: str
     label: str
     values: tuple[Value, ...]
     folded: tuple[Value, ...]
     whole: bool
+    untold: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +109,7 @@ def _facet(name: str, tally: Tally, asked: Asked) -> Facet:
         values=tuple(each for at, each in enumerate(values) if at in chosen),
         folded=tuple(each for at, each in enumerate(values) if at not in chosen),
         whole=tally.whole,
+        untold=tally.counts.get("", 0) if name in TOLD else 0,
     )
 
 
