@@ -81,14 +81,21 @@ class Walk:
         """A table of claims with filters of one of the kinds of ``benchmarks.ledger``, but for distances."""
         wanted = self.maker.wanted(self.rng.choice(KINDS))
         fields = ("party", "holder", "event", "stance", "since", "until", "place", "agreement", "words")
-        query = {name: str(value) for name in fields if (value := getattr(wanted, name)) is not None}
-        return f"/claims/?{urlencode(query)}"
+        query = {name: value for name in fields if (value := getattr(wanted, name))}
+        return f"/claims/?{urlencode(query, doseq=True)}"
+
+    def facets(self) -> str:
+        """The counts beside such a table."""
+        return self.claims().replace("/claims/", "/claims/facets/")
 
     def statement(self) -> str:
         return f"/statements/{self.rng.randint(1, self.statements)}/"
 
     def overview(self) -> str:
         return "/"
+
+    def sources(self) -> str:
+        return "/sources/"
 
     def listed(self) -> str:
         return f"/statements/?page={self.rng.randint(1, min(max(self.statements // 50, 1), 20))}"
@@ -121,7 +128,14 @@ def at_once(browser: OpenerDirector, base: str, pages: Callable[[], str], reques
 def report(path: Path, options: argparse.Namespace) -> None:
     """Print the tables."""
     walk = Walk(options.claims)
-    kinds = {"claims": walk.claims, "statement": walk.statement, "overview": walk.overview, "statements": walk.listed}
+    kinds = {
+        "claims": walk.claims,
+        "facets": walk.facets,
+        "statement": walk.statement,
+        "overview": walk.overview,
+        "sources": walk.sources,
+        "statements": walk.listed,
+    }
     with served(path) as (base, browser, opened):
         print("| page | p50 ms | p95 ms | limit | bytes with all it loads | limit |\n|---|---|---|---|---|---|")
         for name, pages in kinds.items():

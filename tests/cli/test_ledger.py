@@ -44,6 +44,9 @@ FOUND = [
     ("--place", "goris"),
     ("--since", "2022-09-13", "--until", "2022-09-13"),
     ("--party", "Azerbaijan", "--holder", "Ministry of Defence of Azerbaijan", "--event", "attack.shelling"),
+    ("--party", "Nobody", "--party", "Azerbaijan", "--event", "mine", "--event", "attack.shelling"),
+    ("--event", "attack", "--judgement", "none", "--level", "high", "--level", "middling", "--level", "low"),
+    ("--event", "attack", "--published", "2021", "--published", "2022-09"),
     ("--statement", "015", "--stance", "asserted", "--modality", "actual", "--words", "shelled"),
 ]
 
@@ -71,12 +74,21 @@ WRONG = [
     ("--near", "Goris", "--conflict", "none"),
     ("--event", "attack.ufo"),
     ("--since", "yesterday"),
+    ("--level", "certain"),
+    ("--judgement", "true"),
 ]
 
 
 @pytest.mark.parametrize("asked", WRONG, ids=" ".join)
 def test_what_cannot_be_asked_is_refused(ledger, asked):
     assert ledger("find", *asked).exit_code == 2
+
+
+@pytest.mark.parametrize("asked", [("--words", '"open'), ("--words", "--"), ("--published", "soon")], ids=" ".join)
+def test_words_and_times_that_are_none_are_told_by_a_code(ledger, asked):
+    result = ledger("find", *asked)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "D105" in result.stderr
 
 
 def test_more_pages_are_told(ledger):

@@ -11,6 +11,7 @@ import pytest
 
 from alteram.errors import WrongEntry
 from alteram.ledger import search
+from alteram.ledger.judging import judge, undo
 from alteram.ledger.models import Claim as Row
 from alteram.ledger.wanted import Near, Wanted
 from alteram.model import Claim
@@ -45,6 +46,22 @@ CASES = {
     "signs": (Wanted(words='"roads" OR -mines) *'), set()),
     "sure": (Wanted(sure=0.9), {"promised"}),
     "statement": (Wanted(statement="016"), {"denied"}),
+    "several parties": (
+        Wanted(party=("Armenia", "Azerbaijan", "Nobody")),
+        {"shelled", "denied", "mined", "promised", "far"},
+    ),
+    "a family and a code": (Wanted(event=("mine", "attack.shelling", "attack")), {"shelled", "denied", "far", "mined"}),
+    "several places": (Wanted(place=("goris", "Jermuk")), {"shelled", "mined"}),
+    "published in a month": (Wanted(published="2022-09"), {"shelled", "denied", "mined", "promised", "far"}),
+    "published on days": (Wanted(published=("2022-09-12", "2022-09-14")), {"denied", "far"}),
+    "published in another year": (Wanted(published=("2021", "2023-01")), set()),
+    "issuer": (Wanted(issuer="Ministry of Azerbaijan", event="attack"), {"denied"}),
+    "level": (Wanted(level="high"), {"shelled", "denied", "mined", "promised", "far"}),
+    "levels": (Wanted(level=("low", "middling")), set()),
+    "judgement": (Wanted(judgement="accept"), {"shelled"}),
+    "judgement, taken back": (Wanted(judgement="reject"), {"denied"}),
+    "judgements": (Wanted(judgement=("none", "accept")), {"shelled", "mined", "promised", "far"}),
+    "not judged, of a party": (Wanted(judgement="none", party="Azerbaijan"), set()),
     "combined": (Wanted(party="Armenia", event="attack", words="shelled", since=date(2022, 9, 1)), {"shelled"}),
     "combined, none": (Wanted(party="Azerbaijan", place="Goris"), set()),
 }
@@ -79,6 +96,9 @@ def claims(ledger) -> dict[str, Claim]:
     for each in empty:
         mine = [claim for claim in made.values() if claim.statement == each.statement.id]
         kept(replace(each, claims=tuple(mine)))
+    for name, verdict in (("shelled", "reject"), ("shelled", "accept"), ("denied", "reject"), ("mined", "unsure")):
+        entry, _ = judge(made[name].id, verdict, reason="read", by="Ana")
+    undo(entry, reason="mistaken", by="Ana")
     return made
 
 
@@ -117,6 +137,40 @@ def test_a_time_that_ends_before_it_begins_is_refused():
         Wanted(since=date(2022, 1, 2), until=date(2022, 1, 1))
 
 
+@pytest.mark.parametrize(
+    ("asked", "what"),
+    [
+        ({"words": " -- "}, "there is no word in '--'"),
+        ({"words": '""'}, "there is no word in"),
+        ({"words": 'they "shelled us'}, "a quotation mark stands alone in"),
+        ({"judgement": "true"}, "'true' is no judgement"),
+        ({"level": ("high", "certain")}, "'certain' is no level"),
+        ({"stance": "maybe"}, "'maybe' is no stance"),
+        ({"published": "2022-9"}, "'2022-9' is no year, month or day"),
+    ],
+)
+def test_what_cannot_be_asked_is_refused(asked, what):
+    with pytest.raises(WrongEntry, match=what):
+        Wanted(**asked)
+
+
+def test_one_value_and_none_are_kept_as_several():
+    assert Wanted(party="Armenia") == Wanted(party=("Armenia", "Armenia", ""))
+    assert Wanted(party=()) == Wanted(party=None) == Wanted()
+
+
+def test_claims_are_counted_no_further_than_asked(claims):
+    assert [search.number_of(Wanted(), most=most) for most in (3, 4, 5, 9)] == [4, 5, 5, 5]
+
+
+def test_claims_stand_in_the_order_that_is_asked_for(claims):
+    names = {claim.id: name for name, claim in claims.items()}
+    found = {order: [names[id] for id in cids(search.find(Wanted(), order=order).ids)] for order in search.ORDERS}
+    assert found["published"] == ["denied", "promised", "mined", "shelled", "far"]
+    assert found["day"] == ["denied", "shelled", "promised", "mined", "far"]  # far has no time of its own
+    assert found["sure"][0] == found["unsure"][-1] == "promised"
+
+
 WORDS = ["shelled", "mines", "roads", "troops", "village"]
 EVENTS = ["attack.shelling", "attack.air", "mine.laying", "other"]
 
@@ -125,16 +179,22 @@ def any_wanted(rng: random.Random) -> Wanted:
     def maybe(make):
         return make() if rng.random() < 0.3 else None
 
+    def some(values):
+        return maybe(lambda: tuple(rng.sample(values, rng.choice([1, 1, 2, 3]))))
+
     since = maybe(lambda: date(2022, 1, 1) + timedelta(days=rng.randrange(200)))
     until = maybe(lambda: (since or date(2022, 1, 1)) + timedelta(days=rng.randrange(90)))
     return Wanted(
-        party=maybe(lambda: rng.choice(["Armenia", "Azerbaijan", "Nobody"])),
-        event=maybe(lambda: rng.choice([*EVENTS, "attack", "mine"])),
+        party=some(["Armenia", "Azerbaijan", "Nobody"]),
+        event=some([*EVENTS, "attack", "mine"]),
         stance=maybe(lambda: rng.choice(["asserted", "denied"])),
         since=since,
         until=until,
         near=maybe(lambda: Near(lat=39 + rng.random(), lon=45.5 + rng.random(), km=rng.choice([5, 40, 400]))),
-        place=maybe(lambda: rng.choice(["Goris", "Jermuk", "Nowhere"])),
+        place=some(["Goris", "Jermuk", "Nowhere"]),
+        published=some(["2022", "2022-03", "2022-04", "2022-05-01", "2021"]),
+        level=some(["high", "middling", "low"]),
+        judgement=some(["accept", "reject", "unsure", "none"]),
         words=maybe(lambda: " ".join(rng.sample(WORDS, rng.choice([1, 2])))),
         sure=rng.choice([0, 0, 0.5]),
     )
@@ -155,18 +215,25 @@ def any_claim(rng: random.Random, statement, quote: str) -> Claim:
     )
 
 
-def meets(claim: Claim, wanted: Wanted) -> bool:
+def meets(claim: Claim, wanted: Wanted, verdict: str) -> bool:
     """The rules of a search, written for one claim."""
     begins, ends = (claim.when.start, claim.when.end) if claim.when else ("", "")
     timed = bool(begins and ends)
+    families = (claim.event, claim.event.partition(".")[0])
+    published = claim.published or ""
+    spans = {published[:4], published[:7], published[:10]}
+    level = "high" if claim.confidence >= 0.7 else "middling" if claim.confidence >= 0.4 else "low"
     checks = [
-        wanted.party in (None, claim.holder.party),
-        wanted.event is None or claim.event == wanted.event or claim.event.startswith(f"{wanted.event}."),
-        wanted.stance in (None, claim.stance),
+        not wanted.party or claim.holder.party in wanted.party,
+        not wanted.event or any(each in wanted.event for each in families),
+        not wanted.stance or claim.stance in wanted.stance,
+        not wanted.published or spans & set(wanted.published),
+        not wanted.level or level in wanted.level,
+        not wanted.judgement or verdict in wanted.judgement,
         claim.confidence >= wanted.sure,
         wanted.since is None or (timed and ends >= wanted.since.isoformat()),
         wanted.until is None or (timed and begins <= wanted.until.isoformat()),
-        wanted.place is None or wanted.place in {place.name for place in claim.where},
+        not wanted.place or any(place.name in wanted.place for place in claim.where),
         wanted.words is None or all(word in claim.evidence.quote.split() for word in wanted.words.split()),
         wanted.near is None or any(distance(place, wanted.near) <= wanted.near.km for place in claim.where),
     ]
@@ -195,12 +262,18 @@ def test_any_search_finds_what_a_look_at_each_claim_finds(few, some, monkeypatch
         claims = [any_claim(rng, each.statement, quote) for quote in quotes]
         kept(type(each)(statement=each.statement, claims=tuple(claims), content=each.content))
         made.extend(claims)
+    judged = {}
+    for claim in rng.sample(made, 30):
+        judged[claim.id] = rng.choice(["accept", "reject", "unsure"])
+        judge(claim.id, judged[claim.id], reason="read", by="Ana")
     rows = {row.pk: row for row in Row.objects.all()}
     hits = 0
-    for _ in range(120):
+    for _ in range(200):
         wanted = any_wanted(rng)
         found = search.find(wanted, size=1000).ids
-        assert sorted(cids(found)) == sorted(claim.id for claim in made if meets(claim, wanted)), wanted
+        expected = sorted(claim.id for claim in made if meets(claim, wanted, judged.get(claim.id, "none")))
+        assert sorted(cids(found)) == expected, wanted
+        assert search.number_of(wanted) == len(expected)
         order = [(rows[id].published, id) for id in found]
         assert order == sorted(order, reverse=True)
         hits += len(found)

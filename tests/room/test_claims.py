@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import html
+import re
+
 import pytest
 
+from alteram.ledger import search
+from alteram.ledger.judging import judge
 from alteram.ledger.models import Entry, Judgement
 from alteram.ledger.verifying import verify
 from tests.ledger.place import kept, told
@@ -21,6 +26,68 @@ def page(response) -> str:
     return str(response.content.decode())
 
 
+def test_words_that_were_found_are_marked_in_the_quote(browser, claims):
+    text = page(browser.get("/claims/?words=shelling"))
+    assert 'they <mark class="hit">shelled</mark> us' in text
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("--", "There is no word in"),
+        ('""', "There is no word in"),
+        ('they "shelled', "A quotation mark stands alone in"),
+    ],
+)
+def test_words_that_cannot_be_asked_for_are_told_in_the_form(browser, claims, words, said):
+    response = browser.get("/claims/", {"words": words, "party": "Armenia"})
+    text = html.unescape(response.content.decode())
+    assert response.status_code == 400
+    assert said in text
+    assert "D105" in text
+    assert f'value="{words}"' in text
+    assert '<input type="hidden" name="party" value="Armenia">' in text
+
+
+@pytest.mark.parametrize(
+    "words", ["they OR us", "NOT us", "shell*", "-us they", "they* AND (us)", "NEAR(a b)", "a:b", "^us"]
+)
+def test_signs_of_other_searches_are_only_words(browser, claims, words):
+    assert browser.get("/claims/", {"words": words}).status_code == 200
+    assert "not obeyed" in page(browser.get("/claims/?words=they+OR+us"))
+
+
+@pytest.mark.parametrize(
+    ("query", "quotes"),
+    [
+        ("party=Armenia&party=Azerbaijan", {"they shelled us", "ten fell", "he says so"}),
+        ("party=Azerbaijan&party=Nobody", {"he says so"}),
+        ("judgement=reject", {"ten fell"}),
+        ("judgement=none&party=Armenia", {"they shelled us"}),
+        ("published=2022-09-20", {"he says so"}),
+        ("issuer=Ministry+of+Azerbaijan", {"he says so"}),
+    ],
+)
+def test_facets_are_asked_for_together(browser, claims, query, quotes):
+    judge(claims[1].id, "reject", reason="read", by="Ana")
+    text = page(browser.get(f"/claims/?{query}"))
+    assert {each for each in ("they shelled us", "ten fell", "he says so") if each in text} == quotes
+    assert f'<b id="howmany">{len(quotes)} claim' in text
+
+
+def test_few_claims_stand_in_the_order_that_is_asked_for(browser, claims, monkeypatch):
+    text = page(browser.get("/claims/?order=unsure"))
+    assert "Narrow them down" not in text
+    monkeypatch.setattr(search, "SORTED", 1)
+    assert "Narrow them down" in page(browser.get("/claims/?order=unsure"))
+
+
+def test_a_compact_table_has_shorter_quotes(browser):
+    kept(told("word " * 60 + "end"))
+    long, short = (page(browser.get(f"/claims/?columns={each}")) for each in ("full", "compact"))
+    assert long.count("word ") > short.count("word ") > 10
+
+
 def test_the_table_has_the_claims_with_their_words(browser, claims):
     text = page(browser.get("/claims/"))
     assert all(f"“{claim.evidence.quote}”" in text for claim in claims)
@@ -36,7 +103,7 @@ def test_the_table_has_the_claims_with_their_words(browser, claims):
     ],
 )
 def test_what_is_asked_for_is_found(browser, claims, query, there, gone):
-    text = page(browser.get(f"/claims/?{query}"))
+    text = re.sub("</?mark[^>]*>", "", page(browser.get(f"/claims/?{query}")))
     assert there in text
     assert gone not in text
 

@@ -73,8 +73,18 @@ def test_what_was_rejected_does_not_leave(browser, claims):
 def test_the_log_tells_what_was_taken_out(browser, claims):
     taken(browser, "/claims/export/csv/?words=shelled")
     page = browser.get("/log/?kind=export").content.decode()
-    assert "words: shelled" in page
+    assert "Words: “shelled”" in page
     assert "no longer there" not in page
+
+
+def test_several_values_are_told_and_lead_back(browser, claims):
+    taken(browser, "/claims/export/jsonl/?party=Armenia&party=Azerbaijan&event=attack&order=sure")
+    assert json.loads(Export.objects.get().query) == {"party": ["Armenia", "Azerbaijan"], "event": "attack"}
+    page = browser.get("/log/?kind=export").content.decode()
+    assert (
+        "Party: Armenia or Azerbaijan; What: attacks" in page or "What: attacks; Party: Armenia or Azerbaijan" in page
+    )
+    assert "party=Armenia&amp;party=Azerbaijan" in page
 
 
 def test_the_log_knows_every_kind_of_entry():

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, Max, OuterRef
 
 from alteram.contract import decode_claim
-from alteram.ledger.models import Addition, Claim, Judgement, Reading, Revision, Statement, Undo
+from alteram.ledger.models import Addition, Claim, Judgement, Reading, Redaction, Revision, Statement, Undo
 
 
 def counts() -> dict[str, int]:
@@ -23,6 +23,13 @@ def counts() -> dict[str, int]:
         "claims": Claim.objects.filter(reading__in=shown).count(),
         "judged": judged.exclude(entry__in=undone).values("revision", "cid").distinct().count(),
     }
+
+
+def state() -> tuple[int, ...]:
+    """What is another whenever other claims or statements are shown; judgements alone leave it as it is."""
+    last = Reading.objects.aggregate(last=Max("id"))["last"] or 0
+    claim = Claim.objects.aggregate(last=Max("id"))["last"] or 0
+    return last, claim, Undo.objects.count(), Redaction.objects.count()
 
 
 def rows_of(revision: Revision) -> Sequence[int]:

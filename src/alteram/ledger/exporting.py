@@ -17,7 +17,7 @@ MANY = 500  # rows that are asked for at once
 NAMES = ("id", "reading__revision_id", "cid", "json", "reading__by_hand")
 
 
-def note(query: Mapping[str, str], form: str, *, by: str) -> int:
+def note(query: Mapping[str, str | list[str]], form: str, *, by: str) -> int:
     """The number of the entry that says that ``by`` took out what ``query`` asks for, in that ``form``.
 
     Raises:

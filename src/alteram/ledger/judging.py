@@ -21,10 +21,10 @@ from alteram.ledger.opening import writing
 from alteram.ledger.rows import claim_row, place_rows
 from alteram.ledger.second import check_second, check_taken_back
 from alteram.ledger.soundness import fault_of
+from alteram.ledger.wanted import VERDICTS
 from alteram.model import Claim as Told
 from alteram.model.identity import identified
 
-VERDICTS: Final = ("accept", "correct", "reject", "unsure")
 AXES: Final = {"source": "ABCDEF", "item": "123456"}  # NATO AJP-2.1: reliability of the source, credibility of the item
 BY_HAND: Final = "by hand"
 UNDONE: Final = ("judgement", "addition", "assessment", "grouping", "rating", "sample")

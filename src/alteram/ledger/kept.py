@@ -12,7 +12,7 @@ from django.db import connection
 
 from alteram.contract import decode_claim
 from alteram.ledger import search
-from alteram.ledger.conditions import Condition
+from alteram.ledger.condition import Condition
 from alteram.ledger.decided import Decided
 from alteram.ledger.known import PARTICULARS
 from alteram.ledger.models import Addition, Claim, Judgement, Reading, Revision, Undo

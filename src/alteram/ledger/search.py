@@ -12,15 +12,24 @@ from typing import Any, Final
 
 from django.db import connection
 
-from alteram.ledger.conditions import Condition, conditions_of
+from alteram.ledger.condition import Condition
+from alteram.ledger.conditions import conditions_of
 from alteram.ledger.second import seconds
-from alteram.ledger.wanted import Wanted
+from alteram.ledger.wanted import Wanted, is_family
 
 FEW: Final = 2_000  # rows that are sooner looked at one by one than walked past
 TOGETHER: Final = 10  # times as many, where another list takes most of them out
 SOME: Final = 60_000  # rows whose ids are sooner listed than looked up when a claim is walked past
 INDEXES: Final = {"agreement": "agreement", "holder": "holder", "event": "event", "party": "party"}  # the rarest first
 NEWEST: Final = "c.published DESC, c.id DESC"
+# what has no time of its own comes last, on every database
+ORDERS: Final = {
+    "published": NEWEST,
+    "day": f"CASE WHEN c.begins IS NULL THEN 1 ELSE 0 END, c.begins DESC, {NEWEST}",
+    "sure": f"c.confidence DESC, {NEWEST}",
+    "unsure": f"c.confidence, {NEWEST}",
+}
+SORTED: Final = 10_000  # claims that are put in another order than that of publication, and counted exactly
 SHOWN: Final = """r.current = %s AND (r.by_hand = %s OR (NOT EXISTS (
     SELECT 1 FROM ledger_judgement j JOIN ledger_undo u ON u.undoes = j.entry WHERE j.corrected_id = c.id)
     AND NOT EXISTS (SELECT 1 FROM ledger_addition a JOIN ledger_undo u ON u.undoes = a.entry
@@ -61,15 +70,22 @@ class Select:
         return f"SELECT {columns} FROM {self.source}{where} {tail}", [*self.before, *self.values]
 
 
-def find(wanted: Wanted, *, page: int = 1, size: int = 50) -> Page:
+def find(wanted: Wanted, *, page: int = 1, size: int = 50, order: str = "published") -> Page:
     """The claims that are ``wanted``, by day of publication, the newest first, those kept last before others.
 
     Of a statement, only the last reading of its newest revision counts, unless ``wanted.all``; corrected copies stand
-    beside what they correct, until the correction is undone. ``page`` counts from 1.
+    beside what they correct, until the correction is undone. ``page`` counts from 1. Another of ``ORDERS`` takes all
+    claims that are wanted to be looked at: who asks for it has to see that they are few.
     """
-    sql, values = selected(wanted).sql("c.id", f"ORDER BY {NEWEST} LIMIT %s OFFSET %s")
+    sql, values = selected(wanted).sql("c.id", f"ORDER BY {ORDERS[order]} LIMIT %s OFFSET %s")
     found = [row[0] for row in rows(sql, [*values, size + 1, (page - 1) * size])]
     return Page(ids=tuple(found[:size]), more=len(found) > size)
+
+
+def number_of(wanted: Wanted, *, most: int = SORTED) -> int:
+    """How many claims are ``wanted``, counted no further than to one more than ``most``."""
+    sql, values = selected(wanted, ordered=False).sql("1", "LIMIT %s")
+    return int(next(rows(f"SELECT COUNT(*) FROM ({sql}) t", [*values, most + 1]))[0])
 
 
 def count(wanted: Wanted, *, by: str | None = None) -> list[tuple[str | None, int]]:
@@ -80,9 +96,13 @@ def count(wanted: Wanted, *, by: str | None = None) -> list[tuple[str | None, in
     return [(row[0], row[1]) for row in rows(sql, values)]
 
 
-def selected(wanted: Wanted) -> Select:
-    """The query for the claims that are ``wanted``, without what it gives of them."""
-    conditions, rare = _planned(conditions_of(wanted, connection.vendor))
+def selected(wanted: Wanted, *, ordered: bool = True) -> Select:
+    """The query for the claims that are ``wanted``, without what it gives of them.
+
+    Where they need not be ``ordered``, they come in whatever order is the fastest.
+    """
+    walked = ordered or _index_of(wanted) != "newest"
+    conditions, rare = _planned(conditions_of(wanted, connection.vendor), walked=walked, ordered=ordered)
     select = Select(_source(wanted, rare))
     if rare is not None:
         select.before.extend(rare.few_values)
@@ -93,10 +113,12 @@ def selected(wanted: Wanted) -> Select:
     return select
 
 
-def _planned(conditions: list[Condition]) -> tuple[list[Condition], Condition | None]:
+def _planned(conditions: list[Condition], *, walked: bool, ordered: bool) -> tuple[list[Condition], Condition | None]:
     """The conditions that each claim has to meet, and the one whose few claims are looked at before all others.
 
     What some claims meet has the ids of these listed once: two lists that are met together are few by themselves.
+    Where no index has to be ``walked``, the shortest list comes first, or else what is dear to ask of each claim; of
+    what need not be ``ordered``, many more claims are walked past than the first that are shown.
     PostgreSQL plans by itself.
     """
     if connection.vendor != "sqlite":
@@ -106,8 +128,18 @@ def _planned(conditions: list[Condition]) -> tuple[list[Condition], Condition | 
     others = [each for each in conditions if each not in listed]
     if listed and numbers[listed[0]] <= FEW * (1 if len(listed) == 1 else TOGETHER):
         return others, _together(listed)
+    first = None
+    if walked and not ordered:
+        listed, others = [*listed, *(each for each in others if each.dear)], [each for each in others if not each.dear]
+    if not walked and (first := next(iter([*listed, *(each for each in others if each.dear)]), None)):
+        listed, others = [[each for each in some if each is not first] for some in (listed, others)]
+    return [*others, *map(_listed, listed)], first
+
+
+def _listed(condition: Condition) -> Condition:
+    """The same, with the ids of its claims listed once."""
     # the sign keeps SQLite from beginning with the list, whose claims it would have to sort
-    return [*others, *(Condition(f"+c.id IN ({each.few})", each.few_values) for each in listed)], None
+    return Condition(f"+c.id IN ({condition.few})", condition.few_values)
 
 
 def _together(listed: list[Condition]) -> Condition:
@@ -125,8 +157,17 @@ def _source(wanted: Wanted, rare: Condition | None) -> str:
     readings = readings.replace("JOIN", "CROSS JOIN")
     if rare is not None:
         return f"({rare.few}) few CROSS JOIN ledger_claim c ON c.id = few.id{readings}"
-    exact = [name for name in INDEXES if getattr(wanted, name) and not (name == "event" and wanted.family)]
-    return f"ledger_claim c INDEXED BY ledger_claim_{INDEXES[exact[0]] if exact else 'newest'}{readings}"
+    return f"ledger_claim c INDEXED BY ledger_claim_{_index_of(wanted)}{readings}"
+
+
+def _index_of(wanted: Wanted) -> str:
+    """The index that is walked: of a value that is asked for, else of all claims."""
+    return next((INDEXES[name] for name in INDEXES if _is_one(wanted.values(name), name)), "newest")
+
+
+def _is_one(values: tuple[str, ...], name: str) -> bool:
+    """Whether one value alone is asked for, whose claims the index of that name has in order."""
+    return len(values) == 1 and not (name == "event" and is_family(values[0]))
 
 
 def _number_of(condition: Condition) -> int:

@@ -17,6 +17,7 @@ from alteram.model import incident_id
 from alteram.phrases.incidents import DECIDED
 from alteram.phrases.registers import DEGREES
 from alteram.phrases.signs import JUDGED
+from alteram.room.wording import NAMES, said
 
 KINDS: Final = {
     "statement": "statement",
@@ -183,8 +184,9 @@ def _export(line: Line) -> Said:
     return Said(
         what="took out, as a file,",
         which=f"claims as {line.row.form.upper()}",
-        where=f"{_page('claims')}?{urlencode(asked)}",
-        further="; ".join(f"{name}: {phrases.visible(value)}" for name, value in asked.items()) or "all of them",
+        where=f"{_page('claims')}?{urlencode(asked, doseq=True)}",
+        further="; ".join(f"{NAMES.get(name, name)}: {_either(name, values)}" for name, values in asked.items())
+        or "all of them",
     )
 
 
@@ -207,6 +209,8 @@ def _coding(line: Line) -> Said:
     # what was decided is told on the page of the sample, once all have coded: coders read the log too
     sample = line.row.sample.entry
     return Said(what="coded a claim of", which=f"sample {sample}", where=_page("sample", sample))
+def _either(name: str, values: str | list[str]) -> str:
+    return " or ".join(said(name, each) for each in ([values] if isinstance(values, str) else values))
 
 
 _SAYING: Final[dict[str, Callable[[Line], Said]]] = {

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from alteram import phrases
 from alteram.ledger.lookup import Standing, standings
 from alteram.ledger.models import Judgement
 from alteram.ledger.second import Second
+from alteram.ledger.wanted import LEVELS
 from alteram.model import Claim
 from alteram.model.codes import family
 from alteram.phrases.signs import SECONDED, judged
 from alteram.room.resting import Rest, cited, rests
-
-SURE: Final = ((0.7, "high"), (0.4, "middling"), (0.0, "low"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ class Shown:
     @property
     def sure(self) -> str:
         """The confidence in a word: high, middling or low."""
-        return next(word for least, word in SURE if self.claim.confidence >= least)
+        return next(word for word, (least, _) in LEVELS.items() if self.claim.confidence >= least)
 
     @property
     def verdict(self) -> str:

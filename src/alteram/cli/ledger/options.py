@@ -20,6 +20,9 @@ from alteram.profiles import load_profile
 Verb = Callable[..., Any]
 TABLE: Final = "table"
 NEAR: Final = 25.0  # kilometres unless told otherwise: where_prec 2 of UCDP GED
+# as the ledger has them, which is not asked before there is one
+JUDGEMENTS: Final = ("accept", "correct", "reject", "unsure", "none")
+SURE: Final = ("high", "middling", "low")
 EVENTS: Final = (*dict.fromkeys(code.partition(".")[0] for code in codes.EVENTS), *codes.EVENTS)
 
 
@@ -95,45 +98,54 @@ def takes_wanted(verb: Verb) -> Verb:
     return verb
 
 
-def _event(ctx: click.Context, option: click.Parameter, code: str | None) -> str | None:
-    """The code, which has to be one.
+def _events(ctx: click.Context, option: click.Parameter, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes, each of which has to be one.
 
     Raises:
-        BadParameter: it is none.
+        BadParameter: one is none.
     """
-    if code is not None and code not in EVENTS:
-        raise click.BadParameter(f"'{code}' is no event code and no family of them", ctx=ctx, param=option)
-    return code
+    for code in codes:
+        if code not in EVENTS:
+            raise click.BadParameter(f"'{code}' is no event code and no family of them", ctx=ctx, param=option)
+    return codes
 
 
 def _asked() -> tuple[str, ...]:
     return (
-        "party", "holder", "event", "stance", "modality", "since", "until", "place", "agreement", "words", "statement",
-        "sure", "all",
+        "party", "holder", "event", "stance", "modality", "since", "until", "published", "place", "agreement", "words",
+        "statement", "issuer", "judgement", "level", "sure", "all",
     )  # fmt: skip
+
+
+def _several(name: str, words: str, **options: Any) -> Callable[[Verb], Verb]:
+    """An option that may be given more than once: one of its values has to be met."""
+    return click.option(name, multiple=True, help=words, **options)
 
 
 def _options() -> list[Callable[[Verb], Verb]]:
     day = click.DateTime(formats=["%Y-%m-%d"])
     stances, modalities = click.Choice(get_args(codes.Stance)), click.Choice(get_args(codes.Modality))
+    sure = click.FloatRange(0, 1)
     return [
         click.option("--words", metavar="TEXT", help="Words of the claim; in quotation marks, beside one another."),
-        click.option("--party", metavar="TEXT", help="Party of the holder, as the claims name it."),
-        click.option("--holder", metavar="TEXT", help="Who holds the claim, as the claims name it."),
-        click.option("--event", callback=_event, metavar="CODE", help="Event code, or family, as attack."),
-        click.option("--stance", type=stances, help="Whether the holder says that it happened."),
-        click.option("--modality", type=modalities, help="How it is meant."),
+        _several("--party", "Party of the holder, as the claims name it.", metavar="TEXT"),
+        _several("--holder", "Who holds the claim, as the claims name it.", metavar="TEXT"),
+        _several("--event", "Event code, or family, as attack.", callback=_events, metavar="CODE"),
+        _several("--stance", "Whether the holder says that it happened.", type=stances),
+        _several("--modality", "How it is meant.", type=modalities),
         click.option("--since", type=day, callback=_day, metavar="DAY", help="First day of a time, as 2022-09-12."),
         click.option("--until", type=day, callback=_day, metavar="DAY", help="Its last day."),
-        click.option("--place", metavar="NAME", help="Name of a place, as written or neutral."),
+        _several("--published", "When the statement was published: 2022, 2022-09 or 2022-09-13.", metavar="TIME"),
+        _several("--place", "Name of a place, as written or neutral.", metavar="NAME"),
         click.option("--near", metavar="PLACE", help="Name of a place, or LAT,LON in degrees, to measure from."),
         click.option("--within", type=click.FloatRange(0, 20100), metavar="KM", help="How far from there; 25."),
         click.option("--conflict", metavar="TEXT", help="Conflict whose places --near means first."),
-        click.option("--agreement", metavar="TEXT", help="Agreement that is named: its id, or the words for it."),
+        _several("--agreement", "Agreement that is named: its id, or the words for it.", metavar="TEXT"),
         click.option("--statement", metavar="ID", help="Statement, by the id that it is kept under."),
-        click.option(
-            "--sure", type=click.FloatRange(0, 1), default=0.0, metavar="SHARE", help="Least confidence, as 0.4."
-        ),
+        _several("--issuer", "Who published the statement.", metavar="TEXT"),
+        _several("--judgement", "How it was judged last, or none.", type=click.Choice(JUDGEMENTS)),
+        _several("--level", "How sure the reader is: high from 0.7, low below 0.4.", type=click.Choice(SURE)),
+        click.option("--sure", type=sure, default=0.0, metavar="SHARE", help="Least confidence, as 0.4."),
         click.option("--all", is_flag=True, help="Earlier revisions and readings too."),
     ]
 

@@ -8,14 +8,17 @@ from typing import Annotated, Any, Literal
 from ninja import Schema
 from pydantic import Field, StringConstraints
 
-from alteram.ledger.judging import VERDICTS
-from alteram.ledger.wanted import Near, Wanted
+from alteram.ledger.wanted import LEVELS, UNJUDGED, VERDICTS, Near, Wanted
 from alteram.model.codes import EVENTS, Modality, Stance, family
 
 MOST = 1000  # claims on a page
 # PostgreSQL holds no character 0
 Text = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\x00]+$")]
 Families = tuple(dict.fromkeys(map(family, EVENTS)))
+Level = Literal[(*LEVELS,)]  # type: ignore[valid-type]
+Verdict = Literal[(*VERDICTS, UNJUDGED)]  # type: ignore[valid-type]
+Span = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
+FEW = 100  # values of one kind
 Event = Literal[(*EVENTS, *Families)]  # type: ignore[valid-type]
 
 
@@ -35,18 +38,25 @@ class Refusal(Schema):
 
 
 class Asked(Schema):
-    """What claims have to meet, all of it; what is left out asks for nothing."""
+    """What claims have to meet, all of it; what is left out asks for nothing.
+
+    What takes several values is met by a claim that has one of them.
+    """
 
     words: Text | None = Field(None, description="words of the claim; in quotation marks, beside one another")
-    party: Text | None = Field(None, description="party of the holder, as the claims name it")
-    holder: Text | None = Field(None, description="who holds the claim, as the claims name it")
-    event: Event | None = Field(None, description="event code, or family of them")
-    stance: Stance | None = None
-    modality: Modality | None = None
+    party: list[Text] = Field([], max_length=FEW, description="parties of the holder, as the claims name them")
+    holder: list[Text] = Field([], max_length=FEW, description="who holds the claim, as the claims name it")
+    event: list[Event] = Field([], max_length=FEW, description="event codes, or families of them")
+    stance: list[Stance] = Field([], max_length=FEW, description="whether the holder says that it happened")
+    modality: list[Modality] = Field([], max_length=FEW, description="how it is meant")
     since: date | None = Field(None, description="the claim's own time shares a day with the days from here")
     until: date | None = Field(None, description="... to here")
-    place: Text | None = Field(None, description="name of a place, as written or neutral")
-    agreement: Text | None = Field(None, description="id of an agreement that is named, or the words for it")
+    published: list[Span] = Field([], max_length=FEW, description="years, months or days of publication")
+    place: list[Text] = Field([], max_length=FEW, description="names of places, as written or neutral")
+    agreement: list[Text] = Field([], max_length=FEW, description="ids of agreements that are named, or the words")
+    issuer: list[Text] = Field([], max_length=FEW, description="who published the statement")
+    judgement: list[Verdict] = Field([], max_length=FEW, description="the last judgement that stands")
+    level: list[Level] = Field([], max_length=FEW, description="how sure the reader is: high from 0.7, low below 0.4")
     statement: Text | None = Field(None, description="id of a statement")
     sure: float = Field(0.0, ge=0, le=1, description="least confidence")
     lat: float | None = Field(None, ge=-90, le=90, description="with lon and km: how far from there")
@@ -57,9 +67,12 @@ class Asked(Schema):
         """The question as the ledger takes it.
 
         Raises:
-            WrongEntry: the time ends before it begins.
+            WrongEntry: it cannot be asked: see ``Wanted``.
         """
-        known = self.model_dump(exclude={"lat", "lon", "km", "page", "size"})
+        asked = self.model_dump(exclude={"lat", "lon", "km", "page", "size"})
+        known: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in asked.items()
+        }
         near = None if self.lat is None or self.lon is None else Near(lat=self.lat, lon=self.lon, km=self.km)
         return Wanted(**known, near=near)
 

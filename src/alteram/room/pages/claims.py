@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from django.core.exceptions import PermissionDenied
@@ -10,36 +11,94 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from alteram.errors import WrongEntry
 from alteram.ledger import judging, search
 from alteram.ledger.log import about, lines
 from alteram.ledger.lookup import claim_by
+from alteram.phrases import counted
+from alteram.room import faceting
 from alteram.room.addresses import words_at
-from alteram.room.asking import Asked, number_of
+from alteram.room.asking import COLUMNS, NEWEST, Asked, number_of
 from alteram.room.choices import choices
+from alteram.room.counting import shown_number
+from alteram.room.faceting import chips
 from alteram.room.logged import Logged
+from alteram.room.pages.views import seen_by
 from alteram.room.roles import needs
+from alteram.room.table import has_signs
+from alteram.room.table import lines as table_lines
 from alteram.room.taking_back import may_take_back
 from alteram.room.told import Shown, shown
 
 A_PAGE: Final = 50
 MOST_DIGITS: Final = 16  # of the number of an entry; the database takes no more than eighteen
+ORDERS: Final = {
+    "published": "newest published",
+    "day": "last day told of",
+    "sure": "surest",
+    "unsure": "least sure",
+}
 CORRECTED: Final = ("event", "stance", "modality")  # what the form sets; other fields, alteram ledger judge
 
 
 @needs("read")
 def found(request: HttpRequest) -> HttpResponse:
-    """The claims that meet all that is asked, the newest first."""
-    asked = Asked.of(request.GET)
-    page = search.find(asked.wanted, page=asked.page, size=A_PAGE)
-    first = (asked.page - 1) * A_PAGE + 1
-    told = {
-        "title": "Claims",
-        "asked": asked,
-        "claims": shown(page.ids, first=first),
-        "more": page.more,
-        "choices": choices(),
-    }
+    """The claims that meet all that is asked, the newest first unless they are few; the form again where none can be.
+
+    With ``facets`` in the address, the counts are there at once: scripts ask for them after the page.
+    """
+    told: dict[str, Any] = {"title": "Claims", "choices": choices(), "views": seen_by(request.user)}
+    try:
+        asked = Asked.of(request.GET)
+    except WrongEntry as error:
+        asked = Asked.unanswered(request.GET)
+        told |= {"asked": asked, "error": error, "chips": chips(asked)}
+        return render(request, "room/claims.html", told, status=400)
+    told |= _found(asked)
+    if "facets" in request.GET:
+        told |= _counts(asked)
     return render(request, "room/claims.html", told)
+
+
+def _found(asked: Asked) -> dict[str, Any]:
+    number = search.number_of(asked.wanted)
+    order = asked.order if number <= search.SORTED else NEWEST
+    page = search.find(asked.wanted, page=asked.page, size=A_PAGE, order=order)
+    words = asked.wanted.words
+    first = (asked.page - 1) * A_PAGE + 1
+    return {
+        "asked": asked,
+        "chips": chips(asked),
+        "number": shown_number(number, "claim"),
+        "lines": table_lines(page.ids, first=first, words=words, columns=asked.columns),
+        "more": page.more,
+        "orders": [(name, said, asked.looking(order=name), name == order) for name, said in ORDERS.items()],
+        "columns": [(name, asked.looking(columns=name), name == asked.columns) for name in COLUMNS],
+        "unsorted": order != asked.order,
+        "signs": has_signs(words or ""),
+    }
+
+
+@needs("read")
+def facets(request: HttpRequest) -> HttpResponse:
+    """The counts of values beside the table, and how many claims there are; as a page of its own without scripts."""
+    asked = Asked.of(request.GET)
+    if not request.htmx:
+        return redirect(f"{reverse('claims')}{asked.query}&facets=shown")
+    told = _counts(asked)
+    return render(request, "room/_facets.html", {"asked": asked, **told, "exact": _exactly(asked, told["facets"])})
+
+
+def _counts(asked: Asked) -> dict[str, Any]:
+    found = faceting.facets(asked)
+    bounded = any(not each.whole for each in found)
+    return {"facets": found, "bounded": f"{search.SORTED:,}" if bounded else ""}
+
+
+def _exactly(asked: Asked, found: Sequence[faceting.Facet]) -> str:
+    """How many claims there are, where none is asked for in particular: all have a stance, and all were counted."""
+    numbers = [value.count for each in found if each.name == "stance" for value in (*each.values, *each.folded)]
+    return counted(sum(numbers), "claim") if numbers and not asked.any else ""
 
 
 @needs("read")

@@ -39,7 +39,8 @@ def export(request: HttpRequest, form: str) -> StreamingHttpResponse:
         raise Http404
     asked = Asked.of(request.GET)
     kind, made = FORMS[form]
-    note({name: value for name, value in asked.given.items() if value}, form, by=request.user.get_username())
+    query = {name: values[0] if len(values) == 1 else list(values) for name, values in asked.values.items()}
+    note(query, form, by=request.user.get_username())
     response = StreamingHttpResponse(made(leaving(asked.wanted)), content_type=kind)
     response["Content-Disposition"] = f'attachment; filename="claims.{form}"'
     return response

@@ -10,8 +10,10 @@ from django.shortcuts import render
 
 from alteram.ledger.current import rows_of
 from alteram.ledger.models import Claim, Reading, Revision
+from alteram.ledger.search import SORTED
 from alteram.model import Span
 from alteram.room.asking import number_of
+from alteram.room.counting import shown_number
 from alteram.room.leaves import Leaves
 from alteram.room.marking import runs_of
 from alteram.room.roles import needs
@@ -25,8 +27,8 @@ WORDS: Final = 20  # of those asked for that are looked for
 
 @needs("read")
 def listed(request: HttpRequest) -> HttpResponse:
-    """The statements whose title, issuer or party has the words that are asked for, the newest first."""
-    asked, party = request.GET.get("words", "").strip(), request.GET.get("party", "").strip()
+    """The statements whose title or issuer has the words that are asked for, the newest first, and how many."""
+    asked, party, issuer = (request.GET.get(name, "").strip() for name in ("words", "party", "issuer"))
     number = number_of(request.GET.get("page"))
     newest = Exists(Reading.objects.filter(revision=OuterRef("pk"), current=True, by_hand=False))
     found = Revision.objects.filter(newest).select_related("statement").defer("text", "layout")
@@ -34,12 +36,15 @@ def listed(request: HttpRequest) -> HttpResponse:
         found = found.filter(Q(title__icontains=word) | Q(issuer__icontains=word) | Q(statement__key__icontains=word))
     if party:
         found = found.filter(party=party)
+    if issuer:
+        found = found.filter(issuer=issuer)
     last = (number - 1) * A_PAGE
     # one more than a page has tells whether another comes: to count all takes longer than to show some
     rows = list(found.order_by(F("published").desc(nulls_last=True), "-id")[last : last + A_PAGE + 1])
     parties = Revision.objects.order_by("party").values_list("party", flat=True).distinct()
     told = {"title": "Statements", "found": rows[:A_PAGE], "more": len(rows) > A_PAGE, "number": number}
-    told |= {"asked": asked, "party": party, "parties": parties}
+    told |= {"asked": asked, "party": party, "parties": parties, "issuer": issuer}
+    told["count"] = shown_number(found.order_by().values("pk")[: SORTED + 1].count(), "statement")
     return render(request, "room/statements.html", told)
 
 
