@@ -6,7 +6,8 @@ import pytest
 
 PAGES = [
     "/", "/statements/", "/statements/1/", "/claims/", "/claims/?event=attack", "/incidents/", "/agreements/",
-    "/agreements/arm-aze-rus-2020-11-10/", "/add/", "/log/", "/help/", "/api/",
+    "/agreements/arm-aze-rus-2020-11-10/", "/add/", "/log/", "/help/", "/api/", "/review/", "/review/?of=look",
+    "/review/?of=samples",
 ]  # fmt: skip
 LOOKS = [
     pytest.param({"width": width, "scheme": scheme}, id=f"{width} {scheme}")

@@ -37,3 +37,40 @@ def test_a_pasted_statement_is_read_and_shown(visit):
     page.locator("mark").first.wait_for()
     assert "near Goris were shelled" in page.locator(".words").inner_text()
     assert visit.faults == []
+
+
+@pytest.mark.parametrize("visit", LOOKS, indirect=True)
+def test_what_waits_is_decided_in_place_by_keys(visit):
+    visit.open("/review/?of=look")
+    page = visit.page
+    page.keyboard.press("j")
+    page.locator(".queue .claim.selected .judge").wait_for()
+    assert page.locator(".queue .claim.selected .more").is_visible()
+    page.keyboard.press("u")
+    page.locator(".queue .claim.selected .verdict:text-is('unsure')").wait_for()
+    assert visit.unfit() == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    visit.open("/review/?of=doubts")
+    page.keyboard.press("j")
+    page.locator(".queue .claim.selected .judge").wait_for()
+    page.keyboard.press("a")
+    page.locator(".queue .claim.selected .verdict:text-is('accepted')").wait_for()
+    assert visit.faults == []
+
+
+@pytest.mark.parametrize("visit", LOOKS, indirect=True)
+def test_a_sample_is_drawn_and_coded_by_keys(visit):
+    visit.open("/review/?of=samples")
+    page = visit.page
+    page.get_by_label("How many").fill("3")
+    page.get_by_label("Coders").fill("Ana, Ben")
+    page.get_by_role("button", name="Draw the sample").click()
+    page.get_by_role("link", name="Code it").click()
+    for number, key in enumerate(("a", "r", "u"), start=1):
+        page.get_by_text(f"claim {number} of 3").wait_for()
+        assert visit.unfit() == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.keyboard.press(key)
+    page.get_by_text("once all have coded all").wait_for()
+    assert visit.unfit() == []
+    assert visit.faults == []

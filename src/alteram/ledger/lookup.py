@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from alteram.contract import decode_claim
 from alteram.errors import NotInLedger
 from alteram.ledger.models import Assessment, Claim, Judgement, Revision, Statement, Undo
 from alteram.ledger.second import Second, seconds
 from alteram.model import Claim as Told
+
+JOINED: Final = ("reading__revision__statement",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +53,11 @@ def claim_by(id: str) -> Claim:
     Raises:
         NotInLedger: there is none, or several claims have such an id.
     """
-    rows = Claim.objects.filter(cid__startswith=id).select_related("reading__revision__statement").order_by("-id")
+    rows = Claim.objects.filter(cid=id).select_related(*JOINED).order_by("-id")
+    if (
+        not rows.exists()
+    ):  # the beginning of an id is looked for among all, which takes a second where they are a million
+        rows = Claim.objects.filter(cid__startswith=id).select_related(*JOINED).order_by("-id")
     found = list(rows.filter(reading__by_hand=False)[:100]) or list(rows[:100])
     if len({row.cid for row in found}) != 1:
         what = "several claims have an id that begins with" if found else "no claim has the id"
