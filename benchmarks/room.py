@@ -31,7 +31,8 @@ from benchmarks.ledger import A_STATEMENT, CHUNK, KINDS, Maker, asking, p95
 
 PEOPLE: Final = 20
 FILES: Final = re.compile(r'(?:src|href)="(/static/[^"]+)"')
-LIMITS: Final = {"claims": 250, "statement": 200, "claim": 250}  # milliseconds that all but a twentieth stay below
+# milliseconds that all but a twentieth stay below
+LIMITS: Final = {"claims": 250, "statement": 200, "claim": 250, "review": 250}
 SOON: Final = 4.0  # seconds from the command to the first page
 LIGHT: Final = 300_000  # bytes of a page with all that it loads
 
@@ -97,6 +98,9 @@ class Walk:
     def sources(self) -> str:
         return "/sources/"
 
+    def review(self) -> str:
+        return f"/review/?of={self.rng.choice(('corrections', 'doubts', 'differ', 'look', 'samples'))}"
+
     def listed(self) -> str:
         return f"/statements/?page={self.rng.randint(1, min(max(self.statements // 50, 1), 20))}"
 
@@ -135,6 +139,7 @@ def report(path: Path, options: argparse.Namespace) -> None:
         "overview": walk.overview,
         "sources": walk.sources,
         "statements": walk.listed,
+        "review": walk.review,
     }
     with served(path) as (base, browser, opened):
         print("| page | p50 ms | p95 ms | limit | bytes with all it loads | limit |\n|---|---|---|---|---|---|")

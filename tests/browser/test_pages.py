@@ -10,6 +10,7 @@ PAGES = [
     "/claims/?facets=shown&words=positions&party=Armenia&party=Azerbaijan", "/sources/", "/incidents/", "/agreements/",
     "/agreements/arm-aze-rus-2020-11-10/", "/add/", "/log/", "/help/", "/api/",
     "/people/", "/settings/", "/admin/", "/admin/ledger/claim/", "/admin/ledger/claim/1/change/", "/admin/auth/user/",
+    "/review/", "/review/?of=look", "/review/?of=samples",
 ]  # fmt: skip
 LOOKS = [
     pytest.param({"width": width, "scheme": scheme}, id=f"{width} {scheme}")

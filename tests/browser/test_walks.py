@@ -49,3 +49,40 @@ def test_a_folder_is_brought_in_with_all_that_is_in_it(visit, tmp_path):
     visit.page.get_by_role("button", name="Read and keep").click()
     visit.page.get_by_text("2 added").first.wait_for()
     assert {"one.txt", "two.txt"} <= set(visit.page.locator("main").inner_text().split())
+
+
+@pytest.mark.parametrize("visit", LOOKS, indirect=True)
+def test_what_waits_is_decided_in_place_by_keys(visit):
+    visit.open("/review/?of=look")
+    page = visit.page
+    page.keyboard.press("j")
+    page.locator(".queue .claim.selected .judge").wait_for()
+    assert page.locator(".queue .claim.selected .more").is_visible()
+    page.keyboard.press("u")
+    page.locator(".queue .claim.selected .verdict:text-is('unsure')").wait_for()
+    assert visit.unfit() == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    visit.open("/review/?of=doubts")
+    page.keyboard.press("j")
+    page.locator(".queue .claim.selected .judge").wait_for()
+    page.keyboard.press("a")
+    page.locator(".queue .claim.selected .verdict:text-is('accepted')").wait_for()
+    assert visit.faults == []
+
+
+@pytest.mark.parametrize("visit", LOOKS, indirect=True)
+def test_a_sample_is_drawn_and_coded_by_keys(visit):
+    visit.open("/review/?of=samples")
+    page = visit.page
+    page.get_by_label("How many").fill("3")
+    page.get_by_label("Coders").fill("Ana, Ben")
+    page.get_by_role("button", name="Draw the sample").click()
+    page.get_by_role("link", name="Code it").click()
+    for number, key in enumerate(("a", "r", "u"), start=1):
+        page.get_by_text(f"claim {number} of 3").wait_for()
+        assert visit.unfit() == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.keyboard.press(key)
+    page.get_by_text("once all have coded all").wait_for()
+    assert visit.unfit() == []
+    assert visit.faults == []

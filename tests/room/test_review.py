@@ -130,7 +130,7 @@ def test_what_was_sent_back_waits_for_its_author(person, claims, two):
 def test_the_claims_say_what_waits(browser, claims, two):
     corrected(claims[0])
     text = browser.get("/claims/?words=shelled").content.decode()
-    assert text.count("waiting for a second person<") == 2
+    assert text.count(">waiting for a second person<") == 2
     statement = claim_by(claims[0].id).reading.revision.statement_id
     assert "waiting for a second person" in browser.get(f"/statements/{statement}/").content.decode()
 

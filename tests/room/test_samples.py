@@ -161,7 +161,7 @@ def test_how_far_they_agree_is_shown_with_what_they_disagree_about(person, sampl
     assert "What 0.000" in words
     assert "Stance not defined" in words
     assert "2 disagreements" in words
-    assert "Settle" not in text
+    assert "You settle them" not in text
     assert 'name="verdict"' not in text
 
 

@@ -17,8 +17,8 @@ from alteram.ledger.second import Rules, Second, same_person, seconds
 from alteram.model.codes import Unit
 
 MOST: Final = 500  # of each queue
-LOOKED_BACK: Final = 20_000  # judgements, among which differences are looked for
-LATEST: Final = 5_000  # claims that are looked through at once: there is no index of what makes them worth it
+LOOKED_BACK: Final = 10_000  # judgements, among which differences are looked for
+LATEST: Final = 2_000  # claims that are looked through at once: there is no index of what makes them worth it
 LOW: Final = 0.4  # confidence
 LARGE: Final = 100  # of a count
 NOT_UNDONE: Final = "NOT EXISTS (SELECT 1 FROM ledger_undo u WHERE u.undoes = {}.entry)"

@@ -61,11 +61,11 @@ def draw(wanted: Wanted, drawing: Drawing, *, coders: Sequence[str], reason: str
     """
     check_said(reason=reason, by=by)
     named = _coders(coders)
+    claims = drawn(wanted, drawing)  # may take seconds, in which others may write: rows stay what they are
+    if not claims:
+        raise NotInLedger("no claim is like that", todo="ask for less, as alteram ledger find does")
     with writing():
         locked_head()
-        claims = drawn(wanted, drawing)
-        if not claims:
-            raise NotInLedger("no claim is like that", todo="ask for less, as alteram ledger find does")
         row = Sample(
             query=canonical(said(wanted)), unit=drawing.unit, size=drawing.size, seed=drawing.seed, alike=drawing.alike,
             coders=canonical(named), claims=json.dumps(claims), reason=reason, by=by, at=now(),

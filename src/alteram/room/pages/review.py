@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from django.core.paginator import Paginator
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
@@ -14,6 +16,7 @@ from django.views.decorators.http import require_POST
 from alteram.errors import WrongForm
 from alteram.ledger import queues, requiring
 from alteram.ledger.coding import Coded
+from alteram.ledger.history import head
 from alteram.ledger.sampling import samples
 from alteram.ledger.second import TWO
 from alteram.room import review as told_by
@@ -36,19 +39,15 @@ QUEUES: Final = {
 def review(request: HttpRequest) -> HttpResponse:
     """One queue of what waits, and how many are in each."""
     by = request.user.get_username()
-    found: dict[str, Sequence[Any]] = {
-        "corrections": queues.waiting(),
-        "back": queues.sent_back(by),
-        "doubts": queues.doubts(),
-        "differ": list(queues.differences().items()),
-    }
+    found = {**_as_it_is(*_now()), "back": queues.sent_back(by)}
     asked = request.GET.get("of", "")
-    of = asked if asked in QUEUES else next((name for name in found if found[name]), "look")
+    of = asked if asked in QUEUES else next((name for name in QUEUES if found.get(name)), "look")
     drawn = samples()
     told = {
         "title": "Review",
         "of": of,
         "lead": QUEUES[of][1],
+        "latest": queues.LATEST,
         "queues": [
             (name, words[0], _number({**found, "samples": drawn}.get(name)))
             for name, words in QUEUES.items()
@@ -59,6 +58,26 @@ def review(request: HttpRequest) -> HttpResponse:
         "samples": [_sample(Coded(each), by) for each in drawn] if of == "samples" else [],
     }
     return render(request, "room/review.html", told | _queue(request, of, found, by))
+
+
+def _now() -> tuple[str, str]:
+    """The ledger, and the last entry of its history: what waits changes with each entry, and with nothing else."""
+    return str(connection.settings_dict["NAME"]), head().hash
+
+
+@lru_cache(maxsize=4)
+def _as_it_is(_ledger: str, _head: str) -> dict[str, Sequence[Any]]:
+    """What waits, whoever looks."""
+    return {
+        "corrections": queues.waiting(),
+        "doubts": queues.doubts(),
+        "differ": list(queues.differences().items()),
+    }
+
+
+@lru_cache(maxsize=8)
+def _looked(_ledger: str, _head: str, before: int | None) -> queues.Looked:
+    return queues.worth_a_look(before=before)
 
 
 def _number(found: Sequence[Any] | None) -> str:
@@ -82,7 +101,7 @@ def _queue(request: HttpRequest, of: str, found: dict[str, Sequence[Any]], by: s
     if of == "look":
         written = request.GET.get("before", "")
         before = int(written) if ROW.fullmatch(written) else None
-        looked = queues.worth_a_look(before=before)
+        looked = _looked(*_now(), before)
         found, older = {**found, "look": looked.found}, looked.older
     page = Paginator(found[of], A_PAGE).get_page(request.GET.get("page"))
     return {"page": page, "waiting": _SHOWING[of](list(page), by, page.start_index() or 1), "older": older}
