@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from alteram.ledger.wanted import Wanted
+from alteram.ledger.wanted import Near, Wanted
 
 WORDS: Final = ("words", "party", "holder", "event", "stance", "modality", "place", "agreement", "statement")
 LARGE: Final = re.compile("[1-9][0-9]{0,5}", re.ASCII)  # a number that anybody asks for
 DAYS: Final = ("since", "until")
+REACH: Final = 20_100.0  # kilometres, to the other end of the earth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +31,10 @@ class Asked:
         Raises:
             WrongEntry: the time ends before it begins.
         """
-        given = {name: str(query.get(name, "")).strip() for name in (*WORDS, *DAYS, "sure")}
+        given = {name: str(query.get(name, "")).strip() for name in (*WORDS, *DAYS, "sure", "near")}
         known: dict[str, Any] = {name: given[name] or None for name in WORDS}
         known |= {name: day_of(given[name]) for name in DAYS}
+        known["near"] = near_of(given["near"])
         return cls(given=given, wanted=Wanted(**known, sure=_share(given["sure"])), page=number_of(query.get("page")))
 
     @property
@@ -47,6 +49,16 @@ def day_of(written: str) -> date | None:
         return date.fromisoformat(written)
     except ValueError:
         return None
+
+
+def near_of(written: str) -> Near | None:
+    """The surroundings of a point, written as latitude, longitude and kilometres with commas; None where none are."""
+    try:
+        lat, lon, km = map(float, written.split(","))
+    except ValueError:
+        return None
+    # what is no number is not within these bounds either
+    return Near(lat=lat, lon=lon, km=km) if -90 <= lat <= 90 and -180 <= lon <= 180 and 0 < km <= REACH else None
 
 
 def _share(written: str) -> float:

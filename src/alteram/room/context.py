@@ -12,6 +12,7 @@ PAGES: Final = (
     ("overview", "Overview"),
     ("statements", "Statements"),
     ("claims", "Claims"),
+    ("map", "Map"),
     ("incidents", "Incidents"),
     ("agreements", "Agreements"),
     ("add", "Add"),
