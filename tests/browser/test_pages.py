@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 PAGES = [
-    "/", "/statements/", "/statements/1/", "/claims/", "/claims/?event=attack", "/incidents/", "/agreements/",
+    "/", "/statements/", "/statements/1/", "/claims/", "/claims/?event=attack", "/map/", "/incidents/", "/agreements/",
     "/agreements/arm-aze-rus-2020-11-10/", "/add/", "/log/", "/help/", "/api/",
 ]  # fmt: skip
 LOOKS = [

@@ -29,6 +29,7 @@ def collection(found: Gathered) -> dict[str, Any]:
 
     ``kinds`` are pairs of a kind's number and its claims; ``times`` has the number of the span, the kind's number and
     the claims for each three; ``rows`` those of a party, a span and a kind. A span of -1 is none of those told.
+    Unless ``fine``, the places are of all days.
     """
     parties = ordered(each.party for each in found.times)
     numbers = {party: number for number, party in enumerate(parties)}
@@ -44,6 +45,7 @@ def collection(found: Gathered) -> dict[str, Any]:
         "parties": [party_name(each) for each in parties],
         "spans": [[each.since.isoformat(), each.until.isoformat(), each.name] for each in found.spans],
         "length": found.length,
+        "fine": found.fine,
         "rows": [[*key, claims] for key, claims in sorted(rows.items())],
     }
 

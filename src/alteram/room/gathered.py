@@ -21,6 +21,7 @@ from alteram.room.rhythm import named, next_start, spans_of, start_of
 FEW: Final = 30_000  # claims of a ledger that are counted while somebody waits: a fifth of a second
 HELD: Final = 24  # questions whose answers are held
 WAITING: Final = 8  # questions that wait to be counted; further ones are asked again
+FINE: Final = 200_000  # claims whose places are told apart by time as well; of more, each place is of all days
 MOST_SPANS: Final = 62  # of time, that are told apart: two months of days, five years of months
 LETTERS: Final = {"day": 10, "week": 10, "month": 7, "quarter": 7}  # of a day, that tell which span it is in
 YEAR: Final = 4
@@ -39,13 +40,15 @@ class Span:
 class Gathered:
     """Claims by time, and by place; a tally's ``begins`` lies in one of the ``spans``, or in none.
 
-    ``length`` is that of the spans. ``spots`` come by number of claims, the most first, then by name.
+    ``length`` is that of the spans. Unless ``fine``, spots are of all days. They come by number of claims, the most
+    first, then by name.
     """
 
     times: tuple[Tally, ...]
     spots: tuple[Spot, ...]
     spans: tuple[Span, ...]
     length: str
+    fine: bool = True
 
     @property
     def claims(self) -> int:
@@ -130,9 +133,10 @@ def gather(wanted: Wanted) -> Gathered:
         times = counted_by_time(wanted, letters)
         length, spans = _spans(times, wanted)
         letters = LETTERS.get(length, YEAR)
-    spots = counted_by_place(wanted, letters)
+    fine = sum(each.claims for each in times) <= FINE
+    spots = counted_by_place(wanted, letters if fine else 0)
     spots.sort(key=lambda each: (-each.claims, each.where.name, each.where.precision, each.where.lat, each.where.lon))
-    return Gathered(times=tuple(times), spots=tuple(spots), spans=spans, length=length)
+    return Gathered(times=tuple(times), spots=tuple(spots), spans=spans, length=length, fine=fine)
 
 
 def _spans(times: Iterable[Tally], wanted: Wanted) -> tuple[str, tuple[Span, ...]]:

@@ -17,9 +17,11 @@ from alteram.model import codes
 from alteram.phrases.families import WORDS
 from alteram.room.addresses import words_at
 from alteram.room.asking import Asked, number_of
+from alteram.room.features import party_name
 from alteram.room.roles import needs
 from alteram.room.taking_back import may_take_back
 from alteram.room.told import Shown, shown
+from alteram.room.whereabouts import Told, of_claims
 
 A_PAGE: Final = 50
 CORRECTED: Final = ("event", "stance", "modality")  # what the form sets; other fields, alteram ledger judge
@@ -45,8 +47,11 @@ def found(request: HttpRequest) -> HttpResponse:
 def claim(request: HttpRequest, cid: str) -> HttpResponse:
     """All about one claim: within the page of its statement, or as a page of its own."""
     one = _shown(cid, request)
-    template = "room/_claim.html" if request.htmx else "room/claim.html"
-    return render(request, template, _about(one))
+    if request.htmx:
+        return render(request, "room/_claim.html", _about(one))
+    about = _about(one)
+    told = Told(party=party_name(one.claim.holder.party), claim=one.claim, at=about["at"])
+    return render(request, "room/claim.html", about | {"places": of_claims([told])})
 
 
 @require_POST

@@ -58,6 +58,39 @@ export async function overTime(box, told, link) {
   return drawing;
 }
 
+/** The time that each claim tells, from its first to its last day or minute, a row a party. */
+export async function claimTimes(box, { whens, parties }) {
+  const Plot = await plotted();
+  const moment = (written, after) => (written.includes("T") ? new Date(`${written.slice(0, 16)}Z`) : day(written, after));
+  const lanes = parties.map(() => []);
+  const bars = whens.map(([party, start, end, words, what]) => ({ party, x1: moment(start, 0), x2: moment(end, 1), title: `${parties[party]}, ${words}: ${what}` }));
+  bars.sort((a, b) => a.x1 - b.x1 || b.x2 - a.x2);
+  const [first, last] = [Math.min(...bars.map((each) => each.x1)), Math.max(...bars.map((each) => each.x2))];
+  const least = Math.max((last - first) / 120, 60_000); // a minute must be seen beside a month
+  for (const bar of bars) {
+    bar.x2 = new Date(Math.max(bar.x2, +bar.x1 + least));
+    const lane = lanes[bar.party].findIndex((end) => end <= bar.x1);
+    bar.lane = lane < 0 ? lanes[bar.party].push(0) - 1 : lane;
+    lanes[bar.party][bar.lane] = bar.x2;
+    bar.row = `${bar.party}/${bar.lane}`;
+  }
+  const rows = lanes.flatMap((ends, party) => (ends.length ? ends : [0]).map((_, lane) => `${party}/${lane}`));
+  const firsts = parties.map((name, party) => ({ row: `${party}/0`, name: lanes[party].length ? name : `${name}: tells no time` }));
+  const pad = (last - first) * 0.03 || 43_200_000;
+  const drawing = Plot.plot({
+    className: "plot", width: box.clientWidth, height: 30 + rows.length * 17, marginLeft: margin(box), marginRight: 8, marginTop: 4, marginBottom: 26,
+    style: { fontSize: "11px", background: "none", color: colour("soft") },
+    x: { type: "utc", domain: [new Date(first - pad), new Date(+last + pad)], label: null, ticks: box.clientWidth < 560 ? 3 : 8, grid: true },
+    y: { axis: null, domain: rows, padding: 0.3 },
+    marks: [
+      Plot.ruleY(firsts.slice(1), { y: "row", dy: -9, stroke: colour("rule") }),
+      Plot.barX(bars, { y: "row", x1: "x1", x2: "x2", fill: colour("force"), fillOpacity: 0.75, rx: 2, title: "title" }),
+      Plot.text(firsts, { y: "row", text: "name", frameAnchor: "left", textAnchor: "end", dx: -8, fill: colour("ink"), fontSize: 12 }),
+    ],
+  });
+  place(box, drawing);
+}
+
 /** How many claims there are of each family of events, and of each manner within it. */
 export async function byKind(box, kinds, link) {
   const Plot = await plotted();

@@ -1,6 +1,6 @@
 // Where and when: each section that a page has becomes a map with its list of places, a stretch of time and charts.
 import { atlas } from "./atlas.js";
-import { byKind, overTime } from "./charts.js";
+import { byKind, claimTimes, overTime } from "./charts.js";
 import { markOf, signs, wordsOf } from "./signs.js";
 import { Told, told } from "./told.js";
 
@@ -17,10 +17,20 @@ const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", y
 const inWords = (written) => DAY.format(new Date(`${written}T00:00:00Z`)).replace("Sept", "Sep");
 const drawsMaps = () => Boolean(document.createElement("canvas").getContext("webgl2"));
 
+/** Claims that the page told, each with its words and the way to them. */
+function said(claims) {
+  return element("ul", { class: "brief" }, ...claims.map(({ party, kind, what, when, written, quote, lang, at }) => {
+    const words = element("span", { class: "quote", dir: "auto", ...(lang ? { lang } : {}) }, `“${quote}”`);
+    const named = `${party} · ${when || "no time told"} · “${written}”`;
+    return element("li", {}, element("span", { class: "soft" }, named), markOf(kind), element("a", { href: at }, what), " ", words);
+  }));
+}
+
 class Where {
   constructor(section) {
     this.section = section;
-    this.plain = "plain" in section.dataset;
+    this.plain = "plain" in section.dataset; // a map alone, of one claim
+    this.single = section.dataset.places.startsWith("#"); // claims that are told one by one
     this.box = element("div", { class: "where-map" });
     this.status = element("p", { class: "where-status soft", role: "status" });
     this.list = element("div", { class: "where-list", "aria-label": "Places", role: "group" });
@@ -73,6 +83,10 @@ class Where {
     if (this.plain) return void (this.status.textContent = "");
     const shown = this.told.shown();
     const seen = this.map ? shown.filter((each) => this.map.sees(each.point)) : shown;
+    if (this.single) {
+      this.status.textContent = `${counted(this.told.places.length, "place")}, named by ${counted(this.told.placed, "claim")} of ${this.told.claims.toLocaleString("en")}`;
+      return this.chosen ? undefined : this.listed(this.told.places);
+    }
     const claims = this.told.whole && seen.length === this.told.places.length ? this.told.placed : null;
     this.status.textContent = `${counted(seen.length, "place")}${this.map && seen.length < shown.length ? ` of ${shown.length.toLocaleString("en")} in view` : ""}${claims === null ? "" : `, named by ${counted(claims, "claim")} of ${this.told.claims.toLocaleString("en")}`}`;
     if (!this.chosen) this.listed(seen);
@@ -84,13 +98,18 @@ class Where {
     const items = most.map((place) => {
       const button = element("button", { type: "button", "data-number": place.number },
         element("span", { class: "of" }, ...place.kinds.slice(0, 3).map(([kind]) => markOf(kind))),
-        element("span", { class: "name" }, place.name), element("span", { class: "soft" }, `${place.known} · ${counted(place.claims, "claim")}`));
+        element("span", { class: "name" }, place.name), element("span", { class: "soft" }, this.#brief(place)));
       button.title = place.kinds.map(([kind, number]) => `${wordsOf(kind)}: ${number}`).join("; ");
       button.addEventListener("click", () => this.choose(place.number));
       return element("li", {}, button);
     });
     this.list.replaceChildren(element("ol", { class: "places" }, ...items));
     if (places.length > LISTED) this.list.append(element("p", { class: "soft" }, `${LISTED} of them, those that most claims name. Move the map for others.`));
+  }
+
+  #brief(place) {
+    const whose = place.parties.map(([party, number]) => `${this.told.parties[party]} ${number.toLocaleString("en")}`);
+    return `${place.known} · ${this.single ? whose.join(", ") : counted(place.claims, "claim")}`;
   }
 
   /** Show the claims of one place, in the stead of the list. */
@@ -104,6 +123,7 @@ class Where {
     const claims = element("div", { class: "claims-of" });
     this.list.replaceChildren(element("p", {}, back), element("p", { class: "soft" }, place.known), claims);
     back.focus({ preventScroll: true });
+    if (place.said) return void claims.append(element("h2", { class: "at-place" }, place.name), said(place.said));
     const query = new URL(this.section.dataset.claims, location);
     for (const [name, value] of Object.entries({ spot: place.name, precision: place.precision, at: `${place.point[1]},${place.point[0]}` })) query.searchParams.set(name, value);
     if (!this.told.whole) this.narrowed(query);
@@ -145,6 +165,7 @@ class Where {
 
   async chart() {
     if (this.plain) return;
+    if (this.single) return this.whens();
     if (!this.told.spans.length) return void this.time.closest(".where-charts").remove();
     const drawing = element("div", { class: "where-plot" });
     this.time.replaceChildren(element("h3", {}, "When it is said to have begun"), drawing, this.brush());
@@ -157,6 +178,23 @@ class Where {
       this.dim();
     };
     await draw();
+    this.redrawn(drawing, draw);
+  }
+
+  /** The time that each claim tells, a row a party. */
+  async whens() {
+    if (!this.told.whens.length) return void this.time.closest(".where-charts").remove();
+    const drawing = element("div", { class: "where-plot" });
+    this.time.replaceChildren(element("h3", {}, "When each says it was"), drawing);
+    this.time.parentElement.classList.add("one");
+    this.kinds.remove();
+    const draw = () => claimTimes(drawing, this.told);
+    await draw();
+    this.redrawn(drawing, draw);
+  }
+
+  /** Draw again when there is more or less room, or other colours. */
+  redrawn(drawing, draw) {
     let wide = drawing.clientWidth;
     new ResizeObserver(() => {
       if (drawing.clientWidth !== wide && drawing.clientWidth) { wide = drawing.clientWidth; draw(); }
@@ -203,7 +241,7 @@ class Where {
     const { spans, from, to, whole } = this.told;
     const [first, last] = this.told.days.map(inWords);
     const words = first === last ? first : `${first} – ${last}`;
-    this.output.textContent = whole ? `All days: ${words}, and claims that tell no time.` : `${words}. Claims that tell no time are left out.`;
+    this.output.textContent = whole ? `All days: ${words}, and claims that tell no time.` : `${words}. ${this.told.fine ? "Claims that tell no time are left out." : "The map has so many claims that it shows all days: the link above leads to these alone."}`;
     this.slides.forEach((each, at) => each.setAttribute("aria-valuetext", spans[at ? to : from][2]));
     this.all.hidden = whole;
   }

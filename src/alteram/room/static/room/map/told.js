@@ -14,7 +14,7 @@ export async function told(address) {
 /** All that is told, and what lies between the spans ``from`` and ``to``. */
 export class Told {
   constructor(content) {
-    Object.assign(this, { spans: [], rows: [], parties: [], length: "day" }, content);
+    Object.assign(this, { spans: [], rows: [], whens: [], parties: [], length: "day", fine: true }, content);
     this.places = content.features.map(({ geometry, properties }, number) => ({ number, point: geometry.coordinates, ...properties }));
     [this.from, this.to] = [0, Math.max(this.spans.length - 1, 0)];
   }
@@ -30,7 +30,7 @@ export class Told {
 
   /** The places that have claims in that time: with how many, and of which kinds, the most first. */
   shown() {
-    if (this.whole) return this.places;
+    if (this.whole || !this.fine) return this.places;
     const found = [];
     for (const place of this.places) {
       const kinds = new Map();
