@@ -128,7 +128,7 @@ def test_without_webgl_the_list_and_the_tables_say_the_same(visit):
 @pytest.mark.parametrize("visit", [pytest.param({"scripts": False}, id="no scripts")], indirect=True)
 def test_without_scripts_a_link_leads_from_the_claims_to_the_tables(visit):
     visit.open("/claims/?party=Armenia")
-    visit.page.locator(".where-fold summary").click()
+    visit.page.locator(".where-fold > summary").click()
     visit.page.get_by_role("link", name="Where and when, as tables").click()
     assert visit.page.locator("table.by-place tbody tr").count() >= 1
     assert "party=Armenia" in visit.page.url

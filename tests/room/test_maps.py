@@ -8,6 +8,7 @@ import threading
 import pytest
 
 from alteram.basemap import world
+from alteram.contract import decode_claim
 from alteram.ledger import judging
 from alteram.ledger.models import Claim as Row
 from alteram.ledger.wanted import Wanted
@@ -16,6 +17,7 @@ from alteram.room import features
 from alteram.room import gathered as counting
 from alteram.room.asking import near_of
 from alteram.room.gathered import gather, gathered
+from alteram.room.whereabouts import Told, whereabouts
 from tests.claim_factory import at
 from tests.ledger.place import claim_in, kept, spot, told
 
@@ -240,3 +242,44 @@ def test_pages_bring_the_map_with_their_own_question(browser, path):
     assert f'data-places="/map/places.geojson?{query}"' in page
     assert 'style="' not in page
     assert "onclick" not in page
+
+
+def test_an_incident_tells_where_and_when_each_account_has_it(browser):
+    two_sides()
+    one = Row.objects.get(event="mine.laying")
+    found = whereabouts([Told(party="Azerbaijan", claim=decode_claim(one.json), at="/words/")])
+    assert (found["claims"], found["placed"], found["parties"]) == (1, 1, ["Azerbaijan"])
+    (place,) = found["features"]
+    assert place["properties"]["known"] == "somewhere in a district"
+    assert place["properties"]["said"][0]["quote"] == "mines in Lachin"
+    assert found["whens"] == [[0, "2022-10-01", "2022-10-01", "1 Oct 2022", "mines laid"]]
+
+
+def test_the_page_of_a_claim_has_its_place_and_one_without_has_no_map(browser):
+    two_sides()
+    kept(told("ten fell", id="003"))
+    placed = browser.get(f"/claims/{Row.objects.get(event='mine.laying').cid}/").content.decode()
+    assert 'data-places="#places-told"' in placed
+    assert "data-plain" in placed
+    bare = browser.get(f"/claims/{Row.objects.get(reading__revision__sid='003').cid}/").content.decode()
+    assert "data-places" not in bare
+
+
+def test_words_of_a_statement_end_no_data_of_a_page(browser):
+    first = told("they said </script><script>alert(1)</script> of it")
+    where = spot("</script><b>Sotk", 40.2, 45.8, precision="settlement")
+    claim = claim_in(first.statement, "they said </script><script>alert(1)</script> of it", where=(where,))
+    kept(told(text=first.statement.text, claims=(claim,)))
+    page = browser.get(f"/claims/{claim.id}/").content.decode()
+    assert "<script>alert" not in page
+    assert "<b>Sotk" not in page
+
+
+def test_so_many_claims_are_told_apart_by_time_that_the_map_can_narrow(browser, monkeypatch):
+    two_sides()
+    assert gather(Wanted(party="Armenia")).fine
+    monkeypatch.setattr(counting, "FINE", 1)
+    coarse = gather(Wanted(party="Armenia"))
+    assert not coarse.fine
+    assert {tally.begins for each in coarse.spots for tally in each.tallies} == {None}
+    assert sum(each.claims for each in coarse.spots) == 2

@@ -88,8 +88,12 @@ def feature(where: Where, told: dict[str, Any]) -> dict[str, Any]:
         "outline": outline_of(form),
         "radius": form.radius or None,
     }
-    point = [round(where.lon or 0.0, 5), round(where.lat or 0.0, 5)]
-    return {"type": "Feature", "geometry": {"type": "Point", "coordinates": point}, "properties": known | told}
+    return {"type": "Feature", "geometry": geometry(where), "properties": known | told}
+
+
+def geometry(where: Where) -> dict[str, Any]:
+    """The point of the place in GeoJSON, to a metre; every outlet of the room takes points from here."""
+    return {"type": "Point", "coordinates": [round(where.lon or 0.0, 5), round(where.lat or 0.0, 5)]}
 
 
 def shown_form(where: Where) -> Form:

@@ -12,6 +12,7 @@ from alteram.ledger import judging, search
 from alteram.ledger.lookup import Standing, claim_by, standings
 from alteram.room.api.entering import require
 from alteram.room.api.forms import Added, ClaimsPage, Decision, Fault, KeptClaim, Paged, Refusal
+from alteram.room.features import geometry
 
 router = Router(tags=["claims"])
 ERRORS: Final = {400: Fault, 401: Refusal, 403: Refusal, 404: Fault}
@@ -74,7 +75,7 @@ def _features(standing: Standing) -> list[dict[str, Any]]:
     return [
         {
             "type": "Feature",
-            "geometry": {"type": "Point", "coordinates": [place.lon, place.lat]},
+            "geometry": geometry(place),
             "properties": told | {"place": place.name, "as_written": place.text, "precision": place.precision},
         }
         for place in claim.where

@@ -81,8 +81,12 @@ class Atlas {
     } else this.#go({ center: place.point, zoom: Math.max(this.map.getZoom(), 8) });
   }
 
-  /** Whether a point lies in what the map shows. */
-  sees(point) { return this.map.getBounds().contains(point); }
+  /** What tells whether a point lies in what the map shows now. */
+  view() {
+    const bounds = this.map.getBounds();
+    const [west, south, east, north] = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+    return ([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north;
+  }
 
   /** The middle of what the map shows, and the kilometres to its nearer edge. */
   surroundings() {
@@ -228,7 +232,7 @@ function styleOf(base, data = {}) {
         id: "place-names", source: "places", type: "symbol", filter: ["!", ["has", "point_count"]], minzoom: 4,
         layout: {
           "text-field": ["get", "name"], "text-font": FONT, "text-size": 12, "text-anchor": "top", "text-max-width": 10,
-          "text-offset": ["case", ["get", "area"], ["literal", [0, 0.95]], ["literal", [0, 0.45]]], "symbol-sort-key": ["-", 0, ["get", "claims"]],
+          "text-offset": ["case", ["get", "area"], ["literal", [0, 1.2]], ["literal", [0, 0.5]]], "symbol-sort-key": ["-", 0, ["get", "claims"]],
         },
         paint: { "text-color": c("ink"), "text-halo-color": c("land"), "text-halo-width": 1.6 },
       },

@@ -80,7 +80,7 @@ export async function claimTimes(box, { whens, parties }) {
   const drawing = Plot.plot({
     className: "plot", width: box.clientWidth, height: 30 + rows.length * 17, marginLeft: margin(box), marginRight: 8, marginTop: 4, marginBottom: 26,
     style: { fontSize: "11px", background: "none", color: colour("soft") },
-    x: { type: "utc", domain: [new Date(first - pad), new Date(+last + pad)], label: null, ticks: box.clientWidth < 560 ? 3 : 8, grid: true },
+    x: { type: "utc", domain: [new Date(first - pad), new Date(+last + pad)], label: null, ticks: box.clientWidth < 560 ? 3 : 8, grid: true, tickFormat: last - first < 4 * 86_400_000 ? clock : undefined },
     y: { axis: null, domain: rows, padding: 0.3 },
     marks: [
       Plot.ruleY(firsts.slice(1), { y: "row", dy: -9, stroke: colour("rule") }),
@@ -122,6 +122,11 @@ const margin = (box) => Math.min(138, box.clientWidth * 0.34);
 
 /** A day as the charts count them, at midnight, ``after`` days later. */
 const day = (written, after = 0) => new Date(Date.parse(`${written}T00:00:00Z`) + after * 86_400_000);
+
+const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+const CLOCK = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
+/** A moment on an axis: its hour, and the day where that begins. */
+const clock = (moment) => (moment % 86_400_000 ? CLOCK : DAY).format(moment);
 
 /** Put a chart in its place. Its facts are in tables, so who reads by ear or by key is led there instead. */
 function place(box, drawing) {

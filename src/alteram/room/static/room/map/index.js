@@ -82,7 +82,8 @@ class Where {
   tell() {
     if (this.plain) return void (this.status.textContent = "");
     const shown = this.told.shown();
-    const seen = this.map ? shown.filter((each) => this.map.sees(each.point)) : shown;
+    const sees = this.map?.view();
+    const seen = sees ? shown.filter((each) => sees(each.point)) : shown;
     if (this.single) {
       this.status.textContent = `${counted(this.told.places.length, "place")}, named by ${counted(this.told.placed, "claim")} of ${this.told.claims.toLocaleString("en")}`;
       return this.chosen ? undefined : this.listed(this.told.places);
@@ -94,7 +95,7 @@ class Where {
   }
 
   listed(places) {
-    const most = places.slice().sort((a, b) => b.claims - a.claims).slice(0, LISTED);
+    const most = places.toSorted((a, b) => b.claims - a.claims).slice(0, LISTED);
     const items = most.map((place) => {
       const button = element("button", { type: "button", "data-number": place.number },
         element("span", { class: "of" }, ...place.kinds.slice(0, 3).map(([kind]) => markOf(kind))),
