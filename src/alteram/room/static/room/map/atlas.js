@@ -59,8 +59,9 @@ class Atlas {
     map.on("moveend", (event) => moved(Boolean(event.originalEvent)));
   }
 
-  /** Show these places instead of what was shown. */
-  show(places) {
+  /** Show these places instead of what was shown; ``after`` is called when they are drawn. */
+  show(places, after = () => {}) {
+    this.map.once("idle", after);
     this.map.getSource("places").setData({ type: "FeatureCollection", features: places.map(pointOf) });
     const areas = places.filter((each) => AREAS.has(each.shape)).map((each) => this.#area(each));
     this.map.getSource("areas").setData({ type: "FeatureCollection", features: areas });

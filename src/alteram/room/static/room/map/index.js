@@ -47,7 +47,9 @@ class Where {
     this.section.setAttribute("aria-busy", "true");
     this.status.textContent = "The places are being counted.";
     try {
-      this.told = new Told(await told(this.section.dataset.places));
+      const content = await told(this.section.dataset.places);
+      performance.mark("where-told");
+      this.told = new Told(content);
       await Promise.all([this.draw(), this.chart()]);
     } catch (fault) {
       this.status.textContent = `This could not be drawn: ${fault.message}. The tables have the same.`;
@@ -72,7 +74,7 @@ class Where {
       moved: (byHand) => { this.moved ||= byHand; this.tell(); },
     });
     this.map.fit(this.told.places);
-    this.map.show(this.told.shown());
+    this.map.show(this.told.shown(), () => performance.mark("where-drawn"));
     this.box.querySelector("canvas").setAttribute("aria-label", "Map of the places. Arrow keys move it, plus and minus zoom; the list of places has the same.");
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.map.recolour());
     this.section.dataset.drawn = "";
