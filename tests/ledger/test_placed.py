@@ -44,6 +44,12 @@ def test_places_of_one_name_are_told_apart_by_point_and_precision(claims):
     assert found == {(40.2027, "settlement"): 2, (40.2027, "near-settlement"): 1, (10.0, "settlement"): 1}
 
 
+def test_without_letters_times_are_not_told_apart(claims):
+    found = {(each.where.lat, each.where.precision): each for each in counted_by_place(Wanted(), 0)}
+    assert {tally.begins for each in found.values() for tally in each.tallies} == {None}
+    assert found[40.2027, "settlement"].claims == 2
+
+
 def test_times_are_counted_with_how_many_have_a_place(claims):
     assert sorted(counted_by_time(Wanted(), 7), key=repr) == sorted(
         [
