@@ -6,7 +6,7 @@ import pytest
 
 PAGES = [
     "/", "/statements/", "/statements/1/", "/statements/1/claims/new/", "/statements/1/compare/",
-    "/claims/", "/claims/?event=attack&columns=compact",
+    "/claims/", "/claims/?event=attack&columns=compact", "/map/",
     "/claims/?facets=shown&words=positions&party=Armenia&party=Azerbaijan", "/sources/", "/incidents/", "/agreements/",
     "/agreements/arm-aze-rus-2020-11-10/", "/add/", "/log/", "/help/", "/api/",
     "/people/", "/settings/", "/admin/", "/admin/ledger/claim/", "/admin/ledger/claim/1/change/", "/admin/auth/user/",

@@ -13,12 +13,13 @@ from alteram.errors import NotInLedger, WrongEntry
 from alteram.ledger import judging
 from alteram.ledger.digests import now
 from alteram.ledger.history import append, locked_head
-from alteram.ledger.judging import VERDICTS, check, check_said
+from alteram.ledger.judging import check, check_said
 from alteram.ledger.models import Claim, Judgement, Undo
 from alteram.ledger.opening import writing
 from alteram.ledger.reviewing import Coding, Sample
 from alteram.ledger.sampling import sample_of
 from alteram.ledger.second import same_person
+from alteram.ledger.wanted import VERDICTS
 from alteram.model import Claim as Told
 from alteram.model.codes import EVENTS, Modality, Stance
 from alteram.reliability import Reliability, reliability

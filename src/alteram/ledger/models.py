@@ -144,7 +144,7 @@ class Place(models.Model):
     """One name of a place of a claim, casefolded: the neutral one, and in a row without coordinates the one as written.
 
     ``cell`` is the square of a quarter degree that it lies in, ``x``, ``y`` and ``z`` the point on a globe of radius 1;
-    None without coordinates.
+    None without coordinates, as is ``precision``, which tells how coarsely the point is known.
     """
 
     claim = models.ForeignKey(Claim, on_delete=CASCADE, related_name="places", db_constraint=False)
@@ -154,6 +154,7 @@ class Place(models.Model):
     x = models.FloatField(null=True)
     y = models.FloatField(null=True)
     z = models.FloatField(null=True)
+    precision = models.CharField(max_length=20, null=True)
 
     class Meta:
         indexes: ClassVar = [

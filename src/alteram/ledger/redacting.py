@@ -153,7 +153,8 @@ class _Blotting:
         revision.save(force_update=True)
         for reading in Reading.objects.filter(revision=revision):
             self._reading(revision, reading)
-        decided = {"judgement": Judgement, "addition": Addition, "assessment": Assessment, "coding": Coding}
+        decided: dict[str, Any] = {"judgement": Judgement, "addition": Addition, "assessment": Assessment}
+        decided["coding"] = Coding
         for kind, model in decided.items():
             for row in model.objects.filter(revision=revision):
                 self._decision(kind, row)

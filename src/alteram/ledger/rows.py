@@ -52,6 +52,7 @@ class PlaceRow(NamedTuple):
     x: float | None
     y: float | None
     z: float | None
+    precision: str | None = None
 
 
 def claim_row(claim: Claim, *, id: int, reading: int, number: int, salt: str) -> ClaimRow:
@@ -115,12 +116,17 @@ def place_rows(claim: Claim, claim_row_id: int) -> Iterator[PlaceRow]:
 def _place_row(place: Where, name: str, claim_row_id: int) -> PlaceRow:
     if place.lat is None or place.lon is None:
         return PlaceRow(claim_row_id, name, place.id, None, None, None, None)
-    return PlaceRow(claim_row_id, name, place.id, *_cell_and_direction(place.lat, place.lon))
+    return PlaceRow(claim_row_id, name, place.id, *_cell_and_direction(place.lat, place.lon), place.precision)
 
 
 @lru_cache(maxsize=4096)  # claims of one statement are near one another
 def _cell_and_direction(lat: float, lon: float) -> tuple[int, float, float, float]:
     return cell_of(lat, lon), *direction_of(lat, lon)
+
+
+def point_of(x: float, y: float, z: float) -> tuple[float, float]:
+    """The latitude and longitude of a point on a globe of radius 1, to a millionth of a degree."""
+    return round(math.degrees(math.asin(max(-1.0, min(1.0, z)))), 6), round(math.degrees(math.atan2(y, x)), 6)
 
 
 def cell_of(lat: float, lon: float) -> int:

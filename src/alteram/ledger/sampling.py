@@ -13,7 +13,7 @@ from django.db import connection
 
 from alteram.errors import NotInLedger, WrongEntry
 from alteram.ledger import search
-from alteram.ledger.conditions import Condition
+from alteram.ledger.condition import Condition
 from alteram.ledger.digests import canonical, now
 from alteram.ledger.history import append, locked_head
 from alteram.ledger.judging import check, check_said

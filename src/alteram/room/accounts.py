@@ -17,6 +17,7 @@ from alteram.phrases.dates import LONG_MONTHS, shown_days
 from alteram.phrases.incidents import column_name, field_name, further, reasons, span_of, standing
 from alteram.profiles import profile_for
 from alteram.room.addresses import words_at
+from alteram.room.whereabouts import Told
 from alteram.workspace.incidents import KeptIncident
 from alteram.workspace.registered import column, of_conflict
 
@@ -136,6 +137,15 @@ class Page:
     def held_back(self, most: int) -> list[Link]:
         """What would join it to another incident, and waits for a person; its own claim first."""
         return list(self._links(self._incident.held_back[:most]))
+
+    def told(self) -> list[Told]:
+        """Each claim with whose it is and where its words stand, in the order of the columns."""
+        order = {column_name(each.column): number for number, each in enumerate(self._kept.told.accounts)}
+        found = [
+            Told(party=self._parties.get(each.statement, ""), claim=each, at=self._at.get(each.id, ""))
+            for each in self._incident.claims
+        ]
+        return sorted(found, key=lambda each: order.get(each.party, len(order)))
 
     def _links(self, proposals: Iterable[Proposal]) -> Iterator[Link]:
         for each in proposals:

@@ -10,15 +10,16 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 from alteram.ledger.search import ORDERS
-from alteram.ledger.wanted import SEVERAL, Wanted
+from alteram.ledger.wanted import SEVERAL, Near, Wanted
 
-ONCE: Final = ("words", "since", "until", "statement", "sure")
+ONCE: Final = ("words", "since", "until", "near", "statement", "sure")
 NAMES: Final = (*ONCE, *SEVERAL)
 DAYS: Final = ("since", "until")
 MOST: Final = 60  # values of one kind that are looked at
 NEWEST: Final = "published"
 COLUMNS: Final = ("full", "compact")  # how much a row of the table shows
 LARGE: Final = re.compile("[1-9][0-9]{0,5}", re.ASCII)  # a number that anybody asks for
+REACH: Final = 20_100.0  # kilometres, to the other end of the earth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +126,7 @@ def _values(query: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
 def _wanted(values: Mapping[str, tuple[str, ...]]) -> Wanted:
     once = {name: next(iter(values.get(name, ())), "") for name in ONCE}
     known: dict[str, Any] = {name: values.get(name) for name in SEVERAL}
-    known |= {name: day_of(once[name]) for name in DAYS}
+    known |= {name: day_of(once[name]) for name in DAYS} | {"near": near_of(once["near"])}
     return Wanted(**known, words=once["words"] or None, statement=once["statement"] or None, sure=_share(once["sure"]))
 
 
@@ -139,6 +140,16 @@ def day_of(written: str) -> date | None:
         return date.fromisoformat(written)
     except ValueError:
         return None
+
+
+def near_of(written: str) -> Near | None:
+    """The surroundings of a point, written as latitude, longitude and kilometres with commas; None where none are."""
+    try:
+        lat, lon, km = map(float, written.split(","))
+    except ValueError:
+        return None
+    # what is no number is not within these bounds either
+    return Near(lat=lat, lon=lon, km=km) if -90 <= lat <= 90 and -180 <= lon <= 180 and 0 < km <= REACH else None
 
 
 def _share(written: str) -> float:

@@ -14,6 +14,7 @@ PAGES: Final = (
     ("statements", "Statements"),
     ("sources", "Sources"),
     ("claims", "Claims"),
+    ("map", "Map"),
     ("incidents", "Incidents"),
     ("agreements", "Agreements"),
     ("review", "Review"),

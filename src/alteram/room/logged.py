@@ -209,6 +209,8 @@ def _coding(line: Line) -> Said:
     # what was decided is told on the page of the sample, once all have coded: coders read the log too
     sample = line.row.sample.entry
     return Said(what="coded a claim of", which=f"sample {sample}", where=_page("sample", sample))
+
+
 def _either(name: str, values: str | list[str]) -> str:
     return " or ".join(said(name, each) for each in ([values] if isinstance(values, str) else values))
 

@@ -108,7 +108,7 @@ def _panel(conflict: str | None, days: Sequence[Published], profile: Profile | N
         by_party[column(each.voice.party, profile)][each.day] += each.statements
     dated = [each.day for each in days if each.day is not None]
     first, last = min(dated, default=None), max(dated, default=None)
-    length, starts = _spans(first, last) if first and last else ("day", [])
+    length, starts = spans_of(first, last) if first and last else ("day", [])
     counts = {party: _counted(told, length, starts) for party, told in by_party.items()}
     tallest = max((number for each in counts.values() for number in each), default=0)
     rows = tuple(
@@ -122,7 +122,7 @@ def _panel(conflict: str | None, days: Sequence[Published], profile: Profile | N
         )
         for party in sorted(by_party)
     )
-    spans = tuple(_named(start, length) for start in starts)
+    spans = tuple(named(start, length) for start in starts)
     return Panel(conflict=conflict, first=first, last=last, length=length, spans=spans, tallest=tallest, rows=rows)
 
 
@@ -135,11 +135,11 @@ def stretches(days: Iterable[date], first: date, last: date) -> list[Stretch]:
     return sorted(found, key=lambda each: (-each.days, each.first))[:LONGEST]
 
 
-def _spans(first: date, last: date) -> tuple[str, list[date]]:
-    """The shortest length of which no more than ``MOST_BARS`` cover the time, and the first day of each span."""
+def spans_of(first: date, last: date, *, most: int = MOST_BARS) -> tuple[str, list[date]]:
+    """The shortest length of which no more than ``most`` cover the time, and the first day of each span."""
     for length in SPANS:
-        starts = list(islice(_starts(first, last, length), MOST_BARS + 1))
-        if len(starts) <= MOST_BARS:
+        starts = list(islice(_starts(first, last, length), most + 1))
+        if len(starts) <= most:
             break
     return length, starts
 
@@ -149,7 +149,7 @@ def _starts(first: date, last: date, length: str) -> Iterator[date]:
     start: date | None = start_of(first, length)
     while start is not None and start <= last:
         yield start
-        start = _next(start, length)
+        start = next_start(start, length)
 
 
 def start_of(day: date, length: str) -> date:
@@ -163,7 +163,7 @@ def start_of(day: date, length: str) -> date:
     return day - day.weekday() * DAY if length == "week" else day
 
 
-def _next(start: date, length: str) -> date | None:
+def next_start(start: date, length: str) -> date | None:
     """The first day of the span after that which begins on ``start``; None where the calendar ends."""
     if length in YEARS:
         year = start.year - start.year % YEARS[length] + YEARS[length]
@@ -194,7 +194,8 @@ def _bars(counts: Sequence[int], tallest: int) -> Iterator[Bar]:
             )
 
 
-def _named(start: date, length: str) -> str:
+def named(start: date, length: str) -> str:
+    """The span of that ``length`` that begins on ``start``, in words; a week by its first day."""
     if length == "month":
         return f"{MONTHS[start.month - 1]} {start.year}"
     if length == "quarter":

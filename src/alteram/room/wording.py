@@ -27,6 +27,7 @@ NAMES: Final = {
     "agreement": "Agreement",
     "published": "Published",
     "issuer": "Issuer",
+    "near": "Around",
     "since": "From",
     "until": "To",
     "statement": "Statement",
@@ -44,6 +45,10 @@ def said(name: str, value: str) -> str:
         return JUDGED.get(value, UNJUDGED if value == "none" else visible(value))
     if name == "agreement":
         return _accords().get(value, visible(value))
+    if name == "near":
+        lat, _, rest = value.partition(",")
+        lon, _, km = rest.partition(",")
+        return visible(f"{km.strip()} km around {lat.strip()}, {lon.strip()}")
     if name in ("published", "since", "until"):
         return _dated(value)
     return f"“{visible(value)}”" if name == "words" else visible(value)

@@ -8,9 +8,10 @@ from alteram.atlas import Chart, Drawing
 from alteram.atlas.spots import manner_of
 from alteram.basemap.world import POLICY
 from alteram.cli.sheets.markup import Markup, Part, tag
-from alteram.cli.sheets.symbols import MANNERS, families_of, icon
+from alteram.cli.sheets.symbols import families_of, icon
 from alteram.model import Claim
 from alteram.phrases.families import WORDS
+from alteram.phrases.places import MANNERS
 
 SHOWN = "every party's claims have the same shapes and colours"
 

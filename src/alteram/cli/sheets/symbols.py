@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from alteram.atlas.spots import FAMILIES, manner_of
 from alteram.cli.sheets.markup import Markup, tag
 from alteram.model import Claim
 from alteram.model.codes import family
 from alteram.phrases.families import SHAPES, WORDS
-
-MANNERS: Final = {
-    "asserted": "said to have happened, or to have been tried",
-    "unreal": "planned, threatened, demanded, promised, due or possible",
-    "denied": "said not to have happened",
-}
+from alteram.phrases.places import MANNERS
 
 
 def definitions() -> Markup:

@@ -14,6 +14,7 @@ from alteram.ledger.second import Second
 from alteram.phrases.signs import SECONDED
 from alteram.room.api.entering import require
 from alteram.room.api.forms import Added, ClaimsPage, Decision, Fault, KeptClaim, Paged, Refusal
+from alteram.room.features import geometry
 
 router = Router(tags=["claims"])
 ERRORS: Final = {400: Fault, 401: Refusal, 403: Refusal, 404: Fault}
@@ -84,7 +85,7 @@ def _features(standing: Standing) -> list[dict[str, Any]]:
     return [
         {
             "type": "Feature",
-            "geometry": {"type": "Point", "coordinates": [place.lon, place.lat]},
+            "geometry": geometry(place),
             "properties": told | {"place": place.name, "as_written": place.text, "precision": place.precision},
         }
         for place in claim.where

@@ -22,6 +22,7 @@ from alteram.room.asking import COLUMNS, NEWEST, Asked, number_of
 from alteram.room.choices import choices
 from alteram.room.counting import shown_number
 from alteram.room.faceting import chips
+from alteram.room.features import party_name
 from alteram.room.logged import Logged
 from alteram.room.pages.views import seen_by
 from alteram.room.roles import needs
@@ -29,6 +30,7 @@ from alteram.room.table import has_signs
 from alteram.room.table import lines as table_lines
 from alteram.room.taking_back import may_take_back
 from alteram.room.told import Shown, shown
+from alteram.room.whereabouts import Told, of_claims
 
 A_PAGE: Final = 50
 MOST_DIGITS: Final = 16  # of the number of an entry; the database takes no more than eighteen
@@ -105,8 +107,11 @@ def _exactly(asked: Asked, found: Sequence[faceting.Facet]) -> str:
 def claim(request: HttpRequest, cid: str) -> HttpResponse:
     """All about one claim: within the page of its statement, or as a page of its own."""
     one = _shown(cid, request)
-    template = "room/_claim.html" if request.htmx else "room/claim.html"
-    return render(request, template, _about(one))
+    if request.htmx:
+        return render(request, "room/_claim.html", _about(one))
+    about = _about(one)
+    told = Told(party=party_name(one.claim.holder.party), claim=one.claim, at=about["at"])
+    return render(request, "room/claim.html", about | {"places": of_claims([told])})
 
 
 @require_POST

@@ -19,6 +19,7 @@ from alteram.room.accounts import SIGNS, Link, Page, Said, places_of
 from alteram.room.asking import Asked
 from alteram.room.incidents import MOST, Line, days_asked, incidents_of, listed_near, with_words
 from alteram.room.roles import needs
+from alteram.room.whereabouts import of_claims
 from alteram.workspace.incidents import Now, incident_now
 
 A_PAGE: Final = 25
@@ -108,6 +109,7 @@ def _of(now: Now) -> dict[str, Any]:
         "partly": bool(told.incident.accepted) and now.one.waits,
         "days": span_of(told.incident.claims),
         "whole": now.whole,
+        "places": of_claims(page.told()),
         "marks": [(mark, SIGNS[mark], said) for mark, said in ACCOUNTS],
     }
 

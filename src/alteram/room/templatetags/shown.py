@@ -8,19 +8,25 @@ from typing import Any
 
 from django import template
 from django.http import HttpRequest
-from django.utils.html import format_html
+from django.utils.html import format_html, json_script
 from django.utils.safestring import SafeString
 
 from alteram import phrases
+from alteram.atlas.spots import FAMILIES
+from alteram.basemap.world import POLICY
 from alteram.ledger.second import same_person as names_alike
 from alteram.model import Obligation
 from alteram.model.agreements import Assessment, FindingKind
 from alteram.phrases import registers
 from alteram.phrases.families import SHAPES, WORDS
+from alteram.phrases.places import MANNERS, SHORT
 from alteram.phrases.registers import shown_day
+from alteram.room.addresses import words_at
+from alteram.room.features import KINDS
 from alteram.room.lanes import HOLLOW, Mark
 from alteram.room.lanes import SHAPES as SIGNS
 from alteram.room.roles import Action, may
+from alteram.room.told import Shown
 
 register = template.Library()
 
@@ -69,6 +75,31 @@ def of(known: Mapping[str, Any], name: str) -> Any:
     return known.get(name)
 
 
+def mark_of(family: str, manner: str) -> SafeString:
+    """The mark of a family of events as maps have it: filled, half filled or hollow; the words stand beside it."""
+    return format_html(
+        '<svg class="glyph f-{} manner-{}" viewBox="-9 -9 18 18" aria-hidden="true">'
+        '<path class="outer" d="{}"/><path class="inner" d="{}"/></svg>',
+        family,
+        manner,
+        SHAPES[family],
+        SHAPES[family],
+    )
+
+
+@register.simple_tag
+def map_signs() -> SafeString:
+    """What the scripts of maps and charts know of kinds of claims: their shapes and words, as data."""
+    families = {name: {"words": WORDS[name], "path": SHAPES[name]} for name in FAMILIES}
+    return json_script({"families": families, "kinds": KINDS, "manners": MANNERS, "short": SHORT}, "map-signs")
+
+
+@register.simple_tag
+def boundary_policy() -> str:
+    """Whose lines the base map draws: it stands beside every map."""
+    return POLICY
+
+
 @register.simple_tag
 def sign(kind: FindingKind) -> SafeString:
     """The shape of a kind of finding, beside the word for it; who does not see it misses nothing."""
@@ -92,6 +123,12 @@ def mark(told: Mark) -> SafeString:
 
 def _filled(kind: FindingKind) -> str:
     return "hollow" if kind in HOLLOW else "filled"
+
+
+@register.simple_tag
+def words_of(one: Shown) -> str:
+    """The address of a claim's words in its statement."""
+    return words_at(one.standing.row.reading.revision.statement_id, one.cid)
 
 
 @register.filter
