@@ -21,7 +21,7 @@ from tests.claim_factory import CAPTURE, at, claim_of, statement_of
 KINDS = ("sqlite", "postgresql")
 TABLES = (
     "place", "claim", "reading", "revision", "statement", "capture", "judgement", "assessment", "grouping",
-    "rating", "export", "incident", "undo", "redaction", "entry", "checkpoint",
+    "rating", "placing", "placed", "naming", "export", "incident", "undo", "redaction", "entry", "checkpoint",
 )  # fmt: skip
 READER = "reader 1"
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from alteram.ledger import exporting, grouping, judging, rating, redacting
+from alteram.ledger import exporting, grouping, judging, naming, placing, rating, redacting
 from alteram.ledger.history import head
 from alteram.ledger.log import KINDS, entries, lines, people
 from alteram.ledger.models import Entry, Statement
-from alteram.model import incident_id
+from alteram.model import Where, incident_id
 from alteram.room import logged
-from tests.ledger.place import kept, told
+from tests.ledger.place import claim_in, kept, told
 
 HOSTILE = '"><script>alert(1)</script>\u202e{{ request.user }}'
 
@@ -42,6 +43,19 @@ def decided(claims):
     kept(told("they shelled us again", title="A night", published="2022-09-13"), reader="reader 2")
     exporting.note({"words": "shelled"}, "csv", by="Ana")
     return claims
+
+
+@pytest.fixture
+def named(decided):
+    """The same, and what is said of names of places."""
+    placed = told("Sotq burned", id="017", text="Sotq burned")
+    where = Where(text="Sotq", start=0, end=4, name="Sotq")
+    claim = claim_in(placed.statement, "Sotq burned", where=(where,))
+    kept(replace(placed, claims=(claim,)))
+    placing.place(claim.id, "Sotq", None, reason="a man", by="Ana")
+    naming.set_names("both", by="Ana")
+    exporting.note({}, "places", by="Ana")
+    return decided
 
 
 def page(browser, query: str = "") -> str:
@@ -78,6 +92,13 @@ def test_each_entry_says_what_was_done(browser, decided):
         assert re.sub(r"^\d+ [\d-]+ [\d:]+ ", "", shown[number]).startswith(words)
 
 
+def test_what_was_said_of_names_is_told(browser, named):
+    shown = rows(page(browser))
+    assert "Ana place said that “Sotq” means no place because: a man" in shown[14]
+    assert "Ana names had all shown places under the names of all parties" in shown[16]
+    assert "Ana taken out took out, as a file, what words for places mean" in shown[17]
+
+
 def test_entries_lead_to_what_they_are_about(browser, decided):
     text = page(browser)
     first = Statement.objects.get(key="015").pk
@@ -89,13 +110,13 @@ def test_entries_lead_to_what_they_are_about(browser, decided):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_has_words_and_is_found_alone(browser, decided, kind):
+def test_every_kind_has_words_and_is_found_alone(browser, named, kind):
     assert logged.KINDS[kind]
     shown = rows(page(browser, f"?kind={kind}"))
     assert list(shown) == list(entries(kind=kind).values_list("number", flat=True)) != []
 
 
-def test_every_kind_of_the_history_is_one_of_these(decided):
+def test_every_kind_of_the_history_is_one_of_these(named):
     assert set(Entry.objects.values_list("kind", flat=True)) == set(KINDS)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from alteram.ledger.models import Judgement, Undo
+from django.db.models import Q
+
+from alteram.ledger.models import Claim, Judgement, Undo
 
 Key = tuple[int, str]  # the row of a revision, and the id of a claim
 
@@ -42,3 +44,12 @@ class Decided:
         if origin is None or self._newest[origin] != row:
             return False
         return origin == key or (verdict != "correct" and self._last[origin] in ("correct", "reject"))
+
+
+def fallen() -> list[int]:
+    """The rows of claims of shown readings that do not stand: rejected, corrected, or copies taken back."""
+    decided = Decided()
+    judged = Judgement.objects.exclude(entry__in=Undo.objects.values("undoes")).values("cid")
+    touched = Claim.objects.filter(Q(reading__by_hand=True) | Q(cid__in=judged), reading__current=True)
+    rows = touched.values_list("id", "reading__revision_id", "cid", "reading__by_hand").iterator()
+    return [id for id, revision, cid, by_hand in rows if not decided.stands(id, (revision, cid), by_hand=by_hand)]

@@ -24,6 +24,8 @@ DECISION_FIELDS: Final = {
     "assessment": ("revision_id", "cid", "axis", "grade", "reason", "by", "at"),
     "grouping": ("verdict", "claims", "others", "reason", "by", "at"),
     "rating": ("agreement", "obligation", "fulfilment", "reason", "by", "at"),
+    "placing": ("revision_id", "cid", "words", "conflict", "place", "reason", "by", "at"),
+    "naming": ("names", "by", "at"),
     "export": ("query", "form", "by", "at"),
     "undo": ("undoes", "reason", "by", "at"),
     "redaction": ("statement_id", "proof", "places", "digests", "reason", "by", "at"),

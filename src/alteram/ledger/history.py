@@ -11,7 +11,19 @@ from django.db import connection
 
 from alteram.errors import WrongEntry
 from alteram.ledger.digests import FIRST, decision_digest, entry_hash, new_salt, now
-from alteram.ledger.models import Assessment, Checkpoint, Entry, Export, Grouping, Judgement, Rating, Redaction, Undo
+from alteram.ledger.models import (
+    Assessment,
+    Checkpoint,
+    Entry,
+    Export,
+    Grouping,
+    Judgement,
+    Naming,
+    Placing,
+    Rating,
+    Redaction,
+    Undo,
+)
 from alteram.ledger.opening import writing
 
 LOCK: Final = 0x616C7466  # of PostgreSQL: one writer of the history at a time
@@ -20,6 +32,8 @@ DECISIONS: Final[dict[str, Any]] = {
     "assessment": Assessment,
     "grouping": Grouping,
     "rating": Rating,
+    "placing": Placing,
+    "naming": Naming,
     "export": Export,
     "undo": Undo,
     "redaction": Redaction,

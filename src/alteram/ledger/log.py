@@ -13,8 +13,8 @@ from alteram.ledger.history import DECISIONS
 from alteram.ledger.models import Claim, Entry, Reading, Undo
 
 KINDS: Final = (
-    "statement", "reading", "judgement", "correction", "assessment", "grouping", "rating", "export", "undo",
-    "redaction",
+    "statement", "reading", "judgement", "correction", "assessment", "grouping", "rating", "placing", "naming",
+    "export", "undo", "redaction",
 )  # fmt: skip
 
 

@@ -11,6 +11,10 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import CASCADE, PROTECT, F, Q
 
+from alteram.ledger.placing_models import Naming as Naming
+from alteram.ledger.placing_models import Placed as Placed
+from alteram.ledger.placing_models import Placing as Placing
+
 
 class Capture(models.Model):
     """The bytes in which statements came, kept once; ``content`` is None where they were not given, or taken out."""

@@ -31,6 +31,7 @@ from alteram.ledger.models import (
     Grouping,
     Judgement,
     Place,
+    Placing,
     Rating,
     Reading,
     Redaction,
@@ -167,6 +168,11 @@ class _Blotting:
                 export.query, export.by, export.salt = query, self.blotted.of(export.by), new_salt()
                 export.save(force_update=True)
                 self.digests[f"export:{export.pk}"] = decision_digest("export", export)
+        for placing in Placing.objects.all():
+            words, place = self.blotted.of(placing.words), canonical(self.blotted.within(json.loads(placing.place)))
+            if (words, self.blotted.of(placing.reason)) != (placing.words, placing.reason) or place != placing.place:
+                placing.words, placing.place = words, place
+                self._decision("placing", placing)
         for kind, model in (("rating", Rating), ("undo", Undo)):
             for row in model.objects.all():
                 if (self.blotted.of(row.reason), self.blotted.of(row.by)) != (row.reason, row.by):

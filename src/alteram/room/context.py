@@ -6,6 +6,9 @@ from typing import Any, Final
 
 from django.http import HttpRequest
 
+from alteram.phrases.toponyms import whose
+from alteram.profiles import AS_WRITTEN
+from alteram.room import naming
 from alteram.room.roles import Action, may
 
 PAGES: Final = (
@@ -14,6 +17,7 @@ PAGES: Final = (
     ("claims", "Claims"),
     ("incidents", "Incidents"),
     ("agreements", "Agreements"),
+    ("places", "Places"),
     ("add", "Add"),
     ("log", "Log"),
     ("help", "Help"),
@@ -25,6 +29,9 @@ WITHIN: Final = {
     "incident": "incidents",
     "incident-of": "incidents",
     "agreement": "agreements",
+    "place": "places",
+    "place-of": "places",
+    "placing": "places",
     "added": "add",
     "bring": "add",
 }
@@ -32,8 +39,13 @@ FOR: Final[dict[str, Action]] = {"add": "add"}  # pages that not everybody may o
 
 
 def pages(request: HttpRequest) -> dict[str, Any]:
-    """``pages`` that the person may open, and ``here``, for the navigation."""
+    """``pages`` that the person may open, ``here``, and in which words places are ``named`` where not as written."""
     name = request.resolver_match.url_name if request.resolver_match else None
     user = getattr(request, "user", None)
     open_ = [each for each in PAGES if each[0] not in FOR or (user is not None and may(user, FOR[each[0]]))]
-    return {"pages": open_, "here": WITHIN.get(name or "", name)}
+    return {"pages": open_, "here": WITHIN.get(name or "", name), "named": named()}
+
+
+def named() -> str:
+    """Whose names of places the page shows, in words; nothing where each statement's own."""
+    return "" if naming.names() == AS_WRITTEN else whose(naming.names())

@@ -30,6 +30,7 @@ MIDDLEWARE: Final = (
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "alteram.room.bounding.bounding",
+    "alteram.room.naming.naming",
     "alteram.room.refusing.refusing",
 )
 CONTEXT: Final = (
