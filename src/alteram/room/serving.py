@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import logging
 import socket
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from alteram.errors import RoomNotOpened
 from alteram.ledger.opening import open_ledger
 from alteram.room.settings import LARGEST, configure
 
+if TYPE_CHECKING:
+    from alteram.workspace.publishing import Published
+
+Names = Collection[tuple[str, ...]]  # of persons, each as its words in order
 HOST: Final = "127.0.0.1"
 THREADS: Final = 8
 MOST: Final = 4 * LARGEST  # bytes of a request that is looked at; up to here, a page says what was too much
@@ -20,7 +25,7 @@ MOST: Final = 4 * LARGEST  # bytes of a request that is looked at; up to here, a
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """A room that is ready: ``link`` lets one person in, once.
+    """A room that is ready: ``link`` lets one person in, once; everybody, where it is public.
 
     ``run`` serves until it is stopped, ``close`` lets the port go.
     """
@@ -40,10 +45,37 @@ def open_room(*, ledger: Path | None, port: int, by: str) -> Room:
     """
     configure()
     location = open_ledger(ledger)
+    from alteram.room.entering import new_link
+
+    return _room(location.shown, port, way_in=lambda: new_link(by))
+
+
+def open_public_room(*, ledger: Path | None, port: int, hide: Names = (), show: Names = ()) -> tuple[Room, Published]:
+    """A room that everybody may read, and what is in it: a ledger of its own, made of ``ledger``, which goes with it.
+
+    ``hide`` and ``show`` are names of persons that somebody listed.
+
+    Raises:
+        LedgerNotOpened, LedgerNotInstalled, LedgerNotWritten, ModelMissing: as ``publish`` does.
+        RoomNotOpened: the port is taken.
+    """
+    configure(public=True)
+    from alteram.workspace.publishing import publish
+
+    folder = tempfile.TemporaryDirectory(prefix="alteram-", ignore_cleanup_errors=True)
+    try:
+        published = publish(Path(folder.name, "public.sqlite3"), ledger=ledger, hide=hide, show=show)
+        room = _room("a public one, made for this room", port, way_in=lambda: "/", after=folder.cleanup)
+    except BaseException:
+        folder.cleanup()
+        raise
+    return room, published
+
+
+def _room(ledger: str, port: int, *, way_in: Callable[[], str], after: Callable[[], None] = lambda: None) -> Room:
+    """A room for the ledger that is open; ``after`` is called when it is closed."""
     from django.core.wsgi import get_wsgi_application
     from waitress import create_server
-
-    from alteram.room.entering import new_link
 
     # a page that is not there is told to who asked; the terminal is for what goes wrong in the room
     logging.getLogger("django.request").setLevel(logging.ERROR)
@@ -51,15 +83,19 @@ def open_room(*, ledger: Path | None, port: int, by: str) -> Room:
     number = listening.getsockname()[1]
     options = {"threads": THREADS, "ident": None, "max_request_body_size": MOST}
     server: Any = create_server(get_wsgi_application(), sockets=[listening], **options)
-    link = f"http://{HOST}:{number}{new_link(by)}"
+    link = f"http://{HOST}:{number}{way_in()}"
+
+    def close() -> None:
+        server.close()
+        after()
 
     def run() -> None:
         try:
             server.run()
         finally:
-            server.close()
+            close()
 
-    return Room(link=link, ledger=location.shown, run=run, close=server.close)
+    return Room(link=link, ledger=ledger, run=run, close=close)
 
 
 def _listening(port: int) -> socket.socket:

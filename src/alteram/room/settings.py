@@ -26,6 +26,7 @@ MIDDLEWARE: Final = (
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "alteram.room.visiting.Visiting",
     "alteram.room.entering.Entered",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -44,8 +45,11 @@ MOST_FILES: Final = 2000  # of one form
 MOST_FIELDS: Final = 50_000  # of a form: a large incident has a box for each claim in each row
 
 
-def configure(*, hosts: Sequence[str] = LOOPBACK, secret: str | None = None) -> None:
-    """Set Django up for the room, the first time in a process; ``secret`` signs sessions, and is new unless given."""
+def configure(*, hosts: Sequence[str] = LOOPBACK, secret: str | None = None, public: bool = False) -> None:
+    """Set Django up for the room, the first time in a process; ``secret`` signs sessions, and is new unless given.
+
+    A ``public`` room is for everybody to read.
+    """
     own = secrets.token_hex(4)
     set_up(
         {
@@ -60,6 +64,7 @@ def configure(*, hosts: Sequence[str] = LOOPBACK, secret: str | None = None) -> 
             "WHITENOISE_MAX_AGE": 3600,
             "WHITENOISE_ALLOW_ALL_ORIGINS": False,
             "LOGIN_URL": "/closed/",
+            "ALTERAM_PUBLIC": public,
             # programs on one machine share their cookies, whatever their ports
             "SESSION_COOKIE_NAME": f"alteram_session_{own}",
             "CSRF_COOKIE_NAME": f"alteram_csrf_{own}",

@@ -12,6 +12,7 @@ from alteram.cli.ledger.find import find
 from alteram.cli.ledger.incidents import incidents
 from alteram.cli.ledger.join import join
 from alteram.cli.ledger.judge import judge
+from alteram.cli.ledger.publish import publish
 from alteram.cli.ledger.rate import rate
 from alteram.cli.ledger.redact import redact
 from alteram.cli.ledger.register import register
@@ -34,7 +35,8 @@ def ledger() -> None:
 
 
 VERBS = (
-    find, show, count, judge, assess, incidents, accept, join, split, register, rate, undo, redact, verify, checkpoint,
+    find, show, count, judge, assess, incidents, accept, join, split, register, rate, undo, redact, publish,
+    verify, checkpoint,
 )  # fmt: skip
 
 for verb in VERBS:
