@@ -7,6 +7,7 @@ import pytest
 PAGES = [
     "/", "/statements/", "/statements/1/", "/claims/", "/claims/?event=attack", "/incidents/", "/agreements/",
     "/agreements/arm-aze-rus-2020-11-10/", "/add/", "/log/", "/help/", "/api/",
+    "/places/", "/places/?words=kalbajar", "/places/?state=said", "/places/of/overlay:arm-aze/kalbajar-district/",
 ]  # fmt: skip
 LOOKS = [
     pytest.param({"width": width, "scheme": scheme}, id=f"{width} {scheme}")

@@ -8,10 +8,11 @@ import pytest
 
 from alteram.contract import decode_claim
 from alteram.errors import NotInLedger, WrongEntry
-from alteram.ledger import judging, placing
+from alteram.ledger import judging, naming, placing
 from alteram.ledger.exporting import leaving
 from alteram.ledger.lookup import standings
 from alteram.ledger.models import Claim, Entry
+from alteram.ledger.placenames import place_names, rows_named
 from alteram.ledger.placing import Meant
 from alteram.ledger.redacting import redact
 from alteram.ledger.verifying import verify
@@ -159,3 +160,31 @@ def test_nothing_is_undone_twice(three):
     judging.undo(entry, reason="no", by="Ana")
     with pytest.raises(NotInLedger):
         placing.take_back(entry, reason="no", by="Ana")
+
+
+def test_the_names_of_places_are_counted_as_they_stand(three):
+    def counted() -> dict[str, tuple[int, bool]]:
+        return {each.key: (each.claims, each.listed) for each in place_names()}
+
+    first, (one, _), other = three
+    assert counted() == {"sotq": (4, False)}
+    said = placing.placing(placing.place(first.id, "Sotq", SOTK, **WHO))
+    placing.accept(said.entry, [one.id], by="Ben")
+    judging.judge(other.id, "reject", reason="read on", by="Ana")
+    assert counted() == {SOTK.id: (2, True), "sotq": (1, False)}
+    listed, unlisted = place_names()
+    assert {decode_claim(row.json).evidence.quote for row in Claim.objects.filter(id__in=rows_named(listed))} == {
+        "shells fell near Sotq", "Sotq was hit"
+    }  # fmt: skip
+    assert len(rows_named(unlisted)) == 1
+    assert listed.conflicts == {"armenia-azerbaijan"}
+
+
+def test_whose_names_are_shown_is_what_was_set_last(ledger):
+    assert naming.names_set() is None
+    naming.set_names("both", by="Ana")
+    entry = naming.set_names("party:Armenia", by="Ben")
+    assert naming.names_set() == "party:Armenia"
+    judging.undo(entry, reason="no", by="Ana")
+    assert naming.names_set() == "both"
+    assert verify().faults == []

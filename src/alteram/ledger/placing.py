@@ -231,21 +231,24 @@ def set_places(rows: Sequence[Claim]) -> dict[int, Set]:
     cids = {row.cid for row in rows if not row.reading.by_hand}
     undone = Undo.objects.values("undoes")
     made = Judgement.objects.filter(corrected__isnull=False).exclude(entry__in=undone).select_related("corrected")
+    judged = list((made.filter(corrected__in=copies) | made.filter(cid__in=cids)).order_by("entry"))
+    origins = _origins(judged)
     found: dict[int, Set] = {}
-    for each in made.filter(corrected__in=copies) | made.filter(cid__in=cids):
-        before = _origin(each)
-        told = _set(each, before) if before else None
+    for each in judged:
+        before = [row for row in origins.get((each.revision_id, each.cid), ()) if row.pk != each.corrected_id]
+        told = _set(each, before[-1]) if before else None
         if told is not None:
-            found[each.corrected_id] = told
-            found[before.pk] = told  # type: ignore[union-attr]
+            found.update(dict.fromkeys((each.corrected_id, *(row.pk for row in before)), told))
     return found
 
 
-def _origin(judgement: Judgement) -> Claim | None:
-    """What a judgement corrects: the claim as it was read, else the copy that was corrected again."""
-    rows = Claim.objects.filter(cid=judgement.cid, reading__revision_id=judgement.revision_id)
-    origin: Claim | None = rows.exclude(pk=judgement.corrected_id).order_by("-reading__current", "-id").first()
-    return origin
+def _origins(judged: Sequence[Judgement]) -> dict[tuple[int, str], list[Claim]]:
+    """The rows of what is corrected: claims as they were read, and copies corrected again; shown ones last."""
+    rows = Claim.objects.filter(cid__in={each.cid for each in judged}) if judged else Claim.objects.none()
+    found: dict[tuple[int, str], list[Claim]] = {}
+    for row in rows.select_related("reading").order_by("reading__current", "id"):
+        found.setdefault((row.reading.revision_id, row.cid), []).append(row)
+    return found
 
 
 def _set(judgement: Judgement, origin: Claim) -> Set | None:
