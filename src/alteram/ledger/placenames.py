@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, Final
 
 from django.db import connection
+from django.db.models import Max
 
 from alteram.contract import decode_claim
-from alteram.ledger.decided import fallen
-from alteram.ledger.models import Claim, Place
+from alteram.ledger.decided import Decided, fallen
+from alteram.ledger.models import Claim, Place, Reading, Redaction
 from alteram.ledger.placing import conflict_named
-from alteram.ledger.search import rows
 from alteram.model import Claim as Told
 
 MANY: Final = 500  # rows that are asked for at once
+Row = tuple[str | None, str, int, str | None]  # id and name of a place, the row of a claim, its conflict
+Places = dict[tuple[str | None, str], "PlaceName"]  # by id, or by name where nothing lists it
 
 
 @dataclass(slots=True)
@@ -38,29 +41,81 @@ class PlaceName:
         """How many claims name it: each has a row with the neutral name."""
         return max(self.names.values(), default=0)
 
+    def copied(self) -> PlaceName:
+        """The same, to be counted on."""
+        names = defaultdict(int, self.names)
+        return replace(self, names=names, samples=dict(self.samples), conflicts=set(self.conflicts))
+
 
 def place_names() -> list[PlaceName]:
-    """The places of all claims that stand, those that most claims name first."""
-    found: dict[str, PlaceName] = {}
-    for id, name, *whose, number, sample in rows(*_query(fallen())):
-        key = id or name
-        place = found.setdefault(key, PlaceName(key, listed=id is not None))
-        place.names[name] += number
-        place.samples[name] = max(sample, place.samples.get(name, 0))
-        if conflict := conflict_named(*whose):
-            place.conflicts.add(conflict)
-    return sorted(found.values(), key=lambda each: (-each.claims, each.key))
+    """The places of all claims that stand, those that most claims name first.
+
+    What was read is counted anew only when more was read; what persons decided since is taken into account each time.
+    """
+    last = Reading.objects.filter(by_hand=False).aggregate(last=Max("id"))["last"]
+    read = _as_read(str(connection.settings_dict["NAME"]), last, Redaction.objects.count())
+    found = {key: each.copied() for key, each in read.items()}
+    gone = Claim.objects.filter(id__in=fallen(), reading__by_hand=False)
+    _count(found, _rows_of(gone.values_list("id", flat=True)), by=-1)
+    _count(found, _rows_of(_standing_copies()), by=1)
+    for each in found.values():
+        each.names = {name: number for name, number in each.names.items() if number > 0}
+    return sorted((each for each in found.values() if each.names), key=lambda each: (-each.claims, each.key))
 
 
-def _query(left_out: Collection[int]) -> tuple[str, list[Any]]:
-    # numbers of our own making, of which there may be more than a query may have marks
-    but = f"AND c.id NOT IN ({', '.join(map(str, left_out))})" if left_out else ""
+@lru_cache(maxsize=2)
+def _as_read(_ledger: str, _last: int | None, _redactions: int) -> Places:
+    """The places of the last readings, by id or name, whatever was decided about their claims."""
+    found: Places = {}
+    _count(found, _read_rows(), by=1)
+    return found
+
+
+def _read_rows() -> Iterator[Row]:
+    """The names of places of all claims of shown readings, claim by claim, each once."""
+    # from the readings on, SQLite looks into no row of a claim, which is long: its index tells the id
     join = "CROSS JOIN" if connection.vendor == "sqlite" else "JOIN"
-    sql = f"""SELECT p.place_id, p.name, v.conflict, v.party, v.issuer, COUNT(DISTINCT p.claim_id), MAX(p.claim_id)
-        FROM ledger_place p {join} ledger_claim c ON c.id = p.claim_id
-        JOIN ledger_reading r ON r.id = c.reading_id JOIN ledger_revision v ON v.id = r.revision_id
-        WHERE r.current = %s {but} GROUP BY p.place_id, p.name, v.conflict, v.party, v.issuer"""
-    return sql, [True]
+    sql = f"""SELECT p.place_id, p.name, c.id, v.conflict, v.party, v.issuer FROM ledger_reading r
+        {join} ledger_revision v ON v.id = r.revision_id {join} ledger_claim c ON c.reading_id = r.id
+        {join} ledger_place p ON p.claim_id = c.id WHERE r.current = %s AND r.by_hand = %s"""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [True, False])
+        while some := cursor.fetchmany(10_000):
+            for id, name, claim, *whose in some:
+                yield id, name, claim, conflict_named(*whose)
+
+
+def _rows_of(claims: Iterable[int]) -> Iterator[Row]:
+    """The same of the claims in those rows."""
+    whose = [f"claim__reading__revision__{name}" for name in ("conflict", "party", "issuer")]
+    for some in _chunks(list(claims)):
+        named = Place.objects.filter(claim__in=some).order_by("claim_id")
+        for id, name, claim, *said in named.values_list("place_id", "name", "claim_id", *whose):
+            yield id, name, claim, conflict_named(*said)
+
+
+def _standing_copies() -> list[int]:
+    decided = Decided()
+    rows = Claim.objects.filter(reading__by_hand=True, reading__current=True)
+    names = ("id", "reading__revision_id", "cid")
+    return [id for id, of, cid in rows.values_list(*names) if decided.stands(id, (of, cid), by_hand=True)]
+
+
+def _count(found: Places, told: Iterable[Row], *, by: int) -> None:
+    """Add ``by`` for each claim and name; a claim that has a name twice counts once."""
+    last, seen = -1, set[tuple[str | None, str]]()
+    for id, name, claim, conflict in told:
+        if claim != last:
+            last, seen = claim, set()
+        if (id, name) in seen:
+            continue
+        seen.add((id, name))
+        key = (id, "") if id is not None else (None, name)
+        place = found.get(key) or found.setdefault(key, PlaceName(id or name, listed=id is not None))
+        place.names[name] += by
+        place.samples[name] = claim
+        if conflict:
+            place.conflicts.add(conflict)
 
 
 def rows_named(place: PlaceName) -> list[int]:
@@ -75,10 +130,12 @@ def rows_named(place: PlaceName) -> list[int]:
 def samples_of(places: Collection[PlaceName]) -> dict[int, Told]:
     """The claims that stand in the samples of ``places``, by their rows."""
     ids = sorted({id for each in places for id in each.samples.values()})
-    return dict(_decoded(ids))
+    return {
+        id: decode_claim(told)
+        for some in _chunks(ids)
+        for id, told in Claim.objects.filter(id__in=some).values_list("id", "json")
+    }
 
 
-def _decoded(ids: list[int]) -> Iterator[tuple[int, Told]]:
-    for first in range(0, len(ids), MANY):
-        for id, told in Claim.objects.filter(id__in=ids[first : first + MANY]).values_list("id", "json"):
-            yield id, decode_claim(told)
+def _chunks(ids: list[Any]) -> Iterator[list[Any]]:
+    return (ids[first : first + MANY] for first in range(0, len(ids), MANY))

@@ -83,7 +83,8 @@ def place(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _line(key: str) -> Line:
-    found = next((each for each in all_names() if each.key in (key, key.casefold())), None)
+    named = [each for each in all_names() if each.key == (key if each.listed else key.casefold())]
+    found = max(named, key=lambda each: each.listed, default=None)
     line = next(iter(lines([found])), None) if found else None
     if line is None:
         raise NotInLedger(f"no claim names the place '{key}'", todo="take one that the page Places lists")
