@@ -11,6 +11,7 @@ PAGES = [
     "/agreements/arm-aze-rus-2020-11-10/", "/add/", "/log/", "/help/", "/api/",
     "/people/", "/settings/", "/admin/", "/admin/ledger/claim/", "/admin/ledger/claim/1/change/", "/admin/auth/user/",
     "/review/", "/review/?of=look", "/review/?of=samples",
+    "/places/", "/places/?words=kalbajar", "/places/?state=said", "/places/of/overlay:arm-aze/kalbajar-district/",
 ]  # fmt: skip
 LOOKS = [
     pytest.param({"width": width, "scheme": scheme}, id=f"{width} {scheme}")

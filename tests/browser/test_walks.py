@@ -86,3 +86,43 @@ def test_a_sample_is_drawn_and_coded_by_keys(visit):
     page.get_by_text("once all have coded all").wait_for()
     assert visit.unfit() == []
     assert visit.faults == []
+
+
+@pytest.mark.parametrize("visit", LOOKS, indirect=True)
+def test_a_place_is_explained_corrected_accepted_for_all_and_taken_back(visit):
+    page = visit.page
+    visit.open("/places/?words=artanish")
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Why “Artanish”").first.click()
+    page.locator(".why table").first.wait_for()
+    assert visit.unfit() == []
+    page.get_by_role("link", name="It means another place").first.click()
+    page.get_by_label("Find another place by name").fill("Sotk")
+    page.get_by_role("button", name="Find", exact=True).click()
+    page.get_by_role("radio", name="Sotk").first.check()
+    page.get_by_label("Why", exact=True).fill("a test")
+    assert visit.unfit() == []
+    page.get_by_role("button", name="Keep").click()
+    page.get_by_role("heading", name="means Sotk").wait_for()
+    assert visit.unfit() == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.get_by_role("button", name="Accept all").click()
+    page.get_by_text("No other claim of the conflict").wait_for()
+    page.get_by_role("button", name="Take all of it back").click()
+    page.get_by_role("heading", name="Places").wait_for()
+    assert visit.faults == []
+
+
+def test_names_are_chosen_and_each_page_says_whose(visit):
+    page = visit.page
+    visit.open("/places/")
+    page.get_by_label("Whose names are shown").select_option("both")
+    page.get_by_role("button", name="Show").click()
+    visit.open("/claims/")
+    page.get_by_text("Places stand under the names of all parties").wait_for()
+    visit.open("/places/")
+    page.get_by_label("Whose names are shown").select_option("")
+    page.get_by_role("button", name="Show").click()
+    assert page.get_by_text("Places stand").count() == 0
+    assert visit.faults == []

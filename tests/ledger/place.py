@@ -21,8 +21,8 @@ from tests.claim_factory import CAPTURE, at, claim_of, statement_of
 KINDS = ("sqlite", "postgresql")
 TABLES = (
     "place", "claim", "reading", "revision", "statement", "capture", "judgement", "addition", "assessment", "grouping",
-    "rating", "requirement", "coding", "sample", "export", "incident", "undo", "redaction", "access", "entry",
-    "checkpoint",
+    "rating", "requirement", "coding", "sample", "placing", "placed", "naming", "export", "incident", "undo",
+    "redaction", "access", "entry", "checkpoint",
 )  # fmt: skip
 READER = "reader 1"
 

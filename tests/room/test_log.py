@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from alteram.ledger import admitting, coding, exporting, grouping, judging, rating, redacting, requiring, sampling
+from alteram.ledger import (
+    admitting,
+    coding,
+    exporting,
+    grouping,
+    judging,
+    naming,
+    placing,
+    rating,
+    redacting,
+    requiring,
+    sampling,
+)
 from alteram.ledger.coding import Coded
 from alteram.ledger.history import head
 from alteram.ledger.log import KINDS, entries, lines, people
 from alteram.ledger.models import Entry, Statement
 from alteram.ledger.wanted import Wanted
-from alteram.model import incident_id
+from alteram.model import Where, incident_id
 from alteram.room import logged
 from tests.ledger.place import claim_in, kept, told
 
@@ -50,6 +63,19 @@ def decided(claims):
     coding.code(sample, Coded.of(sample).rows[0].cid, "reject", by="Ana")
     admitting.note_access("Ana", "role", "reviewer", reason="knows the codebook", by="Bob")
     return claims
+
+
+@pytest.fixture
+def named(decided):
+    """The same, and what is said of names of places."""
+    placed = told("Sotq burned", id="017", text="Sotq burned")
+    where = Where(text="Sotq", start=0, end=4, name="Sotq")
+    claim = claim_in(placed.statement, "Sotq burned", where=(where,))
+    kept(replace(placed, claims=(claim,)))
+    placing.place(claim.id, "Sotq", None, reason="a man", by="Ana")
+    naming.set_names("both", by="Ana")
+    exporting.note({}, "places", by="Ana")
+    return decided
 
 
 def page(browser, query: str = "") -> str:
@@ -91,6 +117,13 @@ def test_each_entry_says_what_was_done(browser, decided):
         assert re.sub(r"^\d+ [\d-]+ [\d:]+ ", "", shown[number]).startswith(words)
 
 
+def test_what_was_said_of_names_is_told(browser, named):
+    shown = rows(page(browser))
+    assert "Ana place said that “Sotq” means no place because: a man" in shown[19]
+    assert "Ana names had all shown places under the names of all parties" in shown[21]
+    assert "Ana taken out took out, as a file, what words for places mean" in shown[22]
+
+
 def test_entries_lead_to_what_they_are_about(browser, decided):
     text = page(browser)
     first = Statement.objects.get(key="015").pk
@@ -102,13 +135,13 @@ def test_entries_lead_to_what_they_are_about(browser, decided):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_has_words_and_is_found_alone(browser, decided, kind):
+def test_every_kind_has_words_and_is_found_alone(browser, named, kind):
     assert logged.KINDS[kind]
     shown = rows(page(browser, f"?kind={kind}"))
     assert list(shown) == list(entries(kind=kind).values_list("number", flat=True)) != []
 
 
-def test_every_kind_of_the_history_is_one_of_these(decided):
+def test_every_kind_of_the_history_is_one_of_these(named):
     assert set(Entry.objects.values_list("kind", flat=True)) == set(KINDS)
 
 

@@ -33,6 +33,7 @@ def address(page: URLPattern) -> str:
     """An address of the page; what it names need not be there, since nobody gets so far."""
     known = {"pk": 1, "cid": "c_0", "entry": 1, "id": "i_0", "agreement": "none", "obligation": "1", "form": "csv"}
     known |= {"act": "close"}
+    known |= {"key": "nowhere"}
     names = page.pattern.converters
     return str(reverse(str(page.name), kwargs={name: known[name] for name in names}))
 

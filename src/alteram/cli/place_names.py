@@ -4,25 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
-from functools import lru_cache
 
 import click
 
 from alteram.cli.options import Sources, Verb
 from alteram.cli.streams import tell
-from alteram.model import Claim, Where
-from alteram.profiles import (
-    AS_WRITTEN,
-    BOTH,
-    OF_PARTY,
-    Profile,
-    Toponym,
-    checked_names,
-    names_within,
-    profiles,
-    shown_name,
-)
+from alteram.phrases import toponyms
+from alteram.phrases.toponyms import toponyms_of, whose
+from alteram.profiles import AS_WRITTEN, checked_names, names_within, profiles
 from alteram.workspace import Reading
 
 LABEL = "names"
@@ -65,54 +54,15 @@ def renamed_one(reading: Reading, names: str) -> Reading:
     """``reading`` as it is shown under the setting ``names``."""
     if names == AS_WRITTEN or reading.profile is None:
         return reading
-    places, setting = _places(_Known(reading.profile)), names_within(names, reading.profile)
-    return replace(reading, claims=tuple(_renamed(claim, setting, places) for claim in reading.claims))
+    places, setting = toponyms_of(reading.profile), names_within(names, reading.profile)
+    return replace(reading, claims=tuple(toponyms.renamed(claim, setting, places) for claim in reading.claims))
 
 
 def explained(names: str) -> tuple[tuple[str, str], ...]:
     """The sign and the words that tell, below a page, whose names it shows; nothing where they are as written."""
-    if names == AS_WRITTEN:
-        return ()
-    if names == BOTH:
-        return ((LABEL, "places under the names of all parties, as far as the profile knows them"),)
-    party = names.removeprefix(OF_PARTY)
-    return ((LABEL, f"places under the names of {party}, and under the neutral ones where it has none of its own"),)
+    return () if names == AS_WRITTEN else ((LABEL, f"places {whose(names)}"),)
 
 
 def stamped(names: str) -> tuple[str, ...]:
     """The line above a listing that tells whose names it shows; none where they are as written."""
     return () if names == AS_WRITTEN else (f"{LABEL}: {names}",)
-
-
-class _Known:
-    """A profile under its identity: hashing hundreds of toponyms for each reading would take longer than showing it."""
-
-    def __init__(self, profile: Profile) -> None:
-        self.profile = profile
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Known) and self.profile is other.profile
-
-    def __hash__(self) -> int:
-        return id(self.profile)
-
-
-@lru_cache(maxsize=32)
-def _places(known: _Known) -> dict[str, Toponym]:
-    return {toponym.id: toponym for toponym in known.profile.toponyms}
-
-
-def _renamed(claim: Claim, names: str, places: dict[str, Toponym]) -> Claim:
-    day = _day(claim)
-    return replace(claim, where=tuple(_shown(where, names, places, day) for where in claim.where))
-
-
-def _shown(where: Where, names: str, places: dict[str, Toponym], day: date | None) -> Where:
-    place = places.get(where.id or "")
-    return replace(where, text=shown_name(place, names, written=where.text, on=day)) if place else where
-
-
-def _day(claim: Claim) -> date | None:
-    """The day on which the claim says that it was, else that of publication."""
-    told = claim.when.start if claim.when else claim.published
-    return date.fromisoformat(told[:10]) if told else None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from alteram.cli.published import listed_names, takes_listed_names, tell_published
 from alteram.cli.streams import tell
 from alteram.errors import RoomNotInstalled
 
@@ -71,6 +72,8 @@ def _proxy(_ctx: click.Context, _option: click.Parameter, address: str | None) -
     metavar="ADDRESS",
     help="Address of the proxy, which is believed who asks and how.",
 )
+@click.option("--public", is_flag=True, help="Let everybody read, hide private persons, and let nobody decide.")
+@takes_listed_names
 def serve(
     port: int,
     by: str | None,
@@ -80,11 +83,18 @@ def serve(
     hosts: tuple[str, ...],
     bind: str | None,
     proxy: str | None,
+    public: bool,
+    hide: Path | None,
+    show: Path | None,
 ) -> None:
     """Open the review room, where you read, check and compare what the ledger keeps.
 
     It answers this machine alone. The link works once; Ctrl-C closes the room. With --team, people log in by name and
     password, and the link lets the first administrator choose theirs.
+
+    With --public, the room shows a copy of the ledger that is made when it opens: names of private persons are hidden
+    in it, points are coarse, and nothing tells of who decided what, or of captures. Look through it before you lead
+    others to it: the program does not know every name.
 
     \b
     Example:
@@ -93,16 +103,24 @@ def serve(
     """
     if not for_team and (hosts or bind or proxy):
         raise click.UsageError("--host, --bind and --proxy go with --team")
+    if not public and (hide or show):
+        raise click.UsageError("--hide and --show go with --public")
+    if public and for_team:
+        raise click.UsageError("--public lets everybody in, --team those who log in: take one of them")
     room_needed()
-    from alteram.room.serving import HOST as LOOPBACK
-    from alteram.room.serving import Team, open_room, open_team_room
-
     who = by or getpass.getuser()
     if for_team:
-        team = Team(hosts=hosts, bind=bind or LOOPBACK, proxy=proxy)
-        _run_for_team(open_team_room(team, ledger=ledger, port=port, by=who), who)
-        return
-    room = open_room(ledger=ledger, port=port, by=who)
+        _serve_team(hosts, bind, proxy, ledger=ledger, port=port, by=who)
+    elif public:
+        _serve_public(ledger, port, hide, show, no_browser=no_browser)
+    else:
+        _serve_one(ledger, port, who, no_browser=no_browser)
+
+
+def _serve_one(ledger: Path | None, port: int, by: str, *, no_browser: bool) -> None:
+    from alteram.room.serving import open_room
+
+    room = open_room(ledger=ledger, port=port, by=by)
     link = str(room.link)
     tell(f"ledger: {room.ledger}")
     tell(f"the review room is open; this link works once: {link}")
@@ -110,6 +128,28 @@ def serve(
         if not no_browser:
             webbrowser.open(_way_in(link, Path(folder)).as_uri())
         room.run()
+
+
+def _serve_public(ledger: Path | None, port: int, hide: Path | None, show: Path | None, *, no_browser: bool) -> None:
+    from alteram.room.serving import open_public_room
+
+    tell("making the public copy; reading who is named takes a while")
+    room, published = open_public_room(ledger=ledger, port=port, hide=listed_names(hide), show=listed_names(show))
+    tell_published(published)
+    tell(f"the public room is open: {room.address}")
+    if not no_browser:
+        webbrowser.open(room.address)
+    room.run()
+
+
+def _serve_team(
+    hosts: tuple[str, ...], bind: str | None, proxy: str | None, *, ledger: Path | None, port: int, by: str
+) -> None:
+    from alteram.room.serving import HOST as LOOPBACK
+    from alteram.room.serving import Team, open_team_room
+
+    team = Team(hosts=hosts, bind=bind or LOOPBACK, proxy=proxy)
+    _run_for_team(open_team_room(team, ledger=ledger, port=port, by=by), by)
 
 
 def _run_for_team(room: Room, administrator: str) -> None:

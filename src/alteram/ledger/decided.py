@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from alteram.ledger.models import Addition, Judgement, Undo
+from django.db.models import Q
+
+from alteram.ledger.models import Addition, Claim, Judgement, Undo
 from alteram.ledger.second import NAMES, Made, Second, seconds
 
 Key = tuple[int, str]  # the row of a revision, and the id of a claim
@@ -65,3 +67,12 @@ class Decided:
 def _since(made: Made, second: Second | None) -> tuple[int, bool]:
     """When a judgement took effect: a correction just before what approved it."""
     return (second.since, False) if second else (made.entry, True)
+
+
+def fallen() -> list[int]:
+    """The rows of claims of shown readings that do not stand: rejected, corrected, or copies taken back."""
+    decided = Decided()
+    judged = Judgement.objects.exclude(entry__in=Undo.objects.values("undoes")).values("cid")
+    touched = Claim.objects.filter(Q(reading__by_hand=True) | Q(cid__in=judged), reading__current=True)
+    rows = touched.values_list("id", "reading__revision_id", "cid", "reading__by_hand").iterator()
+    return [id for id, revision, cid, by_hand in rows if not decided.stands(id, (revision, cid), by_hand=by_hand)]

@@ -28,6 +28,8 @@ DECISION_FIELDS: Final = {
     "requirement": ("rule", "reason", "by", "at"),
     "sample": ("query", "unit", "size", "seed", "alike", "coders", "claims", "reason", "by", "at"),
     "coding": ("sample_id", "revision_id", "cid", "verdict", "event", "stance", "modality", "reason", "by", "at"),
+    "placing": ("revision_id", "cid", "words", "conflict", "place", "reason", "by", "at"),
+    "naming": ("names", "by", "at"),
     "export": ("query", "form", "by", "at"),
     "undo": ("undoes", "reason", "by", "at"),
     "access": ("person", "act", "role", "reason", "by", "at"),

@@ -27,7 +27,7 @@ from alteram.model.identity import identified
 
 AXES: Final = {"source": "ABCDEF", "item": "123456"}  # NATO AJP-2.1: reliability of the source, credibility of the item
 BY_HAND: Final = "by hand"
-UNDONE: Final = ("judgement", "addition", "assessment", "grouping", "rating", "sample")
+UNDONE: Final = ("judgement", "addition", "assessment", "grouping", "rating", "sample", "placing", "naming")
 KEPT: Final = ("id", "schema", "statement", "published", "captured_sha256", "lang")  # a correction leaves them alone
 
 

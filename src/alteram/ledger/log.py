@@ -14,7 +14,7 @@ from alteram.ledger.models import Addition, Assessment, Claim, Entry, Grouping, 
 
 KINDS: Final = (
     "statement", "reading", "judgement", "correction", "addition", "assessment", "grouping", "rating", "requirement",
-    "sample", "coding", "export", "undo", "redaction", "access",
+    "sample", "coding", "placing", "naming", "export", "undo", "redaction", "access",
 )  # fmt: skip
 
 

@@ -13,6 +13,9 @@ from django.db.models import CASCADE, PROTECT, F, Q
 
 from alteram.ledger import reviewing
 from alteram.ledger.access import Access as Access
+from alteram.ledger.placing_models import Naming as Naming
+from alteram.ledger.placing_models import Placed as Placed
+from alteram.ledger.placing_models import Placing as Placing
 
 
 class Capture(models.Model):

@@ -32,6 +32,7 @@ from alteram.ledger.models import (
     Grouping,
     Judgement,
     Place,
+    Placing,
     Rating,
     Reading,
     Redaction,
@@ -176,6 +177,11 @@ class _Blotting:
             if (canonical(asked), canonical(coders)) != (sample.query, sample.coders):
                 sample.query, sample.coders = canonical(asked), canonical(coders)
                 self._decision("sample", sample)
+        for placing in Placing.objects.all():
+            words, place = self.blotted.of(placing.words), canonical(self.blotted.within(json.loads(placing.place)))
+            if (words, self.blotted.of(placing.reason)) != (placing.words, placing.reason) or place != placing.place:
+                placing.words, placing.place = words, place
+                self._decision("placing", placing)
         for kind, model in (("rating", Rating), ("undo", Undo), ("requirement", Requirement), ("sample", Sample)):
             for row in model.objects.all():
                 if (self.blotted.of(row.reason), self.blotted.of(row.by)) != (row.reason, row.by):

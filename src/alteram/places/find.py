@@ -46,6 +46,21 @@ def find(
     return [reading.mention(each, around) for each in found]
 
 
+def candidates(text: str, start: int, *, profile: Profile | None = None) -> tuple[Ranked, ...]:
+    """What the name over the code point ``start`` may mean there, as ``find`` weighs it, the likeliest first.
+
+    Each comes with its marks. None where ``find`` sees no place there, or nothing lists the name.
+    """
+    reading = _Reading(text, words_of(text), gazetteer(profile))
+    found = reading.found(every=False)
+    around = reading.surroundings(found, ())
+    for each in found:
+        span = _span(reading.words, each.name)
+        if span.start <= start < span.end:
+            return resolve(each.name, each.relation, among=each.among, places=reading.places, around=around).candidates
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """A name that is a place, with its relation and the names it is coordinated with."""

@@ -16,6 +16,7 @@ from alteram.phrases import counted
 from alteram.phrases.dates import LONG_MONTHS, shown_days
 from alteram.phrases.incidents import column_name, field_name, further, reasons, span_of, standing
 from alteram.profiles import profile_for
+from alteram.room import naming
 from alteram.room.addresses import words_at
 from alteram.room.whereabouts import Told
 from alteram.workspace.incidents import KeptIncident
@@ -175,6 +176,9 @@ class Page:
         said = []
         for claim, entries in groupby(cell.entries, key=lambda entry: entry.claim):
             words = [phrases.when(claim)] if field.name == "began" else [entry.words for entry in entries]
+            if field.name == "where":
+                shown = {place.text: naming.label(claim, place) for place in claim.where}
+                words = [shown.get(each, each) for each in words]
             said.append(self._said(claim, words))
         return Square(party=party, said=tuple(said), mark=cell.mark)
 
@@ -190,7 +194,7 @@ class Page:
 
 def _all_of(claim: Claim) -> list[str]:
     """All that a claim says, each in words of its own."""
-    told = [phrases.what(claim), phrases.who(claim), phrases.when(claim), phrases.where(claim)]
+    told = [phrases.what(claim), phrases.who(claim), phrases.when(claim), naming.where(claim)]
     return [each for each in (*told, *phrases.details(claim)) if each]
 
 

@@ -7,6 +7,9 @@ from typing import Any, Final
 from django.conf import settings
 from django.http import HttpRequest
 
+from alteram.phrases.toponyms import whose
+from alteram.profiles import AS_WRITTEN
+from alteram.room import naming
 from alteram.room.roles import Action, may
 
 PAGES: Final = (
@@ -18,6 +21,7 @@ PAGES: Final = (
     ("incidents", "Incidents"),
     ("agreements", "Agreements"),
     ("review", "Review"),
+    ("places", "Places"),
     ("add", "Add"),
     ("log", "Log"),
     ("people", "People"),
@@ -44,6 +48,9 @@ WITHIN: Final = {
     "agreement": "agreements",
     "sample": "review",
     "code": "review",
+    "place": "places",
+    "place-of": "places",
+    "placing": "places",
     "added": "add",
     "bring": "add",
 }
@@ -51,8 +58,14 @@ FOR: Final[dict[str, Action]] = {"add": "add", "people": "manage"}  # pages that
 
 
 def pages(request: HttpRequest) -> dict[str, Any]:
-    """``pages`` that the person may open, and ``here``, for the navigation."""
+    """``pages`` that the person may open, ``here``, and in which words places are ``named`` where not as written."""
     name = request.resolver_match.url_name if request.resolver_match else None
     user = getattr(request, "user", None)
     open_ = [each for each in PAGES if each[0] not in FOR or (user is not None and may(user, FOR[each[0]]))]
-    return {"pages": open_, "here": WITHIN.get(name or "", name), "team": settings.ALTERAM_TEAM}
+    found = {"pages": open_, "here": WITHIN.get(name or "", name), "named": named()}
+    return found | {"team": settings.ALTERAM_TEAM}
+
+
+def named() -> str:
+    """Whose names of places the page shows, in words; nothing where each statement's own."""
+    return "" if naming.names() == AS_WRITTEN else whose(naming.names())

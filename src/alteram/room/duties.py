@@ -11,6 +11,7 @@ from alteram import phrases
 from alteram.ledger.rating import Rated
 from alteram.model import Column, Finding, Obligation, RegisterEntry
 from alteram.phrases.registers import KINDS, whose_date
+from alteram.room import naming
 from alteram.room.lanes import Mark, Scale, height, marks, scale_of
 from alteram.workspace.registered import KeptRegister
 
@@ -32,7 +33,7 @@ class Said:
     @property
     def what(self) -> str:
         claim = self.finding.claim
-        told = (phrases.what(claim), phrases.who(claim), phrases.when(claim), phrases.where(claim))
+        told = (phrases.what(claim), phrases.who(claim), phrases.when(claim), naming.where(claim))
         return " · ".join(filter(None, told))
 
     @property

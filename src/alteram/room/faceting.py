@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from alteram.ledger.facets import Tally, tallies
-from alteram.ledger.naming import neutral_names
+from alteram.ledger.neutral import neutral_names
 from alteram.ledger.wanted import CHOICES, is_family
 from alteram.model import codes
 from alteram.model.codes import family

@@ -18,6 +18,7 @@ from alteram.model.codes import family
 from alteram.phrases import visible
 from alteram.phrases.dates import LONG_MONTHS, shown_days
 from alteram.phrases.incidents import column_name, counts_of, days_of, grounds, span_of
+from alteram.room import naming
 from alteram.workspace.incidents import KeptIncident, around, incidents_of_days
 
 FAST: Final = 1_000  # claims that are compared where nothing is asked: a second or two, once, where all are much alike
@@ -140,8 +141,8 @@ class Line:
 
     @property
     def where(self) -> str:
-        """The places that most of its claims name, by their neutral names."""
-        return _few(visible(place.name) for each in self._claims for place in each.where)
+        """The places that most of its claims name, by their neutral names, or those that were chosen."""
+        return _few(naming.listed(each, place) for each in self._claims for place in each.where)
 
     @property
     def parties(self) -> list[str]:

@@ -17,6 +17,7 @@ from alteram.model import incident_id
 from alteram.phrases.incidents import DECIDED
 from alteram.phrases.registers import DEGREES
 from alteram.phrases.signs import JUDGED
+from alteram.phrases.toponyms import whose
 from alteram.room.wording import NAMES, said
 
 KINDS: Final = {
@@ -31,6 +32,8 @@ KINDS: Final = {
     "requirement": "rule",
     "sample": "sample",
     "coding": "coded",
+    "placing": "place",
+    "naming": "names",
     "export": "taken out",
     "undo": "taken back",
     "redaction": "redaction",
@@ -159,6 +162,19 @@ def _rating(line: Line) -> Said:
     return Said(what=f"rated {row.fulfilment} ({degree}):", which=which, where=_page("agreement", row.agreement))
 
 
+def _placing(line: Line) -> Said:
+    words, meant = phrases.visible(line.row.words), json.loads(line.row.place)
+    return Said(
+        what=f"said that “{words}” means",
+        which=meant["name"] if meant else "no place",
+        where=_page("placing", line.row.entry),
+    )
+
+
+def _naming(line: Line) -> Said:
+    return Said(what="had all shown places", which=whose(line.row.names), where=_page("places"))
+
+
 def _undo(line: Line) -> Said:
     number = line.row.undoes
     return Said(what="took back", which=f"entry {number}", where=f"{_page('log')}?to={number}#e{number}")
@@ -181,6 +197,10 @@ def _access(line: Line) -> Said:
 
 def _export(line: Line) -> Said:
     asked = json.loads(line.row.query)
+    if line.row.form == "places":
+        return Said(
+            what="took out, as a file,", which="what words for places mean", where=f"{_page('places')}?state=said"
+        )
     return Said(
         what="took out, as a file,",
         which=f"claims as {line.row.form.upper()}",
@@ -225,6 +245,8 @@ _SAYING: Final[dict[str, Callable[[Line], Said]]] = {
     "requirement": _requirement,
     "sample": _sample,
     "coding": _coding,
+    "placing": _placing,
+    "naming": _naming,
     "export": _export,
     "undo": _undo,
     "redaction": _redaction,

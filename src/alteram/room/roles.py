@@ -33,9 +33,11 @@ WORDS: Final = {
 
 
 def role_of(user: Any) -> str | None:
-    """The highest role of ``user``; a superuser is an administrator."""
+    """The highest role of ``user``; a superuser is an administrator, and who visits a public room reads."""
     if not user.is_authenticated:
         return None
+    if getattr(user, "public", False):
+        return ROLES[0]
     if user.is_superuser:
         return ROLES[-1]
     names = {group.name for group in user.groups.all()}

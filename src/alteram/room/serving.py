@@ -1,13 +1,14 @@
-"""The room opened: for the browser of this machine alone, or for a team behind a proxy."""
+"""The room opened: for the browser of this machine alone, for a team behind a proxy, or for everybody to read."""
 
 from __future__ import annotations
 
 import logging
 import socket
-from collections.abc import Callable, Sequence
+import tempfile
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from alteram.errors import RoomNotOpened
 from alteram.ledger.location import location_of
@@ -16,6 +17,10 @@ from alteram.room.guarding import LOOPBACK
 from alteram.room.keys import team_key
 from alteram.room.settings import LARGEST, configure
 
+if TYPE_CHECKING:
+    from alteram.workspace.publishing import Published
+
+Names = Collection[tuple[str, ...]]  # of persons, each as its words in order
 HOST: Final = "127.0.0.1"
 THREADS: Final = 8
 MOST: Final = 4 * LARGEST  # bytes of a request that is looked at; up to here, a page says what was too much
@@ -24,7 +29,7 @@ PROXY: Final = {"x-forwarded-for", "x-forwarded-proto"}  # what a proxy that is 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """A room that is ready: ``link`` lets one person in, once; a team with an administrator has none.
+    """A room that is ready: ``link`` lets one person in, once; a team with an administrator, and everybody, has none.
 
     ``address`` is where people find it, ``listens`` where a proxy does. ``run`` serves until it is stopped, ``close``
     lets the port go.
@@ -90,6 +95,31 @@ def open_team_room(team: Team, *, ledger: Path | None, port: int, by: str) -> Ro
     return _served(listening, link=link and address + link, address=address, ledger=location.shown, **trusted)
 
 
+def open_public_room(*, ledger: Path | None, port: int, hide: Names = (), show: Names = ()) -> tuple[Room, Published]:
+    """A room that everybody may read, and what is in it: a ledger of its own, made of ``ledger``, which goes with it.
+
+    ``hide`` and ``show`` are names of persons that somebody listed.
+
+    Raises:
+        LedgerNotOpened, LedgerNotInstalled, LedgerNotWritten, ModelMissing: as ``publish`` does.
+        RoomNotOpened: the port is taken.
+    """
+    configure(public=True)
+    from alteram.workspace.publishing import publish
+
+    folder = tempfile.TemporaryDirectory(prefix="alteram-", ignore_cleanup_errors=True)
+    try:
+        published = publish(Path(folder.name, "public.sqlite3"), ledger=ledger, hide=hide, show=show)
+        listening = _listening(HOST, port)
+        address = f"http://{HOST}:{listening.getsockname()[1]}/"
+        shown = "a public one, made for this room"
+        room = _served(listening, link=None, address=address, ledger=shown, after=folder.cleanup)
+    except BaseException:
+        folder.cleanup()
+        raise
+    return room, published
+
+
 def open_people(ledger: Path | None) -> None:
     """Nothing; the ledger is open, and links are signed as the team's room signs them.
 
@@ -101,7 +131,16 @@ def open_people(ledger: Path | None) -> None:
     open_ledger(ledger)
 
 
-def _served(listening: socket.socket, *, link: str | None, address: str, ledger: str, **options: Any) -> Room:
+def _served(
+    listening: socket.socket,
+    *,
+    link: str | None,
+    address: str,
+    ledger: str,
+    after: Callable[[], None] = lambda: None,
+    **options: Any,
+) -> Room:
+    """A room for the ledger that is open; ``after`` is called when it is closed."""
     from django.core.wsgi import get_wsgi_application
     from waitress import create_server
 
@@ -110,15 +149,19 @@ def _served(listening: socket.socket, *, link: str | None, address: str, ledger:
     options |= {"threads": THREADS, "ident": None, "max_request_body_size": MOST}
     server: Any = create_server(get_wsgi_application(), sockets=[listening], **options)
 
+    def close() -> None:
+        server.close()
+        after()
+
     def run() -> None:
         try:
             server.run()
         finally:
-            server.close()
+            close()
 
     host, number, *_ = listening.getsockname()
     listens = f"[{host}]:{number}" if listening.family == socket.AF_INET6 else f"{host}:{number}"
-    return Room(link=link, address=address, listens=listens, ledger=ledger, run=run, close=server.close)
+    return Room(link=link, address=address, listens=listens, ledger=ledger, run=run, close=close)
 
 
 def _listening(host: str, port: int) -> socket.socket:

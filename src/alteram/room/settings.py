@@ -29,11 +29,13 @@ MIDDLEWARE: Final = (
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "alteram.room.visiting.Visiting",
     "alteram.room.entering.Entered",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "alteram.room.bounding.bounding",
+    "alteram.room.naming.naming",
     "alteram.room.refusing.refusing",
     "axes.middleware.AxesMiddleware",
 )
@@ -51,11 +53,17 @@ MOST_FIELDS: Final = 50_000  # of a form: a large incident has a box for each cl
 
 
 def configure(
-    *, hosts: Sequence[str] = LOOPBACK, secret: str | None = None, team: bool = False, proxied: bool = False
+    *,
+    hosts: Sequence[str] = LOOPBACK,
+    secret: str | None = None,
+    team: bool = False,
+    proxied: bool = False,
+    public: bool = False,
 ) -> None:
     """Set Django up for the room, the first time in a process; ``secret`` signs sessions, and is new unless given.
 
-    Of a ``team``, people have accounts, and cookies go by TLS alone; ``proxied`` says that whoever ends TLS tells so.
+    Of a ``team``, people have accounts, and cookies go by TLS alone; ``proxied`` says that whoever ends TLS tells so. A
+    ``public`` room is for everybody to read.
     """
     set_up(
         {
@@ -72,6 +80,7 @@ def configure(
             "LOGIN_URL": "/login/" if team else "/closed/",
             "LOGIN_REDIRECT_URL": "/",
             "CSRF_FAILURE_VIEW": "alteram.room.refusing.forged",
+            "ALTERAM_PUBLIC": public,
             "SECURE_REFERRER_POLICY": "same-origin",
             "X_FRAME_OPTIONS": "DENY",
             "DATA_UPLOAD_MAX_MEMORY_SIZE": LARGEST,

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from alteram import phrases
 from alteram.ledger.lookup import Standing, standings
 from alteram.ledger.models import Judgement
+from alteram.ledger.placing import Set, set_places
 from alteram.ledger.second import Second
 from alteram.ledger.wanted import LEVELS
-from alteram.model import Claim
+from alteram.model import Claim, Where
 from alteram.model.codes import family
 from alteram.phrases.signs import SECONDED, judged
+from alteram.room import naming
 from alteram.room.resting import Rest, cited, rests
 
 
@@ -23,6 +25,7 @@ class Shown:
     number: int
     standing: Standing
     claim: Claim
+    set: Set | None = None
 
     @property
     def cid(self) -> str:
@@ -46,7 +49,22 @@ class Shown:
 
     @property
     def where(self) -> str:
-        return phrases.where(self.claim)
+        return naming.where(self.claim)
+
+    @property
+    def places(self) -> list[Where]:
+        """The places of the claim, each written one once."""
+        return list({each.text: each for each in self.claim.where}.values())
+
+    @property
+    def placed(self) -> str:
+        """That a person set the places of this claim, or of the copy that corrects it, in words; else nothing."""
+        if self.set is None:
+            return ""
+        if self.standing.row.reading.by_hand:
+            return f"place set by {phrases.visible(self.set.by)}"
+        changed = [each.name for each in self.set.now if each not in self.set.before]
+        return f"place set to {phrases.visible(', '.join(changed))}" if changed else "no place, a person says"
 
     @property
     def holder(self) -> str:
@@ -138,4 +156,5 @@ def _decided(verdict: str, second: Second | None) -> str:
 def shown(ids: Sequence[int], *, first: int = 1) -> list[Shown]:
     """The claims in those rows, in that order, numbered from ``first``."""
     found = standings(tuple(ids))
-    return [Shown(number, each, each.claim) for number, each in enumerate(found, start=first)]
+    placed = set_places([each.row for each in found])
+    return [Shown(number, each, each.claim, placed.get(each.row.pk)) for number, each in enumerate(found, start=first)]

@@ -13,6 +13,7 @@ from alteram.cli.ledger.find import find
 from alteram.cli.ledger.incidents import incidents
 from alteram.cli.ledger.join import join
 from alteram.cli.ledger.judge import judge
+from alteram.cli.ledger.publish import publish
 from alteram.cli.ledger.rate import rate
 from alteram.cli.ledger.redact import redact
 from alteram.cli.ledger.register import register
@@ -38,7 +39,7 @@ def ledger() -> None:
 
 VERBS = (
     find, show, count, judge, claim_add, assess, incidents, accept, join, split, register, rate, require, sample, undo,
-    redact, verify, checkpoint,
+    redact, publish, verify, checkpoint,
 )  # fmt: skip
 
 for verb in VERBS:

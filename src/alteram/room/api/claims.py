@@ -9,9 +9,12 @@ from django.http import HttpRequest
 from ninja import Query, Router, Status
 
 from alteram.ledger import judging, search
+from alteram.ledger.decided import Decided
 from alteram.ledger.lookup import Standing, claim_by, standings
+from alteram.ledger.placing import set_places
 from alteram.ledger.second import Second
 from alteram.phrases.signs import SECONDED
+from alteram.room import naming
 from alteram.room.api.entering import require
 from alteram.room.api.forms import Added, ClaimsPage, Decision, Fault, KeptClaim, Paged, Refusal
 from alteram.room.features import geometry
@@ -31,11 +34,21 @@ def found(request: HttpRequest, asked: Query[Paged]) -> Any:
 
 @router.get("/places.geojson", response={200: dict[str, Any], **ERRORS}, summary="Where claims are, as GeoJSON")
 def placed(request: HttpRequest, asked: Query[Paged]) -> Any:
-    """A point for each place of the claims that has coordinates; ``precision`` says how coarse it is."""
+    """A point for each place of the claims that has coordinates; ``precision`` says how coarse it is.
+
+    Of claims that persons rejected or corrected, what stands is there; ``names`` says whose names ``shown`` ones are.
+    """
     require(request, "read")
     page = search.find(asked.wanted(), page=asked.page, size=asked.size)
-    features = [feature for each in standings(page.ids) for feature in _features(each)]
-    return {"type": "FeatureCollection", "features": features}
+    decided, found = Decided(), standings(page.ids)
+    placed = set_places([each.row for each in found])
+    features = [
+        feature
+        for each in found
+        if decided.stands(each.row.pk, _key(each), by_hand=each.row.reading.by_hand)
+        for feature in _features(each, by_hand=each.row.pk in placed)
+    ]
+    return {"type": "FeatureCollection", "names": naming.names(), "features": features}
 
 
 @router.get("/{cid}", response={200: KeptClaim, **ERRORS}, summary="One claim")
@@ -76,7 +89,11 @@ def _second(second: Second | None) -> str | None:
     return SECONDED[second.state] if second else None
 
 
-def _features(standing: Standing) -> list[dict[str, Any]]:
+def _key(standing: Standing) -> tuple[int, str]:
+    return standing.row.reading.revision_id, standing.row.cid
+
+
+def _features(standing: Standing, *, by_hand: bool) -> list[dict[str, Any]]:
     claim = standing.claim
     told = {
         "claim": claim.id, "event": claim.event, "stance": claim.stance, "modality": claim.modality,
@@ -86,7 +103,9 @@ def _features(standing: Standing) -> list[dict[str, Any]]:
         {
             "type": "Feature",
             "geometry": geometry(place),
-            "properties": told | {"place": place.name, "as_written": place.text, "precision": place.precision},
+            "properties": told
+            | {"place": place.name, "as_written": place.text, "shown": naming.label(claim, place)}
+            | {"precision": place.precision, "set_by_a_person": by_hand},
         }
         for place in claim.where
         if place.lat is not None and place.lon is not None
