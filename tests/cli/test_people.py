@@ -9,7 +9,7 @@ import pytest
 from django.contrib.auth import get_user_model
 
 from alteram.cli.people import ROLES
-from alteram.ledger.access import Access
+from alteram.ledger.models import Access
 from alteram.room import roles
 
 DECIDED = ("--by", "Ana", "--reason", "so")

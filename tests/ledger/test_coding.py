@@ -12,9 +12,8 @@ from alteram.ledger import judging
 from alteram.ledger.coding import Coded, code, settle
 from alteram.ledger.log import lines
 from alteram.ledger.lookup import standings
-from alteram.ledger.models import Claim, Entry, Judgement
+from alteram.ledger.models import Claim, Coding, Entry, Judgement, Sample
 from alteram.ledger.redacting import redact
-from alteram.ledger.reviewing import Coding, Sample
 from alteram.ledger.sampling import Drawing, draw, samples
 from alteram.ledger.verifying import verify
 from alteram.ledger.wanted import Wanted

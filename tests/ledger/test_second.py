@@ -13,9 +13,8 @@ from alteram.errors import AlteramError, WrongEntry
 from alteram.ledger import exporting, judging, requiring, search
 from alteram.ledger.kept import kept_statements
 from alteram.ledger.lookup import claim_by, standings
-from alteram.ledger.models import Claim, Entry, Judgement
+from alteram.ledger.models import Claim, Entry, Judgement, Requirement
 from alteram.ledger.opening import open_ledger
-from alteram.ledger.reviewing import Requirement
 from alteram.ledger.second import same_person
 from alteram.ledger.verifying import verify
 from alteram.ledger.wanted import Wanted

@@ -103,7 +103,7 @@ def test_times_are_told_by_span_and_party(browser):
 def test_the_map_asks_as_the_table_of_claims_does(browser, query, claims):
     two_sides()
     assert of(browser, f"?{query}")["claims"] == claims
-    assert browser.get(f"/claims/?{query}").content.decode().count('<tr class="f-') == claims
+    assert browser.get(f"/claims/?{query}").content.decode().count('<tr class="one f-') == claims
 
 
 def test_the_page_has_the_same_as_tables_without_any_script(browser):
@@ -189,7 +189,7 @@ def test_many_claims_are_counted_in_the_background(browser, monkeypatch):
     page = browser.get("/map/?event=mine")
     assert (page.status_code, "are being counted" in page.content.decode()) == (202, True)
     gate.set()
-    future = [each for key, each in counting._counted.items() if key[2].event == "mine"][-1]
+    future = [each for key, each in counting._counted.items() if key[2] == Wanted(event="mine")][-1]
     future.result(timeout=10)
     assert of(browser, "?event=mine")["claims"] == 1
 

@@ -25,7 +25,7 @@ def claim():
 
 def place_cell(browser) -> str:
     """How the table of claims writes the place."""
-    cells = shown(browser.get("/claims/")).split("<td>")
+    cells = shown(browser.get("/claims/")).split('<td class="where">')
     return next(cell for cell in cells if "Karvachar" in cell or "Kəlbəcər" in cell).split("</td>")[0].strip()
 
 

@@ -14,7 +14,7 @@ from django.db import connection
 from django.test import Client
 
 from alteram.errors import AlteramError
-from alteram.ledger.access import Access
+from alteram.ledger.models import Access
 from alteram.ledger.opening import open_ledger
 from alteram.ledger.verifying import verify
 from alteram.room import people

@@ -12,8 +12,7 @@ from django.contrib.sessions.models import Session
 from django.test import Client, override_settings
 
 from alteram.errors import NotInLedger, WrongEntry
-from alteram.ledger.access import Access
-from alteram.ledger.models import Entry
+from alteram.ledger.models import Access, Entry
 from alteram.ledger.verifying import verify
 from alteram.room import entering, people
 from alteram.room.links import link_for

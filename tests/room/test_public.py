@@ -35,8 +35,8 @@ CLOSED = {
     "enter", "closed", "add", "bring", "added", "stop", "tokens", "revoke", "judge", "undo", "accept", "join", "split",
     "take-back", "rate", "undo-rating", "say-place", "names-for-all", "own-places", "placing", "accept-places",
     "take-back-places", "login", "logout", "welcome", "people", "change", "settings", "password", "look", "new-claim",
-    "keep-view", "rename-view", "share-view", "delete-view", "correct", "reading", "review", "require", "draw", "sample",
-    "code", "withdraw", "settle",
+    "keep-view", "rename-view", "share-view", "delete-view", "correct", "reading", "review", "require", "draw",
+    "sample", "code", "withdraw", "settle",
 }  # fmt: skip
 TEXT = (
     "Shells fell on Sotk. The shepherd Aram Petrosyan was wounded near 40.20345, 45.87123. Minister of Defence "
@@ -208,6 +208,7 @@ def test_nobody_decides_or_adds_anything(public):
     cid = Claim.objects.values_list("cid", flat=True).first()
     for page in sorted(CLOSED):
         values = {"pk": 1, "cid": cid, "entry": 1, "id": "i_0", "agreement": "a", "obligation": "1", "link": "x"}
+        values |= {"act": "close", "who": "x", "token": "x", "sample": 1, "form": "csv"}
         pattern = next(each for each in urlpatterns if getattr(each, "name", None) == page)
         address = reverse(page, kwargs={name: values[name] for name in pattern.pattern.converters})
         for method in ("get", "post"):

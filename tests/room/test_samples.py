@@ -9,8 +9,7 @@ import pytest
 
 from alteram.ledger import judging
 from alteram.ledger.coding import Coded, code
-from alteram.ledger.models import Claim, Judgement
-from alteram.ledger.reviewing import Coding, Sample
+from alteram.ledger.models import Claim, Coding, Judgement, Sample
 from alteram.ledger.sampling import Drawing, draw
 from alteram.ledger.verifying import verify
 from alteram.ledger.wanted import Wanted

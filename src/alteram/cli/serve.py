@@ -101,12 +101,7 @@ def serve(
       alteram serve
       alteram serve --team --host room.example.org --proxy 127.0.0.1
     """
-    if not for_team and (hosts or bind or proxy):
-        raise click.UsageError("--host, --bind and --proxy go with --team")
-    if not public and (hide or show):
-        raise click.UsageError("--hide and --show go with --public")
-    if public and for_team:
-        raise click.UsageError("--public lets everybody in, --team those who log in: take one of them")
+    _check_together(team=for_team, of_team=bool(hosts or bind or proxy), public=public, of_public=bool(hide or show))
     room_needed()
     who = by or getpass.getuser()
     if for_team:
@@ -115,6 +110,20 @@ def serve(
         _serve_public(ledger, port, hide, show, no_browser=no_browser)
     else:
         _serve_one(ledger, port, who, no_browser=no_browser)
+
+
+def _check_together(*, team: bool, of_team: bool, public: bool, of_public: bool) -> None:
+    """Nothing, where the options go together.
+
+    Raises:
+        UsageError: they do not.
+    """
+    if of_team and not team:
+        raise click.UsageError("--host, --bind and --proxy go with --team")
+    if of_public and not public:
+        raise click.UsageError("--hide and --show go with --public")
+    if public and team:
+        raise click.UsageError("--public lets everybody in, --team those who log in: take one of them")
 
 
 def _serve_one(ledger: Path | None, port: int, by: str, *, no_browser: bool) -> None:

@@ -7,10 +7,10 @@ from typing import Final
 
 from django.db.models import Max
 
-from alteram.ledger.access import Access
 from alteram.ledger.digests import now
 from alteram.ledger.history import append
 from alteram.ledger.judging import check, check_said
+from alteram.ledger.models import Access
 from alteram.ledger.opening import writing
 
 ACTS: Final = ("invite", "role", "link", "close", "open")

@@ -14,9 +14,8 @@ from alteram.ledger import judging
 from alteram.ledger.digests import now
 from alteram.ledger.history import append, locked_head
 from alteram.ledger.judging import check, check_said
-from alteram.ledger.models import Claim, Judgement, Undo
+from alteram.ledger.models import Claim, Coding, Judgement, Sample, Undo
 from alteram.ledger.opening import writing
-from alteram.ledger.reviewing import Coding, Sample
 from alteram.ledger.sampling import sample_of
 from alteram.ledger.second import same_person
 from alteram.ledger.wanted import VERDICTS

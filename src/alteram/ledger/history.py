@@ -10,13 +10,14 @@ from typing import Any, Final
 from django.db import connection
 
 from alteram.errors import WrongEntry
-from alteram.ledger.access import Access
 from alteram.ledger.digests import FIRST, decision_digest, entry_hash, new_salt, now
 from alteram.ledger.models import (
+    Access,
     Addition,
     Assessment,
     Checkpoint,
     Claim,
+    Coding,
     Entry,
     Export,
     Grouping,
@@ -25,10 +26,11 @@ from alteram.ledger.models import (
     Placing,
     Rating,
     Redaction,
+    Requirement,
+    Sample,
     Undo,
 )
 from alteram.ledger.opening import writing
-from alteram.ledger.reviewing import Coding, Requirement, Sample
 
 LOCK: Final = 0x616C7466  # of PostgreSQL: one writer of the history at a time
 DECISIONS: Final[dict[str, Any]] = {

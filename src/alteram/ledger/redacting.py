@@ -28,6 +28,7 @@ from alteram.ledger.models import (
     Assessment,
     Capture,
     Claim,
+    Coding,
     Export,
     Grouping,
     Judgement,
@@ -36,11 +37,12 @@ from alteram.ledger.models import (
     Rating,
     Reading,
     Redaction,
+    Requirement,
     Revision,
+    Sample,
     Undo,
 )
 from alteram.ledger.opening import writing
-from alteram.ledger.reviewing import Coding, Requirement, Sample
 from alteram.ledger.rows import ClaimRow, claim_row, place_rows
 
 BLOCK: Final = "\u2588"

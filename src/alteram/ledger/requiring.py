@@ -8,8 +8,8 @@ from alteram.errors import WrongEntry
 from alteram.ledger.digests import now
 from alteram.ledger.history import append, locked_head
 from alteram.ledger.judging import check, check_said
+from alteram.ledger.models import Requirement
 from alteram.ledger.opening import writing
-from alteram.ledger.reviewing import Requirement
 from alteram.ledger.second import TWO, Rules
 
 RULES: Final = (TWO, "one-person")

@@ -17,9 +17,8 @@ from alteram.ledger.condition import Condition
 from alteram.ledger.digests import canonical, now
 from alteram.ledger.history import append, locked_head
 from alteram.ledger.judging import check, check_said
-from alteram.ledger.models import Claim, Undo
+from alteram.ledger.models import Claim, Sample, Undo
 from alteram.ledger.opening import writing
-from alteram.ledger.reviewing import Sample
 from alteram.ledger.second import same_person
 from alteram.ledger.wanted import Wanted
 
@@ -76,10 +75,15 @@ def draw(wanted: Wanted, drawing: Drawing, *, coders: Sequence[str], reason: str
 def said(wanted: Wanted) -> dict[str, str]:
     """What is asked for, in the words of the options that ask for it."""
     asked = {each.name: getattr(wanted, each.name) for each in fields(wanted) if each.name not in ("near", "all")}
-    told = {name: str(value) for name, value in asked.items() if value}
+    told = {name: _words(value) for name, value in asked.items() if value}
     if wanted.near:
         told |= {"near": f"{wanted.near.lat},{wanted.near.lon}", "within": str(wanted.near.km)}
     return told
+
+
+def _words(value: object) -> str:
+    """A value as an option has it; of several, all."""
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def _coders(coders: Sequence[str]) -> list[str]:

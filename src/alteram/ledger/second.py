@@ -11,8 +11,7 @@ from typing import Any, Final, Literal, NamedTuple
 
 from alteram.errors import WrongEntry
 from alteram.ledger.history import DECISIONS
-from alteram.ledger.models import Judgement, Undo
-from alteram.ledger.reviewing import Requirement
+from alteram.ledger.models import Judgement, Requirement, Undo
 
 State = Literal["waits", "approved", "sent back", "replaced"]
 TWO: Final = "two-person"

@@ -72,10 +72,7 @@ class Disagreement:
 
     item: Item
     one: Shown
-
-    @property
-    def words(self) -> Words:
-        return Words.of(self.one)
+    words: Words
 
     @property
     def decided(self) -> list[tuple[str, str, str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from alteram import phrases
-from alteram.ledger.models import Judgement
+from alteram.ledger.models import Judgement, Revision
 from alteram.ledger.queues import Look, rows_of
 from alteram.ledger.second import Second, same_person
 from alteram.lexicon.labels import labels
@@ -37,8 +37,8 @@ class Words:
     after: str
 
     @classmethod
-    def of(cls, one: Shown) -> Words:
-        text, evidence = one.standing.row.reading.revision.text, one.claim.evidence
+    def of(cls, one: Shown, text: str) -> Words:
+        evidence = one.claim.evidence
         begins, ends = evidence.sentence[0], max(evidence.sentence[1], evidence.end)
         first, last = max(begins, evidence.start - AROUND), min(ends, evidence.end + AROUND)
         before, after = text[first : evidence.start], text[evidence.end : last]
@@ -54,10 +54,11 @@ class Words:
 class Waiting:
     """A claim that waits: ``why``, in words; what each of ``judged`` said; what a correction would ``change``.
 
-    ``own`` says that it is a correction of who looks, which another has to accept.
+    ``own`` says that it is a correction of who looks, which another has to accept; ``text`` is that of the statement.
     """
 
     one: Shown
+    text: str
     why: tuple[str, ...] = ()
     judged: tuple[tuple[str, Judgement], ...] = ()
     change: tuple[tuple[str, str, str], ...] = ()
@@ -65,7 +66,7 @@ class Waiting:
 
     @property
     def words(self) -> Words:
-        return Words.of(self.one)
+        return Words.of(self.one, self.text)
 
     @property
     def at(self) -> str:
@@ -79,7 +80,8 @@ class Waiting:
 def looked_at(looks: Sequence[Look], *, first: int) -> list[Waiting]:
     """Claims that are worth a look, each with why."""
     why = {look.row: _why(look) for look in looks}
-    return [Waiting(one=one, why=why[one.standing.row.pk]) for one in shown([look.row for look in looks], first=first)]
+    ones = shown([look.row for look in looks], first=first)
+    return [Waiting(one=one, text=text, why=why[one.standing.row.pk]) for one, text in with_texts(ones)]
 
 
 def _why(look: Look) -> tuple[str, ...]:
@@ -96,12 +98,13 @@ def corrections(found: Sequence[Second], *, by: str, first: int) -> list[Waiting
     read = _read(each for each in found if each.made.verdict == "correct")
     made = {each.entry: each for each in Judgement.objects.filter(entry__in=[each.made.entry for each in found])}
     told = []
-    for one in shown(list(copies), first=first):
+    for one, text in with_texts(shown(list(copies), first=first)):
         second = copies[one.standing.row.pk]
         before, judgement = read.get((second.made.revision, second.made.cid)), made.get(second.made.entry)
         told.append(
             Waiting(
                 one=one,
+                text=text,
                 why=("a claim that was added by hand",) if second.made.verdict == "add" else (),
                 judged=((f"{second.made.by} corrected it", judgement),) if judgement else (),
                 change=changes(before, one.claim) if before else (),
@@ -109,6 +112,13 @@ def corrections(found: Sequence[Second], *, by: str, first: int) -> list[Waiting
             )
         )
     return told
+
+
+def with_texts(ones: Sequence[Shown]) -> list[tuple[Shown, str]]:
+    """Each claim with the text of its statement, all asked for at once."""
+    revisions = [one.standing.row.reading.revision_id for one in ones]
+    texts = dict(Revision.objects.filter(id__in=set(revisions)).values_list("id", "text"))
+    return [(one, texts[revision]) for one, revision in zip(ones, revisions, strict=True)]
 
 
 def _read(found: Iterable[Second]) -> dict[tuple[int, str], Claim]:
@@ -130,7 +140,7 @@ def judged(found: Mapping[tuple[int, str], Sequence[Judgement]], *, first: int) 
     rows = rows_of(found)
     keys = {row: key for key, row in rows.items()}
     told = []
-    for one in shown([rows[key] for key in found if key in rows], first=first):
+    for one, text in with_texts(shown([rows[key] for key in found if key in rows], first=first)):
         said = [(f"{each.by}: {JUDGED[each.verdict]}", each) for each in found[keys[one.standing.row.pk]]]
-        told.append(Waiting(one=one, judged=tuple(said)))
+        told.append(Waiting(one=one, text=text, judged=tuple(said)))
     return told

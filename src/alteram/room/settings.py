@@ -83,18 +83,25 @@ def configure(
             "ALTERAM_PUBLIC": public,
             "SECURE_REFERRER_POLICY": "same-origin",
             "X_FRAME_OPTIONS": "DENY",
-            "DATA_UPLOAD_MAX_MEMORY_SIZE": LARGEST,
-            "DATA_UPLOAD_MAX_NUMBER_FIELDS": MOST_FIELDS,
-            "FILE_UPLOAD_MAX_MEMORY_SIZE": LARGEST,
-            "DATA_UPLOAD_MAX_NUMBER_FILES": MOST_FILES,
             "TIME_ZONE": "UTC",
             "USE_I18N": False,
             "LOGGING_CONFIG": None,
+            **_bounds(),
             **cookies(team=team),
             **accounts(team=team),
             **(transport(hosts, proxied=proxied) if team else {}),
         }
     )
+
+
+def _bounds() -> dict[str, int]:
+    """How much a form may bring."""
+    return {
+        "DATA_UPLOAD_MAX_MEMORY_SIZE": LARGEST,
+        "DATA_UPLOAD_MAX_NUMBER_FIELDS": MOST_FIELDS,
+        "FILE_UPLOAD_MAX_MEMORY_SIZE": LARGEST,
+        "DATA_UPLOAD_MAX_NUMBER_FILES": MOST_FILES,
+    }
 
 
 def _templates() -> dict[str, Any]:

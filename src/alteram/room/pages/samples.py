@@ -19,7 +19,7 @@ from alteram.ledger.sampling import draw as drawn
 from alteram.room.asking import Asked, number_of
 from alteram.room.choices import choices
 from alteram.room.reliabilities import Agreement, Disagreement
-from alteram.room.review import Words
+from alteram.room.review import Words, with_texts
 from alteram.room.roles import may, needs
 from alteram.room.told import shown
 
@@ -74,12 +74,13 @@ def _agreement(request: HttpRequest, coded: Coded) -> dict[str, Any]:
     """How far the coders agree, and a page of what they disagree about, the unsettled first."""
     differing = sorted((each for each in coded.items() if each.differs), key=lambda each: each.settled is not None)
     page = Paginator(differing, A_PAGE).get_page(request.GET.get("page"))
-    ones = {one.standing.row.pk: one for one in shown([item.row.pk for item in page])}
+    told = with_texts(shown([item.row.pk for item in page]))
+    ones = {one.standing.row.pk: (one, Words.of(one, text)) for one, text in told}
     return {
         "agreements": [Agreement(name, told) for name, told in coded.reliabilities().items()],
         "page": page,
         "settled": sum(each.settled is not None for each in differing),
-        "disagreements": [Disagreement(item, ones[item.row.pk]) for item in page if item.row.pk in ones],
+        "disagreements": [Disagreement(item, *ones[item.row.pk]) for item in page if item.row.pk in ones],
     }
 
 
@@ -106,7 +107,7 @@ def code(request: HttpRequest, entry: int) -> HttpResponse:
         "title": f"Sample {entry}, claim {number}",
         "entry": entry,
         "one": one,
-        "words": Words.of(one),
+        "words": Words.of(*with_texts([one])[0]),
         "mine": mine,
         "done": coded.done(coder),
         "number": len(coded.ids),

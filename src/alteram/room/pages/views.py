@@ -69,7 +69,9 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def seen_by(user: Any) -> list[View]:
-    """The views of ``user`` in order of their names, then those that others share."""
+    """The views of ``user`` in order of their names, then those that others share; none in a public room."""
+    if user.pk is None:
+        return []
     found = View.objects.filter(Q(user=user) | Q(shared=True)).select_related("user")
     return sorted(found, key=lambda view: (view.user_id != user.pk, view.name.casefold(), view.pk))
 

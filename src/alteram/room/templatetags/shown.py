@@ -75,6 +75,7 @@ def of(known: Mapping[str, Any], name: str) -> Any:
     return known.get(name)
 
 
+@register.simple_tag
 def mark_of(family: str, manner: str) -> SafeString:
     """The mark of a family of events as maps have it: filled, half filled or hollow; the words stand beside it."""
     return format_html(
