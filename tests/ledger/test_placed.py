@@ -85,7 +85,7 @@ def test_what_is_kept_changes_the_state(claims):
 
 def test_what_was_kept_before_gets_its_precision(claims):
     sql("UPDATE ledger_place SET precision = NULL")
-    importlib.import_module("alteram.ledger.migrations.0005_precision").fill(apps, Editor(connection))
+    importlib.import_module("alteram.ledger.migrations.0008_precision").fill(apps, Editor(connection))
     found = Row.objects.filter(cell__isnull=False).order_by("id").values_list("precision", flat=True)
     assert list(found) == ["settlement", "near-settlement", "settlement", "settlement"]
 
