@@ -12,12 +12,14 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alteram.ledger import judging, waiting
+from alteram.ledger import grouping, judging, waiting
 from alteram.ledger.current import counts
+from alteram.ledger.models import Incident
 from alteram.ledger.voices import Published, Voice
 from alteram.room import rhythm
 from alteram.room.rhythm import Panel, panels, start_of, stretches
 from tests.ledger.place import kept, told
+from tests.room.test_incidents import account
 
 FIRST = date(2022, 9, 1)
 HOSTILE = '<script>alert(1)</script>\u202e"'
@@ -27,6 +29,12 @@ def page(browser) -> str:
     response = browser.get("/")
     assert response.status_code == 200
     return str(response.content.decode())
+
+
+def numbers(browser) -> list[str]:
+    """How many statements and claims the page counts, and how many claims were judged."""
+    text = page(browser)
+    return [*re.findall(r"<b>(\d+)</b>", text), *re.findall(r"(\d+) judged by a person", text)]
 
 
 def on(day: str | None, party: str | None = "Armenia", statements: int = 1, conflict: str | None = None) -> Published:
@@ -47,7 +55,16 @@ def test_statements_claims_and_judgements_are_three_numbers(browser):
     one = told("they shelled us", "ten fell")
     kept(one, told("he says so", id="016", party="Azerbaijan"))
     judging.judge(one.claims[0].id, "accept", reason="so", by="Ana")
-    assert re.findall(r"<b>(\d+)</b>", page(browser)) == ["2", "3", "1"]
+    assert numbers(browser) == ["2", "3", "1"]
+
+
+def test_the_third_number_is_of_incidents_and_comes_after_the_page(browser):
+    kept(account("Armenia", "They shelled Goris"), account("Azerbaijan", "We did not shell Goris"))
+    assert 'hx-get="/incidents/number/"' in page(browser)
+    number = " ".join(re.sub(r"<[^>]*>", " ", browser.get("/incidents/number/").content.decode()).split())
+    assert number == "1 incident proposed"
+    grouping.accept(Incident.objects.get().id, reason="one night", by="Bob")
+    assert "proposed, 1 accepted" in browser.get("/incidents/number/").content.decode()
 
 
 def test_judged_claims_are_among_the_claims_that_are_counted(browser):
@@ -56,11 +73,11 @@ def test_judged_claims_are_among_the_claims_that_are_counted(browser):
     for claim in one.claims:
         judging.judge(claim.id, "accept", reason="so", by="Ana")
         judging.judge(claim.id, "unsure", reason="so", by="Ben")
-    assert re.findall(r"<b>(\d+)</b>", page(browser)) == ["1", "2", "2"]
+    assert numbers(browser) == ["1", "2", "2"]
     kept(told("ten fell", text=one.statement.text), reader="reader 2")
-    assert re.findall(r"<b>(\d+)</b>", page(browser)) == ["1", "1", "1"]
+    assert numbers(browser) == ["1", "1", "1"]
     kept(told("we answered", text=one.statement.text + " It says that we answered."))
-    assert re.findall(r"<b>(\d+)</b>", page(browser)) == ["1", "1", "0"]
+    assert numbers(browser) == ["1", "1", "0"]
 
 
 def test_judgements_are_counted_from_their_own_claims():

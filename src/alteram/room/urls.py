@@ -81,6 +81,7 @@ urlpatterns = [
     path("places/said/<int:entry>/take-back/", placing.take_back, name="take-back-places"),
     path("places/of/<path:key>/", places.place, name="place"),
     path("incidents/", incidents.listed, name="incidents"),
+    path("incidents/number/", incidents.number, name="incidents-number"),
     path("incidents/<str:id>/", incidents.incident, name="incident"),
     path("incidents/<str:id>/accept/", deciding.accept, name="accept"),
     path("incidents/<str:id>/join/", deciding.join, name="join"),

@@ -17,9 +17,9 @@ Respond = Callable[[HttpRequest], HttpResponse]
 READING: Final = ("GET", "HEAD", "OPTIONS")
 OPEN: Final = frozenset(
     {
-        "overview", "statements", "statement", "claims", "claim", "incidents", "incident", "incident-of", "agreements",
-        "agreement", "places", "place", "place-of", "log", "help", "export", "names", "facets", "compare", "sources",
-        "map", "map-claims", "map-places", "map-ground",
+        "overview", "statements", "statement", "claims", "claim", "incidents", "incidents-number", "incident",
+        "incident-of", "agreements", "agreement", "places", "place", "place-of", "log", "help", "export", "names", "facets",
+        "compare", "sources", "map", "map-claims", "map-places", "map-ground",
     }
 )  # fmt: skip
 TAKEN: Final = frozenset({"export", "names"})  # what is asked for by a form, and decides nothing

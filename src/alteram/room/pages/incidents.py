@@ -56,6 +56,15 @@ def listed(request: HttpRequest) -> HttpResponse:
     return render(request, "room/incidents.html", told)
 
 
+@needs("read")
+def number(request: HttpRequest) -> HttpResponse:
+    """How many incidents there are, for the overview: of all days, or of as many of the newest as are compared at once."""
+    days = days_asked(None, None)
+    found = [Line(each) for each in incidents_of(days)]
+    told = {"title": "Incidents", "days": days, "number": len(found), "accepted": sum(each.accepted for each in found)}
+    return render(request, "room/_incidents_number.html", told)
+
+
 def _is(line: Line, state: str) -> bool:
     """Whether an incident is listed in that state; one of which some claims are accepted is in both."""
     return bool({"waiting": line.waiting, "accepted": line.accepted}.get(state, True))

@@ -271,4 +271,4 @@ for (const fold of document.querySelectorAll(".where-fold")) {
   try { fold.open = localStorage.getItem(FOLD) === "open"; } catch { /* a browser that keeps nothing keeps it folded */ }
   fold.addEventListener("toggle", () => { try { localStorage.setItem(FOLD, fold.open ? "open" : "folded"); } catch { /* as above */ } });
 }
-document.querySelectorAll(".where").forEach(begin);
+document.querySelectorAll("section[data-places]").forEach(begin);

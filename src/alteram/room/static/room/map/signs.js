@@ -3,8 +3,14 @@
 export const signs = JSON.parse(document.getElementById("map-signs").textContent);
 const SVG = "http://www.w3.org/2000/svg";
 
-/** The colour that a variable of the page's style stands for now. */
-export const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+const probe = document.createElement("span");
+
+/** The colour that a variable of the page's style stands for now: of a pair, the one that is shown. */
+export function colour(name) {
+  if (!probe.isConnected) document.body.append(probe);
+  probe.style.color = `var(--${name})`;
+  return getComputedStyle(probe).color;
+}
 
 export const wordsOf = (kind) => {
   const [family, manner] = signs.kinds[kind];
