@@ -18,8 +18,8 @@ READING: Final = ("GET", "HEAD", "OPTIONS")
 OPEN: Final = frozenset(
     {
         "overview", "statements", "statement", "claims", "claim", "incidents", "incidents-number", "incident",
-        "incident-of", "agreements", "agreement", "places", "place", "place-of", "log", "help", "export", "names", "facets",
-        "compare", "sources", "map", "map-claims", "map-places", "map-ground",
+        "incident-of", "agreements", "agreement", "places", "place", "place-of", "log", "help", "export", "names",
+        "facets", "compare", "sources", "map", "map-claims", "map-places", "map-ground",
     }
 )  # fmt: skip
 TAKEN: Final = frozenset({"export", "names"})  # what is asked for by a form, and decides nothing

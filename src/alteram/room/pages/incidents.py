@@ -58,7 +58,7 @@ def listed(request: HttpRequest) -> HttpResponse:
 
 @needs("read")
 def number(request: HttpRequest) -> HttpResponse:
-    """How many incidents there are, for the overview: of all days, or of as many of the newest as are compared at once."""
+    """How many incidents there are, for the overview: of all days, or of as many of the newest as are fast."""
     days = days_asked(None, None)
     found = [Line(each) for each in incidents_of(days)]
     told = {"title": "Incidents", "days": days, "number": len(found), "accepted": sum(each.accepted for each in found)}
