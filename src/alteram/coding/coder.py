@@ -139,7 +139,7 @@ class Coder:
         self._participants.introduce(view)
         triggers = find_triggers(view, frame_index(), self._scene.lexicon)
         chosen = selected(view, triggers, self._scene.lexicon)
-        chosen += unlisted(view, triggers, chosen, self._scene.lexicon)
+        chosen += unlisted(view, triggers, chosen, frame_index())
         chosen = resumed(view.sentence, chosen, self._discourse)
         if self._is_boilerplate(view):
             chosen = [t for t in chosen if is_verb(t.word) and t.frame.event.startswith(DEEDS)]

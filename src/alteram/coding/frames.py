@@ -38,15 +38,16 @@ class FrameIndex:
     """The frames of the lexicon by the lemma of their predicates."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self.lexicon = lexicon
         self._verbs: dict[str, list[tuple[str | None, Frame]]] = defaultdict(list)
+        self._last: dict[str, list[tuple[str | None, Frame]]] = defaultdict(list)  # where no other reads the clause
         self._nouns: dict[tuple[str, ...], list[tuple[tuple[str, ...], Frame]]] = defaultdict(list)  # by two words
         self._adjectives: dict[str, list[Frame]] = defaultdict(list)
         self._wanted: dict[str, tuple[Wanted, ...]] = {}  # by frame: needs, with, agents, objects
         for frame in lexicon.frames:
             for verb in frame.verbs:
                 lemma, _, rest = verb.partition(" ")
-                self._verbs[lemma.casefold()].append((rest or None, frame))
+                (self._last if frame.last else self._verbs)[lemma.casefold()].append((rest or None, frame))
             for noun in frame.nouns:
                 words = tuple(piece.casefold() for piece in PIECE.findall(noun))
                 self._nouns[words[:2]].append((words, frame))
@@ -58,10 +59,17 @@ class FrameIndex:
 
     def verb(self, view: View, verb: Token) -> Frame | None:
         """The most specific frame that ``verb`` evokes with the arguments it has."""
-        best, best_rank = None, -1
         lemma = verb.lemma.casefold()
         listed = self._verbs.get(lemma) or self._verbs.get(lemma.removeprefix("re-"), [])  # "re-occupied" as "occupied"
-        found = (*listed, *self._verbs["*"])
+        return self._best(view, verb, (*listed, *self._verbs["*"]))
+
+    def last(self, view: View, verb: Token) -> Frame | None:
+        """The frame of a clause that tells something and that no narrower frame reads."""
+        return self._best(view, verb, tuple(self._last.get(verb.lemma.casefold(), ())))
+
+    def _best(self, view: View, verb: Token, found: tuple[tuple[str | None, Frame], ...]) -> Frame | None:
+        """The most specific of the frames ``found`` that ``verb`` has the arguments of."""
+        best, best_rank = None, -1
         if not found:
             return None
         words = tuple(argument_words(view.sentence, verb))
@@ -132,7 +140,7 @@ class FrameIndex:
             return False
         if frame.agents and not self._has_agent(view, verb, frame):
             return False
-        if any(f"{verb.lemma} {c.lower}" in self._lexicon.cues.light.occur for c in sentence.children(verb, "obj")):
+        if any(f"{verb.lemma} {c.lower}" in self.lexicon.cues.light.occur for c in sentence.children(verb, "obj")):
             return False  # "took place"
         complements = [
             c for c in sentence.children(verb, "xcomp") if is_verb(c) and (c.xpos != "VBN" or has_to(sentence, c))

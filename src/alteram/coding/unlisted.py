@@ -8,9 +8,11 @@ from typing import Final
 
 from alteram.coding.discourse import Discourse
 from alteram.coding.evidence import clause_tokens
+from alteram.coding.frames import FrameIndex
 from alteram.coding.nominals import is_own
 from alteram.coding.scene import View
-from alteram.coding.syntax import ACHIEVED, case_of, is_charge, is_verb, subject
+from alteram.coding.syntax import ACHIEVED, case_of, is_charge, is_passive, is_verb, subject
+from alteram.coding.tenses import is_past
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import Frame, Lexicon
 from alteram.model import Sentence, Token, is_a
@@ -23,9 +25,9 @@ AGAIN: Final = frozenset({"this", "that", "it"})  # "denied this": what was told
 UNLISTED: Final = frozenset({PRESENT.id, OTHER.id, DENIAL.id})
 
 
-def unlisted(view: View, found: list[Trigger], chosen: list[Trigger], lexicon: Lexicon) -> Iterator[Trigger]:
+def unlisted(view: View, found: list[Trigger], chosen: list[Trigger], index: FrameIndex) -> Iterator[Trigger]:
     """A trigger for each clause of ``view`` that tells something and that none of ``found`` reads."""
-    sentence = view.sentence
+    sentence, lexicon = view.sentence, index.lexicon
     if sentence.tokens[-1].text == ":":
         return  # it opens a list
     read = {t.word.index for t in found} | {t.head.index for t in found}
@@ -48,7 +50,7 @@ def unlisted(view: View, found: list[Trigger], chosen: list[Trigger], lexicon: L
         if is_shared(sentence, word, heads):
             continue
         if not is_judged(sentence, word, lexicon) and is_of_conflict(view, word, lexicon):
-            yield carried(sentence, word, found) or Trigger(word, sort_of(view, word, lexicon))
+            yield carried(sentence, word, found) or Trigger(word, sort_of(view, word, index))
 
 
 def is_shared(sentence: Sentence, word: Token, heads: set[int]) -> bool:
@@ -129,7 +131,7 @@ def asks(sentence: Sentence, word: Token) -> bool:
 def introduces_content(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
     """Whether ``word`` only says, asks or wishes what another clause tells."""
     saying = lexicon.cues.saying
-    said = sentence.child(word, "ccomp", "parataxis") is not None
+    said = sentence.child(word, "ccomp") is not None
     said = said or any(is_verb(c) for c in sentence.children(word, "xcomp"))
     return said or word.lemma.casefold() in saying.verbs | lexicon.cues.denying.verbs
 
@@ -152,9 +154,12 @@ def carried(sentence: Sentence, word: Token, found: list[Trigger]) -> Trigger | 
     return None
 
 
-def sort_of(view: View, word: Token, lexicon: Lexicon) -> Frame:
+def sort_of(view: View, word: Token, index: FrameIndex) -> Frame:
     """The frame of a clause that no frame reads: what befell its subject, that forces are somewhere, or neither."""
-    who = subject(view.sentence, word)
+    who, lexicon = subject(view.sentence, word), index.lexicon
+    broad = index.last(view, word) if is_verb(word) else None
+    if broad is not None:
+        return broad
     fates = {c.lemma.casefold() for c in view.sentence.children(who, "amod")} if who is not None else set()
     people = [f for f in lexicon.frames if f.event.startswith("people.") and fates.intersection(f.verbs)]
     if people and not is_verb(word):
@@ -175,10 +180,20 @@ def is_of_conflict(view: View, word: Token, lexicon: Lexicon) -> bool:
     inside = {w.index for w in words}
     if any(n.first in inside for n in view.names) or any(m.first in inside for m in view.weapons):
         return True
+    if is_reported(view, word, lexicon):
+        return True
     return any(
         w.lemma.casefold() in nouns or is_own(w) or w.upos in ("PROPN", "NUM") or w.xpos in ("PRP", "PRP$")
         for w in words
     )
+
+
+def is_reported(view: View, word: Token, lexicon: Lexicon) -> bool:
+    """Whether the clause reports what was done or befell: past, perfect or passive, and of no mere notion."""
+    sentence, who = view.sentence, subject(view.sentence, word)
+    if who is None or who.lemma.casefold() in lexicon.actors.notion.nouns or who.upos in ("DET", "PRON"):
+        return False
+    return is_verb(word) and (is_past(sentence, word) or is_passive(sentence, word))
 
 
 def is_presence(view: View, word: Token, lexicon: Lexicon) -> bool:

@@ -35,6 +35,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     instrument: bool = False
     moves: bool = False
     own: bool = False
+    last: bool = False
 
 
 class Arms(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -176,6 +177,7 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     paper: Nouns
     accord: Nouns
     collective: Nouns
+    notion: Nouns
     setting: Nouns
     irregular: Nouns
     movement: Nouns
