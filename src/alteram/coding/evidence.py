@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alteram.coding.syntax import ACHIEVED, case_of, is_charge, is_verb, perceived, purpose
+from alteram.coding.tallies import counters, is_tallied
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
@@ -46,6 +47,9 @@ def clause_tokens(sentence: Sentence, trigger: Trigger, others: set[int], lexico
                 continue
             kept.append(child)
             waiting.append(child)
+    noun = sentence.head_of(head)
+    if noun is not None and is_a(head.relation, "acl") and is_tallied(sentence, head, noun):
+        kept += [noun, *counters(sentence, noun)]  # "32 persons captured": whom a list counts
     if trigger.shared and trigger.carrier is not None:  # "causing losses and damage to the port"
         first = sentence.head_of(trigger.word) or trigger.carrier
         beside = (*sentence.children(trigger.carrier, "obl"), *sentence.children(first, "nmod"))
@@ -192,10 +196,10 @@ def is_relative(sentence: Sentence, before: int, after: int) -> bool:
 
 def rejection_tokens(sentence: Sentence, cue: Token, refusal: Token, content: list[Token]) -> list[Token]:
     """The words of a rejection: the report's phrase, its content, and what calls it false."""
-    own = [
-        t for c in sentence.children(refusal, "cop", "aux", "det", "amod", "advmod", "obl") for t in sentence.subtree(c)
-    ]
-    indices = {t.index for t in (*content, cue, refusal, *own, *sentence.children(cue))}
+    own = [t for c in sentence.children(refusal, "cop", "aux", "det", "amod", "advmod") for t in sentence.subtree(c)]
+    long = 2 * len(content) < len(own) + refusal.index - min(cue.index, content[0].index)
+    judged = () if long and refusal.index > content[-1].index else (refusal, *own)
+    indices = {t.index for t in (*content, cue, *judged, *sentence.children(cue))}
     words = list(sentence.tokens[min(indices) : max(indices) + 1])
     while words and words[-1].upos == "PUNCT":
         words.pop()

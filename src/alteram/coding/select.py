@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alteram.coding.circumstances import governs
+from alteram.coding.contents import is_content, is_rejected
 from alteram.coding.demands import demands, further_demands, tells
 from alteram.coding.roles import roles_of
 from alteram.coding.scene import View
 from alteram.coding.syntax import by_agent, case_of, has_clause, is_passive, is_verb, perceived, purpose
+from alteram.coding.tallies import is_tallied
 from alteram.coding.triggers import CHOICE, Trigger
 from alteram.coding.unasserted import supposes
 from alteram.lexicon import Lexicon
@@ -137,13 +139,6 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
     return above is not None and (is_verb(above) or above.upos in ("ADJ", "NOUN"))
 
 
-def is_rejected(sentence: Sentence, report: Token, lexicon: Lexicon) -> bool:
-    """Whether ``report`` is a claim that the verb over it rejects."""
-    verb = sentence.head_of(report)
-    said = report.lemma.casefold() in lexicon.cues.saying.nouns
-    return said and verb is not None and verb.lemma.casefold() in lexicon.cues.denying.rejects
-
-
 def first_conjunct(sentence: Sentence, noun: Token) -> Token:
     """The first noun of the coordination that ``noun`` stands in: its relation is that of all."""
     while is_a(noun.relation, "conj") and (above := sentence.head_of(noun)) is not None and not is_verb(above):
@@ -161,10 +156,9 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
         m.lower == "that" for m in sentence.children(verb, "mark")
     )
     told = noun is not None and (noun.relation == "root" or noun.lemma in ("result", "consequence"))
-    content = sentence.child(verb, "nsubj") is not None and any(
-        m.lower == "that" and m.xpos == "IN" for m in sentence.children(verb, "mark")
-    )
-    if verb.relation == "acl:relcl" and noun is not None and not told and not content:
+    if noun is not None and (is_content(sentence, verb, noun, lexicon) or is_tallied(sentence, verb, noun)):
+        return False
+    if verb.relation == "acl:relcl" and noun is not None and not told:
         return is_restrictive(sentence, verb, noun)
     if verb.relation != "acl" or noun is None or finite:
         return False

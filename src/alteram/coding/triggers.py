@@ -90,6 +90,7 @@ def in_compound(sentence: Sentence, token: Token) -> bool:
 def is_predicate(sentence: Sentence, token: Token) -> bool:
     return (
         sentence.child(token, "cop") is not None
+        or (is_a(token.relation, "appos", "parataxis", "list") and sentence.child(token, "nsubj") is not None)
         or is_a(token.relation, "xcomp", "root")
         or (is_a(token.relation, "conj"))
     )

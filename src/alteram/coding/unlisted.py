@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from alteram.coding.contents import is_content
 from alteram.coding.discourse import Discourse
 from alteram.coding.evidence import clause_tokens
 from alteram.coding.frames import FrameIndex
@@ -105,6 +106,8 @@ def is_told(view: View, word: Token, heads: set[int], lexicon: Lexicon) -> bool:
         if above is not None and is_a(above.relation, "advcl"):
             return False
         return above is not None and (above.index in heads or is_told(view, above, heads, lexicon))
+    if above is not None and is_content(sentence, word, above, lexicon):
+        return above.lemma.casefold() in cues.saying.nouns
     if is_a(word.relation, "ccomp"):
         return above is not None and above.lemma.casefold() in cues.saying.verbs | cues.denying.verbs
     return is_a(word.relation, "root", "parataxis")
