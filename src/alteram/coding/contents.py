@@ -8,7 +8,7 @@ from alteram.model import Sentence, Token, is_a
 
 
 def is_content(sentence: Sentence, verb: Token, noun: Token, lexicon: Lexicon) -> bool:
-    """Whether ``verb`` heads what ``noun`` claims: "the claim that they fired", "versions according to which they fled"."""
+    """Whether ``verb`` heads what ``noun`` claims: "the claim that they fired", "according to which"."""
     if not is_a(verb.relation, "acl") or sentence.child(verb, "nsubj") is None:
         return False
     marked = [m for m in sentence.children(verb, "mark") if m.lower == "that"]

@@ -196,8 +196,10 @@ def is_relative(sentence: Sentence, before: int, after: int) -> bool:
 
 def rejection_tokens(sentence: Sentence, cue: Token, refusal: Token, content: list[Token]) -> list[Token]:
     """The words of a rejection: the report's phrase, its content, and what calls it false."""
-    own = [t for c in sentence.children(refusal, "cop", "aux", "det", "amod", "advmod") for t in sentence.subtree(c)]
-    long = 2 * len(content) < len(own) + refusal.index - min(cue.index, content[0].index)
+    told = [c for c in sentence.children(refusal, "obl") if case_of(sentence, c) not in ("by", "as")]
+    plain = sentence.children(refusal, "cop", "aux", "det", "amod", "advmod")
+    own = [t for c in (*plain, *told) for t in sentence.subtree(c)]
+    long = 3 * len(content) < len(own) + refusal.index - min(cue.index, content[0].index)
     judged = () if long and refusal.index > content[-1].index else (refusal, *own)
     indices = {t.index for t in (*content, cue, *judged, *sentence.children(cue))}
     words = list(sentence.tokens[min(indices) : max(indices) + 1])

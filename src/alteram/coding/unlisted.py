@@ -160,7 +160,7 @@ def carried(sentence: Sentence, word: Token, found: list[Trigger]) -> Trigger | 
 def sort_of(view: View, word: Token, index: FrameIndex) -> Frame:
     """The frame of a clause that no frame reads: what befell its subject, that forces are somewhere, or neither."""
     who, lexicon = subject(view.sentence, word), index.lexicon
-    broad = index.last(view, word) if is_verb(word) else None
+    broad = index.last(view, word)
     if broad is not None:
         return broad
     fates = {c.lemma.casefold() for c in view.sentence.children(who, "amod")} if who is not None else set()

@@ -96,7 +96,12 @@ def _give_passive_subject(labels: list[WordLabels], noun: int) -> None:
 
 def _move_second_subject(labels: list[WordLabels], second: int) -> None:
     """Give ``second`` to the verb right after it that lacks a subject and has this clause as its content."""
-    head, after = labels[second - 1].head, second + 1
+    head, after, verb = labels[second - 1].head, second + 1, leftmost(labels, second) - 1
+    if verb > 0 and labels[verb - 1].upos == "VERB" and labels[verb - 1].relation.startswith("acl"):
+        below = relations_below(labels, verb)
+        if below & SUBJECTS and not below & OBJECTS:  # "claims that they began the shelling are false"
+            labels[second - 1] = labels[second - 1]._replace(head=verb, relation="obj")
+            return
     if not head < second < len(labels) or labels[head - 1].head != after or labels[after - 1].upos != "VERB":
         return
     if not relations_below(labels, after) & SUBJECTS:
