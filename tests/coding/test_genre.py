@@ -41,6 +41,19 @@ EVENTS = {
     "freed_from_a_camp": ("Four adolescents were rescued from a camp.", "people.release"),
     "ceases_fire": ("The Sudland side ceases fire.", "agreement.honour"),
     "promised_exchange": ("Sudland promised another exchange.", "people.release"),
+    "villagers_crossed": ("Some 400 villagers crossed the stream at dawn.", "people.displace"),
+    "garrison_left_it": ("The garrison left it during the night.", "force.withdraw"),
+    "gunboats_manoeuvred": ("Two gunboats manoeuvred off the cape.", "force.deploy"),
+    "bus_stoned": ("A bus was stoned by youths.", "attack.other"),
+    "guards_replied": ("Guards on board replied.", "attack.other"),
+    "trucks_destroyed": ("Eighteen trucks were destroyed near Aldby.", "harm.property"),
+    "companies_put_out": ("Two companies were put out of action.", "harm.people"),
+    "assassinated": ("One officer was assassinated in Aldby.", "harm.people"),
+    "bridge_blown_up": ("The bridge at Aldby was blown up.", "attack.mine"),
+    "track_cut": ("The track was cut in three places.", "harm.property"),
+    "agreed_to_halt": ("Both sides agreed to bear the cost of the observers.", "agreement.made"),
+    "in_place": ("Roadblocks are in place at Aldby.", "force.deploy"),
+    "along_the_road": ("A convoy of Sudland's army moved along the road to Aldby.", "force.deploy"),
 }
 
 
@@ -78,3 +91,43 @@ def test_the_arms_owner_is_who_fired(read: Read):
 def test_he_is_the_person_last_spoken_of(read: Read):
     claims = read("A man in uniform stopped the patrol. He told the monitors to leave.")
     assert claims[-1].agent[0].name == "A man in uniform"
+
+
+REJECTED = {
+    "untrue": "Claims that our guns shelled the market are untrue.",
+    "not_true": "The report that our guns shelled the market is not true.",
+    "denied": "Rumours that our guns shelled the market have been denied.",
+    "according_to_which": "Versions according to which our guns shelled the market are false.",
+}
+
+
+@pytest.mark.parametrize("text", REJECTED.values(), ids=REJECTED)
+def test_a_report_that_is_called_false_is_theirs_who_spread_it_and_denied(read: Read, text: str):
+    claims = [claim for claim in read(text) if claim.event == "attack.shelling"]
+    assert sorted((claim.stance, claim.holder.is_issuer) for claim in claims) == [("asserted", False), ("denied", True)]
+
+
+def test_what_a_list_counts_is_told_with_its_count(read: Read):
+    claims = read("Results: 12 rebels captured, three houses destroyed.")
+    assert [claim.evidence.quote for claim in claims] == ["12 rebels captured", "three houses destroyed"]
+
+
+def test_a_clause_beside_another_is_told_for_itself(read: Read):
+    claims = read("A patrol went to the bridge: the rebels had shelled Aldby.")
+    assert [claim.event for claim in claims] == ["force.deploy", "attack.shelling"]
+
+
+NO_CLAIMS = {
+    "quiet": "The week was quiet.",
+    "counting": "The figures are being checked.",
+    "letter": "I have the honour to transmit the enclosed letter.",
+}
+
+
+@pytest.mark.parametrize("text", NO_CLAIMS.values(), ids=NO_CLAIMS)
+def test_formulas_and_notions_tell_nothing(read: Read, text: str):
+    assert read(text) == []
+
+
+def test_whose_ground_it_is_only_names_the_ground(read: Read):
+    assert "force.deploy" not in [c.event for c in read("Sudland shelled the area controlled by the rebels.")]

@@ -118,3 +118,30 @@ def test_a_pronoun_before_a_verb_without_an_auxiliary_is_its_doer():
     )
     assert heads(mended(read))[0] == (2, "nsubj")
     assert mended(read)[1].xpos == "VBD"
+
+
+def test_a_first_word_read_as_a_verb_of_nobody_is_the_noun_that_is_judged():
+    # Claims that they fired are false
+    read = tree(
+        ("VERB", "VBZ", 0, "root"),
+        ("SCONJ", "IN", 4, "mark"),
+        ("PRON", "PRP", 4, "nsubj"),
+        ("VERB", "VBD", 1, "ccomp"),
+        ("AUX", "VBP", 6, "cop"),
+        ("ADJ", "JJ", 1, "ccomp"),
+    )
+    assert heads(mended(read)) == [(6, "nsubj"), (4, "mark"), (4, "nsubj"), (1, "acl"), (6, "cop"), (0, "root")]
+
+
+def test_a_second_subject_right_after_a_verb_without_an_object_is_its_object():
+    # Claims that they began shelling are false
+    read = tree(
+        ("NOUN", "NNS", 7, "nsubj"),
+        ("SCONJ", "IN", 4, "mark"),
+        ("PRON", "PRP", 4, "nsubj"),
+        ("VERB", "VBD", 1, "acl"),
+        ("NOUN", "NN", 7, "nsubj"),
+        ("AUX", "VBP", 7, "cop"),
+        ("ADJ", "JJ", 0, "root"),
+    )
+    assert heads(mended(read))[4] == (4, "obj")

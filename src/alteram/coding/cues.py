@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alteram.coding.scene import Scene, View
-from alteram.coding.syntax import by_agent, case_of, is_charge, is_verb, objects, obliques, particle, subject
+from alteram.coding.syntax import RELATIVE, by_agent, case_of, is_charge, is_verb, objects, obliques, particle, subject
 from alteram.model import Sentence, Token, is_a
 
 TELLING = frozenset({"about", "on", "regarding", "concerning", "of"})
@@ -54,7 +54,7 @@ def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iter
             yield Cue(above, speaker_of(sentence, above), rejects=denies)
     elif is_a(content.relation, "nmod") and lemma in cues.saying.nouns and case_of(sentence, content) in TELLING:
         yield Cue(above, owner_of(sentence, above, but=content) or above)
-    elif is_a(content.relation, "acl") and is_verb(content):
+    elif is_a(content.relation, "acl", "ccomp") and is_verb(content):
         noun = saying_noun(sentence, content, above, scene)
         if noun is not None:
             yield Cue(noun, owner_of(sentence, noun) or noun)
@@ -95,7 +95,8 @@ def rejected(sentence: Sentence, noun: Token, scene: Scene) -> Token | None:
         if any(c.lemma in denying.lacking for c in nothing):
             return above
         negated = any(c.lower in ("not", "n't") for c in sentence.children(above, "advmod"))
-        if negated and any(o.token.lemma in denying.correspond for o in obliques(sentence, above)):
+        told = (above, *(o.token for o in obliques(sentence, above)))
+        if negated and any(each.lemma in denying.correspond for each in told):
             return above
     if any(c.lemma in denying.predicates or c.lower in denying.hedges for c in sentence.children(noun, "amod")):
         return noun
@@ -158,6 +159,7 @@ def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:
     """The sources of "according to X" anywhere in the sentence; "according to preliminary data" names nobody."""
     saying = scene.lexicon.cues.saying
     found = [t for t in sentence.tokens if is_a(t.relation, "obl", "nmod") and case_of(sentence, t) in saying.according]
+    found = [t for t in found if t.xpos not in RELATIVE]  # "versions according to which": the noun is the source
     return [Cue(t, t) for t in found if t.lemma not in saying.nouns and word not in sentence.subtree(t)]
 
 

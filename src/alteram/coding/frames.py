@@ -145,7 +145,9 @@ class FrameIndex:
         complements = [
             c for c in sentence.children(verb, "xcomp") if is_verb(c) and (c.xpos != "VBN" or has_to(sentence, c))
         ]
-        sent = (frame.event.startswith(UNTOLD) or "@infinitive" in frame.needs) and all(has_to(sentence, c) for c in complements)
+        sent = (frame.event.startswith(UNTOLD) or "@infinitive" in frame.needs) and all(
+            has_to(sentence, c) for c in complements
+        )
         if complements and not sent and not frame.event.startswith(("talk.", "access.")):
             return False  # "keeps trying", "has been seen entering": the complement tells the event
         told = sentence.child(verb, "ccomp") is not None  # "it was put about that"

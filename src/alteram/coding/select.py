@@ -173,6 +173,8 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
         return True  # "after the meeting held in Brussels on August 31"
     if any(t.word is noun for t in triggers):
         return False
+    if any(t.word is verb and t.frame.id == "control" for t in triggers):
+        return True  # "the area controlled by the rebels"
     dated = any(m.span.start >= verb.span.start and governs(sentence, verb, m.span) for m in view.times)
     return not (dated or by_agent(sentence, verb) is not None)
 
@@ -198,6 +200,9 @@ def introduces(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], le
     if is_verb(trigger.word) and trigger.word.lemma in lexicon.cues.perceived.verbs:
         below = sentence.subtree(trigger.word)
         return any(t.head in below for t in triggers if t is not trigger)  # "were seen entering the village"
+    agreed = trigger.frame.event == "agreement.made" and "@infinitive" in trigger.frame.needs
+    if agreed and any(t.head in sentence.children(trigger.word, "xcomp") for t in triggers):
+        return True  # "agreed to withdraw" promises that
     nouns = lexicon.cues.saying.nouns
     claims = [o for o in sentence.children(trigger.word, "obj", "nsubj:pass") if o.lemma.casefold() in nouns]
     if trigger.frame.event in ("talk.refuse", "access.deny") and any(

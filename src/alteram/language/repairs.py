@@ -37,6 +37,7 @@ def mended(labels: Sequence[WordLabels]) -> list[WordLabels]:
             found[label.head - 1] = found[label.head - 1]._replace(upos="VERB", xpos="VBN")
         if label.relation == "conj" and label.upos == "NOUN" and place < len(found):
             _give_passive_subject(found, place)
+    _make_noun(found)
     for second in repeated(found, SUBJECTS):
         _move_second_subject(found, second)
     for second in repeated(found, OBJECTS):
@@ -50,6 +51,24 @@ def repeated(labels: Sequence[WordLabels], relations: frozenset[str]) -> Iterato
     for first, second in pairwise(sorted(places, key=lambda place: (labels[place - 1].head, place))):
         if labels[first - 1].head == labels[second - 1].head:
             yield second
+
+
+def _make_noun(labels: list[WordLabels]) -> None:
+    """Make the first word a noun where it was read as a verb of nobody: "Claims that they fired are untrue"."""
+    first = labels[0] if labels else None
+    if first is None or first.relation != "root" or first.xpos != "VBZ" or relations_below(labels, 1) & SUBJECTS:
+        return
+    clauses = [child for child in children(labels, 1) if labels[child - 1].relation == "ccomp"]
+    if len(clauses) != 2 or "mark" not in relations_below(labels, clauses[0]):
+        return
+    content, judged = clauses
+    if relations_below(labels, judged) & SUBJECTS:
+        return
+    for child in children(labels, 1):
+        labels[child - 1] = labels[child - 1]._replace(head=judged)
+    labels[0] = first._replace(upos="NOUN", xpos="NNS", head=judged, relation="nsubj")
+    labels[content - 1] = labels[content - 1]._replace(head=1, relation="acl")
+    labels[judged - 1] = labels[judged - 1]._replace(head=0, relation="root")
 
 
 def _count_next(labels: list[WordLabels], number: int) -> None:
