@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from alteram.contract import decode_claim
-from alteram.ledger.models import Judgement
+from alteram.ledger.models import Export, Judgement
 from alteram.room.models import Token
 from tests.ledger.place import claim_in, kept, spot, told
 
@@ -52,6 +52,20 @@ def test_claims_come_as_their_contract_has_them(claims):
     (one,) = page["claims"]
     assert decode_claim(json.dumps(one["claim"])) == claims[0]
     assert (one["statement"], one["revision"], one["current"], page["more"]) == ("015", 1, True, False)
+
+
+def test_all_claims_are_taken_out_as_a_file_and_the_history_says_so(claims):
+    lines = program("viewer").get("/api/v1/claims/all.jsonl?words=shelled")
+    assert (lines.status_code, lines["Content-Type"]) == (200, "application/jsonl; charset=utf-8")
+    assert decode_claim(lines.getvalue().decode()) == claims[0]
+    rows = program("viewer").get("/api/v1/claims/all.csv").getvalue().decode().splitlines()
+    assert len(rows) == 1 + len(claims)
+    assert [(json.loads(each.query), each.form, each.by) for each in Export.objects.order_by("id")] == [
+        ({"words": "shelled"}, "jsonl", "Ana"),
+        ({}, "csv", "Ana"),
+    ]
+    assert program(None).get("/api/v1/claims/all.csv").status_code == 403
+    assert program().get("/api/v1/claims/all.xlsx").status_code == 422
 
 
 def test_pages_go_on(claims):
@@ -143,7 +157,7 @@ def test_the_schema_is_kept_to_whatever_is_asked(claims):
     schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
     headers = {"Authorization": f"Bearer {token_of('administrator')}"}
     operations = [each.ok() for each in schema.get_all_operations()]  # type: ignore[union-attr]
-    assert len(operations) == 6
+    assert len(operations) == 7
 
     def asks(operation: Any) -> None:
         @settings(max_examples=15, suppress_health_check=list(HealthCheck), phases=[Phase.generate])

@@ -10,7 +10,7 @@ from ninja.security import SessionAuth
 
 from alteram.about import __version__
 from alteram.errors import AlteramError, LedgerNotWritten, NotInLedger
-from alteram.room.api import agreements, claims, statements
+from alteram.room.api import agreements, claims, files, statements
 from alteram.room.api.entering import Bearer
 
 api: Final = NinjaAPI(
@@ -21,6 +21,7 @@ api: Final = NinjaAPI(
     auth=[Bearer(), SessionAuth(csrf=True)],
     urls_namespace="api",
 )
+api.add_router("/claims", files.router)
 api.add_router("/claims", claims.router)
 api.add_router("/statements", statements.router)
 api.add_router("/agreements", agreements.router)
