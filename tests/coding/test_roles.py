@@ -59,7 +59,7 @@ ROLES = {
     "blame": ("Responsibility lies with Sudland.", "", "Sudland"),
     "handed_over": ("Norland handed over the minefield maps to Sudland.", "Norland", "Sudland"),
     "not_fully_handed_over": ("Norland has not fully handed over the minefield maps to Sudland.", "Norland", "Sudland"),
-    "flight": ("Fifty families fled.", "", "families"),
+    "flight": ("Fifty families fled.", "families", "families"),
     "release": ("Five prisoners were exchanged.", "", "prisoners"),
     "perceived": ("The rebels were seen entering the village.", "rebels", "village"),
     "border_is_no_target": ("The enemy opened fire on the border.", "enemy", ""),

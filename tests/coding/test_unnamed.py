@@ -22,6 +22,33 @@ DOERS = {
     "nobody_of_a_device_that_lay_there": ("The rebels shelled Aldby. A mine exploded under a truck in Brenna.", []),
     "civilians_are_not_our_target": ("Our units shelled enemy positions. Villagers were also shelled.", []),
     "never_the_one_who_suffers": ("Our guards fired at Brenna. Our posts were also shelled.", []),
+    "what_offices_do": ("The area was sealed off and samples were gathered.", ["Norland"]),
+    "a_curfew": ("A curfew was declared in Aldby.", ["Norland"]),
+    "repairs": ("The runway is being repaired each night.", ["Norland"]),
+    "our_own_people_are_not_ours_to_free": ("Four of our soldiers were released.", []),
+    "what_may_be_ours_is_not_our_target": (
+        "The enemy shelled Aldby. Our units shelled Brenna. Tunnels were attacked.",
+        [],
+    ),
+    "of_our_attacks_alone": (
+        "Our units attacked Brenna. The tents there were attacked on four days.",
+        ["Norland"],
+    ),
+}
+# whoever the words of the last clause name, as they stand
+TOLD = {
+    "craft": ("Our units shelled Brenna. Four jets bombed the tents of Aldby.", ["Four jets"]),
+    "craft_of_the_enemy": ("Enemy aircraft attacked the bridges.", ["Sudland"]),
+    "craft_under_fire": ("The helicopter came under fire as it was landing.", []),
+    "a_section_of_men": (
+        "A section of the 12th Regiment opened fire on two boats.",
+        ["A section of the 12th Regiment"],
+    ),
+    "no_manner": ("The town was taken by force.", []),
+    "no_hours": ("The raid was made in waves between 11:00 and 12:00.", []),
+    "no_town": ("The airfield of Brenna was bombed between Aldby and Brenna.", []),
+    "those_of": ("Those of Sudland shot at civilians in Aldby.", ["Sudland"]),
+    "who_is_there": ("The Mission was a witness of both.", ["The Mission"]),
 }
 # an answer does not make an attacker
 ANSWERED = "The enemy shelled Aldby. Our guards returned fire. The clinic was also shelled."
@@ -41,6 +68,16 @@ def test_a_deed_without_a_doer_has_the_one_its_reader_thinks_of(read: Read, text
     last = read(text)[-1]
     assert parties(last.agent).split(", ") == (agents or ["-"])
     assert all(agent.inherited for agent in last.agent)
+
+
+@pytest.mark.parametrize(("text", "agents"), TOLD.values(), ids=TOLD)
+def test_a_doer_is_whoever_the_clause_tells_to_act(read: Read, text: str, agents: list[str]):
+    assert [agent.party or agent.text for agent in read(text)[-1].agent] == agents
+
+
+def test_a_mission_inspects_and_closes_no_road(read: Read):
+    claims = read("Some 300 lorries were inspected. The road was closed.", party=None, issuer="The Mission")
+    assert [[agent.name for agent in claim.agent] for claim in claims] == [["The Mission"], []]
 
 
 def test_whoever_only_answers_is_not_the_attacker(read: Read):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from alteram.coding.craft import is_craft, is_weapon
 from alteram.coding.naming import Naming
 from alteram.coding.needs import is_acronym
 from alteram.coding.nominals import content_noun, is_described, is_own, is_person, is_rival, nearest_name, phrase_of
@@ -186,6 +187,8 @@ class Cast:
             self._memory.person = Known(known.party, known.body, span)
         if known.inherited or token.upos in ("PRON", "NUM", "DET") or not self.is_actor(view, token, speaker):
             return
+        if is_weapon(view, token) and not is_craft(view, token):
+            return  # "weapons for them were landed": what comes next is no act of the weapons
         force = is_collective(token)
         plural = token.xpos in ("NNS", "NNPS") or len(coordinated(view.sentence, token)) > 1
         collective = known.party is not None or force

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alteram.coding.needs import is_acronym, satisfies
 from alteram.coding.scene import View
-from alteram.coding.syntax import by_agent, obliques
+from alteram.coding.syntax import by_agent, is_passive, obliques, subject
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import lexicon
 from alteram.model import Token
@@ -35,6 +35,15 @@ def is_hit(view: View, trigger: Trigger, arms: Token) -> bool:
 def is_craft(view: View, arms: Token) -> bool:
     """Whether ``arms`` are craft or vehicles, which somebody drives and which can be hit."""
     return any(m.arms.kind in CRAFT for m in view.weapons if m.first <= arms.index <= m.last)
+
+
+def flown(view: View, trigger: Trigger) -> Token | None:
+    """The craft or vehicles that are told to do something where no words say whose they are: "jets bombed the camp"."""
+    verb = trigger.carrier or trigger.word
+    who = subject(view.sentence, verb)
+    if who is None or is_passive(view.sentence, verb) or trigger.frame.roles != "act" or trigger.undergone:
+        return None
+    return who if is_craft(view, who) and not trigger.frame.wrecks else None
 
 
 def is_weapon(view: View, token: Token) -> bool:

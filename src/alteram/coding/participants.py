@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alteram.coding.actors import Cast
+from alteram.coding.craft import flown
 from alteram.coding.frames import FrameIndex
 from alteram.coding.held import Held, as_agent
-from alteram.coding.nominals import is_described
+from alteram.coding.nominals import is_described, is_own
 from alteram.coding.roles import doers_of
 from alteram.coding.scene import View
-from alteram.coding.syntax import coordinated, is_verb
+from alteram.coding.syntax import coordinated, is_verb, noun_phrase
 from alteram.coding.triggers import Roles, Trigger
 from alteram.coding.unnamed import Unnamed
 from alteram.lexicon import lexicon
@@ -75,17 +76,37 @@ class Participants:
             return (as_agent(held.holder),)
         movers = roles.targets if event.startswith("force.") and not roles.agents else ()
         tokens = [doer for token in (*roles.agents, *movers) for doer in doers_of(view, token, self._index)]
-        settings = lexicon().actors.setting.nouns
-        tokens = [t for t in tokens if t.upos == "PROPN" or t.lemma.casefold() not in settings]  # "the Front"
-        tokens = [token for token in tokens if token.lower not in POINTING and token.upos != "ADV"]
+        tokens = [t for t in tokens if t.upos != "ADV" and not (points(view, t) or t.lower == "all")]
+        tokens = [token for token in tokens if not is_scenery(view, token)]
         if event == "other" and not is_verb(trigger.word):
-            tokens = []  # who is in a state does nothing: "both are in good health"
+            tokens = [t for t in tokens if is_named(view, t)]  # not "both are well"
         if event.startswith("talk.") or event == "other":
             tokens = [token for token in tokens if self._cast.is_actor(view, token, held.speaker)]
         found = tuple(a for token in tokens for a in self._cast.actors(view, token, held.speaker))
         if not found and event in SPOKEN:
             return (as_agent(held.holder),)
-        return self._unnamed.doers(view, trigger, roles, held, found)
+        told = self._unnamed.doers(view, trigger, roles, held, found)
+        craft = flown(view, trigger) if not told else None
+        return (self._cast.actor(view, craft, held.speaker),) if craft is not None else told
+
+
+def is_named(view: View, token: Token) -> bool:
+    """Whether the phrase of ``token`` has a name, or is of those who speak."""
+    phrase = noun_phrase(view.sentence, token)
+    return bool(view.names_in(phrase)) or any(word.upos == "PROPN" or is_own(word) for word in phrase)
+
+
+def is_scenery(view: View, token: Token) -> bool:
+    """Whether ``token`` is a time or the name of a place, which does nothing: "between 11 and 12", "over Goris"."""
+    if view.is_timed(token):
+        return True
+    setting = token.upos != "PROPN" and token.lemma.casefold() in lexicon().actors.setting.nouns  # "the Front" acts
+    if setting and not (is_a(token.relation, "nsubj") and view.sentence.child(token, "nmod", "nmod:poss") is not None):
+        return True
+    acts = is_a(token.relation, "nsubj") and token.relation != "nsubj:pass"  # "Goris has rejected the offer"
+    if acts or view.names_in(noun_phrase(view.sentence, token)):
+        return False
+    return any(token in view.sentence.within(place.span) for place in view.places)
 
 
 def points(view: View, token: Token) -> bool:

@@ -12,6 +12,7 @@ from alteram.coding.noun_roles import around_noun, roles_of_noun
 from alteram.coding.scene import View
 from alteram.coding.syntax import (
     by_agent,
+    coordinated,
     is_passive,
     is_verb,
     noun_phrase,
@@ -60,8 +61,7 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     doer, things = doer_in(view, verb), things_of(view, trigger)
     moved = trigger.frame.event in ("people.displace", "people.return", "people.release")
     if moved and not things and not passive:
-        fighters = who is not None and trigger.frame.event == "people.displace" and is_fighter(view, who)
-        return Roles(some(who), ()) if fighters else Roles((), some(who))  # "families fled"
+        return moved_roles(view, trigger, who)
     match trigger.frame.roles:
         case "undergo":
             return Roles(some(doer), some(who))
@@ -92,6 +92,19 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     if given and not any(satisfies(view, thing, "@people") for thing in things):
         return Roles(some(who), given)  # "delivered flour to the camp": whom it was for, not what it was
     return Roles(some(who), tuple(things) or aims(view, trigger))
+
+
+def moved_roles(view: View, trigger: Trigger, who: Token | None) -> Roles:
+    """Those who flee or go home: they do it and it befalls them; fighters flee for no other, and are let go home."""
+    if who is None:
+        return Roles()
+    fighters = any(is_fighter(view, each) for each in coordinated(view.sentence, who))
+    if trigger.frame.event == "people.displace" and fighters:
+        return Roles((who,), ())
+    goes = trigger.frame.event == "people.displace" or (trigger.frame.event == "people.return" and not fighters)
+    if trigger.word.lemma in lexicon().cues.light.become:
+        goes = False  # "a million became refugees"
+    return Roles((who,) if goes else (), (who,))
 
 
 def doer_in(view: View, verb: Token) -> Token | None:

@@ -13,6 +13,7 @@ from alteram.model import Sentence, Span, Token, is_a
 
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 INSTRUMENTAL = frozenset({"means", "way", "virtue", "dint", "reason"})  # "by means of": how, not who
+MANNERS = frozenset({"arms", "day", "degrees", "force", "hand", "night", "stages", "stealth", "surprise", "turns"})
 CLAUSAL = ("acl:relcl", "acl", "advcl", "parataxis", "advcl:relcl", "ccomp")
 OUTSIDE_NOUN = (
     "acl:relcl",
@@ -191,9 +192,15 @@ def objects(sentence: Sentence, verb: Token) -> list[Token]:
 def by_agent(sentence: Sentence, word: Token) -> Token | None:
     """The noun of the phrase with "by" that names who did it, or None."""
     found = [o.token for o in obliques(sentence, word) if o.case == "by" and o.token.index > word.index]
-    found = [token for token in found if token.lemma not in INSTRUMENTAL]
+    found = [token for token in found if not (token.lemma in INSTRUMENTAL or is_manner(sentence, token))]
     agents = [token for token in found if token.relation == "obl:agent"]
     return next(iter(agents or found), None)
+
+
+def is_manner(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun after "by" tells how rather than who: "occupied by force", "released by stages"."""
+    alone = not sentence.children(noun, "det", "amod", "nmod:poss", "nummod", "compound", "conj", "nmod", "flat")
+    return alone and noun.upos == "NOUN" and noun.lower in MANNERS
 
 
 def coordinated(sentence: Sentence, token: Token) -> list[Token]:

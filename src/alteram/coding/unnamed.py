@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Final
 
 from alteram.coding.actors import Cast, as_target
-from alteram.coding.held import Held
-from alteram.coding.nominals import is_rival
+from alteram.coding.craft import flown
+from alteram.coding.held import Held, as_agent
+from alteram.coding.nominals import is_own, is_rival
 from alteram.coding.scene import View
-from alteram.coding.syntax import is_verb, noun_phrase
+from alteram.coding.syntax import is_passive, is_verb, noun_phrase
 from alteram.coding.triggers import Roles, Trigger
 from alteram.lexicon import lexicon
 from alteram.model import Actor, Target, Token
@@ -21,6 +22,8 @@ BLAMED: Final = frozenset({"mine.laying", "ceasefire.violation", "force.overflig
 
 POINTED: Final = frozenset({"talk.accuse", "talk.threaten"})  # speech against somebody
 WAITING: Final = "attack.mine"  # a device lies where somebody left it: not whoever was last told to attack
+HELPING: Final = frozenset({"aid.provide", "aid.rebuild", "people.release"})
+OFFICIAL: Final = frozenset({"access.deny", "mine.clearance", "other"})
 ANYBODY: Final = frozenset({"person", "people", "man", "individual", "suspect"})
 
 
@@ -31,6 +34,7 @@ class Unnamed:
         self._cast = cast
         self._attacker: Actor | None = None
         self._paragraph = -1  # where it was named
+        self._both = False  # whether any attacker but the issuer was named so far
 
     def doers(
         self, view: View, trigger: Trigger, roles: Roles, held: Held, named: tuple[Actor, ...]
@@ -39,7 +43,8 @@ class Unnamed:
         befallen = [self._cast.actor(view, token, held.speaker) for token in roles.targets]
         suffering = {each.party or each.name for each in befallen}
         if not is_blamed(trigger.frame.event):
-            return named or self._own(view, trigger, roles, held, suffering)
+            own = named or self._own(view, trigger, roles, held, suffering)
+            return own or self._official(view, trigger, held, suffering)
         if named and named[0].inherited and named[0].party in suffering:
             other = self._cast.other_than(suffering)
             return (as_doer(named[0], other.party),) if other is not None and other.party is not None else ()
@@ -72,6 +77,8 @@ class Unnamed:
         unknown = self._attacker is None or self._attacker.party is None
         if attacker.party is not None or (unknown and is_force_named(attacker)):
             self._attacker, self._paragraph = replace(attacker, inherited=True), view.sentence.paragraph
+            issuer = self._cast.scene.issuer
+            self._both = self._both or (issuer is not None and attacker.party != issuer.name)
 
     def _last(self, view: View, trigger: Trigger, roles: Roles, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
         """The attacker last named, of an attack told as done; for who is of no side, within a paragraph."""
@@ -82,8 +89,10 @@ class Unnamed:
         if self._attacker is None or {self._attacker.party, self._attacker.name} & suffering or untold or mutual:
             return ()
         own = held.speaker is not None and self._attacker.party == held.speaker.name
-        if own and self._is_civilian(view, roles.targets):
-            return ()  # no side tells in passing that it fired on civilians
+        if own and not (self._is_military(view, roles.targets) or self._alone(view, roles.targets)):
+            return ()  # no side tells in passing that it fired on civilians, or on what may be its own
+        if flown(view, trigger) is not None:
+            return ()  # craft that are told to do it need not be those of whoever attacked before
         return (self._attacker,)
 
     def _own(self, view: View, trigger: Trigger, roles: Roles, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
@@ -105,10 +114,40 @@ class Unnamed:
             return (unnamed(speaker),)
         return ()
 
+    def _official(self, view: View, trigger: Trigger, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
+        """The issuer, of what offices tell of in the passive: "samples were gathered"."""
+        verb, event = trigger.word, trigger.frame.event
+        told = held.holder.is_issuer and held.factuality.aspect != "prevented"
+        if not (told and is_verb(verb) and is_passive(view.sentence, verb)) or self._is_hurt(held, suffering):
+            return ()
+        if event in HELPING and held.speaker is not None and not self._names_itself(view, held):
+            return (unnamed(held.speaker),)
+        if event == "access.deny" and held.speaker is None:
+            return ()  # who closes a road is not whoever watches it
+        if event in OFFICIAL and verb.lemma.casefold() in lexicon().cues.official.verbs:
+            return (as_agent(held.holder),)
+        return ()
+
+    def _names_itself(self, view: View, held: Held) -> bool:
+        """Whether a side names its own people, and so not itself as who did it: "of our soldiers four were freed"."""
+        own = (n for n in view.names_in(held.tokens) if held.speaker is not None and n.party.name == held.speaker.name)
+        return next(own, None) is not None or any(is_own(token) for token in held.tokens)
+
+    def _is_hurt(self, held: Held, suffering: set[str]) -> bool:
+        return held.speaker is not None and held.speaker.name in suffering
+
     def _is_civilian(self, view: View, targets: Iterable[Token]) -> bool:
         return any(
             self._cast.kind(view, token) == "civilian" and token.lemma.casefold() not in ANYBODY for token in targets
         )
+
+    def _is_military(self, view: View, targets: Iterable[Token]) -> bool:
+        kinds = [self._cast.kind(view, token) for token in targets]
+        return bool(kinds) and all(kind == "military" for kind in kinds)
+
+    def _alone(self, view: View, targets: Iterable[Token]) -> bool:
+        """Whether the text has told of no attack but the speaker's, so that one on no civilians may be its own too."""
+        return not (self._both or self._is_civilian(view, targets))
 
     def _is_enemy(self, view: View, targets: Iterable[Token], held: Held) -> bool:
         """Whether some of ``targets`` are the enemy's: by name, by a word for an enemy, or by one for outlaws."""

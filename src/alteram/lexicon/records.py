@@ -152,6 +152,7 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     answering: Cue
     hurling: Cue
     befalling: Cue
+    official: Cue
     light: Light
 
 
