@@ -14,10 +14,11 @@ from alteram.lexicon import lexicon
 from alteram.model import Claim, PlaceMention, Sentence, Span, Token, When, Where, is_a
 from alteram.model.codes import Event, PlaceRelation, family
 
-PHYSICAL: Final = frozenset({"attack", "harm", "mine", "force", "people", "ceasefire", "aid", "access"})
+PHYSICAL: Final = frozenset({"attack", "harm", "mine", "force", "people", "ceasefire", "aid", "access", "other"})
 PASSING: Final = frozenset({"from", "towards"})  # where somebody came from or went, not where it happened
 FROM_AFAR: Final = frozenset({"attack.shelling", "attack.air", "attack.drone"})  # what suffers these is no person
 POINTERS: Final = frozenset({"the", "that", "this"})
+WIDER: Final = frozenset({"district", "region", "area"})  # what a spot may lie in
 SPOTS: Final = frozenset({"exact", "settlement", "near-settlement", "unknown"})
 TOLD_TO: Final = frozenset({"", "on", "upon", "against", "to"})  # "calls upon Moscow", "accused Yerevan"
 TOLD: Final = frozenset({"actual", "attempted", "possible"})
@@ -91,7 +92,9 @@ def sharpest(places: list[Where]) -> tuple[Where, ...]:
     """``places`` without those that only tell where the others lie: their country, and what they are so far from."""
     near = [place for place in places if place.relation != "distance-bearing"] or places
     sharp = [place for place in near if place.precision != "country"]
-    return tuple(sharp or near)
+    spots = [place for place in sharp if place.precision in SPOTS]
+    wider = all(place in spots or place.precision in WIDER for place in sharp)
+    return tuple(spots if len(spots) == 1 and wider else sharp or near)  # "Aldby, Brenna district"
 
 
 def pointing(sentence: Sentence, tokens: list[Token]) -> bool:
