@@ -55,6 +55,15 @@ DISCOURSE = {
     "dateline": ("8 March 2023\n\nThe enemy shelled Aldby.", "2023-03-08"),
     "day_of_writing": ("Aldby, 10 March 2023 - The enemy shelled the port.", "2023-03-10"),
     "window": ("Over the past 24 hours calm held.\n\nThe enemy shelled Aldby.", "2023-03-09/2023-03-10"),
+    "perfect": ("The enemy shelled Aldby on 8 March. Two houses have been destroyed.", "2023-03-08"),
+    "span_that_opens_a_report": (
+        "Between 1 and 7 March our units carried out raids. On 5 March they took Brenna.\n\n- Guards took two rifles.",
+        "2023-03-01/2023-03-07",
+    ),
+    "span_of_long_ago": (
+        "Between 1 and 7 March 2021 our units took Brenna. On 8 March 2023 they lost it.\n\n- Guards took two rifles.",
+        "2023-03-08",
+    ),
     "report": (
         "This report covers the period from 15 February to 8 March 2023.\n\nThe enemy shelled Aldby.",
         "2023-02-15/2023-03-08",
@@ -75,6 +84,7 @@ SPEECH = {
 }
 NONE_OF_ITS_OWN = {
     "too_long_to_pass_on": "In 2021 the enemy shelled Aldby. Two houses were destroyed.",
+    "agreed_long_ago": "The ceasefire, agreed on 5 January, was broken. Two posts were shelled.",
     "nothing_said": "Two houses were destroyed.",
 }
 PRESENT = {

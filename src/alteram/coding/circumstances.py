@@ -5,13 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 
 from alteram.coding.discourse import (
+    QUARTER,
     REPORT,
+    SEVERAL,
     Discourse,
     coarser,
     day_of,
     inherited,
     is_ahead,
     is_open,
+    is_recent,
     is_short,
     opens_window,
     published,
@@ -198,9 +201,22 @@ def first_time(scene: Scene) -> When | None:
             found = stated(mention, inherited=False) if mention.rule != "report" else None
             if found is None or not is_short(found) or is_open(found) or is_ahead(scene, found):
                 continue
+            if is_described(view.sentence, mention.span):
+                continue
             if found.start[:10] != day_of(scene) and not dates_speech(view.sentence, mention.span):
                 return found
     return None
+
+
+def is_described(sentence: Sentence, span: Span) -> bool:
+    """Whether a time only tells which agreement is meant: "the ceasefire, agreed on 16 November, was broken"."""
+    word = next((t for t in sentence.within(span) if t.upos in ("NUM", "NOUN", "PROPN")), None)
+    while word is not None:
+        above = sentence.head_of(word)
+        if above is not None and is_a(word.relation, "acl") and above.lemma.casefold() in lexicon().actors.accord.nouns:
+            return True
+        word = above
+    return False
 
 
 def dates_speech(sentence: Sentence, span: Span) -> bool:
@@ -216,7 +232,7 @@ def follow(scene: Scene, view: View, discourse: Discourse) -> None:
             continue
         heads = view.sentence.kind == "heading" and found.start[:10] != day_of(scene)
         told = is_short(found) and (heads or opens_window(mention))
-        if told or (mention.rule.startswith("report.") and is_short(found, days=REPORT)):
+        if told or (mention.rule.startswith("report.") and is_short(found, days=REPORT)) or covers(scene, view, found):
             discourse.window = found
     root = view.sentence.root
     if root is None or any(
@@ -227,6 +243,14 @@ def follow(scene: Scene, view: View, discourse: Discourse) -> None:
         found = stated(mention, inherited=False) if governs(view.sentence, root, mention.span) else None
         if found is not None and is_short(found) and not is_open(found):
             keep(discourse, found, view, speech=is_saying(root))
+
+
+def covers(scene: Scene, view: View, given: When) -> bool:
+    """Whether a time is the span that a report is on, for it opens with it: "Between 3 and 9 May our units made"."""
+    first = next((each for each in scene.views if each.sentence.kind == "prose" and each.times), None)
+    if first is not view or is_open(given) or is_ahead(scene, given) or not is_recent(scene, given, days=QUARTER // 2):
+        return False
+    return not is_short(given, days=SEVERAL) and is_short(given, days=QUARTER)
 
 
 def in_relative(sentence: Sentence, head: Token) -> bool:

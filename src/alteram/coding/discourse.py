@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from alteram.coding.scene import Scene, View
-from alteram.coding.tenses import is_future, is_present
+from alteram.coding.tenses import is_future, is_perfect, is_present
 from alteram.lexicon import Frame, lexicon
 from alteram.model import Sentence, TimeMention, Token, When, Where
 
 # What is told next falls within a week that the text has named, or within the month that a report says it covers.
 WEEK, REPORT = 7, 31
+# A report that opens with a span of several days, a quarter at the most, is on these.
+SEVERAL, QUARTER = 2, 92
 
 
 @dataclass(slots=True)
@@ -38,7 +40,10 @@ def inherited(scene: Scene, view: View, head: Token, discourse: Discourse) -> Wh
     if is_future(view.sentence, head):
         return published(scene)
     present = is_present(view.sentence, head)
-    beside = discourse.paragraph == view.sentence.paragraph or view.sentence.kind == "item"
+    near = discourse.paragraph == view.sentence.paragraph
+    beside = near or (view.sentence.kind == "item" and discourse.window is None)
+    if near and discourse.when is not None and is_perfect(view.sentence, head):
+        return coarser(discourse.when)  # "Rockets hit the town on Friday. Three houses have been destroyed."
     if discourse.when is not None and beside and not present:
         return coarser(discourse.when)
     if discourse.window is not None and not is_present(view.sentence, head):
@@ -69,6 +74,12 @@ def is_ahead(scene: Scene, given: When) -> bool:
     """Whether a time lies ahead of publication, as "in the coming days" does: what is told next need not."""
     day = day_of(scene)
     return day is not None and given.start[:10] >= day and given.end[:10] > day
+
+
+def is_recent(scene: Scene, given: When, *, days: int) -> bool:
+    """Whether a time ended not long before publication."""
+    day = day_of(scene)
+    return day is not None and date.fromisoformat(day) - date.fromisoformat(given.end[:10]) <= timedelta(days=days)
 
 
 def opens_window(mention: TimeMention) -> bool:

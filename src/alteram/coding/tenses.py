@@ -70,6 +70,11 @@ def is_future(sentence: Sentence, head: Token) -> bool:
     return bool(auxiliaries(sentence, head) & AHEAD)
 
 
+def is_perfect(sentence: Sentence, head: Token) -> bool:
+    """Whether a clause tells in the present perfect what came of something: "three houses have been destroyed"."""
+    return head.xpos == "VBN" and bool(auxiliaries(sentence, head) & PERFECT)
+
+
 def is_present(sentence: Sentence, head: Token) -> bool:
     """Whether a clause tells the present; a bare conjunct or complement shares the tense of the verb above it."""
     if head.xpos in ("VBP", "VBZ"):

@@ -92,9 +92,15 @@ def sharpest(places: list[Where]) -> tuple[Where, ...]:
     """``places`` without those that only tell where the others lie: their country, and what they are so far from."""
     near = [place for place in places if place.relation != "distance-bearing"] or places
     sharp = [place for place in near if place.precision != "country"]
-    spots = [place for place in sharp if place.precision in SPOTS]
-    wider = all(place in spots or place.precision in WIDER for place in sharp)
-    return tuple(spots if len(spots) == 1 and wider else sharp or near)  # "Aldby, Brenna district"
+    if len(sharp) == 2 and lies_in(*sharp):
+        return (sharp[0],)
+    return tuple(sharp or near)
+
+
+def lies_in(spot: Where, wider: Where) -> bool:
+    """Whether what stands right behind a spot is the district it lies in: "Aldby, Brenna district"."""
+    beside = 0 <= wider.start - spot.end <= len(" in the ")
+    return beside and spot.precision in SPOTS and wider.precision in WIDER
 
 
 def pointing(sentence: Sentence, tokens: list[Token]) -> bool:
