@@ -47,6 +47,9 @@ TOLD = {
     "no_manner": ("The town was taken by force.", []),
     "no_hours": ("The raid was made in waves between 11:00 and 12:00.", []),
     "no_town": ("The airfield of Brenna was bombed between Aldby and Brenna.", []),
+    "police_fire": ("She was hit by police fire.", ["police"]),
+    "the_front_as_a_force": ("On 3 March the Front fired on military targets.", ["the Front"]),
+    "whoever_flees": ("About 900 villagers left Aldby for Brenna.", ["About 900 villagers"]),
     "those_of": ("Those of Sudland shot at civilians in Aldby.", ["Sudland"]),
     "who_is_there": ("The Mission was a witness of both.", ["The Mission"]),
 }

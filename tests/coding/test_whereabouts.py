@@ -20,6 +20,8 @@ WHERE = {
     "struck_that_nobody_lists": ("Stari Vitez received 10 mortar rounds.", [("Stari Vitez", "in")]),
     "struck_body_with_a_hyphen": ("Al-Shabaab was bombed.", []),
     "accused": ("Norland accused Mariupol of an attack.", []),
+    "make_of_a_car": ("Four men in a Jeep Cherokee were detained at Aldby.", [("Aldby", "at")]),
+    "type_of_an_aircraft": ("Two Sukhoi-22 were shot down over Aldby.", [("Aldby", "in")]),
     "name_of_a_force": ("Militants of the Eastern Front attacked Brenna.", [("Brenna", "in")]),
     "capital_that_is_a_place": ("Talks took place in Sudport.", [("Sudport", "in")]),
 }

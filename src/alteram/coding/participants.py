@@ -100,10 +100,13 @@ def is_scenery(view: View, token: Token) -> bool:
     """Whether ``token`` is a time or the name of a place, which does nothing: "between 11 and 12", "over Goris"."""
     if view.is_timed(token):
         return True
-    setting = token.upos != "PROPN" and token.lemma.casefold() in lexicon().actors.setting.nouns  # "the Front" acts
+    titled = token.upos == "PROPN" or (token.index > 0 and token.text[0].isupper())  # "the Front" acts
+    setting = not titled and token.lemma.casefold() in lexicon().actors.setting.nouns
     if setting and not (is_a(token.relation, "nsubj") and view.sentence.child(token, "nmod", "nmod:poss") is not None):
         return True
-    acts = is_a(token.relation, "nsubj") and token.relation != "nsubj:pass"  # "Goris has rejected the offer"
+    head = view.sentence.head_of(token)
+    bound = head is not None and head.lemma.casefold() in lexicon().cues.promised.verbs  # "is committed to clear"
+    acts = is_a(token.relation, "nsubj") and (bound or token.relation != "nsubj:pass")  # "Goris has rejected the offer"
     if acts or view.names_in(noun_phrase(view.sentence, token)):
         return False
     return any(token in view.sentence.within(place.span) for place in view.places)

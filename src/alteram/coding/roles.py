@@ -63,6 +63,8 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     if moved and not things and not passive:
         return moved_roles(view, trigger, who)
     match trigger.frame.roles:
+        case "undergo" if trigger.frame.event == "people.displace" and not passive:
+            return moved_roles(view, trigger, who)
         case "undergo":
             return Roles(some(doer), some(who))
         case "find":
@@ -116,6 +118,9 @@ def doer_in(view: View, verb: Token) -> Token | None:
     doer = next((each for each in doers if each is not None), None) or captor(sentence, verb)
     if doer is None or is_setting(view, doer):
         return None
+    if is_shot(doer):
+        shooters = (c for c in sentence.children(doer, "compound", "amod") if satisfies(view, c, "@force"))
+        doer = next(shooters, doer)  # "by police fire"
     return None if (is_weapon(view, doer) or is_shot(doer)) and not whose(view, doer) else doer
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from alteram.coding.circumstances import acts_of_speech
+from alteram.coding.craft import is_weapon
 from alteram.coding.discourse import Discourse
 from alteram.coding.scene import View
 from alteram.coding.syntax import case_of, coordinated, is_verb, top
@@ -39,6 +40,7 @@ def where(
     found = [m for m in found if not (is_of_meeting(view.sentence, head, m) or is_on_the_way(view.sentence, head, m))]
     found = [m for m in found if not (is_bearing(view, m) and len(found) > 1)]
     found = [m for m in found if not (is_abbreviated(view.sentence, m) or tells_people(view.sentence, m))]
+    found = [m for m in found if m.id is not None or not is_label(view, m)]
     return tuple(located(view.sentence, m) for m in sorted(found, key=lambda m: m.span.start))
 
 
@@ -208,6 +210,20 @@ def tells_people(sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether a name only tells whose states or people are meant: "the Arab states"."""
     token = top(sentence, mention.span)
     return token is not None and token.upos == "ADJ" and is_a(token.relation, "amod")
+
+
+def is_label(view: View, mention: PlaceMention) -> bool:
+    """Whether a name that no gazetteer has is that of a people, a make or a type: "Peul nomads", "a Jeep Cherokee"."""
+    token, words = top(view.sentence, mention.span), view.sentence.within(mention.span)
+    head = view.sentence.head_of(token) if token is not None else None
+    if token is None or not words or head is None:
+        return False
+    typed = words[-1].text[-1].isdigit() and "-" in words[-1].text  # "two Sukhoi-22"
+    one = view.sentence.tokens[words[0].index - 1].lower in ("a", "an") and words[0].index > 0
+    counted = is_weapon(view, words[0]) or (one and mention.precision == "unknown") or typed
+    people = lexicon().actors.people.nouns | lexicon().actors.force.nouns
+    described = is_a(token.relation, "compound", "amod") and head.index == words[-1].index + 1
+    return counted or (described and (head.lemma.casefold() in people or is_weapon(view, head)))
 
 
 def is_bearing(view: View, mention: PlaceMention) -> bool:
