@@ -56,6 +56,7 @@ DISCOURSE = {
     "day_of_writing": ("Aldby, 10 March 2023 - The enemy shelled the port.", "2023-03-10"),
     "window": ("Over the past 24 hours calm held.\n\nThe enemy shelled Aldby.", "2023-03-09/2023-03-10"),
     "perfect": ("The enemy shelled Aldby on 8 March. Two houses have been destroyed.", "2023-03-08"),
+    "state_it_left": ("The enemy shelled Aldby on 8 March. Two villagers are wounded.", "2023-03-08"),
     "span_that_opens_a_report": (
         "Between 1 and 7 March our units carried out raids. On 5 March they took Brenna.\n\n- Guards took two rifles.",
         "2023-03-01/2023-03-07",

@@ -153,11 +153,13 @@ def when(
     spoken: bool,
     asked: bool = False,
     speech: bool = False,
+    harm: bool = False,
 ) -> When | None:
     """The time of the event at ``head``; inherited where its own clause gives none.
 
     What is ``spoken`` in the statement itself is dated by the statement; what is ``asked`` of somebody too, whatever
-    time stands in what they should do. Another ``speech`` is of when somebody spoke last.
+    time stands in what they should do. Another ``speech`` is of when somebody spoke last; ``harm`` that is told in the
+    present came of what was told just before: "Rockets hit Aldby on 3 March. Two villagers are wounded."
     """
     mention = own_time(view, head, tokens) if not asked else None
     if mention is not None:
@@ -172,6 +174,8 @@ def when(
         return None  # the clause names a time of its own, which stays open: another would contradict it
     mention = shared_time(view, head)
     now = is_now(view.sentence, head) and (mention is None or not dates_speech(view.sentence, mention.span))
+    if harm and mention is None and discourse.when is not None and is_left(view, head, discourse):
+        return coarser(discourse.when)
     if spoken or now:
         return published(scene)
     if mention is not None:
@@ -179,6 +183,12 @@ def when(
     if speech and discourse.spoken is not None and discourse.spoke == view.sentence.paragraph:
         return coarser(discourse.spoken)
     return inherited(scene, view, head, discourse)
+
+
+def is_left(view: View, head: Token, discourse: Discourse) -> bool:
+    """Whether a clause tells in the present in what state its paragraph's event left somebody: no "are recovering"."""
+    beside = discourse.paragraph == view.sentence.paragraph
+    return beside and is_present(view.sentence, head) and head.xpos != "VBG"
 
 
 def is_soon(mention: TimeMention) -> bool:

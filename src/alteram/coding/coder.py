@@ -224,9 +224,10 @@ class Coder:
 
     def _when(self, view: View, trigger: Trigger, held: Held) -> When | None:
         spoken, asked = is_spoken(view, trigger), trigger.frame.roles == "duty"
-        speech = trigger.frame.event.startswith("talk.")
+        kind, at = trigger.frame.event.partition(".")[0], self._discourse
+        speech, harm = kind == "talk", kind == "harm"
         return when(
-            self._scene, view, trigger.head, held.tokens, self._discourse, spoken=spoken, asked=asked, speech=speech
+            self._scene, view, trigger.head, held.tokens, at, spoken=spoken, asked=asked, speech=speech, harm=harm
         )
 
     def _item(self, view: View, item: ListItem, event: Event) -> Coded:
