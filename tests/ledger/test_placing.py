@@ -8,7 +8,7 @@ import pytest
 
 from alteram.contract import decode_claim
 from alteram.errors import NotInLedger, WrongEntry
-from alteram.ledger import judging, naming, placing
+from alteram.ledger import judging, naming, placenames, placing
 from alteram.ledger.exporting import leaving
 from alteram.ledger.lookup import standings
 from alteram.ledger.models import Claim, Entry
@@ -188,3 +188,23 @@ def test_whose_names_are_shown_is_what_was_set_last(ledger):
     judging.undo(entry, reason="no", by="Ana")
     assert naming.names_set() == "both"
     assert verify().faults == []
+
+
+def test_only_what_came_or_went_is_counted_again(ledger, monkeypatch):
+    asked: list[tuple[int, int]] = []
+    count = placenames._count
+
+    def counted(found, told, *, by):
+        rows = list(told)
+        asked.append((by, len(rows)))
+        count(found, rows, by=by)
+
+    first = statement("1", "shells fell near Sotq")
+    kept(first)
+    assert [(each.key, each.claims) for each in place_names()] == [("sotq", 1)]
+    monkeypatch.setattr(placenames, "_count", counted)
+    kept(statement("2", "Sotq was hit"))
+    assert [(each.key, each.claims) for each in place_names()] == [("sotq", 2)]
+    kept(first, reader="reader 2")
+    assert [(each.key, each.claims) for each in place_names()] == [("sotq", 2)]
+    assert [each for each in asked if each[1]] == [(1, 1), (-1, 1), (1, 1)]

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from threading import Lock
 from typing import Any, Final
 
 from django.db import connection
-from django.db.models import Max
 
 from alteram.contract import decode_claim
 from alteram.ledger.decided import Decided, fallen
-from alteram.ledger.models import Claim, Place, Reading, Redaction
+from alteram.ledger.models import Claim, Entry, Place, Reading, Redaction
 from alteram.ledger.placing import conflict_named
 from alteram.model import Claim as Told
 
@@ -50,11 +49,10 @@ class PlaceName:
 def place_names() -> list[PlaceName]:
     """The places of all claims that stand, those that most claims name first.
 
-    What was read is counted anew only when more was read; what persons decided since is taken into account each time.
+    Of what was read, only what came or went since the last time is counted; what persons decided since is taken into
+    account each time.
     """
-    last = Reading.objects.filter(by_hand=False).aggregate(last=Max("id"))["last"]
-    read = _as_read(str(connection.settings_dict["NAME"]), last, Redaction.objects.count())
-    found = {key: each.copied() for key, each in read.items()}
+    found = {key: each.copied() for key, each in _as_read().items()}
     gone = Claim.objects.filter(id__in=fallen(), reading__by_hand=False)
     _count(found, _rows_of(gone.values_list("id", flat=True)), by=-1)
     _count(found, _rows_of(_standing_copies()), by=1)
@@ -63,25 +61,48 @@ def place_names() -> list[PlaceName]:
     return sorted((each for each in found.values() if each.names), key=lambda each: (-each.claims, each.key))
 
 
-@lru_cache(maxsize=2)
-def _as_read(_ledger: str, _last: int | None, _redactions: int) -> Places:
-    """The places of the last readings, by id or name, whatever was decided about their claims."""
-    found: Places = {}
-    _count(found, _read_rows(), by=1)
-    return found
+@dataclass(slots=True)
+class _Counted:
+    """The places of the ``readings`` of a ledger that were shown when they were counted, whatever was decided."""
+
+    redactions: int
+    readings: set[int] = field(default_factory=set)
+    places: Places = field(default_factory=dict)
 
 
-def _read_rows() -> Iterator[Row]:
-    """The names of places of all claims of shown readings, claim by claim, each once."""
+_counted: dict[str, _Counted] = {}
+_counting = Lock()
+
+
+def _as_read() -> Places:
+    """The places of the last readings, by id or name."""
+    # the hash of the first entry is that of one ledger alone, which a name or an address is not
+    ledger = Entry.objects.order_by("number").values_list("hash", flat=True).first() or ""
+    redactions = Redaction.objects.count()
+    shown = set(Reading.objects.filter(current=True, by_hand=False).values_list("id", flat=True))
+    with _counting:
+        held = _counted.get(ledger)
+        if held is None or held.redactions != redactions:  # which counted words were taken out is told nowhere
+            held = _Counted(redactions)
+        _count(held.places, _read_rows(held.readings - shown), by=-1)
+        _count(held.places, _read_rows(shown - held.readings), by=1)
+        held.readings = shown
+        _counted.clear()  # one process shows one ledger; tests and a public copy show others, one after the other
+        _counted[ledger] = held
+        return held.places
+
+
+def _read_rows(readings: Collection[int]) -> Iterator[Row]:
+    """The names of places of all claims of these readings, claim by claim, each once."""
     # from the readings on, SQLite looks into no row of a claim, which is long: its index tells the id
     join = "CROSS JOIN" if connection.vendor == "sqlite" else "JOIN"
-    sql = f"""SELECT p.place_id, p.name, c.id, v.conflict, v.party, v.issuer FROM ledger_reading r
-        {join} ledger_revision v ON v.id = r.revision_id {join} ledger_claim c ON c.reading_id = r.id
-        {join} ledger_place p ON p.claim_id = c.id WHERE r.current = %s AND r.by_hand = %s"""
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [True, False])
-        while some := cursor.fetchmany(10_000):
-            for id, name, claim, *whose in some:
+    for some in _chunks(sorted(readings)):
+        sql = f"""SELECT p.place_id, p.name, c.id, v.conflict, v.party, v.issuer FROM ledger_reading r
+            {join} ledger_revision v ON v.id = r.revision_id {join} ledger_claim c ON c.reading_id = r.id
+            {join} ledger_place p ON p.claim_id = c.id WHERE r.id IN ({", ".join(["%s"] * len(some))}) ORDER BY c.id"""
+        with connection.cursor() as cursor:
+            cursor.execute(sql, some)
+            for id, name, claim, *whose in cursor.fetchall():
                 yield id, name, claim, conflict_named(*whose)
 
 
