@@ -219,6 +219,11 @@ def test_nobody_decides_or_adds_anything(public):
     assert not Client().get("/").content.decode().count("a visitor")
 
 
+def test_pages_lead_to_nothing_that_is_closed(public):
+    text = Client().get("/claims/?event=attack").content.decode()
+    assert [each for each in ("/review/", "/people/", "/add/", "/settings/", "as a view") if each in text] == []
+
+
 def test_what_is_taken_out_is_noted_of_nobody(public):
     Client().post("/claims/export/csv/")
     assert Export.objects.get().by == "a visitor"

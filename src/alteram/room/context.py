@@ -11,6 +11,7 @@ from alteram.phrases.toponyms import whose
 from alteram.profiles import AS_WRITTEN
 from alteram.room import naming
 from alteram.room.roles import Action, may
+from alteram.room.visiting import OPEN
 
 PAGES: Final = (
     ("overview", "Overview"),
@@ -61,7 +62,8 @@ def pages(request: HttpRequest) -> dict[str, Any]:
     """``pages`` that the person may open, ``here``, and in which words places are ``named`` where not as written."""
     name = request.resolver_match.url_name if request.resolver_match else None
     user = getattr(request, "user", None)
-    open_ = [each for each in PAGES if each[0] not in FOR or (user is not None and may(user, FOR[each[0]]))]
+    shown = [each for each in PAGES if each[0] in OPEN] if getattr(user, "public", False) else PAGES
+    open_ = [each for each in shown if each[0] not in FOR or (user is not None and may(user, FOR[each[0]]))]
     found = {"pages": open_, "here": WITHIN.get(name or "", name), "named": named()}
     return found | {"team": settings.ALTERAM_TEAM}
 
