@@ -11,28 +11,28 @@ program.
 from __future__ import annotations
 
 import argparse
-import os
 import random
 import re
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from http.cookiejar import CookieJar
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote, urlencode
-from urllib.request import HTTPCookieProcessor, OpenerDirector, build_opener
+from urllib.request import OpenerDirector
 
 from benchmarks.ledger import A_STATEMENT, CHUNK, KINDS, Maker, asking, p95
+from scripts.serving import entered
+from scripts.serving import served as opened
 
 PEOPLE: Final = 20
 FILES: Final = re.compile(r'(?:src|href)="(/static/[^"]+)"')
+DAYS: Final = ("2022-09-13", "2020-10-04", "2021-05-12", "2023-09-19")  # whose incidents are opened
+AGREEMENTS: Final = ("arm-aze-rus-2020-11-10", "eth-tig-2022-11-02", "rus-ukr-2015-02-12")
 # milliseconds that all but a twentieth stay below
-LIMITS: Final = {"claims": 250, "statement": 200, "claim": 250, "review": 250}
+LIMITS: Final = {"claims": 250, "statement": 200, "claim": 250, "incident": 250, "review": 250}
 SOON: Final = 4.0  # seconds from the command to the first page
 LIGHT: Final = 300_000  # bytes of a page with all that it loads
 
@@ -57,17 +57,9 @@ def fill(path: Path, claims: int) -> None:
 def served(path: Path) -> Iterator[tuple[str, OpenerDirector, float]]:
     """The address of a room for that ledger, a browser that entered it, and the seconds until its first page came."""
     began = time.perf_counter()
-    command = [sys.executable, "-m", "alteram", "serve", "--no-browser", "--port", "0", "--by", "benchmark"]
-    server = subprocess.Popen([*command, "--ledger", str(path)], stderr=subprocess.PIPE, text=True, env=os.environ)
-    try:
-        assert server.stderr is not None
-        link = next(found[0] for line in server.stderr if (found := re.search(r"http://\S+", line)))
-        browser = build_opener(HTTPCookieProcessor(CookieJar()))
-        browser.open(link).read()
+    with opened("--by", "benchmark", "--ledger", str(path)) as link:
+        browser, _ = entered(link)
         yield link.partition("/enter")[0], browser, time.perf_counter() - began
-    finally:
-        server.terminate()
-        server.communicate()
 
 
 class Walk:
@@ -77,6 +69,8 @@ class Walk:
         self.rng = random.Random(7)
         self.statements = max(claims // A_STATEMENT, 1)
         self.maker = asking(Maker())
+        self.incidents: list[str] = []
+        self.newest: list[str] = []
 
     def claims(self) -> str:
         """A table of claims with filters of one of the kinds of ``benchmarks.ledger``, but for distances."""
@@ -91,6 +85,24 @@ class Walk:
 
     def statement(self) -> str:
         return f"/statements/{self.rng.randint(1, self.statements)}/"
+
+    def find(self, browser: OpenerDirector, base: str) -> None:
+        """Know the incidents of some days, and the newest claims, by their addresses."""
+        days = (browser.open(f"{base}/incidents/?since={day}&until={day}").read().decode() for day in DAYS)
+        self.incidents = [path for page in days for path in re.findall(r'href="(/incidents/i_\w+/)"', page)]
+        self.newest = re.findall(r'href="(/claims/c_\w+/)"', browser.open(f"{base}/claims/").read().decode())
+
+    def incident(self) -> str:
+        return self.rng.choice(self.incidents)
+
+    def claim(self) -> str:
+        return self.rng.choice(self.newest)
+
+    def agreement(self) -> str:
+        return f"/agreements/{self.rng.choice(AGREEMENTS)}/"
+
+    def places(self) -> str:
+        return f"/places/?page={self.rng.randint(1, 20)}"
 
     def overview(self) -> str:
         return "/"
@@ -135,13 +147,18 @@ def report(path: Path, options: argparse.Namespace) -> None:
     kinds = {
         "claims": walk.claims,
         "facets": walk.facets,
+        "claim": walk.claim,
         "statement": walk.statement,
+        "incident": walk.incident,
+        "agreement": walk.agreement,
+        "places": walk.places,
         "overview": walk.overview,
         "sources": walk.sources,
         "statements": walk.listed,
         "review": walk.review,
     }
-    with served(path) as (base, browser, opened):
+    with served(path) as (base, browser, soon):
+        walk.find(browser, base)
         print("| page | p50 ms | p95 ms | limit | bytes with all it loads | limit |\n|---|---|---|---|---|---|")
         for name, pages in kinds.items():
             found = [asked(browser, base + pages()) for _ in range(options.requests)]
@@ -154,7 +171,7 @@ def report(path: Path, options: argparse.Namespace) -> None:
         any_page = list(kinds.values())
         failed, rate, slowest = at_once(browser, base, lambda: walk.rng.choice(any_page)(), options.requests * 5)
     print(f"\n{PEOPLE} people at once: {failed} failed, {rate:.0f} pages a second, p95 {slowest:.0f} ms")
-    print(f"from the command to the first page: {opened:.1f} s (limit {SOON:.0f} s)")
+    print(f"from the command to the first page: {soon:.1f} s (limit {SOON:.0f} s)")
 
 
 def main() -> None:

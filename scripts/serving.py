@@ -18,8 +18,8 @@ WITHIN: Final = re.compile(r'<a href="(/[a-z]*/?)"')
 
 
 @contextmanager
-def served(*options: str, environment: Mapping[str, str] | None = None) -> Iterator[str]:
-    """The link into a room that ``alteram serve`` opens with these ``options``; it is closed as Ctrl-C does."""
+def served(*options: str, environment: Mapping[str, str] | None = None, like: str = r"http://\S+") -> Iterator[str]:
+    """The first link, ``like`` that, of a room that ``alteram serve`` opens with ``options``; Ctrl-C closes it."""
     command = [*ALTERAM, "serve", "--no-browser", "--port", "0", *options]
     told = {**os.environ, **(environment or {})}
     server = subprocess.Popen(command, env=told, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
@@ -28,7 +28,7 @@ def served(*options: str, environment: Mapping[str, str] | None = None) -> Itera
     try:
         for line in server.stderr:
             said.append(line)
-            if found := re.search(r"http://\S+", line):
+            if found := re.search(like, line):
                 yield found[0]
                 return
         raise AssertionError(f"{' '.join(command)} opened nothing: {''.join(said)}")

@@ -7,10 +7,8 @@ These tests need Playwright, a Chromium and axe-core. They are skipped where one
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from http.cookiejar import CookieJar
@@ -21,6 +19,7 @@ from urllib.request import HTTPCookieProcessor, build_opener
 import pytest
 
 import alteram
+from scripts import serving
 
 DEMO = Path(alteram.__file__).parent / "demo"
 FLAGS = ["--no-sandbox", "--enable-unsafe-swiftshader"]  # the second draws maps where there is no graphics card
@@ -83,18 +82,11 @@ def needed() -> None:
 @pytest.fixture(scope="session")
 def served(needed: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The link into a room with the statements of the demonstration."""
-    ledger = f"sqlite:///{tmp_path_factory.mktemp('room') / 'ledger.sqlite3'}"
-    program = [sys.executable, "-m", "alteram"]
-    environment = os.environ | {"ALTERAM_DATABASE_URL": ledger}
-    subprocess.run([*program, "add", str(DEMO)], env=environment, check=True, capture_output=True)
-    serve = [*program, "serve", "--no-browser", "--port", "0", "--by", "Ana"]
-    server = subprocess.Popen(serve, env=environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
-    try:
-        assert server.stderr is not None
-        yield next(found[0] for line in server.stderr if (found := re.search(r"http://\S+", line)))
-    finally:
-        server.terminate()
-        server.communicate()
+    environment = {"ALTERAM_DATABASE_URL": f"sqlite:///{tmp_path_factory.mktemp('room') / 'ledger.sqlite3'}"}
+    told = os.environ | environment
+    subprocess.run([*serving.ALTERAM, "add", str(DEMO)], env=told, check=True, capture_output=True)
+    with serving.served("--by", "Ana", environment=environment) as link:
+        yield link
 
 
 @pytest.fixture(scope="session")

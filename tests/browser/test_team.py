@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from scripts.serving import served
 from tests.browser.conftest import CHROMIUM, Site, Visit
 
 PASSWORD = "a horse in the snow"
@@ -23,14 +21,8 @@ LOOKS = [(width, scheme) for width in (1280, 390) for scheme in ("light", "dark"
 def link(needed: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The link for the first administrator of a room that is served to a team."""
     ledger = str(tmp_path_factory.mktemp("team") / "ledger.sqlite3")
-    serve = [sys.executable, "-m", "alteram", "serve", "--team", "--port", "0", "--by", "Ana", "--ledger", ledger]
-    server = subprocess.Popen(serve, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
-    try:
-        assert server.stderr is not None
-        yield next(found[0] for line in server.stderr if (found := re.search(r"http://\S+/welcome/\S+", line)))
-    finally:
-        server.terminate()
-        server.communicate()
+    with served("--team", "--by", "Ana", "--ledger", ledger, like=r"http://\S+/welcome/\S+") as link:
+        yield link
 
 
 @pytest.fixture(scope="module")
