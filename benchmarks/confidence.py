@@ -1,11 +1,11 @@
-"""Fits how sure a claim is to the share of like claims that are right in the open half of the second gold.
+"""Fits how sure a claim is to the share of like claims that are right in what is read of the second gold.
 
     python -m benchmarks.confidence [--write]
 
 A logistic regression over the grounds of each claim (``alteram.coding.confidence``), with a penalty that draws the
-weights of rare grounds towards nothing; then all of it is scaled on a few statements that nobody who writes rules has
-read, since the open half was read. ``--write`` puts the weights into the lexicon; without it they are printed. The
-sealed half takes no part: ``python -m benchmarks.second_gold`` tells what they are worth there.
+weights of rare grounds towards nothing; then all of it is scaled on statements that nobody who writes rules has read,
+since rules were written with the others open. ``--write`` puts the weights into the lexicon; without it they are
+printed. The sealed half takes no part: ``python -m benchmarks.second_gold`` tells what they are worth there.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from alteram.lexicon import load
 from alteram.readers import CodedReader
 from benchmarks.bundled import statements, with_gold
 from benchmarks.calibration import right_ones
-from benchmarks.second_gold import FITTING, OPEN
+from benchmarks.second_gold import FITTING, OPEN, UNREAD, WRITTEN
 
 FILE = Path(load.__file__).with_name("confidence.toml")
 LEAST = 5  # claims on which a ground must be seen
@@ -46,14 +46,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--write", action="store_true", help="put the weights into the lexicon")
     options = parser.parse_args()
-    found, unread = examples(OPEN), examples(FITTING)
+    found = [*examples(OPEN), *examples(WRITTEN)]
+    unread = [*examples(FITTING), *examples(UNREAD)]
     bias, weights = scaled(*fitted(found), unread)
     text = shown(bias, weights)
     if options.write:
         head = [line for line in FILE.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
         FILE.write_text("\n".join(head) + "\n\n" + text, encoding="utf-8")
     print(text)
-    for name, each in (("open", found), ("unread", unread)):
+    for name, each in (("read", found), ("unread", unread)):
         print(f"{name}: {len(each)} claims, {sum(one.right for one in each)} right")
 
 

@@ -28,6 +28,7 @@ from benchmarks.score_claims import Record
 
 SECOND = Path(__file__).with_name("second")
 OPEN, SEALED, FITTING, AGAIN = (SECOND / name for name in ("open", "sealed", "fitting", "again"))
+WRITTEN, UNREAD = SECOND / "written", SECOND / "unread"  # statements of our own making, in the manner of real ones
 LEAST, FARTHEST = 0.62, 0.10  # claim score of the sealed half, and how far it may lie below the bundled gold
 Figures = Mapping[str, float]
 
@@ -36,6 +37,7 @@ def main() -> int:
     """0 where the sealed half holds its floor, else 1."""
     options = arguments()
     halves = {"open": measured(OPEN), "sealed": measured(SEALED)}
+    halves |= {"written": measured(WRITTEN), "unread": measured(UNREAD)}
     found = {"bundled": measured(BUNDLED), **halves}
     blind = figures(scored(blind_readings(SEALED), SEALED))
     show(found, blind)
