@@ -10,7 +10,7 @@ from typing import Any
 import click
 import msgspec
 
-from alteram.cli.ledger.options import as_table, takes_form
+from alteram.cli.ledger.options import as_table, names_ledger, takes_form
 from alteram.cli.options import Sources, takes_sources
 from alteram.cli.progress import shown_for
 from alteram.cli.streams import put_line, tell
@@ -23,12 +23,7 @@ from alteram.workspace.keeping import Addition, Captured, add_all, open_ledger
 @click.command()
 @takes_sources
 @takes_form
-@click.option(
-    "--ledger",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="The ledger, made on first use; ALTERAM_DATABASE_URL, or one in your data folder, unless given.",
-)
+@names_ledger
 @click.pass_context
 def add(ctx: click.Context, sources: Sources, form: str | None, ledger: Path | None) -> None:
     """Read statements, and keep them with their claims and the bytes in which they came.

@@ -11,7 +11,7 @@ import click
 import msgspec
 from rich.table import Table
 
-from alteram.cli.ledger.options import as_table, takes_decision, takes_form
+from alteram.cli.ledger.options import as_table, names_ledger, takes_decision, takes_form
 from alteram.cli.serve import room_needed
 from alteram.cli.streams import Page, put_line
 
@@ -30,12 +30,7 @@ def _takes_room(verb: Verb) -> Verb:
         open_people(ledger)
         return verb(**options)
 
-    return click.option(
-        "--ledger",
-        type=click.Path(dir_okay=False, path_type=Path),
-        metavar="FILE",
-        help="The ledger, made on first use; ALTERAM_DATABASE_URL, or one in your data folder, unless given.",
-    )(called)
+    return names_ledger(called)
 
 
 def _takes_address(verb: Verb) -> Verb:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from alteram.cli.ledger.options import names_ledger
 from alteram.cli.published import listed_names, takes_listed_names, tell_published
 from alteram.cli.streams import tell
 from alteram.errors import RoomNotInstalled
@@ -55,12 +56,7 @@ def _proxy(_ctx: click.Context, _option: click.Parameter, address: str | None) -
     "--by", envvar="ALTERAM_REVIEWER", metavar="NAME", help="Who decides; ALTERAM_REVIEWER, or who is logged in."
 )
 @click.option("--no-browser", is_flag=True, help="Only print the link.")
-@click.option(
-    "--ledger",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="The ledger, made on first use; ALTERAM_DATABASE_URL, or one in your data folder, unless given.",
-)
+@names_ledger
 @click.option("--team", "for_team", is_flag=True, help="Open it for people who log in, behind a proxy that ends TLS.")
 @click.option(
     "--host", "hosts", multiple=True, callback=_hosts, metavar="NAME", help="Name by which a team asks for the room."

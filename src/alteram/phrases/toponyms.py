@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from alteram.model import Claim, Where
 from alteram.profiles import AS_WRITTEN, BOTH, OF_PARTY, Profile, Toponym, shown_name
+from alteram.profiles.known import Known
 
 
 def renamed(claim: Claim, names: str, places: Mapping[str, Toponym]) -> Claim:
@@ -27,7 +28,7 @@ def day_of(claim: Claim) -> date | None:
 
 def toponyms_of(profile: Profile) -> Mapping[str, Toponym]:
     """The places of ``profile`` by their ids."""
-    return _places(_Known(profile))
+    return _places(Known(profile))
 
 
 def whose(names: str) -> str:
@@ -44,19 +45,6 @@ def _shown(where: Where, names: str, places: Mapping[str, Toponym], day: date | 
     return replace(where, text=shown_name(place, names, written=where.text, on=day)) if place else where
 
 
-class _Known:
-    """A profile under its identity: hashing hundreds of toponyms for each reading would take longer than showing it."""
-
-    def __init__(self, profile: Profile) -> None:
-        self.profile = profile
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Known) and self.profile is other.profile
-
-    def __hash__(self) -> int:
-        return id(self.profile)
-
-
 @lru_cache(maxsize=64)
-def _places(known: _Known) -> Mapping[str, Toponym]:
+def _places(known: Known[Profile]) -> Mapping[str, Toponym]:
     return {toponym.id: toponym for toponym in known.profile.toponyms}

@@ -36,12 +36,17 @@ def takes_ledger(verb: Verb) -> Verb:
         open_ledger(ledger)
         return verb(**options)
 
+    return names_ledger(called)
+
+
+def names_ledger(verb: Verb) -> Verb:
+    """``verb`` with the file of the ledger, given to it as ``ledger``; None where it is not named."""
     return click.option(
         "--ledger",
         type=click.Path(dir_okay=False, path_type=Path),
         metavar="FILE",
         help="The ledger, made on first use; ALTERAM_DATABASE_URL, or one in your data folder, unless given.",
-    )(called)
+    )(verb)
 
 
 def takes_profiles(verb: Verb) -> Verb:

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from django.db import models
-from django.db.models import PROTECT
+from django.db.models import PROTECT, Q
 
-from alteram.ledger.models import reviewing
 from alteram.ledger.models.kept import Claim, Revision
+from alteram.ledger.models.signed import Decision
 
-
-class Decision(models.Model):
-    """What a person decided: why, ``by`` whom and when; ``entry`` is its number in the history."""
-
-    reason = models.TextField()
-    by = models.TextField()
-    at = models.CharField(max_length=40)
-    entry = models.BigIntegerField(unique=True)
-    salt = models.CharField(max_length=64)
-
-    class Meta:
-        abstract = True
+# of judgements, by which doubts and corrections are found among many others
+DOUBTS: Final = models.Index(fields=["entry"], name="ledger_judgement_doubt", condition=Q(verdict="unsure"))
+COPIES: Final = models.Index(fields=["entry"], name="ledger_judgement_copy", condition=Q(corrected__isnull=False))
 
 
 class Judgement(models.Model):
@@ -42,7 +33,7 @@ class Judgement(models.Model):
     salt = models.CharField(max_length=64)
 
     class Meta:
-        indexes: ClassVar = [reviewing.DOUBTS, reviewing.COPIES]
+        indexes: ClassVar = [DOUBTS, COPIES]
 
 
 class Addition(Decision):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.db import models
 
+from alteram.ledger.models.signed import Decision
 
-class Placing(models.Model):
+
+class Placing(Decision):
     """What a person says that words for a place mean, said of one claim: ``place`` is JSON, ``null`` where it is none.
 
     ``words`` are as the statement has them, ``conflict`` is that of the statement, within which they are proposed for
@@ -17,11 +19,6 @@ class Placing(models.Model):
     words = models.TextField()
     conflict = models.TextField(null=True)
     place = models.TextField()
-    reason = models.TextField()
-    by = models.TextField()
-    at = models.CharField(max_length=40)
-    entry = models.BigIntegerField(unique=True)
-    salt = models.CharField(max_length=64)
 
 
 class Placed(models.Model):

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from django.db import models
-from django.db.models import PROTECT, Q
+from django.db.models import PROTECT
 
-# of judgements, by which doubts and corrections are found among many others
-DOUBTS: Final = models.Index(fields=["entry"], name="ledger_judgement_doubt", condition=Q(verdict="unsure"))
-COPIES: Final = models.Index(fields=["entry"], name="ledger_judgement_copy", condition=Q(corrected__isnull=False))
+from alteram.ledger.models.signed import Decision
 
 
-class Requirement(models.Model):
+class Requirement(Decision):
     """From its entry on, ``two-person``: a correction waits for a second person; or ``one-person``: it does not."""
 
     rule = models.CharField(max_length=12)
-    reason = models.TextField()
-    by = models.TextField()
-    at = models.CharField(max_length=40)
-    entry = models.BigIntegerField(unique=True)
-    salt = models.CharField(max_length=64)
 
 
-class Sample(models.Model):
+class Sample(Decision):
     """Claims that ``coders``, JSON of their names, decide about each by themselves.
 
     They were drawn among those that ``query`` finds, JSON of what was asked: ``size`` statements or claims, as ``unit``
@@ -37,14 +28,9 @@ class Sample(models.Model):
     alike = models.BooleanField()
     coders = models.TextField()
     claims = models.TextField()
-    reason = models.TextField()
-    by = models.TextField()
-    at = models.CharField(max_length=40)
-    entry = models.BigIntegerField(unique=True)
-    salt = models.CharField(max_length=64)
 
 
-class Coding(models.Model):
+class Coding(Decision):
     """What a coder decided about a claim of a sample; no judgement, and nothing stands or falls by it.
 
     ``event``, ``stance`` and ``modality`` are what the coder holds the words to say, None where that is not told.
@@ -57,8 +43,3 @@ class Coding(models.Model):
     event = models.CharField(max_length=40, null=True)
     stance = models.CharField(max_length=12, null=True)
     modality = models.CharField(max_length=12, null=True)
-    reason = models.TextField()
-    by = models.TextField()
-    at = models.CharField(max_length=40)
-    entry = models.BigIntegerField(unique=True)
-    salt = models.CharField(max_length=64)

@@ -12,6 +12,7 @@ from alteram.lexicon.identities import identities
 from alteram.model import Span
 from alteram.places.vocabulary import vocabulary
 from alteram.profiles import Profile
+from alteram.profiles.known import Known
 from alteram.profiles.standins import known_names
 
 WORD: Final = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?\.?")
@@ -87,24 +88,11 @@ def _is_word(name: Words) -> bool:
 
 def _known(profile: Profile | None) -> frozenset[Words]:
     """The names of parties, bodies, office-holders, states and places that everybody may read."""
-    return _named(_Known(profile))
-
-
-class _Known:
-    """A profile under its identity: hashing all of it for each statement would take longer than looking through it."""
-
-    def __init__(self, profile: Profile | None) -> None:
-        self.profile = profile
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Known) and self.profile is other.profile
-
-    def __hash__(self) -> int:
-        return id(self.profile)
+    return _named(Known(profile))
 
 
 @lru_cache(maxsize=64)
-def _named(known: _Known) -> frozenset[Words]:
+def _named(known: Known[Profile | None]) -> frozenset[Words]:
     profile = known.profile
     _, stand_ins = known_names(profile)
     names = [*stand_ins, *(body.name for party in (profile.parties if profile else ()) for body in party.bodies)]
