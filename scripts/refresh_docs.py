@@ -32,6 +32,7 @@ from unittest.mock import patch
 
 from alteram.cli import main as alteram
 from alteram.cli.demo import FOLDER
+from alteram.room.settings import configure
 from scripts.serving import walked
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -197,6 +198,7 @@ def _number(value: Any) -> str:
 
 def main() -> int:
     """Rewrite the pages whose outputs changed, and name them; 1 where a page's example fails."""
+    configure()  # one process plays commands of the ledger and of the room, each of which has one of its own else
     failed = 0
     for path in pages():
         text, name = path.read_text(encoding="utf-8"), path.relative_to(ROOT)

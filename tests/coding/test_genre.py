@@ -26,6 +26,7 @@ EVENTS = {
     "contrary_to": ("This is contrary to the agreement of 2010.", "agreement.breach"),
     "air_force": ("The Sudland Air Force struck the airport.", "attack.air"),
     "fighting_under_way": ("Fighting is still in progress near Aldby.", "attack.ground"),
+    "positions_forward": ("The enemy keeps trying to move its positions forward.", "attack.ground"),
     "took_a_camp": ("On Sunday his men took the camp near Aldby.", "attack.ground"),
     "bridges_occupied": ("The bridges over the river were occupied by Sudland's troops.", "attack.ground"),
     "positions_occupied": ("Norland's troops occupied positions along the road.", "force.deploy"),

@@ -36,7 +36,7 @@ TAKEN_OVER = {
         "On 3 March the enemy shelled Aldby. At Brenna it shelled a school.\n\nTwo guards were killed.",
         [],
     ),
-    "whatever_happened": ("The enemy shelled Aldby. Its soldiers robbed the shops.", ["Aldby"]),
+    "whatever_nobody_lists": ("The enemy shelled Aldby. The Ministry is studying videos of it.", []),
     "of_a_spot_not_its_district": ("The enemy shelled Aldby, Brenna district. Two guards were killed.", ["Aldby"]),
     "said_and_not_done": ("The enemy shelled Aldby. Norland condemned this.", []),
 }

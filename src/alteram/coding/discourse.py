@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from alteram.coding.scene import Scene, View
-from alteram.coding.tenses import is_future, is_perfect, is_present
+from alteram.coding.tenses import is_future, is_pending, is_perfect, is_present
 from alteram.lexicon import Frame, lexicon
 from alteram.model import Sentence, TimeMention, Token, When, Where
 
@@ -42,7 +42,7 @@ def inherited(scene: Scene, view: View, head: Token, discourse: Discourse) -> Wh
     present = is_present(view.sentence, head)
     near = discourse.paragraph == view.sentence.paragraph
     beside = near or (view.sentence.kind == "item" and discourse.window is None)
-    if near and discourse.when is not None and is_perfect(view.sentence, head):
+    if near and discourse.when is not None and is_perfect(view.sentence, head) and not is_pending(view.sentence, head):
         return coarser(discourse.when)  # "Rockets hit the town on Friday. Three houses have been destroyed."
     if discourse.when is not None and beside and not present:
         return coarser(discourse.when)

@@ -13,6 +13,7 @@ FUTURE: Final = frozenset({"will", "wo", "'ll", "’ll", "shall", "would", "'d",
 AHEAD: Final = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 PAST: Final = frozenset({"was", "were", "had", "did"})
 PERFECT: Final = frozenset({"has", "have", "'ve", "’ve"})
+PENDING: Final = frozenset({"not", "n't", "never", "yet", "still"})
 
 
 @lru_cache(maxsize=1)
@@ -73,6 +74,11 @@ def is_future(sentence: Sentence, head: Token) -> bool:
 def is_perfect(sentence: Sentence, head: Token) -> bool:
     """Whether a clause tells in the present perfect what came of something: "three houses have been destroyed"."""
     return head.xpos == "VBN" and bool(auxiliaries(sentence, head) & PERFECT)
+
+
+def is_pending(sentence: Sentence, head: Token) -> bool:
+    """Whether what ``head`` tells has not come about to this day: "it has not withdrawn its troops"."""
+    return any(each.lower in PENDING for each in sentence.children(head, "advmod"))
 
 
 def is_present(sentence: Sentence, head: Token) -> bool:

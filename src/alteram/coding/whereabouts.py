@@ -15,7 +15,7 @@ from alteram.lexicon import lexicon
 from alteram.model import Claim, PlaceMention, Sentence, Span, Token, When, Where, is_a
 from alteram.model.codes import Event, PlaceRelation, family
 
-PHYSICAL: Final = frozenset({"attack", "harm", "mine", "force", "people", "ceasefire", "aid", "access", "other"})
+PHYSICAL: Final = frozenset({"attack", "harm", "mine", "force", "people", "ceasefire", "aid", "access"})
 PASSING: Final = frozenset({"from", "towards"})  # where somebody came from or went, not where it happened
 FROM_AFAR: Final = frozenset({"attack.shelling", "attack.air", "attack.drone"})  # what suffers these is no person
 POINTERS: Final = frozenset({"the", "that", "this"})
