@@ -50,7 +50,8 @@ def whence(standing: Standing) -> Text:
 def decided(standing: Standing) -> Iterator[Text]:
     """What persons decided about the claim, a line each, with the number of the entry."""
     if standing.addition:
-        yield Text(f"added {_by(standing.addition)}", style="italic")
+        state = f", {SECONDED[standing.second.state]}," if standing.second else ""
+        yield Text(f"added{state} {_by(standing.addition)}", style="italic")
     for judgement in standing.judgements:
         second = standing.second_of(judgement)
         said = f"corrected, {SECONDED[second.state]}," if second else judged(judgement.verdict)
@@ -83,6 +84,14 @@ def _fields(row: Any, *names: str) -> dict[str, Any]:
     fields = {name: getattr(row, name) for name in (*names, "reason", "by", "at", "entry")}
     copy = getattr(row, "corrected", None)
     return {**fields, "corrected": copy.cid} if copy else fields
+
+
+def waits() -> dict[str, str]:
+    """How what a person made stands, just after it was made; nothing where one person is enough."""
+    from alteram.ledger.requiring import rule_now
+    from alteram.ledger.second import TWO
+
+    return {"second_person": SECONDED["waits"]} if rule_now() == TWO else {}
 
 
 def _second(second: Second | None) -> dict[str, str]:
