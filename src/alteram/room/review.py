@@ -12,7 +12,7 @@ from alteram.ledger.queues import Look, rows_of
 from alteram.ledger.second import Second, same_person
 from alteram.lexicon.labels import labels
 from alteram.model import Claim
-from alteram.phrases.signs import JUDGED
+from alteram.phrases.signs import ADDED, JUDGED
 from alteram.room.addresses import words_at
 from alteram.room.told import Shown, shown
 
@@ -110,7 +110,7 @@ def corrections(found: Sequence[Second], *, by: str, first: int) -> list[Waiting
             Waiting(
                 one=one,
                 text=text,
-                why=("a claim that was added by hand",) if second.made.verdict == "add" else (),
+                why=(ADDED,) if second.made.verdict == "add" else (),
                 judged=tuple(filter(None, [made.get(second.made.entry)])),
                 change=changes(before, one.claim) if before else (),
                 own=same_person(second.made.by, by),

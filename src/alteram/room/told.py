@@ -13,7 +13,7 @@ from alteram.ledger.second import Second
 from alteram.ledger.wanted import LEVELS
 from alteram.model import Claim, Where
 from alteram.model.codes import family
-from alteram.phrases.signs import SECONDED, judged
+from alteram.phrases.signs import ADDED, COPY, SECONDED, SET_BY, judged
 from alteram.room import naming
 from alteram.room.resting import Rest, cited, rests
 
@@ -64,7 +64,7 @@ class Shown:
         if not self.set.holds:
             return f"place as {phrases.visible(self.set.by)} would set it"
         if self.standing.row.reading.by_hand:
-            return f"place set by {phrases.visible(self.set.by)}"
+            return f"{SET_BY} {phrases.visible(self.set.by)}"
         changed = [each.name for each in self.set.now if each not in self.set.before]
         return f"place set to {phrases.visible(', '.join(changed))}" if changed else "no place, a person says"
 
@@ -128,14 +128,19 @@ class Shown:
         """What a person made of it: a corrected copy, or a claim that was added; nothing of one that was read."""
         if not self.standing.row.reading.by_hand:
             return ""
-        return "added by hand" if self.standing.addition else "corrected copy"
+        return ADDED if self.added else COPY
+
+    @property
+    def added(self) -> bool:
+        """Whether a person added it, whom no reader had told it."""
+        return self.standing.row.reading.by_hand and self.standing.addition is not None
 
     @property
     def waits(self) -> bool:
         """Whether it waits for a person: a second one; or any, where nobody judged it and it is no corrected copy."""
         if self.standing.second:
             return self.standing.second.state == "waits"
-        return not self.standing.judgements and self.made != "corrected copy"
+        return not self.standing.judgements and self.made != COPY
 
     @property
     def frame(self) -> str:

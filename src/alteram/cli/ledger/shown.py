@@ -11,7 +11,7 @@ from rich.text import Text
 
 from alteram import phrases
 from alteram.cli.tables import account, legend, titled_row
-from alteram.phrases.signs import SECONDED, judged
+from alteram.phrases.signs import ADDED, COPY, SECONDED, judged
 
 if TYPE_CHECKING:
     from alteram.ledger.lookup import Standing
@@ -34,7 +34,7 @@ def whence(standing: Standing) -> Text:
     """The claim's id, its statement, and whose copy it is."""
     reading = standing.row.reading
     revision = reading.revision
-    by_hand = ("added by hand" if standing.addition else "corrected copy") if reading.by_hand else None
+    by_hand = (ADDED if standing.addition else COPY) if reading.by_hand else None
     if standing.second and not standing.second.holds:
         by_hand = f"{by_hand}, {SECONDED[standing.second.state]}"
     told = (
