@@ -23,12 +23,31 @@ def test_keys_open_claims_in_the_table_and_decide(visit):
         page.locator(f"tr.one.on .as .verdict:text-is('{verdict}')").wait_for()
     assert page.locator("#told").inner_text() == "accepted"
     page.keyboard.press("c")
-    assert page.evaluate("document.activeElement.name") == "event"
+    page.locator("tr.opened form.making").wait_for()
+    page.wait_for_function("document.activeElement.matches('[data-narrows]')")
+    assert visit.unfit() == []
     page.keyboard.press("Escape")
     page.keyboard.press("k")
     page.locator("tr.one.on[data-number='1'] + tr.opened .judge").wait_for()
     page.keyboard.press("Escape")
     assert page.locator("tr.opened").count() == 0
+    assert visit.faults == []
+
+
+@pytest.mark.parametrize("visit", [WIDE, NARROW], indirect=True)
+def test_a_correction_is_made_in_the_queue_where_the_claim_stands(visit):
+    visit.open("/review/?of=look")
+    page = visit.page
+    page.keyboard.press("j")
+    page.locator(".claim.selected .judge").wait_for()
+    page.keyboard.press("c")
+    page.locator(".queue .claim.selected form.making").wait_for()
+    page.wait_for_function("document.activeElement.matches('[data-narrows]')")
+    assert page.get_by_text("select words in the text").is_hidden()  # there is no text to select in
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert visit.unfit() == []
+    page.get_by_role("button", name="let go").click()
+    page.locator("form.making").wait_for(state="detached")
     assert visit.faults == []
 
 

@@ -280,6 +280,27 @@ def test_a_claim_is_added_by_hand_and_taken_back(ledger, tmp_path: Path):
     assert added["claim"] not in ledger("find", "--event", "attack", "--format", "jsonl").stdout
 
 
+def test_a_claim_that_is_added_waits_for_a_second_person_where_two_are_required(ledger, tmp_path: Path):
+    [found] = rows(ledger("find", "--event", "attack.shelling"))
+    path = tmp_path / "claim.json"
+    path.write_text(json.dumps(found["claim"] | {"event": "attack.other"}))
+    rows(ledger("require", "two-person", *WHO))
+    [added] = rows(ledger("claim-add", str(path), *WHO))
+    assert added["second_person"] == "waiting for a second person"
+    [shown] = rows(ledger("find", "--event", "attack.other", "--format", "jsonl"))
+    assert shown["kept"]["second_person"] == "waiting for a second person"
+    table = " ".join(ledger("show", added["claim"], "--format", "table").stdout.split())
+    assert "added, waiting for a second person, by Ana" in table
+    assert "added by hand, waiting for a second person" in table
+    own = ledger("judge", added["claim"], "accept", *WHO)
+    assert (own.exit_code, "you added the claim" in own.stderr) == (1, True)
+    [corrected] = rows(ledger("judge", found["claim"]["id"], "correct", "--set", "event=attack.air", *WHO))
+    assert corrected["second_person"] == "waiting for a second person"
+    rows(ledger("judge", added["claim"], "accept", "--by", "Ben", "--reason", "so it says"))
+    [shown] = rows(ledger("find", "--event", "attack.other", "--format", "jsonl"))
+    assert shown["kept"]["second_person"] == "approved by a second person"
+
+
 def test_what_is_no_claim_is_not_added(ledger):
     broken = ledger("claim-add", "-", *WHO, stdin='{"id": "c_1"}')
     assert broken.exit_code != 0

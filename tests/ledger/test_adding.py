@@ -10,7 +10,7 @@ import pytest
 
 from alteram.contract import encode_claim
 from alteram.errors import NotInLedger, WrongEntry
-from alteram.ledger import judging, search
+from alteram.ledger import facets, judging, search
 from alteram.ledger.current import rows_of
 from alteram.ledger.kept import kept_statements
 from alteram.ledger.log import about
@@ -100,6 +100,17 @@ def test_what_a_later_reader_reads_too_is_told_once(statement):
     kept(replace(incoming, claims=(incoming.claims[0], missed(statement))), reader="reader 2")
     assert len(of_all()) == len(set(of_all())) == 2
     assert len(rows_of(Revision.objects.get())) == 2
+    assert len(shown()) == len(set(shown())) == 2
+    assert search.number_of(Wanted()) == 2
+    assert sum(facets.tallies(Wanted())["event"].counts.values()) == 2
+
+
+def test_what_a_later_reader_no_longer_reads_is_shown_as_it_was_added(statement):
+    _, made = judging.add(missed(statement), **WHO)
+    incoming = told("they shelled us", "ten fell", "we answered")
+    kept(replace(incoming, claims=(incoming.claims[0], missed(statement))), reader="reader 2")
+    kept(replace(incoming, claims=(incoming.claims[0],)), reader="reader 3")
+    assert shown().count(made.id) == 1
 
 
 WRONG = {

@@ -122,7 +122,7 @@ def test_a_rejected_claim_is_not_proposed(three):
 def test_it_is_known_of_a_claim_and_its_copy_that_a_person_set_the_place(three):
     first, _, _ = three
     placing.place(first.id, "Sotq", SOTK, **WHO)
-    found = placing.set_places([each.row for each in standings(tuple(Claim.objects.values_list("id", flat=True)))])
+    found = placing.set_places(standings(tuple(Claim.objects.values_list("id", flat=True))))
     assert {Claim.objects.get(pk=id).reading.by_hand for id in found} == {True, False}
     (one,) = {(each.by, each.before[0].name, each.now[0].name) for each in found.values()}
     assert one == ("Ana", "Sotq", "Sotk")

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import json
 import threading
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from django.db import connection
 
 from alteram.errors import AlteramError, WrongEntry
-from alteram.ledger import exporting, judging, requiring, search
+from alteram.ledger import exporting, judging, placing, queues, requiring, search
 from alteram.ledger.kept import kept_statements
 from alteram.ledger.lookup import claim_by, standings
 from alteram.ledger.models import Claim, Entry, Judgement, Requirement
 from alteram.ledger.opening import open_ledger
-from alteram.ledger.second import same_person
+from alteram.ledger.placing import Meant
+from alteram.ledger.second import same_person, seconds
 from alteram.ledger.verifying import verify
 from alteram.ledger.wanted import Wanted
+from alteram.model import Where
 from tests.ledger.place import claim_in, kept, named, sql, told
 
 AIR = {"event": "attack.air"}
@@ -264,3 +267,151 @@ def test_a_ledger_keeps_its_rule_when_it_is_opened_again(ledger, claim):
 def test_names_are_compared_as_persons_write_them():
     assert same_person("Ana  Lund", "ana lund")
     assert not same_person("Ana", "Anna")
+
+
+def added(statement, by="Ana") -> tuple[int, str]:
+    """A claim that no reader had read, added by that person."""
+    entry, made = judging.add(claim_in(statement, "ten fell", "harm.people"), reason="it is there", by=by)
+    return entry, made.id
+
+
+@pytest.fixture
+def statement(ledger):
+    incoming = told("they shelled us", "ten fell")
+    kept(replace(incoming, claims=incoming.claims[:1]))
+    requiring.require("two-person", reason="the board asks for it", by="Dan")
+    return incoming.statement
+
+
+def state_of_added(id) -> str | None:
+    [standing] = standings((Claim.objects.get(cid=id, reading__by_hand=True).pk,))
+    return standing.second.state if standing.second else None
+
+
+def events() -> set[str]:
+    """What leaves the ledger, what is compared and counted there, which is the same."""
+    leaves = {json.loads(line)["event"] for line in exporting.leaving(Wanted())}
+    assert {claim.event for _, claims in kept_statements(Wanted()) for claim in claims} == leaves
+    return leaves
+
+
+def test_a_claim_that_is_added_waits_and_stands_once_a_second_person_accepts_it(statement):
+    entry, id = added(statement)
+    assert state_of_added(id) == "waits"
+    assert events() == {"attack.shelling"}
+    assert [each.made.entry for each in queues.waiting()] == [entry]
+    judge(id, "accept", "Ben")
+    assert state_of_added(id) == "approved"
+    assert events() == {"attack.shelling", "harm.people"}
+    assert queues.waiting() == []
+    assert verify().faults == []
+
+
+def test_who_added_a_claim_does_not_accept_it_nor_take_back_that_it_was_rejected(statement):
+    _, id = added(statement)
+    with pytest.raises(WrongEntry, match="you added the claim"):
+        judge(id, "accept", " ANA ")
+    rejected, _ = judge(id, "reject", "Ben")
+    assert state_of_added(id) == "sent back"
+    assert [each.made.copied for each in queues.sent_back("Ana")] == [id]
+    assert queues.sent_back("Ben") == []
+    with pytest.raises(WrongEntry, match="your own"):
+        judging.undo(rejected, reason="no", by="Ana")
+    assert events() == {"attack.shelling"}
+
+
+def test_an_added_claim_that_another_corrects_waits_until_that_is_held_by_two(statement):
+    _, id = added(statement)
+    _, copy = corrected(id, by="Ben", changed={"event": "harm.property"})
+    assert events() == {"attack.shelling"}
+    with pytest.raises(WrongEntry, match="your own"):
+        judge(copy, "accept", "Ben")
+    judge(copy, "accept", "Ana")
+    assert events() == {"attack.shelling", "harm.property"}
+    assert verify().faults == []
+
+
+def test_an_added_claim_that_is_taken_back_waits_no_longer(statement):
+    entry, id = added(statement)
+    judging.undo(entry, reason="a slip", by="Ana")
+    assert queues.waiting() == []
+    assert id not in {each.made.copied for each in seconds().values()}
+
+
+def test_what_was_added_before_two_were_required_stands(ledger):
+    incoming = told("they shelled us", "ten fell")
+    kept(replace(incoming, claims=incoming.claims[:1]))
+    added(incoming.statement)
+    requiring.require("two-person", reason="from now on", by="Dan")
+    assert events() == {"attack.shelling", "harm.people"}
+    assert queues.waiting() == []
+
+
+def test_a_claim_that_was_added_and_sent_back_stays_rejected_where_a_later_reader_reads_it(statement):
+    _, id = added(statement)
+    judge(id, "reject", "Ben")
+    incoming = told("they shelled us", "ten fell")
+    kept(replace(incoming, claims=(incoming.claims[0], claim_in(statement, "ten fell", "harm.people"))), reader="2")
+    assert events() == {"attack.shelling"}
+
+
+SOTK = Meant(name="Sotk", id="overlay:arm-aze/sotk", lat=40.2, lon=45.87, precision="settlement", kind="village")
+
+
+@pytest.fixture
+def sotq(ledger):
+    """Two claims at a place that nothing lists."""
+    said = told("shells fell near Sotq", "Sotq was hit")
+    made = []
+    for each in said.claims:
+        start = said.statement.text.index("Sotq", each.evidence.start)
+        where = Where(text="Sotq", start=start, end=start + 4, name="Sotq")
+        made.append(claim_in(said.statement, each.evidence.quote, where=(where,)))
+    kept(replace(said, claims=tuple(made)))
+    requiring.require("two-person", reason="the board asks for it", by="Dan")
+    return made
+
+
+def places() -> set[str]:
+    return {where["name"] for line in exporting.leaving(Wanted()) for where in json.loads(line)["where"]}
+
+
+def copy_of(claim) -> str:
+    copy = Judgement.objects.get(cid=claim.id, verdict="correct").corrected
+    assert copy is not None
+    return str(copy.cid)
+
+
+def set_now() -> dict[bool, bool]:
+    """Of copies and of what they correct, whether a person's place holds."""
+    found = placing.set_places(standings(tuple(Claim.objects.values_list("id", flat=True))))
+    return {Claim.objects.get(pk=row).reading.by_hand: each.holds for row, each in found.items()}
+
+
+def test_what_a_person_says_of_a_place_waits_and_so_does_what_follows_from_it(sotq):
+    said = placing.placing(placing.place(sotq[0].id, "Sotq", SOTK, reason="read on", by="Ana"))
+    assert places() == {"Sotq"}
+    assert set_now() == {True: False}
+    assert placing.unsettled([said]) == {said.entry}
+    assert [each.id for each in placing.proposals(said)] == [sotq[1].id]
+    placing.accept(said.entry, [sotq[1].id], by="Ben")
+    assert placing.proposals(said) == []
+    assert len(queues.waiting()) == 2
+    with pytest.raises(WrongEntry, match="your own"):
+        judge(copy_of(sotq[1]), "accept", "Ben")
+    assert places() == {"Sotq"}
+    judge(copy_of(sotq[1]), "accept", "Ana")
+    assert places() == {"Sotq", "Sotk"}
+    assert placing.unsettled([said]) == set()
+    judge(copy_of(sotq[0]), "accept", "Ben")
+    assert places() == {"Sotk"}
+    assert set_now() == {True: True, False: True}
+    assert verify().faults == []
+
+
+def test_a_place_that_was_sent_back_is_not_proposed_again(sotq):
+    said = placing.placing(placing.place(sotq[0].id, "Sotq", SOTK, reason="read on", by="Ana"))
+    judge(copy_of(sotq[0]), "reject", "Ben")
+    assert [each.id for each in placing.proposals(said)] == [sotq[1].id]
+    assert set_now() == {True: False}
+    assert placing.unsettled([said]) == {said.entry}

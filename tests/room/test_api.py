@@ -16,8 +16,9 @@ from django.test import Client
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
-from alteram.contract import decode_claim
-from alteram.ledger.models import Export, Judgement
+from alteram.contract import decode_claim, encode_claim
+from alteram.ledger import requiring
+from alteram.ledger.models import Addition, Export, Judgement
 from alteram.room.models import Token
 from tests.ledger.place import claim_in, kept, spot, told
 
@@ -37,9 +38,9 @@ def token_of(role: str | None, name: str = "Ana") -> str:
     return Token.new(user, "a program")
 
 
-def program(role: str | None = "administrator") -> Client:
+def program(role: str | None = "administrator", name: str = "Ana") -> Client:
     """A program that has a token of somebody of that role."""
-    return Client(headers={"Authorization": f"Bearer {token_of(role)}"})
+    return Client(headers={"Authorization": f"Bearer {token_of(role, name)}"})
 
 
 def answer(response: Any, status: int = 200) -> Any:
@@ -157,7 +158,7 @@ def test_the_schema_is_kept_to_whatever_is_asked(claims):
     schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
     headers = {"Authorization": f"Bearer {token_of('administrator')}"}
     operations = [each.ok() for each in schema.get_all_operations()]  # type: ignore[union-attr]
-    assert len(operations) == 7
+    assert len(operations) == 8
 
     def asks(operation: Any) -> None:
         @settings(max_examples=15, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
@@ -170,3 +171,75 @@ def test_the_schema_is_kept_to_whatever_is_asked(claims):
 
     for operation in operations:
         asks(operation)
+
+
+@pytest.fixture
+def missed():
+    """A claim that no reader read, of a statement that is kept with another."""
+    one = told("they shelled us", "ten fell")
+    kept(replace(one, claims=one.claims[:1]))
+    return json.loads(encode_claim(claim_in(one.statement, "ten fell", "harm.people")))
+
+
+def post(client: Client, path: str, **told: Any) -> Any:
+    return client.post(f"/api/v1/claims{path}", json.dumps(told), content_type=JSON)
+
+
+def test_a_claim_is_added_as_on_the_command_line(missed):
+    told_ = answer(post(program("coder"), "", claim=missed | {"id": "c_any"}, reason="the last sentence"), 201)
+    assert told_["second_person"] is None
+    one = answer(program().get(f"/api/v1/claims/{told_['claim']}"))
+    assert (one["claim"]["method"], one["claim"]["id"]) == ("by hand", told_["claim"])
+    assert one["addition"] | {"at": ""} == {
+        "by": "Ana", "reason": "the last sentence", "entry": told_["entry"], "at": ""
+    }  # fmt: skip
+    again = answer(post(program("coder"), "", claim=missed, reason="again"), 400)
+    assert again["code"] == "D105"
+
+
+WRONG = {
+    "no claim": ({}, 400),
+    "no such statement": ({"statement": "none"}, 404),
+    "a NUL": ({"statement": "0\x0015"}, 400),
+    "half a pair": ({"statement": "\ud800"}, 400),
+    "other words": ({"evidence": {"quote": "they fell", "start": 0, "end": 9, "sentence": [0, 9]}}, 400),
+}
+
+
+@pytest.mark.parametrize(("changed", "status"), WRONG.values(), ids=WRONG)
+def test_what_the_text_cannot_say_is_refused_and_not_kept(missed, changed, status):
+    claim = missed | changed if changed else {"id": "c_1"}
+    assert answer(post(program(), "", claim=claim, reason="so"), status)["code"]
+    assert Addition.objects.count() == 0
+
+
+def test_who_only_reads_adds_no_claim(missed):
+    assert post(program("viewer"), "", claim=missed, reason="so").status_code == 403
+    assert post(Client(), "", claim=missed, reason="so").status_code == 401
+    assert Addition.objects.count() == 0
+
+
+def test_what_was_judged_since_it_was_seen_is_not_judged_over(claims):
+    path = f"/{claims[0].id}/judgements"
+    first = answer(post(program("coder", "Ben"), path, verdict="reject", reason="no", seen=0), 201)
+    refused = answer(post(program("coder"), path, verdict="accept", reason="yes", seen=0), 400)
+    assert "Ben judged the claim meanwhile" in refused["what"]
+    answer(post(program("coder"), path, verdict="accept", reason="yes", seen=first["entry"]), 201)
+
+
+def test_half_a_pair_of_characters_in_a_correction_is_refused(claims):
+    told_ = answer(post(program(), f"/{claims[0].id}/judgements", verdict="correct", reason="so",
+                        changed={"event": "\ud800"}), 400)  # fmt: skip
+    assert "surrogate" in told_["what"]
+
+
+def test_a_claim_that_is_added_waits_for_a_second_person_where_two_are_required(missed):
+    requiring.require("two-person", reason="the board", by="Dan")
+    told_ = answer(post(program("coder"), "", claim=missed, reason="it is there"), 201)
+    assert told_["second_person"] == "waiting for a second person"
+    path = f"/{told_['claim']}"
+    assert answer(program().get(f"/api/v1/claims{path}"))["second_person"] == "waiting for a second person"
+    refused = answer(post(program("coder"), f"{path}/judgements", verdict="accept", reason="mine"), 400)
+    assert "you added the claim" in refused["what"]
+    answer(post(program("coder", "Ben"), f"{path}/judgements", verdict="accept", reason="so it says"), 201)
+    assert answer(program().get(f"/api/v1/claims{path}"))["second_person"] == "approved by a second person"

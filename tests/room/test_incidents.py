@@ -9,15 +9,17 @@ from html import unescape
 
 import pytest
 
-from alteram.ledger import grouping, judging
+from alteram.ledger import grouping, judging, placing
 from alteram.ledger import kept as kept_statements
 from alteram.ledger.keeping import Incoming
 from alteram.ledger.models import Entry, Grouping, Judgement
+from alteram.ledger.placing import Meant
 from alteram.ledger.verifying import verify
 from alteram.model import Holder
 from alteram.model.identity import identified
 from alteram.room import incidents as listing
 from alteram.room.accounts import silence
+from alteram.workspace.incidents import incidents_of_days
 from tests.claim_factory import actor, at
 from tests.ledger.place import claim_in, kept, spot, told
 
@@ -328,6 +330,29 @@ def test_a_claim_that_a_person_rejects_is_gone_and_a_correction_takes_its_place(
     copy = Judgement.objects.exclude(corrected=None).get().corrected
     assert copy is not None
     assert boxes(page(browser.get(of_id(id)))) == {copy.cid, *cids(rivals[1])}
+
+
+def test_what_was_accepted_stays_accepted_with_a_corrected_copy_in_it(browser, rivals):
+    (id,) = listed(browser)
+    browser.post(f"/incidents/{id}/accept/")
+    one = rivals[0].claims[0]
+    placing.place(
+        one.id,
+        "Goris",
+        Meant(name="Kapan", id="own:kapan", lat=39.2, lon=46.4, precision="settlement"),
+        reason="read on",
+        by="Ana",
+    )
+    copy = Judgement.objects.exclude(corrected=None).get().corrected
+    assert copy is not None
+    html = page(browser.get(of_id(id)))
+    assert boxes(html) == {copy.cid, *cids(*rivals)} - {one.id}
+    assert "s-waits" not in html
+    assert "v-accepted" in html
+    (_,) = listed(browser)
+    assert "s-waits" not in page(browser.get("/incidents/"))
+    told = incidents_of_days(date(2022, 9, 13), date(2022, 9, 13))[0].told.incident
+    assert set(told.accepted) == boxes(html)
 
 
 def test_where_no_incident_is_left_the_claims_are_still_found(browser, rivals):

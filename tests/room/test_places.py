@@ -12,9 +12,9 @@ import pytest
 from django.urls import reverse
 
 from alteram.contract import decode_claim
-from alteram.ledger import judging, placing
+from alteram.ledger import judging, placing, requiring
 from alteram.ledger.exporting import leaving
-from alteram.ledger.models import Claim, Entry
+from alteram.ledger.models import Claim, Entry, Judgement
 from alteram.ledger.placing import Meant
 from alteram.ledger.wanted import Wanted
 from alteram.model import Where
@@ -201,6 +201,33 @@ def test_what_was_said_is_taken_out_as_a_list_that_the_next_reading_knows(browse
     file.write_bytes(response.content)
     monkeypatch.setenv("ALTERAM_GAZETTEER", str(tmp_path / "own"))
     assert add_places(file, name="corrections").stamp.places == 1
+
+
+def test_where_two_are_required_a_place_is_as_read_until_another_person_accepts_it(person, claims):
+    requiring.require("two-person", reason="the board", by="Dan")
+    ana, ben = person("reviewer"), person("reviewer", "Ben")
+    claim = claims["Sotq was hit"]
+    said = say(ana, claim.id, meant="hand", name="Sotk", lat="40.2", lon="45.9", precision="settlement")
+    copy = Judgement.objects.get().corrected
+    assert copy is not None
+    at = said.headers["Location"]
+    assert "waiting for a second person" in ana.get(at).content.decode()
+    waits = ben.get(f"/claims/{copy.cid}/").content.decode()
+    assert "place as Ana would set it" in waits
+    assert "place set" not in waits
+    assert "place set" not in ben.get("/claims/").content.decode()
+    assert "not held by a second person" in ben.get("/places/?state=said").content.decode()
+    assert b"Sotk" not in ben.post("/places/own.csv").content
+    features = ben.get("/api/v1/claims/places.geojson").json()["features"]
+    assert "Sotk" not in {each["properties"]["place"] for each in features}
+    assert ana.post(f"/claims/{copy.cid}/judge/", {"verdict": "accept"}).status_code == 400
+    ben.post(f"/claims/{copy.cid}/judge/", {"verdict": "accept"})
+    assert "place set by Ana" in ben.get(f"/claims/{copy.cid}/").content.decode()
+    assert "approved by a second person" in ana.get(at).content.decode()
+    features = ben.get("/api/v1/claims/places.geojson").json()["features"]
+    set_ = [each["properties"] for each in features if each["properties"]["place"] == "Sotk"]
+    assert [each["set_by_a_person"] for each in set_] == [True]
+    assert b"Sotk" in ben.post("/places/own.csv").content
 
 
 def test_what_is_hostile_is_shown_harmlessly(browser):

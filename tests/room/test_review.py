@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -125,6 +126,55 @@ def test_what_was_sent_back_waits_for_its_author(person, claims, two):
     assert "air attack" in item
     judge(claims[0].id, "accept", "Ana")
     assert "Sent back" not in page(person("coder", "Ana"))
+
+
+@pytest.fixture
+def added(two):
+    """A claim that Ana added, and that waits."""
+    one = told("we answered", "nobody fell", id="017")
+    kept(replace(one, claims=one.claims[:1]))
+    _, made = judging.add(claim_in(one.statement, "nobody fell", "harm.people"), reason="it is there", by="Ana")
+    return made
+
+
+def test_a_claim_that_was_added_waits_and_is_not_accepted_by_who_added_it(person, added):
+    (item,) = items(page(person("coder", "Ben"), "?of=corrections"))
+    assert "added by hand" in item
+    assert "Ana added it" in item
+    assert "waiting for a second person" in item
+    (mine,) = items(page(person("coder"), "?of=corrections"))
+    assert "yours: another person accepts it" in mine
+    about = person("coder").get(f"/claims/{added.id}/").content.decode()
+    assert "You added it: another person accepts it." in about
+    assert 'value="accept"' not in about
+    assert person("coder").post(f"/claims/{added.id}/judge/", {"verdict": "accept"}).status_code == 400
+
+
+def test_a_claim_that_waits_is_no_part_of_what_is_taken_out_and_says_so_everywhere(person, added):
+    browser = person("reviewer", "Ben")
+    out = b"".join(browser.post("/claims/export/jsonl/", {}).streaming_content).decode()
+    assert added.id not in out
+    statement = claim_by(added.id).reading.revision.statement_id
+    for path in ("/claims/", f"/statements/{statement}/", f"/claims/{added.id}/"):
+        assert "waiting for a second person" in browser.get(path).content.decode()
+    browser.post(f"/claims/{added.id}/judge/", {"verdict": "accept"})
+    assert items(page(browser, "?of=corrections")) == []
+    out = b"".join(browser.post("/claims/export/jsonl/", {}).streaming_content).decode()
+    assert added.id in out
+
+
+def test_a_claim_that_was_added_and_sent_back_waits_for_who_added_it(person, added):
+    person("coder", "Ben").post(f"/claims/{added.id}/judge/", {"verdict": "reject"})
+    (item,) = items(page(person("coder"), "?of=back"))
+    assert "Ana added it" in item
+    assert "Sent back" not in page(person("coder", "Ben"))
+
+
+def test_the_form_for_a_claim_says_that_it_will_wait(person, claims, two):
+    statement = claim_by(claims[0].id).reading.revision.statement_id
+    assert (
+        "It waits for a second person." in person("coder").get(f"/statements/{statement}/claims/new/").content.decode()
+    )
 
 
 def test_the_claims_say_what_waits(browser, claims, two):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from alteram.ledger.models import Addition, Claim, Judgement, Undo
 from alteram.ledger.second import NAMES, Made, Second, seconds
@@ -21,7 +21,10 @@ class Decided:
         self._newest: dict[Key, int] = {}  # the last copy of each claim that was corrected
         self._alike: set[Key] = set()  # claims whose last copy has their own id
         undone = set(Undo.objects.values_list("undoes", flat=True))
-        added = Addition.objects.values_list("entry", "claim_id")
+        # what the last reading has too stands as it was read
+        read = Claim.objects.filter(cid=OuterRef("cid"), reading__revision=OuterRef("revision"))
+        twin = read.filter(reading__current=True, reading__by_hand=False)
+        added = Addition.objects.exclude(Exists(twin)).values_list("entry", "claim_id")
         self._added = {claim for entry, claim in added if entry not in undone}
         for each in self._in_effect():
             key = (each.revision, each.cid)
@@ -38,7 +41,8 @@ class Decided:
         """
         undone = set(Undo.objects.values_list("undoes", flat=True))
         # what sends a correction back that has the id of what it corrects is about the correction alone
-        undone |= {each.since for each in self._seconds.values() if each.state == "sent back" and each.made.alike}
+        back = (each for each in self._seconds.values() if each.state == "sent back")
+        undone |= {each.since for each in back if each.made.alike and each.made.verdict == "correct"}
         rows = (Made(*row) for row in Judgement.objects.order_by("entry").values_list(*NAMES).iterator())
         known = [(row, self._seconds.get(row.entry)) for row in rows if row.entry not in undone]
         in_effect = [(row, second) for row, second in known if second is None or second.holds]

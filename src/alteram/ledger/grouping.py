@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from alteram.errors import NotInLedger, WrongEntry
+from alteram.ledger.copies import Copies
 from alteram.ledger.digests import now
 from alteram.ledger.history import append, locked_head
 from alteram.ledger.judging import check_said
@@ -106,6 +108,22 @@ def groupings() -> list[Told]:
         for row in Grouping.objects.order_by("entry")
         if row.entry not in undone
     ]
+
+
+def followed(told: Iterable[Told]) -> list[Told]:
+    """The same decisions, in each of which the corrected copies of a claim take part beside the claim itself.
+
+    A copy that a decision names stays on the side on which it is named.
+    """
+    told, copies = list(told), Copies()
+    return [_followed(each, copies) for each in told]
+
+
+def _followed(told: Told, copies: Copies) -> Told:
+    named = {*told.claims, *told.others}
+    claims = copies.of(told.claims) - named
+    others = copies.of(told.others) - named - claims
+    return replace(told, claims=(*told.claims, *sorted(claims)), others=(*told.others, *sorted(others)))
 
 
 def _decide(verdict: Decided, claims: Sequence[str], others: Sequence[str] = (), *, reason: str, by: str) -> int:

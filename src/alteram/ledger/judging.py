@@ -73,6 +73,8 @@ def add(claim: Told, *, reason: str, by: str, revision: Revision | None = None) 
         WrongEntry: there is no reason or name, the text cannot say that, or the claim stands there already.
     """
     check_said(reason=reason, by=by)
+    if "\0" in claim.statement:
+        raise WrongEntry("the id of a statement has a character that databases do not hold", todo="take it out")
     with writing():
         locked_head()
         revision = revision or revision_of(claim.statement)

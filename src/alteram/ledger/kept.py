@@ -13,6 +13,7 @@ from django.db import connection
 from alteram.contract import decode_claim
 from alteram.ledger import search
 from alteram.ledger.condition import Condition
+from alteram.ledger.copies import Copies
 from alteram.ledger.decided import Decided
 from alteram.ledger.known import PARTICULARS
 from alteram.ledger.models import Addition, Claim, Judgement, Reading, Revision, Undo
@@ -117,14 +118,13 @@ def rows_wanted(wanted: Wanted, *, parties: Collection[str] = (), most: int | No
 
 def rows_of_claims(ids: Collection[str]) -> list[int]:
     """The rows of the last readings' claims that have these ``ids``, of those added, and of standing copies."""
+    ids = {*ids, *Copies().of(ids)}
     undone = Undo.objects.values("undoes")
-    copies = Judgement.objects.filter(cid__in=ids, corrected__isnull=False).exclude(entry__in=undone)
     shown = Claim.objects.filter(reading__current=True)
     found = shown.filter(cid__in=ids, reading__by_hand=False).values_list("id", flat=True)
     by_hand = shown.filter(cid__in=ids, id__in=Judgement.objects.exclude(entry__in=undone).values("corrected"))
     added = Addition.objects.filter(cid__in=ids, claim__reading__current=True).exclude(entry__in=undone)
-    made = {*copies.values_list("corrected_id", flat=True), *added.values_list("claim_id", flat=True)}
-    return sorted({*found, *by_hand.values_list("id", flat=True), *made})
+    return sorted({*found, *by_hand.values_list("id", flat=True), *added.values_list("claim_id", flat=True)})
 
 
 def _revisions() -> Any:

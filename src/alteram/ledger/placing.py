@@ -6,7 +6,7 @@ proposed, and each that is accepted gets a copy of its own.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -19,9 +19,10 @@ from alteram.ledger.decided import Decided
 from alteram.ledger.digests import now
 from alteram.ledger.history import append, locked_head
 from alteram.ledger.judging import check_said, judge, undo
-from alteram.ledger.lookup import claim_by
+from alteram.ledger.lookup import Standing, claim_by
 from alteram.ledger.models import Claim, Judgement, Placed, Placing, Revision, Undo
 from alteram.ledger.opening import writing
+from alteram.ledger.second import seconds
 from alteram.model import Claim as Told
 from alteram.model import Country, Where
 from alteram.model.codes import PlacePrecision
@@ -142,6 +143,17 @@ def placings() -> list[Said]:
     return [_said(row) for row in rows.select_related("revision__statement")]
 
 
+def unsettled(said: Iterable[Said]) -> set[int]:
+    """The entries of those from which corrections follow, none of which holds: they wait, or were sent back."""
+    stand = seconds()
+    entries = [each.entry for each in said] if stand else []
+    found: dict[int, list[bool]] = {}
+    followed = Placed.objects.filter(placing__in=entries).exclude(judgement__in=Undo.objects.values("undoes"))
+    for entry, judgement in followed.values_list("placing", "judgement"):
+        found.setdefault(entry, []).append(judgement not in stand or stand[judgement].holds)
+    return {entry for entry, holding in found.items() if not any(holding)}
+
+
 def followers(entry: int) -> list[int]:
     """The entries of the corrections that follow from the placing of ``entry`` and stand, in order."""
     found = Placed.objects.filter(placing=entry).exclude(judgement__in=Undo.objects.values("undoes"))
@@ -151,9 +163,13 @@ def followers(entry: int) -> list[int]:
 def proposals(said: Said) -> list[Told]:
     """The claims of the conflict that have the words and another place, as they stand, the newest first.
 
-    What persons rejected is left out. No more than ``MOST`` rows with these words are looked at.
+    What persons rejected is left out, and what has a correction that follows already, though it may wait for a second
+    person. No more than ``MOST`` rows with these words are looked at.
     """
-    return [told for told in having(said.row.words, conflict=said.row.conflict) if _changed(said, told) != told.where]
+    followed = Judgement.objects.filter(entry__in=followers(said.entry)).values_list("cid", flat=True)
+    known = set(followed)
+    found = having(said.row.words, conflict=said.row.conflict)
+    return [told for told in found if told.id not in known and _changed(said, told) != told.where]
 
 
 def having(words: str, *, conflict: str | None) -> Iterator[Told]:
@@ -216,17 +232,26 @@ def _follow(said: Said, told: Told, *, by: str) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Set:
-    """That a person set the places of a claim: what they were, what they are, by whom, when, in which entry."""
+    """That a person set the places of a claim: what they were, what they are, by whom, when, in which entry.
+
+    ``holds`` is False of a copy that waits for a second person, or was sent back.
+    """
 
     before: tuple[Where, ...]
     now: tuple[Where, ...]
     by: str
     at: str
     entry: int
+    holds: bool
 
 
-def set_places(rows: Sequence[Claim]) -> dict[int, Set]:
-    """Of those of the ``rows`` whose places a person set otherwise, how, by their id: copies, and what they correct."""
+def set_places(standings: Sequence[Standing]) -> dict[int, Set]:
+    """Of those of the rows whose places a person set otherwise, how, by their id: copies, and what they correct.
+
+    What is corrected is told only of a correction that holds.
+    """
+    rows = [each.row for each in standings]
+    stand = {entry: second.holds for each in standings for entry, second in each.seconds.items()}
     copies = [row.pk for row in rows if row.reading.by_hand]
     cids = {row.cid for row in rows if not row.reading.by_hand}
     undone = Undo.objects.values("undoes")
@@ -236,9 +261,9 @@ def set_places(rows: Sequence[Claim]) -> dict[int, Set]:
     found: dict[int, Set] = {}
     for each in judged:
         before = [row for row in origins.get((each.revision_id, each.cid), ()) if row.pk != each.corrected_id]
-        told = _set(each, before[-1]) if before else None
+        told = _set(each, before[-1], holds=stand.get(each.entry, True)) if before else None
         if told is not None:
-            found.update(dict.fromkeys((each.corrected_id, *(row.pk for row in before)), told))
+            found.update(dict.fromkeys((each.corrected_id, *(row.pk for row in before if told.holds)), told))
     return found
 
 
@@ -251,8 +276,8 @@ def _origins(judged: Sequence[Judgement]) -> dict[tuple[int, str], list[Claim]]:
     return found
 
 
-def _set(judgement: Judgement, origin: Claim) -> Set | None:
+def _set(judgement: Judgement, origin: Claim, *, holds: bool) -> Set | None:
     before, after = decode_claim(origin.json).where, decode_claim(judgement.corrected.json).where
     if before == after:
         return None
-    return Set(before=before, now=after, by=judgement.by, at=judgement.at, entry=judgement.entry)
+    return Set(before=before, now=after, by=judgement.by, at=judgement.at, entry=judgement.entry, holds=holds)

@@ -11,8 +11,7 @@ from django.db import connection
 from django.db.models import Q
 
 from alteram.ledger import search
-from alteram.ledger.history import DECISIONS
-from alteram.ledger.models import Claim, Judgement, Undo
+from alteram.ledger.models import Addition, Claim, Judgement, Undo
 from alteram.ledger.second import Rules, Second, same_person, seconds
 from alteram.model.codes import Unit
 
@@ -26,7 +25,7 @@ Key = tuple[int, str]  # a revision's row and a claim's id
 
 
 def waiting() -> list[Second]:
-    """The corrections that wait for a second person, the oldest first, ``MOST`` at most."""
+    """The corrections and added claims that wait for a second person, the oldest first, ``MOST`` at most."""
     rules = Rules()
     if not rules.any:
         return []
@@ -43,17 +42,21 @@ def waiting() -> list[Second]:
 
 
 def _added(since: int) -> list[tuple[int, int]]:
-    """Claims that persons added, in a ledger that takes such."""
-    model = DECISIONS.get("addition")
-    if model is None:
-        return []
-    return list(model.objects.filter(entry__gt=since).order_by("-entry").values_list("entry", "revision_id")[:MOST])
+    """The entries and revisions of claims that persons added, about which nobody decided; the oldest first."""
+    sql = f"""SELECT d.entry, d.revision_id FROM ledger_addition d
+        WHERE d.entry > %s AND {NOT_UNDONE.format("d")}
+        AND NOT EXISTS (SELECT 1 FROM ledger_judgement a WHERE a.cid = d.cid AND +a.revision_id = d.revision_id
+            AND a.entry > d.entry AND a.verdict IN ('accept', 'reject') AND {NOT_UNDONE.format("a")})
+        ORDER BY d.entry LIMIT {MOST}"""
+    return list(search.rows(sql, [since]))
 
 
 def sent_back(by: str) -> list[Second]:
-    """The corrections of that person that somebody sent back, the newest first, unless the claim was judged since."""
-    made = Judgement.objects.filter(corrected__isnull=False, by=by).order_by("-entry")
-    stand = seconds(set(made.values_list("revision_id", flat=True)[:MOST]))
+    """What that person corrected or added and somebody sent back, the newest first, unless it was judged since."""
+    corrected = Judgement.objects.filter(corrected__isnull=False, by=by)
+    added = Addition.objects.filter(by=by)
+    some = (made.order_by("-entry").values_list("revision_id", flat=True)[:MOST] for made in (corrected, added))
+    stand = seconds({revision for revisions in some for revision in revisions})
     back = [each for each in stand.values() if each.state == "sent back" and same_person(each.made.by, by)]
     keys = [(each.made.revision, each.made.cid) for each in back]
     last = {key: judged[-1].entry for key, judged in judgements_of(keys).items()}

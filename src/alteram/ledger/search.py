@@ -30,10 +30,14 @@ ORDERS: Final = {
     "unsure": f"c.confidence, {NEWEST}",
 }
 SORTED: Final = 10_000  # claims that are put in another order than that of publication, and counted exactly
+# what a person added stands aside where the last reading has it too
 SHOWN: Final = """r.current = %s AND (r.by_hand = %s OR (NOT EXISTS (
     SELECT 1 FROM ledger_judgement j JOIN ledger_undo u ON u.undoes = j.entry WHERE j.corrected_id = c.id)
     AND NOT EXISTS (SELECT 1 FROM ledger_addition a JOIN ledger_undo u ON u.undoes = a.entry
-        WHERE a.claim_id = c.id)))"""
+        WHERE a.claim_id = c.id)
+    AND NOT EXISTS (SELECT 1 FROM ledger_addition a JOIN ledger_claim t ON t.cid = a.cid
+        JOIN ledger_reading q ON q.id = t.reading_id AND q.revision_id = r.revision_id
+        WHERE a.claim_id = c.id AND q.current = r.current AND q.by_hand <> r.by_hand)))"""
 # whether the last judgement about a claim that stands is that it is wrong; the sign has it looked up by the claim's id,
 # not by its revision, which may have many
 SET_ASIDE: Final = """EXISTS (SELECT 1 FROM ledger_judgement g WHERE g.cid = c.cid AND +g.revision_id = r.revision_id

@@ -1,4 +1,4 @@
-"""Which corrections wait for a second person, where the ledger requires one."""
+"""Which corrections, and claims that persons added, wait for a second person, where the ledger requires one."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Made(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Second:
-    """How a correction stands that two persons have to hold, since which entry, and who made it.
+    """How a correction, or a claim that was added, stands that two persons have to hold; since when, and who made it.
 
     It ``waits``; it is ``approved``, by another person than its author; it was ``sent back``; or its author
     ``replaced`` it by a later judgement.
@@ -162,7 +162,7 @@ def _added(revisions: Collection[int] | None) -> list[Made]:
 
 
 def check_second(revision: int, cid: str, verdict: str, *, by: str) -> None:
-    """Whether ``by`` may judge the claim so: who made a correction does not accept it.
+    """Whether ``by`` may judge the claim so: who made a correction, or added the claim, does not accept it.
 
     Raises:
         WrongEntry: they made it.
@@ -171,12 +171,13 @@ def check_second(revision: int, cid: str, verdict: str, *, by: str) -> None:
         return
     for each in seconds([revision]).values():
         if each.made.copied == cid and same_person(each.made.by, by):
-            what = "this ledger requires two persons, and the correction is your own"
+            own = "you added the claim" if each.made.verdict == "add" else "the correction is your own"
+            what = f"this ledger requires two persons, and {own}"
             raise WrongEntry(what, todo="ask another person to accept it, or take it back")
 
 
 def check_taken_back(judgement: Judgement, *, by: str) -> None:
-    """Whether ``by`` may take ``judgement`` back: who made a correction does not take back that it was rejected.
+    """Whether ``by`` may take ``judgement`` back: who made something does not take back that it was rejected.
 
     Raises:
         WrongEntry: they made it.
@@ -185,5 +186,5 @@ def check_taken_back(judgement: Judgement, *, by: str) -> None:
         return
     for each in seconds([judgement.revision_id]).values():
         if each.made.copied == judgement.cid and same_person(each.made.by, by):
-            what = "this ledger requires two persons, and the correction that was rejected is your own"
+            what = "this ledger requires two persons, and what was rejected is your own"
             raise WrongEntry(what, todo="ask who rejected it, or a third person")

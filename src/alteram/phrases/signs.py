@@ -10,6 +10,15 @@ CLAIMS: Final = (
     ("denies", "says that it did not happen"),
     ("“…”", "the statement's own words. A claim is not a fact: nothing here says what is true."),
 )
+READING: Final = (
+    ("reports that … says", "the issuer passes on what somebody else holds; the claim is theirs"),
+    (
+        "sure",
+        "of readings like it, about so many were right: high from 0.7, middling from 0.4, low below. It is about the "
+        "reading, never about the event",
+    ),
+    ("�", "stands for a character that would hide or turn round what is written; the kept text has it"),
+)
 ACCOUNTS: Final = (
     ("differ", "cannot be both ways as the accounts put it; who is right it does not say"),
     ("compatible", "no other account read here speaks against it, at the precision of the words"),
@@ -23,6 +32,32 @@ JUDGED: Final = {"accept": "accepted", "correct": "corrected", "reject": "reject
 WAITS: Final = "waiting for a second person"
 SECONDED: Final = {"waits": WAITS, "approved": "approved by a second person", "sent back": "sent back",
                    "replaced": "replaced by its author"}  # fmt: skip
+VERDICTS: Final = (
+    (JUDGED["accept"], "the statement says that"),
+    (JUDGED["correct"], "it says it otherwise: a copy of the claim stands beside, and the claim stays"),
+    (JUDGED["reject"], "it does not say that"),
+    (JUDGED["unsure"], "for somebody else to decide"),
+)
+ADDED: Final = "added by hand"
+COPY: Final = "corrected copy"
+SET_BY: Final = "place set by"
+# of what persons made, and how it stands
+MADE: Final = (
+    (ADDED, "no reader had read it: a person made the claim, of words that stand in the text"),
+    (COPY, "the claim as a person says that the words have it; it stands beside the one that was read"),
+    (
+        f"{SET_BY} …",
+        "a person said what the words for the place mean, and how exactly that is known; what was read stays beside",
+    ),
+    (
+        WAITS,
+        "this ledger requires two persons, and another than its author has to accept it. Until then what was read "
+        "stands: incidents, registers and files are without it",
+    ),
+    (SECONDED["approved"], "another person than its author accepted it, and it stands"),
+    (SECONDED["sent back"], "another person rejected it: what was read stands"),
+)
+PUBLIC: Final = "█ stands for names of private persons, and points are no finer than a square of 28 km"
 # Admiralty scale (NATO AJP-2.1): two axes, never one score
 SOURCE_GRADES: Final = (
     ("A", "completely reliable"),

@@ -7,6 +7,7 @@ from typing import Any, Final
 from django.conf import settings
 from django.http import HttpRequest
 
+from alteram.phrases.signs import PUBLIC
 from alteram.phrases.toponyms import whose
 from alteram.profiles import AS_WRITTEN
 from alteram.room import naming
@@ -59,13 +60,17 @@ FOR: Final[dict[str, Action]] = {"add": "add", "people": "manage"}  # pages that
 
 
 def pages(request: HttpRequest) -> dict[str, Any]:
-    """``pages`` that the person may open, ``here``, and in which words places are ``named`` where not as written."""
+    """``pages`` that the person may open, ``here``, and in which words places are ``named`` where not as written.
+
+    ``public`` says what is hidden and coarse in a public room, and is empty in others.
+    """
     name = request.resolver_match.url_name if request.resolver_match else None
     user = getattr(request, "user", None)
     shown = [each for each in PAGES if each[0] in OPEN] if getattr(user, "public", False) else PAGES
     open_ = [each for each in shown if each[0] not in FOR or (user is not None and may(user, FOR[each[0]]))]
     found = {"pages": open_, "here": WITHIN.get(name or "", name), "named": named()}
-    return found | {"team": settings.ALTERAM_TEAM}
+    public = PUBLIC if getattr(user, "public", False) else ""
+    return found | {"team": settings.ALTERAM_TEAM, "public": public}
 
 
 def named() -> str:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from alteram import phrases
-from alteram.ledger.models import Judgement, Revision
+from alteram.ledger.models import Addition, Judgement, Revision
 from alteram.ledger.queues import Look, rows_of
 from alteram.ledger.second import Second, same_person
 from alteram.lexicon.labels import labels
 from alteram.model import Claim
-from alteram.phrases.signs import JUDGED
+from alteram.phrases.signs import ADDED, JUDGED
 from alteram.room.addresses import words_at
 from alteram.room.told import Shown, shown
 
@@ -54,13 +54,13 @@ class Words:
 class Waiting:
     """A claim that waits: ``why``, in words; what each of ``judged`` said; what a correction would ``change``.
 
-    ``own`` says that it is a correction of who looks, which another has to accept; ``text`` is that of the statement.
+    ``own`` says that who looks made it, and another has to accept it; ``text`` is that of the statement.
     """
 
     one: Shown
     text: str
     why: tuple[str, ...] = ()
-    judged: tuple[tuple[str, Judgement], ...] = ()
+    judged: tuple[tuple[str, Judgement | Addition], ...] = ()
     change: tuple[tuple[str, str, str], ...] = ()
     own: bool = False
 
@@ -93,20 +93,25 @@ def _why(look: Look) -> tuple[str, ...]:
 
 
 def corrections(found: Sequence[Second], *, by: str, first: int) -> list[Waiting]:
-    """Corrections, each with what was read and what it would become; those of ``by`` are told from the others."""
+    """Corrections, each with what was read and what it would become, and claims that were added.
+
+    Those of ``by`` are told from the others.
+    """
     copies = {each.made.copy: each for each in found if each.made.copy is not None}
     read = _read(each for each in found if each.made.verdict == "correct")
-    made = {each.entry: each for each in Judgement.objects.filter(entry__in=[each.made.entry for each in found])}
+    entries = [each.made.entry for each in found]
+    made = {each.entry: (f"{each.by} corrected it", each) for each in Judgement.objects.filter(entry__in=entries)}
+    made |= {each.entry: (f"{each.by} added it", each) for each in Addition.objects.filter(entry__in=entries)}
     told = []
     for one, text in with_texts(shown(list(copies), first=first)):
         second = copies[one.standing.row.pk]
-        before, judgement = read.get((second.made.revision, second.made.cid)), made.get(second.made.entry)
+        before = read.get((second.made.revision, second.made.cid))
         told.append(
             Waiting(
                 one=one,
                 text=text,
-                why=("a claim that was added by hand",) if second.made.verdict == "add" else (),
-                judged=((f"{second.made.by} corrected it", judgement),) if judgement else (),
+                why=(ADDED,) if second.made.verdict == "add" else (),
+                judged=tuple(filter(None, [made.get(second.made.entry)])),
                 change=changes(before, one.claim) if before else (),
                 own=same_person(second.made.by, by),
             )

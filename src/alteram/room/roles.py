@@ -17,19 +17,21 @@ View = Callable[..., HttpResponse]
 
 ROLES: Final = ("viewer", "coder", "reviewer", "administrator")
 LEAST: Final[dict[Action, str]] = {
-    "read": "viewer",  # every page
-    "add": "coder",  # statements
-    "judge": "coder",  # whether a claim is what the words say
-    "decide": "reviewer",  # incidents, ratings of obligations, taking back what others decided
-    "manage": "administrator",  # users
+    "read": "viewer",
+    "add": "coder",
+    "judge": "coder",
+    "decide": "reviewer",
+    "manage": "administrator",
 }
-
-WORDS: Final = {
-    "viewer": "reads every page",
-    "coder": "brings statements in and judges claims",
-    "reviewer": "decides about incidents and ratings, and takes back what others decided",
-    "administrator": "lets people in and shuts them out",
+DOES: Final[dict[Action, str]] = {
+    "read": "reads every page, and takes out what is shown",
+    "add": "brings statements in",
+    "judge": "judges, corrects and adds claims, and says what words for places mean",
+    "decide": "decides about incidents and ratings, draws samples, and takes back what others decided",
+    "manage": "lets people in and shuts them out, and sets what holds for all",
 }
+# what each role does that the one before it does not
+WORDS: Final = {role: "; ".join(DOES[each] for each in DOES if LEAST[each] == role) for role in ROLES}
 
 
 def role_of(user: Any) -> str | None:
@@ -44,10 +46,15 @@ def role_of(user: Any) -> str | None:
     return next((role for role in reversed(ROLES) if role in names), None)
 
 
+def does(role: str, action: Action) -> bool:
+    """Whether who has that role may do ``action``."""
+    return ROLES.index(role) >= ROLES.index(LEAST[action])
+
+
 def may(user: Any, action: Action) -> bool:
     """Whether the role of ``user`` lets them do that."""
     role = role_of(user)
-    return role is not None and ROLES.index(role) >= ROLES.index(LEAST[action])
+    return role is not None and does(role, action)
 
 
 def needs(action: Action) -> Callable[[View], View]:

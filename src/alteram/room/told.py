@@ -13,7 +13,7 @@ from alteram.ledger.second import Second
 from alteram.ledger.wanted import LEVELS
 from alteram.model import Claim, Where
 from alteram.model.codes import family
-from alteram.phrases.signs import SECONDED, judged
+from alteram.phrases.signs import ADDED, COPY, SECONDED, SET_BY, judged
 from alteram.room import naming
 from alteram.room.resting import Rest, cited, rests
 
@@ -61,8 +61,10 @@ class Shown:
         """That a person set the places of this claim, or of the copy that corrects it, in words; else nothing."""
         if self.set is None:
             return ""
+        if not self.set.holds:
+            return f"place as {phrases.visible(self.set.by)} would set it"
         if self.standing.row.reading.by_hand:
-            return f"place set by {phrases.visible(self.set.by)}"
+            return f"{SET_BY} {phrases.visible(self.set.by)}"
         changed = [each.name for each in self.set.now if each not in self.set.before]
         return f"place set to {phrases.visible(', '.join(changed))}" if changed else "no place, a person says"
 
@@ -88,11 +90,16 @@ class Shown:
         return next(word for word, (least, _) in LEVELS.items() if self.claim.confidence >= least)
 
     @property
+    def seconded(self) -> str:
+        """How it stands where two persons have to hold what a person made; else nothing."""
+        return SECONDED[self.standing.second.state] if self.standing.second else ""
+
+    @property
     def verdict(self) -> str:
         """What was decided last, or how a corrected copy stands until two persons hold it; or nothing."""
         own, judgement = self.standing.second, self.standing.judgement
         if own and own.state != "approved":
-            return SECONDED[own.state]
+            return self.seconded
         if judgement is None:
             return ""
         second = self.standing.second_of(judgement)
@@ -112,7 +119,7 @@ class Shown:
 
     @property
     def whose(self) -> str:
-        """Who made the correction that waits for a second person, which ``accept`` would approve; or nothing."""
+        """Who made what waits for a second person, which ``accept`` would approve; or nothing."""
         waits = (each for each in self.standing.seconds.values() if each.state in ("waits", "sent back"))
         return next((each.made.by for each in waits if each.made.copied == self.cid), "")
 
@@ -121,12 +128,19 @@ class Shown:
         """What a person made of it: a corrected copy, or a claim that was added; nothing of one that was read."""
         if not self.standing.row.reading.by_hand:
             return ""
-        return "added by hand" if self.standing.addition else "corrected copy"
+        return ADDED if self.added else COPY
+
+    @property
+    def added(self) -> bool:
+        """Whether a person added it, whom no reader had told it."""
+        return self.standing.row.reading.by_hand and self.standing.addition is not None
 
     @property
     def waits(self) -> bool:
-        """Whether it waits for a person: nobody judged it, and it is no corrected copy, which somebody did."""
-        return not self.standing.judgements and self.made != "corrected copy"
+        """Whether it waits for a person: a second one; or any, where nobody judged it and it is no corrected copy."""
+        if self.standing.second:
+            return self.standing.second.state == "waits"
+        return not self.standing.judgements and self.made != COPY
 
     @property
     def frame(self) -> str:
@@ -156,5 +170,5 @@ def _decided(verdict: str, second: Second | None) -> str:
 def shown(ids: Sequence[int], *, first: int = 1) -> list[Shown]:
     """The claims in those rows, in that order, numbered from ``first``."""
     found = standings(tuple(ids))
-    placed = set_places([each.row for each in found])
+    placed = set_places(found)
     return [Shown(number, each, each.claim, placed.get(each.row.pk)) for number, each in enumerate(found, start=first)]

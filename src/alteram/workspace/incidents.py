@@ -122,10 +122,10 @@ def _near(one: KeptIncident, found: Iterable[KeptIncident]) -> list[KeptIncident
 
 def _with_theirs(claims: Collection[str]) -> set[str]:
     """``claims``, what persons decided about together with them, and what was shown in one incident with them."""
-    from alteram.ledger.grouping import groupings, shown_with
+    from alteram.ledger.grouping import followed, groupings, shown_with
 
     mine = set(claims)
-    decided = (set(each.claims) | set(each.others) for each in groupings())
+    decided = (set(each.claims) | set(each.others) for each in followed(groupings()))
     beside = {id for each in decided if each & mine for id in each}
     first = min(mine, default="")
     return mine | beside | {id for each in shown_with(first) for id in each}
@@ -178,10 +178,13 @@ def _kept(conflict: str | None, comparison: Comparison) -> Iterator[KeptIncident
 
 
 def _groupings_of(ids: Collection[str]) -> list[Grouping]:
-    """What persons decided about two of these claims or more: pairs of others would be weighed for nothing."""
-    from alteram.ledger.grouping import groupings
+    """What persons decided about two of these claims or more: pairs of others would be weighed for nothing.
 
-    return [each for each in groupings() if len(set(ids).intersection((*each.claims, *each.others))) > 1]
+    A corrected copy takes part in what was decided about the claim that it corrects.
+    """
+    from alteram.ledger.grouping import followed, groupings
+
+    return [each for each in followed(groupings()) if len(set(ids).intersection((*each.claims, *each.others))) > 1]
 
 
 def _remember(found: Iterable[KeptIncident]) -> None:

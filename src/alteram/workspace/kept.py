@@ -32,12 +32,12 @@ def kept_incidents(wanted: Wanted, *, folders: Sequence[Path] = ()) -> list[tupl
 
     Each is kept by its id, so that a person can decide about it. Claims in none are left out.
     """
-    from alteram.ledger.grouping import groupings, remember
+    from alteram.ledger.grouping import followed, groupings, remember
 
     readings = kept_readings(wanted, folders=folders)
     found = [
         (conflict, only_incidents(comparison))
-        for conflict, comparison in compare_by_conflict(readings, groupings=groupings())
+        for conflict, comparison in compare_by_conflict(readings, groupings=followed(groupings()))
     ]
     remember([claim.id for claim in told.incident.claims] for _, each in found for told in each.incidents)
     return [(conflict, each) for conflict, each in found if each.incidents]

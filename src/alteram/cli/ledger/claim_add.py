@@ -8,6 +8,7 @@ import click
 import msgspec
 
 from alteram.cli.ledger.options import takes_decision, takes_ledger
+from alteram.cli.ledger.shown import waits
 from alteram.cli.streams import put_line
 from alteram.contract import decode_claim
 
@@ -28,4 +29,4 @@ def claim_add(file: BinaryIO, reason: str, by: str) -> None:
     from alteram.ledger.judging import add
 
     entry, claim = add(decode_claim(file.read()), reason=reason, by=by)
-    put_line(msgspec.json.encode({"entry": entry, "claim": claim.id}))
+    put_line(msgspec.json.encode({"entry": entry, "claim": claim.id, **waits()}))

@@ -8,6 +8,7 @@ import click
 import msgspec
 
 from alteram.cli.ledger.options import takes_decision, takes_ledger
+from alteram.cli.ledger.shown import waits
 from alteram.cli.streams import put_line
 
 VERDICTS = ("accept", "correct", "reject", "unsure")
@@ -57,4 +58,4 @@ def judge(claim: str, verdict: str, changed: dict[str, Any], reason: str, by: st
 
     entry, copy = judged(claim, verdict, reason=reason, by=by, changed=changed or None)
     told = {"entry": entry, "claim": claim, "verdict": verdict}
-    put_line(msgspec.json.encode({**told, "corrected": copy.id} if copy else told))
+    put_line(msgspec.json.encode({**told, "corrected": copy.id, **waits()} if copy else told))

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from alteram import phrases
 from alteram.cli.tables import account, legend, titled_row
-from alteram.phrases.signs import SECONDED, judged
+from alteram.phrases.signs import ADDED, COPY, SECONDED, judged
 
 if TYPE_CHECKING:
     from alteram.ledger.lookup import Standing
@@ -34,7 +34,7 @@ def whence(standing: Standing) -> Text:
     """The claim's id, its statement, and whose copy it is."""
     reading = standing.row.reading
     revision = reading.revision
-    by_hand = ("added by hand" if standing.addition else "corrected copy") if reading.by_hand else None
+    by_hand = (ADDED if standing.addition else COPY) if reading.by_hand else None
     if standing.second and not standing.second.holds:
         by_hand = f"{by_hand}, {SECONDED[standing.second.state]}"
     told = (
@@ -50,7 +50,8 @@ def whence(standing: Standing) -> Text:
 def decided(standing: Standing) -> Iterator[Text]:
     """What persons decided about the claim, a line each, with the number of the entry."""
     if standing.addition:
-        yield Text(f"added {_by(standing.addition)}", style="italic")
+        state = f", {SECONDED[standing.second.state]}," if standing.second else ""
+        yield Text(f"added{state} {_by(standing.addition)}", style="italic")
     for judgement in standing.judgements:
         second = standing.second_of(judgement)
         said = f"corrected, {SECONDED[second.state]}," if second else judged(judgement.verdict)
@@ -83,6 +84,14 @@ def _fields(row: Any, *names: str) -> dict[str, Any]:
     fields = {name: getattr(row, name) for name in (*names, "reason", "by", "at", "entry")}
     copy = getattr(row, "corrected", None)
     return {**fields, "corrected": copy.cid} if copy else fields
+
+
+def waits() -> dict[str, str]:
+    """How what a person made stands, just after it was made; nothing where one person is enough."""
+    from alteram.ledger.requiring import rule_now
+    from alteram.ledger.second import TWO
+
+    return {"second_person": SECONDED["waits"]} if rule_now() == TWO else {}
 
 
 def _second(second: Second | None) -> dict[str, str]:

@@ -12,6 +12,7 @@ from alteram.ledger.wanted import LEVELS, UNJUDGED, VERDICTS, Near, Wanted
 from alteram.model.codes import EVENTS, Modality, Stance, family
 
 MOST = 1000  # claims on a page
+MOST_ENTRIES = 2**53 - 1  # of a history: the largest whole number that every reader of JSON knows
 # PostgreSQL holds no character 0
 Text = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\x00]+$")]
 Families = tuple(dict.fromkeys(map(family, EVENTS)))
@@ -98,13 +99,23 @@ class Judged(Schema):
     second_person: str | None = None
 
 
+class Addition(Schema):
+    """That a person added a claim which no reader had read."""
+
+    reason: str
+    by: str
+    at: str
+    entry: int
+
+
 class KeptClaim(Schema):
     """A claim, beside what the ledger has about it."""
 
     statement: str = Field(description="id under which its statement is kept")
     revision: int
     current: bool
-    second_person: str | None = Field(None, description="of a corrected copy of which two persons are required")
+    second_person: str | None = Field(None, description="of a copy or an added claim that two persons have to hold")
+    addition: Addition | None = Field(None, description="of a claim that a person added: who, when and why")
     judgements: list[Judged]
     claim: dict[str, Any] = Field(description="the claim as its contract has it: docs/claim.schema.json")
 
@@ -123,10 +134,32 @@ class Decision(Schema):
     verdict: Literal[VERDICTS]  # type: ignore[valid-type]
     reason: Text
     changed: dict[str, Any] | None = None
+    seen: int | None = Field(
+        None, ge=0, le=MOST_ENTRIES, description="the last entry about the claim that was seen: later ones refuse this"
+    )
 
 
 class Added(Schema):
-    """The entry of the history that was added; ``corrected`` is the id of a corrected copy."""
+    """The entry of the history that was added; ``corrected`` is the id of a corrected copy.
+
+    ``second_person`` says that the copy waits for one, where two persons are required.
+    """
 
     entry: int
     corrected: str | None = None
+    second_person: str | None = None
+
+
+class NewClaim(Schema):
+    """A claim to be added, as its contract has it, and why; its id may be any, and is made anew."""
+
+    claim: dict[str, Any] = Field(description="the claim as its contract has it: docs/claim.schema.json")
+    reason: Text
+
+
+class AddedClaim(Schema):
+    """The entry of the history that keeps a claim, and the claim's id; ``second_person`` says that it waits for one."""
+
+    entry: int
+    claim: str
+    second_person: str | None = None

@@ -10,7 +10,7 @@ from alteram.model import codes
 from alteram.phrases import signs
 from alteram.phrases.families import WORDS
 from alteram.phrases.registers import KINDS, MEANINGS, SILENCE, SILENT
-from alteram.room.roles import needs
+from alteram.room.roles import DOES, ROLES, does, needs
 
 
 @needs("read")
@@ -24,7 +24,12 @@ def help(request: HttpRequest) -> HttpResponse:
     told = {
         "title": "Help",
         "families": families,
-        "claims": signs.CLAIMS,
+        "claims": (*signs.CLAIMS, *signs.READING),
+        "verdicts": signs.VERDICTS,
+        "made": signs.MADE,
+        "public_means": signs.PUBLIC,
+        "roles": ROLES,
+        "may": [(words, [(role, does(role, action)) for role in ROLES]) for action, words in DOES.items()],
         "accounts": (*signs.ACCOUNTS, signs.SILENCE),
         "findings": [*((KINDS[kind], MEANINGS[kind]) for kind in KINDS), (SILENT, SILENCE)],
         "grades": (("Source", signs.SOURCE_GRADES), ("Item", signs.ITEM_GRADES)),

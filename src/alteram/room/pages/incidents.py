@@ -151,7 +151,8 @@ def _since(before: Collection[str], now: Now) -> dict[str, Any]:
 
 def _decisions(ids: Collection[str]) -> Iterable[tuple[Grouping, str]]:
     """What persons decided about these claims, the last first, each in words."""
-    for each in reversed(grouping.groupings()):
-        if set(ids).intersection((*each.claims, *each.others)):
+    decided = grouping.groupings()
+    for each, wide in reversed(list(zip(decided, grouping.followed(decided), strict=True))):
+        if set(ids).intersection((*wide.claims, *wide.others)):
             beside = f" from {len(each.others)}" if each.others else ""
             yield each, f"{DECIDED[each.verdict]}: {counted(len(each.claims), 'claim')}{beside}"

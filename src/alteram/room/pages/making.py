@@ -13,11 +13,12 @@ from django.urls import reverse
 from alteram.coding.chosen import parties_known, weapon_kinds
 from alteram.contract import decode_claim
 from alteram.errors import WrongEntry
-from alteram.ledger import judging
+from alteram.ledger import judging, requiring
 from alteram.ledger.current import rows_of
 from alteram.ledger.kept import statement_of
 from alteram.ledger.lookup import claim_by
 from alteram.ledger.models import Revision
+from alteram.ledger.second import TWO
 from alteram.model import Claim, Span, codes
 from alteram.phrases import visible
 from alteram.profiles import profile_for
@@ -144,6 +145,7 @@ def _told(making: Making, *, whole: bool) -> dict[str, Any]:
     told = {
         "title": "Correct a claim" if making.before else "Add a claim",
         "making": making,
+        "two": requiring.rule_now() == TWO,
         "id": f"correct-{making.number}" if making.before else "making",
         "slots": rows_of_slots(making.draft, making.faults, revision.text, more=making.more),
         "codes": {name: (making.draft.codes.get(name, ""), coded.get(name, "")) for name in USUAL},

@@ -13,7 +13,7 @@ from alteram.errors import NotInLedger, WrongForm
 from alteram.ledger.exporting import note
 from alteram.ledger.naming import set_names
 from alteram.ledger.placenames import PlaceName, rows_named
-from alteram.ledger.placing import placings
+from alteram.ledger.placing import placings, unsettled
 from alteram.phrases import counted
 from alteram.phrases.toponyms import whose
 from alteram.profiles import profiles
@@ -42,6 +42,7 @@ def listed(request: HttpRequest) -> HttpResponse:
         "title": "Places",
         "asked": {"words": words, "conflict": conflict},
         "state": state,
+        "unsettled": unsettled(said) if state == "said" else (),
         "states": [(name, title, _number(name, found, len(said))) for name, title in STATES],
         "page": page,
         "lines": [] if state == "said" else lines(page.object_list),
@@ -134,8 +135,14 @@ def names_for_all(request: HttpRequest) -> HttpResponse:
 @require_POST
 @needs("read")
 def own(request: HttpRequest) -> HttpResponse:
-    """What persons said that words mean, as a list of places that ``alteram gazetteer add`` takes."""
+    """What persons said that words mean, as a list of places that ``alteram gazetteer add`` takes.
+
+    What waits for a second person is not in it.
+    """
     note({}, "places", by=request.user.get_username())
-    response = HttpResponse(as_csv(placings()), content_type="text/csv; charset=utf-8")
+    said = placings()
+    waiting = unsettled(said)
+    kept = [each for each in said if each.entry not in waiting]
+    response = HttpResponse(as_csv(kept), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="places.csv"'
     return response

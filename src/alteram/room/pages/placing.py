@@ -11,10 +11,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from alteram.errors import NotInLedger, WrongForm
-from alteram.ledger import placing
+from alteram.ledger import placing, requiring
 from alteram.ledger.lookup import claim_by
 from alteram.ledger.models import Claim, Judgement
 from alteram.ledger.placing import Meant, Said
+from alteram.ledger.second import TWO
 from alteram.model import Where
 from alteram.model.codes import PlacePrecision
 from alteram.room.linking import Possible, by_itself, in_text, once, profile_of
@@ -47,6 +48,7 @@ def of_claim(request: HttpRequest, cid: str) -> HttpResponse:
         "why": why,
         "asked": asked,
         "find": find,
+        "two": requiring.rule_now() == TWO,
         "offered": [each for each in once(asked, here, bare) if each.id != place.id],
         "precisions": [(code, PRECISIONS[code]) for code in get_args(PlacePrecision) if code != "unknown"],
         "others": [each for each in one.claim.where if each.text != place.text],

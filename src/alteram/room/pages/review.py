@@ -26,8 +26,8 @@ from alteram.room.roles import needs
 A_PAGE: Final = 20
 ROW: Final = re.compile("[0-9]{1,18}", re.ASCII)  # a number that every database takes
 QUEUES: Final = {
-    "corrections": ("Corrections", "wait for a second person; who made one does not accept it."),
-    "back": ("Sent back", "are corrections of yours that a second person rejected. Correct anew, or leave it as read."),
+    "corrections": ("Second person", "is awaited by corrections and added claims; who made one does not accept it."),
+    "back": ("Sent back", "is what you corrected or added and another rejected. Make it anew, or leave it."),
     "doubts": ("Doubts", "are what somebody was unsure about, and nobody decided since."),
     "differ": ("Differences", "are claims about which persons judge otherwise. A third person has the last word."),
     "look": ("Worth a look", "are claims that nobody judged: of low confidence, denied, or with a large number."),

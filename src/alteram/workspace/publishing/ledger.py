@@ -79,12 +79,12 @@ def publish(
 
 def _take(spool: IO[bytes], passed: Callable[[int], None]) -> _Taken:
     """Write all that stands to ``spool``, a statement with its claims a line, and find who is named in it."""
-    from alteram.ledger.grouping import groupings
+    from alteram.ledger.grouping import followed, groupings
     from alteram.ledger.kept import kept_statements
     from alteram.ledger.naming import names_set
     from alteram.ledger.wanted import Wanted
 
-    taken = _Taken(groupings=groupings(), names=names_set())
+    taken = _Taken(groupings=followed(groupings()), names=names_set())
     for number, (statement, claims) in enumerate(kept_statements(Wanted()), start=1):
         taken.persons.append(_persons(statement, claims))
         spool.write(msgspec.json.encode((statement, claims)) + b"\n")

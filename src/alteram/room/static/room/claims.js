@@ -51,6 +51,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.addEventListener("click", (event) => {
+  if (event.target.closest(".claimed [data-closes]")) return close();
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   const link = event.target.closest(".claimed a.opens");
   const line = event.target.closest(".claimed tr.one");

@@ -189,7 +189,8 @@ document.addEventListener("keydown", (event) => {
 
 /** What a form has that only scripts can use. */
 function scripted(root) {
-  for (const each of root.querySelectorAll("[data-narrows], [data-scripted], [data-drops]")) each.hidden = false;
+  for (const each of root.querySelectorAll("[data-narrows], [data-drops]")) each.hidden = false;
+  for (const each of root.querySelectorAll("[data-scripted]")) each.hidden = !text.place; // words are selected in a text
 }
 
 document.addEventListener("htmx:load", (event) => {
