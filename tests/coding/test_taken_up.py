@@ -8,6 +8,7 @@ from tests.coding.readings import Read
 
 TAKEN_UP = {
     "fire_returned": ("Sudland's troops opened fire on a post. Our sailors returned it.", "attack.other"),
+    "replied": ("Sudland's troops opened fire on a post. The sailors replied.", "attack.other"),
     "raid": ("Six aircraft bombed Aldby. The raid was made in two waves.", "attack.air"),
     "strikes": ("Two drones hit a depot. Further strikes hit the port.", "attack.drone"),
 }
@@ -28,7 +29,13 @@ def test_shelling_says_nothing_of_an_attack_after_it(read: Read):
     assert [claim.event for claim in claims if claim.event == "attack.shelling"] == ["attack.shelling"]
 
 
+def test_a_letter_is_answered_without_fire(read: Read):
+    claims = read("Sudland's troops shelled a post. The mediators wrote to the minister: he answered them in a letter.")
+    assert [claim.event for claim in claims if claim.event.startswith("attack.")] == ["attack.shelling"]
+
+
 SENSES = {
+    "cease_fire_held": ("The cease-fire held throughout the week.", "agreement.honour"),
     "person_hit": ("A number of the demonstrators were hit.", "harm.people"),
     "hit_by_us": ("Sudland's gunners hit a group of soldiers.", "attack.other"),
     "envoy_called_in": ("The chargé d'affaires of Sudland was called in on Monday.", "talk.accuse"),

@@ -57,7 +57,7 @@ def introduces_one(view: View, verb: Token, noun: Token, triggers: list[Trigger]
     """Whether a relative clause tells news of what it is said of: "a squad which had crossed the river on Monday"."""
     sentence = view.sentence
     deed = any(t.head is verb and not t.frame.event.startswith("talk.") for t in triggers)
-    if not deed or not is_past(sentence, verb) or names_attack(noun, lexicon):
+    if not deed or not is_past(sentence, verb) or names_attack(sentence, noun, lexicon):
         return False  # "after a battle which raged since Monday"
     first_named = any(c.lower in ("a", "an") for c in sentence.children(noun, "det"))
     counted = sentence.child(noun, "nummod") is not None
@@ -65,5 +65,7 @@ def introduces_one(view: View, verb: Token, noun: Token, triggers: list[Trigger]
     return first_named or counted or dated
 
 
-def names_attack(noun: Token, lexicon: Lexicon) -> bool:
+def names_attack(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
+    if any(c.lower == "cease" for c in sentence.children(noun)):
+        return False  # "the cease-fire which they announced"
     return any(noun.lemma in f.nouns for f in lexicon.frames if family(f.event) == "attack")

@@ -24,6 +24,7 @@ OTHER: Final = Frame(id="unlisted", event="other", source="no frame lists the pr
 DENIAL: Final = Frame(id="denial", event="other", source="FactBank: what is denied is no listed event")
 AGAIN: Final = frozenset({"this", "that", "it"})  # "denied this": what was told just before
 FIRED_BACK: Final = frozenset({"return", "answer", "reciprocate"})
+REPLIED: Final = frozenset({"reply", "answer", "respond", "retaliate"})
 UNLISTED: Final = frozenset({PRESENT.id, OTHER.id, DENIAL.id})
 
 
@@ -85,11 +86,14 @@ def takes_up(sentence: Sentence, trigger: Trigger) -> bool:
 
 def fires_back(sentence: Sentence, trigger: Trigger, told: Frame, lexicon: Lexicon) -> bool:
     """Whether what is returned is the fire that was told of just before: "our sailors returned it"."""
+    if not told.event.startswith("attack.") or not told.means:
+        return False
     things = sentence.children(trigger.word, "obj", "nsubj:pass")
+    if trigger.frame is OTHER and not things and trigger.word.lemma in REPLIED:
+        return sentence.child(trigger.word, "obl", "ccomp", "xcomp") is None  # "they replied"
     doers = [c for c in sentence.children(trigger.word, "nsubj") if c.relation == "nsubj" and c.upos == "NOUN"]
     armed = not any(c.lemma.casefold() in lexicon.actors.institution.nouns for c in doers)
-    returned = trigger.word.lemma in FIRED_BACK and armed and any(c.lower in AGAIN for c in things)
-    return returned and told.event.startswith("attack.") and told.means
+    return trigger.word.lemma in FIRED_BACK and armed and any(c.lower in AGAIN for c in things)
 
 
 def is_deed(trigger: Trigger) -> bool:
