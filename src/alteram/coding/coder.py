@@ -20,7 +20,7 @@ from alteram.coding.holders import Holders, Voice
 from alteram.coding.links import Coded, linked
 from alteram.coding.lists import Listing, body
 from alteram.coding.lone import lone_party
-from alteram.coding.means import event_by_means, weapons_in
+from alteram.coding.means import event_by_means, resumed_means, weapons_in
 from alteram.coding.naming import Namer
 from alteram.coding.open_lists import completed, items_after
 from alteram.coding.participants import SPOKEN, Participants
@@ -140,7 +140,7 @@ class Coder:
         triggers = find_triggers(view, frame_index(), self._scene.lexicon)
         chosen = selected(view, triggers, self._scene.lexicon)
         chosen += unlisted(view, triggers, chosen, frame_index())
-        chosen = resumed(view.sentence, chosen, self._discourse)
+        chosen = resumed(view.sentence, chosen, self._discourse, self._scene.lexicon)
         if self._is_boilerplate(view):
             chosen = [t for t in chosen if is_verb(t.word) and t.frame.event.startswith(DEEDS)]
         heads = {index for t in chosen for index in (t.head.index, t.word.index)}
@@ -186,7 +186,8 @@ class Coder:
         return Held(self._holders.holder(voices), speaker, firm, tokens, cues)
 
     def _claim(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> Claim:
-        event = event_by_means(view, trigger, held.tokens, roles, frame_index())
+        means = event_by_means(view, trigger, held.tokens, roles, frame_index())
+        event = resumed_means(view, trigger, means, self._discourse)
         bare = self._bare(view, held, event)
         agents = self._participants.agents(view, trigger, roles, held)
         targets = self._participants.targets(view, trigger, roles, held, agents)

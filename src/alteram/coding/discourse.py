@@ -9,6 +9,7 @@ from alteram.coding.scene import Scene, View
 from alteram.coding.tenses import is_future, is_pending, is_perfect, is_present
 from alteram.lexicon import Frame, lexicon
 from alteram.model import Sentence, TimeMention, Token, When, Where
+from alteram.model.codes import Event
 
 # What is told next falls within a week that the text has named, or within the month that a report says it covers.
 WEEK, REPORT = 7, 31
@@ -32,6 +33,8 @@ class Discourse:
     spoken: When | None = None  # when somebody spoke last, and in which paragraph
     spoke: int = -1
     told: Frame | None = None  # what happened last: "has not done so" is of that
+    air: Event | None = None  # the last attack from the air: "the raids went on" is of that
+    aired: int = -1  # the paragraph of ``air``
     entered: int = -1  # the paragraph that the text is in
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alteram.coding.discourse import Discourse
 from alteram.coding.frames import FrameIndex
 from alteram.coding.scene import View
 from alteram.coding.syntax import noun_phrase
@@ -18,6 +19,8 @@ ATTACKS: dict[str, Event] = {
     "small-arms": "attack.small-arms",
     "mine": "attack.mine",
 }
+FROM_THE_AIR: tuple[Event, ...] = ("attack.air", "attack.drone")
+TAKEN_UP = frozenset({"strike", "raid"})  # words for any attack: what came before says of which kind
 FLYING = frozenset({"aircraft", "helicopter", "drone"})
 
 
@@ -68,3 +71,12 @@ def event_by_means(view: View, trigger: Trigger, tokens: list[Token], roles: Rol
         ):
             return noun[1].event
     return frame.event
+
+
+def resumed_means(view: View, trigger: Trigger, event: Event, discourse: Discourse) -> Event:
+    """``event``, or the air attack that the paragraph told of just before, which it takes up: "the raids went on"."""
+    paragraph = view.sentence.paragraph
+    if event in FROM_THE_AIR:
+        discourse.air, discourse.aired = event, paragraph
+    vague = trigger.frame.id in TAKEN_UP and event in ("attack.other", "attack.ground")
+    return discourse.air if vague and discourse.air is not None and discourse.aired == paragraph else event

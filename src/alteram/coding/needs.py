@@ -11,6 +11,7 @@ from alteram.lexicon import Arms, lexicon
 from alteram.model import PlaceMention, Sentence, Token, is_a
 
 EXPLOSIVE: Final = frozenset({"mine", "unexploded ordnance"})
+THINGS: Final = frozenset({"it", "itself", "this", "that", "what", "nothing", "something"})
 FLYING: Final = frozenset({"aircraft", "helicopter", "drone"})
 Test = Callable[[View, Token], bool]
 
@@ -103,6 +104,6 @@ def is_acronym(word: Token) -> bool:
 
 def is_bare_count(sentence: Sentence, word: Token) -> bool:
     """Whether a number or pronoun may stand for people: "three died", "54 of them", not "one of our missiles"."""
-    if word.upos not in ("NUM", "PRON") or not is_a(word.relation, "nsubj", "obj"):
+    if word.upos not in ("NUM", "PRON") or word.lower in THINGS or not is_a(word.relation, "nsubj", "obj"):
         return False
     return all(c.upos in ("PRON", "PROPN") for c in sentence.children(word, "nmod"))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alteram.coding.circumstances import governs
-from alteram.coding.contents import is_content, is_rejected
+from alteram.coding.contents import is_rejected
 from alteram.coding.demands import demands, further_demands, tells
+from alteram.coding.described import describes
 from alteram.coding.roles import roles_of
 from alteram.coding.scene import View
-from alteram.coding.syntax import by_agent, case_of, has_clause, is_passive, is_verb, perceived, purpose
-from alteram.coding.tallies import is_tallied
-from alteram.coding.triggers import CHOICE, Trigger
+from alteram.coding.syntax import case_of, has_clause, is_passive, is_verb, purpose
+from alteram.coding.triggers import Trigger
 from alteram.coding.unasserted import supposes
 from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
@@ -146,50 +145,11 @@ def first_conjunct(sentence: Sentence, noun: Token) -> Token:
     return noun
 
 
-def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon) -> bool:
-    """Whether a participle only tells which ones are meant: "units deployed there", "reports circulated by"."""
-    sentence = view.sentence
-    while is_a(verb.relation, "xcomp") and (above := sentence.head_of(verb)) is not None and is_verb(above):
-        verb = above  # "gave the order to stop shooting"
-    noun = sentence.head_of(verb)
-    finite = sentence.child(verb, "aux", "nsubj") is not None or any(
-        m.lower == "that" for m in sentence.children(verb, "mark")
-    )
-    told = noun is not None and (noun.relation == "root" or noun.lemma in ("result", "consequence"))
-    if noun is not None and (is_content(sentence, verb, noun, lexicon) or is_tallied(sentence, verb, noun)):
-        return False
-    if verb.relation == "acl:relcl" and noun is not None and not told:
-        return is_restrictive(sentence, verb, noun)
-    if verb.relation != "acl" or noun is None or finite:
-        return False
-    if any(m.lower == "to" for m in sentence.children(verb, "mark")):
-        tried = lexicon.cues.attempted.nouns | lexicon.cues.intended.nouns | lexicon.cues.threatened.nouns
-        return noun.lemma.casefold() not in tried | CHOICE
-    if perceived(sentence, noun, lexicon):
-        return False  # "detected warships moving towards the coast"
-    if noun.lemma.casefold() in lexicon.cues.saying.nouns:
-        return True
-    if noun.lemma.casefold() in lexicon.cues.foreseen.nouns and is_a(noun.relation, "obl", "nmod"):
-        return True  # "after the meeting held in Brussels on August 31"
-    if any(t.word is noun for t in triggers):
-        return False
-    if any(t.word is verb and t.frame.id == "control" for t in triggers):
-        return True  # "the area controlled by the rebels"
-    dated = any(m.span.start >= verb.span.start and governs(sentence, verb, m.span) for m in view.times)
-    return not (dated or by_agent(sentence, verb) is not None)
-
-
 def is_threatened(sentence: Sentence, trigger: Trigger, kept: list[Trigger]) -> bool:
     """Whether ``trigger`` only says what a warning of the same sentence threatens: "warned that it would respond"."""
     above = sentence.head_of(trigger.head)
     warned = any(t.word is above and t.frame.event == "talk.threaten" for t in kept)
     return warned and is_a(trigger.head.relation, "ccomp") and trigger.frame.event == "talk.threaten"
-
-
-def is_restrictive(sentence: Sentence, verb: Token, noun: Token) -> bool:
-    """Whether a relative clause only tells which ones are meant: no comma sets it off from its noun."""
-    first = min(t.index for t in sentence.subtree(verb) if t.upos != "PUNCT")
-    return not any(t.text in (",", "(", "-", "–", "—") for t in sentence.tokens[noun.index + 1 : first])
 
 
 def introduces(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:

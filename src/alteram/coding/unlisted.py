@@ -23,6 +23,8 @@ ASKING: Final = frozenset({"how", "what", "whether", "why", "whichever"})
 OTHER: Final = Frame(id="unlisted", event="other", source="no frame lists the predicate")
 DENIAL: Final = Frame(id="denial", event="other", source="FactBank: what is denied is no listed event")
 AGAIN: Final = frozenset({"this", "that", "it"})  # "denied this": what was told just before
+FIRED_BACK: Final = frozenset({"return", "answer", "reciprocate"})
+REPLIED: Final = frozenset({"reply", "answer", "respond", "retaliate"})
 UNLISTED: Final = frozenset({PRESENT.id, OTHER.id, DENIAL.id})
 
 
@@ -61,11 +63,13 @@ def is_shared(sentence: Sentence, word: Token, heads: set[int]) -> bool:
     return other is not None and sentence.child(word, "obj") is None and sentence.child(other, "obj") is not None
 
 
-def resumed(sentence: Sentence, chosen: list[Trigger], discourse: Discourse) -> list[Trigger]:
+def resumed(sentence: Sentence, chosen: list[Trigger], discourse: Discourse, lexicon: Lexicon) -> list[Trigger]:
     """``chosen`` in text order, with what is taken up from before in place of its bare words."""
     found: list[Trigger] = []
     for trigger in sorted(chosen, key=lambda t: t.word.index):
-        if discourse.told is not None and takes_up(sentence, trigger):
+        if discourse.told is not None and (
+            takes_up(sentence, trigger) or fires_back(sentence, trigger, discourse.told, lexicon)
+        ):
             trigger = replace(trigger, frame=discourse.told)
         elif is_deed(trigger) and (not is_a(trigger.head.relation, "advcl") or is_charge(sentence, trigger.head)):
             discourse.told = trigger.frame
@@ -78,6 +82,18 @@ def takes_up(sentence: Sentence, trigger: Trigger) -> bool:
     so = any(c.lower == "so" for c in sentence.children(trigger.word, "advmod"))
     again = trigger.denied is not None and trigger.denied.lower in AGAIN
     return again or (so and trigger.word.lemma == "do" and trigger.frame is OTHER)
+
+
+def fires_back(sentence: Sentence, trigger: Trigger, told: Frame, lexicon: Lexicon) -> bool:
+    """Whether what is returned is the fire that was told of just before: "our sailors returned it"."""
+    if not told.event.startswith("attack.") or not told.means:
+        return False
+    things = sentence.children(trigger.word, "obj", "nsubj:pass")
+    if trigger.frame is OTHER and not things and trigger.word.lemma in REPLIED:
+        return sentence.child(trigger.word, "obl", "ccomp", "xcomp") is None  # "they replied"
+    doers = [c for c in sentence.children(trigger.word, "nsubj") if c.relation == "nsubj" and c.upos == "NOUN"]
+    armed = not any(c.lemma.casefold() in lexicon.actors.institution.nouns for c in doers)
+    return trigger.word.lemma in FIRED_BACK and armed and any(c.lower in AGAIN for c in things)
 
 
 def is_deed(trigger: Trigger) -> bool:

@@ -1,0 +1,71 @@
+"""Clauses that only tell which ones are meant, and those beside a noun that tell news of it."""
+
+from __future__ import annotations
+
+from alteram.coding.circumstances import governs
+from alteram.coding.contents import is_content
+from alteram.coding.scene import View
+from alteram.coding.syntax import by_agent, is_verb, perceived
+from alteram.coding.tallies import is_tallied
+from alteram.coding.tenses import is_past
+from alteram.coding.triggers import CHOICE, Trigger
+from alteram.lexicon import Lexicon
+from alteram.model import Sentence, Token, is_a
+from alteram.model.codes import family
+
+
+def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon) -> bool:
+    """Whether a participle only tells which ones are meant: "units deployed there", "reports circulated by"."""
+    sentence = view.sentence
+    while is_a(verb.relation, "xcomp") and (above := sentence.head_of(verb)) is not None and is_verb(above):
+        verb = above  # "gave the order to stop shooting"
+    noun = sentence.head_of(verb)
+    finite = sentence.child(verb, "aux", "nsubj") is not None or any(
+        m.lower == "that" for m in sentence.children(verb, "mark")
+    )
+    told = noun is not None and (noun.relation == "root" or noun.lemma in ("result", "consequence"))
+    if noun is not None and (is_content(sentence, verb, noun, lexicon) or is_tallied(sentence, verb, noun)):
+        return False
+    if verb.relation == "acl:relcl" and noun is not None and not told:
+        return is_restrictive(sentence, verb, noun) and not introduces_one(view, verb, noun, triggers, lexicon)
+    if verb.relation != "acl" or noun is None or finite:
+        return False
+    if any(m.lower == "to" for m in sentence.children(verb, "mark")):
+        tried = lexicon.cues.attempted.nouns | lexicon.cues.intended.nouns | lexicon.cues.threatened.nouns
+        return noun.lemma.casefold() not in tried | CHOICE
+    if perceived(sentence, noun, lexicon):
+        return False  # "detected warships moving towards the coast"
+    if noun.lemma.casefold() in lexicon.cues.saying.nouns:
+        return True
+    if noun.lemma.casefold() in lexicon.cues.foreseen.nouns and is_a(noun.relation, "obl", "nmod"):
+        return True  # "after the meeting held in Brussels on August 31"
+    if any(t.word is noun for t in triggers):
+        return False
+    if any(t.word is verb and t.frame.id == "control" for t in triggers):
+        return True  # "the area controlled by the rebels"
+    dated = any(m.span.start >= verb.span.start and governs(sentence, verb, m.span) for m in view.times)
+    return not (dated or by_agent(sentence, verb) is not None)
+
+
+def is_restrictive(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """Whether a relative clause only tells which ones are meant: no comma sets it off from its noun."""
+    first = min(t.index for t in sentence.subtree(verb) if t.upos != "PUNCT")
+    return not any(t.text in (",", "(", "-", "–", "—") for t in sentence.tokens[noun.index + 1 : first])
+
+
+def introduces_one(view: View, verb: Token, noun: Token, triggers: list[Trigger], lexicon: Lexicon) -> bool:
+    """Whether a relative clause tells news of what it is said of: "a squad which had crossed the river on Monday"."""
+    sentence = view.sentence
+    deed = any(t.head is verb and not t.frame.event.startswith("talk.") for t in triggers)
+    if not deed or not is_past(sentence, verb) or names_attack(sentence, noun, lexicon):
+        return False  # "after a battle which raged since Monday"
+    first_named = any(c.lower in ("a", "an") for c in sentence.children(noun, "det"))
+    counted = sentence.child(noun, "nummod") is not None
+    dated = any(m.span.start >= verb.span.start and governs(sentence, verb, m.span) for m in view.times)
+    return first_named or counted or dated
+
+
+def names_attack(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
+    if any(c.lower == "cease" for c in sentence.children(noun)):
+        return False  # "the cease-fire which they announced"
+    return any(noun.lemma in f.nouns for f in lexicon.frames if family(f.event) == "attack")
