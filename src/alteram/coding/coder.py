@@ -37,7 +37,7 @@ from alteram.coding.unlisted import resumed, unlisted
 from alteram.coding.weapons import Armoury
 from alteram.coding.whereabouts import recalled, where
 from alteram.lexicon import lexicon
-from alteram.model import Agreement, Claim, Evidence, ListItem, Quantity, Span, Target, Token, Weapon, When, span_of
+from alteram.model import Agreement, Claim, Evidence, ListItem, Quantity, Span, Token, When, span_of
 from alteram.model.codes import Event
 from alteram.model.identity import identified
 from alteram.profiles.records import Party, Profile
@@ -194,7 +194,6 @@ class Coder:
             bare,
             agent=agents,
             target=targets,
-            weapons=used(bare.weapons, targets, trigger),
             quantities=(*bare.quantities, *self._singles(view, trigger, roles, bare)),
             when=self._when(view, trigger, held),
             where=where(view, trigger.head, held.tokens, event, roles.targets),
@@ -281,14 +280,6 @@ def in_quotation(sentence: str, at: int) -> bool:
     """Whether the character at ``at`` stands within quotation marks that the sentence opens before it."""
     before = sentence[:at]
     return before.count("“") + before.count("«") > before.count("”") + before.count("»") or before.count('"') % 2 == 1
-
-
-def used(weapons: tuple[Weapon, ...], targets: tuple[Target, ...], trigger: Trigger) -> tuple[Weapon, ...]:
-    """The weapons it was done with: not those that were destroyed, damaged or cleared."""
-    if not (trigger.frame.wrecks or trigger.frame.event in ("harm.property", "mine.records")):
-        return weapons
-    spans = [(t.start, t.end) for t in targets if t.start is not None and t.end is not None]
-    return tuple(w for w in weapons if not any(start <= w.start < end for start, end in spans))
 
 
 def is_spoken(view: View, trigger: Trigger) -> bool:

@@ -136,13 +136,18 @@ def things_of(view: View, trigger: Trigger) -> list[Token]:
     sentence, frame = view.sentence, trigger.frame
     if frame.event.startswith("attack.") and trigger.word.lemma in lexicon().cues.leaving.verbs:
         return []  # "rockets left the village": they are fired from there
-    wrecked = frame.wrecks or frame.event.startswith("harm.")
-    things = [t for t in objects(sentence, trigger.word) if wrecked or not (is_weapon(view, t) or is_shot(t))]
+    taken = frame.wrecks or frame.event.startswith(("harm.", "people.detain"))
+    things = [t for t in objects(sentence, trigger.word) if taken or is_befallen(view, trigger, t)]
     things = [t for t in things if not is_needed(view, trigger, t) or view.names_in(noun_phrase(sentence, t))]
     things = [t for t in things if t.lemma.casefold() not in lexicon().numbers.measures]  # "impacted 200 metres away"
     if frame.moves:  # what somebody moves is its own: "moved its positions forward"
         things = [t for t in things if sentence.child(t, "nmod:poss") is None]
     return things
+
+
+def is_befallen(view: View, trigger: Trigger, word: Token) -> bool:
+    """Whether ``word`` is no arms, or craft that an attack befell: "jets attacked the gunboat", not "used gunboats"."""
+    return is_hit(view, trigger, word) or not (is_weapon(view, word) or is_shot(word))
 
 
 def is_needed(view: View, trigger: Trigger, word: Token) -> bool:
