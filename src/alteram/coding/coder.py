@@ -24,7 +24,7 @@ from alteram.coding.means import event_by_means, weapons_in
 from alteram.coding.naming import Namer
 from alteram.coding.open_lists import completed, items_after
 from alteram.coding.participants import SPOKEN, Participants
-from alteram.coding.quantities import quantities, single
+from alteram.coding.quantities import quantities, single, single_thing
 from alteram.coding.reasons import Explanation, explained
 from alteram.coding.roles import roles_of
 from alteram.coding.scene import Reading, Scene, View, open_scene
@@ -211,12 +211,16 @@ class Coder:
         return opening(self._scene.accords, self._scene.text, view.sentence.span, words)
 
     def _singles(self, view: View, trigger: Trigger, roles: Roles, bare: Claim) -> tuple[Quantity, ...]:
-        """One for each person alone who was harmed or seized, where no number of ``bare``'s counts them."""
-        if trigger.frame.event not in ("harm.people", "people.detain"):
-            return ()
+        """One for each person or thing alone that was harmed, seized or hit, where no number of ``bare``'s counts it."""
+        event = trigger.frame.event
         listed = [each for token in roles.targets for each in coordinated(view.sentence, token)]
-        victims = roles.targets if bare.quantities else listed
-        found = (single(self._scene, view, token) for token in victims)
+        if event in ("harm.people", "people.detain"):
+            found = [single(self._scene, view, token) for token in listed]
+        elif event in ("harm.property", "mine.clearance") or event.startswith("attack."):
+            craft = event.startswith("attack.") and not trigger.frame.wrecks
+            found = [single_thing(self._scene, view, token, craft=craft) for token in listed]
+        else:
+            return ()
         counted = [Span(q.start, q.end) for q in bare.quantities]
         ones = [each for each in found if each is not None]
         return tuple(q for q in ones if not any(Span(q.start, q.end).overlaps(span) for span in counted))
