@@ -211,7 +211,7 @@ class Coder:
         return opening(self._scene.accords, self._scene.text, view.sentence.span, words)
 
     def _singles(self, view: View, trigger: Trigger, roles: Roles, bare: Claim) -> tuple[Quantity, ...]:
-        """One for each person or thing alone that was harmed, seized or hit, where no number of ``bare``'s counts it."""
+        """One for each person or thing alone that was harmed, seized or hit, where no number counts it already."""
         event = trigger.frame.event
         listed = [each for token in roles.targets for each in coordinated(view.sentence, token)]
         if event in ("harm.people", "people.detain"):
