@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alteram.coding.craft import is_craft, is_weapon
+from alteram.coding.groups import group_of
 from alteram.coding.naming import Naming
 from alteram.coding.needs import is_acronym
 from alteram.coding.nominals import content_noun, is_described, is_own, is_person, is_rival, nearest_name, phrase_of
@@ -13,7 +14,7 @@ from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import coordinated, is_verb, noun_phrase, subject
 from alteram.lexicon import lexicon
 from alteram.model import Actor, Span, Target, Token, is_a, span_of
-from alteram.model.codes import TargetKind
+from alteram.model.codes import Event, TargetKind
 from alteram.profiles.records import Party
 
 
@@ -41,13 +42,23 @@ class Cast:
         known = self.known(view, token, speaker)
         return self._actor(span_of(noun_phrase(view.sentence, token)), known)
 
-    def target(self, view: View, token: Token, speaker: Party | None, *, addressed: bool = False) -> Target:
-        """Whom the event befell, with its kind; a capital is a town, but a government where it is ``addressed``."""
-        actor = self.actor(view, token, speaker)
+    def target(self, view: View, token: Token, speaker: Party | None, *, event: Event) -> Target:
+        """Whom the event befell, with its kind; a capital is a town, but a government where it is addressed."""
+        addressed = event.startswith("talk.")
+        actor = self.actor(view, token, speaker) if addressed else self._counted(view, token, speaker, event)
         name = nearest_name(view, token)
         if not addressed and name is not None and name.sort == "capital" and name.first <= token.index <= name.last:
             actor = replace(actor, name=actor.text or actor.name, party=None)  # the town, not its government
         return as_target(actor, self.kind(view, token))
+
+    def _counted(self, view: View, token: Token, speaker: Party | None, event: Event) -> Actor:
+        """The actor that ``token`` names; a number alone stands for those of whom it is."""
+        people = event.startswith(("people.", "harm.people"))
+        group = group_of(self.scene, view, token, craft=not people)
+        if group is None:
+            return self.actor(view, token, speaker)
+        known, span = self.known(*group, speaker), span_of(noun_phrase(group[0].sentence, group[1]))
+        return self._actor(span, Known(known.party, known.body, span, inherited=True))
 
     def _actor(self, span: Span, known: Known) -> Actor:
         words = self.scene.words(span)

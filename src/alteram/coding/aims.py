@@ -17,7 +17,9 @@ def oblique_targets(view: View, trigger: Trigger, verb: Token) -> tuple[Token, .
     """The targets that prepositions mark around ``verb``: "on", "at", "against", "in the direction of"."""
     if trigger.frame.event.startswith("agreement."):
         return ()  # "agreed at the talks in Moscow"
+    arms = [o.token for o in obliques(view.sentence, verb) if o.case == "with" and is_weapon(view, o.token)]
     shots = [t for t in objects(view.sentence, verb) if is_weapon(view, t) or is_shot(t)]  # "fired rockets on the post"
+    shots += arms  # "attacks were made with drones against the port"
     phrases = sorted((o for w in (verb, *shots) for o in obliques(view.sentence, w)), key=lambda o: o.token.index)
     at = "at" if trigger.frame.event != "attack.ground" else ""  # one fires at a town, but assembles at it
     found = [

@@ -24,7 +24,7 @@ from alteram.coding.means import event_by_means, resumed_means, weapons_in
 from alteram.coding.naming import Namer
 from alteram.coding.open_lists import completed, items_after
 from alteram.coding.participants import SPOKEN, Participants
-from alteram.coding.quantities import quantities, single
+from alteram.coding.quantities import quantities, single, single_thing
 from alteram.coding.reasons import Explanation, explained
 from alteram.coding.roles import roles_of
 from alteram.coding.scene import Reading, Scene, View, open_scene
@@ -37,7 +37,7 @@ from alteram.coding.unlisted import resumed, unlisted
 from alteram.coding.weapons import Armoury
 from alteram.coding.whereabouts import recalled, where
 from alteram.lexicon import lexicon
-from alteram.model import Agreement, Claim, Evidence, ListItem, Quantity, Span, Target, Token, Weapon, When, span_of
+from alteram.model import Agreement, Claim, Evidence, ListItem, Quantity, Span, Token, When, span_of
 from alteram.model.codes import Event
 from alteram.model.identity import identified
 from alteram.profiles.records import Party, Profile
@@ -195,7 +195,6 @@ class Coder:
             bare,
             agent=agents,
             target=targets,
-            weapons=used(bare.weapons, targets, trigger),
             quantities=(*bare.quantities, *self._singles(view, trigger, roles, bare)),
             when=self._when(view, trigger, held),
             where=where(view, trigger.head, held.tokens, event, roles.targets),
@@ -213,12 +212,16 @@ class Coder:
         return opening(self._scene.accords, self._scene.text, view.sentence.span, words)
 
     def _singles(self, view: View, trigger: Trigger, roles: Roles, bare: Claim) -> tuple[Quantity, ...]:
-        """One for each person alone who was harmed or seized, where no number of ``bare``'s counts them."""
-        if trigger.frame.event not in ("harm.people", "people.detain"):
-            return ()
+        """One for each person or thing alone that was harmed, seized or hit, where no number counts it already."""
+        event = trigger.frame.event
         listed = [each for token in roles.targets for each in coordinated(view.sentence, token)]
-        victims = roles.targets if bare.quantities else listed
-        found = (single(self._scene, view, token) for token in victims)
+        if event in ("harm.people", "people.detain"):
+            found = [single(self._scene, view, token) for token in listed]
+        elif event in ("harm.property", "mine.clearance") or event.startswith("attack."):
+            craft = event.startswith("attack.") and not trigger.frame.wrecks
+            found = [single_thing(self._scene, view, token, craft=craft) for token in listed]
+        else:
+            return ()
         counted = [Span(q.start, q.end) for q in bare.quantities]
         ones = [each for each in found if each is not None]
         return tuple(q for q in ones if not any(Span(q.start, q.end).overlaps(span) for span in counted))
@@ -282,14 +285,6 @@ def in_quotation(sentence: str, at: int) -> bool:
     """Whether the character at ``at`` stands within quotation marks that the sentence opens before it."""
     before = sentence[:at]
     return before.count("“") + before.count("«") > before.count("”") + before.count("»") or before.count('"') % 2 == 1
-
-
-def used(weapons: tuple[Weapon, ...], targets: tuple[Target, ...], trigger: Trigger) -> tuple[Weapon, ...]:
-    """The weapons it was done with: not those that were destroyed, damaged or cleared."""
-    if not (trigger.frame.wrecks or trigger.frame.event in ("harm.property", "mine.records")):
-        return weapons
-    spans = [(t.start, t.end) for t in targets if t.start is not None and t.end is not None]
-    return tuple(w for w in weapons if not any(start <= w.start < end for start, end in spans))
 
 
 def is_spoken(view: View, trigger: Trigger) -> bool:

@@ -8,12 +8,17 @@ from dataclasses import dataclass
 
 from alteram.coding.scene import View
 from alteram.coding.syntax import case_of
-from alteram.lexicon import Numbers
+from alteram.lexicon import Numbers, lexicon
 from alteram.model import Sentence, Token, is_a
 
 DIGITS = re.compile(r"^\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$")
 MULTIPLIERS = frozenset({"hundred", "thousand", "million", "billion"})
 GIVING = frozenset({"hand", "turn", "give", "sign"})
+MANY = {"hundreds": 100, "thousands": 1000, "millions": 1000000}  # after "tens of": what each of them is worth
+TIMES = frozenset({"twice", "thrice"})
+COMPARING = frozenset({"as", "the", "that", "more", "less", "larger", "higher", "greater", "bigger"})
+CLOCK = 24
+EARLY = re.compile(r"^0\d{3}$")  # 0815
 RANGE = frozenset({"to", "-", "–"})
 SHARED = frozenset({"them", "whom", "which", "these", "those"})
 NUMBERED = frozenset({"article", "paragraph", "resolution", "no.", "point", "para.", "chapter", "protocol", "$", "№"})
@@ -51,10 +56,16 @@ def number_end(tokens: tuple[Token, ...], at: int, numbers: Numbers) -> int | No
     """The last word of the number that begins at ``at``, or None where none does."""
     if value_of(tokens[at], numbers) is None:
         return None
-    end = at
+    end = at + 2 if is_compound(tokens, at) else at
     while (step := next_of_number(tokens, end, numbers)) is not None:
         end = step
     return end + 2 if is_range(tokens, at, end, numbers) else end
+
+
+def is_compound(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether two vague words from ``at`` make one number: "tens of thousands"."""
+    after = [token.lower for token in tokens[at + 1 : at + 3]]
+    return tokens[at].lower in ("tens", "dozens", "hundreds") and after[:1] == ["of"] and after[-1] in MANY
 
 
 def is_range(tokens: tuple[Token, ...], at: int, end: int, numbers: Numbers) -> bool:
@@ -82,8 +93,8 @@ def next_of_number(tokens: tuple[Token, ...], end: int, numbers: Numbers) -> int
 
 def continues(word: Token, following: Token, numbers: Numbers) -> bool:
     """Whether two words are of one number: "3 billion", "twenty thousand", "thirty-two", not "11.00 two"."""
-    if following.lower in MULTIPLIERS:
-        return word.lower not in MULTIPLIERS or word.lower == "hundred"
+    if following.lower in MULTIPLIERS | {"dozen"}:
+        return word.lower not in MULTIPLIERS | {"dozen"} or (word.lower == "hundred" and following.lower != "dozen")
     value, more = numbers.values.get(word.lower), numbers.values.get(following.lower)
     if value is None or more is None or following.lower in MULTIPLIERS:
         return False
@@ -108,10 +119,36 @@ def counting(view: View, token: Token, numbers: Numbers) -> bool:
         return False
     if token.lower == "one" and token.relation != "nummod":
         return False
+    if is_age(view.sentence, token) or is_clock(view.sentence, token, numbers) or is_comparison(view.sentence, token):
+        return False
     if is_a(token.relation, "nmod:unmarked", "appos", "list", "nmod:desc", "compound", "flat", "dep"):
         shared = neighbour(view.sentence, token, 1) == "of" and neighbour(view.sentence, token, 2) in SHARED
         return shared or token.lower in numbers.vague or is_bounded_count(view.sentence, token, numbers)
     return not is_day(view, token)
+
+
+def is_age(sentence: Sentence, token: Token) -> bool:
+    """Whether a bare number tells how old somebody is: "a boy of twelve", not "a group of twelve"."""
+    who = sentence.head_of(token)
+    alone = who is not None and who.xpos == "NN" and who.lemma.casefold() in lexicon().actors.people.nouns
+    return alone and is_a(token.relation, "nmod") and case_of(sentence, token) == "of"
+
+
+def is_clock(sentence: Sentence, token: Token, numbers: Numbers) -> bool:
+    """Whether a bare number is a time of the day: "at around ten", "arrived at 0815"."""
+    if EARLY.match(token.text):
+        return True
+    at = is_a(token.relation, "obl") and any(c.lower == "at" for c in sentence.children(token, "case"))
+    moved = sentence.head_of(token)
+    reached = moved is not None and moved.lemma in ("stand", "put", "estimate", "remain", "value", "place", "set")
+    return at and not reached and (value_of(token, numbers) or 0) <= CLOCK
+
+
+def is_comparison(sentence: Sentence, token: Token) -> bool:
+    """Whether a multiple only compares: "twice as many", "three times the number"."""
+    step = 1 if token.lower in TIMES else 2
+    times = step == 1 or neighbour(sentence, token, 1) == "times"
+    return times and neighbour(sentence, token, step) in COMPARING
 
 
 def is_day(view: View, token: Token) -> bool:
@@ -168,9 +205,8 @@ def bounded(sentence: Sentence, first: int, last: int, numbers: Numbers) -> Coun
             if bound == "over" and first > 1 and sentence.tokens[first - 2].lemma.casefold() in GIVING:
                 continue  # "handed over 59 prisoners"
             return limited(value, bound, first - width, last, numbers)
-    word = sentence.tokens[last].lower
-    if word in numbers.vague and word != "dozen":
-        return Count(numbers.vague[word], None, True, first, last)
+    if any(t.lower in numbers.vague and t.lower != "dozen" for t in sentence.tokens[first : last + 1]):
+        return Count(value, None, True, first, last)
     return Count(value, value, False, first, last)
 
 
@@ -192,7 +228,9 @@ def composed(tokens: tuple[Token, ...], numbers: Numbers) -> int | float:
         value = value_of(token, numbers)
         if value is None:
             continue
-        if token.lower in MULTIPLIERS:
+        if current and token.lower in MANY:
+            current *= MANY[token.lower]
+        elif token.lower in MULTIPLIERS or token.lower == "dozen":
             current = (current or 1) * value
             total, current = (total + current, 0) if value >= 1000 else (total, current)
         else:

@@ -11,7 +11,7 @@ from alteram.coding.held import Held, as_agent
 from alteram.coding.nominals import is_described, is_own
 from alteram.coding.roles import doers_of
 from alteram.coding.scene import View
-from alteram.coding.syntax import coordinated, is_verb, noun_phrase
+from alteram.coding.syntax import antecedent, coordinated, is_verb, noun_phrase, obliques
 from alteram.coding.triggers import Roles, Trigger
 from alteram.coding.unnamed import Unnamed
 from alteram.lexicon import lexicon
@@ -48,17 +48,28 @@ class Participants:
     ) -> tuple[Target, ...]:
         """Those whom it befell; in speech those addressed or accused, and of an act condemned those who did it."""
         event = trigger.frame.event
-        tokens = [each for token in roles.targets for each in coordinated(view.sentence, token)]
-        tokens = [token for token in tokens if not points(view, token)]
+        told = [antecedent(view.sentence, token) for token in roles.targets]
+        tokens = [each for token in told for each in coordinated(view.sentence, token)]
+        tokens = [token for token in tokens if not (points(view, token) or view.is_timed(token))]
         if event.startswith("talk."):
+            if event == "talk.refuse":
+                tokens = [self._whose(view, token, held) for token in tokens]
             doers = [doer for token in tokens for doer in doers_of(view, token, self._index)]
             tokens = [t for t in doers if is_told(view, trigger, t) or self._cast.is_actor(view, t, held.speaker)]
         elif event.startswith("force.") and not roles.agents:
             tokens = []  # what moves is its own agent
-        addressed = event.startswith("talk.")
-        found = (self._cast.target(view, token, held.speaker, addressed=addressed) for token in tokens)
+        found = (self._cast.target(view, token, held.speaker, event=event) for token in tokens)
         named = tuple(self._not_its_own(view, event, agents, target, held) for target in found)
         return named or self._unnamed.aimed_at(view, trigger, held, agents)
+
+    def _whose(self, view: View, token: Token, held: Held) -> Token:
+        """``token``, or whose it is where it cannot act itself: "did not answer the council's letter"."""
+        if self._cast.is_actor(view, token, held.speaker) or doers_of(view, token, self._index) != [token]:
+            return token
+        owners = list(view.sentence.children(token, "nmod:poss"))
+        owners += [o.token for o in obliques(view.sentence, token) if o.case in ("of", "by", "from")]
+        found = (each for each in owners if self._cast.is_actor(view, each, held.speaker))
+        return next(found, token)
 
     def _not_its_own(self, view: View, event: Event, agents: tuple[Actor, ...], target: Target, held: Held) -> Target:
         """``target``, with "its" read as the speaker's where nobody would attack what is its own."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from alteram.coding.craft import is_craft, is_weapon
 from alteram.coding.needs import satisfies
-from alteram.coding.numbers import Count, counts
+from alteram.coding.numbers import TIMES, Count, counts
 from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import RELATIVE, case_of, is_verb, noun_phrase
 from alteram.lexicon import Numbers, lexicon
 from alteram.model import PartOf, Quantity, Sentence, Span, TimeMention, Token, is_a, span_of
 from alteram.model.codes import Unit
+
+VIOLATING = frozenset({"violate", "breach", "infringe"})  # done several times, it is so many violations
 
 
 def quantities(scene: Scene, view: View, tokens: list[Token]) -> tuple[Quantity, ...]:
@@ -49,6 +52,8 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:
     if count.first and sentence.tokens[count.first - 1].lower in ("aged", "age"):
         return None  # "a man aged 56"
     noun = counted(sentence, number)
+    if number.lower in TIMES or is_times(noun, count):
+        return times(scene, view, count, noun or number)
     span = Span(sentence.tokens[count.first].span.start, max(number.span.end, noun.span.end if noun else 0))
     if noun is not None and noun.index < count.first:
         span = Span(sentence.tokens[count.first].span.start, number.span.end)
@@ -75,27 +80,82 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:
     )
 
 
+def is_times(noun: Token | None, count: Count) -> bool:
+    return noun is not None and noun.lower == "times" and noun.index == count.last + 1
+
+
+def times(scene: Scene, view: View, count: Count, last: Token) -> Quantity:
+    """How often something was done: "twice", "at least three times"."""
+    span = span_of(list(view.sentence.tokens[count.first : last.index + 1]))
+    best = count.low if count.low == count.high else None
+    done = view.sentence.head_of(last)
+    unit: Unit = "violations" if done is not None and done.lemma in VIOLATING else "other"
+    return only(scene.words(span), span, unit, (count.low, best, count.high), of="times")
+
+
 def single(scene: Scene, view: View, token: Token) -> Quantity | None:
     """The one person whom ``token`` names, as a count of one: "a soldier", "policeman Przic"; None where it is none."""
     sentence = view.sentence
-    one = token.xpos == "NN" and any(det.lower in ("a", "an", "another") for det in sentence.children(token, "det"))
-    named = token.xpos == "NNP" and any(word.text[:1].isupper() for word in sentence.children(token, "flat"))
+    named = token.xpos in ("NN", "NNP") and any(w.text[:1].isupper() for w in sentence.children(token, "flat", "appos"))
     known = any(name.first <= token.index <= name.last for name in view.names)
-    if known or not (named or (one and satisfies(view, token, "@people"))):
+    human = is_one(sentence, token) and satisfies(view, token, "@people")
+    if known or not (named or human or is_the_one(sentence, token)):
         return None
-    span = span_of(noun_phrase(sentence, token))
-    unit = unit_of(view, token, token, scene.lexicon.numbers)
+    return of_one(scene, view, token)
+
+
+def single_thing(scene: Scene, view: View, token: Token, *, craft: bool) -> Quantity | None:
+    """The one thing that was hit, as a count of one: "a school", "a MiG-29"; with ``craft`` only what moves."""
+    units = scene.lexicon.numbers.noun_units
+    unit = units.get(token.lemma.casefold())
+    moves = unit in ("vehicles", "aircraft", "drones", "vessels") or is_craft(view, token)
+    actors = scene.lexicon.actors
+    kinds = actors.civilian.nouns | actors.military.nouns | actors.place.nouns
+    solid = is_weapon(view, token) or unit is not None or token.lemma.casefold() in kinds
+    if not is_one(view.sentence, token) or not (moves if craft else solid):
+        return None
+    return of_one(scene, view, token)
+
+
+def is_one(sentence: Sentence, token: Token) -> bool:
+    """Whether ``token`` is one of its kind by its article: "a soldier", "another F-16"."""
+    articles = {det.lower for det in sentence.children(token, "det")}
+    return token.xpos in ("NN", "NNP") and bool(articles & {"a", "an", "another"})
+
+
+def is_the_one(sentence: Sentence, token: Token) -> bool:
+    """Whether ``token`` is one known human being: "its driver", "the imam"; not "the crew"."""
+    told = sentence.child(token, "det", "nmod:poss")
+    actors, lemma = lexicon().actors, token.lemma.casefold()
+    many = actors.force.nouns | actors.civilian.nouns | actors.collective.nouns
+    human = lemma in actors.people.nouns and (lemma not in many or lemma.endswith(("man", "woman", "boy", "girl")))
+    return (
+        token.xpos == "NN" and told is not None and told.lower in ("the", "its", "his", "her", "their", "our") and human
+    )
+
+
+def of_one(scene: Scene, view: View, token: Token) -> Quantity:
+    span = span_of(noun_phrase(view.sentence, token))
     words = scene.words(span)
+    return only(words, span, unit_of(view, token, token, scene.lexicon.numbers), (1, 1, 1), of=words)
+
+
+Bounds = tuple[int | float | None, int | float | None, int | float | None]
+
+
+def only(words: str, span: Span, unit: Unit, bounds: Bounds, *, of: str) -> Quantity:
+    """A count of one event, without a total; ``bounds`` are its low, best and high."""
+    low, best, high = bounds
     return Quantity(
         text=words,
         start=span.start,
         end=span.end,
-        low=1,
-        best=1,
-        high=1,
+        low=low,
+        best=best,
+        high=high,
         approx=False,
         unit=unit,
-        of=words,
+        of=of,
         flow="flow",
     )
 
@@ -116,6 +176,8 @@ def in_passing(sentence: Sentence, count: Count, noun: Token, scene: Scene) -> b
 
 def counted(sentence: Sentence, number: Token) -> Token | None:
     """The noun that ``number`` counts; of "dozens of casualties" the second noun; None for a bare number."""
+    if number.lower in TIMES:
+        return None
     if is_a(number.relation, "nummod", "amod", "det"):
         return sentence.head_of(number)
     inner = [t for t in sentence.children(number, "nmod") if t.upos in ("NOUN", "PROPN")]

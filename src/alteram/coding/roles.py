@@ -8,6 +8,7 @@ from alteram.coding.aims import given_to, is_setting, oblique_targets, some
 from alteram.coding.craft import is_craft, is_hit, is_shot, is_weapon, owner_of_arms, whose
 from alteram.coding.frames import FrameIndex
 from alteram.coding.needs import satisfies
+from alteram.coding.nominals import is_own
 from alteram.coding.noun_roles import around_noun, roles_of_noun
 from alteram.coding.scene import View
 from alteram.coding.syntax import (
@@ -24,6 +25,7 @@ from alteram.coding.triggers import Roles, Trigger
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
+REFLEXIVE = frozenset({"themselves", "himself", "herself", "itself", "themself"})
 LAID = frozenset({"along", "around", "at", "between", "in", "inside", "near", "on", "within"})
 ADDRESSED = frozenset({"to", "on", "upon", "with", "against", "for", "at", "between"})
 
@@ -75,8 +77,9 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
             return Roles((), some(who))
         case "blame":
             return blame_roles(sentence, verb, who)
-    if trigger.frame.event == "harm.people" and who is not None and not things:
-        passive = True  # "its crew killed", "has four wounded"
+    if who is not None and not things and is_undergone(view, trigger, who):
+        passive = True  # "its crew killed", "has four wounded", "the ship sank"
+    things = things if passive else turned_back(view, trigger, who, things)
     if who is not None and is_needed(view, trigger, who):
         who = None
     if passive and trigger.frame.event == "force.overflight":
@@ -94,6 +97,28 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     if given and not any(satisfies(view, thing, "@people") for thing in things):
         return Roles(some(who), given)  # "delivered flour to the camp": whom it was for, not what it was
     return Roles(some(who), tuple(things) or aims(view, trigger))
+
+
+def turned_back(view: View, trigger: Trigger, who: Token | None, things: list[Token]) -> list[Token]:
+    """``things``, with ``who`` where it befalls those who do it: "the rebels surrendered", "shelled themselves"."""
+    if who is None or trigger.frame.event.startswith("force."):
+        return things  # "installed themselves in the school"
+    if trigger.frame.event == "people.detain" and not things:
+        return [who] if is_people(view, who) else []
+    return [who if t.lower in REFLEXIVE else t for t in things]
+
+
+def is_people(view: View, who: Token) -> bool:
+    return satisfies(view, who, "@people") or is_fighter(view, who)
+
+
+def is_undergone(view: View, trigger: Trigger, who: Token) -> bool:
+    """Whether the subject of a verb of harm without an object is what was harmed; of things whatever can do none."""
+    if trigger.frame.event == "harm.people":
+        return True
+    return trigger.frame.event == "harm.property" and not (
+        is_people(view, who) or is_own(who) or (is_weapon(view, who) and not is_craft(view, who))
+    )
 
 
 def moved_roles(view: View, trigger: Trigger, who: Token | None) -> Roles:
@@ -136,8 +161,8 @@ def things_of(view: View, trigger: Trigger) -> list[Token]:
     sentence, frame = view.sentence, trigger.frame
     if frame.event.startswith("attack.") and trigger.word.lemma in lexicon().cues.leaving.verbs:
         return []  # "rockets left the village": they are fired from there
-    wrecked = frame.wrecks or frame.event.startswith("harm.")
-    things = [t for t in objects(sentence, trigger.word) if wrecked or not (is_weapon(view, t) or is_shot(t))]
+    taken = frame.wrecks or frame.event.startswith(("harm.", "people.detain"))
+    things = [t for t in objects(sentence, trigger.word) if taken or is_befallen(view, trigger, t)]
     things = [t for t in things if not is_needed(view, trigger, t) or view.names_in(noun_phrase(sentence, t))]
     things = [t for t in things if t.lemma.casefold() not in lexicon().numbers.measures]  # "impacted 200 metres away"
     if frame.moves:  # what somebody moves is its own: "moved its positions forward"
@@ -145,13 +170,20 @@ def things_of(view: View, trigger: Trigger) -> list[Token]:
     return things
 
 
+def is_befallen(view: View, trigger: Trigger, word: Token) -> bool:
+    """Whether ``word`` is no arms, or craft that an attack befell: "jets attacked the gunboat", not "used gunboats"."""
+    return is_hit(view, trigger, word) or not (is_weapon(view, word) or is_shot(word))
+
+
 def is_needed(view: View, trigger: Trigger, word: Token) -> bool:
     """Whether ``word`` is there for the sense of the predicate alone; people are whom it befalls beside."""
     if word.lemma.casefold() not in trigger.frame.needs:
         return False
+    if is_a(word.relation, "obj", "nsubj:pass") and is_hit(view, trigger, word):
+        return False  # "shot down two planes"
     if trigger.frame.event.startswith(("force.", "access.")) and is_a(word.relation, "nsubj"):
         return not (is_fighter(view, word) or satisfies(view, word, "@monitors"))  # "reinforcements were sent"
-    return not (trigger.frame.event.startswith(("people.", "harm.people")) and satisfies(view, word, "@people"))
+    return not (trigger.frame.event.startswith(("people.", "harm.people")) and is_people(view, word))
 
 
 def is_fighter(view: View, who: Token) -> bool:

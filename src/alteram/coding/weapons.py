@@ -11,10 +11,16 @@ from alteram.model import Sentence, Token, Weapon, is_a, span_of
 
 PIECE = re.compile(r"[^\s-]+|-")
 SORTS = frozenset(
-    {"automatic", "semi-automatic", "light", "heavy", "manned", "unmanned", "tracked", "wheeled", "armoured", "armored"}
+    {
+        *("automatic", "semi-automatic", "light", "medium", "heavy", "manned", "unmanned", "tracked", "wheeled"),
+        *("armoured", "armored", "portable", "anti-aircraft", "chemical", "long-range", "short-range"),
+    }
 )
 MEASURES = frozenset({"mm", "cm"})
 CALIBRE = re.compile(r"^\d{1,3}(?:[.,]\d{1,2})?$")
+WHOLE_CALIBRE = re.compile(r"^(\d{1,3}(?:[.,]\d{1,2})?)-?mm$")
+MARK = re.compile(r"^[A-Z]{0,3}-?\d{1,4}[A-Z]?$")  # "Hermes 450", "Mirage F-1"
+PLURAL = re.compile(r"\d'?s$")  # "F-16s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +66,18 @@ class Armoury:
         own = token.upos == "PRON" and sentence.child(token, "det") is None  # "mine" the pronoun
         if token.upos not in ("NOUN", "PROPN", "ADJ", "VERB", "X", "NUM", "PRON") or own or is_act(sentence, token):
             return None
-        for form, arms in self._forms.get(token.lemma.casefold(), []) + self._forms.get(token.lower, []):
+        for form, arms in (found for name in names_of(token) for found in self._forms.get(name, [])):
             there = sentence.tokens[at : at + len(form)]
-            same = all(want in (got.lemma.casefold(), got.lower) for want, got in zip(form, there, strict=False))
+            same = all(want in names_of(got) for want, got in zip(form, there, strict=False))
             if len(there) == len(form) and same and there[-1].upos != "VERB":
                 return len(form), arms
         return None
+
+
+def names_of(token: Token) -> list[str]:
+    """The forms under which ``token`` is looked up; of several of one model its designation: "F-16s"."""
+    names = [token.lemma.casefold(), token.lower]
+    return [*names, token.lower.rstrip("s").rstrip("'")] if PLURAL.search(token.lower) else names
 
 
 def is_act(sentence: Sentence, token: Token) -> bool:
@@ -82,17 +94,38 @@ def is_act(sentence: Sentence, token: Token) -> bool:
 def mention(sentence: Sentence, first: int, last: int, arms: Arms, text: str) -> WeaponMention:
     """The weapon with the qualifiers in front of it ("BM-21 rockets", "122-mm howitzer")."""
     head = sentence.tokens[last]
+    last += has_mark(sentence, last)
     start = first
     while start > 0 and qualifies(sentence, sentence.tokens[start - 1], head):
         start -= 1
     while start > 1 and sentence.tokens[start - 1].text in ("-", "‑"):
         start -= 2
+    calibre, width = calibre_before(sentence, start)
+    start -= width
     span = span_of(list(sentence.tokens[start : last + 1]))
-    calibres = [t.text for t in sentence.tokens[max(0, start - 3) : last] if CALIBRE.match(t.text)]
-    near = [t.lower for t in sentence.tokens[max(0, start - 3) : last]]
-    calibre = f"{calibres[-1]} mm" if calibres and "mm" in near else None
     words = Weapon(text=span.of(text), start=span.start, end=span.end, kind=arms.kind, calibre=calibre)
     return WeaponMention(start, last, head, arms, words)
+
+
+def has_mark(sentence: Sentence, last: int) -> bool:
+    """Whether the model's number follows a weapon's own name: "Sukhoi 25", "Mirage F-1"; not a count of others."""
+    after = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
+    named = sentence.tokens[last].text[:1].isupper() and sentence.tokens[last].upos == "PROPN"
+    if after is None or not named or not MARK.match(after.text):
+        return False
+    return sentence.head_of(after) is sentence.tokens[last] and is_a(after.relation, "flat", "nummod", "nmod:desc")
+
+
+def calibre_before(sentence: Sentence, start: int) -> tuple[str | None, int]:
+    """The calibre that stands before a weapon and how many words it takes: "81 mm", "30-mm", "122 - mm"."""
+    words = [t.text for t in sentence.tokens[max(0, start - 3) : start]]
+    if words and (whole := WHOLE_CALIBRE.match(words[-1])):
+        return f"{whole[1]} mm", 1
+    if not words or words[-1].casefold().removeprefix("-") != "mm":
+        return None, 0
+    width = 3 if words[-2:-1] == ["-"] else 2
+    number = words[-width] if len(words) >= width else ""
+    return (f"{number} mm", width) if CALIBRE.match(number) else (None, 0)
 
 
 def qualifies(sentence: Sentence, token: Token, head: Token) -> bool:
@@ -105,6 +138,8 @@ def qualifies(sentence: Sentence, token: Token, head: Token) -> bool:
     )
     if not within or token.upos == "NUM" or token.lemma.casefold() in MEASURES | lexicon().actors.setting.nouns:
         return False
+    if is_owner(token):
+        return False
     if token.lower == "made" or (above is not None and above.lower == "made"):
         return False  # "Turkish-made": whence it is
     if is_a(token.relation, "amod") and token.lower in SORTS:
@@ -113,6 +148,14 @@ def qualifies(sentence: Sentence, token: Token, head: Token) -> bool:
     return (
         is_a(token.relation, "compound") or hyphened or (is_a(token.relation, "amod") and token.xpos in ("VBN", "VBG"))
     )
+
+
+def is_owner(token: Token) -> bool:
+    """Whether a word tells whose weapons are rather than which: "enemy aircraft", "Coalition warplanes", "UAR jets"."""
+    actors = lexicon().actors
+    owners = actors.rival.nouns | actors.institution.nouns | actors.state.nouns
+    body = token.text.isalpha() and token.text.isupper() and len(token.text) > 2
+    return body or token.lemma.casefold() in owners
 
 
 def is_designation(token: Token) -> bool:

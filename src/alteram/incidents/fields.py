@@ -77,7 +77,7 @@ def arms(account: Sequence[Traits]) -> Iterator[Said]:
     """Each kind of weapon, by whom it is said to have been used."""
     seen: set[object] = set()
     for each in fire(account):
-        for weapon in each.claim.weapons:
+        for weapon in each.claim.means:
             if (weapon.kind, each.agents) not in seen:
                 seen.add((weapon.kind, each.agents))
                 yield Said(Entry(words=_by(weapon.text, each), claim=each.claim), weapon.kind, each.agents)

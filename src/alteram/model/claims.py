@@ -191,3 +191,9 @@ class Claim:
     caused_by: str | None
     confidence: float
     method: str
+
+    @property
+    def means(self) -> tuple[Weapon, ...]:
+        """The weapons it is said to be done with: not those that it befell, which its targets name."""
+        befallen = [(t.start, t.end) for t in self.target if t.start is not None and t.end is not None]
+        return tuple(w for w in self.weapons if not any(start <= w.start < end for start, end in befallen))

@@ -87,7 +87,7 @@ def _place(place: Where) -> str:
 
 def details(claim: Claim) -> list[str]:
     """How many, with what, and under which agreement, each in its own phrase."""
-    weapons = _listed(visible(weapon.text) + _mark(weapon.inherited) for weapon in claim.weapons)
+    weapons = _listed(visible(weapon.text) + _mark(weapon.inherited) for weapon in claim.means)
     accord = claim.agreement and visible(claim.agreement.text) + _mark(claim.agreement.inherited)
     return [
         *map(_count, claim.quantities),

@@ -1,0 +1,74 @@
+"""Of whom a bare number is: "the army met a band of rebels; two were captured", "six of them"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alteram.coding.craft import CRAFT
+from alteram.coding.nominals import is_rival
+from alteram.coding.scene import Scene, View
+from alteram.coding.syntax import is_verb, objects, obliques, subject
+from alteram.lexicon import lexicon
+from alteram.model import Token, is_a
+
+OTHERS = frozenset({"others", "another", "some", "several", "both", "many", "most"})
+POINTING = frozenset({"them", "these", "those", "whom", "which"})
+UNMEANT = frozenset({"body", "remains", "casualty", "victim", "other", "dead", "reporter", "journalist", "both"})
+FORCES = frozenset({"police", "troop", "soldiery", "garrison"})
+BACK = 2  # sentences before in which those may be named
+
+
+def group_of(scene: Scene, view: View, token: Token, *, craft: bool) -> tuple[View, Token] | None:
+    """Those of whom ``token`` counts some, where it is a number without a noun: people, or ``craft``, named last."""
+    if not is_bare_count(view, token):
+        return None
+    head = view.sentence.head_of(token)
+    doer = subject(view.sentence, head) if head is not None and is_verb(head) else None
+    harmed = head is not None and (is_a(token.relation, "nsubj:pass") or doer is token)
+    apart = {doer.index} if doer is not None and not harmed else set()
+    for each in before(scene, view):
+        last = token.index if each is view else len(each.sentence.tokens)
+        named = [m.head for m in each.weapons if m.arms.kind in CRAFT and m.head.index < last]
+        if not craft:
+            named = [t for t in each.sentence.tokens[:last] if is_group(scene, each, t)]
+        found = [t for t in named if each is not view or t.index not in apart]
+        if found:
+            return each, found[-1]
+    return None
+
+
+def is_bare_count(view: View, token: Token) -> bool:
+    """Whether ``token`` counts people without a word for them; "eleven of the rebels" has one."""
+    if token.upos != "NUM" and token.lower not in OTHERS:
+        return False
+    if is_followed(view, token):
+        return False
+    of = [o.token for o in obliques(view.sentence, token) if o.case == "of"]
+    counts = is_a(token.relation, "nsubj", "obj", "conj") and view.sentence.child(token, "compound", "flat") is None
+    return counts and all(each.lower in POINTING for each in of) and not objects(view.sentence, token)
+
+
+def is_followed(view: View, token: Token) -> bool:
+    """Whether the word for those counted comes next, however the parse ties it: "ten freed children"."""
+    after = view.sentence.tokens[token.index + 1 : token.index + 3]
+    described = bool(after) and (after[0].upos == "ADJ" or after[0].xpos in ("VBN", "VBG"))
+    counted = after[1:] if described else after[:1]
+    return any(t.upos in ("NOUN", "PROPN", "ADJ") and t.relation != "obj" and not view.is_timed(t) for t in counted)
+
+
+def before(scene: Scene, view: View) -> Iterator[View]:
+    """``view`` and the sentences before it, the nearest first."""
+    at = view.sentence.index
+    near = [each for each in scene.views if at - BACK <= each.sentence.index <= at]
+    yield from reversed(near)
+
+
+def is_group(scene: Scene, view: View, token: Token) -> bool:
+    """Whether ``token`` names several people: "shepherds", "the enemy"."""
+    if token.upos not in ("NOUN", "PROPN") or is_a(token.relation, "compound"):
+        return False
+    actors = lexicon().actors
+    if is_rival(view.sentence, token, scene) and token.lemma.casefold() in actors.rival.nouns:
+        return True
+    nouns = (actors.people.nouns | actors.irregular.nouns | FORCES) - UNMEANT
+    return token.xpos in ("NNS", "NNPS") and token.lemma.casefold() in nouns
