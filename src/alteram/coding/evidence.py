@@ -43,7 +43,9 @@ def clause_tokens(sentence: Sentence, trigger: Trigger, others: set[int], lexico
     while waiting:
         current = waiting.pop()
         for child in sentence.children(current):
-            if not (belongs(sentence, current, child, trigger, lexicon) and apart(sentence, child, others, trigger)):
+            if not (
+                belongs(sentence, current, child, trigger, lexicon, head) and apart(sentence, child, others, trigger)
+            ):
                 continue
             kept.append(child)
             waiting.append(child)
@@ -106,9 +108,8 @@ def phrase_top(sentence: Sentence, noun: Token, trigger: Trigger) -> Token:
     return noun
 
 
-def belongs(sentence: Sentence, parent: Token, child: Token, trigger: Trigger, lexicon: Lexicon) -> bool:
-    """Whether ``child``'s subtree, below ``parent``, is part of the event's clause."""
-    head = clause_head(sentence, trigger, lexicon)
+def belongs(sentence: Sentence, parent: Token, child: Token, trigger: Trigger, lexicon: Lexicon, head: Token) -> bool:
+    """Whether ``child``'s subtree, below ``parent``, is part of the event's clause, which ``head`` heads."""
     if is_a(child.relation, "conj") and is_verb(child) and is_verb(parent):
         return child in trigger.joined
     if is_a(child.relation, "obl", "nmod") and case_of(sentence, child) in lexicon.cues.saying.according:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -45,12 +45,10 @@ class Namer:
     """Finds the names that some parties and the list of states have; those of ``parties`` come first."""
 
     def __init__(self, parties: Iterable[Party]) -> None:
-        self._forms: dict[str, list[Form]] = defaultdict(list)
-        for party in (*parties, *states()):
-            for form in forms_of(party):
-                self._forms[form.words[0].casefold()].append(form)
-        for forms in self._forms.values():
-            forms.sort(key=lambda form: -len(form.words))
+        own = by_first_word(parties)
+        # the states are the same for all: only those that share a first word with a party are sorted in again
+        shared = {word: by_length([*forms, *state_forms().get(word, ())]) for word, forms in own.items()}
+        self._forms = ChainMap(shared, state_forms())
 
     def find(self, sentence: Sentence) -> list[Naming]:
         """The names in ``sentence``, longest first at each word, not overlapping, in text order."""
@@ -119,6 +117,25 @@ def forms_of(party: Party) -> list[Form]:
         (tuple(WORD.findall(name.removeprefix("the ").removeprefix("The "))), body, sort) for name, body, sort in named
     )
     return [Form(words, party, body, sort) for words, body, sort in cut if words]
+
+
+def by_first_word(parties: Iterable[Party]) -> dict[str, list[Form]]:
+    """The forms of ``parties`` by their first word, the longest first; of equals the first."""
+    found: dict[str, list[Form]] = defaultdict(list)
+    for party in parties:
+        for form in forms_of(party):
+            found[form.words[0].casefold()].append(form)
+    return {word: by_length(forms) for word, forms in found.items()}
+
+
+def by_length(forms: Iterable[Form]) -> list[Form]:
+    return sorted(forms, key=lambda form: -len(form.words))
+
+
+@lru_cache(maxsize=1)
+def state_forms() -> dict[str, list[Form]]:
+    """The forms of all states by their first word."""
+    return by_first_word(states())
 
 
 @lru_cache(maxsize=1)
