@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alteram.lexicon import Lexicon, lexicon
-from alteram.model import Sentence, Span, Token, is_a
+from alteram.model import Sentence, Span, Token, is_a, run_of
 
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 INSTRUMENTAL = frozenset({"means", "way", "virtue", "dint", "reason"})  # "by means of": how, not who
@@ -210,6 +210,13 @@ def coordinated(sentence: Sentence, token: Token) -> list[Token]:
 
 def noun_phrase(sentence: Sentence, noun: Token) -> list[Token]:
     """The words of the phrase around ``noun``, in text order, without relative clauses, appositions or conjuncts."""
+    known = sentence.phrases.get(noun.index)
+    if known is None:
+        known = sentence.phrases[noun.index] = tuple(phrase_around(sentence, noun))
+    return list(known)
+
+
+def phrase_around(sentence: Sentence, noun: Token) -> list[Token]:
     words, waiting = [noun], [noun]
     while waiting:
         current = waiting.pop()
@@ -221,22 +228,11 @@ def noun_phrase(sentence: Sentence, noun: Token) -> list[Token]:
                 continue
             words.append(child)
             waiting.append(child)
-    return contiguous(sorted(words, key=lambda token: token.index), noun)
+    return run_of(sorted(words, key=lambda token: token.index), noun)
 
 
 def hyphen(token: Token) -> bool:
     return token.text in ("-", "–") and token.relation == "punct"
-
-
-def contiguous(words: list[Token], around: Token) -> list[Token]:
-    """The run of ``words`` without a gap that holds ``around``; gaps of one word are bridged by the caller's text."""
-    at = words.index(around)
-    first = last = at
-    while first > 0 and words[first].index - words[first - 1].index <= 2:
-        first -= 1
-    while last + 1 < len(words) and words[last + 1].index - words[last].index <= 2:
-        last += 1
-    return words[first : last + 1]
 
 
 def perceived(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Token | None:

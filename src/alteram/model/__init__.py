@@ -35,7 +35,7 @@ from alteram.model.incidents import (
 )
 from alteram.model.layout import Box, Layout, Run, boxes_of
 from alteram.model.mentions import Division, PlaceCandidate, PlaceMention, TimeMention, TimeValue
-from alteram.model.parses import ROOT, Entity, EntityKind, Parse, Sentence, Token, is_a, span_of
+from alteram.model.parses import ROOT, Entity, EntityKind, Parse, Sentence, Token, is_a, run_of, span_of
 from alteram.model.spans import Span
 from alteram.model.statements import Capture, Statement, Way, id_of, stored
 
@@ -96,6 +96,7 @@ __all__ = [
     "id_of",
     "incident_id",
     "is_a",
+    "run_of",
     "span_of",
     "stored",
 ]

@@ -38,7 +38,10 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, heading or list item. ``index`` counts within the statement, ``paragraph`` counts blocks of text."""
+    """A sentence, heading or list item. ``index`` counts within the statement, ``paragraph`` counts blocks of text.
+
+    ``phrases`` are what was asked of it before: the phrase of a word, by the word's index.
+    """
 
     index: int
     span: Span
@@ -46,6 +49,7 @@ class Sentence:
     paragraph: int = 0
     kind: SentenceKind = "prose"
     _children: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
+    phrases: dict[int, tuple[Token, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         below: list[list[Token]] = [[] for _ in self.tokens]
@@ -70,11 +74,21 @@ class Sentence:
         below = self._children[token.index]
         if not (relations and below):
             return below
-        return tuple([child for child in below if is_a(child.relation, *relations)])
+        # as ``is_a`` says, which is not called here: no other question is asked as often
+        return tuple(
+            [
+                child
+                for child in below
+                if (name := child.relation) in relations or (":" in name and name.partition(":")[0] in relations)
+            ]
+        )
 
     def child(self, token: Token, *relations: str) -> Token | None:
         """The first word below ``token`` under one of ``relations``, or None."""
-        return next(iter(self.children(token, *relations)), None)
+        for child in self._children[token.index]:
+            if not relations or is_a(child.relation, *relations):
+                return child
+        return None
 
     def subtree(self, token: Token) -> list[Token]:
         """``token`` and all below it, in text order."""
@@ -134,3 +148,14 @@ def begin_of(token: Token) -> int:
 def span_of(tokens: list[Token]) -> Span:
     """The range from the first to the last of ``tokens``, which are in text order and not empty."""
     return Span(tokens[0].span.start, tokens[-1].span.end)
+
+
+def run_of(words: list[Token], around: Token) -> list[Token]:
+    """The run of ``words`` without a gap that holds ``around``; gaps of one word are bridged by the caller's text."""
+    at = words.index(around)
+    first = last = at
+    while first > 0 and words[first].index - words[first - 1].index <= 2:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1].index - words[last].index <= 2:
+        last += 1
+    return words[first : last + 1]
