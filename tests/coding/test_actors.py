@@ -136,3 +136,9 @@ def test_a_body_brings_its_id_and_its_name(read):
 @pytest.mark.parametrize(("text", "kinds"), KINDS.values(), ids=KINDS)
 def test_a_target_is_military_or_civilian_by_its_words(read, text, kinds):
     assert [target.kind for claim in read(text) for target in claim.target] == kinds
+
+
+def test_whom_a_number_stands_for_is_named_once(read):
+    (claim,) = read("Rockets killed at least 26 civilians and wounded 46.")
+    assert [target.text for target in claim.target] == ["at least 26 civilians"]
+    assert [count.low for count in claim.quantities] == [26, 46]

@@ -59,7 +59,8 @@ class Participants:
         elif event.startswith("force.") and not roles.agents:
             tokens = []  # what moves is its own agent
         found = (self._cast.target(view, token, held.speaker, event=event) for token in tokens)
-        named = tuple(self._not_its_own(view, event, agents, target, held) for target in found)
+        named = tuple(dict.fromkeys(self._not_its_own(view, event, agents, target, held) for target in found))
+        named = tuple(each for each in named if not (each.inherited and repeats(each, named)))
         return named or self._unnamed.aimed_at(view, trigger, held, agents)
 
     def _whose(self, view: View, token: Token, held: Held) -> Token:
@@ -121,6 +122,11 @@ def is_scenery(view: View, token: Token) -> bool:
     if acts or view.names_in(noun_phrase(view.sentence, token)):
         return False
     return any(token in view.sentence.within(place.span) for place in view.places)
+
+
+def repeats(target: Target, named: tuple[Target, ...]) -> bool:
+    """Whether a number stands for whom ``named`` names too: "killed 26 civilians and wounded 46"."""
+    return any(each.start == target.start and not each.inherited for each in named)
 
 
 def points(view: View, token: Token) -> bool:
