@@ -14,7 +14,6 @@ from alteram.basemap import world
 from alteram.ledger.placed import Spot, Tally
 from alteram.model import Column, Where
 from alteram.phrases import visible
-from alteram.phrases.families import WORDS
 from alteram.phrases.places import MANNERS, known_as
 from alteram.profiles import profiles
 from alteram.room.gathered import HELD, Gathered
@@ -135,12 +134,6 @@ def _third() -> frozenset[str]:
 def party_name(party: str | None) -> str:
     """The party as pages show it."""
     return visible(party) if party else NO_PARTY
-
-
-def kind_words(number: int) -> str:
-    """A kind of claims in words: "attacks, said not to have happened"."""
-    family, manner = KINDS[number]
-    return WORDS[family] if manner == "asserted" else f"{WORDS[family]}, {MANNERS[manner]}"
 
 
 def most_first(kinds: Counter[int]) -> list[tuple[int, int]]:

@@ -72,7 +72,6 @@ SLOTS: Final = (
     )),
     Slot("agreement", "Agreement", extras=(Extra("id", "it is", "words", listed="accords"),)),
 )  # fmt: skip
-BY_NAME: Final = {slot.name: slot for slot in SLOTS}
 
 
 @dataclass(slots=True)

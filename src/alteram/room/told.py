@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 from alteram import phrases
 from alteram.ledger.lookup import Standing, standings
-from alteram.ledger.models import Judgement
 from alteram.ledger.placing import Set, set_places
-from alteram.ledger.second import Second
 from alteram.ledger.wanted import LEVELS
 from alteram.model import Claim, Where
 from alteram.model.codes import family
@@ -106,12 +104,6 @@ class Shown:
         return judged(judgement.verdict, second.state if second else None)
 
     @property
-    def history(self) -> list[tuple[Judgement, str]]:
-        """What persons decided and did not take back, in order, each with its words."""
-        told = [(each, self.standing.second_of(each)) for each in self.standing.judgements]
-        return [(each, _decided(each.verdict, second)) for each, second in told]
-
-    @property
     def seen(self) -> int:
         """The entry of the last judgement that is shown, 0 without one: what comes later is not judged over unseen."""
         judgement = self.standing.judgement
@@ -161,10 +153,6 @@ class Shown:
     def cited(self) -> str:
         """The words with their source, to be quoted."""
         return cited(self.claim, self.standing.row.reading.revision)
-
-
-def _decided(verdict: str, second: Second | None) -> str:
-    return f"{verdict}, {SECONDED[second.state]}" if second else verdict
 
 
 def shown(ids: Sequence[int], *, first: int = 1) -> list[Shown]:

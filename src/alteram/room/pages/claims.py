@@ -19,7 +19,6 @@ from alteram.phrases import counted
 from alteram.room import faceting
 from alteram.room.addresses import words_at
 from alteram.room.asking import COLUMNS, NEWEST, Asked, number_of
-from alteram.room.choices import choices
 from alteram.room.counting import shown_number
 from alteram.room.faceting import chips
 from alteram.room.features import party_name
@@ -40,7 +39,6 @@ ORDERS: Final = {
     "sure": "surest",
     "unsure": "least sure",
 }
-CORRECTED: Final = ("event", "stance", "modality")  # what the form sets; other fields, alteram ledger judge
 
 
 @needs("read")
@@ -49,7 +47,7 @@ def found(request: HttpRequest) -> HttpResponse:
 
     With ``facets`` in the address, the counts are there at once: scripts ask for them after the page.
     """
-    told: dict[str, Any] = {"title": "Claims", "choices": choices(), "views": seen_by(request.user)}
+    told: dict[str, Any] = {"title": "Claims", "views": seen_by(request.user)}
     try:
         asked = Asked.of(request.GET)
     except WrongEntry as error:
@@ -117,17 +115,12 @@ def claim(request: HttpRequest, cid: str) -> HttpResponse:
 @require_POST
 @needs("judge")
 def judge(request: HttpRequest, cid: str) -> HttpResponse:
-    """The claim with the judgement added; the page that it was judged on stays where it is."""
+    """The claim with the judgement added; the page stays where it is. A correction has a form of its own."""
     verdict, reason = request.POST.get("verdict", ""), request.POST.get("reason", "").strip()
-    changed: dict[str, Any] = {}
-    if verdict == "correct":
-        before = _shown(cid, request).claim
-        asked = {name: request.POST.get(name, "") for name in CORRECTED}
-        changed = {name: value for name, value in asked.items() if value and value != getattr(before, name)}
     written = request.POST.get("seen", "")
     seen = int(written) if written.isascii() and written.isdecimal() and len(written) < MOST_DIGITS else None
     by = request.user.get_username()
-    judging.judge(cid, verdict, reason=reason or "read in the room", by=by, changed=changed or None, seen=seen)
+    judging.judge(cid, verdict, reason=reason or "read in the room", by=by, seen=seen)
     return _after(request, cid)
 
 
@@ -163,6 +156,5 @@ def _about(one: Shown) -> dict[str, Any]:
         "one": one,
         "revision": revision,
         "at": at,
-        "choices": choices(),
         "history": [Logged(line) for line in lines(about(one.standing.row))],
     }

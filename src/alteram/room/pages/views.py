@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from alteram.errors import WrongForm
 from alteram.room.asking import Asked
 from alteram.room.models import View
-from alteram.room.roles import may, needs
+from alteram.room.roles import needs
 
 MOST: Final = 100  # that one person keeps
 LONGEST: Final = 80  # characters of a name
@@ -74,11 +74,6 @@ def seen_by(user: Any) -> list[View]:
         return []
     found = View.objects.filter(Q(user=user) | Q(shared=True)).select_related("user")
     return sorted(found, key=lambda view: (view.user_id != user.pk, view.name.casefold(), view.pk))
-
-
-def may_share(user: Any) -> bool:
-    """Whether ``user`` may show a view to all."""
-    return may(user, "decide")
 
 
 def _own(request: HttpRequest, pk: int) -> Any:
