@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alteram.coding.confidence import LEAST, MOST, confidence, grounds
 from alteram.lexicon import lexicon
+from alteram.model import ListItem
 from tests.claim_factory import claim_of, reported
 from tests.coding.readings import Read
 
@@ -11,12 +12,14 @@ from tests.coding.readings import Read
 def test_grounds_are_told_by_name():
     claim = claim_of(event="attack.shelling", stance="denied")
     assert list(grounds(claim, None)) == [
-        "evoked by an item of a list",
+        "evoked by an answer",
         "words few",
         "event attack",
         "agent not named of a deed",
         "denied",
     ]
+    item = claim_of(event="talk.propose", list=ListItem(heading="Demands", index=1))
+    assert next(iter(grounds(item, None))) == "evoked by an item of a list"
 
 
 def test_a_report_at_second_hand_is_less_sure():

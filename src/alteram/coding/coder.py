@@ -8,15 +8,14 @@ from functools import lru_cache
 
 from alteram.coding.accords import agreement, opening
 from alteram.coding.actors import Cast
+from alteram.coding.answers import Answer, answered, answers, taken_over
 from alteram.coding.circumstances import first_time, follow, when
 from alteram.coding.confidence import confidence
-from alteram.coding.cues import called_false, is_false, rejected
 from alteram.coding.discourse import Discourse, published
-from alteram.coding.evidence import clause_tokens, rejection_tokens
-from alteram.coding.factuality import Factuality, factuality
+from alteram.coding.factuality import Factuality
 from alteram.coding.frames import FrameIndex
 from alteram.coding.held import Held, as_agent
-from alteram.coding.holders import Holders, Voice
+from alteram.coding.holders import Holders
 from alteram.coding.links import Coded, linked
 from alteram.coding.lists import Listing, body
 from alteram.coding.lone import lone_party
@@ -34,10 +33,11 @@ from alteram.coding.syntax import coordinated, is_verb
 from alteram.coding.tenses import is_told_past
 from alteram.coding.triggers import Roles, Trigger, find_triggers
 from alteram.coding.unlisted import resumed, unlisted
+from alteram.coding.voicing import Voicing
 from alteram.coding.weapons import Armoury
 from alteram.coding.whereabouts import recalled, where
 from alteram.lexicon import lexicon
-from alteram.model import Agreement, Claim, Evidence, ListItem, Quantity, Span, Token, When, span_of
+from alteram.model import Agreement, Claim, Evidence, ListItem, Quantity, Span, When, span_of
 from alteram.model.codes import Event
 from alteram.model.identity import identified
 from alteram.profiles.records import Party, Profile
@@ -88,9 +88,11 @@ class Coder:
         self._scene = scene
         self._cast = Cast(scene)
         self._holders = Holders(scene, self._cast)
+        self._voicing = Voicing(scene, self._holders)
         self._participants = Participants(self._cast, frame_index())
         self._discourse = Discourse(first=first_time(scene))
         self._listing = Listing()
+        self._told: list[Coded] = []  # the claims of the sentence before
         self._sections = sum(opens_section(v) for v in scene.views) > 2
         self._opening: When | None = None  # the time that held when a list was opened
         self._opener: Claim | None = None  # the demand that opens a list of demands: whose they are, and of whom
@@ -143,47 +145,33 @@ class Coder:
         chosen = resumed(view.sentence, chosen, self._discourse, self._scene.lexicon)
         if self._is_boilerplate(view):
             chosen = [t for t in chosen if is_verb(t.word) and t.frame.event.startswith(DEEDS)]
+        answering = list(answers(view.sentence))
+        judging = [each for answer in answering for each in answer.judging]
+        chosen = [t for t in chosen if t.word not in judging]
         heads = {index for t in chosen for index in (t.head.index, t.word.index)}
+        told: list[Coded] = []
         for trigger in chosen:
             roles = roles_of(view, trigger)
-            for held in self._held(view, trigger, heads):
-                yield Coded(self._claim(view, trigger, roles, held), view, held, trigger)
+            for held in self._voicing.of(view, trigger, heads):
+                told.append(Coded(self._claim(view, trigger, roles, held), view, held, trigger))
             self._participants.remember(view, trigger, roles)
         self._holders.introduce(view)
+        yield from told
+        yield from self._answers(view, answering, told)
+        self._told = told
 
-    def _held(self, view: View, trigger: Trigger, heads: set[int]) -> Iterator[Held]:
-        """Each holder of ``trigger``'s content: a rejected report has two."""
-        voices = self._holders.voices(view, trigger.denied or trigger.head)
-        firm = factuality(view.sentence, trigger, self._scene.lexicon.cues)
-        if called_false(view.sentence, trigger.head, self._scene) or is_false(view.sentence, trigger.word, self._scene):
-            firm = firm.denied(trigger.head)
-        tokens = clause_tokens(
-            view.sentence, trigger, heads - {trigger.head.index, trigger.word.index}, self._scene.lexicon
-        )
-        noun = next((v for v in voices if v.cue is not None and v.cue.upos == "NOUN"), None)
-        refusal = rejected(view.sentence, noun.cue, self._scene) if noun is not None and noun.cue is not None else None
-        if noun is None or refusal is None:
-            denier = next((v.cue for v in voices[:1] if v.rejects), None)
-            yield self._by(view, voices, firm.denied(denier) if denier is not None else firm, tokens)
-            return
-        at = voices.index(noun)
-        said = [*voices[: at + 1], *(replace(voice, rejects=False) for voice in voices[at + 1 :])]
-        yield self._by(view, said, firm, tokens)
-        whole = rejection_tokens(view.sentence, noun.cue or refusal, refusal, tokens)
-        yield self._by(view, voices[at + 1 :], firm.denied(refusal), whole)
-
-    def _by(self, view: View, voices: list[Voice], firm: Factuality, tokens: list[Token]) -> Held:
-        """What ``voices`` hold; "we" and "the enemy" are the source's words in a quotation, else the issuer's."""
-        sentence = view.sentence.span
-        quoted = (
-            self._holders.quotation(tokens[0]) is not None
-            or bool(voices)
-            and in_quotation(self._scene.words(sentence), tokens[0].span.start - sentence.start)
-        )
-        source = voices[0].party if voices else None
-        speaker = source if quoted and source is not None else self._scene.issuer or source
-        cues = tuple(voice.cue for voice in voices if voice.cue is not None)
-        return Held(self._holders.holder(voices), speaker, firm, tokens, cues)
+    def _answers(self, view: View, answering: list[Answer], told: list[Coded]) -> Iterator[Coded]:
+        """The claims that what somebody else holds, in this sentence or the one before, is not so."""
+        for answer in answering:
+            prior = answered(told, answer) or answered(self._told, answer)
+            if prior is None:
+                continue
+            held = self._voicing.answering(view, answer.word, answer.tokens, prior.held)
+            if held.holder == prior.claim.holder:
+                continue
+            bare = replace(self._bare(view, held, prior.claim.event), method=METHOD.format("answer"))
+            claim = taken_over(bare, prior.claim)
+            yield Coded(replace(claim, confidence=confidence(claim, None)), view, held, answers=prior.claim)
 
     def _claim(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> Claim:
         means = event_by_means(view, trigger, held.tokens, roles, frame_index())
@@ -279,12 +267,6 @@ class Coder:
             confidence=0.0,
             method="",
         )
-
-
-def in_quotation(sentence: str, at: int) -> bool:
-    """Whether the character at ``at`` stands within quotation marks that the sentence opens before it."""
-    before = sentence[:at]
-    return before.count("“") + before.count("«") > before.count("”") + before.count("»") or before.count('"') % 2 == 1
 
 
 def is_spoken(view: View, trigger: Trigger) -> bool:

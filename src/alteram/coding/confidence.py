@@ -39,7 +39,7 @@ def confidence(claim: Claim, trigger: Trigger | None) -> float:
 
 def grounds(claim: Claim, trigger: Trigger | None) -> Iterator[str]:
     """What ``claim`` rests on, by name."""
-    yield evoked_by(trigger)
+    yield evoked_by(claim, trigger)
     if trigger is not None:
         yield f"clause {CLAUSES.get(trigger.head.relation.partition(':')[0], 'other')}"
     yield f"words {size(claim)}"
@@ -67,10 +67,10 @@ def size(claim: Claim) -> str:
     return "few" if characters < FEW else "many" if characters > MANY else "some"
 
 
-def evoked_by(trigger: Trigger | None) -> str:
+def evoked_by(claim: Claim, trigger: Trigger | None) -> str:
     """Which kind of words evoked a claim."""
     if trigger is None:
-        return "evoked by an item of a list"
+        return "evoked by an item of a list" if claim.list is not None else "evoked by an answer"
     if trigger.frame.id in UNLISTED:
         return "evoked by no listed word"
     if trigger.carrier is not None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from alteram.coding.syntax import case_of, is_verb
+from alteram.coding.rejections import rejected
+from alteram.coding.syntax import case_of
 from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 
@@ -18,10 +19,25 @@ def is_content(sentence: Sentence, verb: Token, noun: Token, lexicon: Lexicon) -
     return (bool(marked) or according) and noun.lemma.casefold() in lexicon.cues.saying.nouns
 
 
-def is_rejected(sentence: Sentence, report: Token, lexicon: Lexicon) -> bool:
-    """Whether ``report`` is a claim that the word over it rejects or calls false."""
-    above, denying = sentence.head_of(report), lexicon.cues.denying
-    if above is None or report.lemma.casefold() not in lexicon.cues.saying.nouns:
+def is_disputed(sentence: Sentence, noun: Token, lexicon: Lexicon, *, hedged: bool) -> bool:
+    """Whether an event ``noun`` is what a report is on that is called false, or a part in which somebody denies.
+
+    Of what is ``hedged`` itself, only where that is what the clause says: "reports of a supposed attack are false".
+    """
+    above = sentence.head_of(noun)
+    if above is not None and is_a(noun.relation, "obl") and is_a(above.relation, "acl"):
+        above = sentence.head_of(above)  # "information spread by Norland on the attack"
+    elif not is_a(noun.relation, "nmod"):
         return False
-    rejects = is_verb(above) and above.lemma.casefold() in denying.rejects
-    return rejects or (is_a(report.relation, "nsubj") and above.lemma.casefold() in denying.predicates)
+    if above is None:
+        return False
+    refusal = rejected(sentence, above) if above.lemma.casefold() in lexicon.cues.saying.nouns else None
+    told = refusal is not None and (refusal is not above or not hedged)
+    return told or disclaims(sentence, above, lexicon)
+
+
+def disclaims(sentence: Sentence, part: Token, lexicon: Lexicon) -> bool:
+    """Whether ``part`` is what somebody denies to have had in a deed: "denied any involvement in the attack"."""
+    above = sentence.head_of(part)
+    denied = above is not None and above.lemma.casefold() in lexicon.cues.denying.verbs
+    return denied and is_a(part.relation, "obj", "nsubj:pass") and part.lemma.casefold() in lexicon.cues.denying.parts

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from alteram.coding.rejections import is_named_false
 from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import RELATIVE, by_agent, case_of, is_charge, is_verb, objects, obliques, particle, subject
+from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 TELLING = frozenset({"about", "on", "regarding", "concerning", "of"})
@@ -26,14 +28,16 @@ class Cue:
 
 def cues_over(view: View, word: Token, scene: Scene) -> Iterator[Cue]:
     """The cues whose content holds ``word``, innermost first."""
-    sentence = view.sentence
+    sentence, seen = view.sentence, set[int]()
     named = sources_named(sentence, word, scene)
     current: Token | None = word
     while current is not None:
         yield from beside(sentence, current, scene, inner=word)
         above = sentence.head_of(current)
-        if above is not None:
-            yield from over(sentence, current, above, scene)
+        for cue in over(sentence, current, above, scene) if above is not None else ():
+            if cue.word.index not in seen:  # "the statement of the rebels that ...": one cue, by either way up
+                yield cue
+            seen.add(cue.word.index)
         current = above
     yield from named
 
@@ -46,7 +50,8 @@ def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iter
         says = lemma in cues.saying.verbs or phrasal(sentence, above) in cues.saying.verbs
         denies = lemma in cues.denying.verbs
         clause = is_a(content.relation, "ccomp", "csubj") or (is_a(content.relation, "xcomp") and is_verb(content))
-        thing = is_a(content.relation, "obj", "nsubj:pass") and (lemma in cues.saying.object or denies)
+        named = lemma in cues.saying.object or denies or is_named_false(sentence, above)
+        thing = is_a(content.relation, "obj", "nsubj:pass") and named
         charged = lemma in cues.saying.accusing and (
             is_charge(sentence, content) or is_a(content.relation, "obj", "obl")
         )
@@ -75,66 +80,30 @@ def saying_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) 
     return None
 
 
-def rejected(sentence: Sentence, noun: Token, scene: Scene) -> Token | None:
-    """The word that calls the content of ``noun`` false ("are a fabrication", "denied rumours"), or None."""
-    denying = scene.lexicon.cues.denying
-    above = sentence.head_of(noun)
-    if above is None:
-        return None
-    lemma = above.lemma.casefold()
-    if is_a(noun.relation, "obj", "nsubj:pass") and lemma in denying.rejects:
-        return above
-    if is_a(noun.relation, "nsubj"):
-        if lemma in denying.predicates or any(
-            c.lemma in denying.predicates for c in sentence.children(above, "amod", "xcomp")
-        ):
-            return above
-        nothing = [
-            c for c in sentence.children(above, "obj") if any(d.lower == "no" for d in sentence.children(c, "det"))
-        ]
-        if any(c.lemma in denying.lacking for c in nothing):
-            return above
-        negated = any(c.lower in ("not", "n't") for c in sentence.children(above, "advmod"))
-        told = (above, *(o.token for o in obliques(sentence, above)))
-        if negated and any(each.lemma in denying.correspond for each in told):
-            return above
-    if any(c.lemma in denying.predicates or c.lower in denying.hedges for c in sentence.children(noun, "amod")):
-        return noun
-    return None
-
-
-def is_false(sentence: Sentence, noun: Token, scene: Scene) -> bool:
-    """Whether ``noun`` is what a predicate calls false: "so-called attacks are disinformation"."""
-    above = sentence.head_of(noun)
-    judged = above is not None and above.lemma.casefold() in scene.lexicon.cues.denying.predicates
-    return judged and noun.upos == "NOUN" and is_a(noun.relation, "nsubj")
-
-
-def called_false(sentence: Sentence, word: Token, scene: Scene) -> bool:
-    """Whether the clause of ``word`` is what a predicate calls false: "it is false that they shelled"."""
-    current = word
-    while (above := sentence.head_of(current)) is not None:
-        if is_a(current.relation, "csubj", "ccomp") and above.lemma.casefold() in scene.lexicon.cues.denying.predicates:
-            return True
-        current = above
-    return False
-
-
 def owner_of(sentence: Sentence, noun: Token, *, but: Token | None = None) -> Token | None:
     """Who makes a claim named by a noun: its possessor, its "by" or "of", the maker of "circulated by".
 
     ``but`` is what the claim is about.
     """
     owner = sentence.child(noun, "nmod:poss") or by_agent(sentence, noun)
-    if owner is not None:
-        return owner
+    if owner is not None and (but is None or owner.index < but.index):
+        return owner  # "claims by Norland of an attack", not "claims of an attack by our forces"
     for clause in sentence.children(noun, "acl"):
         told = any(m.lower == "that" for m in sentence.children(clause, "mark"))
         maker = by_agent(sentence, clause) if not told else None
         if maker is not None:
             return maker
     named = [o.token for o in obliques(sentence, noun) if o.case in ("of", "from") and o.token is not but]
-    return next(iter(named), None)
+    return next(iter(named), None) or spreader_of(sentence, noun)
+
+
+def spreader_of(sentence: Sentence, noun: Token) -> Token | None:
+    """Who puts a report about: "the ministry spreads disinformation that"; None where no verb of that is over it."""
+    verb = sentence.head_of(noun)
+    if verb is None or not is_verb(verb) or not is_a(noun.relation, "obj", "nsubj:pass"):
+        return None
+    spreads = {verb.lemma.casefold(), phrasal(sentence, verb)} & lexicon().cues.denying.spreading
+    return speaker_of(sentence, verb) if spreads else None
 
 
 def beside(sentence: Sentence, word: Token, scene: Scene, *, inner: Token) -> Iterator[Cue]:

@@ -39,19 +39,22 @@ class Discourse:
 
 
 def inherited(scene: Scene, view: View, head: Token, discourse: Discourse) -> When | None:
-    """The time that the discourse gives an event whose sentence gives none; what lies ahead is of today."""
+    """The time that the discourse gives an event whose sentence gives none; what lies ahead is of today.
+
+    What the perfect tells came of what its paragraph told before, or came about within the window of a report:
+    "Rockets hit the town on Friday. Three houses have been destroyed."
+    """
     if is_future(view.sentence, head):
         return published(scene)
     present = is_present(view.sentence, head)
+    done = is_perfect(view.sentence, head) and not is_pending(view.sentence, head)
     near = discourse.paragraph == view.sentence.paragraph
     beside = near or (view.sentence.kind == "item" and discourse.window is None)
-    if near and discourse.when is not None and is_perfect(view.sentence, head) and not is_pending(view.sentence, head):
-        return coarser(discourse.when)  # "Rockets hit the town on Friday. Three houses have been destroyed."
-    if discourse.when is not None and beside and not present:
+    if discourse.when is not None and (beside and not present or near and done):
         return coarser(discourse.when)
-    if discourse.window is not None and not is_present(view.sentence, head):
+    if discourse.window is not None and (done or not present):
         return coarser(discourse.window)
-    if not is_present(view.sentence, head):
+    if not present:
         known = discourse.when or discourse.first
         return coarser(known) if known is not None else None
     return of_publication(scene, view.sentence, head)

@@ -198,11 +198,17 @@ def is_relative(sentence: Sentence, before: int, after: int) -> bool:
 def rejection_tokens(sentence: Sentence, cue: Token, refusal: Token, content: list[Token]) -> list[Token]:
     """The words of a rejection: the report's phrase, its content, and what calls it false."""
     told = [c for c in sentence.children(refusal, "obl") if case_of(sentence, c) not in ("by", "as")]
-    plain = sentence.children(refusal, "cop", "aux", "det", "amod", "advmod")
-    own = [t for c in (*plain, *told) for t in sentence.subtree(c)]
+    below = [*sentence.children(refusal, "cop", "aux", "det", "amod", "advmod", "obj", "nmod"), *told]
+    whole = [t for c in below for t in sentence.subtree(c)]
+    above = sentence.head_of(refusal)
+    if above is not None and sentence.child(above, "expl") is not None:  # "there is no truth in"
+        whole += [above, *sentence.children(above, "expl", "advmod")]
+    inside = {t.index for t in content}
+    own = [t for t in whole if t.index not in inside]
+    whose = [t for c in sentence.children(cue, "nmod:poss", "amod") for t in sentence.subtree(c)]
     long = 3 * len(content) < len(own) + refusal.index - min(cue.index, content[0].index)
     judged = () if long and refusal.index > content[-1].index else (refusal, *own)
-    indices = {t.index for t in (*content, cue, *judged, *sentence.children(cue))}
+    indices = {t.index for t in (*content, cue, *judged, *sentence.children(cue), *whose)}
     words = list(sentence.tokens[min(indices) : max(indices) + 1])
     while words and words[-1].upos == "PUNCT":
         words.pop()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from alteram.coding.contents import is_content
 from alteram.coding.demands import demands, tells
 from alteram.coding.negation import negative, turning
 from alteram.coding.syntax import ACHIEVED, auxiliaries, inverted, is_verb, particle, purpose, subject
@@ -83,6 +84,8 @@ def governors(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
             yield above
         if is_a(above.relation, "ccomp") or above.relation.startswith("acl:relcl"):
             return
+        if is_content(sentence, current, above, lexicon()):
+            return  # "reports that they fired have no basis": what a report does is not what it tells
         current = above
 
 

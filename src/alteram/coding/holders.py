@@ -89,10 +89,13 @@ class Holders:
             self._last = Voice(self._person, self._party(self._person.party), is_issuer=False)
         if lower in PERSONS and self._last is not None:
             return Voice(self._last.actor, self._last.party, self._last.is_issuer, cue.rejects, cue.word)
-        self._cast.remember(view, cue.source, self._scene.issuer)
-        actor = self._cast.actor(view, cue.source, self._scene.issuer)
-        party = self._party(actor.party)
         nameless = cue.source is cue.word and cue.word.upos == "NOUN"  # "reports that ...": whose, is not said
+        if nameless:
+            actor = self._report(view, cue.word)
+        else:
+            self._cast.remember(view, cue.source, self._scene.issuer)
+            actor = self._cast.actor(view, cue.source, self._scene.issuer)
+        party = self._party(actor.party)
         issuing = not nameless and self._is_issuer(view, cue.source, actor)
         voice = Voice(actor, party, issuing, cue.rejects, cue.word)
         if voice.is_issuer:
@@ -100,6 +103,14 @@ class Holders:
         if is_verb(cue.word) and cue.word.lemma not in ("cite", "quote"):
             self._last, self._paragraph = voice, view.sentence.paragraph
         return voice
+
+    def _report(self, view: View, noun: Token) -> Actor:
+        """Reports of which nobody is named as the source, save by an adjective: "reports of it", "Sudish claims"."""
+        words = sorted([noun, *view.sentence.children(noun, "det", "amod", "compound")], key=lambda t: t.index)
+        span = span_of(words)
+        named = next((name.party for name in view.names_in(words)), None)
+        text = self._scene.words(span)
+        return Actor(text=text, start=span.start, end=span.end, name=text, party=named.name if named else None)
 
     def introduce(self, view: View) -> None:
         """Keep the person whom the sentence's main clause is about: "he said" may mean that one later."""

@@ -17,12 +17,16 @@ from alteram.model.identity import identified
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """A claim with the sentence it was read from, and how: no ``trigger`` where it is an item of a list."""
+    """A claim with the sentence it was read from, and how.
+
+    It has no ``trigger`` where it is an item of a list, or ``answers`` another claim.
+    """
 
     claim: Claim
     view: View
     held: Held
     trigger: Trigger | None = None
+    answers: Claim | None = None
 
     @property
     def sentence(self) -> Sentence:

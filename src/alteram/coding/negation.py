@@ -22,6 +22,9 @@ def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues
     above = negation_above(sentence, trigger.head, cues)
     if above is not None:
         yield above
+    far = sentence.head_of(trigger.head)
+    if far is not None and far.lower == "far" and is_a(trigger.head.relation, "advcl", "acl", "ccomp"):
+        yield far  # "far from having attacked the town"
     if trigger.frame.denies:
         yield trigger.word
     failing = (w for w in chain if w is not trigger.word and fails(w, cues.negation))
@@ -58,7 +61,7 @@ def negations_of(sentence: Sentence, argument: Token) -> list[Token]:
     if argument.lemma in CHOICE or argument.lemma == "doubt":
         return []  # "had no choice but to": it was done
     hits = [argument] if argument.lower in ("none", "nobody", "nothing") else []
-    hits += negative_of(sentence, argument)[:1]
+    hits += (negative_of(sentence, argument) + negative(sentence.children(argument, "cc"), ("neither",)))[:1]
     inner = [d for c in sentence.children(argument, "det", "amod", "nummod") for d in sentence.children(c, "advmod")]
     return hits + negative(inner, frozenset({"not"}))[:1]
 

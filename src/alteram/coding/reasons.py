@@ -65,6 +65,9 @@ def quoted(words: str | Token) -> str:
 
 def step_to_event(coded: Coded) -> Iterator[Step]:
     claim, trigger = coded.claim, coded.trigger
+    if coded.answers is not None:
+        yield Step("event", claim.event, f"the clause says that this is not so: {quoted(coded.answers.evidence.quote)}")
+        return
     if trigger is None:
         opening = claim.list.heading if claim.list is not None else None
         yield Step("event", claim.event, f"an item of the list that {quoted(opening or '')} opens")

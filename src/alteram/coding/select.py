@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alteram.coding.contents import is_rejected
+from alteram.coding.contents import is_disputed
 from alteram.coding.demands import demands, further_demands, tells
 from alteram.coding.described import describes
+from alteram.coding.rejections import epithets, is_false, is_unreal
 from alteram.coding.roles import roles_of
 from alteram.coding.scene import View
 from alteram.coding.syntax import case_of, has_clause, is_passive, is_verb, purpose
@@ -101,12 +102,15 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
     """Whether an event noun without a verb that carries it says that something happened."""
     sentence = view.sentence
     noun = first_conjunct(sentence, trigger.word)
+    above = sentence.head_of(noun)
     doubted = lexicon.cues.denying.hedges | lexicon.cues.denying.predicates
-    if any({c.lower, c.lemma} & doubted for c in sentence.children(noun, "amod")):
-        return False
+    hedged = bool(epithets(sentence, noun) & doubted)
+    if not trigger.frame.event.startswith("talk.") and is_disputed(sentence, noun, lexicon, hedged=hedged):
+        return True  # "denied claims about the seizure of the base", "denied any part in the attack"
+    if hedged:
+        return is_false(sentence, noun) or (is_unreal(sentence, noun) and is_a(noun.relation, "nsubj"))
     if is_a(noun.relation, "compound", "nmod:poss", "amod", "nmod:desc", "flat"):
         return False
-    above = sentence.head_of(noun)
     if above is not None and above.lemma.casefold() in COVERING:
         return False  # "this report covers incidents in"
     avoided = above is not None and above.lemma.casefold() in lexicon.cues.negation.verbs
@@ -123,8 +127,6 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
     named = bool(roles.agents or roles.targets) or sentence.child(noun, "nummod") is not None
     if not (named or trigger.frame.light) or (trigger.frame.event.startswith("talk.") and not roles.agents):
         return False
-    if is_a(noun.relation, "nmod") and above is not None and is_rejected(sentence, above, lexicon):
-        return True  # "denied claims about the seizure of the base"
     if is_a(noun.relation, "obl", "nmod"):
         if case_of(sentence, noun) in CAUSES and roles.agents:
             return True

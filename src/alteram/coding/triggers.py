@@ -9,7 +9,7 @@ from typing import Final
 from alteram.coding.frames import FrameIndex
 from alteram.coding.scene import View
 from alteram.coding.syntax import case_of, is_verb, particle
-from alteram.lexicon import Frame, Lexicon
+from alteram.lexicon import Frame, Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
 
 GOING_ON: Final = frozenset({"progress", "way", "underway", "ongoing"})
@@ -180,7 +180,8 @@ def swallowed(sentence: Sentence, noun: Trigger, verbs: dict[int, Trigger]) -> b
         return False
     for above in sentence.ancestors(noun.word):
         if above.index in verbs:
-            return not leaves_content(verbs[above.index].frame, noun.frame)
+            spreads = above.lemma.casefold() in lexicon().cues.denying.spreading  # "the lies spread on the shelling"
+            return not (spreads or leaves_content(verbs[above.index].frame, noun.frame))
         if is_verb(above):
             return False
     return False

@@ -11,6 +11,7 @@ from alteram.coding.discourse import Discourse
 from alteram.coding.evidence import clause_tokens
 from alteram.coding.frames import FrameIndex
 from alteram.coding.nominals import is_own
+from alteram.coding.rejections import calls_false, dismisses
 from alteram.coding.scene import View
 from alteram.coding.syntax import ACHIEVED, case_of, is_charge, is_passive, is_verb, subject
 from alteram.coding.tenses import is_past
@@ -52,7 +53,7 @@ def unlisted(view: View, found: list[Trigger], chosen: list[Trigger], index: Fra
             continue
         if is_shared(sentence, word, heads):
             continue
-        if not is_judged(sentence, word, lexicon) and is_of_conflict(view, word, lexicon):
+        if not (calls_false(sentence, word) or dismisses(sentence, word)) and is_of_conflict(view, word, lexicon):
             yield carried(sentence, word, found) or Trigger(word, sort_of(view, word, index))
 
 
@@ -124,6 +125,8 @@ def is_told(view: View, word: Token, heads: set[int], lexicon: Lexicon) -> bool:
         return above is not None and (above.index in heads or is_told(view, above, heads, lexicon))
     if above is not None and is_content(sentence, word, above, lexicon):
         return above.lemma.casefold() in cues.saying.nouns
+    if is_a(word.relation, "csubj"):
+        return above is not None and calls_false(sentence, above)
     if is_a(word.relation, "ccomp"):
         return above is not None and above.lemma.casefold() in cues.saying.verbs | cues.denying.verbs
     return is_a(word.relation, "root", "parataxis")
@@ -239,12 +242,6 @@ def disowns(sentence: Sentence, word: Token, found: list[Trigger], lexicon: Lexi
     below = {t.index for c in things for t in sentence.subtree(c)}
     told = any(c.lemma.casefold() in lexicon.cues.saying.nouns for c in things)
     return things[0] if things and not told and not below & read else None
-
-
-def is_judged(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
-    """Whether the clause only calls something false, which denies that and tells nothing more."""
-    named = (word, *sentence.children(word, "nmod", "amod", "obj", "xcomp"))
-    return any(t.lemma.casefold() in lexicon.cues.denying.predicates for t in named)
 
 
 def within_clause(sentence: Sentence, word: Token) -> Iterator[Token]:

@@ -41,7 +41,8 @@ def where(
     found = [m for m in found if not (is_bearing(view, m) and len(found) > 1)]
     found = [m for m in found if not (is_abbreviated(view.sentence, m) or tells_people(view.sentence, m))]
     found = [m for m in found if m.id is not None or not is_label(view, m)]
-    return tuple(located(view.sentence, m) for m in sorted(found, key=lambda m: m.span.start))
+    first = {m.span.start: m for m in reversed(found)}  # a name may be among both kinds of places
+    return tuple(located(view.sentence, first[start]) for start in sorted(first))
 
 
 def suffers(mention: PlaceMention, event: Event) -> bool:

@@ -39,7 +39,8 @@ def mended(labels: Sequence[WordLabels]) -> list[WordLabels]:
             _give_passive_subject(found, place)
     _make_noun(found)
     for second in repeated(found, SUBJECTS):
-        _move_second_subject(found, second)
+        if not _give_content(found, second):
+            _move_second_subject(found, second)
     for second in repeated(found, OBJECTS):
         _move_second_object(found, second)
     return found
@@ -113,6 +114,26 @@ def _give_passive_subject(labels: list[WordLabels], noun: int) -> None:
         labels[noun - 1] = labels[noun - 1]._replace(head=verb, relation="nsubj:pass")
 
 
+def _give_content(labels: list[WordLabels], second: int) -> bool:
+    """Make what a report tells a clause of its own: "the statement that units fired does not hold".
+
+    It was read as a second subject, ``second``, of what the report is or does, with its verb as a participle.
+    """
+    head = labels[second - 1].head
+    below = children(labels, head)
+    first = next(child for child in below if labels[child - 1].relation in SUBJECTS)
+    mark = next((child for child in below if first < child < second and labels[child - 1].relation == "mark"), None)
+    told = (c for c in children(labels, second) if labels[c - 1].relation == "acl" and labels[c - 1].xpos == "VBN")
+    verb = next((child for child in told if second < child < head), None)
+    if mark is None or verb is None or labels[first - 1].upos != "NOUN":
+        return False
+    active = not relations_below(labels, verb) & {"aux", "aux:pass"}
+    labels[verb - 1] = labels[verb - 1]._replace(head=first, relation="acl", xpos="VBD" if active else "VBN")
+    labels[second - 1] = labels[second - 1]._replace(head=verb, relation="nsubj" if active else "nsubj:pass")
+    labels[mark - 1] = labels[mark - 1]._replace(head=verb)
+    return True
+
+
 def _move_second_subject(labels: list[WordLabels], second: int) -> None:
     """Give ``second`` to the verb right after it that lacks a subject and has this clause as its content."""
     head, after, verb = labels[second - 1].head, second + 1, leftmost(labels, second) - 1
@@ -128,7 +149,17 @@ def _move_second_subject(labels: list[WordLabels], second: int) -> None:
 
 
 def _move_second_object(labels: list[WordLabels], second: int) -> None:
-    """Give ``second`` to the coordinated verb right before it that has no object: "killed seven and wounded nine"."""
+    """Give ``second`` to the coordinated verb right before it that has no object: "killed seven and wounded nine".
+
+    A relative clause with nothing missing is what its noun tells: "the claim that they shelled the village".
+    """
+    above = labels[second - 1].head
+    that = next(c for c in children(labels, above) if labels[c - 1].relation in OBJECTS)
+    if labels[above - 1].relation == "acl:relcl" and labels[that - 1].xpos == "WDT":
+        if relations_below(labels, above) & SUBJECTS:
+            labels[that - 1] = labels[that - 1]._replace(upos="SCONJ", xpos="IN", relation="mark")
+            labels[above - 1] = labels[above - 1]._replace(relation="acl")
+        return
     verb = leftmost(labels, second) - 1
     if verb < 1 or labels[verb - 1].relation != "conj" or labels[verb - 1].head != labels[second - 1].head:
         return

@@ -65,8 +65,15 @@ class Denying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     verbs: frozenset[str]
     rejects: frozenset[str]
     predicates: frozenset[str]
+    dismissing: frozenset[str]
+    calling: frozenset[str]
     correspond: frozenset[str]
     lacking: frozenset[str]
+    parts: frozenset[str]
+    happening: frozenset[str]
+    spreading: frozenset[str]
+    shown: frozenset[str]
+    unreal: frozenset[str]
     hedges: frozenset[str]
 
 

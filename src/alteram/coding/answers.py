@@ -1,0 +1,95 @@
+"""What is said of that which somebody else held just before: "This is a lie", "Nothing of the kind took place"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from alteram.coding.discourse import coarser
+from alteram.coding.links import Coded
+from alteram.coding.rejections import calls_false, dismisses, is_negated, predicated
+from alteram.coding.syntax import is_verb
+from alteram.lexicon import lexicon
+from alteram.model import Claim, Sentence, Token, is_a
+
+BACK: Final = frozenset({"this", "that", "it", "these", "those", "which"})
+DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})
+KIND: Final = frozenset({"kind", "sort"})
+CLAUSES: Final = ("root", "conj", "parataxis", "acl", "ccomp")
+
+
+class Answer(NamedTuple):
+    """A clause that says that something told before is not so: its predicate, the words that judge, and all words."""
+
+    word: Token
+    judging: tuple[Token, ...]
+    tokens: list[Token]
+
+
+def answers(sentence: Sentence) -> Iterator[Answer]:
+    """The clauses of ``sentence`` that call false what was told before them."""
+    for word in sentence.tokens:
+        who = sentence.child(word, "nsubj") if is_a(word.relation, *CLAUSES) else None
+        if who is None or not (calls_it_false(sentence, word, who) or never_was(sentence, word, who)):
+            continue
+        tokens = [t for t in sentence.subtree(word) if t.upos != "PUNCT" and not is_beside(sentence, t, word)]
+        yield Answer(word, tuple(predicated(sentence, word)), tokens)
+
+
+def calls_it_false(sentence: Sentence, word: Token, who: Token) -> bool:
+    """Whether a clause calls its subject false, which is nothing but what was told before."""
+    if who.lower in BACK:
+        return calls_false(sentence, word)
+    return is_report(sentence, who) and (calls_false(sentence, word) or dismisses(sentence, word))
+
+
+def never_was(sentence: Sentence, word: Token, who: Token) -> bool:
+    """Whether a clause says that what was told did not take place: "that never happened", "no such thing occurred"."""
+    place = sentence.child(word, "obj")
+    happens = word.lemma.casefold() in lexicon().cues.denying.happening
+    happens = happens or (word.lemma == "take" and place is not None and place.lower == "place")
+    if not (happens and is_verb(word)):
+        return False
+    if who.lower == "nothing":
+        return any(c.lemma in KIND for c in sentence.children(who, "nmod"))
+    such = any(c.lower == "such" for c in sentence.children(who, "amod", "det"))
+    none = any(c.lower == "no" for c in sentence.children(who, "det"))
+    return (such and none) or (who.lower in BACK and is_negated(sentence, word))
+
+
+def is_report(sentence: Sentence, noun: Token) -> bool:
+    """Whether ``noun`` is a report that the text has told already: "these claims", "their assertion"."""
+    if noun.lemma.casefold() not in lexicon().cues.saying.nouns or sentence.child(noun, "acl", "ccomp", "nmod"):
+        return False
+    known = any(c.lower in DEFINITE for c in sentence.children(noun, "det", "det:predet", "amod"))
+    return known or sentence.child(noun, "nmod:poss") is not None
+
+
+def is_beside(sentence: Sentence, token: Token, word: Token) -> bool:
+    """Whether ``token`` stands in a further clause that hangs on ``word``."""
+    while token is not word:
+        if is_a(token.relation, "conj", "parataxis", "advcl", "ccomp") and sentence.child(token, "nsubj") is not None:
+            return True
+        above = sentence.head_of(token)
+        if above is None:
+            return False
+        token = above
+    return False
+
+
+def answered(told: list[Coded], answer: Answer) -> Coded | None:
+    """The first of the claims ``told`` that ``answer`` is of: what others than the issuer hold, and no speech."""
+    before = (each for each in told if not each.claim.holder.is_issuer and not each.claim.event.startswith("talk."))
+    return next((each for each in before if each.claim.evidence.end <= answer.word.span.start), None)
+
+
+def taken_over(bare: Claim, told: Claim) -> Claim:
+    """``bare`` with who did what to whom, when and where of the claim that it answers, as words that stand there."""
+    return replace(
+        bare,
+        agent=tuple(replace(each, inherited=True) for each in told.agent),
+        target=tuple(replace(each, inherited=True) for each in told.target),
+        when=coarser(told.when) if told.when is not None else None,
+        where=tuple(replace(each, inherited=True) for each in told.where),
+    )

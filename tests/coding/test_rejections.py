@@ -1,0 +1,82 @@
+"""Reports that are called false, in one clause or in the next, and events that are said not to have been."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.readings import Read, firm
+
+TWICE = {
+    "truth_in": "There is not a grain of truth in the allegations that our guns shelled the market.",
+    "no_truth": "There is no truth in the report that our guns shelled the market.",
+    "no_foundation": "Allegations that our guns shelled the market have no foundation whatsoever.",
+    "without_foundation": "The contention that our guns shelled the market is without foundation.",
+    "lacks": "The accusation that our guns shelled the market lacks any basis in fact.",
+    "figment": "The claim that our guns shelled the market is a figment of imagination.",
+    "fabricated": "The claim that our guns shelled the market is fabricated.",
+    "reflect": "Statements that our guns shelled the market do not reflect the truth.",
+    "absurd": "The accusation that our guns shelled the market is absurd.",
+    "spread": "The rebels spread disinformation that our guns shelled the market.",
+    "of_a_noun": "Claims of a shelling of the market by our guns are pure invention.",
+    "of_what_is_alleged": "Information disseminated by the rebels on the alleged shelling of the market is fake.",
+    "two_subjects": "The statement of the rebels that our guns shelled the market does not correspond to reality.",
+    "next_clause": "The rebels claim that our guns shelled the market; this is a lie.",
+    "next_sentence": "The rebels claim that our guns shelled the market. Nothing of the kind took place.",
+    "their_claim": "The rebels said that our guns shelled the market. These claims are untrue.",
+    "provocation": "The rebels claim that our guns shelled the market. It is a provocation and a pure lie.",
+}
+
+
+@pytest.mark.parametrize("text", TWICE.values(), ids=TWICE)
+def test_a_report_and_its_rejection_are_two_claims(read: Read, text: str):
+    claims = [claim for claim in read(text) if claim.event == "attack.shelling"]
+    assert sorted((claim.stance, claim.holder.is_issuer) for claim in claims) == [("asserted", False), ("denied", True)]
+
+
+DENIED = {
+    "not_true": ("It is not true that our soldiers shelled the market.", "attack.shelling denied actual"),
+    "not_the_case": ("It is simply not the case that our guns shelled Aldby.", "attack.shelling denied actual"),
+    "untrue": ("It is untrue that our guns shelled Aldby.", "attack.shelling denied actual"),
+    "not_false": ("It is not false that the rebels shelled Aldby.", "attack.shelling asserted actual"),
+    "unacceptable": ("It is unacceptable that the rebels shelled Aldby.", "attack.shelling asserted actual"),
+    "neither": ("Neither our guns nor our mortars shelled Aldby.", "attack.shelling denied actual"),
+    "far_from": ("Far from having shelled Aldby, our troops left.", "attack.shelling denied actual"),
+    "no_evidence": ("The mission found no evidence that Aldby had been shelled.", "attack.shelling denied actual"),
+    "so_called": ("The so-called massacre at Aldby was an operation against rebels.", "harm.people denied actual"),
+    "no_part": ("The rebels denied any involvement in the shelling of Aldby.", "attack.shelling denied actual"),
+    "unlisted": ("It is false that the rebels recruited minors in Aldby.", "other denied actual"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DENIED.values(), ids=DENIED)
+def test_what_is_said_not_to_be_so_is_denied(read: Read, text: str, expected: str):
+    assert firm(read(text)[0]) == expected
+
+
+def test_an_answer_takes_over_who_did_what_to_whom_and_where_and_quotes_its_own_words(read: Read):
+    told, answer = read("The rebels claim that our guns shelled Aldby on 3 March. That never happened.")
+    assert answer.evidence.quote == "That never happened"
+    assert [(each.text, each.inherited) for each in answer.agent] == [(each.text, True) for each in told.agent]
+    assert [(each.text, each.inherited) for each in answer.where] == [("Aldby", True)]
+    assert told.when is not None
+    assert answer.when is not None
+    assert answer.when.inherited
+    assert answer.when.start[:10] == told.when.start[:10]
+
+
+STANDING = {
+    "own": "Our guns shelled the hill. This is no lie.",
+    "own_told": "Our guns shelled the hill. That is a fact.",
+    "speech": "The rebels called for a truce. This is a lie.",
+    "apart": "The rebels claim that our guns shelled Aldby. The road is open. This is a lie.",
+}
+
+
+@pytest.mark.parametrize("text", STANDING.values(), ids=STANDING)
+def test_nothing_is_denied_where_no_report_of_others_stands_right_before(read: Read, text: str):
+    assert all(claim.stance == "asserted" for claim in read(text))
+
+
+def test_a_judgement_of_an_act_does_not_deny_it(read: Read):
+    claims = read("The shelling of villages by the rebels is unacceptable.")
+    assert [firm(claim) for claim in claims] == ["attack.shelling asserted actual"]
