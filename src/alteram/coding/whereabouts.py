@@ -38,7 +38,8 @@ def where(
     found += [m for m in view.named if top(view.sentence, m.span) in befallen and suffers(m, event)]
     found = [m for m in found if not (acts(view, m, befallen) or is_origin(view.sentence, m) or names_body(view, m))]
     found = [m for m in found if not (is_of_meeting(view.sentence, head, m) or is_on_the_way(view.sentence, head, m))]
-    found = [m for m in found if not (is_bearing(view, m) and len(found) > 1)]
+    found = [m for m in found if not is_zone(view, m)]
+    found = [m for m in found if not (len(found) > 1 and (is_bearing(view, m) or is_soil(m, found)))]
     found = [m for m in found if not (is_abbreviated(view.sentence, m) or tells_people(view.sentence, m))]
     found = [m for m in found if m.id is not None or not is_label(view, m)]
     return tuple(located(view.sentence, m) for m in sorted(found, key=lambda m: m.span.start))
@@ -224,6 +225,20 @@ def is_label(view: View, mention: PlaceMention) -> bool:
     people = lexicon().actors.people.nouns | lexicon().actors.force.nouns
     described = is_a(token.relation, "compound", "amod") and head.index == words[-1].index + 1
     return counted or (described and (head.lemma.casefold() in people or is_weapon(view, head)))
+
+
+def is_zone(view: View, mention: PlaceMention) -> bool:
+    """Whether a place only tells by whose clock an hour is: "at 14:20 Moscow time"."""
+    words = view.sentence.within(mention.span)
+    behind = view.sentence.tokens[words[-1].index + 1 : words[-1].index + 3] if words else ()
+    return any(token.lower == "time" for token in behind) and any(s.covers(mention.span) for s in view.timed)
+
+
+def is_soil(mention: PlaceMention, found: Sequence[PlaceMention]) -> bool:
+    """Whether a place only says whose land the others are: "on Thai soil, at Ban Nong"."""
+    words = mention.text.casefold().split()
+    owned = len(words) > 1 and words[-1] in lexicon().actors.soil.nouns
+    return owned and any(m.precision in SPOTS | WIDER and m is not mention for m in found)
 
 
 def is_bearing(view: View, mention: PlaceMention) -> bool:

@@ -68,8 +68,15 @@ def _resolve(
         if stretch.anchor == "text":
             context.year = known
         if memory.speaks_of(phrase, stretch):
-            context.last = known
+            context.last = context.month = known
+        elif phrase.expression.rule == "month" and (context.month is None or _opens(tokens, phrase)):
+            context.month = known
     return found
+
+
+def _opens(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a month opens its sentence, so that what follows is of it: "During July", no "as in July"."""
+    return bool(phrase.preposition) and tokens[phrase.first].capital
 
 
 def _mention(text: str, tokens: Tokens, phrase: Phrase, stretch: Stretch | None, spans: list[Span]) -> TimeMention:
