@@ -33,6 +33,7 @@ WHERE = {
     "by_whose_clock": ("At 14:20 Moscow time the enemy shelled Aldby.", [("Aldby", "in")]),
     "capital_of_nobody_here": ("Kigali shelled Aldby again.", [("Aldby", "in")]),
     "people_fought": ("Rebels fought against the Tutsi near Aldby.", [("Aldby", "near")]),
+    "behind_two_verbs": ("Nine mines were found and destroyed at Aldby.", [("Aldby", "at")]),
     "capital_that_is_a_place": ("Talks took place in Sudport.", [("Sudport", "in")]),
 }
 TAKEN_OVER = {

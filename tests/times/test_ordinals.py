@@ -31,6 +31,10 @@ CASES = [
     ("We waited from 1000 to 1615 at the ford.", "from 1000 to 1615", "2022-09-14"),
     ("They opened fire this very morning.", "this very morning", "2022-09-14"),
     ("Observers were invited on Tuesday to visit the mill.", "on Tuesday", "2022-09-13"),
+    ("On 1 May they came. During the next five days they burned nine farms.", "During the next five days",
+     "2022-05-01/2022-05-06"),
+    ("From 3 to 9 May it was loud. In that time 11 men fell.", "In that time", "2022-05-03/2022-05-09"),
+    ("In the 20 years since the invasion many have died.", "In the 20 years", "2002-09-14/2022-09-14"),
     ("On the night of 5 September they fired. The next day they left.", "The next day", "2022-09-06"),
 ]  # fmt: skip
 

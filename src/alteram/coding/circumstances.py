@@ -35,20 +35,20 @@ def own_time(view: View, head: Token, tokens: list[Token], *, speech: bool = Fal
     below = set(view.sentence.children(head, "xcomp", "advcl", "ccomp")) if speech else set()
     chain = {head, *complements(view.sentence, head)} - below
     spans = [token.span for token in tokens]
-    attached = [m for m in view.times if m.value is not None and governs(view.sentence, head, m.span)]
-    attached = attached or [m for m in view.times if m.value is not None and dates_meeting(view.sentence, head, m.span)]
-    inside = [
-        m
-        for m in view.times
-        if m.value is not None
-        and any(m.span.overlaps(span) for span in spans)
-        and any(governs(view.sentence, verb, m.span) for verb in chain)
-    ]
-    totals = [
-        m for m in view.times if m.value is not None and m.text.casefold().startswith(lexicon().actors.since.phrases)
-    ]
-    within = [m for m in totals if any(m.span.overlaps(span) for span in spans)]
-    return next(iter(sorted(attached or inside or within, key=lambda m: rank(m, head))), None)
+    dated = [m for m in view.times if m.value is not None]
+    attached = [m for m in dated if governs(view.sentence, head, m.span)]
+    attached = attached or [m for m in dated if dates_meeting(view.sentence, head, m.span)]
+    among = [m for m in dated if any(m.span.overlaps(span) for span in spans)]
+    inside = [m for m in among if any(governs(view.sentence, verb, m.span) for verb in chain)]
+    within = [m for m in among if m.text.casefold().startswith(lexicon().actors.since.phrases)]
+    found = attached or inside or within or [m for m in dated if dates_doer(view.sentence, head, m.span)]
+    return next(iter(sorted(found, key=lambda m: rank(m, head))), None)
+
+
+def dates_doer(sentence: Sentence, head: Token, span: Span) -> bool:
+    """Whether a time is that of what the subject was doing then: "monitors travelling on Tuesday were turned back"."""
+    doing = (c for who in sentence.children(head, "nsubj", "nsubj:pass") for c in sentence.children(who, "acl"))
+    return any(verb.xpos == "VBG" and governs(sentence, verb, span) for verb in doing)
 
 
 def complements(sentence: Sentence, head: Token) -> list[Token]:

@@ -35,6 +35,7 @@ def where(
     spans = [token.span for token in tokens]
     found = [m for m in view.places if any(m.span.overlaps(span) for span in spans)]
     found += [m for m in view.places if m not in found and governs_place(view.sentence, head, m.span)]
+    found = found or [m for m in view.places if shares_place(view.sentence, head, m.span)]
     found += [m for m in view.named if top(view.sentence, m.span) in befallen and suffers(m, event)]
     found = [m for m in found if not (acts(view, m, befallen) or is_origin(view.sentence, m) or names_body(view, m))]
     found = [m for m in found if not (is_of_meeting(view.sentence, head, m) or is_on_the_way(view.sentence, head, m))]
@@ -262,6 +263,12 @@ def relation_of(sentence: Sentence, mention: PlaceMention) -> PlaceRelation:
     if mention.relation == "towards" and head.lemma in cues.befalling.verbs | cues.befalling.nouns:
         return "in"  # "the damage that was done to Goris"
     return mention.relation
+
+
+def shares_place(sentence: Sentence, head: Token, span: Span) -> bool:
+    """Whether a place stands with the verb right behind ``head``: "were discovered and destroyed at Aldby"."""
+    beside = (c for c in sentence.children(head, "conj") if c.index == head.index + 2 and is_verb(c))
+    return any(governs_place(sentence, verb, span) for verb in beside)
 
 
 def governs_place(sentence: Sentence, head: Token, span: Span) -> bool:

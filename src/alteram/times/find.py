@@ -65,6 +65,8 @@ def _resolve(
         if context.report is None and introduces(tokens, phrase.first):
             context.report, found[-1] = known, replace(stretch, reported=True)
         timeline.go_on(phrase, known, context.lean)
+        if _lasts(stretch):
+            context.stretch = known
         if stretch.anchor == "text":
             context.year = known
         if memory.speaks_of(phrase, stretch):
@@ -72,6 +74,11 @@ def _resolve(
         elif phrase.expression.rule == "month" and (context.month is None or _opens(tokens, phrase)):
             context.month = known
     return found
+
+
+def _lasts(stretch: Stretch) -> bool:
+    """Whether a time is one of several days, weeks or months that "in that time" may point back to."""
+    return stretch.end > stretch.start and stretch.precision in ("days", "week", "month") and not stretch.listed
 
 
 def _opens(tokens: Tokens, phrase: Phrase) -> bool:

@@ -34,7 +34,7 @@ Rule = Callable[[Tokens, int], Read | None]
 _FREQUENT = frozenset({"a", "an", "that", "this"})
 _AFTER_FREQUENT = frozenset(
     {*LEXICON.between, *LEXICON.units, *LEXICON.parts, *LEXICON.vague_counts}
-    | set("same weekend half quarter fiscal time very".split())
+    | set("same weekend half quarter fiscal time period very".split())
 )
 _SELDOM = {"at": ("this", "the"), "new": ("year",), "time": ("being",)}
 _NAMED_BY = ("since", "after", "before", "until", "during", "following")
@@ -67,6 +67,7 @@ _FAMILIES: tuple[tuple[Iterable[str], tuple[Rule, ...]], ...] = (
     (["a", "an"], (durations.rate,)),
     ([*LEXICON.ranked, *_COUNTS, "half"], (durations.duration,)),
     (_REPORTS, (reports.report_period,)),
+    (["this", "that", "same"], (reports.that_time,)),
     (_COUNTS, (points.anniversary, relative.ago, events.counted)),
     (_DATES, (spans.span,)),
     ([*_DATES, *_PARTS, *_RELATIVE, "today", "yesterday", "tomorrow", "the"], (spans.dated_clocks, points.point)),
