@@ -30,6 +30,18 @@ OWN = {
         "2023-03-08",
         "day",
     ),
+    "of_the_demand_not_of_what_is_due": (
+        "On 8 March Norland called on Sudland to leave by 20 March.",
+        "On 8 March",
+        "2023-03-08",
+        "day",
+    ),
+    "of_what_the_subject_was_doing": (
+        "A convoy carrying flour on 8 March was shelled.",
+        "on 8 March",
+        "2023-03-08",
+        "day",
+    ),
     "of_the_event_not_of_the_speech": (
         "On 8 March the mission said that the enemy had shelled Aldby on 6 March.",
         "on 6 March",

@@ -23,6 +23,17 @@ WHERE = {
     "make_of_a_car": ("Four men in a Jeep Cherokee were detained at Aldby.", [("Aldby", "at")]),
     "type_of_an_aircraft": ("Two Sukhoi-22 were shot down over Aldby.", [("Aldby", "in")]),
     "name_of_a_force": ("Militants of the Eastern Front attacked Brenna.", [("Brenna", "in")]),
+    "numbered": ("The enemy shelled posts 14 and 16.", [("posts 14 and 16", "in")]),
+    "numbered_among_others": (
+        "A mine exploded near checkpoint 7 at Aldby.",
+        [("checkpoint 7", "near"), ("Aldby", "at")],
+    ),
+    "counted_and_not_numbered": ("From that post 12 soldiers shelled Aldby.", [("Aldby", "in")]),
+    "soil_beside_a_spot": ("Shells fell on Sudland's soil, at Aldby.", [("Aldby", "at")]),
+    "by_whose_clock": ("At 14:20 Moscow time the enemy shelled Aldby.", [("Aldby", "in")]),
+    "capital_of_nobody_here": ("Kigali shelled Aldby again.", [("Aldby", "in")]),
+    "people_fought": ("Rebels fought against the Tutsi near Aldby.", [("Aldby", "near")]),
+    "behind_two_verbs": ("Nine mines were found and destroyed at Aldby.", [("Aldby", "at")]),
     "capital_that_is_a_place": ("Talks took place in Sudport.", [("Sudport", "in")]),
 }
 TAKEN_OVER = {

@@ -27,24 +27,28 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Span, TimeMention, Token, When, is_a
 
 
-def own_time(view: View, head: Token, tokens: list[Token]) -> TimeMention | None:
-    """The time that stands in the event's clause, else the one that opens its sentence's main clause."""
-    chain = {head, *complements(view.sentence, head)}
+def own_time(view: View, head: Token, tokens: list[Token], *, speech: bool = False) -> TimeMention | None:
+    """The time that stands in the event's clause, else the one that opens its sentence's main clause.
+
+    What somebody is asked or agrees to do by a day does not date the ``speech``: "We call on them to leave by May".
+    """
+    below = set(view.sentence.children(head, "xcomp", "advcl", "ccomp")) if speech else set()
+    chain = {head, *complements(view.sentence, head)} - below
     spans = [token.span for token in tokens]
-    attached = [m for m in view.times if m.value is not None and governs(view.sentence, head, m.span)]
-    attached = attached or [m for m in view.times if m.value is not None and dates_meeting(view.sentence, head, m.span)]
-    inside = [
-        m
-        for m in view.times
-        if m.value is not None
-        and any(m.span.overlaps(span) for span in spans)
-        and any(governs(view.sentence, verb, m.span) for verb in chain)
-    ]
-    totals = [
-        m for m in view.times if m.value is not None and m.text.casefold().startswith(lexicon().actors.since.phrases)
-    ]
-    within = [m for m in totals if any(m.span.overlaps(span) for span in spans)]
-    return next(iter(sorted(attached or inside or within, key=lambda m: rank(m, head))), None)
+    dated = [m for m in view.times if m.value is not None]
+    attached = [m for m in dated if governs(view.sentence, head, m.span)]
+    attached = attached or [m for m in dated if dates_meeting(view.sentence, head, m.span)]
+    among = [m for m in dated if any(m.span.overlaps(span) for span in spans)]
+    inside = [m for m in among if any(governs(view.sentence, verb, m.span) for verb in chain)]
+    within = [m for m in among if m.text.casefold().startswith(lexicon().actors.since.phrases)]
+    found = attached or inside or within or [m for m in dated if dates_doer(view.sentence, head, m.span)]
+    return next(iter(sorted(found, key=lambda m: rank(m, head))), None)
+
+
+def dates_doer(sentence: Sentence, head: Token, span: Span) -> bool:
+    """Whether a time is that of what the subject was doing then: "monitors travelling on Tuesday were turned back"."""
+    doing = (c for who in sentence.children(head, "nsubj", "nsubj:pass") for c in sentence.children(who, "acl"))
+    return any(verb.xpos == "VBG" and governs(sentence, verb, span) for verb in doing)
 
 
 def complements(sentence: Sentence, head: Token) -> list[Token]:
@@ -92,10 +96,9 @@ def rank(mention: TimeMention, head: Token) -> tuple[bool, int]:
 
 def governs(sentence: Sentence, head: Token, span: Span) -> bool:
     """Whether the words at ``span`` depend on ``head`` without another verb between."""
-    token = next(
-        (t for t in sentence.within(span) if t.span.end <= span.end and t.upos in ("NUM", "NOUN", "PROPN", "ADV")),
-        None,
-    )
+    words = [t for t in sentence.within(span) if t.span.end <= span.end]
+    token = next((t for t in words if t.upos in ("NUM", "NOUN", "PROPN", "ADV")), None)
+    token = token or next((t for t in words if t.upos == "ADJ"), None)  # "on the 25th"
     while token is not None and token is not head:
         if is_verb(token) and not is_a(token.relation, "amod", "compound"):
             return False
@@ -122,13 +125,16 @@ def dates(noun: Token, span: Span) -> bool:
     return outside and noun.lemma.casefold() in lexicon().actors.accord.nouns
 
 
-def shared_time(view: View, head: Token) -> TimeMention | None:
-    """A time that the clauses above ``head`` give, for a clause that gives none."""
+def shared_time(view: View, head: Token, *, speech: bool = False) -> TimeMention | None:
+    """A time that the clauses above ``head`` give, for a clause that gives none.
+
+    That of who says or writes something is also that of the ``speech`` within: "wrote on the 6th, asking for help".
+    """
     for above in view.sentence.ancestors(head):
         dated = [m for m in view.times if m.value is not None]
         found = [m for m in dated if governs(view.sentence, above, m.span)]
         found = found or [m for m in dated if dates_meeting(view.sentence, above, m.span)]
-        if not is_present(view.sentence, head):  # "said on 19 July that they are deployed": on 19 July
+        if not (speech or is_present(view.sentence, head)):  # "said on 19 July that they are deployed": on 19 July
             found = [m for m in found if not is_of_speech(view.sentence, above, m.span)]
         if found:
             return found[0]
@@ -161,7 +167,7 @@ def when(
     time stands in what they should do. Another ``speech`` is of when somebody spoke last; ``harm`` that is told in the
     present came of what was told just before: "Rockets hit Aldby on 3 March. Two villagers are wounded."
     """
-    mention = own_time(view, head, tokens) if not asked else None
+    mention = own_time(view, head, tokens, speech=speech or spoken) if not asked else None
     if mention is not None:
         found = stated(mention, inherited=False)
         lasting = found is not None and is_short(found) and not (is_open(found) or is_ahead(scene, found))
@@ -172,8 +178,8 @@ def when(
         return published(scene)
     if any(m.value is None and not is_soon(m) and governs(view.sentence, head, m.span) for m in view.times):
         return None  # the clause names a time of its own, which stays open: another would contradict it
-    mention = shared_time(view, head)
-    now = is_now(view.sentence, head) and (mention is None or not dates_speech(view.sentence, mention.span))
+    mention = shared_time(view, head, speech=speech)
+    now = is_now(view.sentence, head) and not (mention is not None and tells_when(view, mention))
     if harm and mention is None and discourse.when is not None and is_left(view, head, discourse):
         return coarser(discourse.when)
     if spoken or now:
@@ -183,6 +189,15 @@ def when(
     if speech and discourse.spoken is not None and discourse.spoke == view.sentence.paragraph:
         return coarser(discourse.spoken)
     return inherited(scene, view, head, discourse)
+
+
+def tells_when(view: View, mention: TimeMention) -> bool:
+    """Whether a time is that of what is told in the present: of who says it, or of a line of a log.
+
+    "22:30 - Shells fall on the town": a clock time opens the line.
+    """
+    logs = mention.rule.endswith("clock") and mention.span.start == view.sentence.tokens[0].span.start
+    return logs or dates_speech(view.sentence, mention.span)
 
 
 def is_left(view: View, head: Token, discourse: Discourse) -> bool:

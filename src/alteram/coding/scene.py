@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from alteram.coding.accords import accords_in
-from alteram.coding.guessed import guessed, people_and_bodies, unknown
+from alteram.coding.guessed import beside, guessed, numbered, people_and_bodies, unknown
 from alteram.coding.lone import lone_party
 from alteram.coding.naming import Namer, Naming
 from alteram.coding.persons import Persons
@@ -113,11 +113,8 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
     for sentence in reading.parse.sentences:
         at = sentence.index
         others = [(name.first, name.last) for name in named[at]] + [(arm.first, arm.last) for arm in arms[at]]
-        found = guessed(sentence, text, entities[at], places[at], others, people)
-        places[at] = sorted([*places[at], *found], key=lambda m: m.span.start)
-        spans = [each.span for each in (*places[at], *aside[at])]
-        strange = unknown(sentence, text, entities[at], others)
-        aside[at] += [each for each in strange if not any(each.span.overlaps(span) for span in spans)]
+        listed = (places[at], aside[at])
+        places[at], aside[at] = with_unlisted(sentence, text, entities[at], others, people, listed)
     views = tuple(
         View(
             sentence=sentence,
@@ -133,6 +130,28 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
     profile = reading.profile
     issuer = profile.party(reading.statement.party) if profile else lone_party(reading.statement)
     return Scene(reading, lexicon, views, issuer, profile.sides if profile else (), tuple(accords))
+
+
+def with_unlisted(
+    sentence: Sentence,
+    text: str,
+    entities: Sequence[Entity],
+    others: Sequence[tuple[int, int]],
+    people: frozenset[str],
+    listed: tuple[list[PlaceMention], list[PlaceMention]],
+) -> tuple[list[PlaceMention], list[PlaceMention]]:
+    """The places of ``sentence``, and the names that stand aside, with those that nobody lists."""
+    places, aside = listed
+    found = [*guessed(sentence, text, entities, places, others, people, aside), *numbered(sentence, text)]
+    places = [*places, *apart(found, places)]
+    strange = apart(unknown(sentence, text, entities, others), [*places, *aside])
+    joined = list(beside(sentence, places, strange))
+    return sorted([*places, *joined], key=lambda m: m.span.start), [*aside, *apart(strange, joined)]
+
+
+def apart(found: Iterable[PlaceMention], known: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Those of ``found`` that share no words with what is ``known``."""
+    return [each for each in found if not any(each.span.overlaps(m.span) for m in known)]
 
 
 def by_sentence(parse: Parse, mentions: Sequence[M]) -> dict[int, list[M]]:

@@ -35,10 +35,12 @@ def where(
     spans = [token.span for token in tokens]
     found = [m for m in view.places if any(m.span.overlaps(span) for span in spans)]
     found += [m for m in view.places if m not in found and governs_place(view.sentence, head, m.span)]
+    found = found or [m for m in view.places if shares_place(view.sentence, head, m.span)]
     found += [m for m in view.named if top(view.sentence, m.span) in befallen and suffers(m, event)]
     found = [m for m in found if not (acts(view, m, befallen) or is_origin(view.sentence, m) or names_body(view, m))]
     found = [m for m in found if not (is_of_meeting(view.sentence, head, m) or is_on_the_way(view.sentence, head, m))]
-    found = [m for m in found if not (is_bearing(view, m) and len(found) > 1)]
+    found = [m for m in found if not is_zone(view, m)]
+    found = [m for m in found if not (len(found) > 1 and (is_bearing(view, m) or is_soil(m, found)))]
     found = [m for m in found if not (is_abbreviated(view.sentence, m) or tells_people(view.sentence, m))]
     found = [m for m in found if m.id is not None or not is_label(view, m)]
     first = {m.span.start: m for m in reversed(found)}  # a name may be among both kinds of places
@@ -227,6 +229,20 @@ def is_label(view: View, mention: PlaceMention) -> bool:
     return counted or (described and (head.lemma.casefold() in people or is_weapon(view, head)))
 
 
+def is_zone(view: View, mention: PlaceMention) -> bool:
+    """Whether a place only tells by whose clock an hour is: "at 14:20 Moscow time"."""
+    words = view.sentence.within(mention.span)
+    behind = view.sentence.tokens[words[-1].index + 1 : words[-1].index + 3] if words else ()
+    return any(token.lower == "time" for token in behind) and any(s.covers(mention.span) for s in view.timed)
+
+
+def is_soil(mention: PlaceMention, found: Sequence[PlaceMention]) -> bool:
+    """Whether a place only says whose land the others are: "on Thai soil, at Ban Nong"."""
+    words = mention.text.casefold().split()
+    owned = len(words) > 1 and words[-1] in lexicon().actors.soil.nouns
+    return owned and any(m.precision in SPOTS | WIDER and m is not mention for m in found)
+
+
 def is_bearing(view: View, mention: PlaceMention) -> bool:
     """Whether a place in brackets only tells where another one lies: "Aldby (17 km north of Brenna)"."""
     words = view.sentence.within(mention.span)
@@ -248,6 +264,12 @@ def relation_of(sentence: Sentence, mention: PlaceMention) -> PlaceRelation:
     if mention.relation == "towards" and head.lemma in cues.befalling.verbs | cues.befalling.nouns:
         return "in"  # "the damage that was done to Goris"
     return mention.relation
+
+
+def shares_place(sentence: Sentence, head: Token, span: Span) -> bool:
+    """Whether a place stands with the verb right behind ``head``: "were discovered and destroyed at Aldby"."""
+    beside = (c for c in sentence.children(head, "conj") if c.index == head.index + 2 and is_verb(c))
+    return any(governs_place(sentence, verb, span) for verb in beside)
 
 
 def governs_place(sentence: Sentence, head: Token, span: Span) -> bool:

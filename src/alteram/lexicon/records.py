@@ -191,6 +191,10 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     movement: Nouns
     private: Nouns
     place: Nouns
+    soil: Nouns
+    numbered: Nouns
+    kindred: Nouns
+    owned: Nouns
     shot: Nouns
 
 

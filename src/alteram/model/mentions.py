@@ -88,6 +88,7 @@ class PlaceMention:
 
     ``span`` covers the name with its kind ("Tartar district"); ``name`` is the entry's neutral name. ``led`` is False
     where no words make it the place of something: a capital that stands for its government, a town only named.
+    ``governs`` is set for states and capitals, which may stand for their governments.
     ``divisions`` are those that it lies in, the larger first, as far as they are known; ``candidates`` all that the
     name may mean here, the likeliest first, also where none was likely enough to be meant.
     """
@@ -102,6 +103,7 @@ class PlaceMention:
     relation: PlaceRelation = "in"
     country: Country | None = None
     led: bool = True
+    governs: bool = False
     kind: str | None = None
     divisions: tuple[Division, ...] = ()
     candidates: tuple[PlaceCandidate, ...] = ()

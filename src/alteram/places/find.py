@@ -188,6 +188,7 @@ class _Reading:
             relation=found.relation,
             country=entry.country if entry else None,
             led=found.led,
+            governs=name.metonym,
             kind=entry.kind if entry else None,
             divisions=self.places.divisions_of(entry) if entry else (),
             candidates=tuple(map(_candidate, meaning.candidates)),

@@ -43,11 +43,13 @@ class Chain:
             return replace(calendar(last.end, self.unit, self.number), anchor=last.anchor)
         if self.part:
             return self._part_of(last)
-        day = last.start if self.number < 0 and last.precision != "night" else last.end
+        night = last.precision == "night"
+        day = last.start if (self.number > 0 if night else self.number < 0) else last.end
         return of_day(shifted(day, self.number), last.anchor)
 
     def _part_of(self, last: Stretch) -> Stretch:
-        day = shifted(last.end if self.number > 0 else last.start, self.number)
+        later = self.number > 0 and last.precision != "night"  # the morning next to a night is that it ends on
+        day = shifted(last.end if later else last.start, self.number)
         if self.part == "night":
             return Stretch(day, shifted(day, 1), "night", last.anchor)
         return Stretch(day, day, "part-of-day", last.anchor)

@@ -174,6 +174,12 @@ def _half(tokens: Tokens, at: int) -> tuple[str | None, int]:
     return None, at
 
 
+def of_four_digits(digits: str) -> Clock | None:
+    """The clock time that four digits tell, as in 0530."""
+    read = _time(int(digits[:2]), int(digits[2:]), None)
+    return Clock(read, exact=True) if read else None
+
+
 def _time(hour: int, minute: int, half: str | None) -> time | None:
     if half and not 1 <= hour <= 23:
         return None

@@ -18,18 +18,21 @@ class Context:
 
     ``anchor`` is the day of publication. ``last`` is the latest day that the text spoke of; ``told``, in a history,
     the latest time of any length, which its dates without a year follow; ``year`` the last time whose year was
-    spelled out; ``report`` the period that the text says it covers. The text ``is_current`` where its days without
-    a year are mostly those about publication. ``lean`` says which way a date without a year lies: behind
-    publication, behind but for a few days, either way, or ahead. ``years`` gives the year of a month and day that
-    the document spells out elsewhere, ``accords`` that of a day on which an agreement was signed. ``events`` dates
-    what "the Brussels meeting" stands for.
+    spelled out, ``month`` the last day or month spoken of; ``report`` the period that the text says it covers,
+    ``stretch`` the last several days that it gave. The
+    text ``is_current`` where its days without a year are mostly those about publication. ``lean`` says which way a
+    date without a year lies: behind publication, behind but for a few days, either way, or ahead. ``years`` gives the
+    year of a month and day that the document spells out elsewhere, ``accords`` that of a day on which an agreement
+    was signed. ``events`` dates what "the Brussels meeting" stands for.
     """
 
     anchor: date | None
     last: Stretch | None = None
     told: Stretch | None = None
     year: Stretch | None = None
+    month: Stretch | None = None
     report: Stretch | None = None
+    stretch: Stretch | None = None
     is_current: bool = False
     accords: Mapping[tuple[int, int], int] = field(default_factory=dict)
     lean: Lean = "past"

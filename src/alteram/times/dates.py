@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alteram.times import ordinals
 from alteram.times.days import Day, real
 from alteram.times.numbers import day_number, is_ordinal, year_number
 from alteram.times.tokens import Tokens, follows, remembered
@@ -10,7 +11,6 @@ from alteram.times.years import bare_year, season, with_year
 
 _SEPARATORS = (".", "/", "-")
 _WEEKS_OFF = {"last": -1, "this": 0, "next": 1}
-_MONTHS_OFF = {"this": 0, "last": -1, "next": 1}
 _REPEATED = ("every", "each")
 Read = tuple[Day, int]
 
@@ -56,7 +56,7 @@ def _year_first(tokens: Tokens, at: int) -> Read | None:
 
 def _named(tokens: Tokens, at: int) -> Read | None:
     if follows(tokens, at, "the") and is_ordinal_day(tokens, at + 1):
-        return day_month(tokens, at + 1) or lone_ordinal(tokens, at + 1)
+        return day_month(tokens, at + 1) or ordinals.lone(tokens, at + 1)
     return (
         _deictic(tokens, at)
         or _feast(tokens, at)
@@ -193,22 +193,6 @@ def _bare_month(tokens: Tokens, at: int) -> bool:
 def is_ordinal_day(tokens: Tokens, at: int) -> bool:
     number = day_number(tokens, at)
     return number is not None and is_ordinal(tokens, number[1])
-
-
-def lone_ordinal(tokens: Tokens, at: int) -> Read | None:
-    """The 13th, where no noun follows that it could count; the 5th of this month."""
-    number = day_number(tokens, at)
-    led = tokens[at - 2].lower in LEXICON.prepositions or (
-        tokens[at - 2].lower == "of" and tokens[at - 3].lower == "night"
-    )
-    if number and is_ordinal(tokens, number[1]) and tokens[number[1]].lower == "of":
-        off = _MONTHS_OFF.get(tokens[number[1] + 1].lower)
-        month = tokens[number[1] + 2].lower == "month"
-        return (Day(day=number[0], months_off=off), number[1] + 3) if month and off is not None else None
-    if number is None or not is_ordinal(tokens, number[1]) or not led:
-        return None
-    after = tokens[number[1]]
-    return (Day(day=number[0]), number[1]) if after.kind in ("mark", "end") and after.text != "-" else None
 
 
 def _weekday(tokens: Tokens, at: int) -> Read | None:

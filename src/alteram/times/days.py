@@ -15,6 +15,8 @@ _SLACK = 14
 _RECENT = 45
 # Days before publication that a date may lie even where a word points ahead: "will answer the attack of 12 September".
 _JUST_PAST = 30
+# Days before publication that a text of these weeks may stay at a month.
+_ASIDE = 62
 # How much further a step back in a history is than one ahead.
 _BACK = 3
 # A leap year: the month lengths of a date whose year is not known.
@@ -52,6 +54,11 @@ class Day:
         """Whether the words name one day, and not a longer time."""
         return self.day is not None or self.weekday is not None or self.offset is not None
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether the words give the day of a month, and leave which month to the text."""
+        return self.day is not None and (self.year, self.month, self.season, self.months_off) == (None,) * 4
+
     def resolve(self, context: Context) -> Stretch | None:
         if self.year is not None:
             return self._in_year(self.year)
@@ -62,6 +69,8 @@ class Day:
         if self.named_year is not None and (named := context.year or context.last):
             found = self._in_year(named.end.year + self.named_year)
             return found and replace(found, anchor="document", known_at=named.known_at)
+        if self.is_bare and self.day and (month := context.month):
+            return _of_that_month(self.day, month, context)
         if not (self.month and self.day):
             return None
         if self.in_name and (year := context.accords.get((self.month, self.day))):
@@ -122,6 +131,28 @@ def _after(day: Day, told: Stretch) -> Stretch | None:
         years = range(told.start.year - 1, told.end.year + 2)
         found = _closest([each for year in years if (each := day._in_year(year))], told)
     return replace(found, anchor="document", known_at=told.known_at) if found else None
+
+
+def _of_that_month(number: int, month: Stretch, context: Context) -> Stretch | None:
+    """The day of that ``number`` about the ``month`` that the text is at, or about the day that it spoke of there.
+
+    Where the text tells of these weeks, what lies long behind is an aside; and no day lies ahead that none points to.
+    """
+    anchor = context.anchor
+    if anchor is not None and context.is_current and anchor - month.end > timedelta(_ASIDE):
+        return None
+    months = [months_away(month.start.replace(day=1), step) for step in (-1, 0, 1)]
+    days = [each for there in months if (each := _on(there, number))]
+    told = context.lean in ("behind", "past") and anchor is not None
+    found = _closest([each for each in days if not told or anchor is None or each.start <= shifted(anchor, 1)], month)
+    return replace(found, anchor="document", known_at=month.known_at) if found else None
+
+
+def up_to(end: Stretch, number: int) -> Stretch | None:
+    """The last day of that ``number`` before ``end``."""
+    months = (months_away(end.start.replace(day=1), step) for step in (0, -1, -2))
+    days = (each for there in months if (each := _on(there, number)))
+    return next((each.by(end.anchor) for each in days if each.start < end.start), None)
 
 
 def _on(month: date, day: int) -> Stretch | None:

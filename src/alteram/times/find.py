@@ -65,11 +65,25 @@ def _resolve(
         if context.report is None and introduces(tokens, phrase.first):
             context.report, found[-1] = known, replace(stretch, reported=True)
         timeline.go_on(phrase, known, context.lean)
+        if _lasts(stretch):
+            context.stretch = known
         if stretch.anchor == "text":
             context.year = known
         if memory.speaks_of(phrase, stretch):
-            context.last = known
+            context.last = context.month = known
+        elif phrase.expression.rule == "month" and (context.month is None or _opens(tokens, phrase)):
+            context.month = known
     return found
+
+
+def _lasts(stretch: Stretch) -> bool:
+    """Whether a time is one of several days, weeks or months that "in that time" may point back to."""
+    return stretch.end > stretch.start and stretch.precision in ("days", "week", "month") and not stretch.listed
+
+
+def _opens(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a month opens its sentence, so that what follows is of it: "During July", no "as in July"."""
+    return bool(phrase.preposition) and tokens[phrase.first].capital
 
 
 def _mention(text: str, tokens: Tokens, phrase: Phrase, stretch: Stretch | None, spans: list[Span]) -> TimeMention:

@@ -13,6 +13,7 @@ from alteram.times import (
     events,
     names,
     nights,
+    ordinals,
     points,
     portions,
     prefixes,
@@ -33,7 +34,7 @@ Rule = Callable[[Tokens, int], Read | None]
 _FREQUENT = frozenset({"a", "an", "that", "this"})
 _AFTER_FREQUENT = frozenset(
     {*LEXICON.between, *LEXICON.units, *LEXICON.parts, *LEXICON.vague_counts}
-    | set("same weekend half quarter fiscal time".split())
+    | set("same weekend half quarter fiscal time period very".split())
 )
 _SELDOM = {"at": ("this", "the"), "new": ("year",), "time": ("being",)}
 _NAMED_BY = ("since", "after", "before", "until", "during", "following")
@@ -49,7 +50,8 @@ _REPORTS = "reporting period previous preceding prior current this present last 
 
 # Which rules may read what begins with a word. Of two readings of one length the first is taken.
 _FAMILIES: tuple[tuple[Iterable[str], tuple[Rule, ...]], ...] = (
-    (["from", "between"], (spans.span,)),
+    (["from", "between"], (spans.span, ordinals.several)),
+    (["the"], (ordinals.several,)),
     (_NIGHTS, (nights.night, nights.bare_night)),
     (LEXICON.generic, (durations.generic,)),
     (LEXICON.units, (durations.bare_units, relative.ago, events.counted)),
@@ -65,6 +67,7 @@ _FAMILIES: tuple[tuple[Iterable[str], tuple[Rule, ...]], ...] = (
     (["a", "an"], (durations.rate,)),
     ([*LEXICON.ranked, *_COUNTS, "half"], (durations.duration,)),
     (_REPORTS, (reports.report_period,)),
+    (["this", "that", "same"], (reports.that_time,)),
     (_COUNTS, (points.anniversary, relative.ago, events.counted)),
     (_DATES, (spans.span,)),
     ([*_DATES, *_PARTS, *_RELATIVE, "today", "yesterday", "tomorrow", "the"], (spans.dated_clocks, points.point)),

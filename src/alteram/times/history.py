@@ -39,6 +39,9 @@ def is_history(days: Sequence[Day], anchor: date | None) -> bool:
     years = [eras.signed(day.year) for day in days if day.year]
     if anchor is None or len(years) < _FEW:
         return False
+    dated = any((day.year, day.month, day.day) == (anchor.year, anchor.month, anchor.day) for day in days)
+    if dated and len(years) < _MANY:
+        return False  # a report with a dateline, which names two or three years in passing
     if len(years) < _MANY:
         return sorted(years)[len(years) // 2] <= anchor.year - _LONG_AGO
     return sum(year < anchor.year for year in years) > len(years) / 2

@@ -21,6 +21,8 @@ def lean(tokens: Tokens, phrase: Phrase) -> Lean:
     cue = _cue_before(tokens, phrase.first)
     due = preposition in ("by", "until", "till")
     if rule.startswith("weekday"):
+        if _was_done(tokens, phrase.first - 1) and not due:
+            return "past"
         led = cue is not None and cue <= _WEEKDAY_REACH
         opens = tokens[phrase.first].capital and _cue_after(tokens, phrase.after)
         return "future" if due or led or opens or _points_forward(tokens, phrase.after) else "past"
@@ -31,6 +33,13 @@ def lean(tokens: Tokens, phrase: Phrase) -> Lean:
     if due or preposition == "before" or cue is not None or _cue_after(tokens, phrase.after):
         return "open"
     return "past"
+
+
+def _was_done(tokens: Tokens, at: int) -> bool:
+    """Whether the word at ``at`` tells what was done on the day behind it: "was invited on Tuesday to visit"."""
+    word = tokens[at].lower
+    was = tokens[at - 1].lower in LEXICON.past
+    return was and word.endswith("ed") and word not in LEXICON.future
 
 
 def _points_forward(tokens: Tokens, at: int) -> bool:

@@ -32,7 +32,8 @@ class Rolling:
     def resolve(self, context: Context) -> Stretch | None:
         if context.anchor is None:
             return None
-        told = context.last if self.follows and context.last and context.last.end < context.anchor else None
+        goes_on = self.follows and context.lean != "future"
+        told = context.last if goes_on and context.last and context.last.end < context.anchor else None
         day = told.end if told else context.anchor
         other = moved(day, self.count.number if self.ahead else -self.count.number, self.unit)
         start, end = sorted((day, other))

@@ -153,7 +153,9 @@ def part_name(tokens: Tokens, at: int) -> tuple[str, int] | None:
 
 def _pointed(tokens: Tokens, at: int) -> Read | None:
     """This morning, tonight, last night, yesterday evening."""
-    word, part = tokens[at].lower, LEXICON.parts.get(tokens[at + 1].lower)
+    word = tokens[at].lower
+    at += word == "this" and tokens[at + 1].lower == "very"
+    part = LEXICON.parts.get(tokens[at + 1].lower)
     if word == "tonight":
         return Point(Day(offset=0), part="night"), at + 1
     if part is None or word not in ("this", "last", "past"):
@@ -203,6 +205,8 @@ def _clock_after(tokens: Tokens, day: Read) -> Read | None:
     while tokens[step].lower in ("about", "around", "approximately", "exactly", "precisely"):
         step += 1
     read = clocks.clock(tokens, step)
+    if read and tokens[day[1]].text in ("-", "–", "—") and tokens[read[1]].text == ":":
+        return None  # a heading with its day, and the first line of the log beneath: "- 20:05: a gate was hit"
     return (Point(day[0], read[0]), read[1]) if read else None
 
 

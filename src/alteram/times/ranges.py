@@ -8,7 +8,7 @@ from itertools import pairwise
 from alteram.model.codes import TimePrecision
 from alteram.times.clocks import Clock, at_clock
 from alteram.times.context import Context
-from alteram.times.days import Day, filled
+from alteram.times.days import Day, filled, up_to
 from alteram.times.eras import is_before
 from alteram.times.stretch import Part, Stretch, known_from, of_day, shifted
 
@@ -96,6 +96,8 @@ def _before(day: Day, end: Stretch | None, context: Context) -> Stretch | None:
         return day.resolve(context)
     if day.weekday is not None:
         return of_day(shifted(end.start, -((end.start.weekday() - day.weekday) % 7 or 7)), end.anchor)
+    if day.is_bare:
+        return up_to(end, day.day or 1)
     start = replace(day, year=end.end.year).resolve(context)
     if start and start.start > end.end:
         start = replace(day, year=end.end.year - 1).resolve(context)

@@ -81,9 +81,15 @@ def _counted(tokens: Tokens, at: int) -> Read | None:
     if not read and name not in LEXICON.plurals:
         return None
     amount = read[0] if read else Count(LEXICON.reach[unit], vague=True)
-    return Rolling(amount, _nightless(unit), word in _AHEAD, word == "following"), after + 1 + (
+    follows_on = word == "following" or (word == "next" and _opens_past(tokens, at))
+    return Rolling(amount, _nightless(unit), word in _AHEAD, follows_on), after + 1 + (
         tokens[after + 1].lower == "period"
     )
+
+
+def _opens_past(tokens: Tokens, at: int) -> bool:
+    """Whether "during the next five days" opens a sentence, and so goes on from the day last spoken of."""
+    return tokens[at - 1].lower == "the" and tokens[at - 2].capital and tokens[at - 2].lower in ("during", "over")
 
 
 def _nightless(unit: str) -> str:
@@ -130,4 +136,6 @@ def ago(tokens: Tokens, at: int) -> Read | None:
     amount, after = read[0], read[1] + 1
     if tokens[after].lower == "from" and tokens[after + 1].lower in ("now", "today"):
         return Ago(replace(amount, number=-amount.number), _nightless(unit)), after + 2
+    if tokens[after].lower == "since" and tokens[at - 1].lower == "the" and not amount.vague:
+        return Rolling(amount, _nightless(unit)), after  # "in the 20 years since the invasion"
     return (Ago(amount, _nightless(unit)), after + 1) if tokens[after].lower == "ago" else None

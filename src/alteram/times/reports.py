@@ -10,6 +10,7 @@ from alteram.times.tokens import Tokens, follows
 
 _STEPS = {"previous": -1, "preceding": -1, "last": -1, "prior": -1, "current": 0, "this": 0, "present": 0, "same": 0}
 _REACH = 6
+_DURING = ("in", "during", "over", "within", "throughout")
 Read = tuple[Expression, int]
 
 
@@ -31,6 +32,28 @@ class ReportPeriod:
         days = (period.end - period.start).days + 1
         moved = replace(period, start=shifted(period.start, -days), end=shifted(period.start, -1), listed=(), parts=())
         return moved.by("document")
+
+
+@dataclass(frozen=True, slots=True)
+class ThatTime:
+    """The stretch of several days that the text last gave, else that which it reports on: "in that time"."""
+
+    rule = "report"
+
+    def resolve(self, context: Context) -> Stretch | None:
+        found = context.stretch or context.report
+        return found and found.by("document")
+
+
+def that_time(tokens: Tokens, at: int) -> Read | None:
+    """This time, that period, same time, after a word for during, and with nothing behind that says which it is."""
+    word, step = tokens[at].lower, at - (tokens[at].lower == "same") - 1
+    behind = tokens[at + 2]
+    pointed = word in ("this", "that") or (word == "same" and tokens[at - 1].lower in ("the", "this", "that"))
+    if not pointed or tokens[at + 1].lower not in ("time", "period") or tokens[step].lower not in _DURING:
+        return None
+    named = behind.lower in ("last", "of", "in", "a", "when", "from", "under")
+    return None if named else (ThatTime(), at + 2)
 
 
 def report_period(tokens: Tokens, at: int) -> Read | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time
 
 from alteram.times import clocks, dates, eras
 from alteram.times.clocks import Clock
@@ -21,6 +20,8 @@ _BEFORE_YEAR = LEXICON.before_year | {"the", "to", "and", "/", ",", "years", *_D
 _PARTS = ("evenings", "mornings", "nights")
 _NOW = ("now", "present", "date")
 _LONGEST_LIST = 30
+# No statement tells of years before this one as "from 1000 to 1615".
+_FIRST_YEAR = 1700
 Read = tuple[Expression, int]
 
 
@@ -31,6 +32,9 @@ def span(tokens: Tokens, at: int) -> Read | None:
     step = at + bool(opener)
     step += tokens[step].lower == "the" and bool(opener)
     step += 2 * (opener == "between" and tokens[step].lower in _PARTS and tokens[step + 1].lower == "of")
+    hours = _hours_alone(tokens, step, opener)
+    if hours:
+        return hours
     left = _military(tokens, step) or _placed(tokens, step)
     if left is None:
         return None
@@ -45,14 +49,31 @@ def _military(tokens: Tokens, at: int) -> tuple[Moment, int] | None:
     """Four digits that only the other end shows to be a clock time: "from 0600 to 0900 hrs"."""
     digits, mark, other = tokens[at].text, tokens[at + 1].lower, tokens[at + 2]
     if not (
-        len(digits) == 4 and digits.isdecimal() and mark in _TO and len(other.text) == 4 and other.kind == "number"
+        len(digits) == 4
+        and digits.isdecimal()
+        and (mark in _TO or (mark == "and" and tokens[at - 1].lower == "between"))
+        and len(other.text) == 4
+        and other.kind == "number"
     ):
         return None
-    timed = clocks.clock(tokens, at + 2)
-    if timed is None or int(digits[:2]) > 23 or int(digits[2:]) > 59:
+    read = clocks.of_four_digits(digits)
+    if read is None or clocks.clock(tokens, at + 2) is None:
         return None
-    read = Clock(time(int(digits[:2]), int(digits[2:])), exact=True)
     return Moment(clock=read, first=at, after=at + 1), at + 1
+
+
+def _hours_alone(tokens: Tokens, at: int, opener: str) -> Read | None:
+    """From 1000 to 1615: clock times that nothing else shows to be so, for no statement tells of such years."""
+    one, joint, two, behind = (tokens[at + step] for step in range(4))
+    joined = joint.lower == "and" if opener == "between" else joint.lower in _TO
+    figures = one.kind == two.kind == "number" and len(one.text) == len(two.text) == 4
+    if not (opener and joined and figures) or tokens.ancient or int(one.text) >= _FIRST_YEAR:
+        return None
+    counted = behind.kind == "word" and behind.lower not in LEXICON.function
+    left, right = clocks.of_four_digits(one.text), clocks.of_four_digits(two.text)
+    if left is None or right is None or counted or int(one.text) % 5 or int(two.text) % 5:
+        return None
+    return Range(Moment(clock=left, first=at, after=at + 1), Moment(clock=right, first=at + 2, after=at + 3)), at + 3
 
 
 def _joint(tokens: Tokens, at: int, opener: str) -> int | None:
@@ -198,6 +219,9 @@ def _list(tokens: Tokens, at: int) -> Read | None:
         if not last and tokens[step].text != "," or len(items) > _LONGEST_LIST:
             return None
         step += 1
+        if last and _bare(Moment(read[0])) and tokens[at - 1].lower == "on":
+            step += tokens[step].lower == "again"
+            step += tokens[step].lower == "on"  # "on 19 and again on 21 April"
     closed = _closed(tokens, at, items, read[1])
     if closed is None or not all(map(real, closed[0].days)):
         return None

@@ -67,6 +67,8 @@ class Lexicon:
     ages: frozenset[str]
     signings: frozenset[str]
     streets: frozenset[str]
+    counted_off: frozenset[str]
+    months_off: dict[str, int]
     recurring: frozenset[str]
     generic: dict[str, str]
 
@@ -102,6 +104,7 @@ _TABLES = {
     "frequencies": "lengths.frequencies",
     "generic": "lengths.generic",
     "event_verbs": "nouns.event_verbs",
+    "months_off": "months.off",
 }
 _SETS = {
     "ambiguous_months": "months.ambiguous",
@@ -134,6 +137,7 @@ _SETS = {
     "ages": "guards.ages",
     "signings": "guards.signings",
     "streets": "function.streets",
+    "counted_off": "guards.counted_off",
     "recurring": "lengths.recurring",
 }
 
