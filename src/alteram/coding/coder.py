@@ -24,20 +24,21 @@ from alteram.coding.means import event_by_means, resumed_means, weapons_in
 from alteram.coding.naming import Namer
 from alteram.coding.open_lists import completed, items_after
 from alteram.coding.participants import SPOKEN, Participants
-from alteram.coding.quantities import quantities, single, single_thing
+from alteram.coding.quantities import quantities
 from alteram.coding.reasons import Explanation, explained
 from alteram.coding.roles import roles_of
 from alteram.coding.scene import Reading, Scene, View, open_scene
 from alteram.coding.sections import enter, opens_section
 from alteram.coding.select import selected
-from alteram.coding.syntax import coordinated, is_verb
+from alteram.coding.singles import singles
+from alteram.coding.syntax import is_verb
 from alteram.coding.tenses import is_told_past
 from alteram.coding.triggers import Roles, Trigger, find_triggers
 from alteram.coding.unlisted import resumed, unlisted
 from alteram.coding.weapons import Armoury
 from alteram.coding.whereabouts import recalled, where
 from alteram.lexicon import lexicon
-from alteram.model import Agreement, Claim, Evidence, ListItem, Quantity, Span, Token, When, span_of
+from alteram.model import Agreement, Claim, Evidence, ListItem, Span, Token, When, span_of
 from alteram.model.codes import Event
 from alteram.model.identity import identified
 from alteram.profiles.records import Party, Profile
@@ -195,7 +196,7 @@ class Coder:
             bare,
             agent=agents,
             target=targets,
-            quantities=(*bare.quantities, *self._singles(view, trigger, roles, bare)),
+            quantities=(*bare.quantities, *singles(self._scene, view, trigger, roles, bare.quantities, held.tokens)),
             when=self._when(view, trigger, held),
             where=where(view, trigger.head, held.tokens, event, roles.targets),
             method=METHOD.format(trigger.frame.id),
@@ -210,21 +211,6 @@ class Coder:
             return None
         words = Span(claim.evidence.start, claim.evidence.end)
         return opening(self._scene.accords, self._scene.text, view.sentence.span, words)
-
-    def _singles(self, view: View, trigger: Trigger, roles: Roles, bare: Claim) -> tuple[Quantity, ...]:
-        """One for each person or thing alone that was harmed, seized or hit, where no number counts it already."""
-        event = trigger.frame.event
-        listed = [each for token in roles.targets for each in coordinated(view.sentence, token)]
-        if event in ("harm.people", "people.detain"):
-            found = [single(self._scene, view, token) for token in listed]
-        elif event in ("harm.property", "mine.clearance") or event.startswith("attack."):
-            craft = event.startswith("attack.") and not trigger.frame.wrecks
-            found = [single_thing(self._scene, view, token, craft=craft) for token in listed]
-        else:
-            return ()
-        counted = [Span(q.start, q.end) for q in bare.quantities]
-        ones = [each for each in found if each is not None]
-        return tuple(q for q in ones if not any(Span(q.start, q.end).overlaps(span) for span in counted))
 
     def _when(self, view: View, trigger: Trigger, held: Held) -> When | None:
         spoken, asked = is_spoken(view, trigger), trigger.frame.roles == "duty"

@@ -74,6 +74,8 @@ def flattened(units: dict[str, Any]) -> dict[str, Any]:
         "vague": sections["vague"],
         **sections["bounds"],
         "measures": sections["measures"]["nouns"],
+        "told": sections["told"]["nouns"],
+        "single": sections["single"]["nouns"],
         "verb_units": by_word["verbs"],
         "noun_units": by_word["nouns"],
     }

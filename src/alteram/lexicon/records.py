@@ -197,6 +197,8 @@ class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     about: tuple[str, ...]
     nearly: tuple[str, ...]
     measures: frozenset[str]
+    told: frozenset[str]
+    single: frozenset[str]
     verb_units: dict[str, Unit]
     noun_units: dict[str, Unit]
 
