@@ -27,6 +27,7 @@ from alteram.coding.participants import SPOKEN, Participants
 from alteram.coding.quantities import quantities
 from alteram.coding.reasons import Explanation, explained
 from alteram.coding.roles import roles_of
+from alteram.coding.rolls import rolls
 from alteram.coding.scene import Reading, Scene, View, open_scene
 from alteram.coding.sections import enter, opens_section
 from alteram.coding.select import selected
@@ -144,11 +145,17 @@ class Coder:
         chosen = resumed(view.sentence, chosen, self._discourse, self._scene.lexicon)
         if self._is_boilerplate(view):
             chosen = [t for t in chosen if is_verb(t.word) and t.frame.event.startswith(DEEDS)]
+        listed = {each.trigger.word.index: each for each in rolls(view, {t.word.index for t in chosen})}
+        inside = {at for each in listed.values() for at in (*each.covered, *(t.index for t in each.tokens))}
+        chosen = [t for t in chosen if t.word.index not in inside] + [each.trigger for each in listed.values()]
         heads = {index for t in chosen for index in (t.head.index, t.word.index)}
-        for trigger in chosen:
-            roles = roles_of(view, trigger)
-            for held in self._held(view, trigger, heads):
-                yield Coded(self._claim(view, trigger, roles, held), view, held, trigger)
+        for trigger in sorted(chosen, key=lambda t: t.word.index):
+            told = listed.get(trigger.word.index)
+            roles = roles_of(view, trigger) if told is None else told.roles
+            for each in self._held(view, trigger, heads):
+                held = each if told is None else replace(each, tokens=told.tokens)
+                claim = self._claim(view, trigger, roles, held)
+                yield Coded(claim if told is None else within(claim), view, held, trigger)
             self._participants.remember(view, trigger, roles)
         self._holders.introduce(view)
 
@@ -265,6 +272,12 @@ class Coder:
             confidence=0.0,
             method="",
         )
+
+
+def within(claim: Claim) -> Claim:
+    """``claim`` without the targets that its words do not name: those of the other items of a list."""
+    said = claim.evidence
+    return replace(claim, target=tuple(t for t in claim.target if said.start <= (t.start or 0) < said.end))
 
 
 def in_quotation(sentence: str, at: int) -> bool:
