@@ -12,7 +12,7 @@ from alteram.coding.circumstances import first_time, follow, when
 from alteram.coding.confidence import confidence
 from alteram.coding.cues import called_false, is_false, rejected
 from alteram.coding.discourse import Discourse, published
-from alteram.coding.evidence import clause_tokens, rejection_tokens
+from alteram.coding.evidence import clause_tokens, leaving, rejection_tokens
 from alteram.coding.factuality import Factuality, factuality
 from alteram.coding.frames import FrameIndex
 from alteram.coding.held import Held, as_agent
@@ -27,7 +27,7 @@ from alteram.coding.participants import SPOKEN, Participants
 from alteram.coding.quantities import quantities
 from alteram.coding.reasons import Explanation, explained
 from alteram.coding.roles import roles_of
-from alteram.coding.rolls import rolls
+from alteram.coding.rolls import rolls, within
 from alteram.coding.scene import Reading, Scene, View, open_scene
 from alteram.coding.sections import enter, opens_section
 from alteram.coding.select import selected
@@ -148,7 +148,7 @@ class Coder:
         listed = {each.trigger.word.index: each for each in rolls(view, {t.word.index for t in chosen})}
         inside = {at for each in listed.values() for at in (*each.covered, *(t.index for t in each.tokens))}
         chosen = [t for t in chosen if t.word.index not in inside] + [each.trigger for each in listed.values()]
-        heads = {index for t in chosen for index in (t.head.index, t.word.index)}
+        heads = {index for t in chosen for index in (t.head.index, t.word.index, leaving(view.sentence, t))}
         for trigger in sorted(chosen, key=lambda t: t.word.index):
             told = listed.get(trigger.word.index)
             roles = roles_of(view, trigger) if told is None else told.roles
@@ -272,12 +272,6 @@ class Coder:
             confidence=0.0,
             method="",
         )
-
-
-def within(claim: Claim) -> Claim:
-    """``claim`` without the targets that its words do not name: those of the other items of a list."""
-    said = claim.evidence
-    return replace(claim, target=tuple(t for t in claim.target if said.start <= (t.start or 0) < said.end))
 
 
 def in_quotation(sentence: str, at: int) -> bool:

@@ -83,7 +83,8 @@ def view_dates(view: View, token: Token) -> Iterator[bool]:
 
 def is_one_of_them(sentence: Sentence, token: Token) -> bool:
     """Whether a bare "one" counts one of those told of: "one of their trucks was hit", not "the first one"."""
-    bare = token.xpos == "CD" and sentence.child(token, "det", "amod", "case") is None
+    before = [c for c in sentence.children(token, "det", "amod", "case") if c.index < token.index]
+    bare = token.xpos == "CD" and not before  # not "the first one"
     if not bare or neighbour(sentence, token, 1) in ("after", "another", "by"):
         return False  # "one after another"
     told = is_a(token.relation, "nsubj", "obj", "conj")

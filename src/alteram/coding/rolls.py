@@ -12,7 +12,7 @@ from alteram.coding.scene import View
 from alteram.coding.syntax import is_verb
 from alteram.coding.triggers import Roles, Trigger
 from alteram.lexicon import Frame, lexicon
-from alteram.model import Token
+from alteram.model import Claim, Token
 from alteram.model.codes import Event
 
 ENDS = frozenset({":", ";", "."})
@@ -143,3 +143,9 @@ def roll(event: Event, pairs_items: list[Item]) -> Roll:
 @lru_cache(maxsize=16)
 def frame_of(event: Event) -> Frame:
     return Frame(id="tally", event=event, source=SOURCE, roles="undergo")
+
+
+def within(claim: Claim) -> Claim:
+    """``claim`` without the targets that its words do not name: those of the other items of a list."""
+    said = claim.evidence
+    return replace(claim, target=tuple(t for t in claim.target if said.start <= (t.start or 0) < said.end))

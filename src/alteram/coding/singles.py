@@ -113,7 +113,8 @@ def is_one(sentence: Sentence, token: Token) -> bool:
 def is_person(view: View, token: Token) -> bool:
     """Whether ``token`` is a human being, a body of people, or one by whose people it is called: "a Serb"."""
     named = any(name.first <= token.index <= name.last for name in view.names)
-    return named or satisfies(view, token, "@people") or token.lemma.casefold() in lexicon().numbers.single
+    listed = lexicon().numbers.single | lexicon().actors.force.nouns  # "an infiltrator", "a brigade was wiped out"
+    return named or satisfies(view, token, "@people") or token.lemma.casefold() in listed
 
 
 def is_the_one(sentence: Sentence, token: Token) -> bool:
