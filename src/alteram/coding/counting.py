@@ -69,7 +69,7 @@ def is_lasting(view: View, token: Token, numbers: Numbers) -> bool:
     unit = sentence.head_of(token) if is_a(token.relation, "nummod") else None
     if unit is None or unit.lemma.casefold() not in numbers.told or any(view_dates(view, token)):
         return False
-    if sentence.child(unit, "det") is not None:
+    if any(c.lower in ("the", "those", "these", "this") for c in sentence.children(unit, "det")):
         return False  # "during the two days before"
     led = any(c.lower in LASTING for c in sentence.children(unit, "case"))
     above = sentence.head_of(unit)

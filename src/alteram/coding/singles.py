@@ -14,6 +14,7 @@ from alteram.model import Quantity, Sentence, Span, Token, is_a, span_of
 
 PERSONS = ("harm.people", "people.detain", "people.release", "people.return", "people.displace")
 FLOWN = ("force.overflight", "force.deploy", "attack.air", "attack.drone")
+VAGUE = frozenset({"damage", "loss", "blow", "fire", "destruction", "toll", "share", "heap", "pair", "couple"})
 ONE_MORE = frozenset({"another", "fourth", "third", "second", "fifth", "sixth"})
 
 
@@ -55,6 +56,8 @@ def told_alone(scene: Scene, view: View, trigger: Trigger, roles: Roles) -> list
     if event in ("people.detain", "harm.property", "mine.clearance") or event.startswith("attack."):
         craft = event.startswith("attack.") and not trigger.frame.wrecks
         found += [single_thing(scene, view, token, craft=craft) for token in listed]
+    if event == "harm.property":
+        found += [of_one(scene, view, token) for token in listed if is_some_thing(view.sentence, token)]
     if event in FLOWN:
         doers = view.sentence.children(trigger.carrier or trigger.word, "nsubj")
         found += [single_thing(scene, view, each, craft=True) for t in doers for each in coordinated(view.sentence, t)]
@@ -88,6 +91,12 @@ def single_thing(scene: Scene, view: View, token: Token, *, craft: bool) -> Quan
     if not is_one(view.sentence, token) or not (moves if craft else solid):
         return None
     return of_one(scene, view, token)
+
+
+def is_some_thing(sentence: Sentence, token: Token) -> bool:
+    """Whether ``token`` is one thing that can be wrecked, whatever it is: "a locomotive", not "a number of houses"."""
+    actors, lemma = lexicon().actors, token.lemma.casefold()
+    return is_one(sentence, token) and lemma not in actors.collective.nouns | actors.notion.nouns | VAGUE
 
 
 def is_another(sentence: Sentence, token: Token) -> bool:
