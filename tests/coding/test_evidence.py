@@ -24,6 +24,14 @@ QUOTES = {
         "The enemy shelled Aldby, killing two residents.",
         ["The enemy shelled Aldby", "killing two residents"],
     ),
+    "what_is_left": (
+        "Four air raids were carried out on the port, leaving one dead and 16 injured.",
+        ["Four air raids were carried out on the port", "leaving one dead and 16 injured"],
+    ),
+    "part_of_a_total": (
+        "In all 34 persons died, nine of them small children.",
+        ["In all 34 persons died, nine of them small children"],
+    ),
     "attempt": ("Saboteurs tried to mine the road.", ["Saboteurs tried to mine the road"]),
     "carried": ("The enemy carried out an attack on Aldby.", ["The enemy carried out an attack on Aldby"]),
     "condemned": (

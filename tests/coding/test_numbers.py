@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from alteram.coding.numbers import composed, counts
+from alteram.coding.counting import counts
+from alteram.coding.numbers import composed
 from alteram.lexicon import lexicon
 from tests.factories import sentence_of
 
@@ -27,12 +28,16 @@ BOUNDS = {
     "up_to": ("Up to 20 guards were captured.", (None, 20, False)),
     "nearly": ("Nearly 20 guards were captured.", (None, 20, True)),
     "around": ("Around 20 guards were captured.", (20, 20, True)),
+    "share": ("Some 30% of the houses were destroyed.", (30, 30, True)),
+    "range_in_words": ("Ten to fifteen guards were captured.", (10, 15, False)),
+    "tens_of_thousands": ("Tens of thousands of guards were captured.", (20000, None, True)),
+    "alone_in_words": ("Seventy-three are badly hurt.", (73, 73, False)),
+    "after_a_clock": ("As of 15:00 eleven guards have been captured.", (11, 11, False)),
     "dozens": ("Dozens of guards were captured.", (24, None, True)),
 }
 NO_COUNT = {
     "article": "Under Article 5 the enemy attacked Aldby.",
     "resolution": "Sudland broke resolution 242.",
-    "share": "Some 30% of the houses were destroyed.",
     "age": "Anna, 25, was hit by a sniper.",
     "date": "The enemy attacked Aldby on 8 March 2023.",
     "calibre": "The enemy fired 122-mm mortars.",

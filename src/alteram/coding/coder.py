@@ -12,6 +12,7 @@ from alteram.coding.answers import Answer, answered, answers, taken_over
 from alteram.coding.circumstances import first_time, follow, when
 from alteram.coding.confidence import confidence
 from alteram.coding.discourse import Discourse, published
+from alteram.coding.evidence import leaving
 from alteram.coding.factuality import Factuality
 from alteram.coding.frames import FrameIndex
 from alteram.coding.held import Held, as_agent
@@ -23,13 +24,15 @@ from alteram.coding.means import event_by_means, resumed_means, weapons_in
 from alteram.coding.naming import Namer
 from alteram.coding.open_lists import completed, items_after
 from alteram.coding.participants import SPOKEN, Participants
-from alteram.coding.quantities import quantities, single, single_thing
+from alteram.coding.quantities import quantities
 from alteram.coding.reasons import Explanation, explained
 from alteram.coding.roles import roles_of
+from alteram.coding.rolls import rolls, within
 from alteram.coding.scene import Reading, Scene, View, open_scene
 from alteram.coding.sections import enter, opens_section
 from alteram.coding.select import selected
-from alteram.coding.syntax import coordinated, is_verb
+from alteram.coding.singles import singles
+from alteram.coding.syntax import is_verb
 from alteram.coding.tenses import is_told_past
 from alteram.coding.triggers import Roles, Trigger, find_triggers
 from alteram.coding.unlisted import resumed, unlisted
@@ -37,7 +40,7 @@ from alteram.coding.voicing import Voicing
 from alteram.coding.weapons import Armoury
 from alteram.coding.whereabouts import recalled, where
 from alteram.lexicon import lexicon
-from alteram.model import Agreement, Claim, Evidence, ListItem, Quantity, Span, When, span_of
+from alteram.model import Agreement, Claim, Evidence, ListItem, Span, When, span_of
 from alteram.model.codes import Event
 from alteram.model.identity import identified
 from alteram.profiles.records import Party, Profile
@@ -148,12 +151,18 @@ class Coder:
         answering = list(answers(view.sentence))
         judging = [each for answer in answering for each in answer.judging]
         chosen = [t for t in chosen if t.word not in judging]
-        heads = {index for t in chosen for index in (t.head.index, t.word.index)}
         told: list[Coded] = []
-        for trigger in chosen:
-            roles = roles_of(view, trigger)
-            for held in self._voicing.of(view, trigger, heads):
-                told.append(Coded(self._claim(view, trigger, roles, held), view, held, trigger))
+        listed = {each.trigger.word.index: each for each in rolls(view, {t.word.index for t in chosen})}
+        inside = {at for each in listed.values() for at in (*each.covered, *(t.index for t in each.tokens))}
+        chosen = [t for t in chosen if t.word.index not in inside] + [each.trigger for each in listed.values()]
+        heads = {index for t in chosen for index in (t.head.index, t.word.index, leaving(view.sentence, t))}
+        for trigger in sorted(chosen, key=lambda t: t.word.index):
+            roll = listed.get(trigger.word.index)
+            roles = roles_of(view, trigger) if roll is None else roll.roles
+            for each in self._voicing.of(view, trigger, heads):
+                held = each if roll is None else replace(each, tokens=roll.tokens)
+                claim = self._claim(view, trigger, roles, held)
+                told.append(Coded(claim if roll is None else within(claim), view, held, trigger))
             self._participants.remember(view, trigger, roles)
         self._holders.introduce(view)
         yield from told
@@ -183,7 +192,7 @@ class Coder:
             bare,
             agent=agents,
             target=targets,
-            quantities=(*bare.quantities, *self._singles(view, trigger, roles, bare)),
+            quantities=(*bare.quantities, *singles(self._scene, view, trigger, roles, bare.quantities, held.tokens)),
             when=self._when(view, trigger, held),
             where=where(view, trigger.head, held.tokens, event, roles.targets),
             method=METHOD.format(trigger.frame.id),
@@ -198,21 +207,6 @@ class Coder:
             return None
         words = Span(claim.evidence.start, claim.evidence.end)
         return opening(self._scene.accords, self._scene.text, view.sentence.span, words)
-
-    def _singles(self, view: View, trigger: Trigger, roles: Roles, bare: Claim) -> tuple[Quantity, ...]:
-        """One for each person or thing alone that was harmed, seized or hit, where no number counts it already."""
-        event = trigger.frame.event
-        listed = [each for token in roles.targets for each in coordinated(view.sentence, token)]
-        if event in ("harm.people", "people.detain"):
-            found = [single(self._scene, view, token) for token in listed]
-        elif event in ("harm.property", "mine.clearance") or event.startswith("attack."):
-            craft = event.startswith("attack.") and not trigger.frame.wrecks
-            found = [single_thing(self._scene, view, token, craft=craft) for token in listed]
-        else:
-            return ()
-        counted = [Span(q.start, q.end) for q in bare.quantities]
-        ones = [each for each in found if each is not None]
-        return tuple(q for q in ones if not any(Span(q.start, q.end).overlaps(span) for span in counted))
 
     def _when(self, view: View, trigger: Trigger, held: Held) -> When | None:
         spoken, asked = is_spoken(view, trigger), trigger.frame.roles == "duty"

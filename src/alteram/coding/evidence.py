@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from alteram.coding.syntax import ACHIEVED, case_of, is_charge, is_verb, perceived, purpose
+from alteram.coding.syntax import ACHIEVED, case_of, is_charge, is_verb, particle, perceived, purpose
 from alteram.coding.tallies import counters, is_tallied
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 
+SHARED = frozenset({"them", "these", "those"})
 EDGE = frozenset(
     {
         ",",
@@ -84,6 +85,7 @@ def clause_head(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Token
             is_a(head.relation, "advcl", "ccomp")
             and head.xpos == "VBG"
             and above.lemma in ("go", "keep", "continue", "carry", *lexicon.cues.perceived.verbs)
+            and particle(sentence, above) not in ("out", "away")  # "were carried out, leaving two dead"
         )
         if not (is_a(head.relation, "xcomp") or achieved or aspectual):
             break
@@ -130,6 +132,9 @@ def belongs(sentence: Sentence, parent: Token, child: Token, trigger: Trigger, l
 
 def is_count(sentence: Sentence, noun: Token) -> bool:
     """Whether ``noun`` only counts on, without a clause of its own: "22 civilians died, among them 6 children"."""
+    part = sentence.child(noun, "nsubj")
+    if part is not None and part.upos == "NUM" and not is_verb(noun) and sentence.child(noun, "cop") is None:
+        return any(c.lower in SHARED for c in sentence.children(part, "nmod"))  # "fourteen of them small children"
     return sentence.child(noun, "nummod") is not None and sentence.child(noun, "nsubj", "cop", "obj") is None
 
 
@@ -147,6 +152,13 @@ def is_consequence(sentence: Sentence, noun: Token) -> bool:
 
 def is_inside(child: Token, head: Token) -> bool:
     return child.lower == "to" and child.index == head.index - 1
+
+
+def leaving(sentence: Sentence, trigger: Trigger) -> int:
+    """The verb that an adjective completes, and that its claim takes in: "leaving two dead"; else the adjective."""
+    above = sentence.head_of(trigger.head)
+    left = above is not None and is_a(trigger.head.relation, "xcomp") and trigger.head.upos == "ADJ"
+    return above.index if above is not None and left and above.lemma == "leave" else trigger.head.index
 
 
 def apart(sentence: Sentence, child: Token, others: set[int], trigger: Trigger) -> bool:

@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from alteram.coding.scene import View
-from alteram.coding.syntax import case_of
-from alteram.lexicon import Numbers, lexicon
-from alteram.model import Sentence, Token, is_a
+from alteram.lexicon import Numbers
+from alteram.model import Sentence, Token
 
 DIGITS = re.compile(r"^\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$")
 MULTIPLIERS = frozenset({"hundred", "thousand", "million", "billion"})
 GIVING = frozenset({"hand", "turn", "give", "sign"})
 MANY = {"hundreds": 100, "thousands": 1000, "millions": 1000000}  # after "tens of": what each of them is worth
 TIMES = frozenset({"twice", "thrice"})
-COMPARING = frozenset({"as", "the", "that", "more", "less", "larger", "higher", "greater", "bigger"})
-CLOCK = 24
-EARLY = re.compile(r"^0\d{3}$")  # 0815
 RANGE = frozenset({"to", "-", "–"})
-SHARED = frozenset({"them", "whom", "which", "these", "those"})
-NUMBERED = frozenset({"article", "paragraph", "resolution", "no.", "point", "para.", "chapter", "protocol", "$", "№"})
 WINDOW = 4  # words before a number in which its bound may stand
 LONGEST = 12  # words of one number: "two hundred and thirty-four thousand five hundred and sixty"
 
@@ -35,21 +27,6 @@ class Count:
     approx: bool
     first: int
     last: int
-
-
-def counts(view: View, numbers: Numbers, *, among: Collection[int] | None = None) -> Iterator[Count]:
-    """Every number of the sentence that counts something; with ``among``, those that end at one of these words."""
-    tokens = view.sentence.tokens
-    ends = range(len(tokens)) if among is None else among
-    at = max(0, min(ends, default=0) - LONGEST)
-    last = max(ends, default=-1)
-    while at <= last:
-        end = number_end(tokens, at, numbers)
-        if end is None or end not in ends or not counting(view, tokens[end], numbers):
-            at += 1
-            continue
-        yield bounded(view.sentence, at, end, numbers)
-        at = end + 1
 
 
 def number_end(tokens: tuple[Token, ...], at: int, numbers: Numbers) -> int | None:
@@ -74,7 +51,10 @@ def is_range(tokens: tuple[Token, ...], at: int, end: int, numbers: Numbers) -> 
         return False
     if tokens[end + 1].lower == "and":
         return at > 0 and tokens[at - 1].lower == "between"
-    return tokens[end + 1].lower in RANGE and bool(DIGITS.match(tokens[at].text) and DIGITS.match(tokens[end + 2].text))
+    low, high = value_of(tokens[end], numbers), value_of(tokens[end + 2], numbers)
+    rising = low is not None and high is not None and low < high and tokens[at].lower not in numbers.vague
+    alike = bool(DIGITS.match(tokens[at].text)) == bool(DIGITS.match(tokens[end + 2].text))
+    return tokens[end + 1].lower in RANGE and alike and rising
 
 
 def next_of_number(tokens: tuple[Token, ...], end: int, numbers: Numbers) -> int | None:
@@ -106,82 +86,6 @@ def value_of(token: Token, numbers: Numbers) -> int | float | None:
         plain = re.sub(r"[, ]", "", token.text)
         return float(plain) if "." in plain else int(plain)
     return numbers.values.get(token.lower, numbers.vague.get(token.lower))
-
-
-def counting(view: View, token: Token, numbers: Numbers) -> bool:
-    """Whether ``token`` counts: not a date, an ordinal, a calibre, an age, or part of a name."""
-    spans = [*view.timed, *(m.span for m in view.places)]
-    if any(span.start <= token.span.start < span.end for span in spans):
-        return False
-    if any(m.first <= token.index <= m.last for m in view.weapons) and DIGITS.match(token.text):
-        return False
-    if is_label(view.sentence, token) or is_repeated(view.sentence, token, numbers):
-        return False
-    if token.lower == "one" and token.relation != "nummod":
-        return False
-    if is_age(view.sentence, token) or is_clock(view.sentence, token, numbers) or is_comparison(view.sentence, token):
-        return False
-    if is_a(token.relation, "nmod:unmarked", "appos", "list", "nmod:desc", "compound", "flat", "dep"):
-        shared = neighbour(view.sentence, token, 1) == "of" and neighbour(view.sentence, token, 2) in SHARED
-        return shared or token.lower in numbers.vague or is_bounded_count(view.sentence, token, numbers)
-    return not is_day(view, token)
-
-
-def is_age(sentence: Sentence, token: Token) -> bool:
-    """Whether a bare number tells how old somebody is: "a boy of twelve", not "a group of twelve"."""
-    who = sentence.head_of(token)
-    alone = who is not None and who.xpos == "NN" and who.lemma.casefold() in lexicon().actors.people.nouns
-    return alone and is_a(token.relation, "nmod") and case_of(sentence, token) == "of"
-
-
-def is_clock(sentence: Sentence, token: Token, numbers: Numbers) -> bool:
-    """Whether a bare number is a time of the day: "at around ten", "arrived at 0815"."""
-    if EARLY.match(token.text):
-        return True
-    at = is_a(token.relation, "obl") and any(c.lower == "at" for c in sentence.children(token, "case"))
-    moved = sentence.head_of(token)
-    reached = moved is not None and moved.lemma in ("stand", "put", "estimate", "remain", "value", "place", "set")
-    return at and not reached and (value_of(token, numbers) or 0) <= CLOCK
-
-
-def is_comparison(sentence: Sentence, token: Token) -> bool:
-    """Whether a multiple only compares: "twice as many", "three times the number"."""
-    step = 1 if token.lower in TIMES else 2
-    times = step == 1 or neighbour(sentence, token, 1) == "times"
-    return times and neighbour(sentence, token, step) in COMPARING
-
-
-def is_day(view: View, token: Token) -> bool:
-    """Whether a bare number names a day of the date that comes next: "on 19 and again on 21 April"."""
-    dated = any(view.is_timed(t) for t in view.sentence.tokens[token.index + 1 : token.index + 5])
-    return is_a(token.relation, "obl") and case_of(view.sentence, token) == "on" and dated
-
-
-def is_repeated(sentence: Sentence, token: Token, numbers: Numbers) -> bool:
-    """Whether ``token`` only gives in figures what stands in words before it: "sixteen (16) civilians"."""
-    at = token.index
-    if at < 2 or neighbour(sentence, token, -1) != "(" or neighbour(sentence, token, 1) != ")":
-        return False
-    return any(value_of(each, numbers) is not None for each in sentence.tokens[at - 2 : at - 1])
-
-
-def is_label(sentence: Sentence, token: Token) -> bool:
-    """Whether ``token`` names rather than counts: "Article 51", "120-mm", "Anna, 25, was hit"."""
-    before, after = neighbour(sentence, token, -1), neighbour(sentence, token, 1)
-    loose = token.relation != "nummod"
-    return (
-        before in NUMBERED
-        or after in ("-", "/", ":", "mm", "-mm", "%")
-        or (loose and before in ("-", "/"))
-        or (loose and before == after == ",")
-    )
-
-
-def is_bounded_count(sentence: Sentence, token: Token, numbers: Numbers) -> bool:
-    """Whether ``token`` follows a bound and precedes what it counts, however the parse ties it: "than 1,300 mines"."""
-    following = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
-    ends = {bound.rpartition(" ")[2] for bound in (*numbers.at_least, *numbers.up_to, *numbers.about)}
-    return following is not None and following.upos in ("NOUN", "ADJ") and neighbour(sentence, token, -1) in ends
 
 
 def neighbour(sentence: Sentence, token: Token, step: int) -> str:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from alteram.coding.craft import is_craft, is_weapon
-from alteram.coding.needs import satisfies
-from alteram.coding.numbers import TIMES, Count, counts
+from alteram.coding.counting import counts
+from alteram.coding.numbers import MANY, TIMES, Count, neighbour
 from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import RELATIVE, case_of, is_verb, noun_phrase
 from alteram.lexicon import Numbers, lexicon
 from alteram.model import PartOf, Quantity, Sentence, Span, TimeMention, Token, is_a, span_of
 from alteram.model.codes import Unit
 
+BEARINGS = frozenset({"north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west"})
+DEFINITE = frozenset({"the", "these", "those", "both"})
+FEW = frozenset({"several"})
 VIOLATING = frozenset({"violate", "breach", "infringe"})  # done several times, it is so many violations
 
 
@@ -49,19 +52,21 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:
     """The count with its unit and bounds; None where it measures distance or time, or is said in passing."""
     sentence = view.sentence
     number = sentence.tokens[count.last]
+    if number.lower in MANY and neighbour(sentence, number, -1) == "of" and count.last > count.first + 1:
+        number = sentence.tokens[count.last - 2]  # "tens of thousands"
     if count.first and sentence.tokens[count.first - 1].lower in ("aged", "age"):
         return None  # "a man aged 56"
     noun = counted(sentence, number)
     if number.lower in TIMES or is_times(noun, count):
         return times(scene, view, count, noun or number)
-    span = Span(sentence.tokens[count.first].span.start, max(number.span.end, noun.span.end if noun else 0))
+    end = sentence.tokens[count.last].span.end
+    span = Span(sentence.tokens[count.first].span.start, max(end, noun.span.end if noun else 0))
     if noun is not None and noun.index < count.first:
-        span = Span(sentence.tokens[count.first].span.start, number.span.end)
+        span = Span(sentence.tokens[count.first].span.start, end)
     unit = unit_of(view, number, noun, scene.lexicon.numbers)
-    if noun is not None and (
-        noun.lemma.casefold() in scene.lexicon.numbers.measures
-        or (unit == "other" and in_passing(sentence, count, noun, scene))
-    ):
+    if noun is not None and (is_unsaid_measure(view, noun) or is_whole(sentence, count, noun)):
+        return None
+    if noun is not None and unit == "other" and in_passing(sentence, count, noun, scene):
         return None
     total = opening_of_total(view, scene)
     best = count.low if count.low == count.high else None
@@ -93,53 +98,6 @@ def times(scene: Scene, view: View, count: Count, last: Token) -> Quantity:
     return only(scene.words(span), span, unit, (count.low, best, count.high), of="times")
 
 
-def single(scene: Scene, view: View, token: Token) -> Quantity | None:
-    """The one person whom ``token`` names, as a count of one: "a soldier", "policeman Przic"; None where it is none."""
-    sentence = view.sentence
-    named = token.xpos in ("NN", "NNP") and any(w.text[:1].isupper() for w in sentence.children(token, "flat", "appos"))
-    known = any(name.first <= token.index <= name.last for name in view.names)
-    human = is_one(sentence, token) and satisfies(view, token, "@people")
-    if known or not (named or human or is_the_one(sentence, token)):
-        return None
-    return of_one(scene, view, token)
-
-
-def single_thing(scene: Scene, view: View, token: Token, *, craft: bool) -> Quantity | None:
-    """The one thing that was hit, as a count of one: "a school", "a MiG-29"; with ``craft`` only what moves."""
-    units = scene.lexicon.numbers.noun_units
-    unit = units.get(token.lemma.casefold())
-    moves = unit in ("vehicles", "aircraft", "drones", "vessels") or is_craft(view, token)
-    actors = scene.lexicon.actors
-    kinds = actors.civilian.nouns | actors.military.nouns | actors.place.nouns
-    solid = is_weapon(view, token) or unit is not None or token.lemma.casefold() in kinds
-    if not is_one(view.sentence, token) or not (moves if craft else solid):
-        return None
-    return of_one(scene, view, token)
-
-
-def is_one(sentence: Sentence, token: Token) -> bool:
-    """Whether ``token`` is one of its kind by its article: "a soldier", "another F-16"."""
-    articles = {det.lower for det in sentence.children(token, "det")}
-    return token.xpos in ("NN", "NNP") and bool(articles & {"a", "an", "another"})
-
-
-def is_the_one(sentence: Sentence, token: Token) -> bool:
-    """Whether ``token`` is one known human being: "its driver", "the imam"; not "the crew"."""
-    told = sentence.child(token, "det", "nmod:poss")
-    actors, lemma = lexicon().actors, token.lemma.casefold()
-    many = actors.force.nouns | actors.civilian.nouns | actors.collective.nouns
-    human = lemma in actors.people.nouns and (lemma not in many or lemma.endswith(("man", "woman", "boy", "girl")))
-    return (
-        token.xpos == "NN" and told is not None and told.lower in ("the", "its", "his", "her", "their", "our") and human
-    )
-
-
-def of_one(scene: Scene, view: View, token: Token) -> Quantity:
-    span = span_of(noun_phrase(view.sentence, token))
-    words = scene.words(span)
-    return only(words, span, unit_of(view, token, token, scene.lexicon.numbers), (1, 1, 1), of=words)
-
-
 Bounds = tuple[int | float | None, int | float | None, int | float | None]
 
 
@@ -166,12 +124,38 @@ def opening_of_total(view: View, scene: Scene) -> TimeMention | None:
     return next((m for m in view.times if m.value is not None and m.text.casefold().startswith(since)), None)
 
 
+def is_unsaid_measure(view: View, noun: Token) -> bool:
+    """Whether ``noun`` measures what is no datum: "at 3 o'clock", "150 mm", "16 years old"; not "for two hours"."""
+    numbers = lexicon().numbers
+    lemma, after = noun.lemma.casefold(), [neighbour(view.sentence, noun, step) for step in (1, 2)]
+    if lemma not in numbers.measures:
+        return False
+    aged = after[0] in ("old", "ago") or after == ["of", "age"]
+    sited = after[0] in BEARINGS or after[1] in BEARINGS  # "Aldby (17 km north of Melk)": it says where Aldby is
+    bracket = "(" in [neighbour(view.sentence, noun, step) for step in (-1, -2, -3)]
+    return lemma not in numbers.told or aged or (sited and bracket)
+
+
+def is_whole(sentence: Sentence, count: Count, noun: Token) -> bool:
+    """Whether a count is only that of which a part is told: "18 of its 40 posts"."""
+    if noun.index < count.last or case_of(sentence, noun) != "of":
+        return False
+    part = sentence.head_of(noun)
+    if part is None:
+        return False
+    led = neighbour(sentence, sentence.tokens[count.first], -1) == "of" and count.first <= 2
+    first = led and is_verb(part) and any(c.upos == "NUM" for c in sentence.children(part, "nsubj", "obj"))
+    return first or (part.upos == "NUM" and part.index < count.first)  # "Of 18 men six died"
+
+
 def in_passing(sentence: Sentence, count: Count, noun: Token, scene: Scene) -> bool:
     """Whether a count of nothing in particular is no datum: "the two countries", "several stretches"."""
-    definite = any(c.lower in ("the", "these", "those", "both") for c in sentence.children(noun, "det"))
-    actors = scene.lexicon.actors
-    damaged = noun.lemma.casefold() in actors.civilian.nouns | actors.military.nouns  # "several houses"
-    return definite or (sentence.tokens[count.last].lower in scene.lexicon.numbers.vague and not damaged)
+    whole = sentence.head_of(noun) is sentence.tokens[count.last]  # "five of the areas"
+    definite = not whole and any(c.lower in DEFINITE for c in sentence.children(noun, "det"))
+    actors, lemma = scene.lexicon.actors, noun.lemma.casefold()
+    told = actors.civilian.nouns | actors.military.nouns | actors.people.nouns | actors.force.nouns  # "several houses"
+    several = sentence.tokens[count.last].lower in FEW and lemma not in told
+    return definite or (several and not is_a(noun.relation, "nsubj", "obj", "root"))
 
 
 def counted(sentence: Sentence, number: Token) -> Token | None:
@@ -180,8 +164,11 @@ def counted(sentence: Sentence, number: Token) -> Token | None:
         return None
     if is_a(number.relation, "nummod", "amod", "det"):
         return sentence.head_of(number)
-    inner = [t for t in sentence.children(number, "nmod") if t.upos in ("NOUN", "PROPN")]
-    return next(iter(inner), None) or following_noun(sentence, number)
+    inner: Sequence[Token] = [t for t in sentence.children(number, "nmod") if case_of(sentence, t) == "of"]
+    many = next((t for t in inner if t.lower in MANY), None)
+    if many is not None:
+        inner = sentence.children(many, "nmod")  # "tens of thousands of residents"
+    return next((t for t in inner if t.upos in ("NOUN", "PROPN", "ADJ")), None) or following_noun(sentence, number)
 
 
 def following_noun(sentence: Sentence, number: Token) -> Token | None:
@@ -208,6 +195,8 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
     by_noun = (numbers.noun_units.get(noun.lemma.casefold()) or numbers.noun_units.get(noun.lower)) if noun else None
     if by_noun not in (None, "persons", "captured", "other"):
         return by_noun
+    if number.lower == "another" and number.relation == "det":
+        return next(iter(verb_units(sentence, sentence.head_of(number) or number, numbers)), "other")
     if (fate := fate_of(sentence, noun or number, numbers)) is not None:
         return fate
     above = sentence.head_of(number if is_a(number.relation, "nsubj", "obj", "obl") or noun is None else noun)

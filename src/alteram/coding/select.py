@@ -239,16 +239,27 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
         and family(one.frame.event) == "attack"
     ):
         return True  # "opened fire, using mortars"
-    if (
-        not related(one, other)
-        or sentence.head_of(other.word) is not one.word
-        or not is_a(other.word.relation, "conj", "compound", "nmod")
-    ):
+    if not related(one, other) or head is not one.word:
+        return False
+    if one.frame.event == other.frame.event and counts_on(sentence, one.word, other.word):
+        return True
+    if not is_a(other.word.relation, "conj", "compound", "nmod"):
         return False
     harmed = one.frame.event == other.frame.event == "harm.people"
     if is_verb(one.word) and sentence.child(one.word, "obj") is None and sentence.child(other.word, "nsubj") is None:
         return True  # "detected and neutralised 7,559 mines"
     return harmed or not any(is_a(c.relation, "nsubj", "obj") for c in sentence.children(other.word))
+
+
+def counts_on(sentence: Sentence, one: Token, other: Token) -> bool:
+    """Whether a verb tells how many more of those before were harmed: "two boats sank, four were damaged"."""
+    if not is_a(other.relation, "conj", "parataxis", "ccomp") or sentence.child(one, "nsubj") is None:
+        return False
+    more = sentence.child(other, "nsubj")
+    if more is None:
+        return False
+    number = more.upos == "NUM" and sentence.child(more, "nmod") is None
+    return number or more.lower in ("another", "dozen") or (more.lemma == "other" and more.xpos == "NNS")
 
 
 def related(one: Trigger, other: Trigger) -> bool:

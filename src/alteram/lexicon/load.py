@@ -74,6 +74,9 @@ def flattened(units: dict[str, Any]) -> dict[str, Any]:
         "vague": sections["vague"],
         **sections["bounds"],
         "measures": sections["measures"]["nouns"],
+        "told": sections["told"]["nouns"],
+        "single": sections["single"]["nouns"],
+        "fates": {word: event for event, words in sections["fates"].items() for word in words},
         "verb_units": by_word["verbs"],
         "noun_units": by_word["nouns"],
     }

@@ -208,6 +208,9 @@ class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     about: tuple[str, ...]
     nearly: tuple[str, ...]
     measures: frozenset[str]
+    told: frozenset[str]
+    single: frozenset[str]
+    fates: dict[str, Event]
     verb_units: dict[str, Unit]
     noun_units: dict[str, Unit]
 
