@@ -13,7 +13,7 @@ from alteram.coding.referents import HE, THEY, Known, Memory, Subject
 from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import coordinated, is_verb, noun_phrase, subject
 from alteram.lexicon import lexicon
-from alteram.model import Actor, Span, Target, Token, is_a, span_of
+from alteram.model import Actor, Sentence, Span, Target, Token, is_a, span_of
 from alteram.model.codes import Event, TargetKind
 from alteram.profiles.records import Party
 
@@ -35,7 +35,12 @@ class Cast:
         if phrase_of(view.sentence, token) in self.scene.lexicon.actors.all.phrases and self.scene.sides:
             span = span_of(noun_phrase(view.sentence, token))
             return tuple(self._actor(span, Known(party, span=span)) for party in self.scene.sides)
-        return tuple(self.actor(view, each, speaker) for each in coordinated(view.sentence, token))
+        return tuple(self._doer(view, each, speaker) for each in coordinated(view.sentence, token))
+
+    def _doer(self, view: View, token: Token, speaker: Party | None) -> Actor:
+        """The actor that ``token`` names as one who acts; a number alone stands for those of whom it is."""
+        group = group_of(self.scene, view, token, craft=True, people=True)
+        return self.actor(view, token, speaker) if group is None else self._of_group(group, speaker)
 
     def actor(self, view: View, token: Token, speaker: Party | None) -> Actor:
         """The actor that ``token``'s phrase names; without a party where the text does not tell."""
@@ -55,8 +60,9 @@ class Cast:
         """The actor that ``token`` names; a number alone stands for those of whom it is."""
         people = event.startswith(("people.", "harm.people"))
         group = group_of(self.scene, view, token, craft=not people)
-        if group is None:
-            return self.actor(view, token, speaker)
+        return self.actor(view, token, speaker) if group is None else self._of_group(group, speaker)
+
+    def _of_group(self, group: tuple[View, Token], speaker: Party | None) -> Actor:
         known, span = self.known(*group, speaker), span_of(noun_phrase(group[0].sentence, group[1]))
         return self._actor(span, Known(known.party, known.body, span, inherited=True))
 
@@ -92,12 +98,16 @@ class Cast:
         named = next((name for name in shared if name is not None), None)
         if named is not None and sentence.child(token, "amod", "nmod:poss") is None:
             return Known(named.party)
-        owner = sentence.child(token, "nmod:poss")
+        owner = sentence.child(token, "nmod:poss") or self._whose(sentence, token)
         if owner is not None and is_own(owner):
             return Known(speaker)
         if owner is not None:
             return Known(self.known(view, owner, speaker).party)
         return self._recalled(view, token, speaker)
+
+    def _whose(self, sentence: Sentence, token: Token) -> Token | None:
+        """The pronoun that tells whose something is: "a helicopter of theirs"."""
+        return next((each for each in sentence.children(token, "nmod") if each.lower == "theirs"), None)
 
     def _recalled(self, view: View, token: Token, speaker: Party | None) -> Known:
         """The party behind a pronoun or a definite phrase, from the words before it."""

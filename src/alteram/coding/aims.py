@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alteram.coding.craft import is_shot, is_weapon
+from alteram.coding.craft import is_craft, is_shot, is_weapon
 from alteram.coding.needs import satisfies
 from alteram.coding.scene import View
 from alteram.coding.syntax import objects, obliques
@@ -29,6 +29,25 @@ def oblique_targets(view: View, trigger: Trigger, verb: Token) -> tuple[Token, .
         if o.case != "at" or (at and o.token.index > verb.index)  # "at the bridge troops opened fire": that is where
     ]
     return tuple(found[:1]) or some(aimed_at(view, verb))
+
+
+def fired_from(view: View, trigger: Trigger, verb: Token) -> Token | None:
+    """Whom fire comes from: "was fired on from one of the boats", "from the rebel side"; not from a place."""
+    if not trigger.frame.event.startswith("attack."):
+        return None
+    for phrase in obliques(view.sentence, verb):
+        if phrase.case != "from" or view.is_timed(phrase.token):
+            continue
+        of = [o.token for o in obliques(view.sentence, phrase.token) if o.case == "of"]
+        token = next(iter(of), phrase.token) if is_some(phrase.token) else phrase.token
+        if is_craft(view, token) or (token.upos in ("NOUN", "PROPN") and satisfies(view, token, "@force")):
+            return token
+    return None
+
+
+def is_some(token: Token) -> bool:
+    """Whether ``token`` counts some of what follows "of": "one of the boats", "groups of militiamen"."""
+    return token.upos in ("NUM", "PRON") or token.lemma.casefold() in lexicon().actors.collective.nouns
 
 
 def aimed_at(view: View, verb: Token) -> Token | None:
