@@ -11,7 +11,7 @@ from alteram.coding.needs import is_acronym
 from alteram.coding.nominals import content_noun, is_described, is_own, is_person, is_rival, nearest_name, phrase_of
 from alteram.coding.referents import HE, THEY, Known, Memory, Subject
 from alteram.coding.scene import Scene, View
-from alteram.coding.syntax import coordinated, is_verb, noun_phrase, subject
+from alteram.coding.syntax import by_agent, coordinated, is_verb, noun_phrase, subject
 from alteram.lexicon import lexicon
 from alteram.model import Actor, Sentence, Span, Target, Token, is_a, span_of
 from alteram.model.codes import Event, TargetKind
@@ -150,7 +150,9 @@ class Cast:
             if who is None or token in view.sentence.subtree(who) or who.lower in THEY:
                 continue
             known = self.known(view, who, speaker)
-            if known.party is not None:
+            alike = (who.xpos in ("NNS", "NNPS")) == (token.lower == "their")
+            hit = alike and by_agent(view.sentence, above) is not None  # "a town was shelled by X, its port hit"
+            if known.party is not None or hit:
                 return Known(known.party, span=span_of(noun_phrase(view.sentence, who)), inherited=True)
         return None
 

@@ -28,7 +28,27 @@ def oblique_targets(view: View, trigger: Trigger, verb: Token) -> tuple[Token, .
         if o.case in AGAINST and not is_setting(view, o.token)
         if o.case != "at" or (at and o.token.index > verb.index)  # "at the bridge troops opened fire": that is where
     ]
-    return tuple(found[:1]) or some(aimed_at(view, verb))
+    return tuple(found[:1]) or some(aimed_at(view, verb) or fought(view, verb))
+
+
+def fought(view: View, verb: Token) -> Token | None:
+    """Whom somebody fights, where "with" says so: "clashed with the rebels"; not with what: "with rifles"."""
+    if verb.lemma.casefold() not in lexicon().cues.mutual.verbs:
+        return None
+    found = (o.token for o in obliques(view.sentence, verb) if o.case == "with" and not is_weapon(view, o.token))
+    return next((token for token in found if is_fighting(view, token)), None)
+
+
+def is_fighting(view: View, token: Token) -> bool:
+    return bool(view.names_in([token])) or (token.upos != "PRON" and satisfies(view, token, "@force"))
+
+
+def taken_from(view: View, trigger: Trigger) -> tuple[Token, ...]:
+    """Those from whom ground is taken: "retook the district from the insurgents"."""
+    if trigger.frame.event != "attack.ground":
+        return ()
+    found = (o.token for o in obliques(view.sentence, trigger.word) if o.case == "from")
+    return tuple(t for t in found if is_fighting(view, t) and not is_setting(view, t))[:1]
 
 
 def fired_from(view: View, trigger: Trigger, verb: Token) -> Token | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alteram.coding.aims import fired_from, given_to, is_setting, oblique_targets, some
+from alteram.coding.aims import fired_from, given_to, is_setting, oblique_targets, some, taken_from
 from alteram.coding.craft import is_craft, is_hit, is_shot, is_weapon, owner_of_arms, whose
 from alteram.coding.frames import FrameIndex
 from alteram.coding.needs import satisfies
@@ -51,6 +51,8 @@ def roles_of(view: View, trigger: Trigger) -> Roles:
 
 def with_joined(view: View, trigger: Trigger, own: Roles) -> Roles:
     """``own`` with those whom the other verbs of one harm befell: "killed a shepherd and wounded three residents"."""
+    if trigger.frame.event == "people.detain" and own.agents == own.targets:
+        return replace(own, agents=taken_by(view, trigger.word) or own.agents)
     if trigger.frame.event != "harm.people":
         return own
     verbs = (word for word in trigger.joined if is_verb(word))
@@ -96,7 +98,8 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
         return Roles(some(who), mined(view, verb) or tuple(things))
     if given and not any(satisfies(view, thing, "@people") for thing in things):
         return Roles(some(who), given)  # "delivered flour to the camp": whom it was for, not what it was
-    return Roles(some(who or fired_from(view, trigger, verb)), tuple(things) or aims(view, trigger))
+    befell = (taken_from(view, trigger) if who is not None else ()) or tuple(things) or aims(view, trigger)
+    return Roles(some(who or fired_from(view, trigger, verb)), befell)
 
 
 def turned_back(view: View, trigger: Trigger, who: Token | None, things: list[Token]) -> list[Token]:
@@ -106,6 +109,12 @@ def turned_back(view: View, trigger: Trigger, who: Token | None, things: list[To
     if trigger.frame.event == "people.detain" and not things:
         return [who] if is_people(view, who) else []
     return [who if t.lower in REFLEXIVE else t for t in things]
+
+
+def taken_by(view: View, verb: Token) -> tuple[Token, ...]:
+    """Whose those are who give themselves up: "surrendered to the 9th Battalion"."""
+    found = (o.token for o in obliques(view.sentence, verb) if o.case == "to")
+    return tuple(t for t in found if view.names_in([t]) or is_own(t) or satisfies(view, t, "@force"))[:1]
 
 
 def is_people(view: View, who: Token) -> bool:
