@@ -31,6 +31,7 @@ ROLES = {
     "craft_attacked": ("Jets attacked a gunboat.", "", "gunboat"),
     "themselves": ("The rebels shelled themselves.", "rebels", "rebels"),
     "ship_that_sank": ("The ship sank.", "", "ship"),
+    "at_one_of_them": ("Guards fired warning shots at one of the trawlers.", "Guards", "one"),
     "clashed_with": ("Guards clashed with thirty rebels.", "Guards", "rebels"),
     "fought_with_arms": ("Guards clashed with rifles.", "Guards", ""),
     "retaken_from": ("Troops retook the district from the rebels.", "Troops", "rebels"),

@@ -80,6 +80,11 @@ TOLD = {
         "The town of Brenna was shelled by Sudland's army and its outskirts were hit by drones.",
         ["Sudland"],
     ),
+    "a_boat_of_theirs": (
+        "Sudland's navy left Brenna. A boat of theirs fired at a trawler.",
+        ["Sudland"],
+    ),
+    "raids_of_a_coalition": ("Three raids of the coalition hit the port.", ["the coalition"]),
     "those_of": ("Those of Sudland shot at civilians in Aldby.", ["Sudland"]),
     "who_is_there": ("The Mission was a witness of both.", ["The Mission"]),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alteram.coding.craft import is_craft, is_weapon
-from alteram.coding.groups import group_of
+from alteram.coding.groups import TWO, group_of
 from alteram.coding.naming import Naming
 from alteram.coding.needs import is_acronym
 from alteram.coding.nominals import content_noun, is_described, is_own, is_person, is_rival, nearest_name, phrase_of
@@ -196,7 +196,7 @@ class Cast:
         if self.known(view, token, speaker).party is not None:
             return True
         lemma = content_noun(view.sentence, token).lemma.casefold()
-        if token.upos in ("PROPN", "PRON", "NUM") or is_rival(view.sentence, token, self.scene):
+        if token.upos in ("PROPN", "PRON", "NUM") or token.lower in TWO or is_rival(view.sentence, token, self.scene):
             return True
         groups = (actors.force, actors.institution, actors.people, actors.addressee, actors.monitors, actors.own)
         armed = any(m.first <= token.index <= m.last for m in view.weapons)

@@ -87,7 +87,8 @@ def is_setting(view: View, token: Token) -> bool:
     told = {each.lower for each in view.sentence.children(token, "amod")}
     if told & (actors.civilian.adjectives | actors.military.adjectives):
         return False  # "residential areas"
-    return token.upos == "NUM" or lemma in actors.setting.nouns or lemma in lexicon().numbers.measures
+    number = token.upos == "NUM" and not any(o.case == "of" for o in obliques(view.sentence, token))
+    return number or lemma in actors.setting.nouns or lemma in lexicon().numbers.measures
 
 
 def given_to(view: View, trigger: Trigger) -> tuple[Token, ...]:
