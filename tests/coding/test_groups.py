@@ -11,6 +11,9 @@ GROUPS = {
     "not_who_did_it": ("Guards met smugglers at the ford. The guards captured three.", "smugglers"),
     "craft": ("Enemy helicopters bombed the port. Our units shot down two.", "Enemy helicopters"),
     "with_a_word_for_them": ("Rebels fled. Ten freed prisoners were handed over.", "Ten freed prisoners"),
+    "of_those_hit": ("Our guards were attacked by gunmen and two of them were wounded.", "Our guards"),
+    "a_third": ("Two officers were captured in the raid. A third was killed.", "Two officers"),
+    "all_of_whom": ("The bus carried 38 passengers, all of whom were killed.", "38 passengers"),
     "nobody_before": ("The bridge was closed. Two were captured.", "Two"),
     "no_audience": ("The minister met reporters. Two were captured.", "Two"),
 }

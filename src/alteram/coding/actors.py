@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alteram.coding.craft import is_craft, is_weapon
-from alteram.coding.groups import group_of
+from alteram.coding.groups import TWO, group_of
 from alteram.coding.naming import Naming
 from alteram.coding.needs import is_acronym
 from alteram.coding.nominals import content_noun, is_described, is_own, is_person, is_rival, nearest_name, phrase_of
 from alteram.coding.referents import HE, THEY, Known, Memory, Subject
 from alteram.coding.scene import Scene, View
-from alteram.coding.syntax import coordinated, is_verb, noun_phrase, subject
+from alteram.coding.syntax import by_agent, coordinated, is_verb, noun_phrase, subject
 from alteram.lexicon import lexicon
-from alteram.model import Actor, Span, Target, Token, is_a, span_of
+from alteram.model import Actor, Sentence, Span, Target, Token, is_a, span_of
 from alteram.model.codes import Event, TargetKind
 from alteram.profiles.records import Party
 
@@ -35,7 +35,12 @@ class Cast:
         if phrase_of(view.sentence, token) in self.scene.lexicon.actors.all.phrases and self.scene.sides:
             span = span_of(noun_phrase(view.sentence, token))
             return tuple(self._actor(span, Known(party, span=span)) for party in self.scene.sides)
-        return tuple(self.actor(view, each, speaker) for each in coordinated(view.sentence, token))
+        return tuple(self._doer(view, each, speaker) for each in coordinated(view.sentence, token))
+
+    def _doer(self, view: View, token: Token, speaker: Party | None) -> Actor:
+        """The actor that ``token`` names as one who acts; a number alone stands for those of whom it is."""
+        group = group_of(self.scene, view, token, craft=True, people=True)
+        return self.actor(view, token, speaker) if group is None else self._of_group(group, speaker)
 
     def actor(self, view: View, token: Token, speaker: Party | None) -> Actor:
         """The actor that ``token``'s phrase names; without a party where the text does not tell."""
@@ -55,8 +60,9 @@ class Cast:
         """The actor that ``token`` names; a number alone stands for those of whom it is."""
         people = event.startswith(("people.", "harm.people"))
         group = group_of(self.scene, view, token, craft=not people)
-        if group is None:
-            return self.actor(view, token, speaker)
+        return self.actor(view, token, speaker) if group is None else self._of_group(group, speaker)
+
+    def _of_group(self, group: tuple[View, Token], speaker: Party | None) -> Actor:
         known, span = self.known(*group, speaker), span_of(noun_phrase(group[0].sentence, group[1]))
         return self._actor(span, Known(known.party, known.body, span, inherited=True))
 
@@ -92,12 +98,16 @@ class Cast:
         named = next((name for name in shared if name is not None), None)
         if named is not None and sentence.child(token, "amod", "nmod:poss") is None:
             return Known(named.party)
-        owner = sentence.child(token, "nmod:poss")
+        owner = sentence.child(token, "nmod:poss") or self._whose(sentence, token)
         if owner is not None and is_own(owner):
             return Known(speaker)
         if owner is not None:
             return Known(self.known(view, owner, speaker).party)
         return self._recalled(view, token, speaker)
+
+    def _whose(self, sentence: Sentence, token: Token) -> Token | None:
+        """The pronoun that tells whose something is: "a helicopter of theirs"."""
+        return next((each for each in sentence.children(token, "nmod") if each.lower == "theirs"), None)
 
     def _recalled(self, view: View, token: Token, speaker: Party | None) -> Known:
         """The party behind a pronoun or a definite phrase, from the words before it."""
@@ -140,7 +150,9 @@ class Cast:
             if who is None or token in view.sentence.subtree(who) or who.lower in THEY:
                 continue
             known = self.known(view, who, speaker)
-            if known.party is not None:
+            alike = (who.xpos in ("NNS", "NNPS")) == (token.lower == "their")
+            hit = alike and by_agent(view.sentence, above) is not None  # "a town was shelled by X, its port hit"
+            if known.party is not None or hit:
                 return Known(known.party, span=span_of(noun_phrase(view.sentence, who)), inherited=True)
         return None
 
@@ -184,7 +196,7 @@ class Cast:
         if self.known(view, token, speaker).party is not None:
             return True
         lemma = content_noun(view.sentence, token).lemma.casefold()
-        if token.upos in ("PROPN", "PRON", "NUM") or is_rival(view.sentence, token, self.scene):
+        if token.upos in ("PROPN", "PRON", "NUM") or token.lower in TWO or is_rival(view.sentence, token, self.scene):
             return True
         groups = (actors.force, actors.institution, actors.people, actors.addressee, actors.monitors, actors.own)
         armed = any(m.first <= token.index <= m.last for m in view.weapons)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alteram.coding.craft import is_shot, is_weapon
+from alteram.coding.craft import is_craft, is_shot, is_weapon
 from alteram.coding.needs import satisfies
 from alteram.coding.scene import View
 from alteram.coding.syntax import objects, obliques
@@ -28,7 +28,46 @@ def oblique_targets(view: View, trigger: Trigger, verb: Token) -> tuple[Token, .
         if o.case in AGAINST and not is_setting(view, o.token)
         if o.case != "at" or (at and o.token.index > verb.index)  # "at the bridge troops opened fire": that is where
     ]
-    return tuple(found[:1]) or some(aimed_at(view, verb))
+    return tuple(found[:1]) or some(aimed_at(view, verb) or fought(view, verb))
+
+
+def fought(view: View, verb: Token) -> Token | None:
+    """Whom somebody fights, where "with" says so: "clashed with the rebels"; not with what: "with rifles"."""
+    if verb.lemma.casefold() not in lexicon().cues.mutual.verbs:
+        return None
+    found = (o.token for o in obliques(view.sentence, verb) if o.case == "with" and not is_weapon(view, o.token))
+    return next((token for token in found if is_fighting(view, token)), None)
+
+
+def is_fighting(view: View, token: Token) -> bool:
+    return bool(view.names_in([token])) or (token.upos != "PRON" and satisfies(view, token, "@force"))
+
+
+def taken_from(view: View, trigger: Trigger) -> tuple[Token, ...]:
+    """Those from whom ground is taken: "retook the district from the insurgents"."""
+    if trigger.frame.event != "attack.ground":
+        return ()
+    found = (o.token for o in obliques(view.sentence, trigger.word) if o.case == "from")
+    return tuple(t for t in found if is_fighting(view, t) and not is_setting(view, t))[:1]
+
+
+def fired_from(view: View, trigger: Trigger, verb: Token) -> Token | None:
+    """Whom fire comes from: "was fired on from one of the boats", "from the rebel side"; not from a place."""
+    if not trigger.frame.event.startswith("attack."):
+        return None
+    for phrase in obliques(view.sentence, verb):
+        if phrase.case != "from" or view.is_timed(phrase.token):
+            continue
+        of = [o.token for o in obliques(view.sentence, phrase.token) if o.case == "of"]
+        token = next(iter(of), phrase.token) if is_some(phrase.token) else phrase.token
+        if is_craft(view, token) or (token.upos in ("NOUN", "PROPN") and satisfies(view, token, "@force")):
+            return token
+    return None
+
+
+def is_some(token: Token) -> bool:
+    """Whether ``token`` counts some of what follows "of": "one of the boats", "groups of militiamen"."""
+    return token.upos in ("NUM", "PRON") or token.lemma.casefold() in lexicon().actors.collective.nouns
 
 
 def aimed_at(view: View, verb: Token) -> Token | None:
@@ -48,7 +87,8 @@ def is_setting(view: View, token: Token) -> bool:
     told = {each.lower for each in view.sentence.children(token, "amod")}
     if told & (actors.civilian.adjectives | actors.military.adjectives):
         return False  # "residential areas"
-    return token.upos == "NUM" or lemma in actors.setting.nouns or lemma in lexicon().numbers.measures
+    number = token.upos == "NUM" and not any(o.case == "of" for o in obliques(view.sentence, token))
+    return number or lemma in actors.setting.nouns or lemma in lexicon().numbers.measures
 
 
 def given_to(view: View, trigger: Trigger) -> tuple[Token, ...]:

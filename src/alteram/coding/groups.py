@@ -11,15 +11,21 @@ from alteram.coding.syntax import is_verb, objects, obliques, subject
 from alteram.lexicon import lexicon
 from alteram.model import Token, is_a
 
-OTHERS = frozenset({"others", "another", "some", "several", "both", "many", "most"})
+OTHERS = frozenset({"others", "another", "some", "several", "both", "many", "most"}) | frozenset(
+    {"all", "none", "each", "neither", "rest"}
+)
+ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
+TWO = frozenset({"former", "latter"})
 POINTING = frozenset({"them", "these", "those", "whom", "which"})
 UNMEANT = frozenset({"body", "remains", "casualty", "victim", "other", "dead", "reporter", "journalist", "both"})
 FORCES = frozenset({"police", "troop", "soldiery", "garrison"})
 BACK = 2  # sentences before in which those may be named
 
 
-def group_of(scene: Scene, view: View, token: Token, *, craft: bool) -> tuple[View, Token] | None:
-    """Those of whom ``token`` counts some, where it is a number without a noun: people, or ``craft``, named last."""
+def group_of(scene: Scene, view: View, token: Token, *, craft: bool, people: bool = False) -> tuple[View, Token] | None:
+    """Those of whom ``token`` counts some, a number without a noun: people, ``craft``, or the last of both."""
+    if token.lower in TWO:
+        return one_of_two(scene, view, token)
     if not is_bare_count(view, token):
         return None
     head = view.sentence.head_of(token)
@@ -28,18 +34,40 @@ def group_of(scene: Scene, view: View, token: Token, *, craft: bool) -> tuple[Vi
     apart = {doer.index} if doer is not None and not harmed else set()
     for each in before(scene, view):
         last = token.index if each is view else len(each.sentence.tokens)
-        named = [m.head for m in each.weapons if m.arms.kind in CRAFT and m.head.index < last]
-        if not craft:
-            named = [t for t in each.sentence.tokens[:last] if is_group(scene, each, t)]
+        named = [m.head for m in each.weapons if craft and m.arms.kind in CRAFT and m.head.index < last]
+        if people or not craft:
+            named += [t for t in each.sentence.tokens[:last] if is_group(scene, each, t)]
         found = [t for t in named if each is not view or t.index not in apart]
+        if harmed and not craft:  # "the patrol's men were attacked by raiders and two were hurt": two of the men
+            found = [t for t in found if not is_a(t.relation, "obl:agent")] or found
         if found:
-            return each, found[-1]
+            return each, max(found, key=lambda t: t.index)
     return None
+
+
+def one_of_two(scene: Scene, view: View, token: Token) -> tuple[View, Token] | None:
+    """Whom "the former" or "the latter" means, of the last two named together: "the army and the rebels"."""
+    for each in before(scene, view):
+        last = token.index if each is view else len(each.sentence.tokens)
+        found = [t for t in each.sentence.tokens[:last] if is_side(scene, each, t)]
+        if len(found) > 1:
+            return each, found[-2] if token.lower == "former" else found[-1]
+    return None
+
+
+def is_side(scene: Scene, view: View, token: Token) -> bool:
+    """Whether ``token`` is the word for some who act: a force, people, or a party by its name."""
+    if token.upos not in ("NOUN", "PROPN") or is_a(token.relation, "compound", "flat"):
+        return False
+    nouns = lexicon().actors.force.nouns
+    named = any(n.first <= token.index <= n.last and n.sort != "capital" for n in view.names)
+    return named or token.lemma.casefold() in nouns or is_group(scene, view, token)
 
 
 def is_bare_count(view: View, token: Token) -> bool:
     """Whether ``token`` counts people without a word for them; "eleven of the rebels" has one."""
-    if token.upos != "NUM" and token.lower not in OTHERS:
+    ordinal = token.lower in ORDINALS and view.sentence.child(token, "det") is not None
+    if token.upos != "NUM" and token.lower not in OTHERS and not ordinal:
         return False
     if is_followed(view, token):
         return False

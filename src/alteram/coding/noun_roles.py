@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alteram.coding.aims import AGAINST, is_setting, oblique_targets, some
+from alteram.coding.aims import AGAINST, fired_from, is_setting, oblique_targets, some
 from alteram.coding.craft import is_shot, is_weapon
 from alteram.coding.scene import View
 from alteram.coding.syntax import (
@@ -29,7 +29,7 @@ def roles_of_noun(view: View, trigger: Trigger) -> Roles:
     who, passive = subject(sentence, carrier), is_passive(sentence, carrier)
     if who is not None and (who is noun or noun in sentence.subtree(who)):
         who = None
-        agents += fighters(view, carrier)
+        agents += [] if agents else fighters(view, trigger, carrier)
     repelled = carrier.lemma.casefold() in lexicon().cues.prevented.verbs
     doer = None if repelled else by_agent(sentence, carrier)
     others = oblique_targets(view, trigger, carrier)
@@ -75,10 +75,11 @@ def source_of(view: View, trigger: Trigger, carrier: Token) -> tuple[Token, ...]
     return tuple(found[:1])
 
 
-def fighters(view: View, carrier: Token) -> list[Token]:
-    """Those between whom something breaks out: "clashes broke out between the army and the rebels"."""
+def fighters(view: View, trigger: Trigger, carrier: Token) -> list[Token]:
+    """Those between whom something breaks out: "clashes broke out between them"; or from whom fire comes."""
     phrases = obliques(view.sentence, carrier)
-    return [o.token for o in phrases if o.case == "between" and not view.is_timed(o.token)]
+    found = [o.token for o in phrases if o.case == "between" and not (view.is_timed(o.token) or o.token.upos == "NUM")]
+    return found or list(some(fired_from(view, trigger, carrier)))
 
 
 def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]:

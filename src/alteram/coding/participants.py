@@ -7,11 +7,12 @@ from dataclasses import replace
 from alteram.coding.actors import Cast
 from alteram.coding.craft import flown
 from alteram.coding.frames import FrameIndex
+from alteram.coding.groups import TWO
 from alteram.coding.held import Held, as_agent
 from alteram.coding.nominals import is_described, is_own
 from alteram.coding.roles import doers_of
 from alteram.coding.scene import View
-from alteram.coding.syntax import antecedent, coordinated, is_verb, noun_phrase, obliques
+from alteram.coding.syntax import antecedent, case_of, coordinated, is_verb, noun_phrase, obliques
 from alteram.coding.triggers import Roles, Trigger
 from alteram.coding.unnamed import Unnamed
 from alteram.lexicon import lexicon
@@ -88,7 +89,7 @@ class Participants:
             return (as_agent(held.holder),)
         movers = roles.targets if event.startswith("force.") and not roles.agents else ()
         tokens = [doer for token in (*roles.agents, *movers) for doer in doers_of(view, token, self._index)]
-        tokens = [t for t in tokens if t.upos != "ADV" and not (points(view, t) or t.lower == "all")]
+        tokens = [t for t in tokens if t.upos != "ADV" and not points(view, t)]
         tokens = [token for token in tokens if not is_scenery(view, token)]
         if event == "other" and not is_verb(trigger.word):
             tokens = [t for t in tokens if is_named(view, t)]  # not "both are well"
@@ -110,7 +111,8 @@ def is_named(view: View, token: Token) -> bool:
 
 def is_scenery(view: View, token: Token) -> bool:
     """Whether ``token`` is a time or the name of a place, which does nothing: "between 11 and 12", "over Goris"."""
-    if view.is_timed(token):
+    between = token.upos == "NUM" and case_of(view.sentence, token) == "between"  # "raids between ten and noon"
+    if between or (view.is_timed(token) and token.lower not in TWO):  # "the former" is no time here
         return True
     titled = token.upos == "PROPN" or (token.index > 0 and token.text[0].isupper())  # "the Front" acts
     setting = not titled and token.lemma.casefold() in lexicon().actors.setting.nouns

@@ -9,7 +9,24 @@ from alteram.model import Sentence, Span, Token, is_a
 from alteram.profiles.records import Body, Party
 
 THEY = frozenset(
-    {"they", "it", "them", "he", "she", "him", "her", "this", "these", "those", "which", "who", "its", "their", "his"}
+    {
+        "they",
+        "it",
+        "them",
+        "he",
+        "she",
+        "him",
+        "her",
+        "this",
+        "these",
+        "those",
+        "which",
+        "who",
+        "its",
+        "their",
+        "theirs",
+        "his",
+    }
 )
 
 HE = frozenset({"he", "she", "him", "her", "his"})
@@ -37,7 +54,7 @@ class Subject:
 
     def answers(self, pronoun: str) -> bool:
         """Whether ``pronoun`` may stand for it."""
-        if pronoun in ("they", "them", "their"):
+        if pronoun in ("they", "them", "their", "theirs"):
             return self.plural or self.collective
         return pronoun not in ("it", "its") or not self.plural
 

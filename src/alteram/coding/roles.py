@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alteram.coding.aims import given_to, is_setting, oblique_targets, some
+from alteram.coding.aims import fired_from, given_to, is_setting, oblique_targets, some, taken_from
 from alteram.coding.craft import is_craft, is_hit, is_shot, is_weapon, owner_of_arms, whose
 from alteram.coding.frames import FrameIndex
 from alteram.coding.needs import satisfies
@@ -26,6 +26,7 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 REFLEXIVE = frozenset({"themselves", "himself", "herself", "itself", "themself"})
+ACTING = frozenset({"action", "actions", "effort", "efforts", "operation", "operations"})
 LAID = frozenset({"along", "around", "at", "between", "in", "inside", "near", "on", "within"})
 ADDRESSED = frozenset({"to", "on", "upon", "with", "against", "for", "at", "between"})
 
@@ -50,6 +51,8 @@ def roles_of(view: View, trigger: Trigger) -> Roles:
 
 def with_joined(view: View, trigger: Trigger, own: Roles) -> Roles:
     """``own`` with those whom the other verbs of one harm befell: "killed a shepherd and wounded three residents"."""
+    if trigger.frame.event == "people.detain" and own.agents == own.targets:
+        return replace(own, agents=taken_by(view, trigger.word) or own.agents)
     if trigger.frame.event != "harm.people":
         return own
     verbs = (word for word in trigger.joined if is_verb(word))
@@ -58,9 +61,8 @@ def with_joined(view: View, trigger: Trigger, own: Roles) -> Roles:
 
 
 def verb_roles(view: View, trigger: Trigger) -> Roles:
-    sentence, verb = view.sentence, trigger.word
-    who, passive = subject(sentence, verb), is_passive(sentence, verb)
-    doer, things = doer_in(view, verb), things_of(view, trigger)
+    sentence, verb, doer = view.sentence, trigger.word, doer_in(view, trigger.word)
+    who, passive, things = subject(sentence, verb), is_passive(sentence, verb), things_of(view, trigger)
     moved = trigger.frame.event in ("people.displace", "people.return", "people.release")
     if moved and not things and not passive:
         return moved_roles(view, trigger, who)
@@ -80,14 +82,14 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     if who is not None and not things and is_undergone(view, trigger, who):
         passive = True  # "its crew killed", "has four wounded", "the ship sank"
     things = things if passive else turned_back(view, trigger, who, things)
-    if who is not None and is_needed(view, trigger, who):
-        who = None
+    who = None if who is not None and is_needed(view, trigger, who) else who
     if passive and trigger.frame.event == "force.overflight":
         return Roles(some(doer) or some(who), aims(view, trigger))  # "a gunship was sighted over the town"
     given = given_to(view, trigger)
     if passive and given and not (who is not None and satisfies(view, who, "@people")):
         return Roles(some(doer), given)  # "flour was delivered to the camp", "passage was refused to the team"
     if passive:
+        doer = doer or fired_from(view, trigger, verb)
         return Roles(some(doer), some(befallen(view, trigger, who)) or aims(view, trigger))
     if who is not None and is_weapon(view, who) and not whose(view, who):
         flies = trigger.frame.event.startswith("force.") and is_craft(view, who)
@@ -96,7 +98,8 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
         return Roles(some(who), mined(view, verb) or tuple(things))
     if given and not any(satisfies(view, thing, "@people") for thing in things):
         return Roles(some(who), given)  # "delivered flour to the camp": whom it was for, not what it was
-    return Roles(some(who), tuple(things) or aims(view, trigger))
+    befell = (taken_from(view, trigger) if who is not None else ()) or tuple(things) or aims(view, trigger)
+    return Roles(some(who or fired_from(view, trigger, verb)), befell)
 
 
 def turned_back(view: View, trigger: Trigger, who: Token | None, things: list[Token]) -> list[Token]:
@@ -106,6 +109,12 @@ def turned_back(view: View, trigger: Trigger, who: Token | None, things: list[To
     if trigger.frame.event == "people.detain" and not things:
         return [who] if is_people(view, who) else []
     return [who if t.lower in REFLEXIVE else t for t in things]
+
+
+def taken_by(view: View, verb: Token) -> tuple[Token, ...]:
+    """Whose those are who give themselves up: "surrendered to the 9th Battalion"."""
+    found = (o.token for o in obliques(view.sentence, verb) if o.case == "to")
+    return tuple(t for t in found if view.names_in([t]) or is_own(t) or satisfies(view, t, "@force"))[:1]
 
 
 def is_people(view: View, who: Token) -> bool:
@@ -140,13 +149,26 @@ def doer_in(view: View, verb: Token) -> Token | None:
     kept = [c for c in sentence.children(verb, "advcl") if sentence.child(c, "mark") and c.xpos == "VBG"]
     joined = [c for c in sentence.children(verb, "conj") if c.xpos == "VBN" and sentence.child(c, "nsubj") is None]
     doers = (by_agent(sentence, word) for word in (verb, *kept, *joined))  # "stopped and turned back by militia"
-    doer = next((each for each in doers if each is not None), None) or captor(sentence, verb)
+    doer = next((each for each in doers if each is not None), None) or fronted(view, verb) or captor(sentence, verb)
     if doer is None or is_setting(view, doer):
         return None
     if is_shot(doer):
         shooters = (c for c in sentence.children(doer, "compound", "amod") if satisfies(view, c, "@force"))
         doer = next(shooters, doer)  # "by police fire"
-    return None if (is_weapon(view, doer) or is_shot(doer)) and not whose(view, doer) else doer
+    return owner_of_arms(view, doer) if (is_weapon(view, doer) or is_shot(doer)) and not whose(view, doer) else doer
+
+
+def fronted(view: View, verb: Token) -> Token | None:
+    """Who did it by a phrase before the verb: "by units of the guard the hill was taken", "by actions of the guard"."""
+    if not is_passive(view.sentence, verb):
+        return None
+    before = (o.token for o in obliques(view.sentence, verb) if o.case == "by" and o.token.index < verb.index)
+    for token in before:
+        of = (o.token for o in obliques(view.sentence, token) if o.case == "of" and token.lower in ACTING)
+        found = next((t for t in (token, *of) if satisfies(view, t, "@force")), None)
+        if found is not None:
+            return found
+    return None
 
 
 def captor(sentence: Sentence, verb: Token) -> Token | None:
@@ -203,8 +225,9 @@ def befallen(view: View, trigger: Trigger, who: Token | None) -> Token | None:
     if who is None or trigger.frame.wrecks or trigger.frame.event.startswith("harm."):
         return who
     armed = (is_weapon(view, who) and not is_hit(view, trigger, who)) or is_shot(who)
-    owned = trigger.frame.event.startswith("force.") and view.names_in(noun_phrase(view.sentence, who))
-    return who if owned or not armed else None
+    moved = trigger.frame.event.startswith("force.")
+    owned = moved and view.names_in(noun_phrase(view.sentence, who))
+    return who if owned or not armed or (moved and is_craft(view, who)) else None
 
 
 def mined(view: View, verb: Token) -> tuple[Token, ...]:
@@ -248,4 +271,7 @@ def doers_of(view: View, token: Token, index: FrameIndex) -> list[Token]:
         return [maker]  # "the use of rockets by the other side has killed"
     if evoked is None or evoked[0] is not token:
         return [token]
-    return list(around_noun(view, Trigger(token, evoked[1]))[0])
+    makers, befallen = around_noun(view, Trigger(token, evoked[1]))
+    rival = lexicon().actors.rival
+    hostile = rival.nouns | rival.states | rival.words
+    return list(makers) or [t for t in befallen if t.lemma.casefold() in hostile]  # "raids of the enemy struck"

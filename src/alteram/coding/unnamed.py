@@ -14,7 +14,7 @@ from alteram.coding.scene import View
 from alteram.coding.syntax import is_passive, is_verb, noun_phrase
 from alteram.coding.triggers import Roles, Trigger
 from alteram.lexicon import lexicon
-from alteram.model import Actor, Target, Token
+from alteram.model import Actor, Target, Token, is_a
 from alteram.model.codes import Event, family
 from alteram.profiles.records import Party
 
@@ -34,6 +34,8 @@ class Unnamed:
         self._cast = cast
         self._attacker: Actor | None = None
         self._paragraph = -1  # where it was named
+        self._sentence = -1
+        self._foes: dict[str, Actor] = {}  # parties told to have attacked the speaker's side, or to be attacked by it
         self._both = False  # whether any attacker but the issuer was named so far
 
     def doers(
@@ -42,6 +44,7 @@ class Unnamed:
         """``named``, or whoever the text lets its reader think of where it names nobody; never who suffers it."""
         befallen = [self._cast.actor(view, token, held.speaker) for token in roles.targets]
         suffering = {each.party or each.name for each in befallen}
+        self._learn_foes(trigger, held, named, befallen)
         if not is_blamed(trigger.frame.event):
             own = named or self._own(view, trigger, roles, held, suffering)
             return own or self._official(view, trigger, held, suffering)
@@ -52,7 +55,8 @@ class Unnamed:
             if not is_answer(view, trigger) and not self._is_disowned(named[0], held):
                 self._remember(named[0], view)
             return named
-        return self._own(view, trigger, roles, held, suffering) or self._last(view, trigger, roles, held, suffering)
+        own = self._own(view, trigger, roles, held, suffering)
+        return own or self._last(view, trigger, roles, held, suffering) or self._foe(trigger, held, suffering)
 
     def aimed_at(self, view: View, trigger: Trigger, held: Held, agents: tuple[Actor, ...]) -> tuple[Target, ...]:
         """Whom an answer, an accusation or a threat that names nobody is meant for: the other side, as told so far."""
@@ -67,6 +71,24 @@ class Unnamed:
         other = self._cast.scene.rival(sides[0]) if partial and len(sides) == 1 else None
         return (as_target(unnamed(other), "unknown"),) if other is not None else ()
 
+    def _learn_foes(self, trigger: Trigger, held: Held, doers: Iterable[Actor], befallen: Iterable[Actor]) -> None:
+        """Keep whom the side that speaks tells to have attacked it, or that it attacked."""
+        if family(trigger.frame.event) != "attack" or held.speaker is None or not is_told(held):
+            return
+        acting = {each.party: each for each in doers}
+        hit = {each.party: each for each in befallen}
+        own = held.speaker.name
+        others = hit if own in acting else acting if own in hit else {}
+        for party, each in others.items():
+            if party is not None and party != own:
+                self._foes.setdefault(party, replace(each, inherited=True))
+
+    def _foe(self, trigger: Trigger, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
+        """The one foe told so far, of an attack on the side that speaks: "fire was opened on our positions"."""
+        attacked = family(trigger.frame.event) == "attack" and trigger.frame.event != WAITING and is_told(held)
+        own = held.speaker is not None and held.speaker.name in suffering
+        return tuple(self._foes.values()) if attacked and own and len(self._foes) == 1 else ()
+
     def _is_disowned(self, attacker: Actor, held: Held) -> bool:
         """Whether the text names an attacker only to deny it: "their claim that we bombed the market is false"."""
         issuer = self._cast.scene.issuer
@@ -77,6 +99,7 @@ class Unnamed:
         unknown = self._attacker is None or self._attacker.party is None
         if attacker.party is not None or (unknown and is_force_named(attacker)):
             self._attacker, self._paragraph = replace(attacker, inherited=True), view.sentence.paragraph
+            self._sentence = view.sentence.index
             issuer = self._cast.scene.issuer
             self._both = self._both or (issuer is not None and attacker.party != issuer.name)
 
@@ -84,7 +107,8 @@ class Unnamed:
         """The attacker last named, of an attack told as done; for who is of no side, within a paragraph."""
         if held.speaker is None and self._paragraph != view.sentence.paragraph:
             return ()
-        untold = trigger.frame.untold or trigger.frame.event == WAITING or not is_told(held)
+        untold = (trigger.frame.untold or trigger.frame.event == WAITING) and not self._goes_on(view, trigger, held)
+        untold = untold or not is_told(held)
         mutual = trigger.word.lemma.casefold() in lexicon().cues.mutual.nouns
         if self._attacker is None or {self._attacker.party, self._attacker.name} & suffering or untold or mutual:
             return ()
@@ -94,6 +118,13 @@ class Unnamed:
         if flown(view, trigger) is not None:
             return ()  # craft that are told to do it need not be those of whoever attacked before
         return (self._attacker,)
+
+    def _goes_on(self, view: View, trigger: Trigger, held: Held) -> bool:
+        """Whether a clause goes on from the speaker's own deed: "our units shelled the base, the bridge was taken"."""
+        if self._attacker is None or held.speaker is None or self._attacker.party != held.speaker.name:
+            return False
+        joined = is_a(trigger.head.relation, "conj", "parataxis") and is_verb(trigger.head)
+        return joined and self._sentence == view.sentence.index and is_passive(view.sentence, trigger.head)
 
     def _own(self, view: View, trigger: Trigger, roles: Roles, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
         """The side that speaks, of what it tells of itself: what it did to its enemy, its answer, what it denies."""
@@ -154,9 +185,12 @@ class Unnamed:
         words = lexicon().actors
         for token in targets:
             party = self._cast.known(view, token, held.speaker).party
-            if party is not None and party is not held.speaker and party in self._cast.scene.sides:
+            other = party is not None and party is not held.speaker
+            if party is not None and other and (party in self._cast.scene.sides or party.name in self._foes):
                 return True
             lemmas = {each.lemma.casefold() for each in noun_phrase(view.sentence, token)}
+            if held.speaker is not None and not held.speaker.state and lemmas & words.state.nouns:
+                return True  # in the communique of a movement: "three vehicles of the army"
             if lemmas & words.irregular.nouns or is_rival(view.sentence, token, self._cast.scene):
                 return True
         return False

@@ -52,7 +52,8 @@ class Lemmatiser:
         lower = form.lower()
         if tag.startswith("V") and lower.startswith(AGAIN):  # "re-occupied"
             return AGAIN + self.lemma(form[len(AGAIN) :], tag=tag, script=script)
-        if tag in BASE:
+        past = tag == "VBP" and lower not in self._lemmas  # "troops retook the town", taken for a present
+        if tag in BASE and not (past and lower in self._irregular):
             return lower
         if tag.startswith("V") and lower in self._irregular:
             return self._irregular[lower]
