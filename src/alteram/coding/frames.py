@@ -210,7 +210,7 @@ def made_of(sentence: Sentence, who: Token) -> list[Token]:
     """What a count or a collective is made of: "Sixty-two of our defenders", "a batch of mercenaries"."""
     if who.upos != "NUM" and who.lemma.casefold() not in lexicon().actors.collective.nouns:
         return []
-    return [each.token for each in obliques(sentence, who) if each.case == "of"]
+    return [each.token for each in obliques(sentence, who) if each.case == "of" and each.token.upos != "PRON"]
 
 
 def has_to(sentence: Sentence, verb: Token) -> bool:

@@ -52,8 +52,12 @@ def unlisted(view: View, found: list[Trigger], chosen: list[Trigger], index: Fra
             continue
         if is_shared(sentence, word, heads):
             continue
-        if not is_judged(sentence, word, lexicon) and is_of_conflict(view, word, lexicon):
+        if is_judged(sentence, word, lexicon):
+            continue
+        if is_of_conflict(view, word, lexicon):
             yield carried(sentence, word, found) or Trigger(word, sort_of(view, word, index))
+        elif (broad := index.last(view, word)) is not None:
+            yield Trigger(word, broad)  # "the power station is out of action"
 
 
 def is_shared(sentence: Sentence, word: Token, heads: set[int]) -> bool:
