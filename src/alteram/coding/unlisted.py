@@ -56,7 +56,7 @@ def unlisted(view: View, found: list[Trigger], chosen: list[Trigger], index: Fra
             continue
         if is_of_conflict(view, word, lexicon):
             yield carried(sentence, word, found) or Trigger(word, sort_of(view, word, index))
-        elif (broad := index.last(view, word)) is not None:
+        elif (broad := index.last(view, word)) is not None and broad.event.startswith("harm."):
             yield Trigger(word, broad)  # "the power station is out of action"
 
 
