@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.coding.readings import Read
+from tests.coding.readings import Read, firm
 
 EVENTS = {
     "left_dead": ("The ambush left 12 policemen dead.", "harm.people"),
@@ -54,6 +54,36 @@ EVENTS = {
     "track_cut": ("The track was cut in three places.", "harm.property"),
     "agreed_to_halt": ("Both sides agreed to bear the cost of the observers.", "agreement.made"),
     "in_place": ("Roadblocks are in place at Aldby.", "force.deploy"),
+    "thrown_across": ("The enemy was thrown across the river.", "attack.ground"),
+    "waded_ashore": ("Sudland's marines waded ashore near Aldby.", "attack.ground"),
+    "retook_under_fire": ("At 0545 a platoon retook the northern end with fixed bayonets.", "attack.ground"),
+    "mutiny_crushed": ("The mutiny in the fleet was crushed.", "attack.ground"),
+    "bus_held_up": ("Bandits held up a bus near Aldby.", "attack.other"),
+    "showered_with_rockets": ("Our fighters showered the barracks with Katyushas.", "attack.shelling"),
+    "hacked_to_death": ("Two policemen were hacked to death.", "harm.people"),
+    "toll_risen": ("The death toll has risen to 41.", "harm.people"),
+    "cost_in_men": ("The landing cost the enemy 200 men.", "harm.people"),
+    "no_longer_alive": ("Ten children are no more.", "harm.people"),
+    "fire_broke_out": ("A fire broke out at the refinery.", "harm.property"),
+    "out_of_action": ("The power station is out of action.", "harm.property"),
+    "ferry_lost": ("The ferry went down in ten minutes.", "harm.property"),
+    "put_things_out": ("Four vehicles were put out of action.", "harm.property"),
+    "militia_armed": ("Sudland is arming the tribes.", "force.deploy"),
+    "carrier_moved": ("Sudland moved another carrier to the strait.", "force.deploy"),
+    "patrols_began": ("Joint patrols began along the river.", "force.deploy"),
+    "column_linked_up": ("The column linked up with the garrison at Aldby.", "force.deploy"),
+    "flyer_seen": ("A drone was sighted over the port.", "force.overflight"),
+    "observers_left": ("The last observers departed.", "force.withdraw"),
+    "let_go": ("The crew was let go after six days.", "people.release"),
+    "defenders_home": ("Sixty-two of our defenders are home.", "people.return"),
+    "ring_uncovered": ("A spy ring was uncovered.", "people.detain"),
+    "ship_impounded": ("The ship was impounded by the navy of Sudland.", "people.detain"),
+    "own_fire_ordered_off": ("Norland ordered its troops to cease fire.", "agreement.made"),
+    "attack_repelled": ("Any new attack will be repelled.", "talk.threaten"),
+    "ships_to_be_sunk": ("Any ship that approaches will be sunk.", "talk.threaten"),
+    "will_not_be_spared": ("Traitors will not be spared.", "talk.threaten"),
+    "will_not_withdraw": ("Sudland will not withdraw from the hill.", "talk.refuse"),
+    "no_inch_ceded": ("No inch of our land will be ceded.", "talk.refuse"),
     "along_the_road": ("A convoy of Sudland's army moved along the road to Aldby.", "force.deploy"),
 }
 
@@ -132,3 +162,32 @@ def test_formulas_and_notions_tell_nothing(read: Read, text: str):
 
 def test_whose_ground_it_is_only_names_the_ground(read: Read):
     assert "force.deploy" not in [c.event for c in read("Sudland shelled the area controlled by the rebels.")]
+
+
+NOT_REFUSED = {
+    "not_done": ("Sudland has not withdrawn from the hill.", "force.withdraw denied actual"),
+    "foretold": ("Sudland will withdraw from the hill on Friday.", "force.withdraw asserted intended"),
+    "refused": ("Sudland will not withdraw from the hill.", "talk.refuse asserted intended"),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), NOT_REFUSED.values(), ids=NOT_REFUSED)
+def test_only_what_somebody_will_not_do_is_refused(read: Read, text: str, told: str):
+    assert [firm(claim) for claim in read(text)] == [told]
+
+
+def test_several_of_one_kind_of_arms_are_named_by_their_plural(read: Read):
+    (claim,) = read("Sudland's troops pounded the town with Grads.")
+    assert [weapon.text for weapon in claim.weapons] == ["Grads"]
+
+
+NO_EVENT = {
+    "a_target_reached": "The company reached its annual target.",
+    "a_formula_found": "Prices have risen since March.",
+    "a_race": "Two candidates remain in the race.",
+}
+
+
+@pytest.mark.parametrize("text", NO_EVENT.values(), ids=NO_EVENT)
+def test_words_of_war_in_other_senses_tell_no_event(read: Read, text: str):
+    assert {claim.event for claim in read(text)} <= {"other"}

@@ -17,6 +17,8 @@ LEMMAS = {
     "table_in_any_case": ("Roads", "NNS", KEEP, "road"),
     "table_before_rules": ("axes", "NNS", KEEP, "axis"),
     "irregular_verb": ("withdrew", "VBD", KEEP, "withdraw"),
+    "irregular_verb_with_a_base_tag": ("retook", "VBP", KEEP, "retake"),
+    "irregular_verb_seldom_seen": ("strode", "VBD", KEEP, "stride"),
     "irregular_form_of_another_tag": ("shot", "NN", KEEP, "shot"),
     "men": ("servicemen", "NNS", KEEP, "serviceman"),
     "base_form": ("Destroy", "VB", KEEP, "destroy"),

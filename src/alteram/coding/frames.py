@@ -25,7 +25,7 @@ from alteram.coding.syntax import (
     particle,
     subject,
 )
-from alteram.lexicon import Frame, Lexicon
+from alteram.lexicon import Frame, Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
 
 PIECE = re.compile(r"[^\s-]+|-")
@@ -39,15 +39,16 @@ class FrameIndex:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._verbs: dict[str, list[tuple[str | None, Frame]]] = defaultdict(list)
-        self._last: dict[str, list[tuple[str | None, Frame]]] = defaultdict(list)  # where no other reads the clause
+        self._verbs: dict[str, list[tuple[frozenset[str], Frame]]] = defaultdict(list)
+        self._last: dict[str, list[tuple[frozenset[str], Frame]]] = defaultdict(list)  # where no other reads the clause
         self._nouns: dict[tuple[str, ...], list[tuple[tuple[str, ...], Frame]]] = defaultdict(list)  # by two words
         self._adjectives: dict[str, list[Frame]] = defaultdict(list)
         self._wanted: dict[str, tuple[Wanted, ...]] = {}  # by frame: needs, with, agents, objects
         for frame in lexicon.frames:
             for verb in frame.verbs:
-                lemma, _, rest = verb.partition(" ")
-                (self._last if frame.last else self._verbs)[lemma.casefold()].append((rest or None, frame))
+                lemma, *rest = verb.split()
+                beside = frozenset(rest)
+                (self._last if frame.last else self._verbs)[lemma.casefold()].append((beside, frame))
             for noun in frame.nouns:
                 words = tuple(piece.casefold() for piece in PIECE.findall(noun))
                 self._nouns[words[:2]].append((words, frame))
@@ -67,7 +68,7 @@ class FrameIndex:
         """The frame of a clause that tells something and that no narrower frame reads."""
         return self._best(view, verb, tuple(self._last.get(verb.lemma.casefold(), ())))
 
-    def _best(self, view: View, verb: Token, found: tuple[tuple[str | None, Frame], ...]) -> Frame | None:
+    def _best(self, view: View, verb: Token, found: tuple[tuple[frozenset[str], Frame], ...]) -> Frame | None:
         """The most specific of the frames ``found`` that ``verb`` has the arguments of."""
         best, best_rank = None, -1
         if not found:
@@ -75,12 +76,12 @@ class FrameIndex:
         words = tuple(argument_words(view.sentence, verb))
         forms, beside = forms_of(words), patterns_of(view.sentence, verb)
         for rest, frame in found:
-            if rest is not None and rest not in beside:
+            if not rest <= beside:
                 continue
-            if not self._has_words(view, verb, frame, words, forms) or not self._fits(view, verb, frame):
+            if not self._has_words(view, verb, frame, words, forms) or not self._fits(view, verb, frame, rest):
                 continue
             conditions = bool(frame.having) + bool(frame.needs) + 2 * bool(frame.objects)
-            rank = 8 * bool(frame.modal) + 2 * conditions + 3 * (rest is not None)
+            rank = 8 * bool(frame.modal) + 2 * conditions + 3 * bool(rest)
             if rank > best_rank:
                 best, best_rank = frame, rank
         return best
@@ -130,7 +131,7 @@ class FrameIndex:
                 return frame
         return None
 
-    def _fits(self, view: View, verb: Token, frame: Frame) -> bool:
+    def _fits(self, view: View, verb: Token, frame: Frame, rest: frozenset[str]) -> bool:
         sentence = view.sentence
         if frame.modal and not any(
             c.lower in frame.modal and not inverted(sentence, verb, c) for c in sentence.children(verb, "aux")
@@ -143,7 +144,9 @@ class FrameIndex:
         if any(f"{verb.lemma} {c.lower}" in self.lexicon.cues.light.occur for c in sentence.children(verb, "obj")):
             return False  # "took place"
         complements = [
-            c for c in sentence.children(verb, "xcomp") if is_verb(c) and (c.xpos != "VBN" or has_to(sentence, c))
+            c
+            for c in sentence.children(verb, "xcomp")
+            if is_verb(c) and c.lower not in rest and (c.xpos != "VBN" or has_to(sentence, c))
         ]
         sent = (frame.event.startswith(UNTOLD) or "@infinitive" in frame.needs) and all(
             has_to(sentence, c) for c in complements
@@ -192,7 +195,7 @@ class FrameIndex:
                 return True  # "the town was taken": what it is done to is among what the frame takes
         if who is None:
             return sentence.child(verb, "cop") is not None  # "the idea is to keep the status quo"
-        return agents.met_by(view, who)
+        return agents.met_by(view, who) or any(agents.met_by(view, each) for each in made_of(sentence, who))
 
 
 def things_done(sentence: Sentence, verb: Token) -> list[Token]:
@@ -201,6 +204,13 @@ def things_done(sentence: Sentence, verb: Token) -> list[Token]:
     things = [*objects(sentence, verb), *([who] if who is not None else [])]
     listed = [each for thing in things for each in coordinated(sentence, thing)]
     return [*listed, *(o.token for thing in listed for o in obliques(sentence, thing) if o.case == "of")]
+
+
+def made_of(sentence: Sentence, who: Token) -> list[Token]:
+    """What a count or a collective is made of: "Sixty-two of our defenders", "a batch of mercenaries"."""
+    if who.upos != "NUM" and who.lemma.casefold() not in lexicon().actors.collective.nouns:
+        return []
+    return [each.token for each in obliques(sentence, who) if each.case == "of" and each.token.upos != "PRON"]
 
 
 def has_to(sentence: Sentence, verb: Token) -> bool:

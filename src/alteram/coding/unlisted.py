@@ -53,8 +53,12 @@ def unlisted(view: View, found: list[Trigger], chosen: list[Trigger], index: Fra
             continue
         if is_shared(sentence, word, heads):
             continue
-        if not (calls_false(sentence, word) or dismisses(sentence, word)) and is_of_conflict(view, word, lexicon):
+        if calls_false(sentence, word) or dismisses(sentence, word):
+            continue
+        if is_of_conflict(view, word, lexicon):
             yield carried(sentence, word, found) or Trigger(word, sort_of(view, word, index))
+        elif (broad := index.last(view, word)) is not None and broad.event.startswith("harm."):
+            yield Trigger(word, broad)  # "the power station is out of action"
 
 
 def is_shared(sentence: Sentence, word: Token, heads: set[int]) -> bool:

@@ -21,6 +21,7 @@ CALIBRE = re.compile(r"^\d{1,3}(?:[.,]\d{1,2})?$")
 WHOLE_CALIBRE = re.compile(r"^(\d{1,3}(?:[.,]\d{1,2})?)-?mm$")
 MARK = re.compile(r"^[A-Z]{0,3}-?\d{1,4}[A-Z]?$")  # "Hermes 450", "Mirage F-1"
 PLURAL = re.compile(r"\d'?s$")  # "F-16s"
+NAMES = re.compile(r"[a-rt-z]s$")  # "Grads"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +76,10 @@ class Armoury:
 
 
 def names_of(token: Token) -> list[str]:
-    """The forms under which ``token`` is looked up; of several of one model its designation: "F-16s"."""
+    """The forms under which ``token`` is looked up; of several of one model its designation: "F-16s", "Grads"."""
     names = [token.lemma.casefold(), token.lower]
-    return [*names, token.lower.rstrip("s").rstrip("'")] if PLURAL.search(token.lower) else names
+    several = PLURAL.search(token.lower) or (token.upos == "PROPN" and NAMES.search(token.lower))
+    return [*names, token.lower.removesuffix("s").rstrip("'")] if several else names
 
 
 def is_act(sentence: Sentence, token: Token) -> bool:

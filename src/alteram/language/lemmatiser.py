@@ -52,12 +52,11 @@ class Lemmatiser:
         lower = form.lower()
         if tag.startswith("V") and lower.startswith(AGAIN):  # "re-occupied"
             return AGAIN + self.lemma(form[len(AGAIN) :], tag=tag, script=script)
-        past = tag == "VBP" and lower not in self._lemmas  # "troops retook the town", taken for a present
-        if tag in BASE and not (past and lower in self._irregular):
-            return lower
+        if tag in BASE:
+            return lower if lower in self._lemmas else self._irregular.get(lower, lower)  # "retook", taken for a base
         if tag.startswith("V") and lower in self._irregular:
             return self._irregular[lower]
-        if tag == "NNS" and lower.endswith("men"):
+        if lower.endswith("men") and (tag == "NNS" or (tag == "NN" and lower not in self._lemmas)):
             return lower.removesuffix("men") + "man"
         edited = apply_script(form, script)
         if edited in self._lemmas:
