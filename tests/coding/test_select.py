@@ -19,6 +19,10 @@ TOLD = {
     "accusations_rejected": ("Norland rejected the accusations.", ["rejected"]),
     "claims_of_something_rejected": ("Norland rejected claims that its guards had shelled Aldby.", ["shelled"]),
     "perceived": ("The rebels were seen entering the village.", ["entering"]),
+    "what_came_next": ("They shelled the hill before burning the huts.", ["shelled", "burning"]),
+    "entry_of_a_log": ("05:40: first shots at the barracks.", ["shots"]),
+    "salvo_in_a_log": ("05:40: a salvo of rockets at Aldby.", ["salvo"]),
+    "toll_of_a_clash": ("There was a clash in which nine rebels died.", ["clash", "died"]),
     "what_is_insisted_to_be_so": ("Norland insisted that Sudland had shelled Aldby.", ["shelled"]),
 }
 ALLUDED = {
@@ -32,6 +36,7 @@ ALLUDED = {
     "content_of_a_demand": ("Norland urged Sudland to withdraw.", ["urged"]),
     "noun_in_a_demand": ("The commission demanded an end to the shelling.", ["demanded"]),
     "content_of_a_refusal": ("Sudland refused to release the prisoners.", ["refused"]),
+    "before_a_plan": ("They will shell the hill before burning the huts.", ["shell"]),
     "until": ("Norland waited until rebels withdrew.", []),
 }
 JOINED = {

@@ -9,9 +9,9 @@ from alteram.coding.demands import demands, further_demands, tells
 from alteram.coding.described import describes
 from alteram.coding.roles import roles_of
 from alteram.coding.scene import View
-from alteram.coding.syntax import case_of, has_clause, is_passive, is_verb, purpose
+from alteram.coding.syntax import auxiliaries, case_of, has_clause, is_passive, is_verb, purpose
 from alteram.coding.triggers import Trigger
-from alteram.coding.unasserted import supposes
+from alteram.coding.unasserted import DUE, supposes
 from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import family
@@ -100,7 +100,7 @@ def asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexi
 def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:
     """Whether an event noun without a verb that carries it says that something happened."""
     sentence = view.sentence
-    noun = first_conjunct(sentence, trigger.word)
+    noun = first_conjunct(sentence, whole_of(sentence, trigger.word, lexicon))
     doubted = lexicon.cues.denying.hedges | lexicon.cues.denying.predicates
     if any({c.lower, c.lemma} & doubted for c in sentence.children(noun, "amod")):
         return False
@@ -112,7 +112,7 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
     avoided = above is not None and above.lemma.casefold() in lexicon.cues.negation.verbs
     if avoided and is_a(noun.relation, "nsubj:pass", "obj"):
         return False  # "to avoid losses"
-    if noun.relation == "root" or sentence.child(noun, "cop"):
+    if noun.relation == "root" or sentence.child(noun, "cop") or is_entry(view, noun):
         return True
     denied = above is not None and above.lemma.casefold() in lexicon.cues.denying.verbs
     if denied and is_a(noun.relation, "obj", "nsubj:pass") and not trigger.frame.event.startswith("talk."):
@@ -136,6 +136,20 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
     if any(c.lower == "the" for c in sentence.children(trigger.word, "det")) and not (roles.agents or roles.targets):
         return False
     return above is not None and (is_verb(above) or above.upos in ("ADJ", "NOUN"))
+
+
+def whole_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Token:
+    """The noun that ``noun`` makes up, whose place in the sentence is that of both: "bursts of fire"."""
+    above = sentence.head_of(noun)
+    part = above is not None and is_a(noun.relation, "nmod") and case_of(sentence, noun) == "of"
+    return above if part and above is not None and above.lemma.casefold() in lexicon.cues.light.bouts else noun
+
+
+def is_entry(view: View, noun: Token) -> bool:
+    """Whether ``noun`` is what a log tells under a time of day: "05:40: first shots at the barracks"."""
+    above = view.sentence.head_of(noun)
+    listed = above is not None and above.relation == "root" and is_a(noun.relation, "appos", "parataxis", "list", "dep")
+    return listed and above is not None and above.upos == "NUM" and view.is_timed(above)
 
 
 def first_conjunct(sentence: Sentence, noun: Token) -> Token:
@@ -183,7 +197,8 @@ def alludes(sentence: Sentence, verb: Token, triggers: list[Trigger]) -> bool:
     """Whether a verb is a purpose of another event, not an event that is told."""
     while is_a(verb.relation, "conj") and (first := sentence.head_of(verb)) is not None and is_verb(first):
         verb = first
-    if is_a(verb.relation, "advcl") and any(m.lower in UNREAL for m in sentence.children(verb, "mark")):
+    marks = {m.lower for m in sentence.children(verb, "mark")} if is_a(verb.relation, "advcl") else set()
+    if marks & UNREAL and not ("before" in marks and came_next(sentence, verb)):
         return True  # "until they withdraw"
     if is_a(verb.relation, "advcl") and supposes(sentence, verb):
         return True  # "if they attack, we will answer": that is a threat, and no claim that they do
@@ -197,6 +212,13 @@ def alludes(sentence: Sentence, verb: Token, triggers: list[Trigger]) -> bool:
         t.word is above and t.frame.event in ("talk.refuse", "access.deny") for t in triggers
     )
     return refused or (is_a(verb.relation, "advcl", "acl") and (means or purpose(sentence, verb)))
+
+
+def came_next(sentence: Sentence, verb: Token) -> bool:
+    """Whether what stands under "before" was done after a past event: "held it for a day before being dislodged"."""
+    above = sentence.head_of(verb)
+    past = above is not None and above.xpos in ("VBD", "VBN") and not auxiliaries(sentence, above) & DUE
+    return past and (verb.xpos == "VBG" or any(c.xpos == "VBG" for c in sentence.children(verb, "aux")))
 
 
 def under_speech(sentence: Sentence, noun: Token, triggers: list[Trigger]) -> bool:

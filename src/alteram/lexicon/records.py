@@ -106,6 +106,7 @@ class Light(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     occur: frozenset[str]
     cause: frozenset[str]
     wholes: frozenset[str]
+    bouts: frozenset[str]
     become: frozenset[str]
 
 
