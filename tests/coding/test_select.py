@@ -23,6 +23,8 @@ TOLD = {
     "entry_of_a_log": ("05:40: first shots at the barracks.", ["shots"]),
     "salvo_in_a_log": ("05:40: a salvo of rockets at Aldby.", ["salvo"]),
     "toll_of_a_clash": ("There was a clash in which nine rebels died.", ["clash", "died"]),
+    "what_a_report_is_of": ("There were reports of a rocket attack on Aldby.", ["attack"]),
+    "what_somebody_speaks_of": ("The envoy spoke of the shelling of Aldby by rebels.", ["shelling"]),
     "what_is_insisted_to_be_so": ("Norland insisted that Sudland had shelled Aldby.", ["shelled"]),
 }
 ALLUDED = {

@@ -26,6 +26,7 @@ from alteram.coding.open_lists import completed, items_after
 from alteram.coding.participants import SPOKEN, Participants
 from alteram.coding.quantities import quantities, single, single_thing
 from alteram.coding.reasons import Explanation, explained
+from alteram.coding.retold import Reports
 from alteram.coding.roles import roles_of
 from alteram.coding.scene import Reading, Scene, View, open_scene
 from alteram.coding.sections import enter, opens_section
@@ -91,6 +92,7 @@ class Coder:
         self._participants = Participants(self._cast, frame_index())
         self._discourse = Discourse(first=first_time(scene))
         self._listing = Listing()
+        self._reports = Reports(scene.lexicon)
         self._sections = sum(opens_section(v) for v in scene.views) > 2
         self._opening: When | None = None  # the time that held when a list was opened
         self._opener: Claim | None = None  # the demand that opens a list of demands: whose they are, and of whom
@@ -116,6 +118,7 @@ class Coder:
                 continue
             enter(self._scene, view, self._discourse, sections=self._sections)
             claims, told = self._with_items(view, at)
+            claims = self._reports.answered(view, claims, self._holders.holder([]))
             yield from (replace(each, claim=replace(each.claim, list=item)) for each in linked(claims))
             follow(self._scene, view, self._discourse)
 

@@ -94,6 +94,8 @@ def rejected(sentence: Sentence, noun: Token, scene: Scene) -> Token | None:
         ]
         if any(c.lemma in denying.lacking for c in nothing):
             return above
+        if case_of(sentence, above) == "without" and lemma in denying.lacking:
+            return above  # "is without basis"
         negated = any(c.lower in ("not", "n't") for c in sentence.children(above, "advmod"))
         told = (above, *(o.token for o in obliques(sentence, above)))
         if negated and any(each.lemma in denying.correspond for each in told):

@@ -123,8 +123,8 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
     named = bool(roles.agents or roles.targets) or sentence.child(noun, "nummod") is not None
     if not (named or trigger.frame.light) or (trigger.frame.event.startswith("talk.") and not roles.agents):
         return False
-    if is_a(noun.relation, "nmod") and above is not None and is_rejected(sentence, above, lexicon):
-        return True  # "denied claims about the seizure of the base"
+    if is_a(noun.relation, "nmod", "obl") and above is not None and reports(sentence, noun, above, lexicon):
+        return True  # "claims about the seizure of the base", "speak of the abduction of young men"
     if is_a(noun.relation, "obl", "nmod"):
         if case_of(sentence, noun) in CAUSES and roles.agents:
             return True
@@ -136,6 +136,18 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
     if any(c.lower == "the" for c in sentence.children(trigger.word, "det")) and not (roles.agents or roles.targets):
         return False
     return above is not None and (is_verb(above) or above.upos in ("ADJ", "NOUN"))
+
+
+def reports(sentence: Sentence, noun: Token, above: Token, lexicon: Lexicon) -> bool:
+    """Whether ``noun`` is what a report is of, or what somebody speaks of."""
+    saying = lexicon.cues.saying
+    if is_a(noun.relation, "nmod") and is_rejected(sentence, above, lexicon):
+        return True  # "denied claims about the seizure of the base"
+    if case_of(sentence, noun) not in ("of", "about", "on", "regarding", "concerning"):
+        return False
+    if is_verb(above):
+        return f"{above.lemma.casefold()} {case_of(sentence, noun)}" in saying.speaking
+    return above.lemma.casefold() in saying.nouns
 
 
 def whole_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Token:

@@ -53,6 +53,7 @@ class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     source: str
     verbs: frozenset[str]
     object: frozenset[str]
+    speaking: frozenset[str]
     nouns: frozenset[str]
     accusing: frozenset[str]
     according: tuple[str, ...]
