@@ -42,6 +42,7 @@ ALLUDED = {
     "until": ("Norland waited until rebels withdrew.", []),
 }
 JOINED = {
+    "counts_on": ("Two guards are killed, six are wounded.", [("killed", ["wounded"])]),
     "killed_and_wounded": ("The units killed and wounded guards.", [("killed", ["wounded"])]),
     "means": ("The enemy opened fire, using mortars.", [("fire", ["using"])]),
     "two_counts_of_one_harm": (

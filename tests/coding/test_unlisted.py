@@ -16,6 +16,7 @@ TOLD = {
     "what_is_brought_forward": ("The lawyer brought to light that the rebels had looked for a way out.", "other"),
     "what_somebody_is_made_to_do": ("Some 300 villagers are forced to plough for the rebels.", "other"),
     "no_subject_in_minutes": ("Looked into two letters of the rebels.", "other"),
+    "what_is_insisted_to_be_so": ("The rebels insist that none of their lorries was involved.", "other"),
     "nobody": ("None of them has come.", "other"),
     "forces_that_are_there": ("There are no rebels in the valley.", "force.deploy"),
     "it": ("It was the largest one in our history.", "other"),

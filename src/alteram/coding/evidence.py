@@ -116,7 +116,7 @@ def belongs(sentence: Sentence, parent: Token, child: Token, trigger: Trigger, l
         return False
     if parent is head:
         if is_a(child.relation, "parataxis", "ccomp", "discourse", "vocative", "dislocated"):
-            return is_a(child.relation, "ccomp") or is_count(sentence, child)
+            return is_a(child.relation, "ccomp") or is_count(sentence, child) or child in trigger.joined
         if is_a(child.relation, "cc", "mark") and child.index < head.index and not is_inside(child, head):
             return False
         if is_a(child.relation, "obl") and is_consequence(sentence, child):

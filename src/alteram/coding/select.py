@@ -9,7 +9,7 @@ from alteram.coding.demands import demands, further_demands, tells
 from alteram.coding.described import describes
 from alteram.coding.roles import roles_of
 from alteram.coding.scene import View
-from alteram.coding.syntax import auxiliaries, case_of, has_clause, is_passive, is_verb, purpose
+from alteram.coding.syntax import auxiliaries, case_of, has_clause, is_passive, is_verb, purpose, subject
 from alteram.coding.triggers import Trigger
 from alteram.coding.unasserted import DUE, supposes
 from alteram.lexicon import Lexicon
@@ -274,13 +274,19 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     if (
         not related(one, other)
         or sentence.head_of(other.word) is not one.word
-        or not is_a(other.word.relation, "conj", "compound", "nmod")
+        or not (is_a(other.word.relation, "conj", "compound", "nmod") or counts_on(sentence, other.word))
     ):
         return False
     harmed = one.frame.event == other.frame.event == "harm.people"
     if is_verb(one.word) and sentence.child(one.word, "obj") is None and sentence.child(other.word, "nsubj") is None:
         return True  # "detected and neutralised 7,559 mines"
     return harmed or not any(is_a(c.relation, "nsubj", "obj") for c in sentence.children(other.word))
+
+
+def counts_on(sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause set beside another only counts more of the same group: "two were killed, six are wounded"."""
+    who = subject(sentence, verb) if is_a(verb.relation, "parataxis") else None
+    return who is not None and who.upos == "NUM" and not sentence.children(who)
 
 
 def related(one: Trigger, other: Trigger) -> bool:

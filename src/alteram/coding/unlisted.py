@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from alteram.coding.contents import is_content
+from alteram.coding.demands import tells
 from alteram.coding.discourse import Discourse
 from alteram.coding.evidence import clause_tokens
 from alteram.coding.frames import FrameIndex
@@ -38,7 +39,8 @@ def unlisted(view: View, found: list[Trigger], chosen: list[Trigger], index: Fra
     told = {t.word.index for t in chosen} | heads
     for trigger in chosen:
         told |= {t.index for t in clause_tokens(sentence, trigger, heads - {trigger.head.index}, lexicon)}
-    asked = {c.index for t in found if t.frame.event == "talk.propose" for c in sentence.children(t.word, "ccomp")}
+    demands = (t for t in found if t.frame.event == "talk.propose" and not tells(sentence, t.word, lexicon.cues))
+    asked = {c.index for t in demands for c in sentence.children(t.word, "ccomp")}
     for word in sentence.tokens:
         if word.index in read or word.index in asked or not is_told(sentence, word, heads, lexicon):
             continue
