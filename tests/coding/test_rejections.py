@@ -23,6 +23,9 @@ TWICE = {
     "next_clause": "The rebels claim that our guns shelled the market; this is a lie.",
     "next_sentence": "The rebels claim that our guns shelled the market. Nothing of the kind took place.",
     "their_claim": "The rebels said that our guns shelled the market. These claims are untrue.",
+    "denies_this": "The rebels claim that our guns shelled the market. We deny this categorically.",
+    "rejects_it": "The rebels claim that our guns shelled the market. We reject it.",
+    "not_so": "The rebels claim that our guns shelled the market. That is not so.",
     "provocation": "The rebels claim that our guns shelled the market. It is a provocation and a pure lie.",
 }
 
@@ -44,7 +47,7 @@ DENIED = {
     "no_evidence": ("The mission found no evidence that Aldby had been shelled.", "attack.shelling denied actual"),
     "so_called": ("The so-called massacre at Aldby was an operation against rebels.", "harm.people denied actual"),
     "no_part": ("The rebels denied any involvement in the shelling of Aldby.", "attack.shelling denied actual"),
-    "unlisted": ("It is false that the rebels recruited minors in Aldby.", "other denied actual"),
+    "unlisted": ("It is false that the rebels sang in the church of Aldby.", "other denied actual"),
 }
 
 
@@ -67,6 +70,7 @@ def test_an_answer_takes_over_who_did_what_to_whom_and_where_and_quotes_its_own_
 STANDING = {
     "own": "Our guns shelled the hill. This is no lie.",
     "own_told": "Our guns shelled the hill. That is a fact.",
+    "own_crime": "The rebels shelled the hill. This is a crime.",
     "speech": "The rebels called for a truce. This is a lie.",
     "apart": "The rebels claim that our guns shelled Aldby. The road is open. This is a lie.",
 }

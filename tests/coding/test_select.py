@@ -19,6 +19,12 @@ TOLD = {
     "accusations_rejected": ("Norland rejected the accusations.", ["rejected"]),
     "claims_of_something_rejected": ("Norland rejected claims that its guards had shelled Aldby.", ["shelled"]),
     "perceived": ("The rebels were seen entering the village.", ["entering"]),
+    "what_came_next": ("They shelled the hill before burning the huts.", ["shelled", "burning"]),
+    "entry_of_a_log": ("05:40: first shots at the barracks.", ["shots"]),
+    "salvo_in_a_log": ("05:40: a salvo of rockets at Aldby.", ["salvo"]),
+    "toll_of_a_clash": ("There was a clash in which nine rebels died.", ["clash", "died"]),
+    "what_a_report_is_of": ("There were reports of a rocket attack on Aldby.", ["attack"]),
+    "what_somebody_speaks_of": ("The envoy spoke of the shelling of Aldby by rebels.", ["shelling"]),
     "what_is_insisted_to_be_so": ("Norland insisted that Sudland had shelled Aldby.", ["shelled"]),
 }
 ALLUDED = {
@@ -32,9 +38,11 @@ ALLUDED = {
     "content_of_a_demand": ("Norland urged Sudland to withdraw.", ["urged"]),
     "noun_in_a_demand": ("The commission demanded an end to the shelling.", ["demanded"]),
     "content_of_a_refusal": ("Sudland refused to release the prisoners.", ["refused"]),
+    "before_a_plan": ("They will shell the hill before burning the huts.", ["shell"]),
     "until": ("Norland waited until rebels withdrew.", []),
 }
 JOINED = {
+    "counts_on": ("Two guards are killed, six are wounded.", [("killed", ["wounded"])]),
     "killed_and_wounded": ("The units killed and wounded guards.", [("killed", ["wounded"])]),
     "means": ("The enemy opened fire, using mortars.", [("fire", ["using"])]),
     "two_counts_of_one_harm": (

@@ -13,7 +13,7 @@ from alteram.coding.syntax import is_verb
 from alteram.lexicon import lexicon
 from alteram.model import Claim, Sentence, Token, is_a
 
-BACK: Final = frozenset({"this", "that", "it", "these", "those", "which"})
+BACK: Final = frozenset({"this", "that", "it", "these", "those", "which", "both", "them"})
 DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})
 KIND: Final = frozenset({"kind", "sort"})
 CLAUSES: Final = ("root", "conj", "parataxis", "acl", "ccomp")
@@ -28,13 +28,29 @@ class Answer(NamedTuple):
 
 
 def answers(sentence: Sentence) -> Iterator[Answer]:
-    """The clauses of ``sentence`` that call false what was told before them."""
+    """The clauses of ``sentence`` that deny what was told before them."""
     for word in sentence.tokens:
-        who = sentence.child(word, "nsubj") if is_a(word.relation, *CLAUSES) else None
-        if who is None or not (calls_it_false(sentence, word, who) or never_was(sentence, word, who)):
-            continue
-        tokens = [t for t in sentence.subtree(word) if t.upos != "PUNCT" and not is_beside(sentence, t, word)]
-        yield Answer(word, tuple(predicated(sentence, word)), tokens)
+        if is_a(word.relation, *CLAUSES) and (denies_it(sentence, word) or is_of_what_was_told(sentence, word)):
+            tokens = [t for t in sentence.subtree(word) if t.upos != "PUNCT" and not is_beside(sentence, t, word)]
+            yield Answer(word, tuple(predicated(sentence, word)), tokens)
+
+
+def denies_it(sentence: Sentence, word: Token) -> bool:
+    """Whether ``word`` denies what a pronoun stands for: "we deny this categorically", "it was denied"."""
+    denying = lexicon().cues.denying
+    if not is_verb(word) or word.lemma.casefold() not in denying.verbs | denying.rejects:
+        return False
+    things = sentence.children(word, "obj", "nsubj:pass")
+    behind = sentence.tokens[word.index + 1 : word.index + 2]
+    # "deny this categorically": the parser takes "this" for a word of the adverb
+    bare = [t for t in behind if (above := sentence.head_of(t)) is not None and above.upos == "ADV"]
+    return any(thing.lower in BACK for thing in (*things, *bare))
+
+
+def is_of_what_was_told(sentence: Sentence, word: Token) -> bool:
+    """Whether a clause says of what was told that it is not so: "this is a lie", "nothing of the kind took place"."""
+    who = sentence.child(word, "nsubj")
+    return who is not None and (calls_it_false(sentence, word, who) or never_was(sentence, word, who))
 
 
 def calls_it_false(sentence: Sentence, word: Token, who: Token) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from alteram.coding.accords import agreement, opening
 from alteram.coding.actors import Cast
-from alteram.coding.answers import Answer, answered, answers, taken_over
+from alteram.coding.answers import answered, answers, taken_over
 from alteram.coding.circumstances import first_time, follow, when
 from alteram.coding.confidence import confidence
 from alteram.coding.discourse import Discourse, published
@@ -148,9 +148,6 @@ class Coder:
         chosen = resumed(view.sentence, chosen, self._discourse, self._scene.lexicon)
         if self._is_boilerplate(view):
             chosen = [t for t in chosen if is_verb(t.word) and t.frame.event.startswith(DEEDS)]
-        answering = list(answers(view.sentence))
-        judging = [each for answer in answering for each in answer.judging]
-        chosen = [t for t in chosen if t.word not in judging]
         told: list[Coded] = []
         listed = {each.trigger.word.index: each for each in rolls(view, {t.word.index for t in chosen})}
         inside = {at for each in listed.values() for at in (*each.covered, *(t.index for t in each.tokens))}
@@ -165,16 +162,16 @@ class Coder:
                 told.append(Coded(claim if roll is None else within(claim), view, held, trigger))
             self._participants.remember(view, trigger, roles)
         self._holders.introduce(view)
-        yield from told
-        yield from self._answers(view, answering, told)
+        yield from self._answered(view, told)
         self._told = told
 
-    def _answers(self, view: View, answering: list[Answer], told: list[Coded]) -> Iterator[Coded]:
-        """The claims that what somebody else holds, in this sentence or the one before, is not so."""
-        for answer in answering:
-            prior = answered(told, answer) or answered(self._told, answer)
-            if prior is None:
-                continue
+    def _answered(self, view: View, told: list[Coded]) -> Iterator[Coded]:
+        """``told``, with claims that what somebody else holds is not so in place of the words that say this."""
+        found = ((each, answered(told, each) or answered(self._told, each)) for each in answers(view.sentence))
+        pairs = [(answer, prior) for answer, prior in found if prior is not None]
+        judging = [word for answer, _ in pairs for word in answer.judging]
+        yield from (each for each in told if each.trigger is None or each.trigger.word not in judging)
+        for answer, prior in pairs:
             held = self._voicing.answering(view, answer.word, answer.tokens, prior.held)
             if held.holder == prior.claim.holder:
                 continue

@@ -13,6 +13,8 @@ from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import family
 
+WHO = ("WP", "WDT")
+
 
 def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon) -> bool:
     """Whether a participle only tells which ones are meant: "units deployed there", "reports circulated by"."""
@@ -57,6 +59,9 @@ def introduces_one(view: View, verb: Token, noun: Token, triggers: list[Trigger]
     """Whether a relative clause tells news of what it is said of: "a squad which had crossed the river on Monday"."""
     sentence = view.sentence
     deed = any(t.head is verb and not t.frame.event.startswith("talk.") for t in triggers)
+    harm = any(t.head is verb and t.frame.event.startswith("harm.") for t in triggers)
+    if harm and is_past(sentence, verb) and any(c.xpos not in WHO for c in sentence.children(verb, "nsubj")):
+        return True  # "a clash in which 244 rebels died"
     if not deed or not is_past(sentence, verb) or names_attack(sentence, noun, lexicon):
         return False  # "after a battle which raged since Monday"
     first_named = any(c.lower in ("a", "an") for c in sentence.children(noun, "det"))

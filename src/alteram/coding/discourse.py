@@ -41,7 +41,7 @@ class Discourse:
 def inherited(scene: Scene, view: View, head: Token, discourse: Discourse) -> When | None:
     """The time that the discourse gives an event whose sentence gives none; what lies ahead is of today.
 
-    What the perfect tells came of what its paragraph told before, or came about within the window of a report:
+    What the perfect tells came of what its paragraph told before, or came about within the window that heads a report:
     "Rockets hit the town on Friday. Three houses have been destroyed."
     """
     if is_future(view.sentence, head):
@@ -52,12 +52,18 @@ def inherited(scene: Scene, view: View, head: Token, discourse: Discourse) -> Wh
     beside = near or (view.sentence.kind == "item" and discourse.window is None)
     if discourse.when is not None and (beside and not present or near and done):
         return coarser(discourse.when)
-    if discourse.window is not None and (done or not present):
+    if discourse.window is not None and (not present or done and heads(scene, discourse.window)):
         return coarser(discourse.window)
     if not present:
         known = discourse.when or discourse.first
         return coarser(known) if known is not None else None
     return of_publication(scene, view.sentence, head)
+
+
+def heads(scene: Scene, given: When) -> bool:
+    """Whether a time stands before a report, or in its first sentence."""
+    first = next((view.sentence for view in scene.views if view.sentence.kind == "prose"), None)
+    return given.span is not None and (first is None or given.span[0] < first.span.end)
 
 
 def day_of(scene: Scene) -> str | None:

@@ -112,13 +112,13 @@ def phrase_top(sentence: Sentence, noun: Token, trigger: Trigger) -> Token:
 
 def belongs(sentence: Sentence, parent: Token, child: Token, trigger: Trigger, lexicon: Lexicon, head: Token) -> bool:
     """Whether ``child``'s subtree, below ``parent``, is part of the event's clause, which ``head`` heads."""
-    if is_a(child.relation, "conj") and is_verb(child) and is_verb(parent):
+    if is_a(child.relation, "conj") and is_verb(parent) and (is_verb(child) or is_clause(sentence, child)):
         return child in trigger.joined
     if is_a(child.relation, "obl", "nmod") and case_of(sentence, child) in lexicon.cues.saying.according:
         return False
     if parent is head:
         if is_a(child.relation, "parataxis", "ccomp", "discourse", "vocative", "dislocated"):
-            return is_a(child.relation, "ccomp") or is_count(sentence, child)
+            return is_a(child.relation, "ccomp") or is_count(sentence, child) or child in trigger.joined
         if is_a(child.relation, "cc", "mark") and child.index < head.index and not is_inside(child, head):
             return False
         if is_a(child.relation, "obl") and is_consequence(sentence, child):
@@ -128,6 +128,11 @@ def belongs(sentence: Sentence, parent: Token, child: Token, trigger: Trigger, l
         if is_a(child.relation, "advcl") and is_apart(sentence, child, lexicon):
             return False
     return True
+
+
+def is_clause(sentence: Sentence, word: Token) -> bool:
+    """Whether a word that is no verb heads a clause with a subject of its own: "the armoury is in ashes"."""
+    return sentence.child(word, "cop") is not None and sentence.child(word, "nsubj") is not None
 
 
 def is_count(sentence: Sentence, noun: Token) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from alteram.coding.actors import Cast
-from alteram.coding.cues import Cue, cues_over
+from alteram.coding.cues import Cue, cues_over, speaker_of
 from alteram.coding.nominals import is_own
 from alteram.coding.quotations import Quotation, quotations
 from alteram.coding.scene import Scene, View
@@ -72,6 +72,11 @@ class Holders:
             voice = self._voice(quotation.view, quotation.cue)
             found += [voice] if voice is not None else []
         return found
+
+    def by_whom(self, view: View, verb: Token) -> list[Voice]:
+        """Who says what ``verb`` tells; nobody where its clause names none."""
+        voice = self._voice(view, Cue(verb, speaker_of(view.sentence, verb)))
+        return [voice] if voice is not None else []
 
     def quotation(self, word: Token) -> Quotation | None:
         """The quotation of several sentences in which ``word`` stands; None where it stands in none."""

@@ -4,27 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alteram.coding.contents import is_disputed
 from alteram.coding.demands import demands, further_demands, tells
 from alteram.coding.described import describes
-from alteram.coding.rejections import epithets, is_false, is_unreal
-from alteram.coding.roles import roles_of
+from alteram.coding.noun_events import noun_asserts
 from alteram.coding.scene import View
-from alteram.coding.syntax import case_of, has_clause, is_passive, is_verb, purpose
+from alteram.coding.syntax import auxiliaries, has_clause, is_passive, is_verb, purpose
 from alteram.coding.triggers import Trigger
-from alteram.coding.unasserted import supposes
+from alteram.coding.unasserted import DUE, supposes
 from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import family
 
-CAUSES = frozenset({"due to", "as a result of", "because of", "in response to", "following", "result of"})
-COVERING = frozenset({"cover", "describe", "concern", "list", "examine", "summarise", "summarize", "discuss"})
 UNREAL = frozenset({"until", "till", "before", "once"})
-ANAPHORIC = frozenset({"this", "that", "these", "those", "such"})
-SETTING = CAUSES | frozenset(
-    "about after amid as at before despite during for from in on over since than through to under until via with "
-    "without".split()
-)
 
 
 def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trigger]:
@@ -98,55 +89,6 @@ def asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexi
     return noun_asserts(view, trigger, triggers, lexicon)
 
 
-def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:
-    """Whether an event noun without a verb that carries it says that something happened."""
-    sentence = view.sentence
-    noun = first_conjunct(sentence, trigger.word)
-    above = sentence.head_of(noun)
-    doubted = lexicon.cues.denying.hedges | lexicon.cues.denying.predicates
-    hedged = bool(epithets(sentence, noun) & doubted)
-    if not trigger.frame.event.startswith("talk.") and is_disputed(sentence, noun, lexicon, hedged=hedged):
-        return True  # "denied claims about the seizure of the base", "denied any part in the attack"
-    if hedged:
-        return is_false(sentence, noun) or (is_unreal(sentence, noun) and is_a(noun.relation, "nsubj"))
-    if is_a(noun.relation, "compound", "nmod:poss", "amod", "nmod:desc", "flat"):
-        return False
-    if above is not None and above.lemma.casefold() in COVERING:
-        return False  # "this report covers incidents in"
-    avoided = above is not None and above.lemma.casefold() in lexicon.cues.negation.verbs
-    if avoided and is_a(noun.relation, "nsubj:pass", "obj"):
-        return False  # "to avoid losses"
-    if noun.relation == "root" or sentence.child(noun, "cop"):
-        return True
-    denied = above is not None and above.lemma.casefold() in lexicon.cues.denying.verbs
-    if denied and is_a(noun.relation, "obj", "nsubj:pass") and not trigger.frame.event.startswith("talk."):
-        return True  # "denied any mortar fire", "this attack was denied"
-    if any(c.lower in ANAPHORIC for c in sentence.children(noun, "det", "amod")):
-        return False
-    roles = roles_of(view, trigger)
-    named = bool(roles.agents or roles.targets) or sentence.child(noun, "nummod") is not None
-    if not (named or trigger.frame.light) or (trigger.frame.event.startswith("talk.") and not roles.agents):
-        return False
-    if is_a(noun.relation, "obl", "nmod"):
-        if case_of(sentence, noun) in CAUSES and roles.agents:
-            return True
-        return under_speech(sentence, noun, triggers) or (
-            trigger.frame.light and case_of(sentence, noun) not in SETTING
-        )
-    if is_a(noun.relation, "obj") and above is not None and above.lemma in lexicon.cues.saying.object:
-        return True
-    if any(c.lower == "the" for c in sentence.children(trigger.word, "det")) and not (roles.agents or roles.targets):
-        return False
-    return above is not None and (is_verb(above) or above.upos in ("ADJ", "NOUN"))
-
-
-def first_conjunct(sentence: Sentence, noun: Token) -> Token:
-    """The first noun of the coordination that ``noun`` stands in: its relation is that of all."""
-    while is_a(noun.relation, "conj") and (above := sentence.head_of(noun)) is not None and not is_verb(above):
-        noun = above
-    return noun
-
-
 def is_threatened(sentence: Sentence, trigger: Trigger, kept: list[Trigger]) -> bool:
     """Whether ``trigger`` only says what a warning of the same sentence threatens: "warned that it would respond"."""
     above = sentence.head_of(trigger.head)
@@ -185,7 +127,8 @@ def alludes(sentence: Sentence, verb: Token, triggers: list[Trigger]) -> bool:
     """Whether a verb is a purpose of another event, not an event that is told."""
     while is_a(verb.relation, "conj") and (first := sentence.head_of(verb)) is not None and is_verb(first):
         verb = first
-    if is_a(verb.relation, "advcl") and any(m.lower in UNREAL for m in sentence.children(verb, "mark")):
+    marks = {m.lower for m in sentence.children(verb, "mark")} if is_a(verb.relation, "advcl") else set()
+    if marks & UNREAL and not ("before" in marks and came_next(sentence, verb)):
         return True  # "until they withdraw"
     if is_a(verb.relation, "advcl") and supposes(sentence, verb):
         return True  # "if they attack, we will answer": that is a threat, and no claim that they do
@@ -201,10 +144,11 @@ def alludes(sentence: Sentence, verb: Token, triggers: list[Trigger]) -> bool:
     return refused or (is_a(verb.relation, "advcl", "acl") and (means or purpose(sentence, verb)))
 
 
-def under_speech(sentence: Sentence, noun: Token, triggers: list[Trigger]) -> bool:
-    """Whether ``noun`` is what an accusation is about: "protested over", "accused of"."""
-    above = sentence.head_of(noun)
-    return above is not None and any(t.word is above and t.frame.event == "talk.accuse" for t in triggers)
+def came_next(sentence: Sentence, verb: Token) -> bool:
+    """Whether what stands under "before" was done after a past event: "held it for a day before being dislodged"."""
+    above = sentence.head_of(verb)
+    past = above is not None and above.xpos in ("VBD", "VBN") and not auxiliaries(sentence, above) & DUE
+    return past and (verb.xpos == "VBG" or any(c.xpos == "VBG" for c in sentence.children(verb, "aux")))
 
 
 def demanded_elsewhere(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -> bool:

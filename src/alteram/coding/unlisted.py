@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from alteram.coding.contents import is_content
+from alteram.coding.demands import tells
 from alteram.coding.discourse import Discourse
 from alteram.coding.evidence import clause_tokens
 from alteram.coding.frames import FrameIndex
@@ -15,12 +16,12 @@ from alteram.coding.rejections import calls_false, dismisses
 from alteram.coding.scene import View
 from alteram.coding.syntax import ACHIEVED, case_of, is_charge, is_passive, is_verb, subject
 from alteram.coding.tenses import is_past
+from alteram.coding.told import introduces_content, is_empty, is_news, is_told
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import Frame, Lexicon
 from alteram.model import Sentence, Token, is_a
 
 PRESENT: Final = Frame(id="presence", event="force.deploy", source="PLOVER MOBILIZE: forces said to be somewhere")
-ASKING: Final = frozenset({"how", "what", "whether", "why", "whichever"})
 OTHER: Final = Frame(id="unlisted", event="other", source="no frame lists the predicate")
 DENIAL: Final = Frame(id="denial", event="other", source="FactBank: what is denied is no listed event")
 AGAIN: Final = frozenset({"this", "that", "it"})  # "denied this": what was told just before
@@ -39,23 +40,26 @@ def unlisted(view: View, found: list[Trigger], chosen: list[Trigger], index: Fra
     told = {t.word.index for t in chosen} | heads
     for trigger in chosen:
         told |= {t.index for t in clause_tokens(sentence, trigger, heads - {trigger.head.index}, lexicon)}
-    asked = {c.index for t in found if t.frame.event == "talk.propose" for c in sentence.children(t.word, "ccomp")}
+    demands = (t for t in found if t.frame.event == "talk.propose" and not tells(sentence, t.word, lexicon.cues))
+    asked = {c.index for t in demands for c in sentence.children(t.word, "ccomp")}
     for word in sentence.tokens:
-        if word.index in read or word.index in asked or not is_told(view, word, heads, lexicon):
+        if word.index in read or word.index in asked or not is_told(sentence, word, heads, lexicon):
             continue
         disowned = disowns(sentence, word, found, lexicon)
         if disowned is not None:
             yield Trigger(word, DENIAL, denied=disowned)
             continue
-        if introduces_content(sentence, word, lexicon) or is_empty(sentence, word, lexicon):
+        if introduces_content(sentence, word, read, lexicon) or is_empty(sentence, word, lexicon):
             continue
-        if word.index in told or any(below.index in heads for below in within_clause(sentence, word)):
+        beside = word.relation == "acl:relcl"  # set off by a comma, and told for itself
+        inside = (below.index for below in within_clause(sentence, word, lexicon))
+        if (word.index in told and not beside) or not heads.isdisjoint(inside):
             continue
         if is_shared(sentence, word, heads):
             continue
         if calls_false(sentence, word) or dismisses(sentence, word):
             continue
-        if is_of_conflict(view, word, lexicon):
+        if is_news(sentence, word, lexicon) or is_of_conflict(view, word, lexicon):
             yield carried(sentence, word, found) or Trigger(word, sort_of(view, word, index))
         elif (broad := index.last(view, word)) is not None and broad.event.startswith("harm."):
             yield Trigger(word, broad)  # "the power station is out of action"
@@ -107,68 +111,6 @@ def is_deed(trigger: Trigger) -> bool:
     return is_verb(trigger.head) and trigger.frame.id not in UNLISTED and not said
 
 
-def is_told(view: View, word: Token, heads: set[int], lexicon: Lexicon) -> bool:
-    """Whether ``word`` is the predicate of a clause that the sentence asserts; ``heads`` are those already read."""
-    sentence, cues = view.sentence, lexicon.cues
-    predicate = word.upos == "VERB" or sentence.child(word, "cop") is not None
-    if not predicate or subject(sentence, word) is None or asks(sentence, word):
-        return False
-    above = sentence.head_of(word)
-    if is_a(word.relation, "xcomp") and above is not None:
-        carried = (
-            above.lemma.casefold()
-            in cues.ongoing.verbs | cues.started.verbs | cues.stopped.verbs | cues.attempted.verbs | cues.promised.verbs
-        )
-        return carried and is_told(view, above, heads, lexicon)
-    own = sentence.child(word, "nsubj", "csubj") is not None
-    if not is_finite(sentence, word) or (not own and (above is None or above.index not in heads)):
-        return False
-    if is_a(word.relation, "conj"):
-        if above is not None and is_a(above.relation, "advcl"):
-            return False
-        return above is not None and (above.index in heads or is_told(view, above, heads, lexicon))
-    if above is not None and is_content(sentence, word, above, lexicon):
-        return above.lemma.casefold() in cues.saying.nouns
-    if is_a(word.relation, "csubj"):
-        return above is not None and calls_false(sentence, above)
-    if is_a(word.relation, "ccomp"):
-        return above is not None and above.lemma.casefold() in cues.saying.verbs | cues.denying.verbs
-    return is_a(word.relation, "root", "parataxis")
-
-
-def is_finite(sentence: Sentence, word: Token) -> bool:
-    """Whether ``word`` has a tense, of its own, of its auxiliary or copula, or of the verb it is coordinated with."""
-    if word.xpos in ("VBD", "VBP", "VBZ") or sentence.child(word, "aux", "cop") is not None:
-        return True
-    above = sentence.head_of(word)
-    return (
-        word.xpos in ("VB", "VBN")
-        and is_a(word.relation, "conj")
-        and above is not None
-        and (above.xpos == word.xpos and is_finite(sentence, above))
-    )
-
-
-def asks(sentence: Sentence, word: Token) -> bool:
-    """Whether the clause is a question, put or told: "how many remain", "whether they left"."""
-    return any(t.lower in ASKING for c in sentence.children(word) for t in (c, *sentence.children(c)))
-
-
-def introduces_content(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
-    """Whether ``word`` only says, asks or wishes what another clause tells."""
-    saying = lexicon.cues.saying
-    said = sentence.child(word, "ccomp") is not None
-    said = said or any(is_verb(c) for c in sentence.children(word, "xcomp"))
-    return said or word.lemma.casefold() in saying.verbs | lexicon.cues.denying.verbs
-
-
-def is_empty(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
-    who = subject(sentence, word)
-    if who is None or sentence.child(word, "expl") is not None or who.lower in ("this", "that", "there"):
-        return True
-    return who.lower == "it" and not is_verb(word)
-
-
 def carried(sentence: Sentence, word: Token, found: list[Trigger]) -> Trigger | None:
     """The event noun that ``word`` does something with: "laid the groundwork with false reports"; None without one."""
     for trigger in found:
@@ -202,7 +144,7 @@ def is_of_conflict(view: View, word: Token, lexicon: Lexicon) -> bool:
     sentence, actors = view.sentence, lexicon.actors
     nouns = actors.force.nouns | actors.people.nouns | actors.institution.nouns | actors.addressee.nouns
     nouns |= actors.military.nouns | actors.civilian.nouns
-    words = [w for w in (subject(sentence, word), *within_clause(sentence, word)) if w is not None]
+    words = [w for w in (subject(sentence, word), *within_clause(sentence, word, lexicon)) if w is not None]
     inside = {w.index for w in words}
     if any(n.first in inside for n in view.names) or any(m.first in inside for m in view.weapons):
         return True
@@ -226,10 +168,12 @@ def is_presence(view: View, word: Token, lexicon: Lexicon) -> bool:
     """Whether the clause says that forces or monitors are somewhere: "a patrol was south of the bridge"."""
     sentence, actors = view.sentence, lexicon.actors
     who = subject(sentence, word)
+    nouns = actors.force.nouns | actors.monitors.nouns
+    if who is not None and word.lemma == "be" and any(c.lower == "there" for c in sentence.children(word, "expl")):
+        return who.lemma.casefold() in nouns  # "there were no troops"
     copular = sentence.child(word, "cop") is not None
     if who is None or not copular or word.upos == "ADJ":
         return False
-    nouns = actors.force.nouns | actors.monitors.nouns
     forces = who.lemma.casefold() in nouns or any(n.first <= who.index <= n.last and n.body for n in view.names)
     words = [word, *sentence.children(word, "obl", "nmod", "advmod")]
     led = any(sentence.child(t, "case") is not None for t in words)
@@ -248,12 +192,21 @@ def disowns(sentence: Sentence, word: Token, found: list[Trigger], lexicon: Lexi
     return things[0] if things and not told and not below & read else None
 
 
-def within_clause(sentence: Sentence, word: Token) -> Iterator[Token]:
-    """The words below ``word`` that belong to its clause."""
+def is_beside(sentence: Sentence, verb: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether ``verb`` tells something of ``noun``, and neither what is claimed nor what is to be done."""
+    if not is_a(verb.relation, "acl") or not is_verb(verb) or is_content(sentence, verb, noun, lexicon):
+        return False
+    return not any(m.lower == "to" for m in sentence.children(verb, "mark"))
+
+
+def within_clause(sentence: Sentence, word: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """The words below ``word`` that belong to its clause, and those that tell what a report of it claims."""
     for child in sentence.children(word):
+        if is_beside(sentence, child, word, lexicon):
+            continue  # "the units which it had sent there": what is said of them is beside the clause
         marks = {m.lower for m in sentence.children(child, "mark")}
         achieved = is_a(child.relation, "advcl") and (word.lemma in ACHIEVED or "without" in marks)
         if is_a(child.relation, "conj", "parataxis", "advcl", "ccomp") and not achieved:
             continue
         yield child
-        yield from within_clause(sentence, child)
+        yield from within_clause(sentence, child, lexicon)

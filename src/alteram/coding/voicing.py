@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from alteram.coding.answers import denies_it
 from alteram.coding.evidence import clause_tokens, rejection_tokens
 from alteram.coding.factuality import Factuality, factuality
 from alteram.coding.held import Held
@@ -56,8 +57,11 @@ class Voicing:
         return Held(self._holders.holder(voices), speaker, firm, tokens, cues)
 
     def answering(self, view: View, word: Token, tokens: list[Token], told: Held) -> Held:
-        """Whoever says by ``word`` that what was ``told`` is not so."""
-        return self.by(view, self._holders.voices(view, word), told.factuality.denied(word), tokens)
+        """Whoever says by ``word`` that what was ``told`` is not so; who denies it is the source of that."""
+        voices = self._holders.voices(view, word)
+        if denies_it(view.sentence, word):
+            voices = [*self._holders.by_whom(view, word), *voices]
+        return self.by(view, voices, told.factuality.denied(word), tokens)
 
 
 def is_called_false(sentence: Sentence, trigger: Trigger) -> bool:

@@ -53,6 +53,7 @@ class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     source: str
     verbs: frozenset[str]
     object: frozenset[str]
+    speaking: frozenset[str]
     nouns: frozenset[str]
     accusing: frozenset[str]
     according: tuple[str, ...]
@@ -113,6 +114,7 @@ class Light(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     occur: frozenset[str]
     cause: frozenset[str]
     wholes: frozenset[str]
+    bouts: frozenset[str]
     become: frozenset[str]
 
 
