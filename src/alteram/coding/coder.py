@@ -194,8 +194,8 @@ class Coder:
             where=where(view, trigger.head, held.tokens, event, roles.targets),
             method=METHOD.format(trigger.frame.id),
         )
-        claim = replace(claim, where=recalled(view, claim, held.tokens, self._discourse))
-        claim = replace(claim, agreement=claim.agreement or self._opened(view, claim))
+        places = recalled(view, claim, held.tokens, self._discourse)
+        claim = replace(claim, where=places, agreement=claim.agreement or self._opened(view, claim))
         return replace(claim, confidence=confidence(claim, trigger))
 
     def _opened(self, view: View, claim: Claim) -> Agreement | None:

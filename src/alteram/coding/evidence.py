@@ -112,20 +112,21 @@ def phrase_top(sentence: Sentence, noun: Token, trigger: Trigger) -> Token:
 
 def belongs(sentence: Sentence, parent: Token, child: Token, trigger: Trigger, lexicon: Lexicon, head: Token) -> bool:
     """Whether ``child``'s subtree, below ``parent``, is part of the event's clause, which ``head`` heads."""
-    if is_a(child.relation, "conj") and is_verb(parent) and (is_verb(child) or is_clause(sentence, child)):
+    relation = child.relation.partition(":")[0]
+    if relation == "conj" and is_verb(parent) and (is_verb(child) or is_clause(sentence, child)):
         return child in trigger.joined
-    if is_a(child.relation, "obl", "nmod") and case_of(sentence, child) in lexicon.cues.saying.according:
+    if relation in ("obl", "nmod") and case_of(sentence, child) in lexicon.cues.saying.according:
         return False
     if parent is head:
-        if is_a(child.relation, "parataxis", "ccomp", "discourse", "vocative", "dislocated"):
-            return is_a(child.relation, "ccomp") or is_count(sentence, child) or child in trigger.joined
-        if is_a(child.relation, "cc", "mark") and child.index < head.index and not is_inside(child, head):
+        if relation in ("parataxis", "ccomp", "discourse", "vocative", "dislocated"):
+            return relation == "ccomp" or is_count(sentence, child) or child in trigger.joined
+        if relation in ("cc", "mark") and child.index < head.index and not is_inside(child, head):
             return False
-        if is_a(child.relation, "obl") and is_consequence(sentence, child):
+        if relation == "obl" and is_consequence(sentence, child):
             return False
-        if is_a(child.relation, "case") and child.index < head.index:
+        if relation == "case" and child.index < head.index:
             return False
-        if is_a(child.relation, "advcl") and is_apart(sentence, child, lexicon):
+        if relation == "advcl" and is_apart(sentence, child, lexicon):
             return False
     return True
 

@@ -55,6 +55,7 @@ class FrameIndex:
             for adjective in frame.adjectives:
                 self._adjectives[adjective].append(frame)
             self._wanted[frame.id] = tuple(map(Wanted.of, (frame.needs, frame.having, frame.agents, frame.objects)))
+        self._openers = {words[0] for words in self._nouns}
         for forms in self._nouns.values():
             forms.sort(key=lambda form: -len(form[0]))
 
@@ -88,6 +89,9 @@ class FrameIndex:
 
     def nouns(self, sentence: Sentence, at: int) -> Iterator[tuple[Token, Frame, bool]]:
         """The noun frames whose words begin at ``at``: head noun, frame, and whether several words name it."""
+        first = sentence.tokens[at]
+        if first.lower not in self._openers and first.lemma.casefold() not in self._openers:
+            return  # most words begin none
         for words, frame in self._beginning(sentence.tokens[at : at + 2]):
             there = sentence.tokens[at : at + len(words)]
             if len(there) == len(words) and all(

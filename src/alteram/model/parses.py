@@ -30,17 +30,18 @@ class Token:
     xpos: str
     head: int
     relation: str
+    lower: str = field(init=False, repr=False, compare=False)  # ``text`` in lower case, which all rules ask for
 
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.text.lower())
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence, heading or list item. ``index`` counts within the statement, ``paragraph`` counts blocks of text.
 
-    ``phrases`` are what was asked of it before: the phrase of a word, by the word's index.
+    ``phrases`` are what was asked of it before: the phrase of a word, by the word's index. The rules ask the same
+    questions over and over, so that the words below one under some relations are kept as well.
     """
 
     index: int
@@ -50,6 +51,9 @@ class Sentence:
     kind: SentenceKind = "prose"
     _children: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
     phrases: dict[int, tuple[Token, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _below: dict[tuple[int, tuple[str, ...]], tuple[Token, ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     def __post_init__(self) -> None:
         below: list[list[Token]] = [[] for _ in self.tokens]
@@ -74,14 +78,18 @@ class Sentence:
         below = self._children[token.index]
         if not (relations and below):
             return below
-        # as ``is_a`` says, which is not called here: no other question is asked as often
-        return tuple(
-            [
-                child
-                for child in below
-                if (name := child.relation) in relations or (":" in name and name.partition(":")[0] in relations)
-            ]
-        )
+        known = self._below.get((token.index, relations))
+        if known is None:
+            # as ``is_a`` says, which is not called here: no other question is asked as often
+            known = tuple(
+                [
+                    child
+                    for child in below
+                    if (name := child.relation) in relations or (":" in name and name.partition(":")[0] in relations)
+                ]
+            )
+            self._below[token.index, relations] = known
+        return known
 
     def child(self, token: Token, *relations: str) -> Token | None:
         """The first word below ``token`` under one of ``relations``, or None."""

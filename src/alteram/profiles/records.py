@@ -144,6 +144,10 @@ class Profile:
     accords: tuple[Accord, ...]
     episodes: tuple[Episode, ...]
 
+    def __hash__(self) -> int:
+        """That of the id: what is built once for a profile is looked up for every statement."""
+        return hash(self.id)
+
     @property
     def sides(self) -> tuple[Party, ...]:
         """The parties to the conflict, third parties left out."""
