@@ -26,6 +26,13 @@ EVENTS = {
     "left_of_its_own_accord": ("The garrison left of its own accord.", "force.withdraw"),
     "gave_up_the_accord": ("Sudland left the accord.", "agreement.breach"),
     "guns_moved_in": ("Sudland put tanks on the ridge near Aldby.", "force.deploy"),
+    "machine_gunned": ("The column was machine-gunned from helicopters near Aldby.", "attack.air"),
+    "train_blast": ("The explosion of a car at Aldby was heard at noon.", "attack.mine"),
+    "blasts_heard": ("Three explosions were heard near Aldby.", "attack.other"),
+    "villagers_were_shot": ("At least six villagers were shot.", "harm.people"),
+    "burnt_by_hand": ("They put the mill to the torch with their own hands.", "harm.property"),
+    "we_shall_strike": ("Our guns will strike every harbour of Sudland.", "talk.threaten"),
+    "they_will_strike": ("Sudland's army will attack the harbour on Friday.", "attack.other"),
     "keeps_its_positions": ("The brigade keeps its positions along the river.", "force.deploy"),
 }
 
@@ -47,3 +54,19 @@ NOTHING_OF_THE_KIND = {
 @pytest.mark.parametrize(("text", "event"), NOTHING_OF_THE_KIND.values(), ids=NOTHING_OF_THE_KIND)
 def test_a_word_in_passing_makes_no_event(read: Read, text: str, event: str) -> None:
     assert event not in [claim.event for claim in read(text)]
+
+
+FOLLOWED = {
+    "another": "Nine prisoners were freed on Monday. Another twenty will follow.",
+    "second": "The first group of prisoners was freed on Monday. A second group followed at noon.",
+}
+
+
+@pytest.mark.parametrize("text", FOLLOWED.values(), ids=FOLLOWED)
+def test_what_follows_is_of_the_kind_that_went_before(read: Read, text: str) -> None:
+    assert {claim.event for claim in read(text)} == {"people.release"}
+
+
+def test_another_event_that_follows_is_told_for_itself(read: Read) -> None:
+    claims = read("Nine prisoners were freed on Monday. An inquiry followed.")
+    assert [claim.event for claim in claims][1:] in ([], ["other"])

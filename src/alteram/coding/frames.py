@@ -65,6 +65,11 @@ class FrameIndex:
         listed = self._verbs.get(lemma) or self._verbs.get(lemma.removeprefix("re-"), [])  # "re-occupied" as "occupied"
         return self._best(view, verb, (*listed, *self._verbs["*"]))
 
+    def compound(self, view: View, verb: Token) -> Frame | None:
+        """The frame of a verb that a hyphen joins to the word before it: "machine-gunned"."""
+        first = view.sentence.tokens[verb.index - 2].lower if verb.index > 1 else ""
+        return self._best(view, verb, tuple(self._verbs.get(f"{first}-{verb.lemma.casefold()}", ())))
+
     def last(self, view: View, verb: Token) -> Frame | None:
         """The frame of a clause that tells something and that no narrower frame reads."""
         return self._best(view, verb, tuple(self._last.get(verb.lemma.casefold(), ())))
