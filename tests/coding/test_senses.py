@@ -33,6 +33,10 @@ EVENTS = {
     "burnt_by_hand": ("They put the mill to the torch with their own hands.", "harm.property"),
     "we_shall_strike": ("Our guns will strike every harbour of Sudland.", "talk.threaten"),
     "they_will_strike": ("Sudland's army will attack the harbour on Friday.", "attack.other"),
+    "hold_the_ridge": ("The paratroopers hold the ridge.", "force.deploy"),
+    "under_its_control": ("The militia brought the valley under its control.", "attack.ground"),
+    "for_questioning": ("The deacon was taken to Aldby for questioning.", "people.detain"),
+    "a_band_of_them": ("A band of rebels entered the town at dawn.", "attack.ground"),
     "keeps_its_positions": ("The brigade keeps its positions along the river.", "force.deploy"),
 }
 
