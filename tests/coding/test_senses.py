@@ -37,6 +37,9 @@ EVENTS = {
     "under_its_control": ("The militia brought the valley under its control.", "attack.ground"),
     "for_questioning": ("The deacon was taken to Aldby for questioning.", "people.detain"),
     "a_band_of_them": ("A band of rebels entered the town at dawn.", "attack.ground"),
+    "holed_up": ("The raiders are holed up in a mosque.", "force.deploy"),
+    "fire_put_out": ("The patrol put out the fire in the market.", "other"),
+    "fire_opened": ("The patrol opened fire.", "attack.other"),
     "keeps_its_positions": ("The brigade keeps its positions along the river.", "force.deploy"),
 }
 
