@@ -39,7 +39,7 @@ NOT_TOLD = {
 DENIED = {
     "this": (
         "The mission said that rebels had entered Brenna. Sudland denied this.",
-        "Norland: Sudland denies force.deploy",
+        "Norland: Sudland denies attack.ground",
     ),
     "passive": (
         "The mission said that rebels had shelled Brenna. This was denied by Sudland.",

@@ -34,6 +34,7 @@ from alteram.coding.select import selected
 from alteram.coding.singles import singles
 from alteram.coding.syntax import is_verb
 from alteram.coding.tenses import is_told_past
+from alteram.coding.threats import as_threat
 from alteram.coding.triggers import Roles, Trigger, find_triggers
 from alteram.coding.unlisted import resumed, unlisted
 from alteram.coding.voicing import Voicing
@@ -194,6 +195,7 @@ class Coder:
             where=where(view, trigger.head, held.tokens, event, roles.targets),
             method=METHOD.format(trigger.frame.id),
         )
+        claim = as_threat(view, trigger, claim)
         places = recalled(view, claim, held.tokens, self._discourse)
         claim = replace(claim, where=places, agreement=claim.agreement or self._opened(view, claim))
         return replace(claim, confidence=confidence(claim, trigger))

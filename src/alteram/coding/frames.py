@@ -31,6 +31,7 @@ from alteram.model import Sentence, Token, is_a
 PIECE = re.compile(r"[^\s-]+|-")
 ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "xcomp", "advmod", "nmod", "compound", "csubj")
 UNTOLD = ("force.", "people.")  # "weapons were seized": whoever did it need not be told
+BESIDE = frozenset({"of", "with", "without"})  # "left of its own accord" leaves no accord
 REACH = 4  # how deep below the verb a needed word may stand
 
 
@@ -64,6 +65,11 @@ class FrameIndex:
         lemma = verb.lemma.casefold()
         listed = self._verbs.get(lemma) or self._verbs.get(lemma.removeprefix("re-"), [])  # "re-occupied" as "occupied"
         return self._best(view, verb, (*listed, *self._verbs["*"]))
+
+    def compound(self, view: View, verb: Token) -> Frame | None:
+        """The frame of a verb that a hyphen joins to the word before it: "machine-gunned"."""
+        first = view.sentence.tokens[verb.index - 2].lower if verb.index > 1 else ""
+        return self._best(view, verb, tuple(self._verbs.get(f"{first}-{verb.lemma.casefold()}", ())))
 
     def last(self, view: View, verb: Token) -> Frame | None:
         """The frame of a clause that tells something and that no narrower frame reads."""
@@ -141,6 +147,8 @@ class FrameIndex:
             c.lower in frame.modal and not inverted(sentence, verb, c) for c in sentence.children(verb, "aux")
         ):
             return False
+        if frame.voice and (frame.voice == "passive") is not is_passive(sentence, verb):
+            return False
         if frame.transitive and sentence.child(verb, "obj") is None and not is_passive(sentence, verb):
             return False
         if frame.agents and not self._has_agent(view, verb, frame):
@@ -197,6 +205,8 @@ class FrameIndex:
                 return True
             if doer is None and frame.objects:
                 return True  # "the town was taken": what it is done to is among what the frame takes
+            if doer is None and frame.transitive and frame.roles == "act" and frame.event.startswith("attack."):
+                return False  # "two drones were destroyed": those are not who did it
         if who is None:
             return sentence.child(verb, "cop") is not None  # "the idea is to keep the status quo"
         return agents.met_by(view, who) or any(agents.met_by(view, each) for each in made_of(sentence, who))
@@ -244,8 +254,13 @@ def patterns_of(sentence: Sentence, verb: Token) -> set[str | None]:
     """What the rest of a pattern of ``verb`` may be: a particle, an adverb, a preposition, an object."""
     words, passive = {particle(sentence, verb)}, is_passive(sentence, verb)
     words |= {child.lower for child in sentence.children(verb, "advmod", "xcomp", "obj", "case", "mark")}
-    words |= {case_of(sentence, child) for child in sentence.children(verb, "obl")}
-    words |= {child.lemma for child in sentence.children(verb, "obl", "obj") if child.index > verb.index or passive}
+    leads = {child.index: case_of(sentence, child) for child in sentence.children(verb, "obl")}
+    words |= set(leads.values())
+    words |= {
+        child.lemma
+        for child in sentence.children(verb, "obl", "obj")
+        if (child.index > verb.index or passive) and leads.get(child.index) not in BESIDE
+    }
     following = sentence.tokens[verb.index + 1 : verb.index + 2]
     return words | {token.lower for token in following if token.relation == "advmod"}  # "handed over 59 prisoners"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,16 +22,20 @@ class Wanted:
 
     plain: frozenset[str]
     classes: tuple[str, ...]
+    phrases: frozenset[str] = frozenset()  # of two words: "relief convoy"
 
     @classmethod
     def of(cls, needs: Iterable[str]) -> Wanted:
         listed = tuple(needs)
         plain = frozenset(need.casefold() for need in listed if not need.startswith("@"))
-        return cls(plain, tuple(need for need in listed if need.startswith("@")))
+        classes = tuple(need for need in listed if need.startswith("@"))
+        return cls(plain, classes, frozenset(need for need in plain if " " in need))
 
     def met(self, view: View, words: Iterable[Token], forms: frozenset[str]) -> bool:
         """Whether one of ``words`` is wanted; ``forms`` are their lemmas and their forms in lower case."""
         if not self.plain.isdisjoint(forms):
+            return True
+        if self.phrases and not self.phrases.isdisjoint(pairs_of(view.sentence, words)):
             return True
         return bool(self.classes) and any(satisfies(view, word, need) for word in words for need in self.classes)
 
@@ -39,9 +43,19 @@ class Wanted:
         return self.met(view, (word,), forms_of([word]))
 
 
-def forms_of(words: Iterable[Token]) -> frozenset[str]:
-    """The lemmas of ``words`` and their forms, in lower case; names of arms in the plural too: "Katyushas"."""
-    forms = {form for word in words for form in (word.lemma.casefold(), word.lower)}
+def pairs_of(sentence: Sentence, words: Iterable[Token]) -> set[str]:
+    """Each of ``words`` with the word before it: "relief convoy"."""
+    behind = (word for word in words if word.index)
+    return {f"{sentence.tokens[word.index - 1].lower} {word.lemma.casefold()}" for word in behind}
+
+
+def forms_of(words: Sequence[Token]) -> frozenset[str]:
+    """The lemmas of ``words`` and their forms, in lower case; names of arms in the plural too: "Katyushas".
+
+    A verb that has become a preposition is no form of its lemma: "according to" is of no accord.
+    """
+    forms = {word.lower for word in words}
+    forms |= {word.lemma.casefold() for word in words if word.relation != "case"}
     return frozenset(forms | {word.lower.removesuffix("s") for word in words if word.upos == "PROPN"})
 
 

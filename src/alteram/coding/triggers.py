@@ -50,10 +50,12 @@ def find_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> list[Trigg
     in_nouns = {t.word.index for t in nouns}
     verbs = []
     for token in view.sentence.tokens:
-        if token.index in in_nouns or token.index in taken or in_compound(view.sentence, token):
+        if token.index in in_nouns or token.index in taken:
             continue
         frame = None
-        if token.upos == "VERB" and not is_judging(view, token, index):
+        if in_compound(view.sentence, token):
+            frame = index.compound(view, token) if token.upos == "VERB" else None
+        elif token.upos == "VERB" and not is_judging(view, token, index):
             frame = index.verb(view, token) or participle_frame(view, token, index)
         elif token.upos == "ADJ" and is_predicate(view.sentence, token):
             frame = index.adjective(view, token, token.lemma.casefold())

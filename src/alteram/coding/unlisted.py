@@ -26,6 +26,7 @@ OTHER: Final = Frame(id="unlisted", event="other", source="no frame lists the pr
 DENIAL: Final = Frame(id="denial", event="other", source="FactBank: what is denied is no listed event")
 AGAIN: Final = frozenset({"this", "that", "it"})  # "denied this": what was told just before
 FIRED_BACK: Final = frozenset({"return", "answer", "reciprocate"})
+MORE: Final = frozenset({"another", "second", "third", "fourth", "fifth", "next", "further", "more", "others"})
 REPLIED: Final = frozenset({"reply", "answer", "respond", "retaliate"})
 UNLISTED: Final = frozenset({PRESENT.id, OTHER.id, DENIAL.id})
 
@@ -77,7 +78,9 @@ def resumed(sentence: Sentence, chosen: list[Trigger], discourse: Discourse, lex
     found: list[Trigger] = []
     for trigger in sorted(chosen, key=lambda t: t.word.index):
         if discourse.told is not None and (
-            takes_up(sentence, trigger) or fires_back(sentence, trigger, discourse.told, lexicon)
+            takes_up(sentence, trigger)
+            or fires_back(sentence, trigger, discourse.told, lexicon)
+            or another_came(sentence, trigger, discourse.told)
         ):
             trigger = replace(trigger, frame=discourse.told)
         elif is_deed(trigger) and (not is_a(trigger.head.relation, "advcl") or is_charge(sentence, trigger.head)):
@@ -103,6 +106,22 @@ def fires_back(sentence: Sentence, trigger: Trigger, told: Frame, lexicon: Lexic
     doers = [c for c in sentence.children(trigger.word, "nsubj") if c.relation == "nsubj" and c.upos == "NOUN"]
     armed = not any(c.lemma.casefold() in lexicon.actors.institution.nouns for c in doers)
     return trigger.word.lemma in FIRED_BACK and armed and any(c.lower in AGAIN for c in things)
+
+
+def another_came(sentence: Sentence, trigger: Trigger, told: Frame) -> bool:
+    """Whether a clause tells of one more of what was told just before: "another forty will follow"."""
+    moved = trigger.frame.event == "force.deploy" and told.event.startswith("people.")  # "a second group followed"
+    if (
+        not (trigger.frame is OTHER or moved)
+        or trigger.word.lemma != "follow"
+        or sentence.child(trigger.word, "obj") is not None
+    ):
+        return False
+    more = sentence.child(trigger.word, "nsubj")
+    if more is None:
+        return False
+    counted = (c for c in sentence.children(more, "amod", "det", "nummod") if c.lower in MORE)
+    return more.upos == "NUM" or more.lower in MORE or next(counted, None) is not None
 
 
 def is_deed(trigger: Trigger) -> bool:

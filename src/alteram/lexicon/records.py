@@ -36,6 +36,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     moves: bool = False
     own: bool = False
     last: bool = False
+    voice: Literal["active", "passive"] | None = None
 
 
 class Arms(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
