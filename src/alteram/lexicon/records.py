@@ -180,6 +180,7 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     rival: Nouns
     own: Nouns
     all: Nouns
+    label: Nouns
     window: Nouns
     soon: Nouns
     since: Nouns

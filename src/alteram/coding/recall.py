@@ -1,0 +1,110 @@
+"""Where a claim's event took place that names no place: where its text just was, or what it is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from alteram.coding.discourse import Discourse
+from alteram.coding.scene import View
+from alteram.coding.whereabouts import PASSING, SPOTS, WIDER
+from alteram.lexicon import lexicon
+from alteram.model import Claim, Sentence, Span, Token, When, Where
+from alteram.model.codes import family
+
+PHYSICAL: Final = frozenset({"attack", "harm", "mine", "force", "people", "ceasefire", "aid", "access"})
+POINTERS: Final = frozenset({"the", "that", "this"})
+TOLD_BESIDE: Final = frozenset({"other", "talk.refuse", "talk.meet"})  # what may be told of where a deed was
+TOLD: Final = frozenset({"actual", "attempted", "possible"})
+
+
+def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse) -> tuple[Where, ...]:
+    """The places of ``claim``, or those that the text named last, where it happened somewhere and names none.
+
+    What is only said, demanded or threatened happens nowhere yet. What happened is where its paragraph just was, or
+    where the text last was if its ``tokens`` say so: "at the temple", "there". Where nothing happened anywhere yet, it
+    is at the one spot that the text is about.
+    """
+    if not happens(claim):
+        return claim.where or beside(view, claim, discourse)
+    if claim.where:
+        discourse.named = claim.where
+        places = settings(claim.where)
+        if places:
+            discourse.places, discourse.placed, discourse.placed_on = places, view.sentence.paragraph, claim.when
+            discourse.visited |= {place.name for place in places}
+        return claim.where
+    points = pointing(view.sentence, tokens)
+    left = discourse.placed != view.sentence.paragraph and not goes_on(claim, discourse)
+    elsewhere = left or other_day(claim.when, discourse.placed_on)
+    found = (discourse.places or discourse.named) if points else () if elsewhere else discourse.places
+    alone = discourse.topic if len(discourse.topic) == 1 and not discourse.places else ()
+    found = found or (discourse.section if left else ()) or alone
+    return tuple(replace(place, inherited=True) for place in found)
+
+
+def beside(view: View, claim: Claim, discourse: Discourse) -> tuple[Where, ...]:
+    """The places of a deed of the same sentence, for what it tells beside: "entered Aldby and questioned a herder"."""
+    if claim.event not in TOLD_BESIDE or claim.modality != "actual" or not discourse.places:
+        return ()
+    near = all(view.sentence.span.covers(Span(place.start, place.end)) for place in discourse.places)
+    return tuple(replace(place, inherited=True) for place in discourse.places) if near else ()
+
+
+def goes_on(claim: Claim, discourse: Discourse) -> bool:
+    """Whether a later paragraph goes on with the one incident of a text: of its one spot, and of its very day."""
+    deed = family(claim.event) in ("attack", "harm") and claim.stance == "asserted" and claim.modality == "actual"
+    spot = [place for place in discourse.places if place.precision in SPOTS]
+    told, before = claim.when, discourse.placed_on
+    day = told is not None and before is not None and not before.inherited and told.start[:10] == before.start[:10]
+    return deed and day and len(spot) == len(discourse.visited) == 1
+
+
+def happens(claim: Claim) -> bool:
+    """Whether a claim is of what happens somewhere, and is told as having happened."""
+    return family(claim.event) in PHYSICAL and claim.modality in TOLD
+
+
+def settings(places: tuple[Where, ...]) -> tuple[Where, ...]:
+    """Those of ``places`` where something happened: not whence or whither somebody went."""
+    return sharpest([place for place in places if place.relation not in PASSING])
+
+
+def sharpest(places: list[Where]) -> tuple[Where, ...]:
+    """``places`` without those that only tell where the others lie: their country, and what they are so far from."""
+    near = [place for place in places if place.relation != "distance-bearing"] or places
+    sharp = [place for place in near if place.precision != "country"]
+    if len(sharp) == 2 and lies_in(*sharp):
+        return (sharp[0],)
+    return tuple(sharp or near)
+
+
+def lies_in(spot: Where, wider: Where) -> bool:
+    """Whether what stands right behind a spot is the district it lies in: "Aldby, Brenna district"."""
+    beside = 0 <= wider.start - spot.end <= len(" in the ")
+    return beside and spot.precision in SPOTS and wider.precision in WIDER
+
+
+def lies_beside(spot: Where, wider: Where) -> bool:
+    """Whether a place stands right behind another one, which lies in it: "Aldby in Brenna", "Aldby, Brenna"."""
+    return 0 <= wider.start - spot.end <= len(" in the ")
+
+
+def pointing(sentence: Sentence, tokens: list[Token]) -> bool:
+    """Whether ``tokens`` point to a place that was named before: "there", "in that town", "at the temple"."""
+    nouns = lexicon().actors.place.nouns
+    return any(
+        token.lower == "there"
+        and token.upos == "ADV"
+        or token.lemma.casefold() in nouns
+        and any(det.lower in POINTERS for det in sentence.children(token, "det"))
+        and sentence.child(token, "nmod", "compound", "amod") is None
+        for token in tokens
+    )
+
+
+def other_day(when: When | None, before: When | None) -> bool:
+    """Whether a time that a clause states is another day's than that of what was told before."""
+    if when is None or before is None or when.inherited:
+        return False
+    return not (when.start[:10] <= before.end[:10] and before.start[:10] <= when.end[:10])
