@@ -26,7 +26,7 @@ def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse
     is at the one spot that the text is about.
     """
     if not happens(claim):
-        return claim.where or beside(view, claim, discourse)
+        return claim.where or beside(view, claim, tokens, discourse)
     if claim.where:
         discourse.named = claim.where
         places = settings(claim.where)
@@ -35,6 +35,9 @@ def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse
             discourse.visited |= {place.name for place in places}
         return claim.where
     points = pointing(view.sentence, tokens)
+    known = next((discourse.seen[t.lemma.casefold()] for t in points if t.lemma.casefold() in discourse.seen), None)
+    if known is not None:
+        return (replace(known, inherited=True),)
     left = discourse.placed != view.sentence.paragraph and not goes_on(claim, discourse)
     elsewhere = left or other_day(claim.when, discourse.placed_on)
     found = (discourse.places or discourse.named) if points else () if elsewhere else discourse.places
@@ -43,12 +46,19 @@ def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse
     return tuple(replace(place, inherited=True) for place in found)
 
 
-def beside(view: View, claim: Claim, discourse: Discourse) -> tuple[Where, ...]:
-    """The places of a deed of the same sentence, for what it tells beside: "entered Aldby and questioned a herder"."""
-    if claim.event not in TOLD_BESIDE or claim.modality != "actual" or not discourse.places:
+def beside(view: View, claim: Claim, tokens: list[Token], discourse: Discourse) -> tuple[Where, ...]:
+    """The places of a deed of the same sentence, for what it tells beside: "entered Aldby and questioned a herder".
+
+    Those of an earlier one only where the words point to it: "met the elders there".
+    """
+    if claim.event not in TOLD_BESIDE or claim.modality != "actual":
         return ()
-    near = all(view.sentence.span.covers(Span(place.start, place.end)) for place in discourse.places)
-    return tuple(replace(place, inherited=True) for place in discourse.places) if near else ()
+    found = discourse.places
+    if any(token.upos == "ADV" for token in pointing(view.sentence, tokens)):
+        found = found or discourse.named
+    elif not all(view.sentence.span.covers(Span(place.start, place.end)) for place in found):
+        return ()
+    return tuple(replace(place, inherited=True) for place in found)
 
 
 def goes_on(claim: Claim, discourse: Discourse) -> bool:
@@ -90,17 +100,19 @@ def lies_beside(spot: Where, wider: Where) -> bool:
     return 0 <= wider.start - spot.end <= len(" in the ")
 
 
-def pointing(sentence: Sentence, tokens: list[Token]) -> bool:
-    """Whether ``tokens`` point to a place that was named before: "there", "in that town", "at the temple"."""
+def pointing(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """The words that point to a place that was named before: "there", "in that town", "at the temple"."""
     nouns = lexicon().actors.place.nouns
-    return any(
-        token.lower == "there"
-        and token.upos == "ADV"
-        or token.lemma.casefold() in nouns
-        and any(det.lower in POINTERS for det in sentence.children(token, "det"))
-        and sentence.child(token, "nmod", "compound", "amod") is None
+    return [
+        token
         for token in tokens
-    )
+        if (token.lower == "there" and token.upos == "ADV")
+        or (
+            token.lemma.casefold() in nouns
+            and any(det.lower in POINTERS for det in sentence.children(token, "det"))
+            and sentence.child(token, "nmod", "compound", "amod") is None
+        )
+    ]
 
 
 def other_day(when: When | None, before: When | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alteram.coding.aims import fired_from, given_to, is_setting, oblique_targets, some, taken_from
+from alteram.coding.aims import fired_from, given_to, is_setting, oblique_targets, some, stopped_at, taken_from
 from alteram.coding.craft import is_craft, is_hit, is_shot, is_weapon, owner_of_arms, whose
 from alteram.coding.frames import FrameIndex
 from alteram.coding.needs import satisfies
@@ -61,7 +61,7 @@ def with_joined(view: View, trigger: Trigger, own: Roles) -> Roles:
 
 
 def verb_roles(view: View, trigger: Trigger) -> Roles:
-    sentence, verb, doer = view.sentence, trigger.word, doer_in(view, trigger.word)
+    sentence, verb, doer = view.sentence, trigger.word, doer_in(view, trigger.word) or stopped_at(view, trigger)
     who, passive, things = subject(sentence, verb), is_passive(sentence, verb), things_of(view, trigger)
     moved = trigger.frame.event in ("people.displace", "people.return", "people.release")
     if moved and not things and not passive:

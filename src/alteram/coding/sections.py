@@ -10,7 +10,7 @@ from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import case_of, top
 from alteram.coding.whereabouts import SPOTS, is_bearing, is_elsewhere, located
 from alteram.lexicon import lexicon
-from alteram.model import Token, Where
+from alteram.model import Span, Token, Where
 
 LABEL: Final = 5  # words before the colon of a label
 
@@ -26,6 +26,11 @@ def enter(scene: Scene, view: View, discourse: Discourse, *, sections: bool) -> 
     if sections and paragraph != discourse.entered and opens_section(view):
         discourse.when, discourse.first = None, published(scene)
     discourse.entered = paragraph
+    kinds = lexicon().actors.place.nouns
+    for mention in view.places:
+        kind = mention.text.rpartition(" ")[2].casefold()
+        if kind in kinds:
+            discourse.seen[kind] = located(view.sentence, mention)
     if discourse.lead in (-1, paragraph) or discourse.topic:  # once others are named too, it is no longer the one
         discourse.lead = paragraph if discourse.lead == -1 else discourse.lead
         discourse.topic = topic(view, discourse)
@@ -45,8 +50,14 @@ def topic(view: View, discourse: Discourse) -> tuple[Where, ...]:
     marked = [m for m in view.places if not is_elsewhere(view, m) and not is_bearing(view, m)]
     led = [m for m in marked if (word := top(view.sentence, m.span)) is not None and case_of(view.sentence, word)]
     spots = [place for m in led if (place := located(view.sentence, m)).precision in SPOTS and place.name not in known]
-    first = [place for at, place in enumerate(spots) if not at or not lies_beside(spots[at - 1], place)]
+    first = [place for at, place in enumerate(spots) if not at or not lies_within(view, spots[at - 1], place)]
     return (*discourse.topic, *first)
+
+
+def lies_within(view: View, spot: Where, wider: Where) -> bool:
+    """Whether a place stands right behind another one, which lies in it, and not beside it: "Aldby in Brenna"."""
+    joined = any(token.lower in ("and", "or") for token in view.sentence.within(Span(spot.end, wider.start)))
+    return lies_beside(spot, wider) and not joined
 
 
 def words_of(view: View) -> list[Token]:
