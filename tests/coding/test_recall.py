@@ -25,6 +25,14 @@ LAST = {
         "The director told the press what happened at Aldby and at Brenna.\n\nSeven raiders were killed.",
         [],
     ),
+    "where_a_clause_describes": (
+        "Gunmen left Brenna and raided Aldby last night, where two guards were killed.",
+        ["Aldby"],
+    ),
+    "in_which": ("Near Brenna rebels hold Aldby Temple, in which nine villagers were killed.", ["Aldby Temple"]),
+    "where_of_a_list": ("The enemy bombed Aldby and Brenna, where two guards were killed.", ["Aldby", "Brenna"]),
+    "where_of_none_near": ("Troops left Aldby for a camp which they had built, where two guards were killed.", []),
+    "behind_a_label_of_two": ("- Aldby and Brenna: Two guards were killed.", ["Aldby", "Brenna"]),
     "of_the_kind_pointed_to": (
         "Boats left Brenna Island.\n\nThe enemy shelled Aldby.\n\nTwo bombs were dropped on the island.",
         ["Brenna Island"],

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from alteram.coding.discourse import Discourse
 from alteram.coding.scene import View
-from alteram.coding.whereabouts import PASSING, SPOTS, WIDER
+from alteram.coding.syntax import is_verb
+from alteram.coding.whereabouts import PASSING, SPOTS, WIDER, located
 from alteram.lexicon import lexicon
 from alteram.model import Claim, Sentence, Span, Token, When, Where
 from alteram.model.codes import family
 
 PHYSICAL: Final = frozenset({"attack", "harm", "mine", "force", "people", "ceasefire", "aid", "access"})
 POINTERS: Final = frozenset({"the", "that", "this"})
+NEAR: Final = 5  # words between a place and the clause that tells of it: "at Aldby last night, where"
+LISTING: Final = frozenset({",", "and", "at", "in", "on", "the"})  # what stands between the places of a list
+BREAKS: Final = frozenset({";", ":", "."})
 TOLD_BESIDE: Final = frozenset({"other", "talk.refuse", "talk.meet"})  # what may be told of where a deed was
 TOLD: Final = frozenset({"actual", "attempted", "possible"})
 
@@ -25,6 +30,9 @@ def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse
     where the text last was if its ``tokens`` say so: "at the temple", "there". Where nothing happened anywhere yet, it
     is at the one spot that the text is about.
     """
+    described = () if claim.where else of_antecedent(view, tokens)
+    if described:
+        return described
     if not happens(claim):
         return claim.where or beside(view, claim, tokens, discourse)
     if claim.where:
@@ -59,6 +67,34 @@ def beside(view: View, claim: Claim, tokens: list[Token], discourse: Discourse) 
     elif not all(view.sentence.span.covers(Span(place.start, place.end)) for place in found):
         return ()
     return tuple(replace(place, inherited=True) for place in found)
+
+
+def of_antecedent(view: View, tokens: list[Token]) -> tuple[Where, ...]:
+    """The places that a relative clause is about: "Aldby, where nine people died", "the temple, in which they hid"."""
+    if not tokens:
+        return ()
+    words, first = view.sentence.tokens, min(token.index for token in tokens)
+    marks = words[max(0, first - 2) : first + 2]
+    mark = next((t for t in marks if t.lower == "where" or (t.lower == "which" and is_inside(words, t))), None)
+    if mark is None:
+        return ()
+    before = [m for m in view.places if m.span.end <= mark.span.start]
+    if not before:
+        return ()
+    between = view.sentence.within(Span(before[-1].span.end, mark.span.start))
+    if len(between) > NEAR or any(is_verb(token) or token.lower in BREAKS for token in between):
+        return ()
+    found = [before[-1]]
+    for place in reversed(before[:-1]):
+        gap = {token.lower for token in view.sentence.within(Span(place.span.end, found[0].span.start))}
+        if not (gap & {",", "and"} and gap <= LISTING):
+            break
+        found.insert(0, place)
+    return tuple(replace(located(view.sentence, place), relation="in", inherited=True) for place in found)
+
+
+def is_inside(words: Sequence[Token], which: Token) -> bool:
+    return which.index > 0 and words[which.index - 1].lower in ("in", "at")
 
 
 def goes_on(claim: Claim, discourse: Discourse) -> bool:

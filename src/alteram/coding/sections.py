@@ -95,7 +95,7 @@ def labelled(view: View) -> tuple[Where, ...]:
     if not words or any(not is_name(word, kinds) and not (known and known.span.covers(word.span)) for word in words):
         return ()
     if known is not None:
-        return (located(view.sentence, known),)
+        return tuple(located(view.sentence, m) for m in view.places if any(m.span.covers(w.span) for w in words))
     if view.sentence.kind != "item" or view.names_in(words) or any(word.text.isupper() for word in words):
         return ()  # whoever speaks: "RUF: we have left"
     name = " ".join(word.text for word in words)
@@ -103,7 +103,7 @@ def labelled(view: View) -> tuple[Where, ...]:
 
 
 def is_name(word: Token, kinds: frozenset[str]) -> bool:
-    return word.upos == "PROPN" or word.lemma.casefold() in kinds
+    return word.upos == "PROPN" or word.lower == "and" or word.lemma.casefold() in kinds
 
 
 def opens_section(view: View) -> bool:
