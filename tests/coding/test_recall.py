@@ -64,3 +64,8 @@ def test_who_did_what_no_subject_tells(read: Read, name):
     text, wanted = STOPPED[name]
     claim = read(text)[-1]
     assert [agent.party or agent.text for agent in claim.agent] == wanted
+
+
+@pytest.mark.parametrize("text", ["Two pilots are in custody.", "Two pilots were under arrest in Aldby."])
+def test_those_in_custody_are_whom_it_befell(read: Read, text):
+    assert [target.text for target in read(text)[-1].target] == ["Two pilots"]

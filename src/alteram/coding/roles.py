@@ -37,7 +37,10 @@ def roles_of(view: View, trigger: Trigger) -> Roles:
         return Roles()  # "denied this": whoever denies it neither did nor suffered it
     if trigger.asked_by is not None:
         return verb_roles(view, Trigger(trigger.asked_by, trigger.frame))
-    told = not trigger.frame.nouns and view.sentence.child(trigger.word, "cop") is not None  # "is at the bridge"
+    borne = trigger.frame.roles == "undergo" and subject(view.sentence, trigger.word) is not None  # "is in custody"
+    told = (borne or not trigger.frame.nouns) and view.sentence.child(
+        trigger.word, "cop"
+    ) is not None  # "is at the bridge"
     if (trigger.word.upos in ("VERB", "ADJ", "AUX") or told) and trigger.carrier is None:
         return with_joined(view, trigger, verb_roles(view, trigger))
     own = roles_of_noun(view, trigger)
