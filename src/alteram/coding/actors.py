@@ -200,7 +200,8 @@ class Cast:
             return True
         groups = (actors.force, actors.institution, actors.people, actors.addressee, actors.monitors, actors.own)
         armed = any(m.first <= token.index <= m.last for m in view.weapons)
-        return armed or any(lemma in group.nouns or token.lower in group.nouns for group in groups)
+        manned = token.lower.endswith(("man", "men"))  # "militiamen"
+        return armed or manned or any(lemma in group.nouns or token.lower in group.nouns for group in groups)
 
     def remember(self, view: View, token: Token, speaker: Party | None, *, befallen: bool = False) -> None:
         """Keep ``token`` as one that later pronouns may mean: a subject, or one whom something has ``befallen``."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from alteram.coding.craft import is_craft, is_shot, is_weapon
 from alteram.coding.needs import satisfies
 from alteram.coding.scene import View
-from alteram.coding.syntax import objects, obliques
+from alteram.coding.syntax import is_passive, objects, obliques
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import lexicon
 from alteram.model import Token
 
+HELD_UP = ("people.detain", "access.", "talk.refuse", "attack.other", "harm.people")
 AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
 
 
@@ -63,6 +64,30 @@ def fired_from(view: View, trigger: Trigger, verb: Token) -> Token | None:
         if is_craft(view, token) or (token.upos in ("NOUN", "PROPN") and satisfies(view, token, "@force")):
             return token
     return None
+
+
+def stopped_at(view: View, trigger: Trigger) -> Token | None:
+    """Who did it at a post that is theirs: "was detained at an RVF checkpoint", "at the roadblock of the militia"."""
+    if not trigger.frame.event.startswith(HELD_UP) or not is_passive(view.sentence, trigger.word):
+        return None
+    posts = lexicon().actors.manned.nouns
+    for phrase in obliques(view.sentence, trigger.word):
+        if phrase.case != "at" or phrase.token.lemma.casefold() not in posts:
+            continue
+        owners = [*view.sentence.children(phrase.token, "compound", "nmod:poss")]
+        owners += [o.token for o in obliques(view.sentence, phrase.token) if o.case in ("of", "by")]
+        one = any(det.lower in ("a", "an") for det in view.sentence.children(phrase.token, "det"))
+        owned = (t for t in owners if not is_place(view, t))
+        found = next((t for t in owned if is_fighting(view, t) or (one and t.upos == "PROPN")), None)
+        if found is not None:
+            return found
+    return None
+
+
+def is_place(view: View, token: Token) -> bool:
+    """Whether ``token`` only names a place: "at the Aldby checkpoint"."""
+    named = bool(view.names_in([token])) or satisfies(view, token, "@force")
+    return not named and any(m.span.overlaps(token.span) for m in view.places)
 
 
 def is_some(token: Token) -> bool:

@@ -26,10 +26,11 @@ from alteram.coding.open_lists import completed, items_after
 from alteram.coding.participants import SPOKEN, Participants
 from alteram.coding.quantities import quantities
 from alteram.coding.reasons import Explanation, explained
+from alteram.coding.recall import recalled
 from alteram.coding.roles import roles_of
 from alteram.coding.rolls import rolls, within
 from alteram.coding.scene import Reading, Scene, View, open_scene
-from alteram.coding.sections import enter, opens_section
+from alteram.coding.sections import enter, headed, opens_section
 from alteram.coding.select import selected
 from alteram.coding.singles import singles
 from alteram.coding.syntax import is_verb
@@ -39,7 +40,7 @@ from alteram.coding.triggers import Roles, Trigger, find_triggers
 from alteram.coding.unlisted import resumed, unlisted
 from alteram.coding.voicing import Voicing
 from alteram.coding.weapons import Armoury
-from alteram.coding.whereabouts import recalled, where
+from alteram.coding.whereabouts import where
 from alteram.lexicon import lexicon
 from alteram.model import Agreement, Claim, Evidence, ListItem, Span, When, span_of
 from alteram.model.codes import Event
@@ -114,6 +115,7 @@ class Coder:
             if item is not None and item.heading is not None and item.index > before:
                 self._discourse.when = self._opening or self._discourse.when
             if view.sentence.kind == "heading" or not view.sentence.tokens:
+                headed(view, self._discourse)
                 follow(self._scene, view, self._discourse)
                 continue
             event = self._listing.event(self._scene) if item is not None else None

@@ -24,6 +24,8 @@ def owner_of_arms(view: View, arms: Token) -> Token | None:
     owners = [o.token for o in obliques(view.sentence, arms) if o.case == "of" and not is_weapon(view, o.token)]
     made = (by_agent(view.sentence, clause) for clause in view.sentence.children(arms, "acl"))
     owners += [token for token in made if token is not None]  # "rockets launched by the rebels"
+    held = [c for c in view.sentence.children(arms, "acl") if c.lemma.casefold() == "belong"]
+    owners += [o.token for c in held for o in obliques(view.sentence, c) if o.case == "to"]
     return next((token for token in owners if token.upos == "PROPN" or satisfies(view, token, "@force")), None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from alteram.coding.scene import Scene, View
@@ -27,6 +27,10 @@ class Discourse:
     window: When | None = None  # what a dateline, a heading or "over the past day" says of the whole report
     named: tuple[Where, ...] = ()  # the places that a claim had last, whence and whither too
     places: tuple[Where, ...] = ()  # those where something happened
+    seen: dict[str, Where] = field(default_factory=dict)  # the place named last with each kind: "Brenna Island"
+    section: tuple[Where, ...] = ()  # the place of a heading, until the next one
+    topic: tuple[Where, ...] = ()  # the spots that the lead of the text names; of one, all that follows may be told
+    lead: int = -1  # the paragraph of the lead
     placed: int = -1  # the paragraph of ``places``
     visited: frozenset[str] = frozenset()  # the names of all places where something happened so far
     placed_on: When | None = None  # the time of what happened there

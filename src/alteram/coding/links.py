@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from alteram.coding.discourse import coarser
 from alteram.coding.held import Held
+from alteram.coding.recall import happens, settings
 from alteram.coding.scene import View
 from alteram.coding.triggers import Trigger
-from alteram.coding.whereabouts import happens, settings
 from alteram.model import Claim, PartOf, Sentence, Token, is_a
 from alteram.model.codes import family
 from alteram.model.identity import identified

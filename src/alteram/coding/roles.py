@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alteram.coding.aims import fired_from, given_to, is_setting, oblique_targets, some, taken_from
+from alteram.coding.aims import fired_from, given_to, is_setting, oblique_targets, some, stopped_at, taken_from
 from alteram.coding.craft import is_craft, is_hit, is_shot, is_weapon, owner_of_arms, whose
 from alteram.coding.frames import FrameIndex
 from alteram.coding.needs import satisfies
@@ -37,7 +37,10 @@ def roles_of(view: View, trigger: Trigger) -> Roles:
         return Roles()  # "denied this": whoever denies it neither did nor suffered it
     if trigger.asked_by is not None:
         return verb_roles(view, Trigger(trigger.asked_by, trigger.frame))
-    told = not trigger.frame.nouns and view.sentence.child(trigger.word, "cop") is not None  # "is at the bridge"
+    borne = trigger.frame.roles == "undergo" and subject(view.sentence, trigger.word) is not None  # "is in custody"
+    told = (borne or not trigger.frame.nouns) and view.sentence.child(
+        trigger.word, "cop"
+    ) is not None  # "is at the bridge"
     if (trigger.word.upos in ("VERB", "ADJ", "AUX") or told) and trigger.carrier is None:
         return with_joined(view, trigger, verb_roles(view, trigger))
     own = roles_of_noun(view, trigger)
@@ -61,7 +64,7 @@ def with_joined(view: View, trigger: Trigger, own: Roles) -> Roles:
 
 
 def verb_roles(view: View, trigger: Trigger) -> Roles:
-    sentence, verb, doer = view.sentence, trigger.word, doer_in(view, trigger.word)
+    sentence, verb, doer = view.sentence, trigger.word, doer_in(view, trigger.word) or stopped_at(view, trigger)
     who, passive, things = subject(sentence, verb), is_passive(sentence, verb), things_of(view, trigger)
     moved = trigger.frame.event in ("people.displace", "people.return", "people.release")
     if moved and not things and not passive:

@@ -47,7 +47,7 @@ class Unnamed:
         self._learn_foes(trigger, held, named, befallen)
         if not is_blamed(trigger.frame.event):
             own = named or self._own(view, trigger, roles, held, suffering)
-            return own or self._official(view, trigger, held, suffering)
+            return own or self._captor(view, trigger, held, suffering) or self._official(view, trigger, held, suffering)
         if named and named[0].inherited and named[0].party in suffering:
             other = self._cast.other_than(suffering)
             return (as_doer(named[0], other.party),) if other is not None and other.party is not None else ()
@@ -109,7 +109,7 @@ class Unnamed:
             return ()
         untold = (trigger.frame.untold or trigger.frame.event == WAITING) and not self._goes_on(view, trigger, held)
         untold = untold or not is_told(held)
-        mutual = trigger.word.lemma.casefold() in lexicon().cues.mutual.nouns
+        mutual = is_mutual(trigger)
         if self._attacker is None or {self._attacker.party, self._attacker.name} & suffering or untold or mutual:
             return ()
         own = held.speaker is not None and self._attacker.party == held.speaker.name
@@ -119,12 +119,24 @@ class Unnamed:
             return ()  # craft that are told to do it need not be those of whoever attacked before
         return (self._attacker,)
 
+    def _captor(self, view: View, trigger: Trigger, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
+        """The attacker just named, of those seized next: "Gunmen raided the farm. A herder was taken away"."""
+        verb, near = trigger.head, self._paragraph == view.sentence.paragraph
+        seized = trigger.frame.event == "people.detain" and is_verb(verb) and is_passive(view.sentence, verb)
+        if self._attacker is None or not (seized and near and is_told(held)) or trigger.frame.untold:
+            return ()
+        beside = view.sentence.index - self._sentence <= 1
+        return (self._attacker,) if beside and not {self._attacker.party, self._attacker.name} & suffering else ()
+
     def _goes_on(self, view: View, trigger: Trigger, held: Held) -> bool:
         """Whether a clause goes on from the speaker's own deed: "our units shelled the base, the bridge was taken"."""
         if self._attacker is None or held.speaker is None or self._attacker.party != held.speaker.name:
             return False
-        joined = is_a(trigger.head.relation, "conj", "parataxis") and is_verb(trigger.head)
-        return joined and self._sentence == view.sentence.index and is_passive(view.sentence, trigger.head)
+        if not (is_verb(trigger.head) and is_passive(view.sentence, trigger.head)):
+            return False
+        joined = is_a(trigger.head.relation, "conj", "parataxis") and self._sentence == view.sentence.index
+        beside = self._paragraph == view.sentence.paragraph and view.sentence.index - self._sentence <= 1
+        return joined or (beside and trigger.frame.event == "attack.ground" and not self._both)
 
     def _own(self, view: View, trigger: Trigger, roles: Roles, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
         """The side that speaks, of what it tells of itself: what it did to its enemy, its answer, what it denies."""
@@ -201,6 +213,12 @@ def is_blamed(event: Event) -> bool:
     return family(event) == "attack" or event in BLAMED
 
 
+def is_mutual(trigger: Trigger) -> bool:
+    """Whether both sides do it: "clashes went on", "shots were exchanged"."""
+    traded = trigger.head.lemma.casefold() in lexicon().cues.traded.verbs
+    return traded or trigger.word.lemma.casefold() in lexicon().cues.mutual.nouns
+
+
 def is_answer(view: View, trigger: Trigger) -> bool:
     """Whether an attack is told as the answer to another: whoever answers is not the attacker."""
     verb = trigger.head if is_verb(trigger.head) else view.sentence.head_of(trigger.word)
@@ -229,4 +247,5 @@ def is_force_named(actor: Actor) -> bool:
     nouns = lexicon().actors.force.nouns
     if any(sum(c.isupper() for c in word) > 1 for word in words):
         return True
-    return any(word in nouns or word.removesuffix("s") in nouns for word in map(str.casefold, words))
+    folded = [word.casefold() for word in words]
+    return any({word, word.removesuffix("s"), word.removesuffix("men") + "man"} & nouns for word in folded)

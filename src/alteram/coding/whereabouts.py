@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from alteram.coding.circumstances import acts_of_speech
 from alteram.coding.craft import is_weapon
-from alteram.coding.discourse import Discourse
 from alteram.coding.scene import View
 from alteram.coding.syntax import case_of, coordinated, is_verb, top
 from alteram.lexicon import lexicon
-from alteram.model import Claim, PlaceMention, Sentence, Span, Token, When, Where, is_a
-from alteram.model.codes import Event, PlaceRelation, family
+from alteram.model import PlaceMention, Sentence, Span, Token, Where, is_a
+from alteram.model.codes import Event, PlaceRelation
 
-PHYSICAL: Final = frozenset({"attack", "harm", "mine", "force", "people", "ceasefire", "aid", "access"})
 PASSING: Final = frozenset({"from", "towards"})  # where somebody came from or went, not where it happened
 FROM_AFAR: Final = frozenset({"attack.shelling", "attack.air", "attack.drone"})  # what suffers these is no person
-POINTERS: Final = frozenset({"the", "that", "this"})
 WIDER: Final = frozenset({"district", "region", "area"})  # what a spot may lie in
 SPOTS: Final = frozenset({"exact", "settlement", "near-settlement", "unknown"})
 TOLD_TO: Final = frozenset({"", "on", "upon", "against", "to"})  # "calls upon Moscow", "accused Yerevan"
-TOLD: Final = frozenset({"actual", "attempted", "possible"})
 
 
 def where(
@@ -52,80 +47,11 @@ def suffers(mention: PlaceMention, event: Event) -> bool:
     return mention.kind != "country" and (mention.kind is not None or event in FROM_AFAR)
 
 
-def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse) -> tuple[Where, ...]:
-    """The places of ``claim``, or those that the text named last, where it happened somewhere and names none.
-
-    What is only said, demanded or threatened happens nowhere yet. What happened is where its paragraph just was, or
-    where the text last was if its ``tokens`` say so: "at the temple", "there".
-    """
-    if not happens(claim):
-        return claim.where
-    if claim.where:
-        discourse.named = claim.where
-        places = settings(claim.where)
-        if places:
-            discourse.places, discourse.placed, discourse.placed_on = places, view.sentence.paragraph, claim.when
-            discourse.visited |= {place.name for place in places}
-        return claim.where
-    points = pointing(view.sentence, tokens)
-    left = discourse.placed != view.sentence.paragraph and not goes_on(claim, discourse)
-    elsewhere = left or other_day(claim.when, discourse.placed_on)
-    found = (discourse.places or discourse.named) if points else () if elsewhere else discourse.places
-    return tuple(replace(place, inherited=True) for place in found)
-
-
-def goes_on(claim: Claim, discourse: Discourse) -> bool:
-    """Whether a later paragraph goes on with the one incident of a text: of its one spot, and of its very day."""
-    deed = family(claim.event) in ("attack", "harm") and claim.stance == "asserted" and claim.modality == "actual"
-    spot = [place for place in discourse.places if place.precision in SPOTS]
-    told, before = claim.when, discourse.placed_on
-    day = told is not None and before is not None and not before.inherited and told.start[:10] == before.start[:10]
-    return deed and day and len(spot) == len(discourse.visited) == 1
-
-
-def happens(claim: Claim) -> bool:
-    """Whether a claim is of what happens somewhere, and is told as having happened."""
-    return family(claim.event) in PHYSICAL and claim.modality in TOLD
-
-
-def settings(places: tuple[Where, ...]) -> tuple[Where, ...]:
-    """Those of ``places`` where something happened: not whence or whither somebody went."""
-    return sharpest([place for place in places if place.relation not in PASSING])
-
-
-def sharpest(places: list[Where]) -> tuple[Where, ...]:
-    """``places`` without those that only tell where the others lie: their country, and what they are so far from."""
-    near = [place for place in places if place.relation != "distance-bearing"] or places
-    sharp = [place for place in near if place.precision != "country"]
-    if len(sharp) == 2 and lies_in(*sharp):
-        return (sharp[0],)
-    return tuple(sharp or near)
-
-
-def lies_in(spot: Where, wider: Where) -> bool:
-    """Whether what stands right behind a spot is the district it lies in: "Aldby, Brenna district"."""
-    beside = 0 <= wider.start - spot.end <= len(" in the ")
-    return beside and spot.precision in SPOTS and wider.precision in WIDER
-
-
-def pointing(sentence: Sentence, tokens: list[Token]) -> bool:
-    """Whether ``tokens`` point to a place that was named before: "there", "in that town", "at the temple"."""
-    nouns = lexicon().actors.place.nouns
-    return any(
-        token.lower == "there"
-        and token.upos == "ADV"
-        or token.lemma.casefold() in nouns
-        and any(det.lower in POINTERS for det in sentence.children(token, "det"))
-        and sentence.child(token, "nmod", "compound", "amod") is None
-        for token in tokens
-    )
-
-
-def other_day(when: When | None, before: When | None) -> bool:
-    """Whether a time that a clause states is another day's than that of what was told before."""
-    if when is None or before is None or when.inherited:
-        return False
-    return not (when.start[:10] <= before.end[:10] and before.start[:10] <= when.end[:10])
+def is_elsewhere(view: View, mention: PlaceMention) -> bool:
+    """Whether a place is not where things happen: whence people are, who acts or is named by it, whither they go."""
+    sentence = view.sentence
+    apart = acts(view, mention) or is_origin(sentence, mention) or names_body(view, mention)
+    return apart or is_zone(view, mention) or mention.relation in PASSING or is_label(view, mention)
 
 
 def acts(view: View, mention: PlaceMention, befallen: Sequence[Token] = ()) -> bool:

@@ -152,6 +152,7 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     selecting: Cue
     perceived: Cue
     mutual: Cue
+    traded: Cue
     boilerplate: Nouns
     listing: Cue
     foreseen: Foreseen
@@ -181,6 +182,8 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     rival: Nouns
     own: Nouns
     all: Nouns
+    label: Nouns
+    manned: Nouns
     window: Nouns
     soon: Nouns
     since: Nouns

@@ -1,0 +1,71 @@
+"""Where a clause happened that names no place: where its sentence, its section or its whole text is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.readings import Read
+
+# the places of the last claim
+LAST = {
+    "of_the_deed_beside": ("Rebels entered Aldby at dawn and questioned a herder.", ["Aldby"]),
+    "there_where_they_went": ("Monitors went to Aldby. They met the elders there.", ["Aldby"]),
+    "not_of_speech": ("The enemy shelled Aldby and blamed us.", []),
+    "under_a_heading": ("Report\n\nAldby\n\nGunmen burned a lorry.\n\nThe driver was killed.", ["Aldby"]),
+    "under_the_next_heading": ("Report\n\nAldby\n\nA lorry was burned.\n\nReturns\n\nA driver was killed.", []),
+    "not_under_a_dateline": ("Aldby\n\nA driver was killed.", []),
+    "behind_a_numbered_label": ("1. General: all was calm.\n2. Aldby: Shells fell near the barracks.", ["Aldby"]),
+    "not_behind_a_label_of_matters": ("2. Situation: A driver was killed.", []),
+    "not_behind_a_day": ("- 20 June: A driver was killed.", []),
+    "in_the_one_place_of_a_lead": (
+        "The director told the press what happened at Aldby.\n\nRaiders came at night. Seven of them were killed.",
+        ["Aldby"],
+    ),
+    "in_none_of_two": (
+        "The director told the press what happened at Aldby and at Brenna.\n\nSeven raiders were killed.",
+        [],
+    ),
+    "where_a_clause_describes": (
+        "Gunmen left Brenna and raided Aldby last night, where two guards were killed.",
+        ["Aldby"],
+    ),
+    "in_which": ("Near Brenna rebels hold Aldby Temple, in which nine villagers were killed.", ["Aldby Temple"]),
+    "where_of_a_list": ("The enemy bombed Aldby and Brenna, where two guards were killed.", ["Aldby", "Brenna"]),
+    "where_of_none_near": ("Troops left Aldby for a camp which they had built, where two guards were killed.", []),
+    "behind_a_label_of_two": ("- Aldby and Brenna: Two guards were killed.", ["Aldby", "Brenna"]),
+    "of_the_kind_pointed_to": (
+        "Boats left Brenna Island.\n\nThe enemy shelled Aldby.\n\nTwo bombs were dropped on the island.",
+        ["Brenna Island"],
+    ),
+}
+# the agents of the last claim
+STOPPED = {
+    "at_whose_post": ("A trader was detained at an RVF checkpoint near Aldby.", ["RVF"]),
+    "at_the_roadblock_of": ("A team was turned back at a roadblock of the rebels.", ["the rebels"]),
+    "at_the_post_of_a_place": ("A team was turned back at the Aldby checkpoint.", []),
+    "shots_exchanged": ("Rebels shelled Brenna. Shots were exchanged near Aldby.", []),
+    "taken_to_hospital": ("The driver was taken to hospital.", []),
+    "belonging_to": ("A drone belonging to the rebels bombed Aldby.", ["the rebels"]),
+    "seized_next": ("Gunmen raided Aldby. A villager was taken away by night.", ["Gunmen"]),
+    "ground_taken_next": ("Our troops attacked the base at Brenna. By evening the base was taken.", ["Norland"]),
+    "not_ground_lost": ("The rebels attacked Brenna. By evening the trenches were taken.", []),
+    "militiamen": ("Militiamen refused to let the team in.", ["Militiamen"]),
+}
+
+
+@pytest.mark.parametrize("name", LAST)
+def test_a_clause_is_where_its_text_is(read: Read, name):
+    text, wanted = LAST[name]
+    assert [place.text for place in read(text)[-1].where] == wanted
+
+
+@pytest.mark.parametrize("name", STOPPED)
+def test_who_did_what_no_subject_tells(read: Read, name):
+    text, wanted = STOPPED[name]
+    claim = read(text)[-1]
+    assert [agent.party or agent.text for agent in claim.agent] == wanted
+
+
+@pytest.mark.parametrize("text", ["Two pilots are in custody.", "Two pilots were under arrest in Aldby."])
+def test_those_in_custody_are_whom_it_befell(read: Read, text):
+    assert [target.text for target in read(text)[-1].target] == ["Two pilots"]
