@@ -123,6 +123,9 @@ class Cast:
             before = self._memory.nouns.get(token.lemma)
             if before is not None:
                 return Known(before.party, before.body, before.span, inherited=True)
+        disowned = {c.lower for c in view.sentence.children(token, "amod")} & self.scene.lexicon.actors.state.adjectives
+        if disowned:
+            return Known(None)  # "the de facto authorities": none calls its own so
         if definite is not None and definite.lower == "the" and token.lower in self._issuer_words:
             return Known(speaker)  # "the ministry", "the army" in its own statement
         if token.lemma.casefold() in self.scene.lexicon.actors.rival.states:

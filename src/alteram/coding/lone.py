@@ -47,6 +47,13 @@ def short_names(statement: Statement) -> Iterator[str]:
     plain = BRACKETED.sub("", name).strip()
     if plain != name:
         yield plain
-    initials = "".join(word[0] for word in plain.split() if word[0].isupper())
+    issuer = BRACKETED.sub("", statement.issuer or "").strip()
+    if len(plain) >= SHORTEST and initials_of(issuer) == plain:
+        yield issuer  # "Irish Republican Army" of "IRA": no other name that its words may hold
+    initials = initials_of(plain)
     if len(initials) >= SHORTEST and re.search(rf"\b{re.escape(initials)}\b", statement.text):
         yield initials
+
+
+def initials_of(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())

@@ -137,6 +137,8 @@ def _give_content(labels: list[WordLabels], second: int) -> bool:
 def _move_second_subject(labels: list[WordLabels], second: int) -> None:
     """Give ``second`` to the verb right after it that lacks a subject and has this clause as its content."""
     head, after, verb = labels[second - 1].head, second + 1, leftmost(labels, second) - 1
+    if _make_object(labels, head, second):
+        return
     if verb > 0 and labels[verb - 1].upos == "VERB" and labels[verb - 1].relation.startswith("acl"):
         below = relations_below(labels, verb)
         if below & SUBJECTS and not below & OBJECTS:  # "claims that they began the shelling are false"
@@ -146,6 +148,22 @@ def _move_second_subject(labels: list[WordLabels], second: int) -> None:
         return
     if not relations_below(labels, after) & SUBJECTS:
         labels[second - 1] = labels[second - 1]._replace(head=after)
+
+
+def _make_object(labels: list[WordLabels], verb: int, second: int) -> bool:
+    """Make ``second``, behind a verb without an auxiliary, what is done: "captured in good condition two lorries"."""
+    below = children(labels, verb)
+    first = next(child for child in below if labels[child - 1].relation in SUBJECTS)
+    bare = labels[verb - 1].xpos in ("VBN", "VBD") and not {"aux", "aux:pass", "cop", "obj"} & relations_below(
+        labels, verb
+    )
+    done = labels[verb - 1].relation != "acl" and labels[second - 1].relation == "nsubj:pass"
+    if not (bare and done and first < verb < second):
+        return False
+    labels[first - 1] = labels[first - 1]._replace(relation="nsubj")
+    labels[second - 1] = labels[second - 1]._replace(relation="obj")
+    labels[verb - 1] = labels[verb - 1]._replace(xpos="VBD")
+    return True
 
 
 def _move_second_object(labels: list[WordLabels], second: int) -> None:
@@ -159,6 +177,11 @@ def _move_second_object(labels: list[WordLabels], second: int) -> None:
         if relations_below(labels, above) & SUBJECTS:
             labels[that - 1] = labels[that - 1]._replace(upos="SCONJ", xpos="IN", relation="mark")
             labels[above - 1] = labels[above - 1]._replace(relation="acl")
+        return
+    if that == second - 1 and labels[that - 1].upos == labels[second - 1].upos == "NOUN":
+        for child in children(labels, that):  # "foiled a major infiltration bid"
+            labels[child - 1] = labels[child - 1]._replace(head=second)
+        labels[that - 1] = labels[that - 1]._replace(head=second, relation="compound")
         return
     verb = leftmost(labels, second) - 1
     if verb < 1 or labels[verb - 1].relation != "conj" or labels[verb - 1].head != labels[second - 1].head:
