@@ -109,3 +109,28 @@ def test_a_movement_is_known_by_its_full_name(read: Read):
     text = "The Irish Republican Army claimed responsibility for the attack on the barracks."
     (claim,) = read(text, conflict=None, party="IRA", issuer="Irish Republican Army")
     assert [actor.party for actor in claim.agent] == ["IRA"]
+
+
+def test_what_troops_refrained_from_was_not_done(read: Read):
+    claims = read("Our gunners have until now refrained from answering in kind.")
+    assert {claim.stance for claim in claims} == {"denied"}
+
+
+NEVER = ["The fort was at no time overrun.", "Contrary to rumours, the fort was at no stage taken."]
+
+
+@pytest.mark.parametrize("text", NEVER)
+def test_what_happened_at_no_time_did_not_happen(read: Read, text: str):
+    assert [firm(claim) for claim in read(text)] == ["attack.ground denied actual"]
+
+
+def test_a_list_of_things_is_subjected_to_what_stands_last(read: Read):
+    claims = read(
+        "Sudland's artillery subjected the camps of Aldby and Belby and the airport road to violent shelling."
+    )
+    assert [(c.event, [a.party for a in c.agent]) for c in claims] == [("attack.shelling", ["Sudland"])]
+
+
+def test_he_is_not_whom_a_clause_beside_only_names(read: Read):
+    claims = read("A colonel said that the truce announced by Peter Arden had failed. He called on Sudland to leave.")
+    assert claims[-1].agent[0].name == "A colonel"

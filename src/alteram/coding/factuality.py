@@ -98,8 +98,14 @@ def passes_on(sentence: Sentence, word: Token, above: Token) -> bool:
     if is_a(word.relation, "ccomp"):
         return above.lemma in lexicon().cues.selecting.verbs
     if is_a(word.relation, "advcl"):
-        return purpose(sentence, word) or conditional_mark(sentence, word)
+        return purpose(sentence, word) or conditional_mark(sentence, word) or kept_from(sentence, word, above)
     return is_a(word.relation, "xcomp") or word.relation == "acl"
+
+
+def kept_from(sentence: Sentence, verb: Token, above: Token) -> bool:
+    """Whether ``above`` says that ``verb`` was not done: "refrained from firing", read as a clause beside it."""
+    led = any(m.lower == "from" for m in sentence.children(verb, "mark"))
+    return led and above.lemma.casefold() in lexicon().cues.negation.verbs
 
 
 def conditional_mark(sentence: Sentence, verb: Token) -> bool:
@@ -125,7 +131,8 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
         if found:
             return found, word
         below = chain[position - 1] if position else None
-        if below is not None and is_verb(below) and is_a(below.relation, "advcl"):
+        beside = below is not None and is_verb(below) and is_a(below.relation, "advcl")
+        if beside and below is not None and not kept_from(sentence, below, word):
             if conditional_mark(sentence, below):
                 return "conditional", below
             return ("actual", None) if word.lemma in ACHIEVED else ("intended", below)

@@ -128,6 +128,9 @@ def introduces_content(sentence: Sentence, word: Token, read: Collection[int], l
     done = [c for c in sentence.children(word, "xcomp") if is_verb(c)]
     if done and (lemma in WISHING or lemma in cues.attempted.verbs or sentence.child(word, "nsubj") is None):
         return True
+    failed = lemma in cues.negation.verbs and not done
+    if failed and any(c.index in read and is_verb(c) for c in sentence.children(word, "advcl")):
+        return True  # "refrained from firing"
     if any(c.index in read or c.lemma.casefold() in speech or sentence.child(c, "xcomp", "ccomp") for c in done):
         return True
     return lemma in speech and not (lemma in cues.saying.object | TOLD_OF and says_of_thing(sentence, word, lexicon))

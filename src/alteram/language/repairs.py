@@ -13,10 +13,11 @@ from itertools import pairwise
 from alteram.language.network import WordLabels
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+OCCASION = frozenset({"time", "point", "stage", "moment", "way"})
 OBJECTS = frozenset({"obj"})
 
 
-def mended(labels: Sequence[WordLabels]) -> list[WordLabels]:
+def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[WordLabels]:
     """``labels`` of one sentence, or of a part of a long one, with heads counted from 1.
 
     Those of a possible tree come back as they are. What is mended takes time by the words around it: a sentence of any
@@ -38,6 +39,9 @@ def mended(labels: Sequence[WordLabels]) -> list[WordLabels]:
         if label.relation == "conj" and label.upos == "NOUN" and place < len(found):
             _give_passive_subject(found, place)
     _make_noun(found)
+    for place in range(2, len(words)):
+        if words[place - 1].lower() in OCCASION and words[place - 2].lower() == "no":
+            _make_adverbial(found, place)
     for second in repeated(found, SUBJECTS):
         if not _give_content(found, second):
             _move_second_subject(found, second)
@@ -70,6 +74,22 @@ def _make_noun(labels: list[WordLabels]) -> None:
     labels[0] = first._replace(upos="NOUN", xpos="NNS", head=judged, relation="nsubj")
     labels[content - 1] = labels[content - 1]._replace(head=1, relation="acl")
     labels[judged - 1] = labels[judged - 1]._replace(head=0, relation="root")
+
+
+def _make_adverbial(labels: list[WordLabels], noun: int) -> None:
+    """Make ``noun`` an adverbial of the passive behind it: "the base was at no time overrun"."""
+    verb, top = noun + 1, labels[noun - 1]
+    below = children(labels, noun)
+    copulas = [c for c in below if labels[c - 1].relation == "cop"]
+    if verb > len(labels) or labels[verb - 1][3:5] != (noun, "acl") or labels[verb - 1].xpos != "VBN" or not copulas:
+        return
+    passive = {"cop": "aux:pass", "nsubj": "nsubj:pass"}
+    for child in below:
+        label = labels[child - 1]
+        if child != verb and label.relation not in ("case", "det"):
+            labels[child - 1] = label._replace(head=verb, relation=passive.get(label.relation, label.relation))
+    labels[verb - 1] = labels[verb - 1]._replace(head=top.head, relation=top.relation)
+    labels[noun - 1] = top._replace(head=verb, relation="obl")
 
 
 def _count_next(labels: list[WordLabels], number: int) -> None:
