@@ -10,6 +10,7 @@ OTHERS = {
     "of_the_rebels": "The spokesman of the rebels said that the army had shelled Aldby.",
     "the_rebels'": "The rebels' spokesman said that the army had shelled Aldby.",
     "by_an_acronym": "A XLF spokesman claimed that the army had shelled Aldby.",
+    "by_a_name": "The Al Wadi spokesman said that the army had shelled Aldby.",
     "in_a_capital": "The military spokesman in Baghdad claimed that the army had shelled Aldby.",
 }
 
@@ -134,3 +135,24 @@ def test_a_list_of_things_is_subjected_to_what_stands_last(read: Read):
 def test_he_is_not_whom_a_clause_beside_only_names(read: Read):
     claims = read("A colonel said that the truce announced by Peter Arden had failed. He called on Sudland to leave.")
     assert claims[-1].agent[0].name == "A colonel"
+
+
+def test_what_somebody_denies_having_done_is_the_claim_of_whoever_alleges_it(read: Read):
+    claims = read("Norland firmly denies having executed prisoners, as the government of Sudland claims.")
+    assert [(claim.stance, claim.holder.party) for claim in claims] == [("asserted", "Sudland"), ("denied", "Norland")]
+
+
+def test_who_will_not_be_spared_is_threatened(read: Read):
+    (claim,) = read("Traitors will not be spared.")
+    assert firm(claim).startswith("talk.threaten asserted")
+
+
+def test_the_invading_forces_are_not_ours(read: Read):
+    claims = read("Our forces struck the bridge. The invading forces have lost twelve men.")
+    assert [each.party for each in claims[-1].target] != ["Norland"]
+
+
+def test_the_issuer_is_known_by_its_initials(read: Read):
+    text = "KDF troops came under attack near Tabda."
+    (claim,) = read(text, conflict=None, party="Kenya", issuer="Kenya Defence Forces")
+    assert [each.party for each in claim.target] == ["Kenya"]

@@ -18,7 +18,8 @@ OCCASION: Final = frozenset({"time", "point", "moment", "circumstance", "stage",
 
 def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> Iterator[Token]:
     """The words each of which turns what is asserted into what is denied, or back."""
-    if trigger.frame.roles != "duty":
+    refusing = trigger.frame.event == "talk.threaten" and "not" in trigger.frame.having
+    if trigger.frame.roles != "duty" and not refusing:  # "will not tolerate" threatens
         yield from negations(sentence, trigger, cues)
     noun = sentence.head_of(trigger.head)
     if noun is not None and trigger.head.relation == "acl:relcl" and is_singled_out(sentence, noun):

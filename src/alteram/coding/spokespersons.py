@@ -11,7 +11,7 @@ from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import case_of, noun_phrase
 from alteram.lexicon import lexicon
 from alteram.lexicon.countries import countries
-from alteram.model import Sentence, Token
+from alteram.model import Sentence, Token, is_a
 from alteram.profiles.records import Party
 
 BELONGING: Final = frozenset({"of", "for", "from"})
@@ -25,7 +25,8 @@ def speaks_for_another(view: View, source: Token, scene: Scene, is_own_name: Cal
     """
     sentence, state = view.sentence, scene.issuer is not None and scene.issuer.state
     phrase = noun_phrase(sentence, source)
-    if any(is_own(token) for token in phrase):
+    named = {name.party.name for name in view.names_in(phrase)}
+    if any(is_own(token) for token in phrase) or (scene.issuer is not None and scene.issuer.name in named):
         return False
     if is_rival(sentence, source, scene) or sits_with_another(sentence, source, scene.issuer):
         return True
@@ -34,7 +35,8 @@ def speaks_for_another(view: View, source: Token, scene: Scene, is_own_name: Cal
         foreign = scene.issuer is not None and owner.upos != "PROPN" and owner.lemma.casefold() in others
         if foreign or is_rival(sentence, owner, scene):
             return True
-    return any(is_acronym(token) and not is_own_name(token.text) for token in belonging(sentence, source))
+    strangers = (t for t in belonging(sentence, source) if is_acronym(t) or is_titled(sentence, source, t))
+    return any(not is_own_name(token.text) for token in strangers)
 
 
 def owners(sentence: Sentence, source: Token) -> Iterator[Token]:
@@ -62,6 +64,14 @@ def sits_with_another(sentence: Sentence, source: Token, issuer: Party | None) -
 def capitals() -> dict[str, str]:
     """The country codes of the states by the names of their capitals."""
     return {name: entry.code for entry in countries() for name in entry.capitals}
+
+
+def is_titled(sentence: Sentence, source: Token, owner: Token) -> bool:
+    """Whether ``owner`` is the name of no office, before the spokesman: "the Al Shabaab spokesman"."""
+    actors = lexicon().actors
+    offices = actors.institution.nouns | actors.force.nouns | actors.state.nouns | actors.voice.nouns | actors.own.nouns
+    before = sentence.head_of(owner) is source and is_a(owner.relation, "compound", "nmod:poss")
+    return before and owner.upos == "PROPN" and owner.lemma.casefold() not in offices and owner.lower not in offices
 
 
 def is_acronym(token: Token) -> bool:

@@ -33,9 +33,12 @@ class Voicing:
         tokens = clause_tokens(
             view.sentence, trigger, heads - {trigger.head.index, trigger.word.index}, self._scene.lexicon
         )
-        if voices and firm.stance == "denied" and is_contested(view.sentence, trigger.head, voices[0]):
-            yield self.by(view, voices, replace(firm, stance="asserted"), tokens)
-            yield self.by(view, voices[1:], firm, tokens)
+        alleging = next((v for v in voices if is_contested(view.sentence, trigger.head, v, voices)), None)
+        others = [voice for voice in voices if voice is not alleging]
+        if alleging is not None and (firm.stance == "denied" or any(voice.rejects for voice in others[:1])):
+            said = [alleging, *(replace(voice, rejects=False) for voice in others)]
+            yield self.by(view, said, replace(firm, stance="asserted"), tokens)
+            yield self.by(view, others, replace(firm, stance="denied"), tokens)
             return
         noun = next((v for v in voices if v.cue is not None and v.cue.upos == "NOUN"), None)
         refusal = rejected(view.sentence, noun.cue) if noun is not None and noun.cue is not None else None
@@ -70,12 +73,14 @@ class Voicing:
         return self.by(view, voices, told.factuality.denied(word), tokens)
 
 
-def is_contested(sentence: Sentence, head: Token, voice: Voice) -> bool:
+def is_contested(sentence: Sentence, head: Token, voice: Voice, voices: list[Voice]) -> bool:
     """Whether a clause denies what ``voice`` alleges beside it: "we did not fire on it, as the ministry alleges"."""
     cue = voice.cue
     if cue is None or voice.is_issuer or cue.lemma.casefold() not in lexicon().cues.saying.contested:
         return False
-    return is_as_clause(sentence, cue) and sentence.head_of(cue) is head and cue.index > head.index
+    above = sentence.head_of(cue)
+    over = above is head or any(above is other.cue for other in voices)  # "denies having shelled it, as they claim"
+    return over and is_as_clause(sentence, cue) and cue.index > head.index
 
 
 def is_called_false(sentence: Sentence, trigger: Trigger) -> bool:
