@@ -145,3 +145,28 @@ def test_a_second_subject_right_after_a_verb_without_an_object_is_its_object():
         ("ADJ", "JJ", 0, "root"),
     )
     assert heads(mended(read))[4] == (4, "obj")
+
+
+def test_a_second_subject_behind_a_verb_without_an_auxiliary_is_what_is_done():
+    # Units captured intact two lorries
+    read = tree(
+        ("NOUN", "NNS", 2, "nsubj:pass"),
+        ("VERB", "VBN", 0, "root"),
+        ("ADV", "RB", 2, "advmod"),
+        ("NUM", "CD", 5, "nummod"),
+        ("NOUN", "NNS", 2, "nsubj:pass"),
+    )
+    found = heads(mended(read))
+    assert (found[0], found[4]) == ((2, "nsubj"), (2, "obj"))
+
+
+def test_two_nouns_side_by_side_are_one_object():
+    # Troops foiled a raiding bid
+    read = tree(
+        ("NOUN", "NNS", 2, "nsubj"),
+        ("VERB", "VBD", 0, "root"),
+        ("DET", "DT", 4, "det"),
+        ("NOUN", "NN", 2, "obj"),
+        ("NOUN", "NN", 2, "obj"),
+    )
+    assert heads(mended(read))[2:] == [(5, "det"), (5, "compound"), (2, "obj")]

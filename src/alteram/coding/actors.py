@@ -123,6 +123,9 @@ class Cast:
             before = self._memory.nouns.get(token.lemma)
             if before is not None:
                 return Known(before.party, before.body, before.span, inherited=True)
+        disowned = {c.lower for c in view.sentence.children(token, "amod")} & self.scene.lexicon.actors.state.adjectives
+        if disowned:
+            return Known(None)  # "the de facto authorities": none calls its own so
         if definite is not None and definite.lower == "the" and token.lower in self._issuer_words:
             return Known(speaker)  # "the ministry", "the army" in its own statement
         if token.lemma.casefold() in self.scene.lexicon.actors.rival.states:
@@ -207,7 +210,10 @@ class Cast:
         """Keep ``token`` as one that later pronouns may mean: a subject, or one whom something has ``befallen``."""
         known = self.known(view, token, speaker)
         span = span_of(noun_phrase(view.sentence, token))
-        if is_person(view, token) and not (known.inherited or befallen):
+        beside = is_a(token.relation, "obl:agent") and any(
+            is_a(above.relation, "acl") for above in view.sentence.ancestors(token)
+        )  # "the truce announced by Mr. Arden was broken. He said": whoever spoke before
+        if is_person(view, token) and not (known.inherited or befallen or beside):
             self._memory.person = Known(known.party, known.body, span)
         if known.inherited or token.upos in ("PRON", "NUM", "DET") or not self.is_actor(view, token, speaker):
             return

@@ -25,7 +25,9 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
     finite = sentence.child(verb, "aux", "nsubj") is not None or any(
         m.lower == "that" for m in sentence.children(verb, "mark")
     )
-    told = noun is not None and (noun.relation == "root" or noun.lemma in ("result", "consequence"))
+    told = noun is not None and (
+        noun.relation == "root" or noun.lemma in ("result", "consequence") or is_singled_out(sentence, noun)
+    )
     if noun is not None and (is_content(sentence, verb, noun, lexicon) or is_tallied(sentence, verb, noun)):
         return False
     if verb.relation == "acl:relcl" and noun is not None and not told:
@@ -53,6 +55,15 @@ def is_restrictive(sentence: Sentence, verb: Token, noun: Token) -> bool:
     """Whether a relative clause only tells which ones are meant: no comma sets it off from its noun."""
     first = min(t.index for t in sentence.subtree(verb) if t.upos != "PUNCT")
     return not any(t.text in (",", "(", "-", "–", "—") for t in sentence.tokens[noun.index + 1 : first])
+
+
+def is_singled_out(sentence: Sentence, noun: Token) -> bool:
+    """Whether a clause only says who or what it was that did what follows: "it was the rebels who broke the truce"."""
+    pointing = any(c.lower == "it" for c in sentence.children(noun, "nsubj", "expl"))
+    # "it is a town which is on the river", "it is the only agency which stays"
+    vague = any(c.lower in ("a", "an", "only") for c in sentence.children(noun, "det", "amod"))
+    copular = sentence.child(noun, "cop") is not None and noun.upos in ("NOUN", "PROPN", "PRON", "NUM")
+    return pointing and copular and not vague and sentence.child(noun, "acl:relcl") is not None
 
 
 def introduces_one(view: View, verb: Token, noun: Token, triggers: list[Trigger], lexicon: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from alteram.coding.contents import is_content
 from alteram.coding.demands import demands, tells
-from alteram.coding.negation import negative, turning
+from alteram.coding.negation import is_yet, negative, turning
 from alteram.coding.syntax import ACHIEVED, auxiliaries, inverted, is_verb, particle, purpose, subject
 from alteram.coding.triggers import CHOICE, Trigger
 from alteram.lexicon import Cue, Cues, lexicon
@@ -98,8 +98,14 @@ def passes_on(sentence: Sentence, word: Token, above: Token) -> bool:
     if is_a(word.relation, "ccomp"):
         return above.lemma in lexicon().cues.selecting.verbs
     if is_a(word.relation, "advcl"):
-        return purpose(sentence, word) or conditional_mark(sentence, word)
+        return purpose(sentence, word) or conditional_mark(sentence, word) or kept_from(sentence, word, above)
     return is_a(word.relation, "xcomp") or word.relation == "acl"
+
+
+def kept_from(sentence: Sentence, verb: Token, above: Token) -> bool:
+    """Whether ``above`` says that ``verb`` was not done: "refrained from firing", read as a clause beside it."""
+    led = any(m.lower == "from" for m in sentence.children(verb, "mark"))
+    return led and above.lemma.casefold() in lexicon().cues.negation.verbs
 
 
 def conditional_mark(sentence: Sentence, verb: Token) -> bool:
@@ -112,7 +118,9 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
         return "demanded", chain[0]
     for position, word in enumerate(chain):
         if word.lemma in CHOICE:
-            return "actual", None  # "had no choice but to shell": it was done
+            led = sentence.head_of(word)  # "had no choice but to shell": it was done; "will have none" threatens it
+            foreseen = led is not None and own_modality(sentence, led, cues) == "intended"
+            return ("threatened", led) if foreseen else ("actual", None)
         ahead = (cues.promised.verbs | cues.intended.verbs) - cues.light.verbs  # "promised more exchanges"
         governs = position > 0 and (
             word is not trigger.carrier or (word.lemma.casefold() in ahead and word.xpos != "VBN")
@@ -123,7 +131,8 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
         if found:
             return found, word
         below = chain[position - 1] if position else None
-        if below is not None and is_verb(below) and is_a(below.relation, "advcl"):
+        beside = below is not None and is_verb(below) and is_a(below.relation, "advcl")
+        if beside and below is not None and not kept_from(sentence, below, word):
             if conditional_mark(sentence, below):
                 return "conditional", below
             return ("actual", None) if word.lemma in ACHIEVED else ("intended", below)
@@ -192,8 +201,8 @@ def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bo
     if verbal and lemma == "agree":
         return "promised"  # "agreed to withdraw", not "agreed a truce"
     made = any(c.lower in ("was", "were") for c in sentence.children(word, "aux:pass", "aux"))
-    if (lemma == "have" and word.xpos == "VBD") or (lemma == "oblige" and made):
-        return None  # "had to leave", "were obliged to leave": they left
+    if (lemma == "have" and word.xpos == "VBD") or (lemma == "oblige" and made) or is_yet(sentence, word):
+        return None  # "had to leave", "were obliged to leave": they left; "has yet to leave": has not left
     for name, cue in table:
         if name in ("demanded", "obliged") and (not verbal or tells(sentence, word, cues)):
             continue  # "ordered the attack": it was carried out

@@ -10,7 +10,8 @@ from alteram.coding.cues import Cue, cues_over, speaker_of
 from alteram.coding.nominals import is_own
 from alteram.coding.quotations import Quotation, quotations
 from alteram.coding.scene import Scene, View
-from alteram.coding.syntax import is_verb, noun_phrase, subject
+from alteram.coding.spokespersons import speaks_for_another
+from alteram.coding.syntax import is_passive, is_verb, noun_phrase, subject
 from alteram.model import Actor, Holder, Token, span_of
 from alteram.profiles.records import Party
 
@@ -100,6 +101,9 @@ class Holders:
         else:
             self._cast.remember(view, cue.source, self._scene.issuer)
             actor = self._cast.actor(view, cue.source, self._scene.issuer)
+            passive = is_verb(cue.word) and is_passive(view.sentence, cue.word)
+            if cue.rejects and passive and not self._cast.is_actor(view, cue.source, self._scene.issuer):
+                return replace(self.issuer, rejects=True, cue=cue.word)  # "is belied by the facts": so the issuer says
         party = self._party(actor.party)
         issuing = not nameless and self._is_issuer(view, cue.source, actor)
         voice = Voice(actor, party, issuing, cue.rejects, cue.word)
@@ -140,13 +144,17 @@ class Holders:
         """Whether a source is the issuer under another name: a shorter one, its country, or its spokesperson."""
         phrase = noun_phrase(view.sentence, source)
         name = self._scene.reading.statement.issuer
-        whole = name is not None and name.casefold() in self._scene.words(span_of(phrase)).casefold()
+        words = f"{self._scene.words(span_of(phrase))} {actor.text or ''}".casefold()
+        whole = name is not None and name.casefold() in words
         foreign = self._scene.issuer is not None and actor.party not in (None, self._scene.issuer.name)
         if foreign and not whole:
             return False
         around = [*phrase, *view.sentence.children(source, "appos", "nmod:desc", "flat")]
         titled = any(noun in actor.name.casefold().split() for noun in self._scene.lexicon.actors.voice.nouns)
-        if titled or any(t.lemma in self._scene.lexicon.actors.voice.nouns for t in around):
+        titled = titled or any(t.lemma in self._scene.lexicon.actors.voice.nouns for t in around)
+        if titled and speaks_for_another(view, source, self._scene, self._same_name):
+            return False
+        if titled:
             named = [t for a in view.sentence.children(source, "appos") for t in view.sentence.subtree(a)]
             self._spokespersons |= {t.text for t in (*phrase, *named) if t.upos == "PROPN"}
             return True

@@ -25,7 +25,7 @@ def lone_party(statement: Statement) -> Party | None:
         return Party(
             id="issuer",
             name=name,
-            names=tuple(dict.fromkeys((name, country.name, *country.names))),
+            names=tuple(dict.fromkeys((name, country.name, *country.names, *own_initials(statement)))),
             adjectives=country.adjectives,
             people=country.people,
             capitals=country.capitals,
@@ -47,6 +47,20 @@ def short_names(statement: Statement) -> Iterator[str]:
     plain = BRACKETED.sub("", name).strip()
     if plain != name:
         yield plain
-    initials = "".join(word[0] for word in plain.split() if word[0].isupper())
+    issuer = BRACKETED.sub("", statement.issuer or "").strip()
+    if len(plain) >= SHORTEST and initials_of(issuer) == plain:
+        yield issuer  # "Irish Republican Army" of "IRA": no other name that its words may hold
+    initials = initials_of(plain)
     if len(initials) >= SHORTEST and re.search(rf"\b{re.escape(initials)}\b", statement.text):
         yield initials
+
+
+def own_initials(statement: Statement) -> Iterator[str]:
+    """The initials of the issuer of a state where the text has them: "KDF" of the Kenya Defence Forces."""
+    initials = initials_of(BRACKETED.sub("", statement.issuer or ""))
+    if len(initials) >= SHORTEST and re.search(rf"\b{re.escape(initials)}\b", statement.text):
+        yield initials
+
+
+def initials_of(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())

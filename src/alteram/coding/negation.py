@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Final
 
+from alteram.coding.described import is_singled_out
 from alteram.coding.syntax import is_verb
 from alteram.coding.triggers import CHOICE, Trigger
 from alteram.lexicon import Cue, Cues
@@ -17,8 +18,15 @@ OCCASION: Final = frozenset({"time", "point", "moment", "circumstance", "stage",
 
 def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> Iterator[Token]:
     """The words each of which turns what is asserted into what is denied, or back."""
-    if trigger.frame.roles != "duty":
+    refusing = trigger.frame.event == "talk.threaten" and "not" in trigger.frame.having
+    if trigger.frame.roles != "duty" and not refusing:  # "will not tolerate" threatens
         yield from negations(sentence, trigger, cues)
+    noun = sentence.head_of(trigger.head)
+    if noun is not None and trigger.head.relation == "acl:relcl" and is_singled_out(sentence, noun):
+        yield from negative(sentence.children(noun, "advmod"), cues.negation.words)[:1]  # "it was not we who fired"
+    pending = still_due(sentence, trigger.head)
+    if pending is not None:
+        yield pending
     above = negation_above(sentence, trigger.head, cues)
     if above is not None:
         yield above
@@ -29,6 +37,22 @@ def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues
         yield trigger.word
     failing = (w for w in chain if w is not trigger.word and fails(w, cues.negation))
     yield from islice(failing, 1)
+
+
+def still_due(sentence: Sentence, head: Token) -> Token | None:
+    """The word by which something has not been done so far: "has yet to sign", "are yet to withdraw"."""
+    if not any(m.lower == "to" for m in sentence.children(head, "mark")):
+        return None
+    above = sentence.head_of(head) if is_a(head.relation, "xcomp") else None
+    if above is not None and is_yet(sentence, above):
+        return above
+    return head if is_yet(sentence, head) and sentence.child(head, "cop", "aux") is not None else None
+
+
+def is_yet(sentence: Sentence, verb: Token) -> bool:
+    """Whether "yet" stands with ``verb``, and "not" does not: "has yet to"."""
+    words = {c.lower for c in sentence.children(verb, "advmod")}
+    return "yet" in words and not words & {"not", "n't", "never"} and (verb.lemma == "have" or verb.xpos == "VB")
 
 
 def fails(word: Token, cue: Cue) -> bool:
@@ -53,6 +77,8 @@ def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
                 hits += negations_of(sentence, argument)
     if not hits and is_verb(trigger.head):
         return shared_negations(sentence, trigger.head, cues)
+    if not hits:
+        return nothing_of_both(sentence, trigger.word)
     return hits
 
 
@@ -82,6 +108,19 @@ def shared_negations(sentence: Sentence, verb: Token, cues: Cues) -> list[Token]
         return []
     alternative = negative(sentence.children(verb, "cc"), ("or", "nor"))
     return negative(sentence.children(first, "advmod"), cues.negation.words)[:1] if alternative else []
+
+
+def nothing_of_both(sentence: Sentence, noun: Token) -> list[Token]:
+    """The "no" of what ``noun`` is the alternative to: "there was no loss of life or damage"."""
+    if not is_a(noun.relation, "conj") or not negative(sentence.children(noun, "cc"), ("or", "nor")):
+        return []
+    first = sentence.head_of(noun)
+    while first is not None and first.upos == "NOUN":
+        found = negative_of(sentence, first)
+        if found or not is_a(first.relation, "nmod", "conj"):
+            return found[:1]
+        first = sentence.head_of(first)
+    return []
 
 
 def negation_above(sentence: Sentence, head: Token, cues: Cues) -> Token | None:

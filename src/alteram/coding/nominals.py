@@ -19,8 +19,8 @@ def is_person(view: View, token: Token) -> bool:
 
 
 def is_own(token: Token) -> bool:
-    """Whether ``token`` is "we", "us" or "our", and not the United States."""
-    return token.text != "US" and token.lower in lexicon().actors.own.words
+    """Whether ``token`` is "we", "us" or "our", or the "I" of a letter, and neither the United States nor a numeral."""
+    return token.text != "US" and token.upos != "NUM" and token.lower in lexicon().actors.own.words
 
 
 def is_described(sentence: Sentence, token: Token) -> bool:

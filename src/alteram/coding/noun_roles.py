@@ -37,7 +37,8 @@ def roles_of_noun(view: View, trigger: Trigger) -> Roles:
     if not claimed and carrier.lemma in lexicon().cues.perceived.verbs | lexicon().cues.saying.verbs:
         made = trigger.frame.event.startswith("agreement.")  # "the Front announces a ceasefire"
         return Roles(tuple(agents) or (some(who) if made and not passive else ()), tuple(targets) or others)
-    things = [t for t in objects(sentence, carrier) if t is not noun and noun not in sentence.subtree(t)]
+    whole = carrier.lemma == "subject"  # "subjected the camp and the road to fire": "to fire" may hang on "road"
+    things = [t for t in objects(sentence, carrier) if t is not noun and (whole or noun not in sentence.subtree(t))]
     if trigger.undergone and things and not passive:  # "subjected the village to fire"
         return Roles(some(who), tuple(things))
     if trigger.undergone:

@@ -97,6 +97,9 @@ class Participants:
             tokens = [token for token in tokens if self._cast.is_actor(view, token, held.speaker)]
         found = tuple(a for token in tokens for a in self._cast.actors(view, token, held.speaker))
         if not found and event in SPOKEN:
+            bare = view.sentence.child(trigger.word, "aux", "aux:pass", "nsubj", "nsubj:pass") is None
+            if bare and trigger.word.xpos == "VBN" and trigger.word.relation in ("advcl", "acl"):
+                return ()  # "arrested, accused of spying": by whom is not said
             return (as_agent(held.holder),)
         told = self._unnamed.doers(view, trigger, roles, held, found)
         craft = flown(view, trigger) if not told else None

@@ -67,6 +67,8 @@ def called_false(sentence: Sentence, word: Token) -> bool:
     while (above := sentence.head_of(current)) is not None:
         if is_a(current.relation, "csubj", "ccomp") and calls_false(sentence, above):
             return True
+        if current.relation == "acl:relcl" and above.upos in ("NOUN", "PROPN") and sentence.child(above, "cop") is None:
+            return False  # "it is false that we fired on the bus which was hit": it was hit
         current = above
     return False
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Final
 
 from alteram.coding.contents import is_content
-from alteram.coding.described import is_restrictive
+from alteram.coding.described import is_restrictive, is_singled_out
 from alteram.coding.rejections import calls_false
 from alteram.coding.syntax import auxiliaries, case_of, is_verb, subject
 from alteram.lexicon import Lexicon
@@ -122,10 +122,15 @@ def introduces_content(sentence: Sentence, word: Token, read: Collection[int], l
     cues, lemma = lexicon.cues, word.lemma.casefold()
     if sentence.child(word, "ccomp") is not None:
         return True
+    if any(c.lemma in WISHING and sentence.child(c, "acl") is not None for c in sentence.children(word, "obj")):
+        return True  # "I have the honour to inform you that"
     speech = cues.saying.verbs | cues.denying.verbs
     done = [c for c in sentence.children(word, "xcomp") if is_verb(c)]
     if done and (lemma in WISHING or lemma in cues.attempted.verbs or sentence.child(word, "nsubj") is None):
         return True
+    failed = lemma in cues.negation.verbs and not done
+    if failed and any(c.index in read and is_verb(c) for c in sentence.children(word, "advcl")):
+        return True  # "refrained from firing"
     if any(c.index in read or c.lemma.casefold() in speech or sentence.child(c, "xcomp", "ccomp") for c in done):
         return True
     return lemma in speech and not (lemma in cues.saying.object | TOLD_OF and says_of_thing(sentence, word, lexicon))
@@ -144,7 +149,7 @@ def is_empty(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         return not is_left_open(sentence, word)
     if who.lower == "there" or any(c.lower == "there" for c in sentence.children(word, "expl")):
         return False
-    if sentence.child(word, "expl") is not None:
+    if sentence.child(word, "expl") is not None or is_singled_out(sentence, word):
         return True
     if who.lower in ("this", "that"):
         return not is_a(word.relation, "ccomp")

@@ -141,6 +141,9 @@ def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token
         if is_a(top.relation, "nmod") and not part and above.lemma not in CHOICE:
             break
         top = above
+    subjected = subjecting(sentence, top)
+    if subjected is not None:
+        return subjected, True
     verb = sentence.head_of(top)
     if verb is not None and is_a(top.relation, "nsubj") and verb.lemma.casefold() in GOING_ON:
         return verb, False  # "fighting was in progress"
@@ -165,6 +168,22 @@ def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token
         ):
             return verb, False
     return None, False
+
+
+def subjecting(sentence: Sentence, noun: Token) -> Token | None:
+    """The verb by which something is done to a list of things that ``noun`` was read as a part of.
+
+    "Subjected the camps and the road to shelling": "to shelling" may hang on "road".
+    """
+    if not is_a(noun.relation, "nmod") or case_of(sentence, noun) != "to":
+        return None
+    above = sentence.head_of(noun)
+    while above is not None and above.upos in ("NOUN", "PROPN"):
+        verb = sentence.head_of(above)
+        if verb is not None and is_a(above.relation, "obj") and verb.lemma == "subject":
+            return verb
+        above = verb if is_a(above.relation, "nmod", "conj", "appos", "flat") else None
+    return None
 
 
 def verb_names(sentence: Sentence, verb: Token, argument: Token) -> set[str]:

@@ -23,6 +23,7 @@ BLAMED: Final = frozenset({"mine.laying", "ceasefire.violation", "force.overflig
 POINTED: Final = frozenset({"talk.accuse", "talk.threaten"})  # speech against somebody
 WAITING: Final = "attack.mine"  # a device lies where somebody left it: not whoever was last told to attack
 HELPING: Final = frozenset({"aid.provide", "aid.rebuild", "people.release"})
+LET_GO: Final = "release"  # unlike "free" and "rescue", what those do who hold somebody
 OFFICIAL: Final = frozenset({"access.deny", "mine.clearance", "other"})
 ANYBODY: Final = frozenset({"person", "people", "man", "individual", "suspect"})
 
@@ -36,6 +37,8 @@ class Unnamed:
         self._paragraph = -1  # where it was named
         self._sentence = -1
         self._foes: dict[str, Actor] = {}  # parties told to have attacked the speaker's side, or to be attacked by it
+        self._stray: tuple[Actor, int] | None = None  # fighters of no known side that were named last, and where
+        self._captor: Actor | None = None  # who was last told to hold people
         self._both = False  # whether any attacker but the issuer was named so far
 
     def doers(
@@ -45,6 +48,8 @@ class Unnamed:
         befallen = [self._cast.actor(view, token, held.speaker) for token in roles.targets]
         suffering = {each.party or each.name for each in befallen}
         self._learn_foes(trigger, held, named, befallen)
+        if trigger.frame.event == "people.detain" and is_told(held):
+            self._captor = named[0] if named and named[0].party is not None else None
         if not is_blamed(trigger.frame.event):
             own = named or self._own(view, trigger, roles, held, suffering)
             return own or self._captor(view, trigger, held, suffering) or self._official(view, trigger, held, suffering)
@@ -96,6 +101,8 @@ class Unnamed:
         return held.factuality.stance == "denied" or others
 
     def _remember(self, attacker: Actor, view: View) -> None:
+        stray = attacker.party is None and is_outlaw(attacker)
+        self._stray = (replace(attacker, inherited=True), view.sentence.paragraph) if stray else None
         unknown = self._attacker is None or self._attacker.party is None
         if attacker.party is not None or (unknown and is_force_named(attacker)):
             self._attacker, self._paragraph = replace(attacker, inherited=True), view.sentence.paragraph
@@ -115,6 +122,8 @@ class Unnamed:
         own = held.speaker is not None and self._attacker.party == held.speaker.name
         if own and not (self._is_military(view, roles.targets) or self._alone(view, roles.targets)):
             return ()  # no side tells in passing that it fired on civilians, or on what may be its own
+        if self._stray is not None and self._stray[1] == view.sentence.paragraph:
+            return (self._stray[0],) if self._stray[0].name not in suffering else ()
         if flown(view, trigger) is not None:
             return ()  # craft that are told to do it need not be those of whoever attacked before
         return (self._attacker,)
@@ -163,6 +172,8 @@ class Unnamed:
         told = held.holder.is_issuer and held.factuality.aspect != "prevented"
         if not (told and is_verb(verb) and is_passive(view.sentence, verb)) or self._is_hurt(held, suffering):
             return ()
+        if event == "people.release" and verb.lemma == LET_GO and self._captor is not None:
+            return (replace(self._captor, inherited=True),)  # whoever took them lets them go
         if event in HELPING and held.speaker is not None and not self._names_itself(view, held):
             return (unnamed(held.speaker),)
         if event == "access.deny" and held.speaker is None:
@@ -239,6 +250,12 @@ def unnamed(side: Party) -> Actor:
 
 def as_doer(actor: Actor, party: Party) -> Actor:
     return replace(actor, name=party.name, party=party.name, actor=None)
+
+
+def is_outlaw(actor: Actor) -> bool:
+    """Whether an actor is named by a word for who fights for no state: "the terrorists"."""
+    nouns = lexicon().actors.irregular.nouns
+    return any(word.removesuffix("s") in nouns for word in map(str.casefold, (actor.text or "").split()))
 
 
 def is_force_named(actor: Actor) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from alteram.coding.answers import denies_it
+from alteram.coding.cues import is_as_clause
 from alteram.coding.evidence import clause_tokens, rejection_tokens
 from alteram.coding.factuality import Factuality, factuality
 from alteram.coding.held import Held
@@ -13,6 +14,7 @@ from alteram.coding.holders import Holders, Voice
 from alteram.coding.rejections import called_false, is_false, is_unreal, rejected, unshown
 from alteram.coding.scene import Scene, View
 from alteram.coding.triggers import Trigger
+from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token
 
 
@@ -31,6 +33,13 @@ class Voicing:
         tokens = clause_tokens(
             view.sentence, trigger, heads - {trigger.head.index, trigger.word.index}, self._scene.lexicon
         )
+        alleging = next((v for v in voices if is_contested(view.sentence, trigger.head, v, voices)), None)
+        others = [voice for voice in voices if voice is not alleging]
+        if alleging is not None and (firm.stance == "denied" or any(voice.rejects for voice in others[:1])):
+            said = [alleging, *(replace(voice, rejects=False) for voice in others)]
+            yield self.by(view, said, replace(firm, stance="asserted"), tokens)
+            yield self.by(view, others, replace(firm, stance="denied"), tokens)
+            return
         noun = next((v for v in voices if v.cue is not None and v.cue.upos == "NOUN"), None)
         refusal = rejected(view.sentence, noun.cue) if noun is not None and noun.cue is not None else None
         if noun is None or refusal is None:
@@ -62,6 +71,16 @@ class Voicing:
         if denies_it(view.sentence, word):
             voices = [*self._holders.by_whom(view, word), *voices]
         return self.by(view, voices, told.factuality.denied(word), tokens)
+
+
+def is_contested(sentence: Sentence, head: Token, voice: Voice, voices: list[Voice]) -> bool:
+    """Whether a clause denies what ``voice`` alleges beside it: "we did not fire on it, as the ministry alleges"."""
+    cue = voice.cue
+    if cue is None or voice.is_issuer or cue.lemma.casefold() not in lexicon().cues.saying.contested:
+        return False
+    above = sentence.head_of(cue)
+    over = above is head or any(above is other.cue for other in voices)  # "denies having shelled it, as they claim"
+    return over and is_as_clause(sentence, cue) and cue.index > head.index
 
 
 def is_called_false(sentence: Sentence, trigger: Trigger) -> bool:

@@ -18,7 +18,7 @@ def labels_of(words: Sequence[str], network: Network) -> list[WordLabels]:
     """What ``network`` says of each of ``words``, a sentence of any length."""
     labels: list[WordLabels] = []
     for part in parts(words, network.sizes(words)):
-        labels += joined(mended(network.label(network.encode(words[part]))), labels)
+        labels += joined(mended(network.label(network.encode(words[part])), words[part]), labels)
     return labels
 
 

@@ -13,10 +13,11 @@ from itertools import pairwise
 from alteram.language.network import WordLabels
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+OCCASION = frozenset({"time", "point", "stage", "moment", "way"})
 OBJECTS = frozenset({"obj"})
 
 
-def mended(labels: Sequence[WordLabels]) -> list[WordLabels]:
+def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[WordLabels]:
     """``labels`` of one sentence, or of a part of a long one, with heads counted from 1.
 
     Those of a possible tree come back as they are. What is mended takes time by the words around it: a sentence of any
@@ -38,6 +39,9 @@ def mended(labels: Sequence[WordLabels]) -> list[WordLabels]:
         if label.relation == "conj" and label.upos == "NOUN" and place < len(found):
             _give_passive_subject(found, place)
     _make_noun(found)
+    for place in range(2, len(words)):
+        if words[place - 1].lower() in OCCASION and words[place - 2].lower() == "no":
+            _make_adverbial(found, place)
     for second in repeated(found, SUBJECTS):
         if not _give_content(found, second):
             _move_second_subject(found, second)
@@ -70,6 +74,22 @@ def _make_noun(labels: list[WordLabels]) -> None:
     labels[0] = first._replace(upos="NOUN", xpos="NNS", head=judged, relation="nsubj")
     labels[content - 1] = labels[content - 1]._replace(head=1, relation="acl")
     labels[judged - 1] = labels[judged - 1]._replace(head=0, relation="root")
+
+
+def _make_adverbial(labels: list[WordLabels], noun: int) -> None:
+    """Make ``noun`` an adverbial of the passive behind it: "the base was at no time overrun"."""
+    verb, top = noun + 1, labels[noun - 1]
+    below = children(labels, noun)
+    copulas = [c for c in below if labels[c - 1].relation == "cop"]
+    if verb > len(labels) or labels[verb - 1][3:5] != (noun, "acl") or labels[verb - 1].xpos != "VBN" or not copulas:
+        return
+    passive = {"cop": "aux:pass", "nsubj": "nsubj:pass"}
+    for child in below:
+        label = labels[child - 1]
+        if child != verb and label.relation not in ("case", "det"):
+            labels[child - 1] = label._replace(head=verb, relation=passive.get(label.relation, label.relation))
+    labels[verb - 1] = labels[verb - 1]._replace(head=top.head, relation=top.relation)
+    labels[noun - 1] = top._replace(head=verb, relation="obl")
 
 
 def _count_next(labels: list[WordLabels], number: int) -> None:
@@ -137,6 +157,8 @@ def _give_content(labels: list[WordLabels], second: int) -> bool:
 def _move_second_subject(labels: list[WordLabels], second: int) -> None:
     """Give ``second`` to the verb right after it that lacks a subject and has this clause as its content."""
     head, after, verb = labels[second - 1].head, second + 1, leftmost(labels, second) - 1
+    if _make_object(labels, head, second):
+        return
     if verb > 0 and labels[verb - 1].upos == "VERB" and labels[verb - 1].relation.startswith("acl"):
         below = relations_below(labels, verb)
         if below & SUBJECTS and not below & OBJECTS:  # "claims that they began the shelling are false"
@@ -146,6 +168,22 @@ def _move_second_subject(labels: list[WordLabels], second: int) -> None:
         return
     if not relations_below(labels, after) & SUBJECTS:
         labels[second - 1] = labels[second - 1]._replace(head=after)
+
+
+def _make_object(labels: list[WordLabels], verb: int, second: int) -> bool:
+    """Make ``second``, behind a verb without an auxiliary, what is done: "captured in good condition two lorries"."""
+    below = children(labels, verb)
+    first = next(child for child in below if labels[child - 1].relation in SUBJECTS)
+    bare = labels[verb - 1].xpos in ("VBN", "VBD") and not {"aux", "aux:pass", "cop", "obj"} & relations_below(
+        labels, verb
+    )
+    done = labels[verb - 1].relation != "acl" and labels[second - 1].relation == "nsubj:pass"
+    if not (bare and done and first < verb < second):
+        return False
+    labels[first - 1] = labels[first - 1]._replace(relation="nsubj")
+    labels[second - 1] = labels[second - 1]._replace(relation="obj")
+    labels[verb - 1] = labels[verb - 1]._replace(xpos="VBD")
+    return True
 
 
 def _move_second_object(labels: list[WordLabels], second: int) -> None:
@@ -159,6 +197,11 @@ def _move_second_object(labels: list[WordLabels], second: int) -> None:
         if relations_below(labels, above) & SUBJECTS:
             labels[that - 1] = labels[that - 1]._replace(upos="SCONJ", xpos="IN", relation="mark")
             labels[above - 1] = labels[above - 1]._replace(relation="acl")
+        return
+    if that == second - 1 and labels[that - 1].upos == labels[second - 1].upos == "NOUN":
+        for child in children(labels, that):  # "foiled a major infiltration bid"
+            labels[child - 1] = labels[child - 1]._replace(head=second)
+        labels[that - 1] = labels[that - 1]._replace(head=second, relation="compound")
         return
     verb = leftmost(labels, second) - 1
     if verb < 1 or labels[verb - 1].relation != "conj" or labels[verb - 1].head != labels[second - 1].head:

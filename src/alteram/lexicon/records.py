@@ -57,6 +57,7 @@ class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     speaking: frozenset[str]
     nouns: frozenset[str]
     accusing: frozenset[str]
+    contested: frozenset[str]
     according: tuple[str, ...]
 
 
