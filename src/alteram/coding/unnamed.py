@@ -52,7 +52,9 @@ class Unnamed:
             self._captor = named[0] if named and named[0].party is not None else None
         if not is_blamed(trigger.frame.event):
             own = named or self._own(view, trigger, roles, held, suffering)
-            return own or self._captor(view, trigger, held, suffering) or self._official(view, trigger, held, suffering)
+            return (
+                own or self._taken_by(view, trigger, held, suffering) or self._official(view, trigger, held, suffering)
+            )
         if named and named[0].inherited and named[0].party in suffering:
             other = self._cast.other_than(suffering)
             return (as_doer(named[0], other.party),) if other is not None and other.party is not None else ()
@@ -128,7 +130,7 @@ class Unnamed:
             return ()  # craft that are told to do it need not be those of whoever attacked before
         return (self._attacker,)
 
-    def _captor(self, view: View, trigger: Trigger, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
+    def _taken_by(self, view: View, trigger: Trigger, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
         """The attacker just named, of those seized next: "Gunmen raided the farm. A herder was taken away"."""
         verb, near = trigger.head, self._paragraph == view.sentence.paragraph
         seized = trigger.frame.event == "people.detain" and is_verb(verb) and is_passive(view.sentence, verb)
