@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import product
 
+from alteram.coding.completions import called_for
 from alteram.coding.needs import Wanted, forms_of
 from alteram.coding.nominals import is_own
 from alteram.coding.scene import View
@@ -241,6 +242,7 @@ def patterns_of(sentence: Sentence, verb: Token) -> set[str | None]:
     words, passive = {particle(sentence, verb)}, is_passive(sentence, verb)
     words |= {child.lower for child in sentence.children(verb, "advmod", "xcomp", "obj", "case", "mark")}
     words |= {case_of(sentence, child) for child in sentence.children(verb, "obl")}
+    words |= called_for(sentence, verb)
     words |= {child.lemma for child in sentence.children(verb, "obl", "obj") if child.index > verb.index or passive}
     following = sentence.tokens[verb.index + 1 : verb.index + 2]
     return words | {token.lower for token in following if token.relation == "advmod"}  # "handed over 59 prisoners"

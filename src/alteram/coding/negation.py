@@ -6,12 +6,15 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Final
 
+from alteram.coding.completions import completes
 from alteram.coding.syntax import is_verb
 from alteram.coding.triggers import CHOICE, Trigger
 from alteram.lexicon import Cue, Cues
 from alteram.model import Sentence, Token, is_a
 
 NONE: Final = frozenset({"no", "neither", "not"})
+ONLY: Final = frozenset({"only", "just", "merely", "simply", "solely"})
+BUT: Final = frozenset({"but", "except", "save", "other"})
 OCCASION: Final = frozenset({"time", "point", "moment", "circumstance", "stage", "case", "way", "means"})
 
 
@@ -25,10 +28,31 @@ def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues
     far = sentence.head_of(trigger.head)
     if far is not None and far.lower == "far" and is_a(trigger.head.relation, "advcl", "acl", "ccomp"):
         yield far  # "far from having attacked the town"
+    yield from cleft(sentence, trigger.head)[:1]
     if trigger.frame.denies:
         yield trigger.word
     failing = (w for w in chain if w is not trigger.word and fails(w, cues.negation))
     yield from islice(failing, 1)
+
+
+def not_prevented(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> Token | None:
+    """The word by which an event took place that nobody kept off: "failed to prevent the attack"; None without one."""
+    carrier = trigger.carrier
+    if carrier is None or carrier.lemma.casefold() not in cues.prevented.verbs:
+        return None
+    hits = negative(sentence.children(carrier, "advmod"), cues.negation.words)
+    return next(
+        iter([*hits, *(w for w in chain if w not in (trigger.word, carrier) and fails(w, cues.negation))]), None
+    )
+
+
+def cleft(sentence: Sentence, head: Token) -> list[Token]:
+    """The negation by which it was not whoever a clause is of: "it was not our soldiers who burned the town"."""
+    noun = sentence.head_of(head)
+    if noun is None or not head.relation.startswith("acl:relcl") or sentence.child(noun, "cop") is None:
+        return []
+    it = any(c.lower in ("it", "this") for c in sentence.children(noun, "nsubj", "expl"))
+    return not_only(sentence, negative(sentence.children(noun, "advmod"), ("not", "n't", "never"))) if it else []
 
 
 def fails(word: Token, cue: Cue) -> bool:
@@ -46,20 +70,29 @@ def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
     for head in heads:
         if not (is_verb(head) and head.lemma.casefold() in cues.stopped.verbs):  # "does not cease" goes on
             hits += negative(sentence.children(head, "advmod", "det", "cc", "mark"), cues.negation.words)
+        hits += no_longer(sentence, head)
         hits += [c for c in sentence.children(head, "case") if c.lower == "without"][:1]
         hits += [d for c in sentence.children(head, "obl") if c.lemma in OCCASION for d in negative_of(sentence, c)]
         for argument in sentence.children(head, "nsubj", "obj"):
             if argument not in heads:
                 hits += negations_of(sentence, argument)
     if not hits and is_verb(trigger.head):
-        return shared_negations(sentence, trigger.head, cues)
-    return hits
+        return not_only(sentence, shared_negations(sentence, trigger.head, cues))
+    return not_only(sentence, hits)
+
+
+def no_longer(sentence: Sentence, head: Token) -> list[Token]:
+    """The adverb by which what ``head`` tells is so no more: "no longer"."""
+    longer = (w for w in sentence.children(head, "advmod") if w.lower == "longer")
+    return [w for w in longer if any(c.lower == "no" for c in sentence.children(w))]
 
 
 def negations_of(sentence: Sentence, argument: Token) -> list[Token]:
     """The words by which a subject or object is none: "nobody", "no side", "not a single house"."""
     if argument.lemma in CHOICE or argument.lemma == "doubt":
         return []  # "had no choice but to": it was done
+    if any(c.lower in BUT for other in sentence.children(argument, "nmod", "acl") for c in sentence.children(other)):
+        return []  # "nobody but the militia shelled it": the militia did
     hits = [argument] if argument.lower in ("none", "nobody", "nothing") else []
     hits += (negative_of(sentence, argument) + negative(sentence.children(argument, "cc"), ("neither",)))[:1]
     inner = [d for c in sentence.children(argument, "det", "amod", "nummod") for d in sentence.children(c, "advmod")]
@@ -87,6 +120,19 @@ def shared_negations(sentence: Sentence, verb: Token, cues: Cues) -> list[Token]
 def negation_above(sentence: Sentence, head: Token, cues: Cues) -> Token | None:
     """The negation of the verb that ``head`` completes: "does not intend to attack"; none of one of stopping."""
     above = sentence.head_of(head)
-    if above is None or not is_a(head.relation, "xcomp") or above.lemma.casefold() in cues.stopped.verbs:
+    if above is None or above.lemma.casefold() in cues.stopped.verbs:
         return None
-    return next(iter(negative(sentence.children(above, "advmod", "cc"), cues.negation.words)), None)
+    if not (is_a(head.relation, "xcomp") or completes(sentence, head, above)):
+        return None
+    yet = any(c.lower == "yet" for c in sentence.children(above, "advmod")) and above.lemma == "have"
+    if yet or above.lower == "yet":
+        return above  # "has yet to withdraw", "are yet to be withdrawn"
+    hits = negative(sentence.children(above, "advmod", "cc"), cues.negation.words) + no_longer(sentence, above)
+    hits += [hit for who in sentence.children(above, "nsubj") for hit in negations_of(sentence, who)]
+    return next(iter(not_only(sentence, hits)), None)
+
+
+def not_only(sentence: Sentence, words: list[Token]) -> list[Token]:
+    """``words`` of negation without those that take nothing back: "not only bombed it but shelled it"."""
+    last = len(sentence.tokens) - 1
+    return [w for w in words if w.lower != "not" or sentence.tokens[min(w.index + 1, last)].lower not in ONLY]

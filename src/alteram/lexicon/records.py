@@ -54,6 +54,7 @@ class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     verbs: frozenset[str]
     object: frozenset[str]
     speaking: frozenset[str]
+    accounts: frozenset[str]
     nouns: frozenset[str]
     accusing: frozenset[str]
     according: tuple[str, ...]
@@ -67,6 +68,7 @@ class Denying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     rejects: frozenset[str]
     predicates: frozenset[str]
     dismissing: frozenset[str]
+    untruths: frozenset[str]
     calling: frozenset[str]
     correspond: frozenset[str]
     lacking: frozenset[str]
@@ -140,6 +142,9 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     intended: Cue
     threatened: Cue
     possible: Cue
+    hearsay: Cue
+    unconfirmed: Cue
+    disbelieved: Cue
     obliged: Cue
     promised: Cue
     demanding: Cue
@@ -149,6 +154,7 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     stopped: Cue
     prevented: Cue
     selecting: Cue
+    reacting: Cue
     perceived: Cue
     mutual: Cue
     boilerplate: Nouns
