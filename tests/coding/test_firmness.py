@@ -42,6 +42,9 @@ CONDITIONS = {
 AIMS = {
     "aim_is_to": ("Their aim is to shell Aldby.", ["attack.shelling asserted intended"]),
     "was_to_leave": ("The column was to leave Aldby yesterday.", ["force.withdraw asserted obliged"]),
+    "promised_that": ("Sudland promised that it would withdraw its tanks.", ["force.withdraw asserted promised"]),
+    "bound": ("Sudland was obliged by the accord to withdraw its tanks.", ["force.withdraw asserted obliged"]),
+    "forced": ("The rebels were obliged by heavy rain to withdraw.", ["force.withdraw asserted actual"]),
     "essential": ("It is essential that all guns be withdrawn.", ["force.withdraw asserted obliged"]),
     "had_better": ("The enemy had better withdraw its guns.", ["force.withdraw asserted obliged"]),
     "call_for": ("Norland is calling for the guns to be withdrawn.", ["talk.propose asserted demanded ongoing"]),
@@ -68,6 +71,13 @@ OUTCOMES = {
         ["attack.shelling asserted actual prevented"],
     ),
     "not_prevented": ("The army failed to prevent the attack on Aldby.", ["attack.other asserted actual"]),
+    "instead_of": (
+        "Instead of withdrawing its tanks, Sudland shelled Aldby.",
+        ["force.withdraw denied actual", "attack.shelling asserted actual"],
+    ),
+    "not_closed": ("The base was not abandoned.", ["force.withdraw denied actual"]),
+    "not_stopped": ("The shelling has not stopped.", ["attack.shelling asserted actual ongoing"]),
+    "failed_to_notify": ("Sudland failed to notify the monitors of the exercise.", ["other denied actual"]),
     "not_hesitate": ("The army did not hesitate to shell Aldby.", ["attack.shelling asserted actual"]),
     "not_ours": ("It was not our soldiers who shelled Aldby.", ["attack.shelling denied actual"]),
     "was_theirs": ("It was the rebels who shelled Aldby.", ["attack.shelling asserted actual"]),
@@ -78,6 +88,8 @@ VOICES = {
         ["Norland: Sudland asserts attack.shelling"],
     ),
     "boasts_of": ("Sudland boasts of having shelled Aldby.", ["Norland: Sudland asserts attack.shelling"]),
+    "boasted_that": ("Sudland boasted that its guns shelled Aldby.", ["Norland: Sudland asserts attack.shelling"]),
+    "admits_to": ("Sudland admits to having shelled Aldby.", ["Norland: Sudland asserts attack.shelling"]),
     "not_deny": ("Sudland did not deny that its guns shelled Aldby.", ["Norland: Sudland asserts attack.shelling"]),
     "cannot_deny": ("Sudland cannot deny that its guns shelled Aldby.", ["Norland asserts attack.shelling"]),
     "did_not_mention": (

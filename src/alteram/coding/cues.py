@@ -175,6 +175,8 @@ def speaker_of(sentence: Sentence, verb: Token) -> Token | None:
     """Who says it: the subject of an active verb, the "by" phrase of a passive one."""
     if any(c.relation in ("nsubj:pass", "aux:pass") for c in sentence.children(verb)):
         return by_agent(sentence, verb)
+    if verb.relation == "acl" and verb.xpos == "VB":
+        return None  # "every reason to believe that": whose, is not said
     if verb.relation in ("parataxis", "advcl"):  # beside the content: its subject is no speaker
         return sentence.child(verb, "nsubj")
     return subject(sentence, verb)

@@ -14,7 +14,17 @@ from alteram.coding.contents import is_content
 from alteram.coding.demands import demands, tells
 from alteram.coding.doubts import doubtful
 from alteram.coding.negation import negative, not_prevented, turning
-from alteram.coding.syntax import ACHIEVED, auxiliaries, inverted, is_outer, is_verb, particle, purpose, subject
+from alteram.coding.syntax import (
+    ACHIEVED,
+    auxiliaries,
+    by_agent,
+    inverted,
+    is_outer,
+    is_verb,
+    particle,
+    purpose,
+    subject,
+)
 from alteram.coding.triggers import CHOICE, Trigger
 from alteram.lexicon import Cue, Cues, lexicon
 from alteram.model import Sentence, Token, is_a
@@ -144,6 +154,8 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
         found = own_modality(sentence, word, cues) or (
             governed_modality(sentence, word, cues, verbal=is_verb(chain[0])) if governs else None
         )
+        if found == "intended" and any(w.lemma.casefold() in cues.promised.verbs for w in chain[position + 1 :][:1]):
+            return "promised", chain[position + 1]  # "promised that it would withdraw"
         if found:
             return found, word
         below = chain[position - 1] if position else None
@@ -186,9 +198,11 @@ def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None
     who = subject(sentence, word) if is_verb(word) else None
     if who is not None and who.lower in ("whoever", "anyone", "whatever", "whichever"):
         return "conditional"
-    meant = next((c.lemma.casefold() for c in sentence.children(word, "nsubj") if is_outer(c)), None)
-    if meant is not None and meant in cues.intended.nouns | cues.intended.words:
+    meant = next((c.lemma.casefold() for c in sentence.children(word, "nsubj") if is_outer(c)), "")
+    if meant in cues.intended.nouns | cues.intended.words:
         return "intended"  # "their aim is to drive the villagers out"
+    if meant in cues.obliged.words:
+        return None
     helpers = auxiliaries(sentence, word)
     if helpers & {"will", "'ll", "shall"}:
         return "intended"
@@ -232,7 +246,9 @@ def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bo
     made = any(c.lower in ("was", "were") for c in sentence.children(word, "aux:pass", "aux"))
     if lemma == "have" and any(c.lower == "yet" for c in sentence.children(word, "advmod")):
         return None  # "has yet to withdraw": it did not
-    if (lemma == "have" and word.xpos == "VBD") or (lemma == "oblige" and made):
+    by = by_agent(sentence, word) if made else None
+    bound = by is not None and by.lemma.casefold() in lexicon().actors.accord.nouns  # "obliged by the accord to leave"
+    if (lemma == "have" and word.xpos == "VBD") or (lemma == "oblige" and made and not bound):
         return None  # "had to leave", "were obliged to leave": they left
     for name, cue in table:
         if name in ("demanded", "obliged") and (not verbal or tells(sentence, word, cues)):
@@ -258,7 +274,11 @@ def aspect(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues)
         names |= {f"{word.lemma.casefold()} {c.lower}" for c in sentence.children(word, "advmod")}
         names |= {f"{word.lemma.casefold()} {leading(sentence, below)}" for below in words if below.xpos == "VBG"}
         for name, cue in table:
-            if is_verb(word) and names & cue.verbs and (word is not trigger.word or word is trigger.carrier):
+            if (
+                is_verb(word)
+                and names & cue.verbs
+                and (word is not trigger.word or word is trigger.carrier or leads(sentence, trigger))
+            ):
                 goes_on = name == "stopped" and bool(negative(sentence.children(word, "advmod"), cues.negation.words))
                 return ("ongoing" if goes_on else name), word
     head = trigger.head

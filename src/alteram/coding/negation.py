@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from alteram.coding.completions import completes
-from alteram.coding.syntax import is_verb
+from alteram.coding.syntax import is_passive, is_verb
 from alteram.coding.triggers import CHOICE, Trigger
 from alteram.lexicon import Cue, Cues
 from alteram.model import Sentence, Token, is_a
@@ -29,6 +29,8 @@ def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues
     if far is not None and far.lower == "far" and is_a(trigger.head.relation, "advcl", "acl", "ccomp"):
         yield far  # "far from having attacked the town"
     yield from cleft(sentence, trigger.head)[:1]
+    if trigger.frame.event == "other":
+        yield from undone(sentence, trigger.word, cues)
     if trigger.frame.denies:
         yield trigger.word
     failing = (w for w in chain if w is not trigger.word and fails(w, cues.negation))
@@ -44,6 +46,21 @@ def not_prevented(sentence: Sentence, trigger: Trigger, chain: list[Token], cues
     return next(
         iter([*hits, *(w for w in chain if w not in (trigger.word, carrier) and fails(w, cues.negation))]), None
     )
+
+
+def undone(sentence: Sentence, word: Token, cues: Cues) -> Iterator[Token]:
+    """The words by which what completes an unlisted predicate is not done: "failed to notify", "promised not to go"."""
+    inner = [c for c in sentence.children(word, "xcomp") if is_verb(c)]
+    if inner and (fails(word, cues.negation) or is_yet(sentence, word)):
+        yield word
+    for verb in inner[:1]:
+        yield from negative(sentence.children(verb, "advmod"), cues.negation.words)
+
+
+def is_yet(sentence: Sentence, word: Token) -> bool:
+    """Whether ``word`` says that something is still to come: "has yet to decide", "are yet to be withdrawn"."""
+    ahead = word.lemma == "have" and any(c.lower == "yet" for c in sentence.children(word, "advmod"))
+    return ahead or word.lower == "yet"
 
 
 def cleft(sentence: Sentence, head: Token) -> list[Token]:
@@ -68,9 +85,11 @@ def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
     heads = [trigger.word] if trigger.carrier is None else [trigger.word, trigger.carrier]
     hits: list[Token] = []
     for head in heads:
-        if not (is_verb(head) and head.lemma.casefold() in cues.stopped.verbs):  # "does not cease" goes on
+        ends = is_verb(head) and head.lemma.casefold() in cues.stopped.verbs
+        if not ends or (head is not trigger.carrier and is_passive(sentence, head)):  # "does not cease" goes on
             hits += negative(sentence.children(head, "advmod", "det", "cc", "mark"), cues.negation.words)
         hits += no_longer(sentence, head)
+        hits += [m for m in sentence.children(head, "mark", "case", "cc") if m.lower in ("instead", "rather")][:1]
         hits += [c for c in sentence.children(head, "case") if c.lower == "without"][:1]
         hits += [d for c in sentence.children(head, "obl") if c.lemma in OCCASION for d in negative_of(sentence, c)]
         for argument in sentence.children(head, "nsubj", "obj"):
@@ -124,8 +143,7 @@ def negation_above(sentence: Sentence, head: Token, cues: Cues) -> Token | None:
         return None
     if not (is_a(head.relation, "xcomp") or completes(sentence, head, above)):
         return None
-    yet = any(c.lower == "yet" for c in sentence.children(above, "advmod")) and above.lemma == "have"
-    if yet or above.lower == "yet":
+    if is_yet(sentence, above):
         return above  # "has yet to withdraw", "are yet to be withdrawn"
     hits = negative(sentence.children(above, "advmod", "cc"), cues.negation.words) + no_longer(sentence, above)
     hits += [hit for who in sentence.children(above, "nsubj") for hit in negations_of(sentence, who)]
