@@ -39,6 +39,10 @@ CONDITIONS = {
         ["talk.threaten asserted actual", "harm.people asserted actual"],
     ),
 }
+REACTIONS = {
+    "investigated": ("A commission will investigate the massacre of the villagers.", ["harm.people asserted actual"]),
+    "any": ("Our army will punish any attack on the villagers.", ["talk.threaten asserted actual"]),
+}
 AIMS = {
     "aim_is_to": ("Their aim is to shell Aldby.", ["attack.shelling asserted intended"]),
     "was_to_leave": ("The column was to leave Aldby yesterday.", ["force.withdraw asserted obliged"]),
@@ -115,7 +119,9 @@ VOICES = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), [*DOUBT.values(), *CONDITIONS.values(), *AIMS.values()])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*DOUBT.values(), *CONDITIONS.values(), *REACTIONS.values(), *AIMS.values()]
+)
 def test_less_than_told_as_a_deed(read: Read, text: str, expected: list[str]) -> None:
     assert [firm(claim) for claim in read(text)] == expected
 

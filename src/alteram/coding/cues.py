@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from alteram.coding.completions import leading
 from alteram.coding.doubts import is_unconfirmed, negating
@@ -158,10 +159,17 @@ def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:
     return named + [cue for cue in accounts(sentence, scene) if word not in sentence.subtree(cue.word)]
 
 
+@lru_cache(maxsize=1)
+def account_nouns(patterns: frozenset[str]) -> frozenset[str]:
+    return frozenset(pattern.split()[-1] for pattern in patterns)
+
+
 def accounts(sentence: Sentence, scene: Scene) -> Iterator[Cue]:
     """Whose account the sentence gives: "in the words of the spokesman", "by the army's own admission"."""
+    known = scene.lexicon.cues.saying.accounts
+    nouns = account_nouns(known)
     for token in sentence.tokens:
-        if token.upos == "NOUN" and f"{case_of(sentence, token)} {token.lemma}" in scene.lexicon.cues.saying.accounts:
+        if token.lemma in nouns and f"{case_of(sentence, token)} {token.lemma}" in known:
             source = owner_of(sentence, token)
             if source is not None and source.upos != "PRON":
                 yield Cue(token, source)

@@ -112,8 +112,8 @@ def governors(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
 def passes_on(sentence: Sentence, word: Token, above: Token) -> bool:
     """Whether ``above`` bears on how real what ``word`` tells is."""
     if not is_verb(word) or is_a(word.relation, "nsubj", "obj"):  # a gerund may be a subject
-        if is_verb(above) and above.lemma.casefold() in lexicon().cues.reacting.verbs:
-            return False  # "vowed to avenge the killing": what is answered took place
+        if is_answered(sentence, word, above):
+            return False
         return is_a(word.relation, "obj", "nsubj", "obl", "nmod", "xcomp", "conj")
     if is_a(word.relation, "conj"):
         return sentence.child(word, "nsubj") is None
@@ -124,6 +124,14 @@ def passes_on(sentence: Sentence, word: Token, above: Token) -> bool:
     if is_a(word.relation, "advcl"):
         return purpose(sentence, word) or conditional_mark(sentence, word) or completes(sentence, word, above)
     return is_a(word.relation, "xcomp") or word.relation == "acl"
+
+
+def is_answered(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Whether ``verb`` tells what is done about an event that took place: "vowed to avenge the killing"."""
+    reacting = lexicon().cues.reacting
+    if not is_verb(verb) or verb.lemma.casefold() not in reacting.verbs:
+        return False
+    return not any(c.lower in reacting.words for c in sentence.children(noun, "det", "amod"))
 
 
 def conditional_mark(sentence: Sentence, verb: Token) -> bool:
