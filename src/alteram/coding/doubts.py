@@ -16,8 +16,10 @@ IMPERSONAL: Final = frozenset({"it", "there"})
 
 def doubtful(sentence: Sentence, verb: Token) -> Token | None:
     """The word over the clause of ``verb`` by which nobody who is named takes it for more than possible."""
+    if not is_a(verb.relation, "ccomp", "xcomp", "csubj", "advcl", "acl") or not is_verb(verb):
+        return None
     above = sentence.head_of(verb)
-    if above is None or not is_verb(verb):
+    if above is None:
         return None
     whole = is_a(verb.relation, "csubj", "ccomp")
     if is_unconfirmed(sentence, verb, above):

@@ -277,10 +277,11 @@ def aspect(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues)
         ("started", cues.started),
     )
     words = [w for w in chain if w is not trigger.word or is_verb(w)]
+    gerunds = [w for w in words if w.xpos == "VBG"]
     for word in words:
         names = {word.lemma.casefold(), f"{word.lemma.casefold()} {particle(sentence, word) or ''}".strip()}
         names |= {f"{word.lemma.casefold()} {c.lower}" for c in sentence.children(word, "advmod")}
-        names |= {f"{word.lemma.casefold()} {leading(sentence, below)}" for below in words if below.xpos == "VBG"}
+        names |= {f"{word.lemma.casefold()} {leading(sentence, below)}" for below in gerunds}
         for name, cue in table:
             if (
                 is_verb(word)
