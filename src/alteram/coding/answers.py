@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from alteram.coding.discourse import coarser
 from alteram.coding.links import Coded
-from alteram.coding.rejections import calls_false, dismisses, is_negated, predicated
+from alteram.coding.rejections import calls_false, dismisses, is_in, is_negated, predicated
 from alteram.coding.syntax import is_verb
 from alteram.lexicon import lexicon
 from alteram.model import Claim, Sentence, Token, is_a
@@ -56,7 +56,8 @@ def is_of_what_was_told(sentence: Sentence, word: Token) -> bool:
 def calls_it_false(sentence: Sentence, word: Token, who: Token) -> bool:
     """Whether a clause calls its subject false, which is nothing but what was told before."""
     if who.lower in BACK:
-        return calls_false(sentence, word)
+        untruths = lexicon().cues.denying.untruths
+        return calls_false(sentence, word) or any(is_in(each, untruths) for each in predicated(sentence, word))
     return is_report(sentence, who) and (calls_false(sentence, word) or dismisses(sentence, word))
 
 

@@ -7,10 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from alteram.coding.completions import leading
+from alteram.coding.doubts import is_unconfirmed, negating
 from alteram.coding.rejections import is_named_false
 from alteram.coding.scene import Scene, View
-from alteram.coding.syntax import RELATIVE, by_agent, case_of, is_charge, is_verb, objects, obliques, particle, subject
+from alteram.coding.syntax import (
+    RELATIVE,
+    auxiliaries,
+    by_agent,
+    case_of,
+    is_charge,
+    is_verb,
+    objects,
+    obliques,
+    particle,
+    subject,
+)
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
@@ -48,14 +62,26 @@ def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iter
     lemma = above.lemma.casefold()
     if is_verb(above):
         says = lemma in cues.saying.verbs or phrasal(sentence, above) in cues.saying.verbs
-        denies = lemma in cues.denying.verbs
-        clause = is_a(content.relation, "ccomp", "csubj") or (is_a(content.relation, "xcomp") and is_verb(content))
+        negated = bool(negating(sentence, above))
+        denies = (lemma in cues.denying.verbs) != (negated and lemma in cues.denying.verbs | cues.disbelieved.verbs)
+        left_open = is_unconfirmed(sentence, content, above)
+        if negated and is_a(content.relation, "ccomp") and not denies and (says or left_open):
+            return  # "did not mention that it had fired": what is told is the teller's
+        if negated and lemma in cues.denying.verbs and auxiliaries(sentence, above) & cues.possible.auxiliaries:
+            return  # "cannot deny that its soldiers looted it": whoever says so holds that they did
+        says = says or (negated and lemma in cues.denying.verbs)
+        told_of = is_a(content.relation, "advcl") and f"{lemma} {leading(sentence, content)}" in cues.saying.speaking
+        clause = (
+            told_of
+            or is_a(content.relation, "ccomp", "csubj")
+            or (is_a(content.relation, "xcomp") and is_verb(content))
+        )
         named = lemma in cues.saying.object or denies or is_named_false(sentence, above)
         thing = is_a(content.relation, "obj", "nsubj:pass") and named
         charged = lemma in cues.saying.accusing and (
             is_charge(sentence, content) or is_a(content.relation, "obj", "obl")
         )
-        if (clause and (says or denies)) or thing or charged:
+        if (clause and (says or denies or told_of)) or thing or charged:
             yield Cue(above, speaker_of(sentence, above), rejects=denies)
     elif is_a(content.relation, "nmod") and lemma in cues.saying.nouns and case_of(sentence, content) in TELLING:
         yield Cue(above, owner_of(sentence, above, but=content) or above)
@@ -129,7 +155,24 @@ def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:
     saying = scene.lexicon.cues.saying
     found = [t for t in sentence.tokens if is_a(t.relation, "obl", "nmod") and case_of(sentence, t) in saying.according]
     found = [t for t in found if t.xpos not in RELATIVE]  # "versions according to which": the noun is the source
-    return [Cue(t, t) for t in found if t.lemma not in saying.nouns and word not in sentence.subtree(t)]
+    named = [Cue(t, t) for t in found if t.lemma not in saying.nouns and word not in sentence.subtree(t)]
+    return named + [cue for cue in accounts(sentence, scene) if word not in sentence.subtree(cue.word)]
+
+
+@lru_cache(maxsize=1)
+def account_nouns(patterns: frozenset[str]) -> frozenset[str]:
+    return frozenset(pattern.split()[-1] for pattern in patterns)
+
+
+def accounts(sentence: Sentence, scene: Scene) -> Iterator[Cue]:
+    """Whose account the sentence gives: "in the words of the spokesman", "by the army's own admission"."""
+    known = scene.lexicon.cues.saying.accounts
+    nouns = account_nouns(known)
+    for token in sentence.tokens:
+        if token.lemma in nouns and f"{case_of(sentence, token)} {token.lemma}" in known:
+            source = owner_of(sentence, token)
+            if source is not None and source.upos != "PRON":
+                yield Cue(token, source)
 
 
 def is_as_clause(sentence: Sentence, verb: Token) -> bool:
@@ -140,6 +183,8 @@ def speaker_of(sentence: Sentence, verb: Token) -> Token | None:
     """Who says it: the subject of an active verb, the "by" phrase of a passive one."""
     if any(c.relation in ("nsubj:pass", "aux:pass") for c in sentence.children(verb)):
         return by_agent(sentence, verb)
+    if verb.relation == "acl" and verb.xpos == "VB":
+        return None  # "every reason to believe that": whose, is not said
     if verb.relation in ("parataxis", "advcl"):  # beside the content: its subject is no speaker
         return sentence.child(verb, "nsubj")
     return subject(sentence, verb)

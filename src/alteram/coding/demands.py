@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from alteram.coding.completions import called_for
 from alteram.coding.syntax import auxiliaries, case_of, is_verb
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import Cues
@@ -16,7 +17,7 @@ CONTENT = ("xcomp", "advcl", "ccomp", "acl")
 def demands(sentence: Sentence, verb: Token, cues: Cues) -> bool:
     """Whether ``verb`` asks somebody to do something, rather than proposes or reminds."""
     lemma = verb.lemma.casefold()
-    cases = {case_of(sentence, o) for o in sentence.children(verb, "obl")}
+    cases = {case_of(sentence, o) for o in sentence.children(verb, "obl")} | called_for(sentence, verb)
     return lemma in cues.demanding.verbs or any(f"{lemma} {case}" in cues.demanding.verbs for case in cases)
 
 

@@ -7,15 +7,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Final
 
+from alteram.coding.aspects import aspect, leads
+from alteram.coding.completions import completes
 from alteram.coding.contents import is_content
 from alteram.coding.demands import demands, tells
-from alteram.coding.negation import is_yet, negative, turning
-from alteram.coding.syntax import ACHIEVED, auxiliaries, inverted, is_verb, particle, purpose, subject
+from alteram.coding.doubts import doubtful
+from alteram.coding.negation import not_prevented, turning
+from alteram.coding.syntax import (
+    ACHIEVED,
+    auxiliaries,
+    by_agent,
+    inverted,
+    is_outer,
+    is_verb,
+    purpose,
+    subject,
+)
 from alteram.coding.triggers import CHOICE, Trigger
 from alteram.lexicon import Cue, Cues, lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import Aspect, Modality, Stance
+
+OFFERED: Final = frozenset({"offer", "volunteer"})  # whoever offers asks for nothing
+TURNED: Final = frozenset({"had", "were", "should"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +60,8 @@ class Factuality:
 def factuality(sentence: Sentence, trigger: Trigger, cues: Cues) -> Factuality:
     """The factuality of ``trigger`` within its own sentence, whoever holds it."""
     chain = list(governors(sentence, trigger))
+    if (word := not_prevented(sentence, trigger, chain, cues)) is not None:
+        return Factuality(signs=(Sign("aspect", word),))
     if trigger.asked_by is not None:
         return Factuality(modality="demanded", signs=(Sign("modality", trigger.asked_by),))
     firm, deciding = how_real(sentence, trigger, chain, cues)
@@ -61,7 +79,9 @@ def how_real(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
     """The modality of ``trigger`` and the word that sets it; a speech act of demand demands."""
     if trigger.frame.roles == "duty":
         return "demanded", trigger.word
-    asked = trigger.frame.event == "talk.propose" and is_verb(trigger.word)
+    if trigger.frame.event == "talk.propose" and trigger.word.upos == "ADJ":
+        return "demanded", trigger.word  # "it is imperative that they withdraw"
+    asked = trigger.frame.event == "talk.propose" and is_verb(trigger.word) and trigger.word.lemma not in OFFERED
     if asked and ("@infinitive" in trigger.frame.needs or demands(sentence, trigger.word, cues)):
         return "demanded", trigger.word
     if trigger.frame.event == "talk.propose" and trigger.word.lemma.casefold() in cues.demanding.nouns:
@@ -91,25 +111,38 @@ def governors(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
 
 def passes_on(sentence: Sentence, word: Token, above: Token) -> bool:
     """Whether ``above`` bears on how real what ``word`` tells is."""
-    if not is_verb(word):
+    if not is_verb(word) or is_a(word.relation, "nsubj", "obj"):  # a gerund may be a subject
+        if is_answered(sentence, word, above):
+            return False
         return is_a(word.relation, "obj", "nsubj", "obl", "nmod", "xcomp", "conj")
     if is_a(word.relation, "conj"):
         return sentence.child(word, "nsubj") is None
+    if is_a(word.relation, "csubj") and above.upos == "ADJ":
+        return above.lemma in lexicon().cues.obliged.adjectives  # "it is essential that they withdraw"
     if is_a(word.relation, "ccomp"):
         return above.lemma in lexicon().cues.selecting.verbs
     if is_a(word.relation, "advcl"):
-        return purpose(sentence, word) or conditional_mark(sentence, word) or kept_from(sentence, word, above)
+        return purpose(sentence, word) or conditional_mark(sentence, word) or completes(sentence, word, above)
     return is_a(word.relation, "xcomp") or word.relation == "acl"
 
 
-def kept_from(sentence: Sentence, verb: Token, above: Token) -> bool:
-    """Whether ``above`` says that ``verb`` was not done: "refrained from firing", read as a clause beside it."""
-    led = any(m.lower == "from" for m in sentence.children(verb, "mark"))
-    return led and above.lemma.casefold() in lexicon().cues.negation.verbs
+def is_answered(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Whether ``verb`` tells what is done about an event that took place: "vowed to avenge the killing"."""
+    reacting = lexicon().cues.reacting
+    if not is_verb(verb) or verb.lemma.casefold() not in reacting.verbs:
+        return False
+    return not any(c.lower in reacting.words for c in sentence.children(noun, "det", "amod"))
 
 
 def conditional_mark(sentence: Sentence, verb: Token) -> bool:
-    return any(m.lower in lexicon().cues.conditional.marks for m in sentence.children(verb, "mark"))
+    """Whether a clause is a condition, by its mark or by its order: "if they attack", "had they kept to the truce"."""
+    if any(m.lower in lexicon().cues.conditional.marks for m in sentence.children(verb, "mark")):
+        return True
+    above = sentence.head_of(verb)
+    if above is not None and above.lower in lexicon().cues.conditional.marks and is_a(verb.relation, "ccomp"):
+        return True  # "provided that the guns are withdrawn"
+    turned = sentence.children(verb, "aux", "cop") if is_a(verb.relation, "advcl") else ()
+    return any(c.lower in TURNED and inverted(sentence, verb, c) for c in turned)
 
 
 def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> tuple[Modality, Token | None]:
@@ -117,22 +150,27 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
     if is_imperative(sentence, chain[0]):
         return "demanded", chain[0]
     for position, word in enumerate(chain):
+        doubt = doubtful(sentence, word)
+        if doubt is not None:
+            return "possible", doubt
         if word.lemma in CHOICE:
             led = sentence.head_of(word)  # "had no choice but to shell": it was done; "will have none" threatens it
             foreseen = led is not None and own_modality(sentence, led, cues) == "intended"
             return ("threatened", led) if foreseen else ("actual", None)
         ahead = (cues.promised.verbs | cues.intended.verbs) - cues.light.verbs  # "promised more exchanges"
-        governs = position > 0 and (
+        governs = (position > 0 or leads(sentence, trigger)) and (
             word is not trigger.carrier or (word.lemma.casefold() in ahead and word.xpos != "VBN")
         )
         found = own_modality(sentence, word, cues) or (
             governed_modality(sentence, word, cues, verbal=is_verb(chain[0])) if governs else None
         )
+        if found == "intended" and any(w.lemma.casefold() in cues.promised.verbs for w in chain[position + 1 :][:1]):
+            return "promised", chain[position + 1]  # "promised that it would withdraw"
         if found:
             return found, word
         below = chain[position - 1] if position else None
-        beside = below is not None and is_verb(below) and is_a(below.relation, "advcl")
-        if beside and below is not None and not kept_from(sentence, below, word):
+        gerund = below is not None and completes(sentence, below, word)
+        if below is not None and is_verb(below) and is_a(below.relation, "advcl") and not gerund:
             if conditional_mark(sentence, below):
                 return "conditional", below
             return ("actual", None) if word.lemma in ACHIEVED else ("intended", below)
@@ -161,10 +199,16 @@ def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None
     who = subject(sentence, word) if is_verb(word) else None
     if who is not None and who.lower in ("whoever", "anyone", "whatever", "whichever"):
         return "conditional"
+    meant = next((c.lemma.casefold() for c in sentence.children(word, "nsubj") if is_outer(c)), "")
+    if meant in cues.intended.nouns | cues.intended.words:
+        return "intended"  # "their aim is to drive the villagers out"
+    if meant in cues.obliged.words:
+        return None
     helpers = auxiliaries(sentence, word)
     if helpers & {"will", "'ll", "shall"}:
         return "intended"
-    if helpers & cues.obliged.auxiliaries or is_to(sentence, word):
+    better = "had" in helpers and any(c.lower == "better" for c in sentence.children(word, "advmod"))
+    if helpers & cues.obliged.auxiliaries or better or is_to(sentence, word):
         return "obliged"
     if helpers & cues.possible.auxiliaries:
         return "possible"
@@ -179,7 +223,7 @@ def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None
 
 def is_to(sentence: Sentence, word: Token) -> bool:
     """Whether a form of "be" and "to" stand before ``word``: "was to withdraw", "are to be handed over"."""
-    before = {c.index: c for c in sentence.children(word, "aux", "aux:pass", "mark")}
+    before = {c.index: c for c in sentence.children(word, "aux", "aux:pass", "cop", "mark")}
     marks = (m for m in before.values() if m.lower == "to" and m.index - 1 in before)
     return any(before[m.index - 1].lemma == "be" for m in marks)
 
@@ -201,8 +245,12 @@ def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bo
     if verbal and lemma == "agree":
         return "promised"  # "agreed to withdraw", not "agreed a truce"
     made = any(c.lower in ("was", "were") for c in sentence.children(word, "aux:pass", "aux"))
-    if (lemma == "have" and word.xpos == "VBD") or (lemma == "oblige" and made) or is_yet(sentence, word):
-        return None  # "had to leave", "were obliged to leave": they left; "has yet to leave": has not left
+    if lemma == "have" and any(c.lower == "yet" for c in sentence.children(word, "advmod")):
+        return None  # "has yet to withdraw": it did not
+    by = by_agent(sentence, word) if made else None
+    bound = by is not None and by.lemma.casefold() in lexicon().actors.accord.nouns  # "obliged by the accord to leave"
+    if (lemma == "have" and word.xpos == "VBD") or (lemma == "oblige" and made and not bound):
+        return None  # "had to leave", "were obliged to leave": they left
     for name, cue in table:
         if name in ("demanded", "obliged") and (not verbal or tells(sentence, word, cues)):
             continue  # "ordered the attack": it was carried out
@@ -211,29 +259,3 @@ def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bo
         if word.upos == "ADJ" and lemma in cue.adjectives:
             return name
     return None
-
-
-def aspect(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> tuple[Aspect | None, Token | None]:
-    """Whether the event starts, goes on, stops or is prevented, and the word that tells."""
-    table: tuple[tuple[Aspect, Cue], ...] = (
-        ("prevented", cues.prevented),
-        ("stopped", cues.stopped),
-        ("ongoing", cues.ongoing),
-        ("started", cues.started),
-    )
-    words = [w for w in chain if w is not trigger.word or is_verb(w)]
-    for word in words:
-        names = {word.lemma.casefold(), f"{word.lemma.casefold()} {particle(sentence, word) or ''}".strip()}
-        names |= {f"{word.lemma.casefold()} {c.lower}" for c in sentence.children(word, "advmod")}
-        for name, cue in table:
-            if is_verb(word) and names & cue.verbs and (word is not trigger.word or word is trigger.carrier):
-                goes_on = name == "stopped" and bool(negative(sentence.children(word, "advmod"), cues.negation.words))
-                return ("ongoing" if goes_on else name), word
-    head = trigger.head
-    if (
-        is_verb(head)
-        and head.xpos == "VBG"
-        and any(c.lower in ("are", "is", "'re") for c in sentence.children(head, "aux"))
-    ):
-        return "ongoing", head
-    return None, None

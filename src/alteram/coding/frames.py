@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import product
 
+from alteram.coding.completions import called_for
 from alteram.coding.needs import Wanted, forms_of
 from alteram.coding.nominals import is_own
 from alteram.coding.scene import View
@@ -255,7 +256,7 @@ def patterns_of(sentence: Sentence, verb: Token) -> set[str | None]:
     words, passive = {particle(sentence, verb)}, is_passive(sentence, verb)
     words |= {child.lower for child in sentence.children(verb, "advmod", "xcomp", "obj", "case", "mark")}
     leads = {child.index: case_of(sentence, child) for child in sentence.children(verb, "obl")}
-    words |= set(leads.values())
+    words |= set(leads.values()) | called_for(sentence, verb)
     words |= {
         child.lemma
         for child in sentence.children(verb, "obl", "obj")

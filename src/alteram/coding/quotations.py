@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from alteram.coding.cues import Cue, speaker_of
@@ -28,16 +28,32 @@ class Quotation:
 
 def quotations(scene: Scene) -> Iterator[Quotation]:
     """The quotations of more than one sentence of which the text says whose they are, in text order."""
+    last: Quotation | None = None
     for match in QUOTED.finditer(scene.text):
         span = Span(*match.span())
         around = [view for view in scene.views if view.sentence.span.overlaps(span)]
-        if len(around) < 2:
-            continue
-        for view in (around[-1], around[0]):
-            cue = cue_outside(view, span, scene)
-            if cue is not None:
-                yield Quotation(span, view, cue)
-                break
+        last = attributed(scene, span, around) or resumed(scene, span, around, last)
+        if last is not None and (len(around) > 1 or last.view not in around):
+            yield last
+
+
+def attributed(scene: Scene, span: Span, around: list[View]) -> Quotation | None:
+    """The quotation at ``span`` with the cue beside it; None where its own sentences tell nobody."""
+    for view in (around[-1], around[0]) if around else ():
+        cue = cue_outside(view, span, scene)
+        if cue is not None:
+            return Quotation(span, view, cue)
+    return None
+
+
+def resumed(scene: Scene, span: Span, around: list[View], last: Quotation | None) -> Quotation | None:
+    """Whole sentences in quotation marks that follow on words of somebody: `"They shelled it," he said. "It burns."`"""
+    if last is None or not around or around[0].sentence.span.start < span.start - 1:
+        return None
+    ended = max(last.span.end, last.view.sentence.span.end)
+    between = scene.text[min(ended, span.start) : span.start]
+    whole = span.end >= around[-1].sentence.span.end - 1
+    return replace(last, span=span) if whole and not between.strip() and "\n" not in between else None
 
 
 def cue_outside(view: View, span: Span, scene: Scene) -> Cue | None:

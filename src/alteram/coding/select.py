@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from alteram.coding.demands import demands, further_demands, tells
 from alteram.coding.described import describes
+from alteram.coding.doubts import doubtful
 from alteram.coding.noun_events import noun_asserts
 from alteram.coding.scene import View
 from alteram.coding.syntax import auxiliaries, has_clause, is_passive, is_verb, purpose
 from alteram.coding.triggers import Trigger
-from alteram.coding.unasserted import DUE, supposes
+from alteram.coding.unasserted import DUE, is_asked, supposes
 from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import family
@@ -21,8 +22,13 @@ UNREAL = frozenset({"until", "till", "before", "once"})
 def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trigger]:
     """The triggers of ``view`` that assert something, one for each event, in text order."""
     kept: list[Trigger] = []
+    doubted = {word.index for t in triggers if (word := doubtful(view.sentence, t.head)) is not None}
     triggers = [
-        t for t in triggers if t.frame.event != "talk.propose" or not tells(view.sentence, t.word, lexicon.cues)
+        t
+        for t in triggers
+        if not is_asked(view.sentence, t.head)
+        and t.word.index not in doubted  # "are expected to attack" is no demand that they do
+        and (t.frame.event != "talk.propose" or not tells(view.sentence, t.word, lexicon.cues))
     ]
     asked = list(further_demands(view.sentence, triggers, lexicon.cues))
     due = {trigger.word.index for trigger in asked}
@@ -159,7 +165,7 @@ def demanded_elsewhere(sentence: Sentence, trigger: Trigger, triggers: list[Trig
     while current is not None:
         above = sentence.head_of(current)
         if above is not None and above.index in demands:
-            return is_a(current.relation, "xcomp", "advcl", "ccomp", "obl", "obj", "acl", "nmod")
+            return is_a(current.relation, "xcomp", "advcl", "ccomp", "csubj", "obl", "obj", "acl", "nmod")
         if above is None or is_a(current.relation, "nsubj", "parataxis"):
             return False
         current = above

@@ -33,7 +33,7 @@ OUTSIDE_NOUN = (
     "discourse",
 )
 ACHIEVED = frozenset(
-    {"use", "manage", "succeed", "exploit", "force", "compel", "have"}
+    {"use", "manage", "succeed", "exploit", "force", "compel", "oblige", "have"}
 )  # "used the terrain to lay mines": it was done
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
+from alteram.coding.completions import completes, leading
 from alteram.coding.contents import is_content
 from alteram.coding.described import is_restrictive, is_singled_out
+from alteram.coding.doubts import doubtful
 from alteram.coding.rejections import calls_false
 from alteram.coding.syntax import auxiliaries, case_of, is_verb, subject
 from alteram.lexicon import Lexicon
@@ -124,6 +126,12 @@ def introduces_content(sentence: Sentence, word: Token, read: Collection[int], l
         return True
     if any(c.lemma in WISHING and sentence.child(c, "acl") is not None for c in sentence.children(word, "obj")):
         return True  # "I have the honour to inform you that"
+    if any(f"{lemma} {leading(sentence, c)}" in cues.saying.speaking for c in sentence.children(word, "advcl")):
+        return True  # "boast of having shot it down"
+    if any(completes(sentence, c, word) and c.index in read for c in sentence.children(word, "advcl")):
+        return True  # "refrained from firing"
+    if any(doubtful(sentence, c) is word for c in sentence.children(word, "advcl", "xcomp")):
+        return True  # "is suspected of having shot it down"
     speech = cues.saying.verbs | cues.denying.verbs
     done = [c for c in sentence.children(word, "xcomp") if is_verb(c)]
     if done and (lemma in WISHING or lemma in cues.attempted.verbs or sentence.child(word, "nsubj") is None):
@@ -153,5 +161,5 @@ def is_empty(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         return True
     if who.lower in ("this", "that"):
         return not is_a(word.relation, "ccomp")
-    told = sentence.child(word, "ccomp", "csubj", "xcomp", "advcl")
+    told = sentence.child(word, "ccomp", "csubj", "xcomp", "advcl", "acl:relcl")
     return who.lower == "it" and not is_verb(word) and told is not None

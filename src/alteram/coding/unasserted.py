@@ -5,9 +5,25 @@ from __future__ import annotations
 from alteram.coding.factuality import conditional_mark
 from alteram.coding.syntax import auxiliaries, inverted
 from alteram.coding.tenses import AHEAD
-from alteram.model import Sentence, Token
+from alteram.model import Sentence, Token, is_a
 
 DUE = AHEAD | {"would", "must", "should"}
+
+CLOSING = frozenset({'"', "'", "”", "’", "»", ")", "''"})
+
+
+def is_asked(sentence: Sentence, word: Token) -> bool:
+    """Whether ``word`` stands in the main clause of a question, save of reasons: "did they not fire at a child?"."""
+    if next((t.text for t in reversed(sentence.tokens) if t.text not in CLOSING), "") != "?":
+        return False
+    current: Token | None = word
+    while current is not None:
+        if is_a(current.relation, "advcl", "acl", "ccomp", "parataxis"):
+            return False
+        if any(c.lower == "why" for c in sentence.children(current, "advmod")):
+            return False  # "why did they bomb the school?": that they did is told
+        current = sentence.head_of(current)
+    return True
 
 
 def supposes(sentence: Sentence, verb: Token) -> bool:

@@ -55,6 +55,7 @@ class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     verbs: frozenset[str]
     object: frozenset[str]
     speaking: frozenset[str]
+    accounts: frozenset[str]
     nouns: frozenset[str]
     accusing: frozenset[str]
     contested: frozenset[str]
@@ -69,6 +70,7 @@ class Denying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     rejects: frozenset[str]
     predicates: frozenset[str]
     dismissing: frozenset[str]
+    untruths: frozenset[str]
     calling: frozenset[str]
     correspond: frozenset[str]
     lacking: frozenset[str]
@@ -142,6 +144,9 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     intended: Cue
     threatened: Cue
     possible: Cue
+    hearsay: Cue
+    unconfirmed: Cue
+    disbelieved: Cue
     obliged: Cue
     promised: Cue
     demanding: Cue
@@ -151,6 +156,7 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     stopped: Cue
     prevented: Cue
     selecting: Cue
+    reacting: Cue
     perceived: Cue
     mutual: Cue
     traded: Cue
