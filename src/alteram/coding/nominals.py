@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from alteram.coding.naming import Naming
 from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import case_of, noun_phrase, obliques
@@ -44,8 +46,16 @@ def is_rival(sentence: Sentence, token: Token, scene: Scene) -> bool:
     phrase = noun_phrase(sentence, token)
     if any(t.lemma in rival.nouns and t.upos == "NOUN" for t in phrase):
         return True
+    if not any(t.lower in rival_openers() for t in phrase):
+        return False  # most phrases name somebody else
     words = " ".join(t.lower for t in phrase)
     return any(each in words for each in rival.phrases)
+
+
+@lru_cache(maxsize=1)
+def rival_openers() -> frozenset[str]:
+    """The first words of the phrases that mean the other side."""
+    return frozenset(phrase.split()[0] for phrase in lexicon().actors.rival.phrases)
 
 
 def nearest_name(view: View, token: Token) -> Naming | None:

@@ -148,13 +148,14 @@ def sort_of(view: View, word: Token, index: FrameIndex) -> Frame:
     if broad is not None:
         return broad
     fates = {c.lemma.casefold() for c in view.sentence.children(who, "amod")} if who is not None else set()
-    people = [f for f in lexicon.frames if f.event.startswith("people.") and fates.intersection(f.verbs)]
-    if people and not is_verb(word):
-        return people[0]  # "the freed soldiers are in hospital"
-    counted = word.upos == "NUM" or view.sentence.child(word, "nummod") is not None
-    harm = [f for f in lexicon.frames if f.event == "harm.people" and who is not None and who.lemma in f.nouns]
-    if harm and counted:
-        return harm[0]  # "the toll is 49 gendarmes"
+    if fates and not is_verb(word):
+        people = (f for f in lexicon.frames if f.event.startswith("people.") and fates.intersection(f.verbs))
+        if (fate := next(people, None)) is not None:
+            return fate  # "the freed soldiers are in hospital"
+    if who is not None and (word.upos == "NUM" or view.sentence.child(word, "nummod") is not None):
+        harm = (f for f in lexicon.frames if f.event == "harm.people" and who.lemma in f.nouns)
+        if (toll := next(harm, None)) is not None:
+            return toll  # "the toll is 49 gendarmes"
     return PRESENT if is_presence(view, word, lexicon) else OTHER
 
 
