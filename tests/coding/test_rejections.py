@@ -25,6 +25,9 @@ TWICE = {
     "their_claim": "The rebels said that our guns shelled the market. These claims are untrue.",
     "denies_this": "The rebels claim that our guns shelled the market. We deny this categorically.",
     "rejects_it": "The rebels claim that our guns shelled the market. We reject it.",
+    "denied_report": "The rebels claim that our guns shelled the market. This allegation is categorically denied.",
+    "as_a_lie": "The rebels claim that our guns shelled the market. The report is rejected as a fabrication.",
+    "dismissed": "The rebels claim that our guns shelled the market. We dismiss this as propaganda.",
     "not_so": "The rebels claim that our guns shelled the market. That is not so.",
     "provocation": "The rebels claim that our guns shelled the market. It is a provocation and a pure lie.",
 }

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from alteram.coding.discourse import coarser
 from alteram.coding.links import Coded
-from alteram.coding.rejections import calls_false, dismisses, is_in, is_negated, predicated
+from alteram.coding.rejections import calls_false, dismisses, is_in, is_named_false, is_negated, predicated
 from alteram.coding.syntax import is_verb
 from alteram.lexicon import lexicon
 from alteram.model import Claim, Sentence, Token, is_a
@@ -36,15 +36,19 @@ def answers(sentence: Sentence) -> Iterator[Answer]:
 
 
 def denies_it(sentence: Sentence, word: Token) -> bool:
-    """Whether ``word`` denies what a pronoun stands for: "we deny this categorically", "it was denied"."""
+    """Whether ``word`` denies what was told: "we deny this categorically", "the report is dismissed as a lie"."""
     denying = lexicon().cues.denying
-    if not is_verb(word) or word.lemma.casefold() not in denying.verbs | denying.rejects:
+    named_false = is_named_false(sentence, word)
+    if not is_verb(word) or not (word.lemma.casefold() in denying.verbs | denying.rejects or named_false):
         return False
     things = sentence.children(word, "obj", "nsubj:pass")
     behind = sentence.tokens[word.index + 1 : word.index + 2]
     # "deny this categorically": the parser takes "this" for a word of the adverb
     bare = [t for t in behind if (above := sentence.head_of(t)) is not None and above.upos == "ADV"]
-    return any(thing.lower in BACK for thing in (*things, *bare))
+    if any(thing.lower in BACK for thing in (*things, *bare)):
+        return True
+    firm = named_false or word.lemma.casefold() in denying.verbs  # to reject a report may only refuse it
+    return firm and any(is_report(sentence, thing) for thing in things)
 
 
 def is_of_what_was_told(sentence: Sentence, word: Token) -> bool:
