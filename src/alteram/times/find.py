@@ -77,8 +77,8 @@ def _resolve(
 
 
 def _lasts(stretch: Stretch) -> bool:
-    """Whether a time is one of several days, weeks or months that "in that time" may point back to."""
-    return stretch.end > stretch.start and stretch.precision in ("days", "week", "month") and not stretch.listed
+    """Whether a time is one of several days that "in that time" may point back to; of a month it may mean a part."""
+    return stretch.end > stretch.start and stretch.precision in ("days", "week") and not stretch.listed
 
 
 def _opens(tokens: Tokens, phrase: Phrase) -> bool:
