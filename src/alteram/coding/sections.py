@@ -10,7 +10,7 @@ from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import case_of, top
 from alteram.coding.whereabouts import SPOTS, is_bearing, is_elsewhere, located
 from alteram.lexicon import lexicon
-from alteram.model import Span, Token, Where
+from alteram.model import PlaceMention, Span, Token, Where, is_a
 
 LABEL: Final = 5  # words before the colon of a label
 
@@ -48,10 +48,18 @@ def topic(view: View, discourse: Discourse) -> tuple[Where, ...]:
     """The spots that the text has named, with those of ``view``; what lies in what, is one."""
     known = {place.name for place in discourse.topic}
     marked = [m for m in view.places if not is_elsewhere(view, m) and not is_bearing(view, m)]
-    led = [m for m in marked if (word := top(view.sentence, m.span)) is not None and case_of(view.sentence, word)]
+    led = [m for m in marked if is_led(view, m)]
     spots = [place for m in led if (place := located(view.sentence, m)).precision in SPOTS and place.name not in known]
     first = [place for at, place in enumerate(spots) if not at or not lies_within(view, spots[at - 1], place)]
     return (*discourse.topic, *first)
+
+
+def is_led(view: View, mention: PlaceMention) -> bool:
+    """Whether a preposition stands before a place, or before the first of the places that it is listed with."""
+    word = top(view.sentence, mention.span)
+    while word is not None and is_a(word.relation, "conj"):
+        word = view.sentence.head_of(word)
+    return word is not None and bool(case_of(view.sentence, word))
 
 
 def lies_within(view: View, spot: Where, wider: Where) -> bool:
