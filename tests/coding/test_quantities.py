@@ -94,6 +94,7 @@ SEVERAL = {
     "how_far": ("The convoy was shelled 12 kilometres from the town.", [(12, "other")]),
     "what_share": ("The enemy destroyed 60 per cent of the houses.", [(60, "other")]),
     "of_an_aircraft": ("A reconnaissance aircraft flew over Aldby.", [(1, "aircraft")]),
+    "dead_and_prisoners": ("The enemy lost 21 dead and 9 prisoners.", [(21, "killed"), (9, "captured")]),
     "of_two_kinds": ("Sappers cleared 45 mines and 3 bombs.", [(45, "mines"), (3, "rounds")]),
 }
 PARTS = {

@@ -156,3 +156,19 @@ def test_the_issuer_is_known_by_its_initials(read: Read):
     text = "KDF troops came under attack near Tabda."
     (claim,) = read(text, conflict=None, party="Kenya", issuer="Kenya Defence Forces")
     assert [each.party for each in claim.target] == ["Kenya"]
+
+
+def test_what_somebody_says_next_is_not_what_was_told_before(read: Read):
+    seen, *_ = read(
+        "A team saw two tanks near Aldby; the commander of the rebels said that they were in repair.",
+        party=None,
+        issuer="Monitoring Mission",
+    )
+    assert firm(seen) == "force.deploy asserted actual"
+    assert seen.holder.is_issuer
+    assert seen.agent == ()  # whose tanks these are, nobody says
+
+
+def test_a_condition_of_a_threat_is_no_claim(read: Read):
+    claims = read("Should the provocations continue, the army reserves the right to respond.")
+    assert [claim.event for claim in claims] == ["talk.threaten"]

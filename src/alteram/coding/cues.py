@@ -143,11 +143,16 @@ def beside(sentence: Sentence, word: Token, scene: Scene, *, inner: Token) -> It
             if cited.upos == "PROPN" or cited.lemma.casefold() in scene.lexicon.actors.institution.nouns:
                 yield Cue(child, cited)
         elif child.lemma.casefold() in saying.verbs and (
-            is_a(child.relation, "parataxis") or is_as_clause(sentence, child)
+            (is_a(child.relation, "parataxis") and not says_more(sentence, child)) or is_as_clause(sentence, child)
         ):
             source = speaker_of(sentence, child)
             if source is not None:
                 yield Cue(child, source)
+
+
+def says_more(sentence: Sentence, verb: Token) -> bool:
+    """Whether ``verb`` has what it says behind it: "a patrol saw tanks; the colonel said that they were in repair"."""
+    return any(content.index > verb.index for content in sentence.children(verb, "ccomp"))
 
 
 def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:

@@ -163,12 +163,20 @@ def counted(sentence: Sentence, number: Token) -> Token | None:
     if number.lower in TIMES:
         return None
     if is_a(number.relation, "nummod", "amod", "det"):
-        return sentence.head_of(number)
+        return told_apart(sentence, number) or sentence.head_of(number)
     inner: Sequence[Token] = [t for t in sentence.children(number, "nmod") if case_of(sentence, t) == "of"]
     many = next((t for t in inner if t.lower in MANY), None)
     if many is not None:
         inner = sentence.children(many, "nmod")  # "tens of thousands of residents"
     return next((t for t in inner if t.upos in ("NOUN", "PROPN", "ADJ")), None) or following_noun(sentence, number)
+
+
+def told_apart(sentence: Sentence, number: Token) -> Token | None:
+    """What ``number`` counts right before a conjunction, whatever the next count is of: "21 dead and 9 prisoners"."""
+    beside = sentence.tokens[number.index + 1 : number.index + 3]
+    if len(beside) < 2 or beside[0].upos not in ("ADJ", "VERB") or beside[1].lower not in ("and", ","):
+        return None
+    return beside[0] if beside[0].lower in lexicon().numbers.noun_units else None
 
 
 def following_noun(sentence: Sentence, number: Token) -> Token | None:
@@ -213,7 +221,8 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
     describing = sentence.children(noun or number, "acl", "amod")
     words = [above, *(word for word in describing if not befalls_others(sentence, word))]
     units = [unit for word in words if word is not None for unit in verb_units(sentence, word, numbers)]
-    return next(iter(units), by_noun or "other")
+    vague = units[:1] == ["killed-or-wounded"] and by_noun == "captured"  # "lost 9 prisoners"
+    return next(iter([] if vague else units), by_noun or "other")
 
 
 def befalls_others(sentence: Sentence, clause: Token) -> bool:

@@ -32,4 +32,4 @@ def supposes(sentence: Sentence, verb: Token) -> bool:
     turned = any(c.lower == "should" and inverted(sentence, verb, c) for c in sentence.children(verb, "aux"))
     if above is None or not (conditional_mark(sentence, verb) or turned):
         return False
-    return bool(auxiliaries(sentence, above) & DUE)
+    return turned or bool(auxiliaries(sentence, above) & DUE)
