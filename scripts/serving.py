@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.cookiejar import CookieJar
 from typing import Final
 from urllib.request import HTTPCookieProcessor, OpenerDirector, build_opener
@@ -33,8 +33,16 @@ def served(*options: str, environment: Mapping[str, str] | None = None, like: st
                 return
         raise AssertionError(f"{' '.join(command)} opened nothing: {''.join(said)}")
     finally:
-        server.send_signal(signal.SIGINT)
-        server.communicate(timeout=30)
+        close(server)
+
+
+def close(server: subprocess.Popen[str]) -> None:
+    """Close a room as a person does: by Ctrl-C, once more where it is lost on a busy machine, and then for good."""
+    for each in (signal.SIGINT, signal.SIGINT, signal.SIGKILL):
+        server.send_signal(each)
+        with suppress(subprocess.TimeoutExpired):
+            server.communicate(timeout=30)
+            return
 
 
 def entered(link: str) -> tuple[OpenerDirector, str]:
