@@ -75,6 +75,7 @@ STANDING = {
     "own_told": "Our guns shelled the hill. That is a fact.",
     "own_crime": "The rebels shelled the hill. This is a crime.",
     "speech": "The rebels called for a truce. This is a lie.",
+    "under_a_heading": "The rebels claim that our guns shelled Aldby.\n\nPRESS REVIEW\n\nThis is a lie.",
     "apart": "The rebels claim that our guns shelled Aldby. The road is open. This is a lie.",
 }
 

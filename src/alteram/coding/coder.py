@@ -116,10 +116,12 @@ class Coder:
                 self._discourse.when = self._opening or self._discourse.when
             if view.sentence.kind == "heading" or not view.sentence.tokens:
                 headed(view, self._discourse)
+                self._told = []
                 follow(self._scene, view, self._discourse)
                 continue
             event = self._listing.event(self._scene) if item is not None else None
             if item is not None and event is not None:
+                self._told = []
                 yield self._item(view, item, event)
                 continue
             enter(self._scene, view, self._discourse, sections=self._sections)

@@ -104,7 +104,7 @@ class FrameIndex:
             if len(there) == len(words) and all(
                 w in (t.lemma.casefold(), t.lower) for w, t in zip(words, there, strict=True)
             ):
-                head = topmost(sentence, there)
+                head = topmost(there)
                 if head.upos in ("NOUN", "PROPN") or (head.upos == "ADJ" and not is_a(head.relation, "amod", "root")):
                     yield head, frame, len(words) > 1
 
@@ -266,7 +266,7 @@ def patterns_of(sentence: Sentence, verb: Token) -> set[str | None]:
     return words | {token.lower for token in following if token.relation == "advmod"}  # "handed over 59 prisoners"
 
 
-def topmost(sentence: Sentence, tokens: Iterable[Token]) -> Token:
+def topmost(tokens: Iterable[Token]) -> Token:
     """The word of ``tokens`` that governs the others."""
     inside = list(tokens)
     indices = {token.index for token in inside}

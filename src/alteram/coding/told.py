@@ -150,7 +150,7 @@ def says_of_thing(sentence: Sentence, verb: Token, lexicon: Lexicon) -> bool:
     return any(c.upos in ("NOUN", "NUM", "PROPN") and c.lemma not in lexicon.cues.saying.nouns for c in things)
 
 
-def is_empty(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
+def is_empty(sentence: Sentence, word: Token) -> bool:
     """Whether the subject stands for nothing, and the clause does not tell what there is or is not."""
     who = subject(sentence, word)
     if who is None:

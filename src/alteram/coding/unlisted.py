@@ -50,7 +50,7 @@ def unlisted(view: View, found: list[Trigger], chosen: list[Trigger], index: Fra
         if disowned is not None:
             yield Trigger(word, DENIAL, denied=disowned)
             continue
-        if introduces_content(sentence, word, read, lexicon) or is_empty(sentence, word, lexicon):
+        if introduces_content(sentence, word, read, lexicon) or is_empty(sentence, word):
             continue
         beside = word.relation == "acl:relcl"  # set off by a comma, and told for itself
         inside = (below.index for below in within_clause(sentence, word, lexicon))
