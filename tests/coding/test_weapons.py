@@ -14,6 +14,12 @@ WEAPONS = {
     "calibre_apart": ("They fired 82 mm mortars at us.", [("82 mm mortars", "mortar", "82 mm")]),
     "calibre_with_a_fraction": ("A 12.7 mm machine gun was found.", [("12.7 mm machine gun", "small arms", "12.7 mm")]),
     "of_one_model": ("Two F-16s bombed the bridge.", [("F-16s", "aircraft", None)]),
+    "any_number_of_a_model": (
+        "Two MiG-19s and a T-55 were seen.",
+        [("MiG-19s", "aircraft", None), ("T-55", "tank", None)],
+    ),
+    "a_letter_after_the_number": ("Three F/A-18D bombed the hill.", [("F/A-18D", "aircraft", None)]),
+    "no_road": ("The A-9 road was shelled.", []),
     "with_a_mark": ("A Sukhoi 25 bombed the bridge.", [("Sukhoi 25", "aircraft", None)]),
     "not_whose": (
         "Enemy warplanes and RAF jets bombed the port.",

@@ -13,6 +13,9 @@ CASES = {
         "en",
     ),
     "english": (ENGLISH, "en"),
+    "a_name_that_tips_the_guess": ("A booby-trapped boat exploded near Hodeidah. It sank.", "en"),
+    "dutch": ("De rebellen hebben gisteren drie dorpen aangevallen en twaalf mensen ontvoerd.", "nl"),
+    "afrikaans": ("Die weermag het gister drie basisse naby die grens aangeval en wapens gevind.", "af"),
     "capitals": (ENGLISH.upper(), "en"),
     "names": (
         "The FARDC and the Wazalendo attacked positions of the M23 at Kibumba, Kanyamahoro, Rusayo, Mubambiro, Sake, "

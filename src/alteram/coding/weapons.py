@@ -22,6 +22,8 @@ WHOLE_CALIBRE = re.compile(r"^(\d{1,3}(?:[.,]\d{1,2})?)-?mm$")
 MARK = re.compile(r"^[A-Z]{0,3}-?\d{1,4}[A-Z]?$")  # "Hermes 450", "Mirage F-1"
 PLURAL = re.compile(r"\d'?s$")  # "F-16s"
 NAMES = re.compile(r"[a-rt-z]s$")  # "Grads"
+NUMBER = re.compile(r"\d+(?:'?s|[a-z]{1,2})?$")  # the model's in "MiG-21", "F/A-18D", "Su-25s"
+ANY = "#"  # in the lexicon: any number of a model
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,9 @@ def names_of(token: Token) -> list[str]:
     """The forms under which ``token`` is looked up; of several of one model its designation: "F-16s", "Grads"."""
     names = [token.lemma.casefold(), token.lower]
     several = PLURAL.search(token.lower) or (token.upos == "PROPN" and NAMES.search(token.lower))
-    return [*names, token.lower.removesuffix("s").rstrip("'")] if several else names
+    if several:
+        names.append(token.lower.removesuffix("s").rstrip("'"))
+    return [*names, NUMBER.sub(ANY, token.lower)] if NUMBER.search(token.lower) else names
 
 
 def is_act(sentence: Sentence, token: Token) -> bool:

@@ -23,6 +23,9 @@ _ENGLISH_SHARE: Final = 0.1
 _ENGLISH_KINDS: Final = 5  # an English name or title quoted in another language has fewer
 # Short English prose that is full of names is guessed to be one of these.
 _TAKEN_FOR: Final = {"pcm": "en"}
+# Where a short text is full of names and the guess falls on another, English remains this likely; in texts of other
+# languages it hardly counts.
+_STILL_ENGLISH: Final = 0.2
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -37,7 +40,11 @@ def detect_language(text: str) -> str:
         return UNDETERMINED
     if _is_english(words):
         return "en"
-    language, _ = _identifier().classify(" ".join(words))
+    (language, sureness), *others = _identifier().rank(" ".join(words))
+    if sureness < SUREST_GUESS:
+        return UNDETERMINED
+    if dict(others).get("en", 0.0) >= _STILL_ENGLISH:
+        return "en"
     return _TAKEN_FOR.get(str(language), str(language))
 
 
