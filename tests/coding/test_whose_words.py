@@ -172,3 +172,25 @@ def test_what_somebody_says_next_is_not_what_was_told_before(read: Read):
 def test_a_condition_of_a_threat_is_no_claim(read: Read):
     claims = read("Should the provocations continue, the army reserves the right to respond.")
     assert [claim.event for claim in claims] == ["talk.threaten"]
+
+
+def test_what_a_court_rules_is_its_own(read: Read):
+    (claim,) = read("The court ruled on Monday that Sudland had shelled Aldby.")
+    assert (claim.holder.name, claim.holder.is_issuer) == ("The court", False)
+
+
+def test_whoever_rules_a_town_says_nothing(read: Read):
+    (claim,) = read("Sudland ruled the town for two years.")
+    assert claim.holder.is_issuer
+
+
+@pytest.mark.parametrize(("issuer", "own"), [("Ministry of Defence", False), ("Monitoring Mission", True)])
+def test_the_mission_is_the_issuer_where_that_is_one(read: Read, issuer: str, own: bool):
+    (claim,) = read("The Mission stated that Sudland had shelled Aldby.", issuer=issuer, party=None)
+    assert claim.holder.is_issuer is own
+
+
+@pytest.mark.parametrize("text", ["Sudland is to blame for the incident.", "Sudland alone is to blame."])
+def test_blame_that_is_laid_is_no_duty(read: Read, text: str):
+    (claim,) = read(text)
+    assert (claim.event, claim.modality, claim.agent[0].party) == ("talk.accuse", "actual", "Norland")

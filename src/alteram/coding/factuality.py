@@ -89,6 +89,8 @@ def how_real(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
     firm, word = modality(sentence, trigger, chain, cues)
     if trigger.frame.event == "talk.threaten" and firm in ("intended", "threatened"):
         return "actual", None  # the threat is made; what it threatens is to come
+    if trigger.frame.roles == "blame" and firm == "obliged" and is_to(sentence, trigger.word):
+        return "actual", None  # "is to blame", "is to be held responsible": the blame is laid now
     return firm, word
 
 

@@ -145,7 +145,7 @@ class FrameIndex:
     def _fits(self, view: View, verb: Token, frame: Frame, rest: frozenset[str]) -> bool:
         sentence = view.sentence
         if frame.modal and not any(
-            c.lower in frame.modal and not inverted(sentence, verb, c) for c in sentence.children(verb, "aux")
+            c.lower in frame.modal and not inverted(sentence, verb, c) for c in sentence.children(verb, "aux", "cop")
         ):
             return False
         if frame.voice and (frame.voice == "passive") is not is_passive(sentence, verb):

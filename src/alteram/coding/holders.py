@@ -166,10 +166,14 @@ class Holders:
 
     def _stands_alone(self, phrase: list[Token]) -> bool:
         """Whether a body is called by its kind alone, in capitals, where no other has spoken: "the Agency said"."""
-        institutions = self._scene.lexicon.actors.institution.nouns
-        kind = len(phrase) == 2 and phrase[0].lower == "the" and phrase[1].lower in institutions
-        spoken = self._last is not None and not self._last.is_issuer
-        return kind and phrase[1].text.istitle() and not spoken
+        actors, statement = self._scene.lexicon.actors, self._scene.reading.statement
+        kind = phrase[1].lower if len(phrase) == 2 and phrase[0].lower == "the" and phrase[1].text.istitle() else ""
+        if kind not in actors.institution.nouns or (self._last is not None and not self._last.is_issuer):
+            return False
+        own = set((statement.issuer or "").casefold().split())
+        if own & actors.institution.nouns:
+            return kind in own
+        return statement.party is None or kind not in actors.monitors.nouns  # a party is no "Mission"
 
     def _same_name(self, words: str) -> bool:
         statement = self._scene.reading.statement

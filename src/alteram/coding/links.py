@@ -59,9 +59,19 @@ def repeats(one: Claim, other: Claim, *, first: bool) -> bool:
     """Whether ``one`` tells within ``other``'s words what ``other`` tells; of two equal ones the first stays."""
     if (one.event, one.stance, one.modality, one.holder) != (other.event, other.stance, other.modality, other.holder):
         return False
+    if is_share(one, other):
+        return False
     inside = other.evidence.start <= one.evidence.start and one.evidence.end <= other.evidence.end
     same = (one.evidence.start, one.evidence.end) == (other.evidence.start, other.evidence.end)
     return inside and not (same and first)
+
+
+def is_share(one: Claim, other: Claim) -> bool:
+    """Whether two claims count what each of two others did: "12 violations by the army and five by the rebels"."""
+    doers, counted = (
+        [{each.start for each in getattr(c, name)} for c in (one, other)] for name in ("agent", "quantities")
+    )
+    return all(a and b and not a & b for a, b in (doers, counted))
 
 
 def settled(one: Coded, others: list[Coded]) -> Claim:

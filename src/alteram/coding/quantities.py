@@ -101,7 +101,7 @@ def times(scene: Scene, view: View, count: Count, last: Token) -> Quantity:
 Bounds = tuple[int | float | None, int | float | None, int | float | None]
 
 
-def only(words: str, span: Span, unit: Unit, bounds: Bounds, *, of: str) -> Quantity:
+def only(words: str, span: Span, unit: Unit, bounds: Bounds, *, of: str | None) -> Quantity:
     """A count of one event, without a total; ``bounds`` are its low, best and high."""
     low, best, high = bounds
     return Quantity(

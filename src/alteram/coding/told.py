@@ -17,7 +17,7 @@ from alteram.model import Sentence, Token, is_a
 ASKING: Final = frozenset({"how", "what", "whether", "why", "whichever"})
 WISHING: Final = frozenset({"wish", "like", "regret", "hope", "oblige", "desire", "honour", "honor", "agree"})
 PLACING: Final = frozenset({"in", "by", "to", "for", "from", "on", "under", "during"})
-TOLD_OF: Final = frozenset({"inform", "allege"})
+TOLD_OF: Final = frozenset({"inform", "allege", "rule"})
 CLAUSES: Final = ("advcl", "acl", "conj", "parataxis", "obl", "nmod")
 
 
