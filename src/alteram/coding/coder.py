@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from alteram.coding.accords import agreement, opening
 from alteram.coding.actors import Cast
@@ -32,7 +32,7 @@ from alteram.coding.rolls import rolls, within
 from alteram.coding.scene import Reading, Scene, View, open_scene
 from alteram.coding.sections import enter, headed, opens_section
 from alteram.coding.select import selected
-from alteram.coding.shares import in_unit, main_words, of_doers, roles_in, shares
+from alteram.coding.shares import parted
 from alteram.coding.singles import singles
 from alteram.coding.syntax import is_verb
 from alteram.coding.tenses import is_told_past
@@ -165,27 +165,13 @@ class Coder:
             for each in self._voicing.of(view, trigger, heads):
                 held = each if roll is None else replace(each, tokens=roll.tokens)
                 if roll is None:
-                    told += self._shared_out(view, trigger, roles, held)
+                    told += parted(view, trigger, roles, held, partial(self._claim, view, trigger))
                 else:
                     told.append(Coded(within(self._claim(view, trigger, roles, held)), view, held, trigger))
             self._participants.remember(view, trigger, roles)
         self._holders.introduce(view)
         yield from self._answered(view, told)
         self._told = told
-
-    def _shared_out(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> list[Coded]:
-        """The claim of ``trigger``; where several doers have a count each, a claim for every one."""
-        found = shares(view, held.tokens) if roles.agents else []
-        if not found:
-            return [Coded(self._claim(view, trigger, roles, held), view, held, trigger)]
-        own = replace(held, tokens=main_words(held.tokens, found))
-        whole = of_doers(self._claim(view, trigger, roles, own), own.tokens)
-        coded, befallen = [Coded(whole, view, own, trigger)], is_verb(trigger.word)
-        for share in found:
-            part = replace(held, tokens=list(share.words))
-            claim = self._claim(view, trigger, roles_in(share, roles, befallen=befallen), part)
-            coded.append(Coded(in_unit(of_doers(claim, share.words), whole, share), view, part, trigger))
-        return coded
 
     def _answered(self, view: View, told: list[Coded]) -> Iterator[Coded]:
         """``told``, with claims that what somebody else holds is not so in place of the words that say this."""

@@ -26,7 +26,7 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
         m.lower == "that" for m in sentence.children(verb, "mark")
     )
     told = noun is not None and (
-        noun.relation == "root" or noun.lemma in ("result", "consequence") or is_singled_out(sentence, noun)
+        noun.relation == "root" or noun.lemma in ("result", "consequence") or singled_out(sentence, verb) is not None
     )
     if noun is not None and (is_content(sentence, verb, noun, lexicon) or is_tallied(sentence, verb, noun)):
         return False
@@ -63,7 +63,15 @@ def is_singled_out(sentence: Sentence, noun: Token) -> bool:
     # "it is a town which is on the river", "it is the only agency which stays"
     vague = any(c.lower in ("a", "an", "only") for c in sentence.children(noun, "det", "amod"))
     copular = sentence.child(noun, "cop") is not None and noun.upos in ("NOUN", "PROPN", "PRON", "NUM")
-    return pointing and copular and not vague and sentence.child(noun, "acl:relcl") is not None
+    who = (noun, *sentence.children(noun, "conj"))
+    return pointing and copular and not vague and any(sentence.child(each, "acl:relcl") for each in who)
+
+
+def singled_out(sentence: Sentence, verb: Token) -> Token | None:
+    """Whom the clause before ``verb`` says to have been the one: "it was not the rebels but the army who fired"."""
+    noun = sentence.head_of(verb) if verb.relation == "acl:relcl" else None
+    top = sentence.head_of(noun) if noun is not None and is_a(noun.relation, "conj") else noun
+    return top if top is not None and is_singled_out(sentence, top) else None
 
 
 def introduces_one(view: View, verb: Token, noun: Token, triggers: list[Trigger], lexicon: Lexicon) -> bool:

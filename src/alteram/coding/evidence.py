@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alteram.coding.described import singled_out
 from alteram.coding.syntax import ACHIEVED, case_of, is_charge, is_verb, particle, perceived, purpose
 from alteram.coding.tallies import counters, is_tallied
 from alteram.coding.triggers import Trigger
@@ -65,6 +66,8 @@ def clause_head(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Token
     if trigger.shared:
         return trigger.word
     head = trigger.head
+    if (who := singled_out(sentence, head)) is not None:
+        return who  # "it was the rebels who fired"
     noun = sentence.head_of(head) if head.relation == "acl" else None
     seen = perceived(sentence, noun, lexicon) if noun is not None else None
     if seen is not None:

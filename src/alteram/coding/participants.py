@@ -14,7 +14,7 @@ from alteram.coding.roles import doers_of
 from alteram.coding.scene import View
 from alteram.coding.syntax import antecedent, case_of, coordinated, is_verb, noun_phrase, obliques
 from alteram.coding.triggers import Roles, Trigger
-from alteram.coding.unnamed import Unnamed
+from alteram.coding.unnamed import Unnamed, is_one_of
 from alteram.lexicon import lexicon
 from alteram.model import Actor, Target, Token, is_a
 from alteram.model.codes import Event, family
@@ -62,6 +62,7 @@ class Participants:
         found = (self._cast.target(view, token, held.speaker, event=event) for token in tokens)
         named = tuple(dict.fromkeys(self._not_its_own(view, event, agents, target, held) for target in found))
         named = tuple(each for each in named if not (each.inherited and repeats(each, named)))
+        named = tuple(each for each in named if not is_one_of(each, agents))
         return named or self._unnamed.aimed_at(view, trigger, held, agents)
 
     def _whose(self, view: View, token: Token, held: Held) -> Token:

@@ -1,18 +1,22 @@
-"""Counts of one event by several doers: "12 violations by the army, five by the rebels"; a claim for each of them."""
+"""Several doers of one event, told apart: "12 violations by the army, five by the rebels"; a claim for each of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from alteram.coding.contrasts import contrasted
 from alteram.coding.evidence import trimmed
+from alteram.coding.held import Held
+from alteram.coding.links import Coded
 from alteram.coding.quantities import only
 from alteram.coding.scene import View
-from alteram.coding.syntax import noun_phrase
-from alteram.coding.triggers import Roles
+from alteram.coding.syntax import is_verb, noun_phrase
+from alteram.coding.triggers import Roles, Trigger
 from alteram.model import Claim, Token, span_of
 
 BY = "by"
+ClaimOf = Callable[[Roles, Held], Claim]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,35 @@ class Share:
     count: Token
     doer: Token
     words: tuple[Token, ...]
+
+
+def parted(view: View, trigger: Trigger, roles: Roles, held: Held, claim_of: ClaimOf) -> list[Coded]:
+    """The claim of ``trigger``; where several doers have a count each, a claim for every one.
+
+    Whoever is named only as one who did not do it has a claim too, which denies that. ``claim_of`` makes the claim of
+    ``trigger`` for given roles and words.
+    """
+    found = shares(view, held.tokens) if roles.agents else []
+    if not found:
+        whole = Coded(claim_of(roles, held), view, held, trigger)
+        return [whole, *cleared(view, trigger, roles, held, claim_of)]
+    own = replace(held, tokens=main_words(held.tokens, found))
+    first = of_doers(claim_of(roles, own), own.tokens)
+    coded, befallen = [Coded(first, view, own, trigger)], is_verb(trigger.word)
+    for share in found:
+        part = replace(held, tokens=list(share.words))
+        claim = of_doers(claim_of(roles_in(share, roles, befallen=befallen), part), share.words)
+        coded.append(Coded(in_unit(claim, first, share), view, part, trigger))
+    return coded
+
+
+def cleared(view: View, trigger: Trigger, roles: Roles, held: Held, claim_of: ClaimOf) -> Iterator[Coded]:
+    """That others did not do it, where the words say so: "the rebels, and not our troops"."""
+    if held.factuality.stance == "denied" or trigger.frame.event.startswith("talk."):
+        return
+    for other in (each for agent in roles.agents for each in contrasted(view.sentence, agent)):
+        denial = replace(held, factuality=held.factuality.denied(other))
+        yield Coded(claim_of(Roles((other,), roles.targets), denial), view, denial, trigger)
 
 
 def shares(view: View, tokens: Sequence[Token]) -> list[Share]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from alteram.coding.contrasts import is_contrasted, meant
 from alteram.lexicon import Lexicon, lexicon
 from alteram.model import Sentence, Span, Token, is_a, run_of
 
@@ -107,7 +108,7 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
     if head is None:
         return None
     if is_a(verb.relation, "acl"):
-        return relative_subject(sentence, verb, head)
+        return relative_subject(sentence, verb, meant(sentence, head))
     if is_a(verb.relation, "conj") and not is_verb(verb) and not is_verb(head):
         return None
     if is_a(verb.relation, "xcomp") or is_charge(sentence, verb):
@@ -157,7 +158,8 @@ def antecedent(sentence: Sentence, token: Token) -> Token:
         return token
     for above in sentence.ancestors(token):
         if above.relation.startswith("acl"):
-            return sentence.head_of(above) or token
+            noun = sentence.head_of(above)
+            return token if noun is None else meant(sentence, noun)
     return token
 
 
@@ -204,8 +206,9 @@ def is_manner(sentence: Sentence, noun: Token) -> bool:
 
 
 def coordinated(sentence: Sentence, token: Token) -> list[Token]:
-    """``token`` and the nouns coordinated with it, in text order."""
-    return [token, *(t for t in sentence.children(token, "conj") if t.upos in NOMINAL)]
+    """``token`` and the nouns coordinated with it, in text order; not what is set against it."""
+    beside = (t for t in sentence.children(token, "conj") if t.upos in NOMINAL)
+    return [token, *(t for t in beside if not is_contrasted(sentence, t))]
 
 
 def noun_phrase(sentence: Sentence, noun: Token) -> list[Token]:
@@ -222,7 +225,7 @@ def phrase_around(sentence: Sentence, noun: Token) -> list[Token]:
         current = waiting.pop()
         for child in sentence.children(current):
             dropped = is_a(child.relation, *OUTSIDE_NOUN) or (is_a(child.relation, "acl") and current is noun)
-            outer_case = child.relation == "case" and current is noun
+            outer_case = current is noun and (child.relation == "case" or child.lower == "not")
             inner_conj = current is not noun and is_a(child.relation, "conj", "cc", "punct")
             if (dropped and not inner_conj and not hyphen(child)) or outer_case:
                 continue

@@ -45,7 +45,8 @@ class Unnamed:
         self, view: View, trigger: Trigger, roles: Roles, held: Held, named: tuple[Actor, ...]
     ) -> tuple[Actor, ...]:
         """``named``, or whoever the text lets its reader think of where it names nobody; never who suffers it."""
-        befallen = [self._cast.actor(view, token, held.speaker) for token in roles.targets]
+        found = (self._cast.actor(view, token, held.speaker) for token in roles.targets)
+        befallen = [each for each in found if not is_one_of(each, named)]
         suffering = {each.party or each.name for each in befallen}
         self._learn_foes(trigger, held, named, befallen)
         if trigger.frame.event == "people.detain" and is_told(held):
@@ -237,6 +238,11 @@ def is_answer(view: View, trigger: Trigger) -> bool:
     verb = trigger.head if is_verb(trigger.head) else view.sentence.head_of(trigger.word)
     returned = verb is not None and verb.lemma.casefold() in lexicon().cues.answering.verbs
     return family(trigger.frame.event) == "attack" and (trigger.frame.own or returned)
+
+
+def is_one_of(befallen: Actor, doers: Iterable[Actor]) -> bool:
+    """Whether a pronoun was taken for those who act, who then would do it to themselves: "they had shelled it"."""
+    return befallen.inherited and befallen.start in {doer.start for doer in doers}
 
 
 def is_told(held: Held) -> bool:
