@@ -19,6 +19,8 @@ WHERE = {
     "struck": ("Mariupol and Aldby were shelled.", [("Mariupol", "in"), ("Aldby", "in")]),
     "struck_that_nobody_lists": ("Stari Vitez received 10 mortar rounds.", [("Stari Vitez", "in")]),
     "struck_body_with_a_hyphen": ("Al-Shabaab was bombed.", []),
+    "name_of_an_operation": ("The offensive, code-named Tarn Hollow, began at Aldby.", [("Aldby", "at")]),
+    "called_so": ("The enemy shelled a village named Aldby.", [("Aldby", "in")]),
     "accused": ("Norland accused Mariupol of an attack.", []),
     "make_of_a_car": ("Four men in a Jeep Cherokee were detained at Aldby.", [("Aldby", "at")]),
     "type_of_an_aircraft": ("Two Sukhoi-22 were shot down over Aldby.", [("Aldby", "in")]),

@@ -33,6 +33,7 @@ from alteram.coding.scene import Reading, Scene, View, open_scene
 from alteram.coding.sections import enter, headed, opens_section
 from alteram.coding.select import selected
 from alteram.coding.singles import singles
+from alteram.coding.subjects import subject
 from alteram.coding.syntax import is_verb
 from alteram.coding.tenses import is_told_past
 from alteram.coding.threats import as_threat
@@ -95,7 +96,7 @@ class Coder:
         self._holders = Holders(scene, self._cast)
         self._voicing = Voicing(scene, self._holders)
         self._participants = Participants(self._cast, frame_index())
-        self._discourse = Discourse(first=first_time(scene))
+        self._discourse = Discourse(first=first_time(scene), subject=subject(scene))
         self._listing = Listing()
         self._told: list[Coded] = []  # the claims of the sentence before
         self._sections = sum(opens_section(v) for v in scene.views) > 2

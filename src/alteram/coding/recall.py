@@ -51,6 +51,8 @@ def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse
     found = (discourse.places or discourse.named) if points else () if elsewhere else discourse.places
     alone = discourse.topic if len(discourse.topic) == 1 and not discourse.places else ()
     found = found or (discourse.section if left else ()) or alone
+    if not found and not other_day(claim.when, discourse.placed_on) and is_of_subject(claim):
+        found = discourse.subject
     return tuple(replace(place, inherited=True) for place in found)
 
 
@@ -109,6 +111,11 @@ def goes_on(claim: Claim, discourse: Discourse) -> bool:
 def happens(claim: Claim) -> bool:
     """Whether a claim is of what happens somewhere, and is told as having happened."""
     return family(claim.event) in PHYSICAL and claim.modality in TOLD
+
+
+def is_of_subject(claim: Claim) -> bool:
+    """Whether a claim is of what the title may be about: who moves or is moved does so from place to place."""
+    return family(claim.event) not in ("force", "people") or claim.event == "people.detain"
 
 
 def settings(places: tuple[Where, ...]) -> tuple[Where, ...]:

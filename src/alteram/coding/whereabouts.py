@@ -37,7 +37,7 @@ def where(
     found = [m for m in found if not is_zone(view, m)]
     found = [m for m in found if not (len(found) > 1 and (is_bearing(view, m) or is_soil(m, found)))]
     found = [m for m in found if not (is_abbreviated(view.sentence, m) or tells_people(view.sentence, m))]
-    found = [m for m in found if m.id is not None or not is_label(view, m)]
+    found = [m for m in found if m.id is not None or not (is_label(view, m) or is_doer(view, m) or is_called(view, m))]
     first = {m.span.start: m for m in reversed(found)}  # a name may be among both kinds of places
     return tuple(located(view.sentence, first[start]) for start in sorted(first))
 
@@ -153,6 +153,32 @@ def is_label(view: View, mention: PlaceMention) -> bool:
     people = lexicon().actors.people.nouns | lexicon().actors.force.nouns
     described = is_a(token.relation, "compound", "amod") and head.index == words[-1].index + 1
     return counted or (described and (head.lemma.casefold() in people or is_weapon(view, head)))
+
+
+def is_doer(view: View, mention: PlaceMention) -> bool:
+    """Whether a name that no gazetteer has is of those who do something: "destroyed by Licorne", "the Dergue built"."""
+    sentence = view.sentence
+    token = top(sentence, mention.span)
+    head = sentence.head_of(token) if token is not None else None
+    if token is None or head is None:
+        return False
+    if is_a(token.relation, "obl") and case_of(sentence, token) == "by":
+        return sentence.child(head, "nsubj:pass") is not None and sentence.child(head, "aux:pass") is not None
+    if token.relation == "nmod:poss":
+        return head.lemma.casefold() in lexicon().actors.force.nouns  # "the Viet Nam People's Army"
+    builds = sentence.child(head, "obj") is not None and sentence.child(head, "nsubj") is token
+    return builds and is_verb(head) and head.lemma.casefold() not in lexicon().actors.undergoing.phrases
+
+
+def is_called(view: View, mention: PlaceMention) -> bool:
+    """Whether a name that no gazetteer has is what an operation is called: "the offensive, code-named Octopus"."""
+    words = view.sentence.within(mention.span)
+    before = view.sentence.tokens[max(0, words[0].index - 5) : words[0].index] if words else ()
+    if not before or before[-1].lower not in lexicon().actors.called.phrases:
+        return False
+    return not any(
+        token.lemma.casefold() in lexicon().actors.place.nouns for token in before
+    )  # "a village named Aldby"
 
 
 def is_zone(view: View, mention: PlaceMention) -> bool:
