@@ -9,6 +9,7 @@ from tests.coding.readings import Read
 
 OWN = {
     "day": ("On 8 March the enemy shelled Aldby.", "On 8 March", "2023-03-08", "day"),
+    "day_told_anew": ("The enemy shelled Aldby two days earlier, on 3 March.", "on 3 March", "2023-03-03", "day"),
     "day_at_the_end": ("The enemy shelled Aldby on 8 March.", "on 8 March", "2023-03-08", "day"),
     "day_before": ("Yesterday the enemy shelled Aldby.", "Yesterday", "2023-03-09", "day"),
     "minute": (

@@ -83,3 +83,17 @@ TITLED = {
 def test_what_has_no_place_is_where_the_title_says(read: Read, title: str, places: list[str]):
     text = "Guards attacked a depot in Tarn Hollow on 8 March. Guards attacked a camp in Vosk.\n\nTwo men were killed."
     assert [place.text for place in read(text, title=title)[-1].where] == places
+
+
+TOLD_ON = {
+    "of_a_deed": ("Guards attacked Aldby. The cattle were counted by the elders.", ["Aldby"]),
+    "what_is_so": ("Guards attacked Aldby. Our policy is known to all.", []),
+    "in_another_paragraph": ("Guards attacked Aldby.\n\nThe cattle were counted by the elders.", []),
+    "of_another_day": ("Guards attacked Aldby on 8 March. On 1 March the cattle were counted by the elders.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "places"), TOLD_ON.values(), ids=TOLD_ON)
+def test_what_came_of_a_deed_is_where_that_was(read: Read, text: str, places: list[str]):
+    last = read(text)[-1]
+    assert (last.event, [place.text for place in last.where]) == ("other", places)

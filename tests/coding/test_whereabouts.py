@@ -19,6 +19,8 @@ WHERE = {
     "struck": ("Mariupol and Aldby were shelled.", [("Mariupol", "in"), ("Aldby", "in")]),
     "struck_that_nobody_lists": ("Stari Vitez received 10 mortar rounds.", [("Stari Vitez", "in")]),
     "struck_body_with_a_hyphen": ("Al-Shabaab was bombed.", []),
+    "of_what_went_before": ("Nine men were freed at Aldby after the visit of a delegate to Brenna.", [("Aldby", "at")]),
+    "of_that_alone": ("Nine men were freed after the visit of a delegate to Brenna.", [("Brenna", "towards")]),
     "name_of_an_operation": ("The offensive, code-named Tarn Hollow, began at Aldby.", [("Aldby", "at")]),
     "called_so": ("The enemy shelled a village named Aldby.", [("Aldby", "in")]),
     "accused": ("Norland accused Mariupol of an attack.", []),

@@ -45,7 +45,7 @@ def own_time(view: View, head: Token, tokens: list[Token], *, speech: bool = Fal
     inside = [m for m in among if any(governs(view.sentence, verb, m.span) for verb in chain)]
     within = [m for m in among if m.text.casefold().startswith(lexicon().actors.since.phrases)]
     found = attached or inside or within or [m for m in dated if dates_doer(view.sentence, head, m.span)]
-    return next(iter(sorted(found, key=lambda m: rank(m, head))), None)
+    return next(iter(sorted(found, key=lambda m: (is_restated(m, found), *rank(m, head)))), None)
 
 
 def dates_doer(sentence: Sentence, head: Token, span: Span) -> bool:
@@ -97,6 +97,12 @@ def rank(mention: TimeMention, head: Token) -> tuple[bool, int]:
     """Sharper and nearer times first."""
     coarse = mention.value is not None and mention.value.precision in ("year", "longer")
     return coarse, abs(mention.span.start - head.span.start)
+
+
+def is_restated(mention: TimeMention, found: list[TimeMention]) -> bool:
+    """Whether the day that a time means is told right behind it: "two days earlier, on 3 January"."""
+    days = [m for m in found if m.value is not None and m.value.precision == "day" and m.rule.startswith("day")]
+    return any(mention.span.end < day.span.start <= mention.span.end + len(", ") for day in days)
 
 
 def governs(sentence: Sentence, head: Token, span: Span) -> bool:

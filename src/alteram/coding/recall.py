@@ -66,9 +66,21 @@ def beside(view: View, claim: Claim, tokens: list[Token], discourse: Discourse) 
     found = discourse.places
     if any(token.upos == "ADV" for token in pointing(view.sentence, tokens)):
         found = found or discourse.named
-    elif not all(view.sentence.span.covers(Span(place.start, place.end)) for place in found):
+    elif not (tells_on(view, claim, tokens, discourse) or all(view.sentence.span.covers(span_of(p)) for p in found)):
         return ()
     return tuple(replace(place, inherited=True) for place in found)
+
+
+def tells_on(view: View, claim: Claim, tokens: list[Token], discourse: Discourse) -> bool:
+    """Whether a claim tells in the past what came of a deed of its paragraph: "The rifle was handed to the elders"."""
+    if claim.event != "other" or discourse.placed != view.sentence.paragraph or claim.stance == "denied":
+        return False
+    verb = next((token for token in tokens if token.upos in ("VERB", "AUX")), None)
+    return verb is not None and verb.xpos == "VBD" and not other_day(claim.when, discourse.placed_on)
+
+
+def span_of(place: Where) -> Span:
+    return Span(place.start, place.end)
 
 
 def of_antecedent(view: View, tokens: list[Token]) -> tuple[Where, ...]:

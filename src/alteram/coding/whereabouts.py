@@ -35,6 +35,7 @@ def where(
     found = [m for m in found if not (acts(view, m, befallen) or is_origin(view.sentence, m) or names_body(view, m))]
     found = [m for m in found if not (is_of_meeting(view.sentence, head, m) or is_on_the_way(view.sentence, head, m))]
     found = [m for m in found if not is_zone(view, m)]
+    found = [m for m in found if not is_before_or_after(view.sentence, head, m)] or found
     found = [m for m in found if not (len(found) > 1 and (is_bearing(view, m) or is_soil(m, found)))]
     found = [m for m in found if not (is_abbreviated(view.sentence, m) or tells_people(view.sentence, m))]
     found = [m for m in found if m.id is not None or not (is_label(view, m) or is_doer(view, m) or is_called(view, m))]
@@ -111,6 +112,17 @@ def is_of_meeting(sentence: Sentence, head: Token, mention: PlaceMention) -> boo
             beside = case_of(sentence, above) not in ("at", "during", "in")  # "at the talks held in Brussels" is there
             return above.lemma.casefold() in lexicon().cues.foreseen.nouns and beside
         word = above
+    return False
+
+
+def is_before_or_after(sentence: Sentence, head: Token, mention: PlaceMention) -> bool:
+    """Whether a place is of what went before or came after: "were freed at Aldby after the visit to Brenna"."""
+    place = top(sentence, mention.span)
+    word = sentence.head_of(place) if place is not None else None
+    while word is not None and word is not head:
+        if is_a(word.relation, "obl", "nmod") and case_of(sentence, word) in ("after", "before", "following", "since"):
+            return True
+        word = sentence.head_of(word)
     return False
 
 
