@@ -31,6 +31,7 @@ def statement_of(
     conflict: str | None = MADE_UP,
     published: str | None = "2023-03-10",
     issuer: str | None = None,
+    title: str | None = None,
 ) -> Statement:
     """A statement of Norland on 10 March 2023, unless the test says otherwise."""
     return Statement(
@@ -38,6 +39,7 @@ def statement_of(
         text=text,
         capture=Capture(sha256="0" * 64, size=len(text), media_type="text/plain"),
         issuer=issuer,
+        title=title,
         party=party,
         published=published,
         conflict=conflict,

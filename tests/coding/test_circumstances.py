@@ -9,6 +9,7 @@ from tests.coding.readings import Read
 
 OWN = {
     "day": ("On 8 March the enemy shelled Aldby.", "On 8 March", "2023-03-08", "day"),
+    "day_told_anew": ("The enemy shelled Aldby two days earlier, on 3 March.", "on 3 March", "2023-03-03", "day"),
     "day_at_the_end": ("The enemy shelled Aldby on 8 March.", "on 8 March", "2023-03-08", "day"),
     "day_before": ("Yesterday the enemy shelled Aldby.", "Yesterday", "2023-03-09", "day"),
     "minute": (
@@ -81,6 +82,15 @@ DISCOURSE = {
         "This report covers the period from 15 February to 8 March 2023.\n\nThe enemy shelled Aldby.",
         "2023-02-15/2023-03-08",
     ),
+    "since_a_day": ("Since Tuesday Aldby has been in our hands. The garrison fled.", "2023-03-07/2023-03-10"),
+    "not_ahead": ("Guards shelled Aldby on 8 March. Talks will follow tomorrow.\n\nBrenna was shelled.", "2023-03-08"),
+    "what_is_held_against_it": ("In March 74 posts were shelled, 12 more than in February. Six men died.", "2023-03"),
+    "what_it_was_down_from": (
+        "On 8 March the enemy shelled 4 posts, against 11 a day before. Six men died.",
+        "2023-03-08",
+    ),
+    "no_later_than": ("The enemy shelled Aldby no later than on 8 March. Six men died.", "2023-03-08"),
+    "a_deed_is_no_speech": ("Guards attacked on 8 March. Two men were killed.", "2023-03-08"),
     "not_the_period_before": (
         "This report covers 1-5 March 2023. Fewer attacks than in the previous reporting period were seen.\n\n"
         "The enemy shelled Aldby.",

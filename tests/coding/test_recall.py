@@ -69,3 +69,31 @@ def test_who_did_what_no_subject_tells(read: Read, name):
 @pytest.mark.parametrize("text", ["Two pilots are in custody.", "Two pilots were under arrest in Aldby."])
 def test_those_in_custody_are_whom_it_befell(read: Read, text):
     assert [target.text for target in read(text)[-1].target] == ["Two pilots"]
+
+
+TITLED = {
+    "what_the_title_names": ("The raid on Tarn Hollow", ["Tarn Hollow"]),
+    "title_that_names_none": ("A communique", []),
+    "two_places": ("Fighting at Tarn Hollow and Vosk", ["Tarn Hollow", "Vosk"]),
+    "a_name_and_no_place_in_the_title": ("Operation Tarn Hollow", []),
+}
+
+
+@pytest.mark.parametrize(("title", "places"), TITLED.values(), ids=TITLED)
+def test_what_has_no_place_is_where_the_title_says(read: Read, title: str, places: list[str]):
+    text = "Guards attacked a depot in Tarn Hollow on 8 March. Guards attacked a camp in Vosk.\n\nTwo men were killed."
+    assert [place.text for place in read(text, title=title)[-1].where] == places
+
+
+TOLD_ON = {
+    "of_a_deed": ("Guards attacked Aldby. The cattle were counted by the elders.", ["Aldby"]),
+    "what_is_so": ("Guards attacked Aldby. Our policy is known to all.", []),
+    "in_another_paragraph": ("Guards attacked Aldby.\n\nThe cattle were counted by the elders.", []),
+    "of_another_day": ("Guards attacked Aldby on 8 March. On 1 March the cattle were counted by the elders.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "places"), TOLD_ON.values(), ids=TOLD_ON)
+def test_what_came_of_a_deed_is_where_that_was(read: Read, text: str, places: list[str]):
+    last = read(text)[-1]
+    assert (last.event, [place.text for place in last.where]) == ("other", places)

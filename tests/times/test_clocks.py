@@ -32,6 +32,7 @@ CASES = [
     ("On Friday night at 11:30 pm they fired.", "On Friday night at 11:30 pm", "2022-09-09T23:30", "minute"),
     ("At 6am this morning they fired.", "At 6am this morning", "2022-09-14T06:00", "hour"),
     ("At 23.30 hours they fired.", "At 23.30 hours", "2022-09-14T23:30", "minute"),
+    ("The gate was shut. 1531 - The man is found.", "1531", "2022-09-14T15:31", "minute"),
     ("2022-09-14T09:00 they fired.", "2022-09-14T09:00", "2022-09-14T09:00", "minute"),
 ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from alteram.coding.discourse import (
     QUARTER,
@@ -26,6 +27,8 @@ from alteram.coding.tenses import is_now, is_present
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Span, TimeMention, Token, When, is_a
 
+DEEDS: Final = ("attack.", "harm.", "force.", "people.", "mine.")
+
 
 def own_time(view: View, head: Token, tokens: list[Token], *, speech: bool = False) -> TimeMention | None:
     """The time that stands in the event's clause, else the one that opens its sentence's main clause.
@@ -42,7 +45,7 @@ def own_time(view: View, head: Token, tokens: list[Token], *, speech: bool = Fal
     inside = [m for m in among if any(governs(view.sentence, verb, m.span) for verb in chain)]
     within = [m for m in among if m.text.casefold().startswith(lexicon().actors.since.phrases)]
     found = attached or inside or within or [m for m in dated if dates_doer(view.sentence, head, m.span)]
-    return next(iter(sorted(found, key=lambda m: rank(m, head))), None)
+    return next(iter(sorted(found, key=lambda m: (is_restated(m, found), *rank(m, head)))), None)
 
 
 def dates_doer(sentence: Sentence, head: Token, span: Span) -> bool:
@@ -83,15 +86,23 @@ def is_of_speech(sentence: Sentence, verb: Token, span: Span) -> bool:
 
 @lru_cache(maxsize=1)
 def acts_of_speech() -> frozenset[str]:
-    """Verbs that accuse, demand, refuse or threaten by themselves."""
-    frames = (frame for frame in lexicon().frames if frame.event.startswith("talk.") and not frame.needs)
-    return frozenset(verb for frame in frames if frame.event != "talk.meet" for verb in frame.verbs)
+    """Verbs that accuse, demand, refuse or threaten by themselves; none that rather tell of deeds, as "attack" does."""
+    spoken = [f for f in lexicon().frames if f.event.startswith("talk.") and f.event != "talk.meet" and not f.needs]
+    deeds = (f for f in lexicon().frames if f.event.startswith(DEEDS) and not f.needs)
+    done = {verb for frame in deeds for verb in frame.verbs}
+    return frozenset(v for f in spoken for v in f.verbs if v not in done or not (f.having or f.agents or f.modal))
 
 
 def rank(mention: TimeMention, head: Token) -> tuple[bool, int]:
     """Sharper and nearer times first."""
     coarse = mention.value is not None and mention.value.precision in ("year", "longer")
     return coarse, abs(mention.span.start - head.span.start)
+
+
+def is_restated(mention: TimeMention, found: list[TimeMention]) -> bool:
+    """Whether the day that a time means is told right behind it: "two days earlier, on 3 January"."""
+    days = [m for m in found if m.value is not None and m.value.precision == "day" and m.rule.startswith("day")]
+    return any(mention.span.end < day.span.start <= mention.span.end + len(", ") for day in days)
 
 
 def governs(sentence: Sentence, head: Token, span: Span) -> bool:
@@ -170,8 +181,7 @@ def when(
     mention = own_time(view, head, tokens, speech=speech or spoken) if not asked else None
     if mention is not None:
         found = stated(mention, inherited=False)
-        lasting = found is not None and is_short(found) and not (is_open(found) or is_ahead(scene, found))
-        if found is not None and lasting and not in_relative(view.sentence, head):
+        if found is not None and not is_ahead(scene, found) and not in_relative(view.sentence, head):
             keep(discourse, found, view, speech=speech)
         return found
     if asked:
@@ -212,10 +222,16 @@ def is_soon(mention: TimeMention) -> bool:
 
 
 def keep(discourse: Discourse, found: When, view: View, *, speech: bool) -> None:
-    """Let what is told next be of the time that is ``found``: further speech of that of a ``speech``."""
-    if speech:
+    """Let what is told next be of the time that is ``found``: further speech of that of a ``speech``.
+
+    One that runs on holds for its paragraph: "Since Sunday the town is ours. The garrison fled."
+    """
+    if is_open(found):
+        if is_short(found, days=REPORT):
+            discourse.since, discourse.since_in = found, view.sentence.paragraph
+    elif speech and is_short(found):
         discourse.spoken, discourse.spoke = found, view.sentence.paragraph
-    else:
+    elif is_short(found):
         discourse.when, discourse.paragraph, discourse.spoken = found, view.sentence.paragraph, None
 
 
@@ -266,7 +282,7 @@ def follow(scene: Scene, view: View, discourse: Discourse) -> None:
         return
     for mention in view.times:
         found = stated(mention, inherited=False) if governs(view.sentence, root, mention.span) else None
-        if found is not None and is_short(found) and not is_open(found):
+        if found is not None and not (is_open(found) or is_ahead(scene, found)):
             keep(discourse, found, view, speech=is_saying(root))
 
 

@@ -23,6 +23,8 @@ class Discourse:
 
     when: When | None = None
     paragraph: int = -1
+    since: When | None = None  # a time that runs on from a day, which its paragraph gave last: "since Sunday"
+    since_in: int = -1  # the paragraph of ``since``
     first: When | None = None  # the first time that the text gives at all: what its lead tells is of then
     window: When | None = None  # what a dateline, a heading or "over the past day" says of the whole report
     named: tuple[Where, ...] = ()  # the places that a claim had last, whence and whither too
@@ -31,6 +33,7 @@ class Discourse:
     section: tuple[Where, ...] = ()  # the place of a heading, until the next one
     topic: tuple[Where, ...] = ()  # the spots that the lead of the text names; of one, all that follows may be told
     lead: int = -1  # the paragraph of the lead
+    subject: tuple[Where, ...] = ()  # the one place that the whole text is about
     placed: int = -1  # the paragraph of ``places``
     visited: frozenset[str] = frozenset()  # the names of all places where something happened so far
     placed_on: When | None = None  # the time of what happened there
@@ -56,6 +59,9 @@ def inherited(scene: Scene, view: View, head: Token, discourse: Discourse) -> Wh
     beside = near or (view.sentence.kind == "item" and discourse.window is None)
     if discourse.when is not None and (beside and not present or near and done):
         return coarser(discourse.when)
+    lasting = discourse.since_in == view.sentence.paragraph and discourse.window is None
+    if discourse.since is not None and lasting and not present:
+        return coarser(discourse.since)
     if discourse.window is not None and (not present or done and heads(scene, discourse.window)):
         return coarser(discourse.window)
     if not present:

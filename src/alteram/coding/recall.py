@@ -51,6 +51,8 @@ def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse
     found = (discourse.places or discourse.named) if points else () if elsewhere else discourse.places
     alone = discourse.topic if len(discourse.topic) == 1 and not discourse.places else ()
     found = found or (discourse.section if left else ()) or alone
+    if not found and not other_day(claim.when, discourse.placed_on) and is_of_subject(claim):
+        found = discourse.subject
     return tuple(replace(place, inherited=True) for place in found)
 
 
@@ -64,9 +66,21 @@ def beside(view: View, claim: Claim, tokens: list[Token], discourse: Discourse) 
     found = discourse.places
     if any(token.upos == "ADV" for token in pointing(view.sentence, tokens)):
         found = found or discourse.named
-    elif not all(view.sentence.span.covers(Span(place.start, place.end)) for place in found):
+    elif not (tells_on(view, claim, tokens, discourse) or all(view.sentence.span.covers(span_of(p)) for p in found)):
         return ()
     return tuple(replace(place, inherited=True) for place in found)
+
+
+def tells_on(view: View, claim: Claim, tokens: list[Token], discourse: Discourse) -> bool:
+    """Whether a claim tells in the past what came of a deed of its paragraph: "The rifle was handed to the elders"."""
+    if claim.event != "other" or discourse.placed != view.sentence.paragraph or claim.stance == "denied":
+        return False
+    verb = next((token for token in tokens if token.upos in ("VERB", "AUX")), None)
+    return verb is not None and verb.xpos == "VBD" and not other_day(claim.when, discourse.placed_on)
+
+
+def span_of(place: Where) -> Span:
+    return Span(place.start, place.end)
 
 
 def of_antecedent(view: View, tokens: list[Token]) -> tuple[Where, ...]:
@@ -109,6 +123,11 @@ def goes_on(claim: Claim, discourse: Discourse) -> bool:
 def happens(claim: Claim) -> bool:
     """Whether a claim is of what happens somewhere, and is told as having happened."""
     return family(claim.event) in PHYSICAL and claim.modality in TOLD
+
+
+def is_of_subject(claim: Claim) -> bool:
+    """Whether a claim is of what the title may be about: who moves or is moved does so from place to place."""
+    return family(claim.event) not in ("force", "people") or claim.event == "people.detain"
 
 
 def settings(places: tuple[Where, ...]) -> tuple[Where, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,13 @@ from alteram.profiles.records import Accord, Party, Profile
 M = TypeVar("M", TimeMention, PlaceMention, Entity)
 
 FIRST_YEAR = "0001"
+# What stands between the figure told and the time of one that it is held against: "than", "against 800", "up from 12".
+COMPARED = re.compile(
+    r"(?:(?<!later )(?<!sooner )(?<!earlier )(?<!longer )\b(than)|\b(?:as )?against [\d.,]+(?: [a-z]+)?"
+    r"|\bcompared (?:with|to)(?: [\d.,]+)?|\b(?:up|down) from [\d.,]+)\s*$"
+)
+LED = ("in ", "on ", "during ", "at ", "last ", "the ", "yesterday")
+BEFORE = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,10 +105,18 @@ def dates(mention: TimeMention) -> bool:
     return mention.kind == "date" and (mention.value is None or mention.value.start >= FIRST_YEAR)
 
 
+def is_compared(text: str, span: Span) -> bool:
+    """Whether a time is only that of a figure beside the one that is told: "74 attacks, 12 more than in March"."""
+    words = text[max(0, span.start - BEFORE) : span.end]
+    found = COMPARED.search(words[: len(words) - (span.end - span.start)])
+    return found is not None and (found[1] is None or span.of(text).casefold().startswith(LED))
+
+
 def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Armoury) -> Scene:
     """``reading`` with its mentions handed out to their sentences."""
     accords = accords_in(reading.profile, reading.statement.text)
     dated = [m for m in reading.times if dates(m) and not any(span.covers(m.span) for span, _ in accords)]
+    dated = [m for m in dated if not is_compared(reading.statement.text, m.span)]
     times, timed = by_sentence(reading.parse, dated), by_sentence(reading.parse, reading.times)
     led = [each for each in reading.places if each.led]
     places, persons = by_sentence(reading.parse, led), Persons(reading.parse, led)

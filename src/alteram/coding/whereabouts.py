@@ -35,9 +35,10 @@ def where(
     found = [m for m in found if not (acts(view, m, befallen) or is_origin(view.sentence, m) or names_body(view, m))]
     found = [m for m in found if not (is_of_meeting(view.sentence, head, m) or is_on_the_way(view.sentence, head, m))]
     found = [m for m in found if not is_zone(view, m)]
+    found = [m for m in found if not is_before_or_after(view.sentence, head, m)] or found
     found = [m for m in found if not (len(found) > 1 and (is_bearing(view, m) or is_soil(m, found)))]
     found = [m for m in found if not (is_abbreviated(view.sentence, m) or tells_people(view.sentence, m))]
-    found = [m for m in found if m.id is not None or not is_label(view, m)]
+    found = [m for m in found if m.id is not None or not (is_label(view, m) or is_doer(view, m) or is_called(view, m))]
     first = {m.span.start: m for m in reversed(found)}  # a name may be among both kinds of places
     return tuple(located(view.sentence, first[start]) for start in sorted(first))
 
@@ -114,6 +115,17 @@ def is_of_meeting(sentence: Sentence, head: Token, mention: PlaceMention) -> boo
     return False
 
 
+def is_before_or_after(sentence: Sentence, head: Token, mention: PlaceMention) -> bool:
+    """Whether a place is of what went before or came after: "were freed at Aldby after the visit to Brenna"."""
+    place = top(sentence, mention.span)
+    word = sentence.head_of(place) if place is not None else None
+    while word is not None and word is not head:
+        if is_a(word.relation, "obl", "nmod") and case_of(sentence, word) in ("after", "before", "following", "since"):
+            return True
+        word = sentence.head_of(word)
+    return False
+
+
 def is_on_the_way(sentence: Sentence, head: Token, mention: PlaceMention) -> bool:
     """Whether a place is whence or whither something else goes: "a ship that sailed from Aldby to Brenna was hit"."""
     word = top(sentence, mention.span)
@@ -153,6 +165,32 @@ def is_label(view: View, mention: PlaceMention) -> bool:
     people = lexicon().actors.people.nouns | lexicon().actors.force.nouns
     described = is_a(token.relation, "compound", "amod") and head.index == words[-1].index + 1
     return counted or (described and (head.lemma.casefold() in people or is_weapon(view, head)))
+
+
+def is_doer(view: View, mention: PlaceMention) -> bool:
+    """Whether a name that no gazetteer has is of those who do something: "destroyed by Licorne", "the Dergue built"."""
+    sentence = view.sentence
+    token = top(sentence, mention.span)
+    head = sentence.head_of(token) if token is not None else None
+    if token is None or head is None:
+        return False
+    if is_a(token.relation, "obl") and case_of(sentence, token) == "by":
+        return sentence.child(head, "nsubj:pass") is not None and sentence.child(head, "aux:pass") is not None
+    if token.relation == "nmod:poss":
+        return head.lemma.casefold() in lexicon().actors.force.nouns  # "the Viet Nam People's Army"
+    builds = sentence.child(head, "obj") is not None and sentence.child(head, "nsubj") is token
+    return builds and is_verb(head) and head.lemma.casefold() not in lexicon().actors.undergoing.phrases
+
+
+def is_called(view: View, mention: PlaceMention) -> bool:
+    """Whether a name that no gazetteer has is what an operation is called: "the offensive, code-named Octopus"."""
+    words = view.sentence.within(mention.span)
+    before = view.sentence.tokens[max(0, words[0].index - 5) : words[0].index] if words else ()
+    if not before or before[-1].lower not in lexicon().actors.called.phrases:
+        return False
+    return not any(
+        token.lemma.casefold() in lexicon().actors.place.nouns for token in before
+    )  # "a village named Aldby"
 
 
 def is_zone(view: View, mention: PlaceMention) -> bool:

@@ -194,6 +194,8 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     window: Nouns
     soon: Nouns
     since: Nouns
+    called: Nouns
+    undergoing: Nouns
     air: Nouns
     paper: Nouns
     accord: Nouns

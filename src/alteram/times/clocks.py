@@ -10,6 +10,9 @@ from alteram.times.stretch import Stretch, shifted
 from alteram.times.tokens import Tokens, follows, remembered
 from alteram.times.words import LEXICON
 
+_STOPS = frozenset(".:;!?)")
+_DASHES = frozenset("-–—")
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
@@ -131,11 +134,18 @@ def _military(tokens: Tokens, at: int) -> Read | None:
         return None
     named = suffix.lower in LEXICON.zones or suffix.lower in LEXICON.unclear_zones
     zone = named and (suffix.text.isupper() or tokens[at + 2].lower == "time")
-    if suffix.lower not in LEXICON.clock_suffixes and not zone and not _told(tokens, at):
+    if suffix.lower not in LEXICON.clock_suffixes and not (zone or _told(tokens, at) or _logged(tokens, at)):
         return None
     read = _time(int(digits[:2]), int(digits[2:]), None)
     after = at + 1 + (suffix.lower in LEXICON.clock_suffixes)
     return (Clock(read, exact=True), after) if read else None
+
+
+def _logged(tokens: Tokens, at: int) -> bool:
+    """Whether four digits open a line of a log: "1531 - The man is located"."""
+    before, dash, word = tokens[at - 1], tokens[at + 1], tokens[at + 2]
+    opens = before.kind == "end" or before.text in _STOPS
+    return opens and dash.text in _DASHES and not dash.glued and not word.glued and word.kind == "word"
 
 
 def _told(tokens: Tokens, at: int) -> bool:

@@ -10,6 +10,7 @@ from alteram.times import (
     chains,
     dates,
     durations,
+    endings,
     events,
     names,
     nights,
@@ -54,7 +55,8 @@ _FAMILIES: tuple[tuple[Iterable[str], tuple[Rule, ...]], ...] = (
     (["the"], (ordinals.several,)),
     (_NIGHTS, (nights.night, nights.bare_night)),
     (LEXICON.generic, (durations.generic,)),
-    (LEXICON.units, (durations.bare_units, relative.ago, events.counted)),
+    (LEXICON.units, (endings.ending, durations.bare_units, relative.ago, events.counted)),
+    (_COUNTS, (endings.ending,)),
     (_LENGTHS, (durations.repeated, durations.reference)),
     (_RELATIVE, (relative.relative, chains.same, chains.chain, events.counted)),
     (_PORTIONS, (portions.portion,)),
@@ -78,7 +80,7 @@ _FAMILIES: tuple[tuple[Iterable[str], tuple[Rule, ...]], ...] = (
 _NUMBERED: tuple[Rule, ...] = (
     spans.span, spans.dated_clocks, quarters.of_year, quarters.fiscal_behind, quarters.short_decade, quarters.quarter,
     points.point, points.anniversary, relative.ago, events.counted, quarters.decade, quarters.century,
-    durations.duration,
+    endings.ending, durations.duration,
 )  # fmt: skip
 
 
