@@ -94,3 +94,9 @@ def test_each_count_of_a_list_has_the_unit_of_the_word_behind_it(read: Read):
 def test_a_count_behind_a_label_counts_what_the_label_names(read: Read):
     (claim,) = read("Ceasefire violations: 14.")
     assert [(count.low, count.unit) for count in claim.quantities] == [(14, "violations")]
+    (claim,) = read("Raids on the depot: nine.")
+    assert [(count.low, count.unit) for count in claim.quantities] == [(9, "attacks")]
+
+
+def test_a_label_with_nil_behind_it_denies_whatever_the_label_names(read: Read):
+    assert [claim.stance for claim in read("Losses among our troops: none.")] == ["denied"]

@@ -115,8 +115,8 @@ def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
 
 def none_told(sentence: Sentence, label: Token) -> list[Token]:
     """The word by which a label has nothing to tell: "Casualties: nil", "Incidents: none"."""
-    after = sentence.tokens[label.index + 1 : label.index + 3]
-    return list(after[1:]) if len(after) > 1 and after[0].text == ":" and after[1].lower in NIL else []
+    behind = (c for c in sentence.children(label, "appos", "discourse", "parataxis", "dep") if c.lower in NIL)
+    return [c for c in behind if sentence.tokens[c.index - 1].text == ":"][:1]
 
 
 def no_longer(sentence: Sentence, head: Token) -> list[Token]:

@@ -44,4 +44,7 @@ def label_of(sentence: Sentence, number: Token) -> Token | None:
     after = sentence.tokens[number.index + 1 : number.index + 2]
     if len(before) < 2 or before[1].text != ":" or (after and after[0].upos != "PUNCT"):
         return None
-    return before[0] if before[0].upos == "NOUN" else None
+    label: Token | None = before[0]
+    while label is not None and is_a(label.relation, "nmod"):
+        label = sentence.head_of(label)  # "raids on the depot: nine"
+    return label if label is not None and label.upos == "NOUN" and label.index <= before[0].index else None
