@@ -33,6 +33,7 @@ from alteram.coding.scene import Reading, Scene, View, open_scene
 from alteram.coding.sections import enter, headed, opens_section
 from alteram.coding.select import selected
 from alteram.coding.shares import parted
+from alteram.coding.sightings import sightings
 from alteram.coding.singles import singles
 from alteram.coding.subjects import subject
 from alteram.coding.syntax import is_verb
@@ -152,6 +153,7 @@ class Coder:
         triggers = find_triggers(view, frame_index(), self._scene.lexicon)
         chosen = selected(view, triggers, self._scene.lexicon)
         chosen += unlisted(view, triggers, chosen, frame_index())
+        chosen += sightings(view, frame_index(), chosen)
         chosen = resumed(view.sentence, chosen, self._discourse, self._scene.lexicon)
         if self._is_boilerplate(view):
             chosen = [t for t in chosen if is_verb(t.word) and t.frame.event.startswith(DEEDS)]

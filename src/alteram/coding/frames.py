@@ -43,6 +43,7 @@ class FrameIndex:
         self.lexicon = lexicon
         self._verbs: dict[str, list[tuple[frozenset[str], Frame]]] = defaultdict(list)
         self._last: dict[str, list[tuple[frozenset[str], Frame]]] = defaultdict(list)  # where no other reads the clause
+        self._states: dict[str, list[tuple[frozenset[str], Frame]]] = defaultdict(list)  # predicates that are no verbs
         self._nouns: dict[tuple[str, ...], list[tuple[tuple[str, ...], Frame]]] = defaultdict(list)  # by two words
         self._adjectives: dict[str, list[Frame]] = defaultdict(list)
         self._wanted: dict[str, tuple[Wanted, ...]] = {}  # by frame: needs, with, agents, objects
@@ -51,6 +52,9 @@ class FrameIndex:
                 lemma, *rest = verb.split()
                 beside = frozenset(rest)
                 (self._last if frame.last else self._verbs)[lemma.casefold()].append((beside, frame))
+            for state in frame.states:
+                word, *rest = state.split()
+                self._states[word].append((frozenset(rest), frame))
             for noun in frame.nouns:
                 words = tuple(piece.casefold() for piece in PIECE.findall(noun))
                 self._nouns[words[:2]].append((words, frame))
@@ -74,7 +78,9 @@ class FrameIndex:
 
     def last(self, view: View, verb: Token) -> Frame | None:
         """The frame of a clause that tells something and that no narrower frame reads."""
-        return self._best(view, verb, tuple(self._last.get(verb.lemma.casefold(), ())))
+        lemma = verb.lemma.casefold()
+        states = self._states.get(lemma, ()) if not is_verb(verb) else ()
+        return self._best(view, verb, (*states, *self._last.get(lemma, ())))
 
     def _best(self, view: View, verb: Token, found: tuple[tuple[frozenset[str], Frame], ...]) -> Frame | None:
         """The most specific of the frames ``found`` that ``verb`` has the arguments of."""

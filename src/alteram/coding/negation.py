@@ -13,6 +13,7 @@ from alteram.lexicon import Cue, Cues
 from alteram.model import Sentence, Token, is_a
 
 NONE: Final = frozenset({"no", "neither", "not"})
+NIL: Final = frozenset({"none", "nil", "nothing"})
 ONLY: Final = frozenset({"only", "just", "merely", "simply", "solely"})
 BUT: Final = frozenset({"but", "except", "save", "other"})
 OCCASION: Final = frozenset({"time", "point", "moment", "circumstance", "stage", "case", "way", "means"})
@@ -92,8 +93,10 @@ def fails(word: Token, cue: Cue) -> bool:
 
 def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
     """The words of negation that stand with the event: "did not", "no casualties", "not a single", "without"."""
+    if trigger.frame.lacks:  # "is without water": only "not without" turns that
+        return [] if is_verb(trigger.word) else negative(sentence.children(trigger.word, "advmod"), ("not", "n't"))
     heads = [trigger.word] if trigger.carrier is None else [trigger.word, trigger.carrier]
-    hits: list[Token] = []
+    hits = none_told(sentence, trigger.word)
     for head in heads:
         ends = is_verb(head) and head.lemma.casefold() in cues.stopped.verbs
         if not ends or (head is not trigger.carrier and is_passive(sentence, head)):  # "does not cease" goes on
@@ -108,6 +111,12 @@ def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
     if not hits and is_verb(trigger.head):
         return not_only(sentence, shared_negations(sentence, trigger.head, cues))
     return not_only(sentence, hits or nothing_of_both(sentence, trigger.word))
+
+
+def none_told(sentence: Sentence, label: Token) -> list[Token]:
+    """The word by which a label has nothing to tell: "Casualties: nil", "Incidents: none"."""
+    behind = (c for c in sentence.children(label, "appos", "discourse", "parataxis", "dep") if c.lower in NIL)
+    return [c for c in behind if sentence.tokens[c.index - 1].text == ":"][:1]
 
 
 def no_longer(sentence: Sentence, head: Token) -> list[Token]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Final
+
 from alteram.coding.aims import AGAINST, fired_from, is_setting, oblique_targets, some
 from alteram.coding.craft import is_shot, is_weapon
 from alteram.coding.scene import View
@@ -16,8 +19,10 @@ from alteram.coding.syntax import (
     subject,
 )
 from alteram.coding.triggers import CHOICE, Roles, Trigger
-from alteram.lexicon import lexicon
+from alteram.lexicon import Frame, lexicon
 from alteram.model import Token
+
+KEPT: Final = Frame(id="kept", event="attack.ground", source="in whose hands something is")
 
 
 def roles_of_noun(view: View, trigger: Trigger) -> Roles:
@@ -62,6 +67,17 @@ def engaged(view: View, trigger: Trigger) -> Token | None:
     if not (trigger.frame.event.startswith("force.") or case_of(sentence, noun) == "on"):
         return None
     return subject(sentence, noun) if sentence.child(noun, "cop") is not None else None
+
+
+def keeper(view: View, trigger: Trigger) -> Token | None:
+    """In whose hands something is: "is under enemy control", "remains in the hands of the rebels"."""
+    sentence, keeping = view.sentence, lexicon().cues.light.keeping
+    held = (w for w in (trigger.word, *sentence.children(trigger.word, "obl")) if w.lemma.casefold() in keeping)
+    noun = next((w for w in held if w.upos == "NOUN"), None)
+    if noun is None:
+        return None
+    agents, targets = around_noun(view, replace(trigger, word=noun, frame=KEPT))
+    return next(iter((*agents, *targets)), None)
 
 
 def source_of(view: View, trigger: Trigger, carrier: Token) -> tuple[Token, ...]:

@@ -9,6 +9,7 @@ from alteram.coding.counting import counts
 from alteram.coding.numbers import MANY, TIMES, Count, neighbour
 from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import RELATIVE, case_of, is_verb, noun_phrase
+from alteram.coding.tallies import fate_beside, label_of
 from alteram.lexicon import Numbers, lexicon
 from alteram.model import PartOf, Quantity, Sentence, Span, TimeMention, Token, is_a, span_of
 from alteram.model.codes import Unit
@@ -168,7 +169,8 @@ def counted(sentence: Sentence, number: Token) -> Token | None:
     many = next((t for t in inner if t.lower in MANY), None)
     if many is not None:
         inner = sentence.children(many, "nmod")  # "tens of thousands of residents"
-    return next((t for t in inner if t.upos in ("NOUN", "PROPN", "ADJ")), None) or following_noun(sentence, number)
+    of = next((t for t in inner if t.upos in ("NOUN", "PROPN", "ADJ")), None)
+    return of or following_noun(sentence, number) or label_of(sentence, number)
 
 
 def told_apart(sentence: Sentence, number: Token) -> Token | None:
@@ -203,6 +205,8 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
     by_noun = (numbers.noun_units.get(noun.lemma.casefold()) or numbers.noun_units.get(noun.lower)) if noun else None
     if by_noun not in (None, "persons", "captured", "other"):
         return by_noun
+    if (told := fate_beside(sentence, number, numbers)) is not None:
+        return told
     if number.lower == "another" and number.relation == "det":
         return next(iter(verb_units(sentence, sentence.head_of(number) or number, numbers)), "other")
     if (fate := fate_of(sentence, noun or number, numbers)) is not None:

@@ -9,7 +9,7 @@ from alteram.coding.craft import is_craft, is_hit, is_shot, is_weapon, owner_of_
 from alteram.coding.frames import FrameIndex
 from alteram.coding.needs import satisfies
 from alteram.coding.nominals import is_own
-from alteram.coding.noun_roles import around_noun, roles_of_noun
+from alteram.coding.noun_roles import around_noun, keeper, roles_of_noun
 from alteram.coding.scene import View
 from alteram.coding.syntax import (
     by_agent,
@@ -73,7 +73,7 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
         case "undergo" if trigger.frame.event == "people.displace" and not passive:
             return moved_roles(view, trigger, who)
         case "undergo":
-            return Roles(some(doer), some(who))
+            return Roles(some(doer or keeper(view, trigger)), some(who))
         case "find":
             return Roles((), tuple(things) or some(who if passive else None))
         case "speak":

@@ -18,6 +18,7 @@ from alteram.model.codes import Event
 ENDS = frozenset({":", ";", "."})
 FINITE = frozenset({"VBZ", "VBP", "MD", "PRP", "WDT", "WP", "TO", "WRB"})  # a clause of its own, no item of a list
 LED = frozenset({"a", "an", "at", "some", "about", "over", "more", "around", "up", "nearly", "approximately"})
+LOSSES = frozenset({"loss", "casualty", "toll", "dead"})
 LONGEST = 7  # words of a heading
 SOURCE = "communiques and situation reports: casualty and seizure lists"
 
@@ -65,7 +66,10 @@ def is_heading(heading: list[Token], stretch: list[Token]) -> bool:
 
 def headed(first: Roll, words: list[Token], heading: list[Token]) -> Roll:
     """``first`` with the words of its heading, which then tells nothing of its own."""
-    return replace(first, tokens=[*words, *first.tokens], covered=tuple(t.index for t in heading))
+    roles = first.roles
+    if not any(t.upos in ("NOUN", "PROPN") for t in roles.targets):  # "our losses: two killed, five wounded"
+        roles = Roles((), tuple(t for t in words if t.upos == "NOUN" and t.lemma in LOSSES)[:1])
+    return replace(first, roles=roles, tokens=[*words, *first.tokens], covered=tuple(t.index for t in heading))
 
 
 def stretches(tokens: tuple[Token, ...]) -> Iterator[list[Token]]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from alteram.coding.syntax import case_of
+from alteram.lexicon import Numbers
 from alteram.model import Sentence, Token, is_a
+from alteram.model.codes import Unit
 
 
 def is_tallied(sentence: Sentence, verb: Token, noun: Token) -> bool:
@@ -24,3 +26,25 @@ def counters(sentence: Sentence, noun: Token) -> list[Token]:
     """The words that count and describe ``noun``."""
     own = sentence.children(noun, "nummod", "amod", "compound", "det", "nmod", "advmod")
     return [t for child in own for t in sentence.subtree(child)]
+
+
+def fate_beside(sentence: Sentence, number: Token, numbers: Numbers) -> Unit | None:
+    """The unit that the word right behind a number names: "two killed, five wounded", not "9 killed and wounded"."""
+    behind = sentence.tokens[number.index + 1 : number.index + 4]
+    if not behind or behind[0].lower not in numbers.fates:
+        return None
+    if len(behind) > 2 and behind[1].lower in ("and", "or", "/") and behind[2].lower in numbers.fates:
+        return None
+    return numbers.noun_units.get(behind[0].lower) or numbers.verb_units.get(behind[0].lemma.casefold())
+
+
+def label_of(sentence: Sentence, number: Token) -> Token | None:
+    """The label whose count ``number`` is: "ceasefire violations: 14"; not "losses: two killed"."""
+    before = sentence.tokens[max(0, number.index - 2) : number.index]
+    after = sentence.tokens[number.index + 1 : number.index + 2]
+    if len(before) < 2 or before[1].text != ":" or (after and after[0].upos != "PUNCT"):
+        return None
+    label: Token | None = before[0]
+    while label is not None and is_a(label.relation, "nmod"):
+        label = sentence.head_of(label)  # "raids on the depot: nine"
+    return label if label is not None and label.upos == "NOUN" and label.index <= before[0].index else None

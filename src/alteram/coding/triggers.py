@@ -12,7 +12,6 @@ from alteram.coding.syntax import case_of, is_verb, particle
 from alteram.lexicon import Frame, Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
 
-GOING_ON: Final = frozenset({"progress", "way", "underway", "ongoing"})
 CHOICE: Final = frozenset({"choice", "alternative", "option"})
 
 
@@ -55,7 +54,7 @@ def find_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> list[Trigg
         frame = None
         if in_compound(view.sentence, token):
             frame = index.compound(view, token) if token.upos == "VERB" else None
-        elif token.upos == "VERB" and not is_judging(view, token, index):
+        elif is_verbal(view.sentence, token) and not is_judging(view, token, index):
             frame = index.verb(view, token) or participle_frame(view, token, index)
         elif token.upos == "ADJ" and is_predicate(view.sentence, token):
             frame = index.adjective(view, token, token.lemma.casefold())
@@ -64,6 +63,11 @@ def find_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> list[Trigg
     governed = {t.word.index: t for t in verbs}
     kept = [t for t in nouns if not swallowed(view.sentence, t, governed)]
     return sorted([*kept, *verbs], key=lambda t: t.word.index)
+
+
+def is_verbal(sentence: Sentence, token: Token) -> bool:
+    """Whether ``token`` is a verb, or a participle that was read as an adjective: "the road is closed"."""
+    return token.upos == "VERB" or (token.upos == "ADJ" and sentence.child(token, "aux:pass") is not None)
 
 
 def is_judging(view: View, verb: Token, index: FrameIndex) -> bool:
@@ -136,7 +140,7 @@ def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token
         and (above := sentence.head_of(top)) is not None
         and above.upos in ("NOUN", "PROPN")
     ):
-        part = case_of(sentence, top) == "of" and above.lemma.casefold() in light.wholes
+        part = case_of(sentence, top) == "of" and is_whole(sentence, above, lexicon)
         part = part or (above.lemma == "responsibility" and is_a(above.relation, "obj"))  # "claimed responsibility for"
         if is_a(top.relation, "nmod") and not part and above.lemma not in CHOICE:
             break
@@ -145,7 +149,7 @@ def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token
     if subjected is not None:
         return subjected, True
     verb = sentence.head_of(top)
-    if verb is not None and is_a(top.relation, "nsubj") and verb.lemma.casefold() in GOING_ON:
+    if verb is not None and is_a(top.relation, "nsubj") and verb.lemma.casefold() in light.lasting:
         return verb, False  # "fighting was in progress"
     if verb is None or verb.upos not in ("VERB", "AUX"):
         return None, False
@@ -168,6 +172,14 @@ def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token
         ):
             return verb, False
     return None, False
+
+
+def is_whole(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether events make up ``noun``, or it is a time gone through: "a night of shelling", not "on the day of"."""
+    light, lemma = lexicon.cues.light, noun.lemma.casefold()
+    if lemma not in light.spells:
+        return lemma in light.wholes
+    return is_a(noun.relation, "obj") or case_of(sentence, noun) in ("through", "to")
 
 
 def subjecting(sentence: Sentence, noun: Token) -> Token | None:

@@ -28,6 +28,7 @@ AGAIN: Final = frozenset({"this", "that", "it"})  # "denied this": what was told
 FIRED_BACK: Final = frozenset({"return", "answer", "reciprocate"})
 MORE: Final = frozenset({"another", "second", "third", "fourth", "fifth", "next", "further", "more", "others"})
 REPLIED: Final = frozenset({"reply", "answer", "respond", "retaliate"})
+STATIVE: Final = frozenset({"be", "lie", "remain", "stand", "stay"})
 UNLISTED: Final = frozenset({PRESENT.id, OTHER.id, DENIAL.id})
 
 
@@ -62,8 +63,15 @@ def unlisted(view: View, found: list[Trigger], chosen: list[Trigger], index: Fra
             continue
         if is_news(sentence, word, lexicon) or is_of_conflict(view, word, lexicon):
             yield carried(sentence, word, found) or Trigger(word, sort_of(view, word, index))
-        elif (broad := index.last(view, word)) is not None and broad.event.startswith("harm."):
-            yield Trigger(word, broad)  # "the power station is out of action"
+        elif (broad := index.last(view, word)) is not None and (
+            broad.event.startswith("harm.") or is_state(word, broad)
+        ):
+            yield Trigger(word, broad)  # "the power station is out of action", "the truce is over"
+
+
+def is_state(word: Token, frame: Frame) -> bool:
+    """Whether ``frame`` is that of a state, said of a subject that it takes itself: "the ceasefire is in force"."""
+    return bool(frame.agents) and (not is_verb(word) or word.lemma in STATIVE)
 
 
 def is_shared(sentence: Sentence, word: Token, heads: set[int]) -> bool:

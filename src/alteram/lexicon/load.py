@@ -14,7 +14,7 @@ from alteram.errors import BrokenLexicon
 from alteram.lexicon.records import Actors, Arms, Confidence, Cues, Frame, Lexicon, Numbers
 
 T = TypeVar("T")
-KINDS = ("attack", "mine", "harm", "force", "ground", "agreement", "talk", "people", "aid", "access", "broad")
+KINDS = ("attack", "mine", "harm", "force", "ground", "agreement", "talk", "people", "aid", "access", "states", "broad")
 EVENTS = tuple(f"events/{kind}.toml" for kind in KINDS)
 
 

@@ -18,6 +18,8 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    seen: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     having: tuple[str, ...] = field(default=(), name="with")
     without: tuple[str, ...] = ()
@@ -36,6 +38,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     moves: bool = False
     own: bool = False
     last: bool = False
+    lacks: bool = False
     voice: Literal["active", "passive"] | None = None
 
 
@@ -119,6 +122,9 @@ class Light(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     cause: frozenset[str]
     wholes: frozenset[str]
     bouts: frozenset[str]
+    spells: frozenset[str]
+    lasting: frozenset[str]
+    keeping: frozenset[str]
     become: frozenset[str]
 
 
