@@ -15,8 +15,8 @@ from alteram.lexicon.records import Actors, Arms, Confidence, Cues, Frame, Lexic
 
 T = TypeVar("T")
 KINDS = (
-    "attack",
     "encounters",
+    "attack",
     "mine",
     "harm",
     "force",
