@@ -12,6 +12,7 @@ from alteram.model import Token
 
 HELD_UP = ("people.detain", "access.", "talk.refuse", "attack.other", "harm.people")
 AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
+ABOUT = AGAINST | {"under", "beneath", "through"}  # where a mine or bomb goes off
 
 
 def oblique_targets(view: View, trigger: Trigger, verb: Token) -> tuple[Token, ...]:
@@ -26,7 +27,7 @@ def oblique_targets(view: View, trigger: Trigger, verb: Token) -> tuple[Token, .
     found = [
         o.token
         for o in phrases
-        if o.case in AGAINST and not is_setting(view, o.token)
+        if o.case in (ABOUT if trigger.frame.event == "attack.mine" else AGAINST) and not is_setting(view, o.token)
         if o.case != "at" or (at and o.token.index > verb.index)  # "at the bridge troops opened fire": that is where
     ]
     return tuple(found[:1]) or some(aimed_at(view, verb) or fought(view, verb))
@@ -37,7 +38,7 @@ def fought(view: View, verb: Token) -> Token | None:
     if verb.lemma.casefold() not in lexicon().cues.mutual.verbs:
         return None
     found = (o.token for o in obliques(view.sentence, verb) if o.case == "with" and not is_weapon(view, o.token))
-    return next((token for token in found if is_fighting(view, token)), None)
+    return next((token for token in found if is_fighting(view, token) or is_craft(view, token)), None)
 
 
 def is_fighting(view: View, token: Token) -> bool:

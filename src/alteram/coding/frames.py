@@ -71,6 +71,11 @@ class FrameIndex:
         listed = self._verbs.get(lemma) or self._verbs.get(lemma.removeprefix("re-"), [])  # "re-occupied" as "occupied"
         return self._best(view, verb, (*listed, *self._verbs["*"]))
 
+    def lists(self, pattern: str) -> bool:
+        """Whether a frame lists this verb with this word beside it: "shoot dead"."""
+        lemma, *rest = pattern.split()
+        return any(beside and beside <= set(rest) for beside, _ in self._verbs.get(lemma, ()))
+
     def compound(self, view: View, verb: Token) -> Frame | None:
         """The frame of a verb that a hyphen joins to the word before it: "machine-gunned"."""
         first = view.sentence.tokens[verb.index - 2].lower if verb.index > 1 else ""

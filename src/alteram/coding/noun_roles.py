@@ -37,7 +37,7 @@ def roles_of_noun(view: View, trigger: Trigger) -> Roles:
         agents += [] if agents else fighters(view, trigger, carrier)
     repelled = carrier.lemma.casefold() in lexicon().cues.prevented.verbs
     doer = None if repelled else by_agent(sentence, carrier)
-    others = oblique_targets(view, trigger, carrier)
+    others = some(sentence.child(carrier, "iobj")) or oblique_targets(view, trigger, carrier)
     claimed = any(thing.lemma == "responsibility" for thing in objects(sentence, carrier))
     if not claimed and carrier.lemma in lexicon().cues.perceived.verbs | lexicon().cues.saying.verbs:
         made = trigger.frame.event.startswith("agreement.")  # "the Front announces a ceasefire"

@@ -72,7 +72,9 @@ def is_verbal(sentence: Sentence, token: Token) -> bool:
 
 def is_judging(view: View, verb: Token, index: FrameIndex) -> bool:
     """Whether an adjective says what ``verb`` only carries: "hold them responsible"."""
-    said = (c for c in view.sentence.children(verb, "xcomp") if c.upos == "ADJ")
+    said = [c for c in view.sentence.children(verb, "xcomp") if c.upos == "ADJ"]
+    if any(index.lists(f"{verb.lemma.casefold()} {each.lower}") for each in said):
+        return False  # "shot dead a fisherman"
     return any(index.adjective(view, each, each.lemma.casefold()) is not None for each in said)
 
 

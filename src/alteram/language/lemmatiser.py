@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,10 @@ ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "JJR": (("ier", "y"), ("er", ""), ("r", "")),
     "JJS": (("iest", "y"), ("est", ""), ("st", "")),
 }
+
+
+DOUBLING = frozenset({"ed", "ing"})  # endings before which a short word doubles its last consonant
+SHORT = re.compile(r"[^aeiou]*[aeiou][bcdgklmnprstvz]")
 
 
 class Lemmatiser:
@@ -70,6 +75,8 @@ def uninflected(form: str, tag: str) -> Iterator[str]:
     for ending, instead in ENDINGS.get(tag, ()):
         if form.endswith(ending):
             stem = form.removesuffix(ending)
+            if ending in DOUBLING and SHORT.fullmatch(stem):
+                yield stem + "e"  # "waged" is of "wage": "wag" would double its consonant
             yield stem + instead
             if len(stem) > 2 and stem[-1] == stem[-2] and not instead:
                 yield stem[:-1]

@@ -14,7 +14,21 @@ from alteram.errors import BrokenLexicon
 from alteram.lexicon.records import Actors, Arms, Confidence, Cues, Frame, Lexicon, Numbers
 
 T = TypeVar("T")
-KINDS = ("attack", "mine", "harm", "force", "ground", "agreement", "talk", "people", "aid", "access", "states", "broad")
+KINDS = (
+    "encounters",
+    "attack",
+    "mine",
+    "harm",
+    "force",
+    "ground",
+    "agreement",
+    "talk",
+    "people",
+    "aid",
+    "access",
+    "states",
+    "broad",
+)
 EVENTS = tuple(f"events/{kind}.toml" for kind in KINDS)
 
 
@@ -87,6 +101,7 @@ def vocabulary() -> frozenset[str]:
     """Every single word that the frames and cues know as a lemma."""
     known = lexicon()
     words = [word for frame in known.frames for word in (*frame.verbs, *frame.nouns, *frame.adjectives, *frame.needs)]
+    words += [verb.split()[0] for frame in known.frames for verb in frame.verbs if " " in verb]  # "dole out"
     words += [word for name in known.cues.__struct_fields__ for word in getattr(getattr(known.cues, name), "verbs", ())]
     words += [word for arms in known.weapons for word in arms.words] + list(known.numbers.noun_units)
     plain = frozenset(word for word in words if word.isalpha() and word.islower())
