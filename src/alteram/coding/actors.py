@@ -26,15 +26,19 @@ class Cast:
         self._memory = Memory()
         statement = scene.reading.statement
         self._first_person = any(is_own(token) for view in scene.views for token in view.sentence.tokens)
+        told = {name.party.name for view in scene.views for name in view.names}
+        # a conflict that only the name of a mission suggests may be another than the text is on
+        sure = statement.conflict is not None or scene.issuer is not None
+        self._both = scene.sides if sure or all(side.name in told for side in scene.sides) else ()
         self._issuer_words = frozenset((statement.issuer or "").casefold().split())
 
     def actors(self, view: View, token: Token | None, speaker: Party | None) -> tuple[Actor, ...]:
         """The actors that ``token`` and what is coordinated with it name; "both sides" are all sides."""
         if token is None:
             return ()
-        if phrase_of(view.sentence, token) in self.scene.lexicon.actors.all.phrases and self.scene.sides:
+        if phrase_of(view.sentence, token) in self.scene.lexicon.actors.all.phrases and self._both:
             span = span_of(noun_phrase(view.sentence, token))
-            return tuple(self._actor(span, Known(party, span=span)) for party in self.scene.sides)
+            return tuple(self._actor(span, Known(party, span=span)) for party in self._both)
         return tuple(self._doer(view, each, speaker) for each in coordinated(view.sentence, token))
 
     def _doer(self, view: View, token: Token, speaker: Party | None) -> Actor:

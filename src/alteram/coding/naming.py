@@ -86,9 +86,12 @@ def is_titled(word: Token) -> bool:
 
 
 def is_pair(name: Naming, other: Naming) -> bool:
-    """Whether two peoples' names stand side by side, and so name a people of neither state: "Bosnian Serb"."""
+    """Whether two peoples' names stand side by side, and so name a people of neither state: "Bosnian Serb".
+
+    One of the two may be a side of its own: the "Greek Cypriot" guards are no guards of Greece.
+    """
     beside = name.last + 1 == other.first or other.last + 1 == name.first
-    foreign = name.party.role == other.party.role == "third-party" and name.party is not other.party
+    foreign = "third-party" in (name.party.role, other.party.role) and name.party is not other.party
     return beside and foreign and {name.sort, other.sort} <= {"adjective", "people"}
 
 

@@ -25,6 +25,7 @@ def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues
         yield from negations(sentence, trigger, cues)
     if is_due(sentence, trigger.head):
         yield trigger.head
+    yield from stopped_short(sentence, trigger.head)
     above = negation_above(sentence, trigger.head, cues)
     if above is not None:
         yield above
@@ -38,6 +39,14 @@ def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues
         yield trigger.word
     failing = (w for w in chain if w is not trigger.word and fails(w, cues.negation))
     yield from islice(failing, 1)
+
+
+def stopped_short(sentence: Sentence, head: Token) -> list[Token]:
+    """The word by which what ``head`` tells was not done, though nearly: "stopped short of entering it"."""
+    above = sentence.head_of(head)
+    if above is None or above.lemma not in ("stop", "fall") or not is_a(head.relation, "advcl"):
+        return []
+    return [c for c in sentence.children(above, "advmod", "xcomp") if c.lower == "short" and c.index == above.index + 1]
 
 
 def is_due(sentence: Sentence, head: Token) -> bool:

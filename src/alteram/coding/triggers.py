@@ -13,6 +13,8 @@ from alteram.lexicon import Frame, Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
 
 GOING_ON: Final = frozenset({"progress", "way", "underway", "ongoing"})
+BACK: Final = frozenset({"people.return", "force.withdraw"})
+NOBODY: Final = frozenset({"nobody", "no", "none", "neither", "not", "n't", "never", "one"})
 CHOICE: Final = frozenset({"choice", "alternative", "option"})
 
 
@@ -62,14 +64,28 @@ def find_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> list[Trigg
         if frame is not None:
             verbs.append(Trigger(token, frame))
     governed = {t.word.index: t for t in verbs}
+    verbs = [t for t in verbs if not (t.word.upos == "ADJ" and t.frame.denies and is_of_return(t, governed))]
     kept = [t for t in nouns if not swallowed(view.sentence, t, governed)]
     return sorted([*kept, *verbs], key=lambda t: t.word.index)
+
+
+def is_of_return(said: Trigger, verbs: dict[int, Trigger]) -> bool:
+    """Whether an adjective only tells in what state people came back: "came back unharmed"."""
+    above = verbs.get(said.word.head)
+    return is_a(said.word.relation, "xcomp") and above is not None and above.frame.event in BACK
 
 
 def is_judging(view: View, verb: Token, index: FrameIndex) -> bool:
     """Whether an adjective says what ``verb`` only carries: "hold them responsible"."""
     said = (c for c in view.sentence.children(verb, "xcomp") if c.upos == "ADJ")
-    return any(index.adjective(view, each, each.lemma.casefold()) is not None for each in said)
+    frames = (index.adjective(view, each, each.lemma.casefold()) for each in said)
+    return any(frame is not None and not (frame.denies and is_back(view, verb, index)) for frame in frames)
+
+
+def is_back(view: View, verb: Token, index: FrameIndex) -> bool:
+    """Whether ``verb`` tells that people came back, whatever else is said of them: "came back unharmed"."""
+    frame = index.verb(view, verb)
+    return frame is not None and frame.event in BACK
 
 
 def participle_frame(view: View, token: Token, index: FrameIndex) -> Frame | None:
@@ -137,7 +153,7 @@ def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token
         and above.upos in ("NOUN", "PROPN")
     ):
         part = case_of(sentence, top) == "of" and above.lemma.casefold() in light.wholes
-        part = part or (above.lemma == "responsibility" and is_a(above.relation, "obj"))  # "claimed responsibility for"
+        part = part or is_claimed(sentence, above)
         if is_a(top.relation, "nmod") and not part and above.lemma not in CHOICE:
             break
         top = above
@@ -168,6 +184,15 @@ def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token
         ):
             return verb, False
     return None, False
+
+
+def is_claimed(sentence: Sentence, noun: Token) -> bool:
+    """Whether somebody claims an act: "claimed responsibility for"; of what nobody claims it took place all the same."""
+    verb = sentence.head_of(noun)
+    if verb is None or noun.lemma != "responsibility" or not is_a(noun.relation, "obj"):
+        return False
+    who = [t for c in sentence.children(verb, "nsubj") for t in (c, *sentence.children(c, "det"))]
+    return not any(t.lower in NOBODY for t in (*who, *sentence.children(verb, "advmod")))
 
 
 def subjecting(sentence: Sentence, noun: Token) -> Token | None:

@@ -186,6 +186,7 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     addressee: Nouns
     state: Nouns
     voice: Nouns
+    office: Nouns
     rival: Nouns
     own: Nouns
     all: Nouns
