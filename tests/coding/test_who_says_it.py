@@ -59,6 +59,11 @@ FIRM = {
     "neither": ("We neither confirm nor deny the presence of our troops in Aldby.", ["force.deploy asserted possible"]),
     "unclaimed": ("No group has claimed responsibility for the attack on the convoy.", []),
     "number": ("The number of those killed in the raid has risen to 17.", ["harm.people asserted actual"]),
+    "none_badly": ("Four deminers were injured, none of them seriously.", ["harm.people asserted actual"]),
+    "custody_in_raids": ("Two men were taken into custody in raids near Aldby.", ["people.detain asserted actual"]),
+    "not_us_but": ("The village was not shelled by us but by the militia.", ["attack.shelling denied actual"]),
+    "as_they_boast": ("The jet was not shot down as the rebels boast.", ["attack.air denied actual"]),
+    "broke_it": ("Sudland's troops broke it within an hour.", ["ceasefire.violation asserted actual"]),
     "unharmed": ("Two shepherds came back unharmed.", ["people.return asserted actual"]),
     "unhurt": ("The crew was unhurt.", ["harm.people denied actual"]),
     "talked_of": ("They discussed the release of all detainees.", ["talk.meet asserted actual"]),
@@ -79,6 +84,23 @@ def test_what_it_comes_to(read: Read, text: str, expected: list[str]):
 def test_the_wounded_are_counted_apart(read: Read):
     for text in ("The enemy suffered nine dead and fourteen wounded.", "Nine men were martyred and fourteen wounded."):
         assert [(q.unit, q.low) for q in read(text)[0].quantities] == [("killed", 9), ("wounded", 14)]
+
+
+def test_who_did_it_is_not_who_asks(read: Read):
+    (killed,) = read("The envoy said that it was too early to say who had carried out the killings.")
+    assert parties(killed.agent) == "-"
+
+
+def test_claims_with_their_place_are_not_the_issuers(read: Read):
+    text = "Claims on social media that a shepherd was killed by our fire do not reflect the truth; he trod on a mine."
+    spread, denied = read(text)[:2]
+    assert (spread.holder.is_issuer, denied.holder.is_issuer, denied.stance) == (False, True, "denied")
+
+
+def test_the_government_of_a_report_of_monitors_is_not_its_issuer(read: Read):
+    text = "The Government states that it has laid no mines."
+    (laid,) = read(text, conflict=None, party=None, issuer="Mine Action Centre")
+    assert not laid.holder.is_issuer
 
 
 def test_both_sides_of_another_conflict_are_not_known(read: Read):

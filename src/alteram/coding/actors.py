@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alteram.coding.craft import is_craft, is_weapon
-from alteram.coding.groups import TWO, group_of
-from alteram.coding.naming import Naming
+from alteram.coding.groups import TWO, group_of, sides_told
+from alteram.coding.naming import Naming, describes
 from alteram.coding.needs import is_acronym
 from alteram.coding.nominals import content_noun, is_described, is_own, is_person, is_rival, nearest_name, phrase_of
 from alteram.coding.referents import HE, THEY, Known, Memory, Subject
@@ -26,10 +26,7 @@ class Cast:
         self._memory = Memory()
         statement = scene.reading.statement
         self._first_person = any(is_own(token) for view in scene.views for token in view.sentence.tokens)
-        told = {name.party.name for view in scene.views for name in view.names}
-        # a conflict that only the name of a mission suggests may be another than the text is on
-        sure = statement.conflict is not None or scene.issuer is not None
-        self._both = scene.sides if sure or all(side.name in told for side in scene.sides) else ()
+        self._both = sides_told(scene)
         self._issuer_words = frozenset((statement.issuer or "").casefold().split())
 
     def actors(self, view: View, token: Token | None, speaker: Party | None) -> tuple[Actor, ...]:
@@ -93,9 +90,9 @@ class Cast:
         sentence = view.sentence
         if is_own(token):
             return Known(speaker)
-        if is_rival(sentence, token, self.scene):
-            return Known(self.scene.rival(speaker))
         named = nearest_name(view, token)
+        if is_rival(sentence, token, self.scene) and not (named is not None and describes(sentence, named, token)):
+            return Known(self.scene.rival(speaker))
         if named is not None:
             return self._learnt(token, known_by(view, named, token))
         shared = (nearest_name(view, each) for each in coordinated(sentence, token)[1:])
@@ -117,6 +114,8 @@ class Cast:
         """The party behind a pronoun or a definite phrase, from the words before it."""
         if token.lower in THEY and token.upos in ("PRON", "DET") and not is_described(view.sentence, token):
             return self._possessor(view, token, speaker) or self._pronoun(view, token, speaker)
+        if phrase_of(view.sentence, token) in self.scene.lexicon.actors.all.phrases:
+            return Known(None)  # neither of them
         definite = view.sentence.child(token, "det")
         bare = (
             definite is None

@@ -15,6 +15,7 @@ from alteram.model import Claim, Sentence, Token, is_a
 
 BACK: Final = frozenset({"this", "that", "it", "these", "those", "which", "both", "them"})
 DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})
+CHARGE: Final = frozenset({"charge"})  # one that is denied is no explosive
 KIND: Final = frozenset({"kind", "sort"})
 DEEDS: Final = ("attack.", "harm.", "mine.laying", "ceasefire.violation", "people.detain", "force.overflight")
 CLAUSES: Final = ("root", "conj", "parataxis", "acl", "ccomp")
@@ -86,7 +87,9 @@ def never_was(sentence: Sentence, word: Token, who: Token) -> bool:
 
 def is_report(sentence: Sentence, noun: Token) -> bool:
     """Whether ``noun`` is a report that the text has told already: "these claims", "their assertion"."""
-    if noun.lemma.casefold() not in lexicon().cues.saying.nouns or sentence.child(noun, "acl", "ccomp", "nmod"):
+    if noun.lemma.casefold() not in lexicon().cues.saying.nouns | CHARGE or sentence.child(
+        noun, "acl", "ccomp", "nmod"
+    ):
         return False
     known = any(c.lower in DEFINITE for c in sentence.children(noun, "det", "det:predet", "amod"))
     return known or sentence.child(noun, "nmod:poss") is not None

@@ -187,6 +187,8 @@ class Holders:
 
     def _stands_alone(self, phrase: list[Token]) -> bool:
         """Whether a body is called by its kind alone, in capitals, where no other has spoken: "the Agency said"."""
+        if phrase[-1].lower in self._scene.lexicon.actors.state.nouns and self._scene.issuer is None:
+            return False  # "the Government" in a report of monitors
         institutions = self._scene.lexicon.actors.institution.nouns
         kind = len(phrase) == 2 and phrase[0].lower == "the" and phrase[1].lower in institutions
         spoken = self._last is not None and not self._last.is_issuer

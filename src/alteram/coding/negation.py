@@ -112,11 +112,17 @@ def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
         hits += [c for c in sentence.children(head, "case") if c.lower == "without"][:1]
         hits += [d for c in sentence.children(head, "obl") if c.lemma in OCCASION for d in negative_of(sentence, c)]
         for argument in sentence.children(head, "nsubj", "obj"):
-            if argument not in heads:
+            if argument not in heads and not is_aside(sentence, head, argument):
                 hits += negations_of(sentence, argument)
     if not hits and is_verb(trigger.head):
         return not_only(sentence, shared_negations(sentence, trigger.head, cues))
     return not_only(sentence, hits or nothing_of_both(sentence, trigger.word))
+
+
+def is_aside(sentence: Sentence, head: Token, argument: Token) -> bool:
+    """Whether "none" is only said of those told of already: "four were injured, none of them seriously"."""
+    behind = argument.lower == "none" and argument.index > head.index
+    return behind and any(c.index < head.index for c in sentence.children(head, "nsubj"))
 
 
 def no_longer(sentence: Sentence, head: Token) -> list[Token]:

@@ -204,8 +204,14 @@ def is_manner(sentence: Sentence, noun: Token) -> bool:
 
 
 def coordinated(sentence: Sentence, token: Token) -> list[Token]:
-    """``token`` and the nouns coordinated with it, in text order."""
-    return [token, *(t for t in sentence.children(token, "conj") if t.upos in NOMINAL)]
+    """``token`` and the nouns coordinated with it, in text order; none that is set against it ("not we but they")."""
+    joined = (t for t in sentence.children(token, "conj") if t.upos in NOMINAL)
+    return [token, *(t for t in joined if not any(is_against(sentence, c) for c in sentence.children(t, "cc")))]
+
+
+def is_against(sentence: Sentence, mark: Token) -> bool:
+    """Whether ``mark`` sets what follows against what was before, and does not add to it: "but", not "but also"."""
+    return mark.lower == "but" and sentence.tokens[mark.index + 1].lower != "also"
 
 
 def noun_phrase(sentence: Sentence, noun: Token) -> list[Token]:

@@ -133,6 +133,8 @@ def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[T
         due = index.verb(view, carrier) if carrier is not None and is_verb(carrier) else None
         if due is not None and (due.roles in ("duty", "blame") or due.modal):
             continue  # "they must end the offensive" is a demand, "will give a response" a threat
+        if due is not None and due.event == "people.detain" and is_a(noun.relation, "obl"):
+            continue  # "were taken into custody in raids"
         if due is not None and due.event == "agreement.honour" and noun.lemma.casefold() in due.needs:
             continue  # "ceased fire"
         if carrier is not None and undergone and harms(index.verb(view, carrier)) and not harms(frame):
@@ -187,7 +189,7 @@ def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token
 
 
 def is_claimed(sentence: Sentence, noun: Token) -> bool:
-    """Whether somebody claims an act: "claimed responsibility for"; of what nobody claims it took place all the same."""
+    """Whether somebody claims an act: "claimed responsibility for"; what nobody claims took place all the same."""
     verb = sentence.head_of(noun)
     if verb is None or noun.lemma != "responsibility" or not is_a(noun.relation, "obj"):
         return False

@@ -69,14 +69,16 @@ def _make_noun(labels: list[WordLabels]) -> None:
     first = labels[0] if labels else None
     if first is None or first.relation != "root" or first.xpos != "VBZ" or relations_below(labels, 1) & SUBJECTS:
         return
-    clauses = [child for child in children(labels, 1) if labels[child - 1].relation == "ccomp"]
+    clauses = [child for child in children(labels, 1) if labels[child - 1].relation in ("ccomp", "acl")]
     if len(clauses) != 2 or "mark" not in relations_below(labels, clauses[0]):
         return
     content, judged = clauses
     if relations_below(labels, judged) & SUBJECTS:
         return
     for child in children(labels, 1):
-        labels[child - 1] = labels[child - 1]._replace(head=judged)
+        beside = labels[child - 1].relation == "obl" and child < content  # "claims on social media that"
+        place = {"head": 1, "relation": "nmod"} if beside else {"head": judged}
+        labels[child - 1] = labels[child - 1]._replace(**place)
     labels[0] = first._replace(upos="NOUN", xpos="NNS", head=judged, relation="nsubj")
     labels[content - 1] = labels[content - 1]._replace(head=1, relation="acl")
     labels[judged - 1] = labels[judged - 1]._replace(head=0, relation="root")
