@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alteram.coding.craft import is_craft, is_weapon
-from alteram.coding.groups import TWO, group_of
-from alteram.coding.naming import Naming
+from alteram.coding.groups import TWO, group_of, sides_told
+from alteram.coding.naming import Naming, describes
 from alteram.coding.needs import is_acronym
 from alteram.coding.nominals import content_noun, is_described, is_own, is_person, is_rival, nearest_name, phrase_of
 from alteram.coding.referents import HE, THEY, Known, Memory, Subject
@@ -26,15 +26,16 @@ class Cast:
         self._memory = Memory()
         statement = scene.reading.statement
         self._first_person = any(is_own(token) for view in scene.views for token in view.sentence.tokens)
+        self._both = sides_told(scene)
         self._issuer_words = frozenset((statement.issuer or "").casefold().split())
 
     def actors(self, view: View, token: Token | None, speaker: Party | None) -> tuple[Actor, ...]:
         """The actors that ``token`` and what is coordinated with it name; "both sides" are all sides."""
         if token is None:
             return ()
-        if phrase_of(view.sentence, token) in self.scene.lexicon.actors.all.phrases and self.scene.sides:
+        if phrase_of(view.sentence, token) in self.scene.lexicon.actors.all.phrases and self._both:
             span = span_of(noun_phrase(view.sentence, token))
-            return tuple(self._actor(span, Known(party, span=span)) for party in self.scene.sides)
+            return tuple(self._actor(span, Known(party, span=span)) for party in self._both)
         return tuple(self._doer(view, each, speaker) for each in coordinated(view.sentence, token))
 
     def _doer(self, view: View, token: Token, speaker: Party | None) -> Actor:
@@ -89,9 +90,9 @@ class Cast:
         sentence = view.sentence
         if is_own(token):
             return Known(speaker)
-        if is_rival(sentence, token, self.scene):
-            return Known(self.scene.rival(speaker))
         named = nearest_name(view, token)
+        if is_rival(sentence, token, self.scene) and not (named is not None and describes(sentence, named, token)):
+            return Known(self.scene.rival(speaker))
         if named is not None:
             return self._learnt(token, known_by(view, named, token))
         shared = (nearest_name(view, each) for each in coordinated(sentence, token)[1:])
@@ -113,6 +114,8 @@ class Cast:
         """The party behind a pronoun or a definite phrase, from the words before it."""
         if token.lower in THEY and token.upos in ("PRON", "DET") and not is_described(view.sentence, token):
             return self._possessor(view, token, speaker) or self._pronoun(view, token, speaker)
+        if phrase_of(view.sentence, token) in self.scene.lexicon.actors.all.phrases:
+            return Known(None)  # neither of them
         definite = view.sentence.child(token, "det")
         bare = (
             definite is None

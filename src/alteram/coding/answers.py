@@ -9,13 +9,15 @@ from typing import Final, NamedTuple
 from alteram.coding.discourse import coarser
 from alteram.coding.links import Coded
 from alteram.coding.rejections import calls_false, dismisses, is_in, is_named_false, is_negated, predicated
-from alteram.coding.syntax import is_verb
+from alteram.coding.syntax import is_passive, is_verb
 from alteram.lexicon import lexicon
 from alteram.model import Claim, Sentence, Token, is_a
 
 BACK: Final = frozenset({"this", "that", "it", "these", "those", "which", "both", "them"})
 DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})
+CHARGE: Final = frozenset({"charge"})  # one that is denied is no explosive
 KIND: Final = frozenset({"kind", "sort"})
+DEEDS: Final = ("attack.", "harm.", "mine.laying", "ceasefire.violation", "people.detain", "force.overflight")
 CLAUSES: Final = ("root", "conj", "parataxis", "acl", "ccomp")
 
 
@@ -32,7 +34,9 @@ def answers(sentence: Sentence) -> Iterator[Answer]:
     for word in sentence.tokens:
         if is_a(word.relation, *CLAUSES) and (denies_it(sentence, word) or is_of_what_was_told(sentence, word)):
             tokens = [t for t in sentence.subtree(word) if t.upos != "PUNCT" and not is_beside(sentence, t, word)]
-            yield Answer(word, tuple(predicated(sentence, word)), tokens)
+            tokens = tokens[1:] if tokens[0].upos == "CCONJ" else tokens
+            reports = (c for c in sentence.children(word, "obj", "nsubj:pass") if is_report(sentence, c))
+            yield Answer(word, (*predicated(sentence, word), *reports), tokens)
 
 
 def denies_it(sentence: Sentence, word: Token) -> bool:
@@ -42,6 +46,8 @@ def denies_it(sentence: Sentence, word: Token) -> bool:
     if not is_verb(word) or not (word.lemma.casefold() in denying.verbs | denying.rejects or named_false):
         return False
     things = sentence.children(word, "obj", "nsubj:pass")
+    if is_passive(sentence, word) and sentence.child(word, "obj") is not None:
+        return False  # "it was denied access": what is refused to somebody is nothing that was told
     behind = sentence.tokens[word.index + 1 : word.index + 2]
     # "deny this categorically": the parser takes "this" for a word of the adverb
     bare = [t for t in behind if (above := sentence.head_of(t)) is not None and above.upos == "ADV"]
@@ -81,7 +87,9 @@ def never_was(sentence: Sentence, word: Token, who: Token) -> bool:
 
 def is_report(sentence: Sentence, noun: Token) -> bool:
     """Whether ``noun`` is a report that the text has told already: "these claims", "their assertion"."""
-    if noun.lemma.casefold() not in lexicon().cues.saying.nouns or sentence.child(noun, "acl", "ccomp", "nmod"):
+    if noun.lemma.casefold() not in lexicon().cues.saying.nouns | CHARGE or sentence.child(
+        noun, "acl", "ccomp", "nmod"
+    ):
         return False
     known = any(c.lower in DEFINITE for c in sentence.children(noun, "det", "det:predet", "amod"))
     return known or sentence.child(noun, "nmod:poss") is not None
@@ -103,6 +111,18 @@ def answered(told: list[Coded], answer: Answer) -> Coded | None:
     """The first of the claims ``told`` that ``answer`` is of: what others than the issuer hold, and no speech."""
     before = (each for each in told if not each.claim.holder.is_issuer and not each.claim.event.startswith("talk."))
     return next((each for each in before if each.claim.evidence.end <= answer.word.span.start), None)
+
+
+def rebuts(sentence: Sentence, word: Token) -> bool:
+    """Whether ``word`` says firmly that what was told is not so; to reject it may only be to protest."""
+    firm = word.lemma.casefold() in lexicon().cues.denying.verbs or is_named_false(sentence, word)
+    return firm and denies_it(sentence, word)
+
+
+def rebutted(told: list[Coded]) -> Coded | None:
+    """The first deed of ``told`` that the issuer holds, for the answer of whoever it is laid to."""
+    deeds = (each for each in told if each.claim.holder.is_issuer and each.claim.event.startswith(DEEDS))
+    return next((each for each in deeds if each.claim.stance == "asserted" and each.claim.modality == "actual"), None)
 
 
 def taken_over(bare: Claim, told: Claim) -> Claim:

@@ -20,6 +20,9 @@ def aspect(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues)
         ("started", cues.started),
     )
     words = [w for w in chain if w is not trigger.word or is_verb(w)]
+    words = [
+        w for w in words if not any(c.lower == "short" for c in sentence.children(w, "advmod"))
+    ]  # "stopped short of"
     gerunds = [w for w in words if w.xpos == "VBG"]
     for word in words:
         names = {word.lemma.casefold(), f"{word.lemma.casefold()} {particle(sentence, word) or ''}".strip()}

@@ -296,4 +296,10 @@ def covers(scene: Scene, view: View, given: When) -> bool:
 
 def in_relative(sentence: Sentence, head: Token) -> bool:
     """Whether ``head`` stands in a clause that only describes a noun: its time is not the text's."""
-    return any(t.relation.startswith("acl") for t in (head, *sentence.ancestors(head)))
+    for token in (head, *sentence.ancestors(head)):
+        if token.relation.startswith("acl"):
+            return True
+        above = sentence.head_of(token)
+        if is_a(token.relation, "ccomp") and above is not None and above.relation == "acl":
+            return False  # "I have the honour to inform you that today": that is what the text tells
+    return False

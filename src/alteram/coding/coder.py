@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 
 from alteram.coding.accords import agreement, opening
 from alteram.coding.actors import Cast
-from alteram.coding.answers import answered, answers, taken_over
+from alteram.coding.answers import Answer, answered, answers, rebuts, rebutted, taken_over
 from alteram.coding.circumstances import first_time, follow, when
 from alteram.coding.confidence import confidence
 from alteram.coding.discourse import Discourse, published
@@ -178,7 +178,7 @@ class Coder:
 
     def _answered(self, view: View, told: list[Coded]) -> Iterator[Coded]:
         """``told``, with claims that what somebody else holds is not so in place of the words that say this."""
-        found = ((each, answered(told, each) or answered(self._told, each)) for each in answers(view.sentence))
+        found = ((each, self._answered_by(view, told, each)) for each in answers(view.sentence))
         pairs = [(answer, prior) for answer, prior in found if prior is not None]
         judging = [word for answer, _ in pairs for word in answer.judging]
         yield from (each for each in told if each.trigger is None or each.trigger.word not in judging)
@@ -189,6 +189,16 @@ class Coder:
             bare = replace(self._bare(view, held, prior.claim.event), method=METHOD.format("answer"))
             claim = taken_over(bare, prior.claim)
             yield Coded(replace(claim, confidence=confidence(claim, None)), view, held, answers=prior.claim)
+
+    def _answered_by(self, view: View, told: list[Coded], answer: Answer) -> Coded | None:
+        """The claim that ``answer`` is of: what others hold, else what the issuer lays to whoever denies it."""
+        prior = answered(told, answer) or answered(self._told, answer)
+        if prior is not None or not rebuts(view.sentence, answer.word):
+            return prior
+        by = self._holders.by_whom(view, answer.word)
+        before = [each for each in told if each.claim.evidence.end <= answer.word.span.start]
+        foreign = bool(by) and not by[0].is_issuer and by[0].party is not self._scene.issuer
+        return rebutted(before or self._told) if foreign else None
 
     def _claim(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> Claim:
         means = event_by_means(view, trigger, held.tokens, roles, frame_index())

@@ -14,6 +14,12 @@ def is_contrasted(sentence: Sentence, word: Token) -> bool:
     return not led.isdisjoint(TURNING) and led.isdisjoint(ALSO)
 
 
+def is_corrected(sentence: Sentence, word: Token) -> bool:
+    """Whether a conjunct is meant instead of what stands before it: "not we but they", not "but also"."""
+    marks = [child for child in sentence.children(word, "cc") if child.lower == "but"]
+    return any(sentence.tokens[mark.index + 1].lower != "also" for mark in marks)
+
+
 def contrasted(sentence: Sentence, word: Token) -> list[Token]:
     """The conjuncts of ``word`` that are set against it, in text order."""
     return [each for each in sentence.children(word, "conj") if is_contrasted(sentence, each)]

@@ -28,6 +28,7 @@ from alteram.coding.syntax import (
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
+ABOUT = frozenset({"about", "out"})
 TELLING = frozenset({"about", "on", "regarding", "concerning", "of"})
 
 
@@ -61,7 +62,7 @@ def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iter
     cues = scene.lexicon.cues
     lemma = above.lemma.casefold()
     if is_verb(above):
-        says = lemma in cues.saying.verbs or phrasal(sentence, above) in cues.saying.verbs
+        says = bool({lemma, phrasal(sentence, above)} & (cues.saying.verbs | cues.denying.spreading))
         negated = bool(negating(sentence, above))
         denies = (lemma in cues.denying.verbs) != (negated and lemma in cues.denying.verbs | cues.disbelieved.verbs)
         left_open = is_unconfirmed(sentence, content, above)
@@ -83,12 +84,19 @@ def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iter
         )
         if (clause and (says or denies or told_of)) or thing or charged:
             yield Cue(above, speaker_of(sentence, above), rejects=denies)
+    elif is_none(sentence, above):
+        return  # "no reports of casualties": nobody reports any
     elif is_a(content.relation, "nmod") and lemma in cues.saying.nouns and case_of(sentence, content) in TELLING:
         yield Cue(above, owner_of(sentence, above, but=content) or above)
     elif is_a(content.relation, "acl", "ccomp") and is_verb(content):
         noun = saying_noun(sentence, content, above, scene)
         if noun is not None:
             yield Cue(noun, owner_of(sentence, noun) or noun)
+
+
+def is_none(sentence: Sentence, noun: Token) -> bool:
+    """Whether there is none of what ``noun`` names: "no reports"."""
+    return any(c.lower == "no" for c in sentence.children(noun, "det"))
 
 
 def saying_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Token | None:
@@ -126,6 +134,8 @@ def owner_of(sentence: Sentence, noun: Token, *, but: Token | None = None) -> To
 def spreader_of(sentence: Sentence, noun: Token) -> Token | None:
     """Who puts a report about: "the ministry spreads disinformation that"; None where no verb of that is over it."""
     verb = sentence.head_of(noun)
+    if verb is not None and is_a(noun.relation, "obl") and verb.lemma.casefold() in lexicon().cues.saying.verbs:
+        return speaker_of(sentence, verb)  # "the ministry said in a statement that"
     if verb is None or not is_verb(verb) or not is_a(noun.relation, "obj", "nsubj:pass"):
         return None
     spreads = {verb.lemma.casefold(), phrasal(sentence, verb)} & lexicon().cues.denying.spreading
@@ -159,9 +169,18 @@ def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:
     """The sources of "according to X" anywhere in the sentence; "according to preliminary data" names nobody."""
     saying = scene.lexicon.cues.saying
     found = [t for t in sentence.tokens if is_a(t.relation, "obl", "nmod") and case_of(sentence, t) in saying.according]
+    claimed = [cue for t in found for cue in claimed_by(sentence, t, scene)]
     found = [t for t in found if t.xpos not in RELATIVE]  # "versions according to which": the noun is the source
     named = [Cue(t, t) for t in found if t.lemma not in saying.nouns and word not in sentence.subtree(t)]
+    named += [cue for cue in claimed if word not in sentence.subtree(cue.word)]
     return named + [cue for cue in accounts(sentence, scene) if word not in sentence.subtree(cue.word)]
+
+
+def claimed_by(sentence: Sentence, what: Token, scene: Scene) -> Iterator[Cue]:
+    """Whose claim a clause after "according to" names: "according to what the rebels claim"."""
+    for verb in sentence.children(what, "acl") if what.lower == "what" else ():
+        if verb.lemma.casefold() in scene.lexicon.cues.saying.verbs:
+            yield Cue(verb, speaker_of(sentence, verb))
 
 
 @lru_cache(maxsize=1)
@@ -196,4 +215,8 @@ def speaker_of(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def phrasal(sentence: Sentence, verb: Token) -> str:
-    return f"{verb.lemma.casefold()} {particle(sentence, verb) or ''}".strip()
+    found = particle(sentence, verb)
+    if found is None and (content := sentence.child(verb, "ccomp")) is not None:
+        first = sentence.child(content, "mark")  # "put about that": the parser takes "about" for a mark of the clause
+        found = first.lower if first is not None and first.lower in ABOUT and first.index == verb.index + 1 else None
+    return f"{verb.lemma.casefold()} {found or ''}".strip()

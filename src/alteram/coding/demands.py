@@ -11,6 +11,7 @@ from alteram.lexicon import Cues
 from alteram.model import Sentence, Token
 
 DUE = frozenset({"should", "must", "shall", "ought", "need"})
+MANY = frozenset({"aircraft", "police", "people", "militia", "spacecraft", "personnel"})  # with the verb of a plural
 CONTENT = ("xcomp", "advcl", "ccomp", "acl")
 
 
@@ -35,7 +36,8 @@ def is_subjunctive(sentence: Sentence, verb: Token) -> bool:
     if not marked or helpers:
         return marked and helpers[0].lower == "be"
     who = sentence.child(verb, "nsubj")
-    bare = verb.xpos == "VBP" and who is not None and who.xpos in ("NN", "NNP")  # "that the government accept it"
+    one = who is not None and who.xpos in ("NN", "NNP") and who.lower not in MANY
+    bare = verb.xpos == "VBP" and one  # "that the government accept it", not "that aircraft bomb the town"
     return verb.xpos == "VB" or bare
 
 

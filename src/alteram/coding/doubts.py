@@ -44,6 +44,18 @@ def is_unconfirmed(sentence: Sentence, verb: Token, above: Token) -> bool:
     return bool(negating(sentence, above) & (NEITHER if denies else NEITHER | NOT))
 
 
+def left_open(sentence: Sentence, noun: Token) -> Token | None:
+    """The verb that leaves open whether what ``noun`` names took place: "has not confirmed the attack"."""
+    verb = sentence.head_of(noun)
+    if is_verb(noun) or verb is None or not is_a(noun.relation, "obj", "nsubj:pass"):
+        return None
+    name = verb.lemma.casefold()
+    if name not in lexicon().cues.unconfirmed.words:
+        return None
+    denies = name in lexicon().cues.denying.verbs
+    return verb if negating(sentence, verb) & (NEITHER if denies else NEITHER | NOT) else None
+
+
 def negating(sentence: Sentence, verb: Token) -> set[str]:
     """The words of negation that stand with ``verb`` itself."""
     return {c.lower for c in sentence.children(verb, "advmod", "cc")} & (NOT | NEITHER)

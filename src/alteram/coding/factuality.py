@@ -13,7 +13,7 @@ from alteram.coding.aspects import aspect, leads
 from alteram.coding.completions import completes
 from alteram.coding.contents import is_content
 from alteram.coding.demands import demands, tells
-from alteram.coding.doubts import doubtful
+from alteram.coding.doubts import doubtful, left_open
 from alteram.coding.negation import not_prevented, turning
 from alteram.coding.syntax import (
     ACHIEVED,
@@ -64,6 +64,8 @@ def factuality(sentence: Sentence, trigger: Trigger, cues: Cues) -> Factuality:
         return Factuality(signs=(Sign("aspect", word),))
     if trigger.asked_by is not None:
         return Factuality(modality="demanded", signs=(Sign("modality", trigger.asked_by),))
+    if (word := left_open(sentence, trigger.word)) is not None:
+        return Factuality(modality="possible", signs=(Sign("modality", word),))
     firm, deciding = how_real(sentence, trigger, chain, cues)
     firm_aspect, telling = aspect(sentence, trigger, chain, cues)
     signs = [Sign("modality", deciding)] if deciding is not None else []

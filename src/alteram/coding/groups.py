@@ -10,6 +10,7 @@ from alteram.coding.scene import Scene, View
 from alteram.coding.syntax import is_verb, objects, obliques, subject
 from alteram.lexicon import lexicon
 from alteram.model import Token, is_a
+from alteram.profiles.records import Party
 
 OTHERS = frozenset({"others", "another", "some", "several", "both", "many", "most"}) | frozenset(
     {"all", "none", "each", "neither", "rest"}
@@ -100,3 +101,10 @@ def is_group(scene: Scene, view: View, token: Token) -> bool:
         return True
     nouns = (actors.people.nouns | actors.irregular.nouns | FORCES) - UNMEANT
     return token.xpos in ("NNS", "NNPS") and token.lemma.casefold() in nouns
+
+
+def sides_told(scene: Scene) -> tuple[Party, ...]:
+    """Whom "both sides" means: a conflict that only the name of a mission suggests may not be what the text is on."""
+    told = {name.party.name for view in scene.views for name in view.names}
+    sure = scene.reading.statement.conflict is not None or scene.issuer is not None
+    return scene.sides if sure or all(side.name in told for side in scene.sides) else ()

@@ -87,8 +87,10 @@ class Holders:
         if cue.source is None:
             return None
         lower = cue.source.lower
-        if is_own(cue.source):
+        if is_own(cue.source) or self._is_own_office(view, cue.source):
             return Voice(self.issuer.actor, self.issuer.party, True, cue.rejects, cue.word)
+        if lower in ("it", "they") and (who := self._clause_before(view, cue.word)) is not None:
+            return self._voice(view, replace(cue, source=who))
         if lower in ("it", "they") and self._paragraph != view.sentence.paragraph:
             return replace(self.issuer, rejects=cue.rejects, cue=cue.word)
         if lower in PERSONS and self._last is None and self._person is not None:
@@ -128,6 +130,25 @@ class Holders:
         if who is not None and who.upos == "PROPN" and not any(n.first <= who.index <= n.last for n in view.names):
             actor = self._cast.actor(view, who, self._scene.issuer)
             self._person = self.issuer.actor if self._is_issuer(view, who, actor) else actor
+
+        if who is not None and self._is_own_office(view, who):
+            self._last, self._paragraph = self.issuer, view.sentence.paragraph  # "My Government rejects this"
+
+    def _is_own_office(self, view: View, noun: Token) -> bool:
+        """Whether ``noun`` is the body for which the issuer speaks: "my Government", "our Ministry"."""
+        own = view.sentence.child(noun, "nmod:poss")
+        office = noun.lemma.casefold() in self._scene.lexicon.actors.office.nouns
+        return office and own is not None and is_own(own)
+
+    def _clause_before(self, view: View, verb: Token) -> Token | None:
+        """Who acts in the clause that a relative one hangs on: "the rebels shelled it, which they say was empty"."""
+        if verb.relation != "acl:relcl":
+            return None
+        above = next((t for t in view.sentence.ancestors(verb) if is_verb(t)), None)
+        who = subject(view.sentence, above) if above is not None else None
+        if who is None or who.upos not in ("NOUN", "PROPN"):
+            return None
+        return who if self._cast.is_actor(view, who, self._scene.issuer) else None
 
     def _in_words(self, actor: Actor) -> Actor:
         """The issuer, pointing to the words that name it here."""
@@ -170,6 +191,8 @@ class Holders:
         kind = phrase[1].lower if len(phrase) == 2 and phrase[0].lower == "the" and phrase[1].text.istitle() else ""
         if kind not in actors.institution.nouns or (self._last is not None and not self._last.is_issuer):
             return False
+        if kind in actors.state.nouns and self._scene.issuer is None:
+            return False  # "the Government" in a report of monitors
         own = set((statement.issuer or "").casefold().split())
         if own & actors.institution.nouns:
             return kind in own

@@ -12,7 +12,7 @@ from typing import Literal
 
 from alteram.lexicon import lexicon
 from alteram.lexicon.countries import countries
-from alteram.model import Sentence, Token
+from alteram.model import Sentence, Token, is_a
 from alteram.profiles.records import Body, Party
 
 Sort = Literal["body", "name", "capital", "adjective", "people"]
@@ -86,10 +86,19 @@ def is_titled(word: Token) -> bool:
 
 
 def is_pair(name: Naming, other: Naming) -> bool:
-    """Whether two peoples' names stand side by side, and so name a people of neither state: "Bosnian Serb"."""
+    """Whether two peoples' names stand side by side, and so name a people of neither state: "Bosnian Serb".
+
+    One of the two may be a side of its own: the "Greek Cypriot" guards are no guards of Greece.
+    """
     beside = name.last + 1 == other.first or other.last + 1 == name.first
-    foreign = name.party.role == other.party.role == "third-party" and name.party is not other.party
+    foreign = "third-party" in (name.party.role, other.party.role) and name.party is not other.party
     return beside and foreign and {name.sort, other.sort} <= {"adjective", "people"}
+
+
+def describes(sentence: Sentence, name: Naming, token: Token) -> bool:
+    """Whether a name tells who "the enemy" is: "the Norlandic enemy"."""
+    word = sentence.tokens[name.first]
+    return sentence.head_of(word) is token and is_a(word.relation, "amod", "compound")
 
 
 def matches(form: Form, words: list[str], at: int) -> bool:

@@ -26,6 +26,7 @@ def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues
         yield from negations(sentence, trigger, cues)
     if is_due(sentence, trigger.head):
         yield trigger.head
+    yield from stopped_short(sentence, trigger.head)
     above = negation_above(sentence, trigger.head, cues)
     if above is not None:
         yield above
@@ -39,6 +40,14 @@ def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues
         yield trigger.word
     failing = (w for w in chain if w is not trigger.word and fails(w, cues.negation))
     yield from islice(failing, 1)
+
+
+def stopped_short(sentence: Sentence, head: Token) -> list[Token]:
+    """The word by which what ``head`` tells was not done, though nearly: "stopped short of entering it"."""
+    above = sentence.head_of(head)
+    if above is None or above.lemma not in ("stop", "fall") or not is_a(head.relation, "advcl"):
+        return []
+    return [c for c in sentence.children(above, "advmod", "xcomp") if c.lower == "short" and c.index == above.index + 1]
 
 
 def is_due(sentence: Sentence, head: Token) -> bool:
@@ -106,7 +115,7 @@ def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
         hits += [c for c in sentence.children(head, "case") if c.lower == "without"][:1]
         hits += [d for c in sentence.children(head, "obl") if c.lemma in OCCASION for d in negative_of(sentence, c)]
         for argument in sentence.children(head, "nsubj", "obj"):
-            if argument not in heads:
+            if argument not in heads and not is_aside(sentence, head, argument):
                 hits += negations_of(sentence, argument)
     if not hits and is_verb(trigger.head):
         return not_only(sentence, shared_negations(sentence, trigger.head, cues))
@@ -117,6 +126,12 @@ def none_told(sentence: Sentence, label: Token) -> list[Token]:
     """The word by which a label has nothing to tell: "Casualties: nil", "Incidents: none"."""
     behind = (c for c in sentence.children(label, "appos", "discourse", "parataxis", "dep") if c.lower in NIL)
     return [c for c in behind if sentence.tokens[c.index - 1].text == ":"][:1]
+
+
+def is_aside(sentence: Sentence, head: Token, argument: Token) -> bool:
+    """Whether "none" is only said of those told of already: "four were injured, none of them seriously"."""
+    behind = argument.lower == "none" and argument.index > head.index
+    return behind and any(c.index < head.index for c in sentence.children(head, "nsubj"))
 
 
 def no_longer(sentence: Sentence, head: Token) -> list[Token]:

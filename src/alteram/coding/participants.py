@@ -12,7 +12,7 @@ from alteram.coding.held import Held, as_agent
 from alteram.coding.nominals import is_described, is_own
 from alteram.coding.roles import doers_of
 from alteram.coding.scene import View
-from alteram.coding.syntax import antecedent, case_of, coordinated, is_verb, noun_phrase, obliques
+from alteram.coding.syntax import antecedent, case_of, coordinated, is_passive, is_verb, noun_phrase, obliques
 from alteram.coding.triggers import Roles, Trigger
 from alteram.coding.unnamed import Unnamed, is_one_of
 from alteram.lexicon import lexicon
@@ -78,7 +78,7 @@ class Participants:
         """``target``, with "its" read as the speaker's where nobody would attack what is its own."""
         parties = {agent.party for agent in agents}
         possessed = any(t.xpos == "PRP$" and t.span.start == target.start for t in view.sentence.tokens)
-        hostile = family(event) in ("attack", "mine", "harm")
+        hostile = family(event) in ("attack", "mine", "harm") or event == "force.overflight"
         if not hostile or not possessed or target.party not in parties or held.speaker is None:
             return target
         return replace(target, party=None if held.speaker.name in parties else held.speaker.name)
@@ -90,7 +90,7 @@ class Participants:
             return (as_agent(held.holder),)
         movers = roles.targets if event.startswith("force.") and not roles.agents else ()
         tokens = [doer for token in (*roles.agents, *movers) for doer in doers_of(view, token, self._index)]
-        tokens = [t for t in tokens if t.upos != "ADV" and not points(view, t)]
+        tokens = [t for t in tokens if t.upos != "ADV" and t.xpos != "WP" and not points(view, t)]  # "who had fired"
         tokens = [token for token in tokens if not is_scenery(view, token)]
         if event == "other" and not is_verb(trigger.word):
             tokens = [t for t in tokens if is_named(view, t)]  # not "both are well"
@@ -101,6 +101,10 @@ class Participants:
             bare = view.sentence.child(trigger.word, "aux", "aux:pass", "nsubj", "nsubj:pass") is None
             if bare and trigger.word.xpos == "VBN" and trigger.word.relation in ("advcl", "acl"):
                 return ()  # "arrested, accused of spying": by whom is not said
+            if trigger.word.lemma.casefold() in lexicon().cues.hearsay.verbs and is_passive(
+                view.sentence, trigger.word
+            ):
+                return ()  # "is accused of shelling it": by whom is not said
             return (as_agent(held.holder),)
         told = self._unnamed.doers(view, trigger, roles, held, found)
         craft = flown(view, trigger) if not told else None

@@ -17,7 +17,8 @@ from alteram.model.codes import Unit
 BEARINGS = frozenset({"north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west"})
 DEFINITE = frozenset({"the", "these", "those", "both"})
 FEW = frozenset({"several"})
-VIOLATING = frozenset({"violate", "breach", "infringe"})  # done several times, it is so many violations
+FATES = frozenset({"killed", "wounded", "missing"})
+VIOLATING = frozenset({"violate", "breach", "infringe", "break"})  # done several times, it is so many violations
 
 
 def quantities(scene: Scene, view: View, tokens: list[Token]) -> tuple[Quantity, ...]:
@@ -241,7 +242,7 @@ def fate_of(sentence: Sentence, counted: Token, numbers: Numbers) -> Unit | None
     if above is None or above.upos != "NOUN" or case_of(sentence, counted) != "of":
         return None
     unit = numbers.noun_units.get(above.lemma.casefold())
-    return unit if unit in ("killed", "wounded", "missing") else None
+    return unit if unit in FATES else None
 
 
 def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
@@ -271,7 +272,7 @@ def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
         return totals
     totals = [
         numbers.noun_units[c.lemma.casefold()]
-        for c in sentence.children(verb, "nsubj")
+        for c in (t for who in sentence.children(verb, "nsubj") for t in (who, *of_whom(sentence, who)))
         if c.lemma.casefold() in numbers.noun_units
     ]
     suffered = [
@@ -282,6 +283,12 @@ def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
     if lemma in lexicon().cues.light.undergo and suffered:
         return suffered
     return found or (totals if lemma in ("stand", "reach", "be", "rise", "amount") else [])
+
+
+def of_whom(sentence: Sentence, number: Token) -> list[Token]:
+    """The words for what befell those whose number is told: "the number of those killed", "the number of dead"."""
+    those = [t for t in sentence.children(number, "nmod") if number.lemma == "number"]
+    return [t for each in those for t in (*sentence.children(each, "acl", "amod"), each)]
 
 
 def has_arguments(sentence: Sentence, verb: Token) -> bool:

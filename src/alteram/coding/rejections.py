@@ -9,6 +9,7 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 NOTHING: Final = frozenset({"nothing", "none", "nobody"})
+TOLLS: Final = frozenset({"toll", "count", "casualty"})  # "the toll they give is propaganda"
 FAR: Final = "far"  # "is far from the truth"
 
 
@@ -35,7 +36,9 @@ def is_false(sentence: Sentence, noun: Token) -> bool:
     """Whether ``noun`` is what a predicate calls false: "so-called attacks are disinformation"."""
     above = sentence.head_of(noun)
     judged = above is not None and is_a(noun.relation, "nsubj") and noun.upos == "NOUN"
-    return judged and above is not None and calls_false(sentence, above)
+    if not judged or above is None:
+        return False
+    return calls_false(sentence, above) or (noun.lemma in TOLLS and dismisses(sentence, above))
 
 
 def is_unreal(sentence: Sentence, noun: Token) -> bool:
@@ -55,7 +58,13 @@ def epithets(sentence: Sentence, noun: Token) -> set[str]:
 def unshown(sentence: Sentence, word: Token) -> bool:
     """Whether there is no sign of what ``word`` tells: "no evidence that it was shelled", "no trace of an attack"."""
     noun = sentence.head_of(word)
-    if noun is None or not is_a(word.relation, "acl", "nmod") or not is_in(noun, lexicon().cues.denying.shown):
+    if noun is None or not is_a(word.relation, "acl", "nmod"):
+        return False
+    if noun.lemma.casefold() in lexicon().cues.saying.nouns and any(
+        c.lower == "no" for c in sentence.children(noun, "det")
+    ):
+        return True  # "there were no reports of casualties"
+    if not is_in(noun, lexicon().cues.denying.shown):
         return False
     above = sentence.head_of(noun)
     return is_negated(sentence, noun) or (above is not None and is_verb(above) and is_negated(sentence, above))
@@ -111,6 +120,8 @@ def is_named_false(sentence: Sentence, verb: Token) -> bool:
         return False
     names = [*sentence.children(verb, "xcomp"), *(o.token for o in obliques(sentence, verb) if o.case == "as")]
     names += [c for name in names for c in sentence.children(name, "amod")]
+    things = sentence.children(verb, "obj")
+    names += [c for o in things for c in sentence.children(o, "amod") if c.index > o.index]  # "the report baseless"
     return any(is_in(each, denying.predicates | denying.dismissing) for each in names)
 
 

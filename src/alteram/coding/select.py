@@ -27,7 +27,9 @@ def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trig
         t
         for t in triggers
         if not is_asked(view.sentence, t.head)
-        and t.word.index not in doubted  # "are expected to attack" is no demand that they do
+        and (
+            t.word.index not in doubted or t.frame.event == "talk.accuse"
+        )  # "are expected to attack" is no demand that they do
         and (t.frame.event != "talk.propose" or not tells(view.sentence, t.word, lexicon.cues))
     ]
     asked = list(further_demands(view.sentence, triggers, lexicon.cues))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from alteram.coding.contrasts import is_contrasted, meant
+from alteram.coding.contrasts import is_contrasted, is_corrected, meant
 from alteram.lexicon import Lexicon, lexicon
 from alteram.model import Sentence, Span, Token, is_a, run_of
 
@@ -208,7 +208,7 @@ def is_manner(sentence: Sentence, noun: Token) -> bool:
 def coordinated(sentence: Sentence, token: Token) -> list[Token]:
     """``token`` and the nouns coordinated with it, in text order; not what is set against it."""
     beside = (t for t in sentence.children(token, "conj") if t.upos in NOMINAL)
-    return [token, *(t for t in beside if not is_contrasted(sentence, t))]
+    return [token, *(t for t in beside if not (is_contrasted(sentence, t) or is_corrected(sentence, t)))]
 
 
 def noun_phrase(sentence: Sentence, noun: Token) -> list[Token]:

@@ -35,14 +35,15 @@ def is_told(sentence: Sentence, word: Token, heads: set[int], lexicon: Lexicon) 
             above.lemma.casefold()
             in cues.ongoing.verbs | cues.started.verbs | cues.stopped.verbs | cues.attempted.verbs | cues.promised.verbs
         )
+        carried = carried or (word.xpos == "VBG" and above.lemma.casefold() in cues.denying.verbs)
         return carried and is_told(sentence, above, heads, lexicon)
     own = sentence.child(word, "nsubj", "csubj") is not None
-    if not is_finite(sentence, word) or (not own and (above is None or above.index not in heads)):
+    if not is_finite(sentence, word) or (not own and (above is None or not is_read(sentence, above, heads))):
         return False
     if is_a(word.relation, "conj"):
         if above is not None and is_a(above.relation, "advcl"):
             return False
-        return above is not None and (above.index in heads or is_told(sentence, above, heads, lexicon))
+        return above is not None and (is_read(sentence, above, heads) or is_told(sentence, above, heads, lexicon))
     if above is not None and is_content(sentence, word, above, lexicon):
         return above.lemma.casefold() in cues.saying.nouns
     if is_a(word.relation, "acl") and above is not None:
@@ -54,6 +55,13 @@ def is_told(sentence: Sentence, word: Token, heads: set[int], lexicon: Lexicon) 
     if is_a(word.relation, "ccomp"):
         return above is not None and says(sentence, word, above, lexicon)
     return is_a(word.relation, "root", "parataxis")
+
+
+def is_read(sentence: Sentence, word: Token, heads: set[int]) -> bool:
+    """Whether ``word``, or what it says is to be done, has been read: "were due to leave by June and have not"."""
+    return word.index in heads or (
+        word.upos == "ADJ" and any(c.index in heads for c in sentence.children(word, "xcomp"))
+    )
 
 
 def says(sentence: Sentence, word: Token, above: Token, lexicon: Lexicon) -> bool:

@@ -12,6 +12,8 @@ from alteram.coding.syntax import case_of, is_verb, particle
 from alteram.lexicon import Frame, Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
 
+BACK: Final = frozenset({"people.return", "force.withdraw"})
+NOBODY: Final = frozenset({"nobody", "no", "none", "neither", "not", "n't", "never", "one"})
 CHOICE: Final = frozenset({"choice", "alternative", "option"})
 
 
@@ -61,6 +63,7 @@ def find_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> list[Trigg
         if frame is not None:
             verbs.append(Trigger(token, frame))
     governed = {t.word.index: t for t in verbs}
+    verbs = [t for t in verbs if not (t.word.upos == "ADJ" and t.frame.denies and is_of_return(t, governed))]
     kept = [t for t in nouns if not swallowed(view.sentence, t, governed)]
     return sorted([*kept, *verbs], key=lambda t: t.word.index)
 
@@ -70,12 +73,25 @@ def is_verbal(sentence: Sentence, token: Token) -> bool:
     return token.upos == "VERB" or (token.upos == "ADJ" and sentence.child(token, "aux:pass") is not None)
 
 
+def is_of_return(said: Trigger, verbs: dict[int, Trigger]) -> bool:
+    """Whether an adjective only tells in what state people came back: "came back unharmed"."""
+    above = verbs.get(said.word.head)
+    return is_a(said.word.relation, "xcomp") and above is not None and above.frame.event in BACK
+
+
 def is_judging(view: View, verb: Token, index: FrameIndex) -> bool:
     """Whether an adjective says what ``verb`` only carries: "hold them responsible"."""
     said = [c for c in view.sentence.children(verb, "xcomp") if c.upos == "ADJ"]
     if any(index.lists(f"{verb.lemma.casefold()} {each.lower}") for each in said):
         return False  # "shot dead a fisherman"
-    return any(index.adjective(view, each, each.lemma.casefold()) is not None for each in said)
+    frames = (index.adjective(view, each, each.lemma.casefold()) for each in said)
+    return any(frame is not None and not (frame.denies and is_back(view, verb, index)) for frame in frames)
+
+
+def is_back(view: View, verb: Token, index: FrameIndex) -> bool:
+    """Whether ``verb`` tells that people came back, whatever else is said of them: "came back unharmed"."""
+    frame = index.verb(view, verb)
+    return frame is not None and frame.event in BACK
 
 
 def participle_frame(view: View, token: Token, index: FrameIndex) -> Frame | None:
@@ -123,6 +139,8 @@ def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[T
         due = index.verb(view, carrier) if carrier is not None and is_verb(carrier) else None
         if due is not None and (due.roles in ("duty", "blame") or due.modal):
             continue  # "they must end the offensive" is a demand, "will give a response" a threat
+        if due is not None and due.event == "people.detain" and is_a(noun.relation, "obl"):
+            continue  # "were taken into custody in raids"
         if due is not None and due.event == "agreement.honour" and noun.lemma.casefold() in due.needs:
             continue  # "ceased fire"
         if carrier is not None and undergone and harms(index.verb(view, carrier)) and not harms(frame):
@@ -143,7 +161,7 @@ def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token
         and above.upos in ("NOUN", "PROPN")
     ):
         part = case_of(sentence, top) == "of" and is_whole(sentence, above, lexicon)
-        part = part or (above.lemma == "responsibility" and is_a(above.relation, "obj"))  # "claimed responsibility for"
+        part = part or is_claimed(sentence, above)
         if is_a(top.relation, "nmod") and not part and above.lemma not in CHOICE:
             break
         top = above
@@ -182,6 +200,15 @@ def is_whole(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
     if lemma not in light.spells:
         return lemma in light.wholes
     return is_a(noun.relation, "obj") or case_of(sentence, noun) in ("through", "to")
+
+
+def is_claimed(sentence: Sentence, noun: Token) -> bool:
+    """Whether somebody claims an act: "claimed responsibility for"; what nobody claims took place all the same."""
+    verb = sentence.head_of(noun)
+    if verb is None or noun.lemma != "responsibility" or not is_a(noun.relation, "obj"):
+        return False
+    who = [t for c in sentence.children(verb, "nsubj") for t in (c, *sentence.children(c, "det"))]
+    return not any(t.lower in NOBODY for t in (*who, *sentence.children(verb, "advmod")))
 
 
 def subjecting(sentence: Sentence, noun: Token) -> Token | None:

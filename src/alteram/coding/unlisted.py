@@ -27,6 +27,7 @@ DENIAL: Final = Frame(id="denial", event="other", source="FactBank: what is deni
 AGAIN: Final = frozenset({"this", "that", "it"})  # "denied this": what was told just before
 FIRED_BACK: Final = frozenset({"return", "answer", "reciprocate"})
 MORE: Final = frozenset({"another", "second", "third", "fourth", "fifth", "next", "further", "more", "others"})
+NUMBERS: Final = frozenset({"number", "figure", "count", "total"})
 REPLIED: Final = frozenset({"reply", "answer", "respond", "retaliate"})
 STATIVE: Final = frozenset({"be", "lie", "remain", "stand", "stay"})
 UNLISTED: Final = frozenset({PRESENT.id, OTHER.id, DENIAL.id})
@@ -164,7 +165,20 @@ def sort_of(view: View, word: Token, index: FrameIndex) -> Frame:
         harm = (f for f in lexicon.frames if f.event == "harm.people" and who.lemma in f.nouns)
         if (toll := next(harm, None)) is not None:
             return toll  # "the toll is 49 gendarmes"
+    if (
+        who is not None
+        and who.lemma in NUMBERS
+        and (fate := next(of_fate(view.sentence, who, lexicon), None)) is not None
+    ):
+        return fate
     return PRESENT if is_presence(view, word, lexicon) else OTHER
+
+
+def of_fate(sentence: Sentence, who: Token, lexicon: Lexicon) -> Iterator[Frame]:
+    """The frames of what befell those of whom the number rose: "the number of those killed has risen to 17"."""
+    those = [o for o in sentence.children(who, "nmod") if case_of(sentence, o) == "of"]
+    fates = {t.lemma.casefold() for o in those for t in (o, *sentence.children(o, "acl", "amod")) if t.upos != "NOUN"}
+    return (f for f in lexicon.frames if f.event == "harm.people" and fates.intersection(f.verbs) and not f.needs)
 
 
 def is_of_conflict(view: View, word: Token, lexicon: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from alteram.coding.craft import flown
 from alteram.coding.held import Held, as_agent
 from alteram.coding.nominals import is_own, is_rival
 from alteram.coding.scene import View
-from alteram.coding.syntax import is_passive, is_verb, noun_phrase
+from alteram.coding.syntax import by_agent, is_passive, is_verb, noun_phrase
 from alteram.coding.triggers import Roles, Trigger
 from alteram.lexicon import lexicon
 from alteram.model import Actor, Target, Token, is_a
@@ -175,6 +175,8 @@ class Unnamed:
         told = held.holder.is_issuer and held.factuality.aspect != "prevented"
         if not (told and is_verb(verb) and is_passive(view.sentence, verb)) or self._is_hurt(held, suffering):
             return ()
+        if by_agent(view.sentence, verb) is not None:
+            return ()  # "were picked up by a frigate": that one did it
         if event == "people.release" and verb.lemma == LET_GO and self._captor is not None:
             return (replace(self._captor, inherited=True),)  # whoever took them lets them go
         if event in HELPING and held.speaker is not None and not self._names_itself(view, held):

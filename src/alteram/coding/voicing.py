@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from alteram.coding.answers import denies_it
 from alteram.coding.cues import is_as_clause
+from alteram.coding.doubts import NOT
 from alteram.coding.evidence import clause_tokens, rejection_tokens
 from alteram.coding.factuality import Factuality, factuality
 from alteram.coding.held import Held
@@ -80,7 +81,10 @@ def is_contested(sentence: Sentence, head: Token, voice: Voice, voices: list[Voi
         return False
     above = sentence.head_of(cue)
     over = above is head or any(above is other.cue for other in voices)  # "denies having shelled it, as they claim"
-    return over and is_as_clause(sentence, cue) and cue.index > head.index
+    behind = cue.index > head.index or any(
+        c.lower in NOT and c.index < cue.index for c in sentence.children(head, "advmod")
+    )  # "did not, as they allege, enter it"
+    return over and is_as_clause(sentence, cue) and behind
 
 
 def is_called_false(sentence: Sentence, trigger: Trigger) -> bool:

@@ -38,7 +38,13 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
             found[label.head - 1] = found[label.head - 1]._replace(upos="VERB", xpos="VBN")
         if label.relation == "conj" and label.upos == "NOUN" and place < len(found):
             _give_passive_subject(found, place)
+        if label.relation == "advcl" and label.xpos == "VBG" and words[label.head - 1 : label.head] == ["short"]:
+            # "stopped short of entering": what was not done completes the verb
+            found[place - 1] = label._replace(head=found[label.head - 1].head)
     _make_noun(found)
+    for place in range(3, len(words)):
+        if words[place - 1] == "due" and words[place].lower() == "to":
+            _make_plan(found, place, over=words[place + 2 : place + 3] == ["over"])
     for place in range(2, len(words)):
         if words[place - 1].lower() in OCCASION and words[place - 2].lower() == "no":
             _make_adverbial(found, place)
@@ -63,14 +69,16 @@ def _make_noun(labels: list[WordLabels]) -> None:
     first = labels[0] if labels else None
     if first is None or first.relation != "root" or first.xpos != "VBZ" or relations_below(labels, 1) & SUBJECTS:
         return
-    clauses = [child for child in children(labels, 1) if labels[child - 1].relation == "ccomp"]
+    clauses = [child for child in children(labels, 1) if labels[child - 1].relation in ("ccomp", "acl")]
     if len(clauses) != 2 or "mark" not in relations_below(labels, clauses[0]):
         return
     content, judged = clauses
     if relations_below(labels, judged) & SUBJECTS:
         return
     for child in children(labels, 1):
-        labels[child - 1] = labels[child - 1]._replace(head=judged)
+        beside = labels[child - 1].relation == "obl" and child < content  # "claims on social media that"
+        place = {"head": 1, "relation": "nmod"} if beside else {"head": judged}
+        labels[child - 1] = labels[child - 1]._replace(**place)
     labels[0] = first._replace(upos="NOUN", xpos="NNS", head=judged, relation="nsubj")
     labels[content - 1] = labels[content - 1]._replace(head=1, relation="acl")
     labels[judged - 1] = labels[judged - 1]._replace(head=0, relation="root")
@@ -90,6 +98,37 @@ def _make_adverbial(labels: list[WordLabels], noun: int) -> None:
             labels[child - 1] = label._replace(head=verb, relation=passive.get(label.relation, label.relation))
     labels[verb - 1] = labels[verb - 1]._replace(head=top.head, relation=top.relation)
     labels[noun - 1] = top._replace(head=verb, relation="obl")
+
+
+def _make_plan(labels: list[WordLabels], due: int, *, over: bool) -> None:
+    """Make ``due`` the predicate of the infinitive behind it: "were due to hand over the maps", not "due to fire"."""
+    verb = due + 2
+    if (
+        verb >= len(labels)
+        or labels[due - 1].head != verb
+        or labels[due - 1].relation not in ("case", "mark")
+        or labels[due].relation != "fixed"
+    ):
+        return
+    below, top = children(labels, verb), labels[verb - 1]
+    over = over and labels[verb].relation == "case" and verb + 1 < len(labels)
+    after = labels[verb + 1] if over else labels[verb]
+    if "cop" not in relations_below(labels, verb) or not (top.xpos == "VB" or after.xpos in ("DT", "PRP$")):
+        return
+    for child in below:
+        label = labels[child - 1]
+        if label.head == verb and (child < due or label.relation in ("punct", "conj", "parataxis")):
+            plain = "nsubj" if label.relation == "nsubj:outer" else label.relation
+            labels[child - 1] = label._replace(head=due, relation=plain)
+        elif label.relation == "nmod" and child > verb:
+            labels[child - 1] = label._replace(relation="obl" if labels[child - 2].relation == "case" else "obj")
+    if over:
+        things = labels[verb].head
+        labels[verb] = labels[verb]._replace(upos="ADP", xpos="RP", head=verb, relation="compound:prt")
+        labels[things - 1] = labels[things - 1]._replace(head=verb, relation="obj")
+    labels[due - 1] = labels[due - 1]._replace(upos="ADJ", xpos="JJ", head=top.head, relation=top.relation)
+    labels[due] = labels[due]._replace(upos="PART", xpos="TO", head=verb, relation="mark")
+    labels[verb - 1] = top._replace(upos="VERB", xpos="VB", head=due, relation="xcomp")
 
 
 def _count_next(labels: list[WordLabels], number: int) -> None:

@@ -192,6 +192,7 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     addressee: Nouns
     state: Nouns
     voice: Nouns
+    office: Nouns
     rival: Nouns
     own: Nouns
     all: Nouns
