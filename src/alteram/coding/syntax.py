@@ -59,7 +59,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     if "have" in auxiliaries and not auxiliaries & {"be", "get"}:
         return False
     if any(child.relation in ("nsubj:pass", "aux:pass", "csubj:pass") for child in sentence.children(verb)):
-        return True
+        return bool(auxiliaries) or verb.xpos != "VBD"  # "a column ambushed, near Aldby, two lorries"
     if sentence.child(verb, "nsubj") is not None or verb.xpos != "VBN":
         return False
     if verb.relation.startswith("acl"):
@@ -110,7 +110,7 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
         return relative_subject(sentence, verb, head)
     if is_a(verb.relation, "conj") and not is_verb(verb) and not is_verb(head):
         return None
-    if is_a(verb.relation, "xcomp") or is_charge(sentence, verb):
+    if is_a(verb.relation, "xcomp") or is_charge(sentence, verb) or is_seen(sentence, verb, head):
         return controller(sentence, head)
     if is_a(verb.relation, "conj", "advcl") or (verb.relation == "parataxis" and is_verb(head)):
         return subject(sentence, head)
@@ -127,6 +127,12 @@ def is_charge(sentence: Sentence, verb: Token) -> bool:
     head = sentence.head_of(verb)
     marked = any(m.lower in ("of", "for") for m in sentence.children(verb, "mark", "case"))
     return marked and head is not None and is_verb(head) and sentence.child(head, "obj") is not None
+
+
+def is_seen(sentence: Sentence, verb: Token, head: Token) -> bool:
+    """Whether ``verb`` is what somebody was seen to do: "saw a column enter the town"."""
+    bare = verb.xpos == "VB" and verb.relation == "advcl" and sentence.child(verb, "mark", "aux") is None
+    return bare and head.lemma in lexicon().cues.perceived.verbs and sentence.child(head, "obj") is not None
 
 
 def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
