@@ -32,9 +32,8 @@ OUTSIDE_NOUN = (
     "mark",
     "discourse",
 )
-ACHIEVED = frozenset(
-    {"use", "manage", "succeed", "exploit", "force", "compel", "oblige", "have"}
-)  # "used the terrain to lay mines": it was done
+# "used the terrain to lay mines": it was done
+ACHIEVED = frozenset({"use", "manage", "succeed", "exploit", "force", "compel", "oblige", "have"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 
 
@@ -59,7 +58,9 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     if "have" in auxiliaries and not auxiliaries & {"be", "get"}:
         return False
     if any(child.relation in ("nsubj:pass", "aux:pass", "csubj:pass") for child in sentence.children(verb)):
-        return bool(auxiliaries) or verb.xpos != "VBD"  # "a column ambushed, near Aldby, two lorries"
+        actors = lexicon().actors.force.nouns | lexicon().actors.people.nouns  # "a column ambushed two lorries"
+        acts = any(who.lemma.casefold() in actors for who in sentence.children(verb, "nsubj"))
+        return bool(auxiliaries) or verb.xpos != "VBD" or not acts
     if sentence.child(verb, "nsubj") is not None or verb.xpos != "VBN":
         return False
     if verb.relation.startswith("acl"):
@@ -131,8 +132,8 @@ def is_charge(sentence: Sentence, verb: Token) -> bool:
 
 def is_seen(sentence: Sentence, verb: Token, head: Token) -> bool:
     """Whether ``verb`` is what somebody was seen to do: "saw a column enter the town"."""
-    bare = verb.xpos == "VB" and verb.relation == "advcl" and sentence.child(verb, "mark", "aux") is None
-    return bare and head.lemma in lexicon().cues.perceived.verbs and sentence.child(head, "obj") is not None
+    seen = verb.relation == "advcl" and head.lemma in lexicon().cues.perceived.verbs and sentence.child(head, "obj")
+    return bool(seen) and verb.xpos == "VB" and not sentence.children(verb, "mark", "aux")
 
 
 def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
@@ -244,10 +245,9 @@ def hyphen(token: Token) -> bool:
 def perceived(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Token | None:
     """The verb of perception whose object ``noun`` is: "detected", "saw"; None where there is none."""
     above = sentence.head_of(noun)
-    seen = (
-        above is not None and is_a(noun.relation, "obj", "nsubj:pass") and above.lemma in lexicon.cues.perceived.verbs
-    )
-    return above if seen else None
+    if above is None or not is_a(noun.relation, "obj", "nsubj:pass"):
+        return None
+    return above if above.lemma in lexicon.cues.perceived.verbs else None
 
 
 def below(sentence: Sentence, word: Token, *, depth: int) -> Iterator[Token]:
