@@ -62,7 +62,8 @@ class Unnamed:
             other = self._cast.other_than(suffering)
             return (as_doer(named[0], other.party),) if other is not None and other.party is not None else ()
         if named:
-            if not is_answer(view, trigger) and not self._is_disowned(named[0], held):
+            holds = trigger.frame.roles == "undergo"  # whoever holds a town need not be whoever fires in it next
+            if not (holds or is_answer(view, trigger) or self._is_disowned(named[0], held)):
                 self._remember(named[0], view)
             return named
         own = self._own(view, trigger, roles, held, suffering)
