@@ -5,11 +5,13 @@ from __future__ import annotations
 from alteram.coding.craft import is_craft, is_shot, is_weapon
 from alteram.coding.needs import satisfies
 from alteram.coding.scene import View
-from alteram.coding.syntax import is_passive, objects, obliques
+from alteram.coding.syntax import is_passive, noun_phrase, objects, obliques, particle
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import lexicon
-from alteram.model import Token
+from alteram.model import Sentence, Token
 
+LAID = frozenset({"along", "around", "at", "between", "in", "inside", "near", "on", "within"})
+STRANDED = frozenset({"on", "upon", "at"})
 HELD_UP = ("people.detain", "access.", "talk.refuse", "attack.other", "harm.people")
 AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
 ABOUT = AGAINST | {"under", "beneath", "through"}  # where a mine or bomb goes off
@@ -19,6 +21,8 @@ def oblique_targets(view: View, trigger: Trigger, verb: Token) -> tuple[Token, .
     """The targets that prepositions mark around ``verb``: "on", "at", "against", "in the direction of"."""
     if trigger.frame.event.startswith("agreement."):
         return ()  # "agreed at the talks in Moscow"
+    if trigger.frame.event == "access.deny" and is_passive(view.sentence, verb):
+        return ()  # "the road is closed at Aldby"
     arms = [o.token for o in obliques(view.sentence, verb) if o.case == "with" and is_weapon(view, o.token)]
     shots = [t for t in objects(view.sentence, verb) if is_weapon(view, t) or is_shot(t)]  # "fired rockets on the post"
     shots += arms  # "attacks were made with drones against the port"
@@ -30,7 +34,18 @@ def oblique_targets(view: View, trigger: Trigger, verb: Token) -> tuple[Token, .
         if o.case in (ABOUT if trigger.frame.event == "attack.mine" else AGAINST) and not is_setting(view, o.token)
         if o.case != "at" or (at and o.token.index > verb.index)  # "at the bridge troops opened fire": that is where
     ]
-    return tuple(found[:1]) or some(aimed_at(view, verb) or fought(view, verb))
+    return tuple(found[:1]) or some(aimed_at(view, verb) or fought(view, verb) or broken(view, trigger, verb))
+
+
+def broken(view: View, trigger: Trigger, verb: Token) -> Token | None:
+    """Whose lines somebody got through or behind: "broke through the lines of the invading army"."""
+    if trigger.frame.event != "attack.ground":
+        return None
+    lines = [o.token for o in obliques(view.sentence, verb) if o.case in ("through", "behind")]
+    owners = [t for line in lines for t in view.sentence.children(line, "nmod:poss")]
+    owners += [o.token for line in lines for o in obliques(view.sentence, line) if o.case == "of"]
+    rivals = lexicon().actors.rival.nouns
+    return next((t for t in owners if is_fighting(view, t) or t.lemma.casefold() in rivals), None)
 
 
 def fought(view: View, verb: Token) -> Token | None:
@@ -117,6 +132,38 @@ def is_setting(view: View, token: Token) -> bool:
     return number or lemma in actors.setting.nouns or lemma in lexicon().numbers.measures
 
 
+def mined(view: View, verb: Token) -> tuple[Token, ...]:
+    """What mines are laid in, beside or between: "mined the ground between our posts and the road"."""
+    sentence = view.sentence
+    phrases = (o for word in (verb, *objects(sentence, verb)) for o in obliques(sentence, word))
+    found = [o.token for o in phrases if o.case in LAID and sentence.child(o.token, "amod", "compound", "nmod:poss")]
+    owned = [token for token in found if view.names_in(noun_phrase(sentence, token)) and not is_weapon(view, token)]
+    return tuple(owned[:1])
+
+
+def is_bare(sentence: Sentence, token: Token) -> bool:
+    """Whether ``token`` is a number that no words say the meaning of."""
+    return token.upos == "NUM" and sentence.child(token, "nmod", "nummod") is None
+
+
+def side_of(view: View, verb: Token) -> Token | None:
+    """On whose side some fell: "on the garrison's side eight died", "on the part of the defenders nine"."""
+    sides = [o.token for o in obliques(view.sentence, verb) if o.case == "on" and o.token.lemma in ("side", "part")]
+    sides = [side for side in sides if side.index < verb.index]  # not "one fell on our side"
+    owners = [t for side in sides for t in view.sentence.children(side, "nmod:poss")]
+    owners += [o.token for side in sides for o in obliques(view.sentence, side) if o.case == "of"]
+    return next(iter(owners), None)
+
+
+def is_aimed_at(view: View, trigger: Trigger, who: Token) -> bool:
+    """Whether the subject of a passive is what the verb's last preposition marks: "the plane was fired on"."""
+    if who.relation != "nsubj:pass":
+        return False
+    next_word = view.sentence.tokens[trigger.word.index + 1 : trigger.word.index + 2]
+    stranded = any(word.lower in STRANDED and word.relation != "case" for word in next_word)
+    return stranded or particle(view.sentence, trigger.word) in STRANDED
+
+
 def given_to(view: View, trigger: Trigger) -> tuple[Token, ...]:
     """Those to whom something is handed, or for whom: "to" and "for" after verbs of giving."""
     told = some(view.sentence.child(trigger.word, "iobj"))
@@ -134,6 +181,9 @@ def refused_to(view: View, verb: Token) -> tuple[Token, ...]:
     sentence = view.sentence
     words = (verb, *sentence.children(verb, "obj", "nsubj:pass"))
     phrases = [o.token for word in words for o in obliques(sentence, word) if o.case in ("to", "for")]
+    phrases += [
+        o.token for word in words[1:] for o in obliques(sentence, word) if o.case == "of"
+    ]  # "flights of the team"
     teams = (
         t for t in phrases if view.names_in([t]) or any(satisfies(view, t, need) for need in ("@force", "@monitors"))
     )

@@ -18,6 +18,7 @@ OTHERS = frozenset({"others", "another", "some", "several", "both", "many", "mos
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
 TWO = frozenset({"former", "latter"})
 POINTING = frozenset({"them", "these", "those", "whom", "which"})
+COUNTED = frozenset({"number", "part", "half", "majority", "hundred", "thousand", "score", "dozen", "quarter"})
 UNMEANT = frozenset({"body", "remains", "casualty", "victim", "other", "dead", "reporter", "journalist", "both"})
 FORCES = frozenset({"police", "troop", "soldiery", "garrison"})
 BACK = 2  # sentences before in which those may be named
@@ -68,13 +69,19 @@ def is_side(scene: Scene, view: View, token: Token) -> bool:
 def is_bare_count(view: View, token: Token) -> bool:
     """Whether ``token`` counts people without a word for them; "eleven of the rebels" has one."""
     ordinal = token.lower in ORDINALS and view.sentence.child(token, "det") is not None
-    if token.upos != "NUM" and token.lower not in OTHERS and not ordinal:
+    of = [o.token for o in obliques(view.sentence, token) if o.case == "of"]
+    some = token.upos == "NOUN" and any(each.lower in POINTING for each in of) and is_some(token)  # "hundreds of them"
+    if token.upos != "NUM" and token.lower not in OTHERS and not (ordinal or some):
         return False
     if is_followed(view, token):
         return False
-    of = [o.token for o in obliques(view.sentence, token) if o.case == "of"]
     counts = is_a(token.relation, "nsubj", "obj", "conj") and view.sentence.child(token, "compound", "flat") is None
     return counts and all(each.lower in POINTING for each in of) and not objects(view.sentence, token)
+
+
+def is_some(token: Token) -> bool:
+    """Whether a noun counts some of those named next: "a number of them", "hundreds of them"."""
+    return token.lemma.casefold() in lexicon().actors.collective.nouns | lexicon().numbers.vague.keys() | COUNTED
 
 
 def is_followed(view: View, token: Token) -> bool:

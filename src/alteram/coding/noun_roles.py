@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from alteram.coding.addressees import is_someone
 from alteram.coding.aims import AGAINST, fired_from, is_setting, oblique_targets, some
 from alteram.coding.craft import is_shot, is_weapon
 from alteram.coding.scene import View
@@ -38,6 +39,7 @@ def roles_of_noun(view: View, trigger: Trigger) -> Roles:
     repelled = carrier.lemma.casefold() in lexicon().cues.prevented.verbs
     doer = None if repelled else by_agent(sentence, carrier)
     others = some(sentence.child(carrier, "iobj")) or oblique_targets(view, trigger, carrier)
+    others = others or spoken_to(view, trigger, carrier)
     claimed = any(thing.lemma == "responsibility" for thing in objects(sentence, carrier))
     if not claimed and carrier.lemma in lexicon().cues.perceived.verbs | lexicon().cues.saying.verbs:
         made = trigger.frame.event.startswith("agreement.")  # "the Front announces a ceasefire"
@@ -59,6 +61,15 @@ def roles_of_noun(view: View, trigger: Trigger) -> Roles:
     if passive:
         return Roles(tuple(agents) or some(doer), tuple(targets) or others)
     return Roles(some(who) or tuple(agents) or some(doer), tuple(targets) or others)
+
+
+def spoken_to(view: View, trigger: Trigger, carrier: Token) -> tuple[Token, ...]:
+    """To whom speech that a noun tells is directed: "an appeal was made to the parties"."""
+    if not trigger.frame.event.startswith("talk."):
+        return ()
+    phrases = [*obliques(view.sentence, trigger.word), *obliques(view.sentence, carrier)]
+    found = [o.token for o in phrases if o.case in ("to", "with") and o.token is not trigger.word]
+    return tuple(token for token in found if is_someone(view, token))[:1]
 
 
 def engaged(view: View, trigger: Trigger) -> Token | None:
@@ -109,7 +120,8 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
         for t in sentence.children(noun, "amod", "compound")
         if t is not noun and (view.names_in([t]) or t.lemma.casefold() in rivals)
     ]
-    phrases = [o for o in obliques(sentence, noun) if not is_weapon(view, o.token)]
+    moves = trigger.frame.event.startswith("force.")  # "movement of tanks"
+    phrases = [o for o in obliques(sentence, noun) if (moves and o.case == "of") or not is_weapon(view, o.token)]
     agents += [o.token for o in phrases if is_maker(view, trigger, o)]
     targets = [o.token for o in phrases if not is_maker(view, trigger, o) and is_mark(view, trigger, o)]
     for clause in sentence.children(noun, "acl"):

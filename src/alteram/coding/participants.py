@@ -14,12 +14,13 @@ from alteram.coding.roles import doers_of
 from alteram.coding.scene import View
 from alteram.coding.syntax import antecedent, case_of, coordinated, is_passive, is_verb, noun_phrase, obliques
 from alteram.coding.triggers import Roles, Trigger
-from alteram.coding.unnamed import Unnamed, is_one_of
+from alteram.coding.unnamed import Unnamed, is_answer, is_one_of
 from alteram.lexicon import lexicon
 from alteram.model import Actor, Target, Token, is_a
 from alteram.model.codes import Event, family
 
 POINTING = frozenset({"this", "that", "these", "those", "all", "what", "which"})  # they stand for what was told
+WHITHER = frozenset({"towards", "toward", "into", "over", "against", "onto"})  # what moves is named otherwise
 SUFFERED = ("people.", "harm.people", "attack.")
 SPOKEN = frozenset({"talk.accuse", "talk.threaten", "talk.propose", "talk.position"})
 
@@ -52,6 +53,8 @@ class Participants:
         told = [antecedent(view.sentence, token) for token in roles.targets]
         tokens = [each for token in told for each in coordinated(view.sentence, token)]
         tokens = [token for token in tokens if not (points(view, token) or view.is_timed(token))]
+        if is_answer(view, trigger):  # "our battery answered it": the fire
+            tokens = [token for token in tokens if token.lower != "it"]
         if event.startswith("talk."):
             if event == "talk.refuse":
                 tokens = [self._whose(view, token, held) for token in tokens]
@@ -89,6 +92,7 @@ class Participants:
         if trigger.frame.roles in ("blame", "duty"):
             return (as_agent(held.holder),)
         movers = roles.targets if event.startswith("force.") and not roles.agents else ()
+        movers = tuple(each for each in movers if case_of(view.sentence, each) not in WHITHER)
         tokens = [doer for token in (*roles.agents, *movers) for doer in doers_of(view, token, self._index)]
         tokens = [t for t in tokens if t.upos != "ADV" and t.xpos != "WP" and not points(view, t)]  # "who had fired"
         tokens = [token for token in tokens if not is_scenery(view, token)]
@@ -147,5 +151,13 @@ def points(view: View, token: Token) -> bool:
 def is_told(view: View, trigger: Trigger, token: Token) -> bool:
     """Whether ``token`` is told to do something by its grammar, whoever it is: "urged the kidnappers to free them"."""
     addressed = view.sentence.head_of(token) is trigger.word and is_a(token.relation, "obj", "iobj")
+    addressed = addressed or is_sent(view, trigger, token)
     asked = (c for c in view.sentence.children(trigger.word, "xcomp", "ccomp", "advcl") if is_verb(c))
     return addressed and any(mark.lower == "to" for c in asked for mark in view.sentence.children(c, "mark"))
+
+
+def is_sent(view: View, trigger: Trigger, token: Token) -> bool:
+    """Whether ``token`` is to whom a message goes: "a warning was issued to all ships not to enter"."""
+    who = view.sentence.child(trigger.word, "nsubj:pass")
+    message = who is not None and who.lemma.casefold() in lexicon().actors.message.nouns
+    return message and view.sentence.head_of(token) is trigger.word and case_of(view.sentence, token) == "to"

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alteram.coding.aims import fired_from, given_to, is_setting, oblique_targets, some, stopped_at, taken_from
+from alteram.coding.addressees import addressed, blame_roles, speech_roles
+from alteram.coding.aims import (
+    fired_from,
+    given_to,
+    is_aimed_at,
+    is_bare,
+    is_setting,
+    mined,
+    oblique_targets,
+    side_of,
+    some,
+    stopped_at,
+    taken_from,
+)
 from alteram.coding.craft import is_craft, is_hit, is_shot, is_weapon, owner_of_arms, whose
 from alteram.coding.frames import FrameIndex
 from alteram.coding.needs import satisfies
-from alteram.coding.nominals import is_own
+from alteram.coding.nominals import content_noun, is_own
 from alteram.coding.noun_roles import around_noun, keeper, roles_of_noun
 from alteram.coding.scene import View
 from alteram.coding.syntax import (
@@ -27,8 +40,8 @@ from alteram.model import Sentence, Token, is_a
 
 REFLEXIVE = frozenset({"themselves", "himself", "herself", "itself", "themself"})
 ACTING = frozenset({"action", "actions", "effort", "efforts", "operation", "operations"})
-LAID = frozenset({"along", "around", "at", "between", "in", "inside", "near", "on", "within"})
-ADDRESSED = frozenset({"to", "on", "upon", "with", "against", "for", "at", "between"})
+HOLDING = frozenset({"hand", "control"})
+LOSING = frozenset({"lose", "suffer", "sustain"})
 
 
 def roles_of(view: View, trigger: Trigger) -> Roles:
@@ -58,6 +71,8 @@ def with_joined(view: View, trigger: Trigger, own: Roles) -> Roles:
         return replace(own, agents=taken_by(view, trigger.word) or own.agents)
     if trigger.frame.event != "harm.people":
         return own
+    if own.targets and all(is_bare(view.sentence, token) for token in own.targets):
+        own = replace(own, targets=some(side_of(view, trigger.word)) or own.targets)
     verbs = (word for word in trigger.joined if is_verb(word))
     others = [t for verb in verbs for t in objects(view.sentence, verb) if satisfies(view, t, "@people")]
     return replace(own, targets=(*own.targets, *(t for t in others if t not in own.targets)))
@@ -66,28 +81,19 @@ def with_joined(view: View, trigger: Trigger, own: Roles) -> Roles:
 def verb_roles(view: View, trigger: Trigger) -> Roles:
     sentence, verb, doer = view.sentence, trigger.word, doer_in(view, trigger.word) or stopped_at(view, trigger)
     who, passive, things = subject(sentence, verb), is_passive(sentence, verb), things_of(view, trigger)
-    moved = trigger.frame.event in ("people.displace", "people.return", "people.release")
-    if moved and not things and not passive:
-        return moved_roles(view, trigger, who)
-    match trigger.frame.roles:
-        case "undergo" if trigger.frame.event == "people.displace" and not passive:
-            return moved_roles(view, trigger, who)
-        case "undergo":
-            return Roles(some(doer or keeper(view, trigger)), some(who))
-        case "find":
-            return Roles((), tuple(things) or some(who if passive else None))
-        case "speak":
-            return speech_roles(view, trigger, who, things, passive=passive)
-        case "duty":
-            return Roles((), some(who))
-        case "blame":
-            return blame_roles(sentence, verb, who)
+    told = told_roles(view, trigger, who, doer, things)
+    if told is not None:
+        return told
+    if passive and trigger.frame.event == "talk.meet":
+        return speech_roles(view, trigger, who, things, addressed(view, trigger))
     if who is not None and not things and is_undergone(view, trigger, who):
         passive = True  # "its crew killed", "has four wounded", "the ship sank"
     things = things if passive else turned_back(view, trigger, who, things)
     who = None if who is not None and is_needed(view, trigger, who) else who
     if passive and trigger.frame.event == "force.overflight":
         return Roles(some(doer) or some(who), aims(view, trigger))  # "a gunship was sighted over the town"
+    if is_hurled(view, trigger, things):
+        things = []
     given = given_to(view, trigger)
     if passive and given and not (who is not None and satisfies(view, who, "@people")):
         return Roles(some(doer), given)  # "flour was delivered to the camp", "passage was refused to the team"
@@ -103,6 +109,32 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
         return Roles(some(who), given)  # "delivered flour to the camp": whom it was for, not what it was
     befell = (taken_from(view, trigger) if who is not None else ()) or tuple(things) or aims(view, trigger)
     return Roles(some(who or fired_from(view, trigger, verb)), befell)
+
+
+def told_roles(
+    view: View, trigger: Trigger, who: Token | None, doer: Token | None, things: list[Token]
+) -> Roles | None:
+    """The roles of a verb whose frame says that its subject moves, suffers, finds, speaks or owes; else None."""
+    passive, event = is_passive(view.sentence, trigger.word), trigger.frame.event
+    if event in ("people.displace", "people.return", "people.release") and not things and not passive:
+        return moved_roles(view, trigger, who)
+    match trigger.frame.roles:
+        case "undergo" if event == "people.displace" and not passive:
+            return moved_roles(view, trigger, who)
+        case "undergo" if passive and doer is not None and trigger.word.lemma in LOSING:
+            return Roles((), (doer,))  # "forty men were lost by the enemy"
+        case "undergo":
+            return Roles(some(doer or keeper(view, trigger)), some(who))
+        case "find":
+            return Roles((), tuple(things) or some(who if passive else None))
+        case "speak":
+            whom = [token for token in addressed(view, trigger) if not is_needed(view, trigger, token)]
+            return speech_roles(view, trigger, who, things, whom)
+        case "duty":
+            return Roles((), some(who))
+        case "blame":
+            return blame_roles(view.sentence, trigger.word, who)
+    return None
 
 
 def turned_back(view: View, trigger: Trigger, who: Token | None, things: list[Token]) -> list[Token]:
@@ -175,10 +207,11 @@ def fronted(view: View, verb: Token) -> Token | None:
 
 
 def captor(sentence: Sentence, verb: Token) -> Token | None:
-    """In whose hands somebody or something is: "fell into the hands of the rebels"."""
-    hands = (o.token for o in obliques(sentence, verb) if o.token.lemma == "hand")
-    owners = (t for hand in hands for t in (*sentence.children(hand, "nmod:poss"), *sentence.children(hand, "nmod")))
-    return next(owners, None)
+    """In whose hands somebody or something is: "fell into the hands of the rebels", "is under the Front's control"."""
+    hands = [word for word in (verb, *(o.token for o in obliques(sentence, verb))) if word.lemma in HOLDING]
+    owners = [t for hand in hands for t in sentence.children(hand, "nmod:poss")]
+    owners += [o.token for hand in hands for o in obliques(sentence, hand) if o.case == "of"]
+    return next(iter(owners), None)
 
 
 def things_of(view: View, trigger: Trigger) -> list[Token]:
@@ -200,13 +233,21 @@ def is_befallen(view: View, trigger: Trigger, word: Token) -> bool:
     return is_hit(view, trigger, word) or not (is_weapon(view, word) or is_shot(word))
 
 
+def is_hurled(view: View, trigger: Trigger, things: list[Token]) -> bool:
+    """Whether ``things`` are what is thrown at somebody: "threw objects at the officers"."""
+    hurled = trigger.word.lemma.casefold() in lexicon().cues.hurling.verbs and trigger.frame.event.startswith("attack.")
+    unnamed = not any(is_people(view, thing) or view.names_in([thing]) for thing in things)
+    return hurled and unnamed and bool(oblique_targets(view, trigger, trigger.word))
+
+
 def is_needed(view: View, trigger: Trigger, word: Token) -> bool:
     """Whether ``word`` is there for the sense of the predicate alone; people are whom it befalls beside."""
     if word.lemma.casefold() not in trigger.frame.needs:
         return False
-    if is_a(word.relation, "obj", "nsubj:pass") and is_hit(view, trigger, word):
+    if is_a(word.relation, "obj", "nsubj:pass") and (is_hit(view, trigger, word) or is_aimed_at(view, trigger, word)):
         return False  # "shot down two planes"
-    if trigger.frame.event.startswith(("force.", "access.")) and is_a(word.relation, "nsubj"):
+    barred = trigger.frame.event.startswith("access.") and is_a(word.relation, "nsubj", "obj")
+    if barred or (trigger.frame.event.startswith("force.") and is_a(word.relation, "nsubj")):
         return not (is_fighter(view, word) or satisfies(view, word, "@monitors"))  # "reinforcements were sent"
     return not (trigger.frame.event.startswith(("people.", "harm.people")) and is_people(view, word))
 
@@ -227,40 +268,14 @@ def befallen(view: View, trigger: Trigger, who: Token | None) -> Token | None:
     """The subject of a passive as what it befell: arms are that only where wrecked, or moved by their owner."""
     if who is None or trigger.frame.wrecks or trigger.frame.event.startswith("harm."):
         return who
+    if is_aimed_at(view, trigger, who):
+        return who
     armed = (is_weapon(view, who) and not is_hit(view, trigger, who)) or is_shot(who)
+    inner = content_noun(view.sentence, who)  # "tons of bombs were dropped", not "a column of tanks was hit"
+    armed = armed or (inner is not who and is_weapon(view, inner) and not is_craft(view, inner))
     moved = trigger.frame.event.startswith("force.")
     owned = moved and view.names_in(noun_phrase(view.sentence, who))
     return who if owned or not armed or (moved and is_craft(view, who)) else None
-
-
-def mined(view: View, verb: Token) -> tuple[Token, ...]:
-    """What mines are laid in, beside or between: "mined the ground between our posts and the road"."""
-    sentence = view.sentence
-    phrases = (o for word in (verb, *objects(sentence, verb)) for o in obliques(sentence, word))
-    found = [o.token for o in phrases if o.case in LAID and sentence.child(o.token, "amod", "compound", "nmod:poss")]
-    owned = [token for token in found if view.names_in(noun_phrase(sentence, token)) and not is_weapon(view, token)]
-    return tuple(owned[:1])
-
-
-def speech_roles(view: View, trigger: Trigger, who: Token | None, things: list[Token], *, passive: bool) -> Roles:
-    """Speakers and those addressed: the object, or a phrase with "to", "on", "with", "against" that is no time."""
-    sentence, verb = view.sentence, trigger.word
-    if passive:
-        return Roles(some(by_agent(sentence, verb)), some(who))
-    addressed = [o.token for o in obliques(sentence, verb) if o.case in ADDRESSED and not view.is_timed(o.token)]
-    addressed = [token for token in addressed if not is_needed(view, trigger, token)]  # "will respond with force"
-    asked = [s for c in sentence.children(verb, "ccomp") for s in some(sentence.child(c, "nsubj"))]
-    told = some(sentence.child(verb, "iobj"))
-    return Roles(some(who), told or (*things, *addressed[:1]) or tuple(asked[:1]))
-
-
-def blame_roles(sentence: Sentence, verb: Token, who: Token | None) -> Roles:
-    """Whom a "responsibility lies with" sentence blames; the one who blames is the speaker."""
-    blamed = [o.token for o in obliques(sentence, verb) if o.case in ("with", "on", "upon", "for", "to")]
-    named = [t for t in blamed if t.lemma != "responsibility"]
-    if who is not None and who.lemma != "responsibility":
-        return Roles((), (who,))
-    return Roles((), tuple(named[:1]))
 
 
 def doers_of(view: View, token: Token, index: FrameIndex) -> list[Token]:

@@ -33,9 +33,8 @@ OUTSIDE_NOUN = (
     "mark",
     "discourse",
 )
-ACHIEVED = frozenset(
-    {"use", "manage", "succeed", "exploit", "force", "compel", "oblige", "have"}
-)  # "used the terrain to lay mines": it was done
+# "used the terrain to lay mines": it was done
+ACHIEVED = frozenset({"use", "manage", "succeed", "exploit", "force", "compel", "oblige", "have"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 
 
@@ -60,7 +59,9 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     if "have" in auxiliaries and not auxiliaries & {"be", "get"}:
         return False
     if any(child.relation in ("nsubj:pass", "aux:pass", "csubj:pass") for child in sentence.children(verb)):
-        return True
+        actors = lexicon().actors.force.nouns | lexicon().actors.people.nouns  # "a column ambushed two lorries"
+        acts = any(who.lemma.casefold() in actors for who in sentence.children(verb, "nsubj"))
+        return bool(auxiliaries) or verb.xpos != "VBD" or not acts
     if sentence.child(verb, "nsubj") is not None or verb.xpos != "VBN":
         return False
     if verb.relation.startswith("acl"):
@@ -111,7 +112,7 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
         return relative_subject(sentence, verb, meant(sentence, head))
     if is_a(verb.relation, "conj") and not is_verb(verb) and not is_verb(head):
         return None
-    if is_a(verb.relation, "xcomp") or is_charge(sentence, verb):
+    if is_a(verb.relation, "xcomp") or is_charge(sentence, verb) or is_seen(sentence, verb, head):
         return controller(sentence, head)
     if is_a(verb.relation, "conj", "advcl") or (verb.relation == "parataxis" and is_verb(head)):
         return subject(sentence, head)
@@ -128,6 +129,12 @@ def is_charge(sentence: Sentence, verb: Token) -> bool:
     head = sentence.head_of(verb)
     marked = any(m.lower in ("of", "for") for m in sentence.children(verb, "mark", "case"))
     return marked and head is not None and is_verb(head) and sentence.child(head, "obj") is not None
+
+
+def is_seen(sentence: Sentence, verb: Token, head: Token) -> bool:
+    """Whether ``verb`` is what somebody was seen to do: "saw a column enter the town"."""
+    seen = verb.relation == "advcl" and head.lemma in lexicon().cues.perceived.verbs and sentence.child(head, "obj")
+    return bool(seen) and verb.xpos == "VB" and not sentence.children(verb, "mark", "aux")
 
 
 def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
@@ -241,10 +248,9 @@ def hyphen(token: Token) -> bool:
 def perceived(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Token | None:
     """The verb of perception whose object ``noun`` is: "detected", "saw"; None where there is none."""
     above = sentence.head_of(noun)
-    seen = (
-        above is not None and is_a(noun.relation, "obj", "nsubj:pass") and above.lemma in lexicon.cues.perceived.verbs
-    )
-    return above if seen else None
+    if above is None or not is_a(noun.relation, "obj", "nsubj:pass"):
+        return None
+    return above if above.lemma in lexicon.cues.perceived.verbs else None
 
 
 def below(sentence: Sentence, word: Token, *, depth: int) -> Iterator[Token]:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Final
 
 from alteram.coding.actors import Cast, as_target
-from alteram.coding.craft import flown
+from alteram.coding.craft import flown, is_craft
 from alteram.coding.held import Held, as_agent
 from alteram.coding.nominals import is_own, is_rival
 from alteram.coding.scene import View
-from alteram.coding.syntax import by_agent, is_passive, is_verb, noun_phrase
+from alteram.coding.syntax import by_agent, is_passive, is_verb, noun_phrase, particle
 from alteram.coding.triggers import Roles, Trigger
 from alteram.lexicon import lexicon
 from alteram.model import Actor, Target, Token, is_a
@@ -25,6 +25,7 @@ WAITING: Final = "attack.mine"  # a device lies where somebody left it: not whoe
 HELPING: Final = frozenset({"aid.provide", "aid.rebuild", "people.release"})
 LET_GO: Final = "release"  # unlike "free" and "rescue", what those do who hold somebody
 OFFICIAL: Final = frozenset({"access.deny", "mine.clearance", "other"})
+SOUGHT: Final = frozenset({"suspect", "perpetrator", "culprit", "assailant", "attacker", "accomplice"})
 ANYBODY: Final = frozenset({"person", "people", "man", "individual", "suspect"})
 
 
@@ -54,13 +55,16 @@ class Unnamed:
         if not is_blamed(trigger.frame.event):
             own = named or self._own(view, trigger, roles, held, suffering)
             return (
-                own or self._taken_by(view, trigger, held, suffering) or self._official(view, trigger, held, suffering)
+                own
+                or self._taken_by(view, trigger, roles, held, suffering)
+                or self._official(view, trigger, held, suffering)
             )
         if named and named[0].inherited and named[0].party in suffering:
             other = self._cast.other_than(suffering)
             return (as_doer(named[0], other.party),) if other is not None and other.party is not None else ()
         if named:
-            if not is_answer(view, trigger) and not self._is_disowned(named[0], held):
+            holds = trigger.frame.roles == "undergo"  # whoever holds a town need not be whoever fires in it next
+            if not (holds or is_answer(view, trigger) or self._is_disowned(named[0], held)):
                 self._remember(named[0], view)
             return named
         own = self._own(view, trigger, roles, held, suffering)
@@ -131,13 +135,17 @@ class Unnamed:
             return ()  # craft that are told to do it need not be those of whoever attacked before
         return (self._attacker,)
 
-    def _taken_by(self, view: View, trigger: Trigger, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
+    def _taken_by(
+        self, view: View, trigger: Trigger, roles: Roles, held: Held, suffering: set[str]
+    ) -> tuple[Actor, ...]:
         """The attacker just named, of those seized next: "Gunmen raided the farm. A herder was taken away"."""
         verb, near = trigger.head, self._paragraph == view.sentence.paragraph
         seized = trigger.frame.event == "people.detain" and is_verb(verb) and is_passive(view.sentence, verb)
         if self._attacker is None or not (seized and near and is_told(held)) or trigger.frame.untold:
             return ()
         beside = view.sentence.index - self._sentence <= 1
+        if any(token.lemma.casefold() in SOUGHT for token in roles.targets):
+            return ()  # "gunmen raided the farm. Two suspects were arrested": by those who look for them
         return (self._attacker,) if beside and not {self._attacker.party, self._attacker.name} & suffering else ()
 
     def _goes_on(self, view: View, trigger: Trigger, held: Held) -> bool:
@@ -162,12 +170,32 @@ class Unnamed:
             return (unnamed(speaker),)
         if not is_told(held) or hits_itself:
             return ()
-        taken = event == "people.detain" and self._is_civilian(view, roles.targets)
+        taken = event == "people.detain" and (
+            self._is_civilian(view, roles.targets) or self._is_overcome(view, roles.targets, held)
+        )
         if (trigger.frame.own and not taken) or (
-            family(event) == "attack" and self._is_enemy(view, roles.targets, held)
+            family(event) == "attack"
+            and (self._is_enemy(view, roles.targets, held) or self._is_downed(view, trigger, roles.targets, held))
         ):
             return (unnamed(speaker),)
         return ()
+
+    def _is_overcome(self, view: View, targets: Iterable[Token], held: Held) -> bool:
+        """Whether those seized may be the speaker's: "the enemy attacked our post. Three soldiers were taken"."""
+        near = self._paragraph == view.sentence.paragraph and view.sentence.index - self._sentence <= 1
+        if self._attacker is None or held.speaker is None or not near or self._attacker.party == held.speaker.name:
+            return False
+        known = [self._cast.known(view, token, held.speaker).party for token in targets]
+        return self._is_military(view, targets) and not any(known)
+
+    def _is_downed(self, view: View, trigger: Trigger, targets: Iterable[Token], held: Held) -> bool:
+        """Whether craft of another state were brought down, where no profile tells who its enemies are."""
+        if self._cast.scene.sides:
+            return False
+        shot = particle(view.sentence, trigger.word) == "down"
+        craft = (token for token in targets if shot or (trigger.frame.wrecks and is_craft(view, token)))
+        parties = (self._cast.known(view, token, held.speaker).party for token in craft)
+        return any(party is not None and party is not held.speaker for party in parties)
 
     def _official(self, view: View, trigger: Trigger, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
         """The issuer, of what offices tell of in the passive: "samples were gathered"."""

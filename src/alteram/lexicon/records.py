@@ -207,6 +207,7 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     paper: Nouns
     accord: Nouns
     collective: Nouns
+    message: Nouns
     notion: Nouns
     setting: Nouns
     irregular: Nouns
