@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from alteram.coding.phrases import coordinated, noun_phrase
 from alteram.coding.syntax import (
     by_agent,
     case_of,
-    coordinated,
     inverted,
     is_charge,
     is_passive,
-    noun_phrase,
     objects,
     obliques,
     particle,

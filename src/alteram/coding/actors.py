@@ -9,9 +9,10 @@ from alteram.coding.groups import TWO, group_of, sides_told
 from alteram.coding.naming import Naming, describes
 from alteram.coding.needs import is_acronym
 from alteram.coding.nominals import content_noun, is_described, is_own, is_person, is_rival, nearest_name, phrase_of
+from alteram.coding.phrases import coordinated, noun_phrase
 from alteram.coding.referents import HE, THEY, Known, Memory, Subject
 from alteram.coding.scene import Scene, View
-from alteram.coding.syntax import by_agent, coordinated, is_verb, noun_phrase, subject
+from alteram.coding.syntax import by_agent, is_verb, subject
 from alteram.lexicon import lexicon
 from alteram.model import Actor, Sentence, Span, Target, Token, is_a, span_of
 from alteram.model.codes import Event, TargetKind

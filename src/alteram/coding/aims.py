@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from alteram.coding.craft import is_craft, is_shot, is_weapon
 from alteram.coding.needs import satisfies
+from alteram.coding.phrases import noun_phrase
 from alteram.coding.scene import View
-from alteram.coding.syntax import is_passive, noun_phrase, objects, obliques, particle
+from alteram.coding.syntax import is_passive, objects, obliques, particle
 from alteram.coding.triggers import Trigger
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from alteram.coding.circumstances import governs
 from alteram.coding.contents import is_content
+from alteram.coding.own_times import governs
 from alteram.coding.scene import View
 from alteram.coding.syntax import by_agent, is_verb, perceived
 from alteram.coding.tallies import is_tallied

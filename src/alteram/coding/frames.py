@@ -10,17 +10,15 @@ from itertools import product
 from alteram.coding.completions import called_for
 from alteram.coding.needs import Wanted, forms_of
 from alteram.coding.nominals import is_own
+from alteram.coding.phrases import below, coordinated, noun_phrase
 from alteram.coding.scene import View
 from alteram.coding.syntax import (
     antecedent,
-    below,
     by_agent,
     case_of,
-    coordinated,
     inverted,
     is_passive,
     is_verb,
-    noun_phrase,
     objects,
     obliques,
     particle,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from alteram.coding.syntax import top
+from alteram.coding.phrases import top
 from alteram.lexicon import lexicon
 from alteram.model import Entity, PlaceMention, Sentence, Span, Token, is_a
 from alteram.model.codes import PlaceRelation

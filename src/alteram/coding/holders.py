@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from alteram.coding.actors import Cast
 from alteram.coding.cues import Cue, cues_over, speaker_of
 from alteram.coding.nominals import is_own
+from alteram.coding.phrases import noun_phrase
 from alteram.coding.quotations import Quotation, quotations
 from alteram.coding.scene import Scene, View
 from alteram.coding.spokespersons import speaks_for_another
-from alteram.coding.syntax import is_passive, is_verb, noun_phrase, subject
+from alteram.coding.syntax import is_passive, is_verb, subject
 from alteram.model import Actor, Holder, Token, span_of
 from alteram.profiles.records import Party
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from alteram.coding.discourse import Discourse
 from alteram.coding.frames import FrameIndex
+from alteram.coding.phrases import noun_phrase
 from alteram.coding.scene import View
-from alteram.coding.syntax import noun_phrase
 from alteram.coding.triggers import Roles, Trigger
 from alteram.coding.weapons import WeaponMention
 from alteram.lexicon import lexicon

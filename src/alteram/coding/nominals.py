@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from alteram.coding.naming import Naming
+from alteram.coding.phrases import noun_phrase
 from alteram.coding.scene import Scene, View
-from alteram.coding.syntax import case_of, noun_phrase, obliques
+from alteram.coding.syntax import case_of, obliques
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 

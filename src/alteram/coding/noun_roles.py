@@ -8,17 +8,9 @@ from typing import Final
 from alteram.coding.addressees import is_someone
 from alteram.coding.aims import AGAINST, fired_from, is_setting, oblique_targets, some
 from alteram.coding.craft import is_shot, is_weapon
+from alteram.coding.phrases import noun_phrase
 from alteram.coding.scene import View
-from alteram.coding.syntax import (
-    Oblique,
-    by_agent,
-    case_of,
-    is_passive,
-    noun_phrase,
-    objects,
-    obliques,
-    subject,
-)
+from alteram.coding.syntax import Oblique, by_agent, case_of, is_passive, objects, obliques, subject
 from alteram.coding.triggers import CHOICE, Roles, Trigger
 from alteram.lexicon import Frame, lexicon
 from alteram.model import Token

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alteram.coding.actors import Cast
+from alteram.coding.blame import is_answer, is_one_of
 from alteram.coding.craft import flown
 from alteram.coding.frames import FrameIndex
 from alteram.coding.groups import TWO
 from alteram.coding.held import Held, as_agent
 from alteram.coding.nominals import is_described, is_own
+from alteram.coding.phrases import coordinated, noun_phrase
 from alteram.coding.roles import doers_of
 from alteram.coding.scene import View
-from alteram.coding.syntax import antecedent, case_of, coordinated, is_passive, is_verb, noun_phrase, obliques
+from alteram.coding.syntax import antecedent, case_of, is_passive, is_verb, obliques
 from alteram.coding.triggers import Roles, Trigger
-from alteram.coding.unnamed import Unnamed, is_answer, is_one_of
+from alteram.coding.unnamed import Unnamed
 from alteram.lexicon import lexicon
 from alteram.model import Actor, Target, Token, is_a
 from alteram.model.codes import Event, family

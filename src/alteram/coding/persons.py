@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alteram.coding.syntax import top
+from alteram.coding.phrases import top
 from alteram.model import Parse, PlaceMention, Sentence, Span, Token, is_a
 
 _OF_PLACES = frozenset({"near", "direction-of", "between", "along", "distance-bearing"})  # no person is said to be so

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from alteram.coding.counting import counts
 from alteram.coding.numbers import MANY, TIMES, Count, neighbour
+from alteram.coding.phrases import noun_phrase
 from alteram.coding.scene import Scene, View
-from alteram.coding.syntax import RELATIVE, case_of, is_verb, noun_phrase
+from alteram.coding.syntax import RELATIVE, case_of, is_verb
 from alteram.coding.tallies import fate_beside, label_of
 from alteram.lexicon import Numbers, lexicon
 from alteram.model import PartOf, Quantity, Sentence, Span, TimeMention, Token, is_a, span_of

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from alteram.coding.links import Coded
+from alteram.coding.phrases import top
 from alteram.coding.scene import Scene, View
-from alteram.coding.syntax import case_of, top
+from alteram.coding.syntax import case_of
 from alteram.coding.triggers import Trigger
 from alteram.model import Actor, Claim, PlaceMention, Quantity, Span, Target, TimeMention, Token, Where
 

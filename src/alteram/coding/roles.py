@@ -23,17 +23,9 @@ from alteram.coding.frames import FrameIndex
 from alteram.coding.needs import satisfies
 from alteram.coding.nominals import content_noun, is_own
 from alteram.coding.noun_roles import around_noun, keeper, roles_of_noun
+from alteram.coding.phrases import coordinated, noun_phrase
 from alteram.coding.scene import View
-from alteram.coding.syntax import (
-    by_agent,
-    coordinated,
-    is_passive,
-    is_verb,
-    noun_phrase,
-    objects,
-    obliques,
-    subject,
-)
+from alteram.coding.syntax import by_agent, is_passive, is_verb, objects, obliques, subject
 from alteram.coding.triggers import Roles, Trigger
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a

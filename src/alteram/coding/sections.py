@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from alteram.coding.discourse import Discourse, published
+from alteram.coding.phrases import top
 from alteram.coding.recall import lies_beside
 from alteram.coding.scene import Scene, View
-from alteram.coding.syntax import case_of, top
+from alteram.coding.syntax import case_of
 from alteram.coding.whereabouts import SPOTS, is_bearing, is_elsewhere, located
 from alteram.lexicon import lexicon
 from alteram.model import PlaceMention, Span, Token, Where, is_a

@@ -8,8 +8,9 @@ from alteram.coding.demands import demands, further_demands, tells
 from alteram.coding.described import describes
 from alteram.coding.doubts import doubtful
 from alteram.coding.noun_events import noun_asserts
+from alteram.coding.phrases import has_clause
 from alteram.coding.scene import View
-from alteram.coding.syntax import auxiliaries, has_clause, is_passive, is_verb, purpose
+from alteram.coding.syntax import auxiliaries, is_passive, is_verb, purpose
 from alteram.coding.triggers import Trigger
 from alteram.coding.unasserted import DUE, is_asked, supposes
 from alteram.lexicon import Lexicon

@@ -9,9 +9,10 @@ from alteram.coding.contrasts import contrasted
 from alteram.coding.evidence import trimmed
 from alteram.coding.held import Held
 from alteram.coding.links import Coded
+from alteram.coding.phrases import noun_phrase
 from alteram.coding.quantities import only
 from alteram.coding.scene import View
-from alteram.coding.syntax import is_verb, noun_phrase
+from alteram.coding.syntax import is_verb
 from alteram.coding.triggers import Roles, Trigger
 from alteram.model import Claim, Token, span_of
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from alteram.coding.craft import is_craft, is_weapon
 from alteram.coding.needs import satisfies
 from alteram.coding.numbers import neighbour
+from alteram.coding.phrases import coordinated, noun_phrase
 from alteram.coding.quantities import only, unit_of
 from alteram.coding.scene import Scene, View
-from alteram.coding.syntax import coordinated, is_verb, noun_phrase
+from alteram.coding.syntax import is_verb
 from alteram.coding.triggers import Roles, Trigger
 from alteram.lexicon import lexicon
 from alteram.model import Quantity, Sentence, Span, Token, is_a, span_of

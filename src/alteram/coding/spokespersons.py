@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import Final
 
 from alteram.coding.nominals import is_own, is_rival
+from alteram.coding.phrases import noun_phrase
 from alteram.coding.scene import Scene, View
-from alteram.coding.syntax import case_of, noun_phrase
+from alteram.coding.syntax import case_of
 from alteram.lexicon import lexicon
 from alteram.lexicon.countries import countries
 from alteram.model import Sentence, Token, is_a

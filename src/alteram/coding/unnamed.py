@@ -7,18 +7,18 @@ from dataclasses import replace
 from typing import Final
 
 from alteram.coding.actors import Cast, as_target
+from alteram.coding.blame import is_answer, is_blamed, is_force_named, is_mutual, is_one_of, is_outlaw, is_told
 from alteram.coding.craft import flown, is_craft
 from alteram.coding.held import Held, as_agent
 from alteram.coding.nominals import is_own, is_rival
+from alteram.coding.phrases import noun_phrase
 from alteram.coding.scene import View
-from alteram.coding.syntax import by_agent, is_passive, is_verb, noun_phrase, particle
+from alteram.coding.syntax import by_agent, is_passive, is_verb, particle
 from alteram.coding.triggers import Roles, Trigger
 from alteram.lexicon import lexicon
 from alteram.model import Actor, Target, Token, is_a
-from alteram.model.codes import Event, family
+from alteram.model.codes import family
 from alteram.profiles.records import Party
-
-BLAMED: Final = frozenset({"mine.laying", "ceasefire.violation", "force.overflight"})  # beside attacks
 
 POINTED: Final = frozenset({"talk.accuse", "talk.threaten"})  # speech against somebody
 WAITING: Final = "attack.mine"  # a device lies where somebody left it: not whoever was last told to attack
@@ -252,35 +252,6 @@ class Unnamed:
         return False
 
 
-def is_blamed(event: Event) -> bool:
-    """Whether an event is one that somebody is blamed for, so that who did it is asked."""
-    return family(event) == "attack" or event in BLAMED
-
-
-def is_mutual(trigger: Trigger) -> bool:
-    """Whether both sides do it: "clashes went on", "shots were exchanged"."""
-    traded = trigger.head.lemma.casefold() in lexicon().cues.traded.verbs
-    return traded or trigger.word.lemma.casefold() in lexicon().cues.mutual.nouns
-
-
-def is_answer(view: View, trigger: Trigger) -> bool:
-    """Whether an attack is told as the answer to another: whoever answers is not the attacker."""
-    verb = trigger.head if is_verb(trigger.head) else view.sentence.head_of(trigger.word)
-    returned = verb is not None and verb.lemma.casefold() in lexicon().cues.answering.verbs
-    return family(trigger.frame.event) == "attack" and (trigger.frame.own or returned)
-
-
-def is_one_of(befallen: Actor, doers: Iterable[Actor]) -> bool:
-    """Whether a pronoun was taken for those who act, who then would do it to themselves: "they had shelled it"."""
-    return befallen.inherited and befallen.start in {doer.start for doer in doers}
-
-
-def is_told(held: Held) -> bool:
-    """Whether an event is told as having happened."""
-    firm = held.factuality
-    return firm.stance == "asserted" and firm.modality == "actual" and firm.aspect != "prevented"
-
-
 def unnamed(side: Party) -> Actor:
     """A side that no words name."""
     return Actor(inherited=True, name=side.name, party=side.name)
@@ -288,19 +259,3 @@ def unnamed(side: Party) -> Actor:
 
 def as_doer(actor: Actor, party: Party) -> Actor:
     return replace(actor, name=party.name, party=party.name, actor=None)
-
-
-def is_outlaw(actor: Actor) -> bool:
-    """Whether an actor is named by a word for who fights for no state: "the terrorists"."""
-    nouns = lexicon().actors.irregular.nouns
-    return any(word.removesuffix("s") in nouns for word in map(str.casefold, (actor.text or "").split()))
-
-
-def is_force_named(actor: Actor) -> bool:
-    """Whether an actor without a party is named as fighters: "the terrorists", "an armed group", "the LRA"."""
-    words = (actor.text or "").split()
-    nouns = lexicon().actors.force.nouns
-    if any(sum(c.isupper() for c in word) > 1 for word in words):
-        return True
-    folded = [word.casefold() for word in words]
-    return any({word, word.removesuffix("s"), word.removesuffix("men") + "man"} & nouns for word in folded)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from alteram.coding.circumstances import acts_of_speech
 from alteram.coding.craft import is_weapon
+from alteram.coding.own_times import acts_of_speech
+from alteram.coding.phrases import coordinated, top
 from alteram.coding.scene import View
-from alteram.coding.syntax import case_of, coordinated, is_verb, top
+from alteram.coding.syntax import case_of, is_verb
 from alteram.lexicon import lexicon
 from alteram.model import PlaceMention, Sentence, Span, Token, Where, is_a
 from alteram.model.codes import Event, PlaceRelation
