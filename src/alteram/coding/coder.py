@@ -35,7 +35,7 @@ from alteram.coding.select import selected
 from alteram.coding.shares import parted
 from alteram.coding.sightings import sightings
 from alteram.coding.singles import singles
-from alteram.coding.subjects import subject
+from alteram.coding.titles import titled_place
 from alteram.coding.syntax import is_verb
 from alteram.coding.tenses import is_told_past
 from alteram.coding.threats import as_threat
@@ -98,7 +98,7 @@ class Coder:
         self._holders = Holders(scene, self._cast)
         self._voicing = Voicing(scene, self._holders)
         self._participants = Participants(self._cast, frame_index())
-        self._discourse = Discourse(first=first_time(scene), subject=subject(scene))
+        self._discourse = Discourse(first=first_time(scene), subject=titled_place(scene))
         self._listing = Listing()
         self._told: list[Coded] = []  # the claims of the sentence before
         self._sections = sum(opens_section(v) for v in scene.views) > 2

@@ -12,7 +12,7 @@ from alteram.model import Where
 LED = r"(?:\b(?:at|in|on|of|near|around|off|for)\s(?:(?:the|[a-z]+|[A-Z][a-z]+ern|Upper|Lower)\s){0,3}|, |\band\s)"
 
 
-def subject(scene: Scene) -> tuple[Where, ...]:
+def titled_place(scene: Scene) -> tuple[Where, ...]:
     """The spot that both the title names and the text as a place where something happens; none where several are.
 
     "Press release on the events at Aldby": what the text tells without a place is of there.
