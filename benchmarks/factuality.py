@@ -20,8 +20,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from alteram.coding.factuality import Factuality, factuality
-from alteram.coding.triggers import Trigger
+from alteram.coding.events.triggers import Trigger
+from alteram.coding.stance.factuality import Factuality, factuality
 from alteram.language.network import fingerprint
 from alteram.language.parser import ENGLISH, english
 from alteram.lexicon import Frame, lexicon

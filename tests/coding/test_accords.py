@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from alteram.coding.accords import accords_in, agreement
+from alteram.coding.mentions.accords import accords_in, agreement
 from alteram.model import Span
 from alteram.profiles import load_profile
 from tests.coding.readings import CONFLICTS, MADE_UP

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from alteram.coding.demands import demanded
+from alteram.coding.stance.demands import demanded
 from tests.factories import sentence_of
 
 # the parser may hang a further demand on the verb that demands instead of on the first thing demanded

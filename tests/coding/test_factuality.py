@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from alteram.coding.factuality import Factuality
+from alteram.coding.stance.factuality import Factuality
 from tests.coding.readings import firm
 
 STANCES = {

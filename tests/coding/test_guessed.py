@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alteram.coding.guessed import guessed
+from alteram.coding.mentions.guessed import guessed
 from alteram.model import Entity, PlaceMention, Span
 from tests.factories import sentence_of
 

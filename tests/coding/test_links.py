@@ -7,11 +7,11 @@ import dataclasses
 import pytest
 
 from alteram.coding.coder import frame_index
-from alteram.coding.factuality import Factuality
-from alteram.coding.held import Held
+from alteram.coding.events.triggers import find_triggers
+from alteram.coding.holders.held import Held
 from alteram.coding.links import Coded, linked, repeats
 from alteram.coding.scene import View
-from alteram.coding.triggers import find_triggers
+from alteram.coding.stance.factuality import Factuality
 from alteram.lexicon import lexicon
 from alteram.model import Claim
 from alteram.model.identity import claim_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from alteram.coding.lone import lone_party
+from alteram.coding.mentions.lone import lone_party
 from tests.coding.readings import Read, statement_of
 
 PARTIES = {

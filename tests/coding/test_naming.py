@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from alteram.coding.naming import Namer
+from alteram.coding.mentions.naming import Namer
 from alteram.model import Sentence
 from alteram.profiles import load_profile
 from tests.coding.readings import CONFLICTS, MADE_UP

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from alteram.coding.counting import counts
-from alteram.coding.numbers import composed
+from alteram.coding.mentions.counting import counts
+from alteram.coding.mentions.numbers import composed
 from alteram.lexicon import lexicon
 from tests.factories import sentence_of
 

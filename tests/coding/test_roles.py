@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from alteram.coding.actors.roles import roles_of
 from alteram.coding.coder import frame_index
-from alteram.coding.roles import roles_of
-from alteram.coding.select import selected
-from alteram.coding.triggers import find_triggers
+from alteram.coding.events.select import selected
+from alteram.coding.events.triggers import find_triggers
 from alteram.lexicon import lexicon
 from tests.coding.readings import gist
 

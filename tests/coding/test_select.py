@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from alteram.coding.coder import frame_index
-from alteram.coding.select import selected
-from alteram.coding.triggers import Trigger, find_triggers
+from alteram.coding.events.select import selected
+from alteram.coding.events.triggers import Trigger, find_triggers
 from alteram.lexicon import lexicon
 
 TOLD = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from alteram.coding.phrases import coordinated, noun_phrase
-from alteram.coding.syntax import (
+from alteram.coding.clause.phrases import coordinated, noun_phrase
+from alteram.coding.clause.syntax import (
     by_agent,
     case_of,
     inverted,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from alteram.coding.coder import frame_index
-from alteram.coding.triggers import find_triggers
+from alteram.coding.events.triggers import find_triggers
 from alteram.lexicon import lexicon
 
 VERBS = {

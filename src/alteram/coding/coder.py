@@ -6,44 +6,44 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache, partial
 
-from alteram.coding.accords import agreement, opening
-from alteram.coding.actors import Cast
-from alteram.coding.answers import Answer, answered, answers, rebuts, rebutted, taken_over
-from alteram.coding.circumstances import first_time, follow, when
+from alteram.coding.actors.cast import Cast
+from alteram.coding.actors.participants import SPOKEN, Participants
+from alteram.coding.actors.roles import roles_of
+from alteram.coding.clause.syntax import is_verb
+from alteram.coding.clause.tenses import is_told_past
 from alteram.coding.confidence import confidence
-from alteram.coding.discourse import Discourse, published
-from alteram.coding.evidence import leaving
-from alteram.coding.factuality import Factuality
-from alteram.coding.frames import FrameIndex
-from alteram.coding.held import Held, as_agent
-from alteram.coding.holders import Holders
+from alteram.coding.counts.open_lists import completed, items_after
+from alteram.coding.counts.quantities import quantities
+from alteram.coding.counts.rolls import rolls, within
+from alteram.coding.counts.shares import parted
+from alteram.coding.counts.singles import singles
+from alteram.coding.events.evidence import leaving
+from alteram.coding.events.frames import FrameIndex
+from alteram.coding.events.means import event_by_means, resumed_means, weapons_in
+from alteram.coding.events.select import selected
+from alteram.coding.events.sightings import sightings
+from alteram.coding.events.triggers import Roles, Trigger, find_triggers
+from alteram.coding.events.unlisted import resumed, unlisted
+from alteram.coding.holders.answers import Answer, answered, answers, rebuts, rebutted, taken_over
+from alteram.coding.holders.held import Held, as_agent
+from alteram.coding.holders.voices import Holders
+from alteram.coding.holders.voicing import Voicing
 from alteram.coding.links import Coded, linked
 from alteram.coding.lists import Listing, body
-from alteram.coding.lone import lone_party
-from alteram.coding.means import event_by_means, resumed_means, weapons_in
-from alteram.coding.naming import Namer
-from alteram.coding.open_lists import completed, items_after
-from alteram.coding.participants import SPOKEN, Participants
-from alteram.coding.quantities import quantities
+from alteram.coding.mentions.accords import agreement, opening
+from alteram.coding.mentions.lone import lone_party
+from alteram.coding.mentions.naming import Namer
+from alteram.coding.mentions.weapons import Armoury
 from alteram.coding.reasons import Explanation, explained
-from alteram.coding.recall import recalled
-from alteram.coding.roles import roles_of
-from alteram.coding.rolls import rolls, within
 from alteram.coding.scene import Reading, Scene, View, open_scene
-from alteram.coding.sections import enter, headed, opens_section
-from alteram.coding.select import selected
-from alteram.coding.shares import parted
-from alteram.coding.sightings import sightings
-from alteram.coding.singles import singles
-from alteram.coding.titles import titled_place
-from alteram.coding.syntax import is_verb
-from alteram.coding.tenses import is_told_past
-from alteram.coding.threats import as_threat
-from alteram.coding.triggers import Roles, Trigger, find_triggers
-from alteram.coding.unlisted import resumed, unlisted
-from alteram.coding.voicing import Voicing
-from alteram.coding.weapons import Armoury
-from alteram.coding.whereabouts import where
+from alteram.coding.setting.circumstances import first_time, follow, when
+from alteram.coding.setting.discourse import Discourse, published
+from alteram.coding.setting.recall import recalled
+from alteram.coding.setting.sections import enter, headed, opens_section
+from alteram.coding.setting.titles import titled_place
+from alteram.coding.setting.whereabouts import where
+from alteram.coding.stance.factuality import Factuality
+from alteram.coding.stance.threats import as_threat
 from alteram.lexicon import lexicon
 from alteram.model import Agreement, Claim, Evidence, ListItem, Span, When, span_of
 from alteram.model.codes import Event

@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from alteram.coding.syntax import is_verb
-from alteram.coding.triggers import Trigger
-from alteram.coding.unlisted import UNLISTED
+from alteram.coding.clause.syntax import is_verb
+from alteram.coding.events.triggers import Trigger
+from alteram.coding.events.unlisted import UNLISTED
 from alteram.lexicon import lexicon
 from alteram.model import Claim
 from alteram.model.codes import family

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from alteram.coding.discourse import coarser
-from alteram.coding.held import Held
-from alteram.coding.recall import happens, settings
+from alteram.coding.events.triggers import Trigger
+from alteram.coding.holders.held import Held
 from alteram.coding.scene import View
-from alteram.coding.triggers import Trigger
+from alteram.coding.setting.discourse import coarser
+from alteram.coding.setting.recall import happens, settings
 from alteram.model import Claim, PartOf, Sentence, Token, is_a
 from alteram.model.codes import family
 from alteram.model.identity import identified

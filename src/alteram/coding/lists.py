@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from alteram.coding.demands import demands
+from alteram.coding.clause.syntax import is_verb
 from alteram.coding.scene import Scene, View
-from alteram.coding.syntax import is_verb
+from alteram.coding.stance.demands import demands
 from alteram.model import ListItem, Token
 from alteram.model.codes import Event
 

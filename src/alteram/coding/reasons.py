@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from alteram.coding.clause.phrases import top
+from alteram.coding.clause.syntax import case_of
+from alteram.coding.events.triggers import Trigger
 from alteram.coding.links import Coded
-from alteram.coding.phrases import top
 from alteram.coding.scene import Scene, View
-from alteram.coding.syntax import case_of
-from alteram.coding.triggers import Trigger
 from alteram.model import Actor, Claim, PlaceMention, Quantity, Span, Target, TimeMention, Token, Where
 
 BY_RELATION: Final = {

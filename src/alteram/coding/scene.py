@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from alteram.coding.accords import accords_in
-from alteram.coding.guessed import beside, guessed, numbered, people_and_bodies, unknown
-from alteram.coding.lone import lone_party
-from alteram.coding.naming import Namer, Naming
-from alteram.coding.persons import Persons
-from alteram.coding.weapons import Armoury, WeaponMention
+from alteram.coding.mentions.accords import accords_in
+from alteram.coding.mentions.guessed import beside, guessed, numbered, people_and_bodies, unknown
+from alteram.coding.mentions.lone import lone_party
+from alteram.coding.mentions.naming import Namer, Naming
+from alteram.coding.mentions.persons import Persons
+from alteram.coding.mentions.weapons import Armoury, WeaponMention
 from alteram.lexicon import Lexicon
 from alteram.model import Entity, Parse, PlaceMention, Sentence, Span, Statement, TimeMention, Token
 from alteram.profiles.records import Accord, Party, Profile

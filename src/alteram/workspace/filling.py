@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, Final, get_args
 
 from alteram import places, times
-from alteram.coding import chosen
+from alteram.coding.mentions import chosen
 from alteram.model import Actor, Agreement, Quantity, Span, Statement, Target, Weapon, When, Where, codes
 from alteram.phrases import UNSEEN, visible
 from alteram.profiles import Profile

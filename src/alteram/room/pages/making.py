@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from alteram.coding.chosen import parties_known, weapon_kinds
+from alteram.coding.mentions.chosen import parties_known, weapon_kinds
 from alteram.contract import decode_claim
 from alteram.errors import WrongEntry
 from alteram.ledger import judging, requiring

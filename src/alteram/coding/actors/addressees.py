@@ -1,0 +1,105 @@
+"""Whom somebody speaks to: who is asked, warned, accused or met, as the words of the clause mark it."""
+
+from __future__ import annotations
+
+from alteram.coding.actors.aims import is_fighting, some
+from alteram.coding.clause.syntax import antecedent, by_agent, is_passive, is_verb, obliques, subject
+from alteram.coding.events.needs import satisfies
+from alteram.coding.events.triggers import Roles, Trigger
+from alteram.coding.scene import View
+from alteram.lexicon import lexicon
+from alteram.model import Sentence, Token
+
+ADDRESSED = frozenset({"to", "on", "upon", "with", "against", "for", "at", "between"})
+DEMANDED = ADDRESSED | {"of", "from"}  # "demands of the rebels that", "demanded from the Force"
+
+
+def addressed(view: View, trigger: Trigger) -> list[Token]:
+    """The words that prepositions around a verb of speech mark as those spoken to; no times."""
+    cases = DEMANDED if trigger.frame.event == "talk.propose" else ADDRESSED
+    found = [o.token for o in obliques(view.sentence, trigger.word) if o.case in cases]
+    return [token for token in found if not view.is_timed(token)]
+
+
+def speech_roles(view: View, trigger: Trigger, who: Token | None, things: list[Token], whom: list[Token]) -> Roles:
+    """Speakers and those addressed: the object, or a phrase with "to", "on", "with", "against"."""
+    sentence, verb = view.sentence, trigger.word
+    if is_passive(sentence, verb):
+        return passive_roles(view, trigger, who, whom)
+    told = some(sentence.child(verb, "iobj")) or (*things, *whom[:1])
+    return Roles(some(who), told or named_beside(view, trigger) or tuple(asked(view, trigger)[:1]))
+
+
+def passive_roles(view: View, trigger: Trigger, who: Token | None, whom: list[Token]) -> Roles:
+    """The roles where the subject is addressed, or is what is said to somebody: "a warning was issued to all ships"."""
+    speaker = by_agent(view.sentence, trigger.word)
+    if who is None or who.lemma.casefold() not in lexicon().actors.message.nouns:
+        return Roles(some(speaker), some(who))
+    phrases = obliques(view.sentence, who)
+    met = [o.token for o in phrases if o.case == "with"]  # "talks with the Front were held"
+    told = [(token, antecedent(view.sentence, token)) for token in (*met, *whom)]
+    whom = [meant for token, meant in told if token is meant or is_someone(view, meant)]  # no sea "to which" they go
+    between = next((token for token in whom if case_between(view.sentence, token)), None)
+    if trigger.frame.event == "talk.meet" and between is not None:
+        return Roles((between,))
+    maker = next((token for token in makers(view, who) if is_someone(view, token)), None)
+    if trigger.frame.event == "talk.refuse" and not whom:
+        return Roles(some(speaker), some(maker))  # "their offer was turned down"
+    return Roles(some(speaker or maker), tuple(whom[:1]))
+
+
+def makers(view: View, message: Token) -> list[Token]:
+    """Whose a message is: "the Front's offer", "the letter of the Ministry", "the truce that the elders proposed"."""
+    sentence = view.sentence
+    found = [*sentence.children(message, "nmod:poss")]
+    found += [o.token for o in obliques(sentence, message) if o.case in ("of", "by", "from")]
+    clauses = sentence.children(message, "acl:relcl")
+    return found + [who for c in clauses for who in sentence.children(c, "nsubj") if who.upos != "PRON"]
+
+
+def case_between(sentence: Sentence, token: Token) -> bool:
+    return any(case.lower == "between" for case in sentence.children(token, "case"))
+
+
+def named_beside(view: View, trigger: Trigger) -> tuple[Token, ...]:
+    """Those spoken to by what stands around the verb: "asked in a letter to the Council", "wrote to them, asking"."""
+    sentence, verb = view.sentence, trigger.word
+    nouns = lexicon().actors.message.nouns
+    letters = [o.token for o in obliques(sentence, verb) if o.token.lemma.casefold() in nouns]
+    head = sentence.head_of(verb)
+    if head is not None and verb.xpos == "VBG" and verb.relation in ("acl", "advcl"):
+        above = sentence.head_of(head)
+        letters += [head] if is_verb(head) or head.lemma.casefold() in nouns else []
+        letters += [above] if above is not None and head in letters and not is_verb(head) and is_verb(above) else []
+    found = [o.token for word in letters for o in obliques(sentence, word) if o.case == "to"]
+    if trigger.frame.event == "talk.refuse":
+        refused = sentence.children(verb, "xcomp")
+        found += [o.token for word in refused for o in obliques(sentence, word) if o.case == "to"]
+        found += [token for word in sentence.children(verb, "obj") for token in makers(view, word)]
+    return tuple(token for token in found if is_someone(view, token))[:1]
+
+
+def asked(view: View, trigger: Trigger) -> list[Token]:
+    """Of whom a clause tells what is asked for or blamed: "demands that they leave", "denounced that they did it"."""
+    clauses = view.sentence.children(trigger.word, "ccomp")
+    doers = [by_agent(view.sentence, c) for c in clauses] if trigger.frame.event == "talk.accuse" else []
+    doers += [subject(view.sentence, c) if view.sentence.child(c, "nsubj") else None for c in clauses]
+    return [token for token in doers if token is not None]
+
+
+def is_someone(view: View, token: Token) -> bool:
+    """Whether ``token`` names some who can be spoken to."""
+    if view.is_timed(token):
+        return False
+    actors = lexicon().actors
+    named = token.upos == "PROPN" or token.lemma.casefold() in actors.institution.nouns | actors.addressee.nouns
+    return named or is_fighting(view, token) or any(satisfies(view, token, n) for n in ("@monitors", "@people"))
+
+
+def blame_roles(sentence: Sentence, verb: Token, who: Token | None) -> Roles:
+    """Whom a "responsibility lies with" sentence blames; the one who blames is the speaker."""
+    blamed = [o.token for o in obliques(sentence, verb) if o.case in ("with", "on", "upon", "for", "to")]
+    named = [t for t in blamed if t.lemma != "responsibility"]
+    if who is not None and who.lemma != "responsibility":
+        return Roles((), (who,))
+    return Roles((), tuple(named[:1]))

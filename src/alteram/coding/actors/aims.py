@@ -1,0 +1,195 @@
+"""What prepositions mark as the target of an act, and what only as its setting."""
+
+from __future__ import annotations
+
+from alteram.coding.clause.phrases import noun_phrase
+from alteram.coding.clause.syntax import is_passive, objects, obliques, particle
+from alteram.coding.events.craft import is_craft, is_shot, is_weapon
+from alteram.coding.events.needs import satisfies
+from alteram.coding.events.triggers import Trigger
+from alteram.coding.scene import View
+from alteram.lexicon import lexicon
+from alteram.model import Sentence, Token
+
+LAID = frozenset({"along", "around", "at", "between", "in", "inside", "near", "on", "within"})
+STRANDED = frozenset({"on", "upon", "at"})
+HELD_UP = ("people.detain", "access.", "talk.refuse", "attack.other", "harm.people")
+AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
+ABOUT = AGAINST | {"under", "beneath", "through"}  # where a mine or bomb goes off
+
+
+def oblique_targets(view: View, trigger: Trigger, verb: Token) -> tuple[Token, ...]:
+    """The targets that prepositions mark around ``verb``: "on", "at", "against", "in the direction of"."""
+    if trigger.frame.event.startswith("agreement."):
+        return ()  # "agreed at the talks in Moscow"
+    if trigger.frame.event == "access.deny" and is_passive(view.sentence, verb):
+        return ()  # "the road is closed at Aldby"
+    arms = [o.token for o in obliques(view.sentence, verb) if o.case == "with" and is_weapon(view, o.token)]
+    shots = [t for t in objects(view.sentence, verb) if is_weapon(view, t) or is_shot(t)]  # "fired rockets on the post"
+    shots += arms  # "attacks were made with drones against the port"
+    phrases = sorted((o for w in (verb, *shots) for o in obliques(view.sentence, w)), key=lambda o: o.token.index)
+    at = "at" if trigger.frame.event != "attack.ground" else ""  # one fires at a town, but assembles at it
+    found = [
+        o.token
+        for o in phrases
+        if o.case in (ABOUT if trigger.frame.event == "attack.mine" else AGAINST) and not is_setting(view, o.token)
+        if o.case != "at" or (at and o.token.index > verb.index)  # "at the bridge troops opened fire": that is where
+    ]
+    return tuple(found[:1]) or some(aimed_at(view, verb) or fought(view, verb) or broken(view, trigger, verb))
+
+
+def broken(view: View, trigger: Trigger, verb: Token) -> Token | None:
+    """Whose lines somebody got through or behind: "broke through the lines of the invading army"."""
+    if trigger.frame.event != "attack.ground":
+        return None
+    lines = [o.token for o in obliques(view.sentence, verb) if o.case in ("through", "behind")]
+    owners = [t for line in lines for t in view.sentence.children(line, "nmod:poss")]
+    owners += [o.token for line in lines for o in obliques(view.sentence, line) if o.case == "of"]
+    rivals = lexicon().actors.rival.nouns
+    return next((t for t in owners if is_fighting(view, t) or t.lemma.casefold() in rivals), None)
+
+
+def fought(view: View, verb: Token) -> Token | None:
+    """Whom somebody fights, where "with" says so: "clashed with the rebels"; not with what: "with rifles"."""
+    if verb.lemma.casefold() not in lexicon().cues.mutual.verbs:
+        return None
+    found = (o.token for o in obliques(view.sentence, verb) if o.case == "with" and not is_weapon(view, o.token))
+    return next((token for token in found if is_fighting(view, token) or is_craft(view, token)), None)
+
+
+def is_fighting(view: View, token: Token) -> bool:
+    return bool(view.names_in([token])) or (token.upos != "PRON" and satisfies(view, token, "@force"))
+
+
+def taken_from(view: View, trigger: Trigger) -> tuple[Token, ...]:
+    """Those from whom ground is taken: "retook the district from the insurgents"."""
+    if trigger.frame.event != "attack.ground":
+        return ()
+    found = (o.token for o in obliques(view.sentence, trigger.word) if o.case == "from")
+    return tuple(t for t in found if is_fighting(view, t) and not is_setting(view, t))[:1]
+
+
+def fired_from(view: View, trigger: Trigger, verb: Token) -> Token | None:
+    """Whom fire comes from: "was fired on from one of the boats", "from the rebel side"; not from a place."""
+    if not trigger.frame.event.startswith("attack."):
+        return None
+    for phrase in obliques(view.sentence, verb):
+        if phrase.case != "from" or view.is_timed(phrase.token):
+            continue
+        of = [o.token for o in obliques(view.sentence, phrase.token) if o.case == "of"]
+        token = next(iter(of), phrase.token) if is_some(phrase.token) else phrase.token
+        if is_craft(view, token) or (token.upos in ("NOUN", "PROPN") and satisfies(view, token, "@force")):
+            return token
+    return None
+
+
+def stopped_at(view: View, trigger: Trigger) -> Token | None:
+    """Who did it at a post that is theirs: "was detained at an RVF checkpoint", "at the roadblock of the militia"."""
+    if not trigger.frame.event.startswith(HELD_UP) or not is_passive(view.sentence, trigger.word):
+        return None
+    posts = lexicon().actors.manned.nouns
+    for phrase in obliques(view.sentence, trigger.word):
+        if phrase.case != "at" or phrase.token.lemma.casefold() not in posts:
+            continue
+        owners = [*view.sentence.children(phrase.token, "compound", "nmod:poss")]
+        owners += [o.token for o in obliques(view.sentence, phrase.token) if o.case in ("of", "by")]
+        one = any(det.lower in ("a", "an") for det in view.sentence.children(phrase.token, "det"))
+        owned = (t for t in owners if not is_place(view, t))
+        found = next((t for t in owned if is_fighting(view, t) or (one and t.upos == "PROPN")), None)
+        if found is not None:
+            return found
+    return None
+
+
+def is_place(view: View, token: Token) -> bool:
+    """Whether ``token`` only names a place: "at the Aldby checkpoint"."""
+    named = bool(view.names_in([token])) or satisfies(view, token, "@force")
+    return not named and any(m.span.overlaps(token.span) for m in view.places)
+
+
+def is_some(token: Token) -> bool:
+    """Whether ``token`` counts some of what follows "of": "one of the boats", "groups of militiamen"."""
+    return token.upos in ("NUM", "PRON") or token.lemma.casefold() in lexicon().actors.collective.nouns
+
+
+def aimed_at(view: View, verb: Token) -> Token | None:
+    """What fire goes in the direction of, where that is no mere place: "opened fire in the direction of the post"."""
+    targets = lexicon().actors.military.nouns | lexicon().actors.civilian.nouns | lexicon().actors.force.nouns
+    phrases = (o for word in (verb, *objects(view.sentence, verb)) for o in obliques(view.sentence, word))
+    ways = [o.token for o in phrases if o.token.lemma.casefold() == "direction"]
+    aims = (o.token for way in ways for o in obliques(view.sentence, way) if o.case == "of")
+    return next((token for token in aims if token.lemma.casefold() in targets), None)
+
+
+def is_setting(view: View, token: Token) -> bool:
+    """Whether ``token`` says when or where rather than whom: a time, a border, a line, a direction."""
+    if view.is_timed(token):
+        return True
+    lemma, actors = token.lemma.casefold(), lexicon().actors
+    told = {each.lower for each in view.sentence.children(token, "amod")}
+    if told & (actors.civilian.adjectives | actors.military.adjectives):
+        return False  # "residential areas"
+    number = token.upos == "NUM" and not any(o.case == "of" for o in obliques(view.sentence, token))
+    return number or lemma in actors.setting.nouns or lemma in lexicon().numbers.measures
+
+
+def mined(view: View, verb: Token) -> tuple[Token, ...]:
+    """What mines are laid in, beside or between: "mined the ground between our posts and the road"."""
+    sentence = view.sentence
+    phrases = (o for word in (verb, *objects(sentence, verb)) for o in obliques(sentence, word))
+    found = [o.token for o in phrases if o.case in LAID and sentence.child(o.token, "amod", "compound", "nmod:poss")]
+    owned = [token for token in found if view.names_in(noun_phrase(sentence, token)) and not is_weapon(view, token)]
+    return tuple(owned[:1])
+
+
+def is_bare(sentence: Sentence, token: Token) -> bool:
+    """Whether ``token`` is a number that no words say the meaning of."""
+    return token.upos == "NUM" and sentence.child(token, "nmod", "nummod") is None
+
+
+def side_of(view: View, verb: Token) -> Token | None:
+    """On whose side some fell: "on the garrison's side eight died", "on the part of the defenders nine"."""
+    sides = [o.token for o in obliques(view.sentence, verb) if o.case == "on" and o.token.lemma in ("side", "part")]
+    sides = [side for side in sides if side.index < verb.index]  # not "one fell on our side"
+    owners = [t for side in sides for t in view.sentence.children(side, "nmod:poss")]
+    owners += [o.token for side in sides for o in obliques(view.sentence, side) if o.case == "of"]
+    return next(iter(owners), None)
+
+
+def is_aimed_at(view: View, trigger: Trigger, who: Token) -> bool:
+    """Whether the subject of a passive is what the verb's last preposition marks: "the plane was fired on"."""
+    if who.relation != "nsubj:pass":
+        return False
+    next_word = view.sentence.tokens[trigger.word.index + 1 : trigger.word.index + 2]
+    stranded = any(word.lower in STRANDED and word.relation != "case" for word in next_word)
+    return stranded or particle(view.sentence, trigger.word) in STRANDED
+
+
+def given_to(view: View, trigger: Trigger) -> tuple[Token, ...]:
+    """Those to whom something is handed, or for whom: "to" and "for" after verbs of giving."""
+    told = some(view.sentence.child(trigger.word, "iobj"))
+    if trigger.frame.event == "access.deny":
+        return told or refused_to(view, trigger.word)
+    if trigger.frame.event not in ("mine.records", "aid.provide", "people.release"):
+        return told
+    cases = ("to", "for", "among") if trigger.frame.event == "aid.provide" else ("to",)
+    found = [o.token for o in obliques(view.sentence, trigger.word) if o.case in cases and not view.is_timed(o.token)]
+    return told or tuple(found[:1])
+
+
+def refused_to(view: View, verb: Token) -> tuple[Token, ...]:
+    """Those to whom access is refused: "denied access to the team", not "to the village"."""
+    sentence = view.sentence
+    words = (verb, *sentence.children(verb, "obj", "nsubj:pass"))
+    phrases = [o.token for word in words for o in obliques(sentence, word) if o.case in ("to", "for")]
+    phrases += [
+        o.token for word in words[1:] for o in obliques(sentence, word) if o.case == "of"
+    ]  # "flights of the team"
+    teams = (
+        t for t in phrases if view.names_in([t]) or any(satisfies(view, t, need) for need in ("@force", "@monitors"))
+    )
+    return tuple(teams)[:1]
+
+
+def some(token: Token | None) -> tuple[Token, ...]:
+    return () if token is None else (token,)

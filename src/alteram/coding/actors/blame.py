@@ -1,0 +1,61 @@
+"""Which events have a doer that a text may leave unnamed, and who may be one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from alteram.coding.clause.syntax import is_verb
+from alteram.coding.events.triggers import Trigger
+from alteram.coding.holders.held import Held
+from alteram.coding.scene import View
+from alteram.lexicon import lexicon
+from alteram.model import Actor
+from alteram.model.codes import Event, family
+
+BLAMED: Final = frozenset({"mine.laying", "ceasefire.violation", "force.overflight"})  # beside attacks
+
+
+def is_blamed(event: Event) -> bool:
+    """Whether an event is one that somebody is blamed for, so that who did it is asked."""
+    return family(event) == "attack" or event in BLAMED
+
+
+def is_mutual(trigger: Trigger) -> bool:
+    """Whether both sides do it: "clashes went on", "shots were exchanged"."""
+    traded = trigger.head.lemma.casefold() in lexicon().cues.traded.verbs
+    return traded or trigger.word.lemma.casefold() in lexicon().cues.mutual.nouns
+
+
+def is_answer(view: View, trigger: Trigger) -> bool:
+    """Whether an attack is told as the answer to another: whoever answers is not the attacker."""
+    verb = trigger.head if is_verb(trigger.head) else view.sentence.head_of(trigger.word)
+    returned = verb is not None and verb.lemma.casefold() in lexicon().cues.answering.verbs
+    return family(trigger.frame.event) == "attack" and (trigger.frame.own or returned)
+
+
+def is_one_of(befallen: Actor, doers: Iterable[Actor]) -> bool:
+    """Whether a pronoun was taken for those who act, who then would do it to themselves: "they had shelled it"."""
+    return befallen.inherited and befallen.start in {doer.start for doer in doers}
+
+
+def is_told(held: Held) -> bool:
+    """Whether an event is told as having happened."""
+    firm = held.factuality
+    return firm.stance == "asserted" and firm.modality == "actual" and firm.aspect != "prevented"
+
+
+def is_outlaw(actor: Actor) -> bool:
+    """Whether an actor is named by a word for who fights for no state: "the terrorists"."""
+    nouns = lexicon().actors.irregular.nouns
+    return any(word.removesuffix("s") in nouns for word in map(str.casefold, (actor.text or "").split()))
+
+
+def is_force_named(actor: Actor) -> bool:
+    """Whether an actor without a party is named as fighters: "the terrorists", "an armed group", "the LRA"."""
+    words = (actor.text or "").split()
+    nouns = lexicon().actors.force.nouns
+    if any(sum(c.isupper() for c in word) > 1 for word in words):
+        return True
+    folded = [word.casefold() for word in words]
+    return any({word, word.removesuffix("s"), word.removesuffix("men") + "man"} & nouns for word in folded)

@@ -1,0 +1,259 @@
+"""Noun phrases to actors: whose forces, which body, which side - from names, roles, and what was said before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from alteram.coding.actors.groups import TWO, group_of, sides_told
+from alteram.coding.actors.kinds import as_target, is_collective, kind_of
+from alteram.coding.actors.referents import HE, THEY, Known, Memory, Subject
+from alteram.coding.clause.nominals import (
+    content_noun,
+    is_described,
+    is_own,
+    is_person,
+    is_rival,
+    nearest_name,
+    phrase_of,
+)
+from alteram.coding.clause.phrases import coordinated, noun_phrase
+from alteram.coding.clause.syntax import by_agent, is_verb, subject
+from alteram.coding.events.craft import is_craft, is_weapon
+from alteram.coding.mentions.naming import Naming, describes
+from alteram.coding.scene import Scene, View
+from alteram.model import Actor, Sentence, Span, Target, Token, is_a, span_of
+from alteram.model.codes import Event
+from alteram.profiles.records import Party
+
+
+class Cast:
+    """The actors of one statement, resolved in text order; ``speaker`` is the party of who is speaking."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self._memory = Memory()
+        statement = scene.reading.statement
+        self._first_person = any(is_own(token) for view in scene.views for token in view.sentence.tokens)
+        self._both = sides_told(scene)
+        self._issuer_words = frozenset((statement.issuer or "").casefold().split())
+
+    def actors(self, view: View, token: Token | None, speaker: Party | None) -> tuple[Actor, ...]:
+        """The actors that ``token`` and what is coordinated with it name; "both sides" are all sides."""
+        if token is None:
+            return ()
+        if phrase_of(view.sentence, token) in self.scene.lexicon.actors.all.phrases and self._both:
+            span = span_of(noun_phrase(view.sentence, token))
+            return tuple(self._actor(span, Known(party, span=span)) for party in self._both)
+        return tuple(self._doer(view, each, speaker) for each in coordinated(view.sentence, token))
+
+    def _doer(self, view: View, token: Token, speaker: Party | None) -> Actor:
+        """The actor that ``token`` names as one who acts; a number alone stands for those of whom it is."""
+        group = group_of(self.scene, view, token, craft=True, people=True)
+        return self.actor(view, token, speaker) if group is None else self._of_group(group, speaker)
+
+    def actor(self, view: View, token: Token, speaker: Party | None) -> Actor:
+        """The actor that ``token``'s phrase names; without a party where the text does not tell."""
+        known = self.known(view, token, speaker)
+        return self._actor(span_of(noun_phrase(view.sentence, token)), known)
+
+    def target(self, view: View, token: Token, speaker: Party | None, *, event: Event) -> Target:
+        """Whom the event befell, with its kind; a capital is a town, but a government where it is addressed."""
+        addressed = event.startswith("talk.")
+        actor = self.actor(view, token, speaker) if addressed else self._counted(view, token, speaker, event)
+        name = nearest_name(view, token)
+        if not addressed and name is not None and name.sort == "capital" and name.first <= token.index <= name.last:
+            actor = replace(actor, name=actor.text or actor.name, party=None)  # the town, not its government
+        return as_target(actor, kind_of(view, token, self.scene.lexicon.actors))
+
+    def _counted(self, view: View, token: Token, speaker: Party | None, event: Event) -> Actor:
+        """The actor that ``token`` names; a number alone stands for those of whom it is."""
+        people = event.startswith(("people.", "harm.people"))
+        group = group_of(self.scene, view, token, craft=not people)
+        return self.actor(view, token, speaker) if group is None else self._of_group(group, speaker)
+
+    def _of_group(self, group: tuple[View, Token], speaker: Party | None) -> Actor:
+        known, span = self.known(*group, speaker), span_of(noun_phrase(group[0].sentence, group[1]))
+        return self._actor(span, Known(known.party, known.body, span, inherited=True))
+
+    def _actor(self, span: Span, known: Known) -> Actor:
+        words = self.scene.words(span)
+        where = known.span if known.inherited and known.span else span
+        own = words != "US" and words.casefold() in self.scene.lexicon.actors.own.words
+        told = self.scene.words(where) if known.inherited and known.party is None else words
+        name = known.body.name if known.body else plain_name(told, known, own=own)
+        if own and known.party is None:
+            name = self.scene.reading.statement.issuer or name
+        return Actor(
+            text=self.scene.words(where),
+            start=where.start,
+            end=where.end,
+            inherited=known.inherited,
+            name=name,
+            party=known.party.name if known.party else None,
+            actor=known.body.id if known.body else None,
+        )
+
+    def known(self, view: View, token: Token, speaker: Party | None) -> Known:
+        """Whom the phrase of ``token`` names: by a name in it, by its role, or by what came before."""
+        sentence = view.sentence
+        if is_own(token):
+            return Known(speaker)
+        named = nearest_name(view, token)
+        if is_rival(sentence, token, self.scene) and not (named is not None and describes(sentence, named, token)):
+            return Known(self.scene.rival(speaker))
+        if named is not None:
+            return self._learnt(token, known_by(view, named, token))
+        shared = (nearest_name(view, each) for each in coordinated(sentence, token)[1:])
+        named = next((name for name in shared if name is not None), None)
+        if named is not None and sentence.child(token, "amod", "nmod:poss") is None:
+            return Known(named.party)
+        owner = sentence.child(token, "nmod:poss") or self._whose(sentence, token)
+        if owner is not None and is_own(owner):
+            return Known(speaker)
+        if owner is not None:
+            return Known(self.known(view, owner, speaker).party)
+        return self._recalled(view, token, speaker)
+
+    def _whose(self, sentence: Sentence, token: Token) -> Token | None:
+        """The pronoun that tells whose something is: "a helicopter of theirs"."""
+        return next((each for each in sentence.children(token, "nmod") if each.lower == "theirs"), None)
+
+    def _recalled(self, view: View, token: Token, speaker: Party | None) -> Known:
+        """The party behind a pronoun or a definite phrase, from the words before it."""
+        if token.lower in THEY and token.upos in ("PRON", "DET") and not is_described(view.sentence, token):
+            return self._possessor(view, token, speaker) or self._pronoun(view, token, speaker)
+        if phrase_of(view.sentence, token) in self.scene.lexicon.actors.all.phrases:
+            return Known(None)  # neither of them
+        definite = view.sentence.child(token, "det")
+        bare = (
+            definite is None
+            and token.lower in ("units", "forces", "troops")
+            and noun_phrase(view.sentence, token) == [token]
+        )
+        if bare or (definite is not None and definite.lower in ("the", "this", "these", "those", "that")):
+            before = self._memory.nouns.get(token.lemma)
+            if before is not None:
+                return Known(before.party, before.body, before.span, inherited=True)
+        disowned = {c.lower for c in view.sentence.children(token, "amod")} & self.scene.lexicon.actors.state.adjectives
+        if disowned:
+            return Known(None)  # "the de facto authorities": none calls its own so
+        if definite is not None and definite.lower == "the" and token.lower in self._issuer_words:
+            return Known(speaker)  # "the ministry", "the army" in its own statement
+        if token.lemma.casefold() in self.scene.lexicon.actors.rival.states:
+            return Known(self.scene.rival(speaker))
+        if token.lemma.casefold() in self.scene.lexicon.actors.state.nouns:
+            return Known(self._state(speaker))
+        for phrase in (t for t in noun_phrase(view.sentence, token) if t is not token and is_own(t)):
+            return Known(speaker, span=phrase.span)
+        return Known(None)
+
+    def _state(self, speaker: Party | None) -> Party | None:
+        """Whose "the army" or "the government" is: the one side that is a state, or the speaker's own where all are."""
+        sides = self.scene.sides or ((speaker,) if speaker is not None else ())
+        states = [side for side in sides if side.state]
+        if len(states) == 1:
+            return states[0]
+        return speaker if speaker in states else None
+
+    def _possessor(self, view: View, token: Token, speaker: Party | None) -> Known | None:
+        """The party of the subject of ``token``'s own clause, which "its" and "their" mean first."""
+        if token.xpos != "PRP$":
+            return None
+        for above in view.sentence.ancestors(token):
+            who = subject(view.sentence, above) if is_verb(above) else None
+            if who is None or token in view.sentence.subtree(who) or who.lower in THEY:
+                continue
+            known = self.known(view, who, speaker)
+            alike = (who.xpos in ("NNS", "NNPS")) == (token.lower == "their")
+            hit = alike and by_agent(view.sentence, above) is not None  # "a town was shelled by X, its port hit"
+            if known.party is not None or hit:
+                return Known(known.party, span=span_of(noun_phrase(view.sentence, who)), inherited=True)
+        return None
+
+    def _pronoun(self, view: View, token: Token, speaker: Party | None) -> Known:
+        person = self._memory.person
+        if token.lower in HE and person is not None and person.span is not None and person.span.end <= token.span.start:
+            return Known(person.party, person.body, person.span, inherited=True)
+        before = self._memory.meant_by(view.sentence, token)
+        head = view.sentence.head_of(token)
+        who = subject(view.sentence, head) if head is not None and is_verb(head) else None
+        if who is not None and who is not token and who.lower not in THEY and token.xpos == "PRP":
+            own = self.known(view, who, speaker)  # "accused them": not those who accuse
+            spoken_of = span_of(noun_phrase(view.sentence, who))
+            before = [
+                known
+                for known in before
+                if (known.party != own.party or known.party is None)
+                and not (known.span is not None and known.span.overlaps(spoken_of))
+            ]
+        if self._first_person and token.lower in ("they", "them", "their"):
+            before = [known for known in before if known.party is None or known.party is not speaker] or before
+        if not before:
+            return Known(speaker if token.lower in ("its", "their") else None)
+        known = before[-1]
+        return Known(known.party, known.body, known.span, inherited=True)
+
+    def _learnt(self, token: Token, known: Known) -> Known:
+        if token.upos == "NOUN":
+            self._memory.nouns[token.lemma] = known
+        return known
+
+    def other_than(self, parties: set[str]) -> Known | None:
+        """The party last named as a subject that is none of ``parties``."""
+        subjects = (each.known for each in reversed(self._memory.subjects))
+        found = (known for known in subjects if known.party and known.party.name not in parties)
+        return next(found, None)
+
+    def is_actor(self, view: View, token: Token, speaker: Party | None) -> bool:
+        """Whether ``token`` can act: a name, a pronoun, a force, an institution, people, or a platform."""
+        actors = self.scene.lexicon.actors
+        if self.known(view, token, speaker).party is not None:
+            return True
+        lemma = content_noun(view.sentence, token).lemma.casefold()
+        if token.upos in ("PROPN", "PRON", "NUM") or token.lower in TWO or is_rival(view.sentence, token, self.scene):
+            return True
+        groups = (actors.force, actors.institution, actors.people, actors.addressee, actors.monitors, actors.own)
+        armed = any(m.first <= token.index <= m.last for m in view.weapons)
+        manned = token.lower.endswith(("man", "men"))  # "militiamen"
+        return armed or manned or any(lemma in group.nouns or token.lower in group.nouns for group in groups)
+
+    def remember(self, view: View, token: Token, speaker: Party | None, *, befallen: bool = False) -> None:
+        """Keep ``token`` as one that later pronouns may mean: a subject, or one whom something has ``befallen``."""
+        known = self.known(view, token, speaker)
+        span = span_of(noun_phrase(view.sentence, token))
+        beside = is_a(token.relation, "obl:agent") and any(
+            is_a(above.relation, "acl") for above in view.sentence.ancestors(token)
+        )  # "the truce announced by Mr. Arden was broken. He said": whoever spoke before
+        if is_person(view, token) and not (known.inherited or befallen or beside):
+            self._memory.person = Known(known.party, known.body, span)
+        if known.inherited or token.upos in ("PRON", "NUM", "DET") or not self.is_actor(view, token, speaker):
+            return
+        if is_weapon(view, token) and not is_craft(view, token):
+            return  # "weapons for them were landed": what comes next is no act of the weapons
+        force = is_collective(token)
+        plural = token.xpos in ("NNS", "NNPS") or len(coordinated(view.sentence, token)) > 1
+        collective = known.party is not None or force
+        known = Known(known.party, known.body, span)
+        self._memory.subjects.append(Subject(span, known, plural, collective, befallen))
+
+
+def plain_name(words: str, known: Known, *, own: bool) -> str:
+    """The words as they stand, or the party's name where they say no more than that."""
+    if known.party is None:
+        return words
+    if (
+        own
+        or known.inherited
+        or words.casefold()
+        in {form.casefold() for form in (*known.party.names, *known.party.capitals, *known.party.adjectives)}
+    ):
+        return known.party.name
+    return words
+
+
+def known_by(view: View, name: Naming, token: Token) -> Known:
+    """The party that ``name`` gives to ``token``'s phrase; its body only where it is the phrase's own head."""
+    tokens = view.sentence.tokens
+    span = span_of(list(tokens[name.first : name.last + 1]))
+    own = name.first <= token.index <= name.last or is_a(token.relation, "flat", "appos")
+    return Known(name.party, name.body if own else None, span)

@@ -1,0 +1,117 @@
+"""Of whom a bare number is: "the army met a band of rebels; two were captured", "six of them"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alteram.coding.clause.nominals import is_rival
+from alteram.coding.clause.syntax import is_verb, objects, obliques, subject
+from alteram.coding.events.craft import CRAFT
+from alteram.coding.scene import Scene, View
+from alteram.lexicon import lexicon
+from alteram.model import Token, is_a
+from alteram.profiles.records import Party
+
+OTHERS = frozenset({"others", "another", "some", "several", "both", "many", "most"}) | frozenset(
+    {"all", "none", "each", "neither", "rest"}
+)
+ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
+TWO = frozenset({"former", "latter"})
+POINTING = frozenset({"them", "these", "those", "whom", "which"})
+COUNTED = frozenset({"number", "part", "half", "majority", "hundred", "thousand", "score", "dozen", "quarter"})
+UNMEANT = frozenset({"body", "remains", "casualty", "victim", "other", "dead", "reporter", "journalist", "both"})
+FORCES = frozenset({"police", "troop", "soldiery", "garrison"})
+BACK = 2  # sentences before in which those may be named
+
+
+def group_of(scene: Scene, view: View, token: Token, *, craft: bool, people: bool = False) -> tuple[View, Token] | None:
+    """Those of whom ``token`` counts some, a number without a noun: people, ``craft``, or the last of both."""
+    if token.lower in TWO:
+        return one_of_two(scene, view, token)
+    if not is_bare_count(view, token):
+        return None
+    head = view.sentence.head_of(token)
+    doer = subject(view.sentence, head) if head is not None and is_verb(head) else None
+    harmed = head is not None and (is_a(token.relation, "nsubj:pass") or doer is token)
+    apart = {doer.index} if doer is not None and not harmed else set()
+    for each in before(scene, view):
+        last = token.index if each is view else len(each.sentence.tokens)
+        named = [m.head for m in each.weapons if craft and m.arms.kind in CRAFT and m.head.index < last]
+        if people or not craft:
+            named += [t for t in each.sentence.tokens[:last] if is_group(scene, each, t)]
+        found = [t for t in named if each is not view or t.index not in apart]
+        if harmed and not craft:  # "the patrol's men were attacked by raiders and two were hurt": two of the men
+            found = [t for t in found if not is_a(t.relation, "obl:agent")] or found
+        if found:
+            return each, max(found, key=lambda t: t.index)
+    return None
+
+
+def one_of_two(scene: Scene, view: View, token: Token) -> tuple[View, Token] | None:
+    """Whom "the former" or "the latter" means, of the last two named together: "the army and the rebels"."""
+    for each in before(scene, view):
+        last = token.index if each is view else len(each.sentence.tokens)
+        found = [t for t in each.sentence.tokens[:last] if is_side(scene, each, t)]
+        if len(found) > 1:
+            return each, found[-2] if token.lower == "former" else found[-1]
+    return None
+
+
+def is_side(scene: Scene, view: View, token: Token) -> bool:
+    """Whether ``token`` is the word for some who act: a force, people, or a party by its name."""
+    if token.upos not in ("NOUN", "PROPN") or is_a(token.relation, "compound", "flat"):
+        return False
+    nouns = lexicon().actors.force.nouns
+    named = any(n.first <= token.index <= n.last and n.sort != "capital" for n in view.names)
+    return named or token.lemma.casefold() in nouns or is_group(scene, view, token)
+
+
+def is_bare_count(view: View, token: Token) -> bool:
+    """Whether ``token`` counts people without a word for them; "eleven of the rebels" has one."""
+    ordinal = token.lower in ORDINALS and view.sentence.child(token, "det") is not None
+    of = [o.token for o in obliques(view.sentence, token) if o.case == "of"]
+    some = token.upos == "NOUN" and any(each.lower in POINTING for each in of) and is_some(token)  # "hundreds of them"
+    if token.upos != "NUM" and token.lower not in OTHERS and not (ordinal or some):
+        return False
+    if is_followed(view, token):
+        return False
+    counts = is_a(token.relation, "nsubj", "obj", "conj") and view.sentence.child(token, "compound", "flat") is None
+    return counts and all(each.lower in POINTING for each in of) and not objects(view.sentence, token)
+
+
+def is_some(token: Token) -> bool:
+    """Whether a noun counts some of those named next: "a number of them", "hundreds of them"."""
+    return token.lemma.casefold() in lexicon().actors.collective.nouns | lexicon().numbers.vague.keys() | COUNTED
+
+
+def is_followed(view: View, token: Token) -> bool:
+    """Whether the word for those counted comes next, however the parse ties it: "ten freed children"."""
+    after = view.sentence.tokens[token.index + 1 : token.index + 3]
+    described = bool(after) and (after[0].upos == "ADJ" or after[0].xpos in ("VBN", "VBG"))
+    counted = after[1:] if described else after[:1]
+    return any(t.upos in ("NOUN", "PROPN", "ADJ") and t.relation != "obj" and not view.is_timed(t) for t in counted)
+
+
+def before(scene: Scene, view: View) -> Iterator[View]:
+    """``view`` and the sentences before it, the nearest first."""
+    at = view.sentence.index
+    near = [each for each in scene.views if at - BACK <= each.sentence.index <= at]
+    yield from reversed(near)
+
+
+def is_group(scene: Scene, view: View, token: Token) -> bool:
+    """Whether ``token`` names several people: "shepherds", "the enemy"."""
+    if token.upos not in ("NOUN", "PROPN") or is_a(token.relation, "compound"):
+        return False
+    actors = lexicon().actors
+    if is_rival(view.sentence, token, scene) and token.lemma.casefold() in actors.rival.nouns:
+        return True
+    nouns = (actors.people.nouns | actors.irregular.nouns | FORCES) - UNMEANT
+    return token.xpos in ("NNS", "NNPS") and token.lemma.casefold() in nouns
+
+
+def sides_told(scene: Scene) -> tuple[Party, ...]:
+    """Whom "both sides" means: a conflict that only the name of a mission suggests may not be what the text is on."""
+    told = {name.party.name for view in scene.views for name in view.names}
+    sure = scene.reading.statement.conflict is not None or scene.issuer is not None
+    return scene.sides if sure or all(side.name in told for side in scene.sides) else ()

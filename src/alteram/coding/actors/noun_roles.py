@@ -1,0 +1,145 @@
+"""Who did an event that a noun tells, and whom it befell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from alteram.coding.actors.addressees import is_someone
+from alteram.coding.actors.aims import AGAINST, fired_from, is_setting, oblique_targets, some
+from alteram.coding.clause.phrases import noun_phrase
+from alteram.coding.clause.syntax import Oblique, by_agent, case_of, is_passive, objects, obliques, subject
+from alteram.coding.events.craft import is_shot, is_weapon
+from alteram.coding.events.triggers import CHOICE, Roles, Trigger
+from alteram.coding.scene import View
+from alteram.lexicon import Frame, lexicon
+from alteram.model import Token
+
+KEPT: Final = Frame(id="kept", event="attack.ground", source="in whose hands something is")
+
+
+def roles_of_noun(view: View, trigger: Trigger) -> Roles:
+    """The roles of an event that a noun tells, alone or with a verb: "attacks on X", "subjected X to fire"."""
+    sentence, noun, carrier = view.sentence, trigger.word, trigger.carrier
+    agents, targets = around_noun(view, trigger)
+    if carrier is None:
+        return Roles(some(engaged(view, trigger)) or tuple(agents), tuple(targets))
+    who, passive = subject(sentence, carrier), is_passive(sentence, carrier)
+    if who is not None and (who is noun or noun in sentence.subtree(who)):
+        who = None
+        agents += [] if agents else fighters(view, trigger, carrier)
+    repelled = carrier.lemma.casefold() in lexicon().cues.prevented.verbs
+    doer = None if repelled else by_agent(sentence, carrier)
+    others = some(sentence.child(carrier, "iobj")) or oblique_targets(view, trigger, carrier)
+    others = others or spoken_to(view, trigger, carrier)
+    claimed = any(thing.lemma == "responsibility" for thing in objects(sentence, carrier))
+    if not claimed and carrier.lemma in lexicon().cues.perceived.verbs | lexicon().cues.saying.verbs:
+        made = trigger.frame.event.startswith("agreement.")  # "the Front announces a ceasefire"
+        return Roles(tuple(agents) or (some(who) if made and not passive else ()), tuple(targets) or others)
+    whole = carrier.lemma == "subject"  # "subjected the camp and the road to fire": "to fire" may hang on "road"
+    things = [t for t in objects(sentence, carrier) if t is not noun and (whole or noun not in sentence.subtree(t))]
+    if trigger.undergone and things and not passive:  # "subjected the village to fire"
+        return Roles(some(who), tuple(things))
+    if trigger.undergone:
+        return Roles(tuple(agents) or source_of(view, trigger, carrier), some(who) or tuple(targets))
+    if trigger.frame.event.startswith("harm.") and carrier.lemma in lexicon().cues.light.cause:
+        own = sentence.child(carrier, "nsubj")  # "…, causing losses": what precedes is the cause, not who did it
+        struck = [o.token for o in obliques(sentence, carrier) if o.case in ("on", "to", "upon", "among")]
+        return Roles(tuple(agents) or (some(doer) if passive else some(own)), tuple(targets) or tuple(struck[:1]))
+    if trigger.frame.roles == "undergo":
+        return Roles(tuple(agents), tuple(targets) or some(who) or others)
+    if any(c.lemma in CHOICE for c in sentence.children(carrier, "obl", "obj")):
+        return Roles(some(who), tuple(targets))  # "our forces were left with no alternative to self-defence"
+    if passive:
+        return Roles(tuple(agents) or some(doer), tuple(targets) or others)
+    return Roles(some(who) or tuple(agents) or some(doer), tuple(targets) or others)
+
+
+def spoken_to(view: View, trigger: Trigger, carrier: Token) -> tuple[Token, ...]:
+    """To whom speech that a noun tells is directed: "an appeal was made to the parties"."""
+    if not trigger.frame.event.startswith("talk."):
+        return ()
+    phrases = [*obliques(view.sentence, trigger.word), *obliques(view.sentence, carrier)]
+    found = [o.token for o in phrases if o.case in ("to", "with") and o.token is not trigger.word]
+    return tuple(token for token in found if is_someone(view, token))[:1]
+
+
+def engaged(view: View, trigger: Trigger) -> Token | None:
+    """Who is in or on what the noun tells: "our forces are in control of the base", "are on the attack"."""
+    sentence, noun = view.sentence, trigger.word
+    if not (trigger.frame.event.startswith("force.") or case_of(sentence, noun) == "on"):
+        return None
+    return subject(sentence, noun) if sentence.child(noun, "cop") is not None else None
+
+
+def keeper(view: View, trigger: Trigger) -> Token | None:
+    """In whose hands something is: "is under enemy control", "remains in the hands of the rebels"."""
+    sentence, keeping = view.sentence, lexicon().cues.light.keeping
+    held = (w for w in (trigger.word, *sentence.children(trigger.word, "obl")) if w.lemma.casefold() in keeping)
+    noun = next((w for w in held if w.upos == "NOUN"), None)
+    if noun is None:
+        return None
+    agents, targets = around_noun(view, replace(trigger, word=noun, frame=KEPT))
+    return next(iter((*agents, *targets)), None)
+
+
+def source_of(view: View, trigger: Trigger, carrier: Token) -> tuple[Token, ...]:
+    """Whom something undergone comes from: "came under fire from the ridge's defenders"."""
+    phrases = sorted(obliques(view.sentence, carrier), key=lambda phrase: phrase.case != "by")
+    found = [
+        phrase.token
+        for phrase in phrases
+        if phrase.case in ("by", "from") and phrase.token is not trigger.word and not is_weapon(view, phrase.token)
+        if phrase.case == "by" or not is_setting(view, phrase.token)
+    ]
+    return tuple(found[:1])
+
+
+def fighters(view: View, trigger: Trigger, carrier: Token) -> list[Token]:
+    """Those between whom something breaks out: "clashes broke out between them"; or from whom fire comes."""
+    phrases = obliques(view.sentence, carrier)
+    found = [o.token for o in phrases if o.case == "between" and not (view.is_timed(o.token) or o.token.upos == "NUM")]
+    return found or list(some(fired_from(view, trigger, carrier)))
+
+
+def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]:
+    """Agents and targets that the noun phrase itself marks: possessor, demonym, "by", "of", "on", "against"."""
+    sentence, noun = view.sentence, trigger.word
+    agents = list(sentence.children(noun, "nmod:poss"))
+    rivals = lexicon().actors.rival.nouns
+    agents += [
+        t
+        for t in sentence.children(noun, "amod", "compound")
+        if t is not noun and (view.names_in([t]) or t.lemma.casefold() in rivals)
+    ]
+    moves = trigger.frame.event.startswith("force.")  # "movement of tanks"
+    phrases = [o for o in obliques(sentence, noun) if (moves and o.case == "of") or not is_weapon(view, o.token)]
+    agents += [o.token for o in phrases if is_maker(view, trigger, o)]
+    targets = [o.token for o in phrases if not is_maker(view, trigger, o) and is_mark(view, trigger, o)]
+    for clause in sentence.children(noun, "acl"):
+        if clause.xpos == "VBN":
+            agents += some(by_agent(sentence, clause))
+    if not agents:  # "attacks on the camp of Zamzam by the militia"
+        words = (word for target in targets for word in sentence.subtree(target))
+        agents += [o.token for word in words for o in obliques(sentence, word) if o.case == "by"]
+    if trigger.frame.roles == "undergo":
+        return [], [*targets, *agents]
+    return agents, targets
+
+
+def is_maker(view: View, trigger: Trigger, phrase: Oblique) -> bool:
+    """Whether a phrase beside an event noun tells who did it: "by", "between", "from", of some nouns "of"."""
+    event, case = trigger.frame.event, phrase.case
+    origin = case == "from" and event.startswith("attack") and not is_setting(view, phrase.token)
+    of_agent = case == "of" and trigger.frame.of == "agent"
+    return case in ("by", "between") or origin or (is_mark(view, trigger, phrase) and of_agent)
+
+
+def is_mark(view: View, trigger: Trigger, phrase: Oblique) -> bool:
+    """Whether a phrase beside an event noun tells whom it befell: "of", "on", "against"; of a truce broken nobody."""
+    event, token = trigger.frame.event, phrase.token
+    if phrase.case == "of":
+        broken = event == "ceasefire.violation" and not view.names_in(noun_phrase(view.sentence, token))
+        return not (broken or is_shot(token))
+    to = phrase.case == "to" and event.startswith("harm.")
+    return to or (phrase.case in AGAINST and not is_setting(view, token))

@@ -1,0 +1,165 @@
+"""Who did an event and whom it befell, as actors: from its clause, from its holder, or from what was told before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from alteram.coding.actors.blame import is_answer, is_one_of
+from alteram.coding.actors.cast import Cast
+from alteram.coding.actors.groups import TWO
+from alteram.coding.actors.roles import doers_of
+from alteram.coding.actors.unnamed import Unnamed
+from alteram.coding.clause.nominals import is_described, is_own
+from alteram.coding.clause.phrases import coordinated, noun_phrase
+from alteram.coding.clause.syntax import antecedent, case_of, is_passive, is_verb, obliques
+from alteram.coding.events.craft import flown
+from alteram.coding.events.frames import FrameIndex
+from alteram.coding.events.triggers import Roles, Trigger
+from alteram.coding.holders.held import Held, as_agent
+from alteram.coding.scene import View
+from alteram.lexicon import lexicon
+from alteram.model import Actor, Target, Token, is_a
+from alteram.model.codes import Event, family
+
+POINTING = frozenset({"this", "that", "these", "those", "all", "what", "which"})  # they stand for what was told
+WHITHER = frozenset({"towards", "toward", "into", "over", "against", "onto"})  # what moves is named otherwise
+SUFFERED = ("people.", "harm.people", "attack.")
+SPOKEN = frozenset({"talk.accuse", "talk.threaten", "talk.propose", "talk.position"})
+
+
+class Participants:
+    """Agents and targets of one statement's events, in text order."""
+
+    def __init__(self, cast: Cast, index: FrameIndex) -> None:
+        self._cast, self._index = cast, index
+        self._unnamed = Unnamed(cast)
+
+    def introduce(self, view: View) -> None:
+        """Keep the subjects of a sentence, of whom its pronouns and later ones may be."""
+        for token in view.sentence.tokens:
+            if is_a(token.relation, "nsubj"):
+                self._cast.remember(view, token, self._cast.scene.issuer)
+
+    def remember(self, view: View, trigger: Trigger, roles: Roles) -> None:
+        """Keep who did what ``trigger`` tells, and whom it befell, for later pronouns."""
+        for token in roles.agents[:1]:
+            self._cast.remember(view, token, self._cast.scene.issuer)
+        for token in roles.targets[:1] if trigger.frame.event.startswith(SUFFERED) else ():
+            self._cast.remember(view, token, self._cast.scene.issuer, befallen=True)
+
+    def targets(
+        self, view: View, trigger: Trigger, roles: Roles, held: Held, agents: tuple[Actor, ...]
+    ) -> tuple[Target, ...]:
+        """Those whom it befell; in speech those addressed or accused, and of an act condemned those who did it."""
+        event = trigger.frame.event
+        told = [antecedent(view.sentence, token) for token in roles.targets]
+        tokens = [each for token in told for each in coordinated(view.sentence, token)]
+        tokens = [token for token in tokens if not (points(view, token) or view.is_timed(token))]
+        if is_answer(view, trigger):  # "our battery answered it": the fire
+            tokens = [token for token in tokens if token.lower != "it"]
+        if event.startswith("talk."):
+            if event == "talk.refuse":
+                tokens = [self._whose(view, token, held) for token in tokens]
+            doers = [doer for token in tokens for doer in doers_of(view, token, self._index)]
+            tokens = [t for t in doers if is_told(view, trigger, t) or self._cast.is_actor(view, t, held.speaker)]
+        elif event.startswith("force.") and not roles.agents:
+            tokens = []  # what moves is its own agent
+        found = (self._cast.target(view, token, held.speaker, event=event) for token in tokens)
+        named = tuple(dict.fromkeys(self._not_its_own(view, event, agents, target, held) for target in found))
+        named = tuple(each for each in named if not (each.inherited and repeats(each, named)))
+        named = tuple(each for each in named if not is_one_of(each, agents))
+        return named or self._unnamed.aimed_at(view, trigger, held, agents)
+
+    def _whose(self, view: View, token: Token, held: Held) -> Token:
+        """``token``, or whose it is where it cannot act itself: "did not answer the council's letter"."""
+        if self._cast.is_actor(view, token, held.speaker) or doers_of(view, token, self._index) != [token]:
+            return token
+        owners = list(view.sentence.children(token, "nmod:poss"))
+        owners += [o.token for o in obliques(view.sentence, token) if o.case in ("of", "by", "from")]
+        found = (each for each in owners if self._cast.is_actor(view, each, held.speaker))
+        return next(found, token)
+
+    def _not_its_own(self, view: View, event: Event, agents: tuple[Actor, ...], target: Target, held: Held) -> Target:
+        """``target``, with "its" read as the speaker's where nobody would attack what is its own."""
+        parties = {agent.party for agent in agents}
+        possessed = any(t.xpos == "PRP$" and t.span.start == target.start for t in view.sentence.tokens)
+        hostile = family(event) in ("attack", "mine", "harm") or event == "force.overflight"
+        if not hostile or not possessed or target.party not in parties or held.speaker is None:
+            return target
+        return replace(target, party=None if held.speaker.name in parties else held.speaker.name)
+
+    def agents(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> tuple[Actor, ...]:
+        """Those who did it; in speech that names no speaker the holder, in an attack the attacker last named."""
+        event = trigger.frame.event
+        if trigger.frame.roles in ("blame", "duty"):
+            return (as_agent(held.holder),)
+        movers = roles.targets if event.startswith("force.") and not roles.agents else ()
+        movers = tuple(each for each in movers if case_of(view.sentence, each) not in WHITHER)
+        tokens = [doer for token in (*roles.agents, *movers) for doer in doers_of(view, token, self._index)]
+        tokens = [t for t in tokens if t.upos != "ADV" and t.xpos != "WP" and not points(view, t)]  # "who had fired"
+        tokens = [token for token in tokens if not is_scenery(view, token)]
+        if event == "other" and not is_verb(trigger.word):
+            tokens = [t for t in tokens if is_named(view, t)]  # not "both are well"
+        if event.startswith("talk.") or event == "other":
+            tokens = [token for token in tokens if self._cast.is_actor(view, token, held.speaker)]
+        found = tuple(a for token in tokens for a in self._cast.actors(view, token, held.speaker))
+        if not found and event in SPOKEN:
+            bare = view.sentence.child(trigger.word, "aux", "aux:pass", "nsubj", "nsubj:pass") is None
+            if bare and trigger.word.xpos == "VBN" and trigger.word.relation in ("advcl", "acl"):
+                return ()  # "arrested, accused of spying": by whom is not said
+            if trigger.word.lemma.casefold() in lexicon().cues.hearsay.verbs and is_passive(
+                view.sentence, trigger.word
+            ):
+                return ()  # "is accused of shelling it": by whom is not said
+            return (as_agent(held.holder),)
+        told = self._unnamed.doers(view, trigger, roles, held, found)
+        craft = flown(view, trigger) if not told else None
+        return (self._cast.actor(view, craft, held.speaker),) if craft is not None else told
+
+
+def is_named(view: View, token: Token) -> bool:
+    """Whether the phrase of ``token`` has a name, or is of those who speak."""
+    phrase = noun_phrase(view.sentence, token)
+    return bool(view.names_in(phrase)) or any(word.upos == "PROPN" or is_own(word) for word in phrase)
+
+
+def is_scenery(view: View, token: Token) -> bool:
+    """Whether ``token`` is a time or the name of a place, which does nothing: "between 11 and 12", "over Goris"."""
+    between = token.upos == "NUM" and case_of(view.sentence, token) == "between"  # "raids between ten and noon"
+    if between or (view.is_timed(token) and token.lower not in TWO):  # "the former" is no time here
+        return True
+    titled = token.upos == "PROPN" or (token.index > 0 and token.text[0].isupper())  # "the Front" acts
+    setting = not titled and token.lemma.casefold() in lexicon().actors.setting.nouns
+    if setting and not (is_a(token.relation, "nsubj") and view.sentence.child(token, "nmod", "nmod:poss") is not None):
+        return True
+    head = view.sentence.head_of(token)
+    bound = head is not None and head.lemma.casefold() in lexicon().cues.promised.verbs  # "is committed to clear"
+    acts = is_a(token.relation, "nsubj") and (bound or token.relation != "nsubj:pass")  # "Goris has rejected the offer"
+    if acts or view.names_in(noun_phrase(view.sentence, token)):
+        return False
+    return any(token in view.sentence.within(place.span) for place in view.places)
+
+
+def repeats(target: Target, named: tuple[Target, ...]) -> bool:
+    """Whether a number stands for whom ``named`` names too: "killed 26 civilians and wounded 46"."""
+    return any(each.start == target.start and not each.inherited for each in named)
+
+
+def points(view: View, token: Token) -> bool:
+    """Whether ``token`` stands for what was told, and so for nobody: "rejects this", not "those who work there"."""
+    return token.lower in POINTING and token.lower != "all" and not is_described(view.sentence, token)
+
+
+def is_told(view: View, trigger: Trigger, token: Token) -> bool:
+    """Whether ``token`` is told to do something by its grammar, whoever it is: "urged the kidnappers to free them"."""
+    addressed = view.sentence.head_of(token) is trigger.word and is_a(token.relation, "obj", "iobj")
+    addressed = addressed or is_sent(view, trigger, token)
+    asked = (c for c in view.sentence.children(trigger.word, "xcomp", "ccomp", "advcl") if is_verb(c))
+    return addressed and any(mark.lower == "to" for c in asked for mark in view.sentence.children(c, "mark"))
+
+
+def is_sent(view: View, trigger: Trigger, token: Token) -> bool:
+    """Whether ``token`` is to whom a message goes: "a warning was issued to all ships not to enter"."""
+    who = view.sentence.child(trigger.word, "nsubj:pass")
+    message = who is not None and who.lemma.casefold() in lexicon().actors.message.nouns
+    return message and view.sentence.head_of(token) is trigger.word and case_of(view.sentence, token) == "to"

@@ -1,0 +1,287 @@
+"""Who did an event and whom it befell, as the words of its clause mark it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from alteram.coding.actors.addressees import addressed, blame_roles, speech_roles
+from alteram.coding.actors.aims import (
+    fired_from,
+    given_to,
+    is_aimed_at,
+    is_bare,
+    is_setting,
+    mined,
+    oblique_targets,
+    side_of,
+    some,
+    stopped_at,
+    taken_from,
+)
+from alteram.coding.actors.noun_roles import around_noun, keeper, roles_of_noun
+from alteram.coding.clause.nominals import content_noun, is_own
+from alteram.coding.clause.phrases import coordinated, noun_phrase
+from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, objects, obliques, subject
+from alteram.coding.events.craft import is_craft, is_hit, is_shot, is_weapon, owner_of_arms, whose
+from alteram.coding.events.frames import FrameIndex
+from alteram.coding.events.needs import satisfies
+from alteram.coding.events.triggers import Roles, Trigger
+from alteram.coding.scene import View
+from alteram.lexicon import lexicon
+from alteram.model import Sentence, Token, is_a
+
+REFLEXIVE = frozenset({"themselves", "himself", "herself", "itself", "themself"})
+ACTING = frozenset({"action", "actions", "effort", "efforts", "operation", "operations"})
+HOLDING = frozenset({"hand", "control"})
+LOSING = frozenset({"lose", "suffer", "sustain"})
+
+
+def roles_of(view: View, trigger: Trigger) -> Roles:
+    """The roles of ``trigger``; empty where its clause names nobody."""
+    if trigger.denied is not None and trigger.denied.upos in ("PRON", "DET"):
+        return Roles()  # "denied this": whoever denies it neither did nor suffered it
+    if trigger.asked_by is not None:
+        return verb_roles(view, Trigger(trigger.asked_by, trigger.frame))
+    borne = trigger.frame.roles == "undergo" and subject(view.sentence, trigger.word) is not None  # "is in custody"
+    told = (borne or not trigger.frame.nouns) and view.sentence.child(
+        trigger.word, "cop"
+    ) is not None  # "is at the bridge"
+    if (trigger.word.upos in ("VERB", "ADJ", "AUX") or told) and trigger.carrier is None:
+        return with_joined(view, trigger, verb_roles(view, trigger))
+    own = roles_of_noun(view, trigger)
+    others = [
+        roles_of_noun(view, replace(trigger, word=word, joined=())) for word in trigger.joined if not is_verb(word)
+    ]
+    agents = next((roles.agents for roles in (own, *others) if roles.agents), ())
+    targets = next((roles.targets for roles in (own, *others) if roles.targets), ())
+    return Roles(agents, targets)
+
+
+def with_joined(view: View, trigger: Trigger, own: Roles) -> Roles:
+    """``own`` with those whom the other verbs of one harm befell: "killed a shepherd and wounded three residents"."""
+    if trigger.frame.event == "people.detain" and own.agents == own.targets:
+        return replace(own, agents=taken_by(view, trigger.word) or own.agents)
+    if trigger.frame.event != "harm.people":
+        return own
+    if own.targets and all(is_bare(view.sentence, token) for token in own.targets):
+        own = replace(own, targets=some(side_of(view, trigger.word)) or own.targets)
+    verbs = (word for word in trigger.joined if is_verb(word))
+    others = [t for verb in verbs for t in objects(view.sentence, verb) if satisfies(view, t, "@people")]
+    return replace(own, targets=(*own.targets, *(t for t in others if t not in own.targets)))
+
+
+def verb_roles(view: View, trigger: Trigger) -> Roles:
+    sentence, verb, doer = view.sentence, trigger.word, doer_in(view, trigger.word) or stopped_at(view, trigger)
+    who, passive, things = subject(sentence, verb), is_passive(sentence, verb), things_of(view, trigger)
+    told = told_roles(view, trigger, who, doer, things)
+    if told is not None:
+        return told
+    if passive and trigger.frame.event == "talk.meet":
+        return speech_roles(view, trigger, who, things, addressed(view, trigger))
+    if who is not None and not things and is_undergone(view, trigger, who):
+        passive = True  # "its crew killed", "has four wounded", "the ship sank"
+    things = things if passive else turned_back(view, trigger, who, things)
+    who = None if who is not None and is_needed(view, trigger, who) else who
+    if passive and trigger.frame.event == "force.overflight":
+        return Roles(some(doer) or some(who), aims(view, trigger))  # "a gunship was sighted over the town"
+    if is_hurled(view, trigger, things):
+        things = []
+    given = given_to(view, trigger)
+    if passive and given and not (who is not None and satisfies(view, who, "@people")):
+        return Roles(some(doer), given)  # "flour was delivered to the camp", "passage was refused to the team"
+    if passive:
+        doer = doer or fired_from(view, trigger, verb)
+        return Roles(some(doer), some(befallen(view, trigger, who)) or aims(view, trigger))
+    if who is not None and is_weapon(view, who) and not whose(view, who):
+        flies = trigger.frame.event.startswith("force.") and is_craft(view, who)
+        who = owner_of_arms(view, who) or (who if flies else None)
+    if trigger.frame.event == "mine.laying":
+        return Roles(some(who), mined(view, verb) or tuple(things))
+    if given and not any(satisfies(view, thing, "@people") for thing in things):
+        return Roles(some(who), given)  # "delivered flour to the camp": whom it was for, not what it was
+    befell = (taken_from(view, trigger) if who is not None else ()) or tuple(things) or aims(view, trigger)
+    return Roles(some(who or fired_from(view, trigger, verb)), befell)
+
+
+def told_roles(
+    view: View, trigger: Trigger, who: Token | None, doer: Token | None, things: list[Token]
+) -> Roles | None:
+    """The roles of a verb whose frame says that its subject moves, suffers, finds, speaks or owes; else None."""
+    passive, event = is_passive(view.sentence, trigger.word), trigger.frame.event
+    if event in ("people.displace", "people.return", "people.release") and not things and not passive:
+        return moved_roles(view, trigger, who)
+    match trigger.frame.roles:
+        case "undergo" if event == "people.displace" and not passive:
+            return moved_roles(view, trigger, who)
+        case "undergo" if passive and doer is not None and trigger.word.lemma in LOSING:
+            return Roles((), (doer,))  # "forty men were lost by the enemy"
+        case "undergo":
+            return Roles(some(doer or keeper(view, trigger)), some(who))
+        case "find":
+            return Roles((), tuple(things) or some(who if passive else None))
+        case "speak":
+            whom = [token for token in addressed(view, trigger) if not is_needed(view, trigger, token)]
+            return speech_roles(view, trigger, who, things, whom)
+        case "duty":
+            return Roles((), some(who))
+        case "blame":
+            return blame_roles(view.sentence, trigger.word, who)
+    return None
+
+
+def turned_back(view: View, trigger: Trigger, who: Token | None, things: list[Token]) -> list[Token]:
+    """``things``, with ``who`` where it befalls those who do it: "the rebels surrendered", "shelled themselves"."""
+    if who is None or trigger.frame.event.startswith("force."):
+        return things  # "installed themselves in the school"
+    if trigger.frame.event == "people.detain" and not things:
+        return [who] if is_people(view, who) else []
+    return [who if t.lower in REFLEXIVE else t for t in things]
+
+
+def taken_by(view: View, verb: Token) -> tuple[Token, ...]:
+    """Whose those are who give themselves up: "surrendered to the 9th Battalion"."""
+    found = (o.token for o in obliques(view.sentence, verb) if o.case == "to")
+    return tuple(t for t in found if view.names_in([t]) or is_own(t) or satisfies(view, t, "@force"))[:1]
+
+
+def is_people(view: View, who: Token) -> bool:
+    return satisfies(view, who, "@people") or is_fighter(view, who)
+
+
+def is_undergone(view: View, trigger: Trigger, who: Token) -> bool:
+    """Whether the subject of a verb of harm without an object is what was harmed; of things whatever can do none."""
+    if trigger.frame.event == "harm.people":
+        return True
+    return trigger.frame.event == "harm.property" and not (
+        is_people(view, who) or is_own(who) or (is_weapon(view, who) and not is_craft(view, who))
+    )
+
+
+def moved_roles(view: View, trigger: Trigger, who: Token | None) -> Roles:
+    """Those who flee or go home: they do it and it befalls them; fighters flee for no other, and are let go home."""
+    if who is None:
+        return Roles()
+    fighters = any(is_fighter(view, each) for each in coordinated(view.sentence, who))
+    if trigger.frame.event == "people.displace" and fighters:
+        return Roles((who,), ())
+    goes = trigger.frame.event == "people.displace" or (trigger.frame.event == "people.return" and not fighters)
+    if trigger.word.lemma in lexicon().cues.light.become:
+        goes = False  # "a million became refugees"
+    return Roles((who,) if goes else (), (who,))
+
+
+def doer_in(view: View, verb: Token) -> Token | None:
+    """Who did it by a phrase with "by"; not when, and not with what: "by September", "by day", "by helicopter"."""
+    sentence = view.sentence
+    kept = [c for c in sentence.children(verb, "advcl") if sentence.child(c, "mark") and c.xpos == "VBG"]
+    joined = [c for c in sentence.children(verb, "conj") if c.xpos == "VBN" and sentence.child(c, "nsubj") is None]
+    doers = (by_agent(sentence, word) for word in (verb, *kept, *joined))  # "stopped and turned back by militia"
+    doer = next((each for each in doers if each is not None), None) or fronted(view, verb) or captor(sentence, verb)
+    if doer is None or is_setting(view, doer):
+        return None
+    if is_shot(doer):
+        shooters = (c for c in sentence.children(doer, "compound", "amod") if satisfies(view, c, "@force"))
+        doer = next(shooters, doer)  # "by police fire"
+    return owner_of_arms(view, doer) if (is_weapon(view, doer) or is_shot(doer)) and not whose(view, doer) else doer
+
+
+def fronted(view: View, verb: Token) -> Token | None:
+    """Who did it by a phrase before the verb: "by units of the guard the hill was taken", "by actions of the guard"."""
+    if not is_passive(view.sentence, verb):
+        return None
+    before = (o.token for o in obliques(view.sentence, verb) if o.case == "by" and o.token.index < verb.index)
+    for token in before:
+        of = (o.token for o in obliques(view.sentence, token) if o.case == "of" and token.lower in ACTING)
+        found = next((t for t in (token, *of) if satisfies(view, t, "@force")), None)
+        if found is not None:
+            return found
+    return None
+
+
+def captor(sentence: Sentence, verb: Token) -> Token | None:
+    """In whose hands somebody or something is: "fell into the hands of the rebels", "is under the Front's control"."""
+    hands = [word for word in (verb, *(o.token for o in obliques(sentence, verb))) if word.lemma in HOLDING]
+    owners = [t for hand in hands for t in sentence.children(hand, "nmod:poss")]
+    owners += [o.token for hand in hands for o in obliques(sentence, hand) if o.case == "of"]
+    return next(iter(owners), None)
+
+
+def things_of(view: View, trigger: Trigger) -> list[Token]:
+    """The objects of a verb that it befalls: no arms it is done with, nor what only makes the sense of its frame."""
+    sentence, frame = view.sentence, trigger.frame
+    if frame.event.startswith("attack.") and trigger.word.lemma in lexicon().cues.leaving.verbs:
+        return []  # "rockets left the village": they are fired from there
+    taken = frame.wrecks or frame.event.startswith(("harm.", "people.detain"))
+    things = [t for t in objects(sentence, trigger.word) if taken or is_befallen(view, trigger, t)]
+    things = [t for t in things if not is_needed(view, trigger, t) or view.names_in(noun_phrase(sentence, t))]
+    things = [t for t in things if t.lemma.casefold() not in lexicon().numbers.measures]  # "impacted 200 metres away"
+    if frame.moves:  # what somebody moves is its own: "moved its positions forward"
+        things = [t for t in things if sentence.child(t, "nmod:poss") is None]
+    return things
+
+
+def is_befallen(view: View, trigger: Trigger, word: Token) -> bool:
+    """Whether ``word`` is no arms, or craft that an attack befell: "jets attacked the gunboat", not "used gunboats"."""
+    return is_hit(view, trigger, word) or not (is_weapon(view, word) or is_shot(word))
+
+
+def is_hurled(view: View, trigger: Trigger, things: list[Token]) -> bool:
+    """Whether ``things`` are what is thrown at somebody: "threw objects at the officers"."""
+    hurled = trigger.word.lemma.casefold() in lexicon().cues.hurling.verbs and trigger.frame.event.startswith("attack.")
+    unnamed = not any(is_people(view, thing) or view.names_in([thing]) for thing in things)
+    return hurled and unnamed and bool(oblique_targets(view, trigger, trigger.word))
+
+
+def is_needed(view: View, trigger: Trigger, word: Token) -> bool:
+    """Whether ``word`` is there for the sense of the predicate alone; people are whom it befalls beside."""
+    if word.lemma.casefold() not in trigger.frame.needs:
+        return False
+    if is_a(word.relation, "obj", "nsubj:pass") and (is_hit(view, trigger, word) or is_aimed_at(view, trigger, word)):
+        return False  # "shot down two planes"
+    barred = trigger.frame.event.startswith("access.") and is_a(word.relation, "nsubj", "obj")
+    if barred or (trigger.frame.event.startswith("force.") and is_a(word.relation, "nsubj")):
+        return not (is_fighter(view, word) or satisfies(view, word, "@monitors"))  # "reinforcements were sent"
+    return not (trigger.frame.event.startswith(("people.", "harm.people")) and is_people(view, word))
+
+
+def is_fighter(view: View, who: Token) -> bool:
+    return who.upos == "PROPN" or (who.upos != "PRON" and satisfies(view, who, "@force"))
+
+
+def aims(view: View, trigger: Trigger) -> tuple[Token, ...]:
+    """What prepositions mark as a target; of what only moves none is one: "flew at an altitude of 50 km"."""
+    if trigger.frame.event == "force.overflight":
+        over = [o.token for o in obliques(view.sentence, trigger.word) if o.case == "over"]
+        return tuple(token for token in over if not view.is_timed(token))[:1]
+    return () if trigger.frame.event.startswith("force.") else oblique_targets(view, trigger, trigger.word)
+
+
+def befallen(view: View, trigger: Trigger, who: Token | None) -> Token | None:
+    """The subject of a passive as what it befell: arms are that only where wrecked, or moved by their owner."""
+    if who is None or trigger.frame.wrecks or trigger.frame.event.startswith("harm."):
+        return who
+    if is_aimed_at(view, trigger, who):
+        return who
+    armed = (is_weapon(view, who) and not is_hit(view, trigger, who)) or is_shot(who)
+    inner = content_noun(view.sentence, who)  # "tons of bombs were dropped", not "a column of tanks was hit"
+    armed = armed or (inner is not who and is_weapon(view, inner) and not is_craft(view, inner))
+    moved = trigger.frame.event.startswith("force.")
+    owned = moved and view.names_in(noun_phrase(view.sentence, who))
+    return who if owned or not armed or (moved and is_craft(view, who)) else None
+
+
+def doers_of(view: View, token: Token, index: FrameIndex) -> list[Token]:
+    """``token``, or whoever did it where it names an event itself: "Indian strikes killed", "killed by a blast"."""
+    actors = lexicon().actors
+    if token.lemma.casefold() in actors.institution.nouns | actors.monitors.nouns | actors.force.nouns:
+        return [token]  # "the mission" flew none
+    evoked = index.noun(view.sentence, token.index)
+    maker = by_agent(view.sentence, token) if token.upos == "NOUN" else None
+    if maker is not None:
+        return [maker]  # "the use of rockets by the other side has killed"
+    if evoked is None or evoked[0] is not token:
+        return [token]
+    makers, befallen = around_noun(view, Trigger(token, evoked[1]))
+    rival = lexicon().actors.rival
+    hostile = rival.nouns | rival.states | rival.words
+    return list(makers) or [t for t in befallen if t.lemma.casefold() in hostile]  # "raids of the enemy struck"

@@ -1,0 +1,264 @@
+"""Who did what no words of a clause name: the attacker last named, or the side that tells of its own deed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from alteram.coding.actors.blame import is_answer, is_blamed, is_force_named, is_mutual, is_one_of, is_outlaw, is_told
+from alteram.coding.actors.cast import Cast
+from alteram.coding.actors.kinds import as_target, kind_of
+from alteram.coding.clause.nominals import is_own, is_rival
+from alteram.coding.clause.phrases import noun_phrase
+from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, particle
+from alteram.coding.events.craft import flown, is_craft
+from alteram.coding.events.triggers import Roles, Trigger
+from alteram.coding.holders.held import Held, as_agent
+from alteram.coding.scene import View
+from alteram.lexicon import lexicon
+from alteram.model import Actor, Target, Token, is_a
+from alteram.model.codes import family
+from alteram.profiles.records import Party
+
+POINTED: Final = frozenset({"talk.accuse", "talk.threaten"})  # speech against somebody
+WAITING: Final = "attack.mine"  # a device lies where somebody left it: not whoever was last told to attack
+HELPING: Final = frozenset({"aid.provide", "aid.rebuild", "people.release"})
+LET_GO: Final = "release"  # unlike "free" and "rescue", what those do who hold somebody
+OFFICIAL: Final = frozenset({"access.deny", "mine.clearance", "other"})
+SOUGHT: Final = frozenset({"suspect", "perpetrator", "culprit", "assailant", "attacker", "accomplice"})
+ANYBODY: Final = frozenset({"person", "people", "man", "individual", "suspect"})
+
+
+class Unnamed:
+    """Follows one statement in text order; the attacker last named is kept."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._attacker: Actor | None = None
+        self._paragraph = -1  # where it was named
+        self._sentence = -1
+        self._foes: dict[str, Actor] = {}  # parties told to have attacked the speaker's side, or to be attacked by it
+        self._stray: tuple[Actor, int] | None = None  # fighters of no known side that were named last, and where
+        self._captor: Actor | None = None  # who was last told to hold people
+        self._both = False  # whether any attacker but the issuer was named so far
+
+    def doers(
+        self, view: View, trigger: Trigger, roles: Roles, held: Held, named: tuple[Actor, ...]
+    ) -> tuple[Actor, ...]:
+        """``named``, or whoever the text lets its reader think of where it names nobody; never who suffers it."""
+        found = (self._cast.actor(view, token, held.speaker) for token in roles.targets)
+        befallen = [each for each in found if not is_one_of(each, named)]
+        suffering = {each.party or each.name for each in befallen}
+        self._learn_foes(trigger, held, named, befallen)
+        if trigger.frame.event == "people.detain" and is_told(held):
+            self._captor = named[0] if named and named[0].party is not None else None
+        if not is_blamed(trigger.frame.event):
+            own = named or self._own(view, trigger, roles, held, suffering)
+            return (
+                own
+                or self._taken_by(view, trigger, roles, held, suffering)
+                or self._official(view, trigger, held, suffering)
+            )
+        if named and named[0].inherited and named[0].party in suffering:
+            other = self._cast.other_than(suffering)
+            return (as_doer(named[0], other.party),) if other is not None and other.party is not None else ()
+        if named:
+            holds = trigger.frame.roles == "undergo"  # whoever holds a town need not be whoever fires in it next
+            if not (holds or is_answer(view, trigger) or self._is_disowned(named[0], held)):
+                self._remember(named[0], view)
+            return named
+        own = self._own(view, trigger, roles, held, suffering)
+        return own or self._last(view, trigger, roles, held, suffering) or self._foe(trigger, held, suffering)
+
+    def aimed_at(self, view: View, trigger: Trigger, held: Held, agents: tuple[Actor, ...]) -> tuple[Target, ...]:
+        """Whom an answer, an accusation or a threat that names nobody is meant for: the other side, as told so far."""
+        event = trigger.frame.event
+        if not (is_answer(view, trigger) or event in POINTED) or not agents or held.factuality.stance == "denied":
+            return ()
+        doers = {agent.party for agent in agents}
+        if self._attacker is not None and self._attacker.party not in doers and self._attacker.name not in doers:
+            return (as_target(self._attacker, "unknown"),)
+        sides = [side for side in self._cast.scene.sides if side.name in doers]
+        partial = held.speaker in self._cast.scene.sides  # a third party need not mean the rival that it does not name
+        other = self._cast.scene.rival(sides[0]) if partial and len(sides) == 1 else None
+        return (as_target(unnamed(other), "unknown"),) if other is not None else ()
+
+    def _learn_foes(self, trigger: Trigger, held: Held, doers: Iterable[Actor], befallen: Iterable[Actor]) -> None:
+        """Keep whom the side that speaks tells to have attacked it, or that it attacked."""
+        if family(trigger.frame.event) != "attack" or held.speaker is None or not is_told(held):
+            return
+        acting = {each.party: each for each in doers}
+        hit = {each.party: each for each in befallen}
+        own = held.speaker.name
+        others = hit if own in acting else acting if own in hit else {}
+        for party, each in others.items():
+            if party is not None and party != own:
+                self._foes.setdefault(party, replace(each, inherited=True))
+
+    def _foe(self, trigger: Trigger, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
+        """The one foe told so far, of an attack on the side that speaks: "fire was opened on our positions"."""
+        attacked = family(trigger.frame.event) == "attack" and trigger.frame.event != WAITING and is_told(held)
+        own = held.speaker is not None and held.speaker.name in suffering
+        return tuple(self._foes.values()) if attacked and own and len(self._foes) == 1 else ()
+
+    def _is_disowned(self, attacker: Actor, held: Held) -> bool:
+        """Whether the text names an attacker only to deny it: "their claim that we bombed the market is false"."""
+        issuer = self._cast.scene.issuer
+        others = not held.holder.is_issuer and issuer is not None and attacker.party == issuer.name
+        return held.factuality.stance == "denied" or others
+
+    def _remember(self, attacker: Actor, view: View) -> None:
+        stray = attacker.party is None and is_outlaw(attacker)
+        self._stray = (replace(attacker, inherited=True), view.sentence.paragraph) if stray else None
+        unknown = self._attacker is None or self._attacker.party is None
+        if attacker.party is not None or (unknown and is_force_named(attacker)):
+            self._attacker, self._paragraph = replace(attacker, inherited=True), view.sentence.paragraph
+            self._sentence = view.sentence.index
+            issuer = self._cast.scene.issuer
+            self._both = self._both or (issuer is not None and attacker.party != issuer.name)
+
+    def _last(self, view: View, trigger: Trigger, roles: Roles, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
+        """The attacker last named, of an attack told as done; for who is of no side, within a paragraph."""
+        if held.speaker is None and self._paragraph != view.sentence.paragraph:
+            return ()
+        untold = (trigger.frame.untold or trigger.frame.event == WAITING) and not self._goes_on(view, trigger, held)
+        untold = untold or not is_told(held)
+        mutual = is_mutual(trigger)
+        if self._attacker is None or {self._attacker.party, self._attacker.name} & suffering or untold or mutual:
+            return ()
+        own = held.speaker is not None and self._attacker.party == held.speaker.name
+        if own and not (self._is_military(view, roles.targets) or self._alone(view, roles.targets)):
+            return ()  # no side tells in passing that it fired on civilians, or on what may be its own
+        if self._stray is not None and self._stray[1] == view.sentence.paragraph:
+            return (self._stray[0],) if self._stray[0].name not in suffering else ()
+        if flown(view, trigger) is not None:
+            return ()  # craft that are told to do it need not be those of whoever attacked before
+        return (self._attacker,)
+
+    def _taken_by(
+        self, view: View, trigger: Trigger, roles: Roles, held: Held, suffering: set[str]
+    ) -> tuple[Actor, ...]:
+        """The attacker just named, of those seized next: "Gunmen raided the farm. A herder was taken away"."""
+        verb, near = trigger.head, self._paragraph == view.sentence.paragraph
+        seized = trigger.frame.event == "people.detain" and is_verb(verb) and is_passive(view.sentence, verb)
+        if self._attacker is None or not (seized and near and is_told(held)) or trigger.frame.untold:
+            return ()
+        beside = view.sentence.index - self._sentence <= 1
+        if any(token.lemma.casefold() in SOUGHT for token in roles.targets):
+            return ()  # "gunmen raided the farm. Two suspects were arrested": by those who look for them
+        return (self._attacker,) if beside and not {self._attacker.party, self._attacker.name} & suffering else ()
+
+    def _goes_on(self, view: View, trigger: Trigger, held: Held) -> bool:
+        """Whether a clause goes on from the speaker's own deed: "our units shelled the base, the bridge was taken"."""
+        if self._attacker is None or held.speaker is None or self._attacker.party != held.speaker.name:
+            return False
+        if not (is_verb(trigger.head) and is_passive(view.sentence, trigger.head)):
+            return False
+        joined = is_a(trigger.head.relation, "conj", "parataxis") and self._sentence == view.sentence.index
+        beside = self._paragraph == view.sentence.paragraph and view.sentence.index - self._sentence <= 1
+        return joined or (beside and trigger.frame.event == "attack.ground" and not self._both)
+
+    def _own(self, view: View, trigger: Trigger, roles: Roles, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
+        """The side that speaks, of what it tells of itself: what it did to its enemy, its answer, what it denies."""
+        speaker, event = held.speaker, trigger.frame.event
+        if speaker is None or not (held.holder.is_issuer or held.holder.party == speaker.name):
+            return ()
+        hits_itself = speaker.name in suffering
+        denied = held.factuality.stance == "denied" and held.factuality.modality == "actual"
+        suffered = trigger.frame.roles == "undergo"  # "has lost no district"
+        if denied and family(event) == "attack" and roles.targets and not (hits_itself or suffered):
+            return (unnamed(speaker),)
+        if not is_told(held) or hits_itself:
+            return ()
+        taken = event == "people.detain" and (
+            self._is_civilian(view, roles.targets) or self._is_overcome(view, roles.targets, held)
+        )
+        if (trigger.frame.own and not taken) or (
+            family(event) == "attack"
+            and (self._is_enemy(view, roles.targets, held) or self._is_downed(view, trigger, roles.targets, held))
+        ):
+            return (unnamed(speaker),)
+        return ()
+
+    def _is_overcome(self, view: View, targets: Iterable[Token], held: Held) -> bool:
+        """Whether those seized may be the speaker's: "the enemy attacked our post. Three soldiers were taken"."""
+        near = self._paragraph == view.sentence.paragraph and view.sentence.index - self._sentence <= 1
+        if self._attacker is None or held.speaker is None or not near or self._attacker.party == held.speaker.name:
+            return False
+        known = [self._cast.known(view, token, held.speaker).party for token in targets]
+        return self._is_military(view, targets) and not any(known)
+
+    def _is_downed(self, view: View, trigger: Trigger, targets: Iterable[Token], held: Held) -> bool:
+        """Whether craft of another state were brought down, where no profile tells who its enemies are."""
+        if self._cast.scene.sides:
+            return False
+        shot = particle(view.sentence, trigger.word) == "down"
+        craft = (token for token in targets if shot or (trigger.frame.wrecks and is_craft(view, token)))
+        parties = (self._cast.known(view, token, held.speaker).party for token in craft)
+        return any(party is not None and party is not held.speaker for party in parties)
+
+    def _official(self, view: View, trigger: Trigger, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
+        """The issuer, of what offices tell of in the passive: "samples were gathered"."""
+        verb, event = trigger.word, trigger.frame.event
+        told = held.holder.is_issuer and held.factuality.aspect != "prevented"
+        if not (told and is_verb(verb) and is_passive(view.sentence, verb)) or self._is_hurt(held, suffering):
+            return ()
+        if by_agent(view.sentence, verb) is not None:
+            return ()  # "were picked up by a frigate": that one did it
+        if event == "people.release" and verb.lemma == LET_GO and self._captor is not None:
+            return (replace(self._captor, inherited=True),)  # whoever took them lets them go
+        if event in HELPING and held.speaker is not None and not self._names_itself(view, held):
+            return (unnamed(held.speaker),)
+        if event == "access.deny" and held.speaker is None:
+            return ()  # who closes a road is not whoever watches it
+        if event in OFFICIAL and verb.lemma.casefold() in lexicon().cues.official.verbs:
+            return (as_agent(held.holder),)
+        return ()
+
+    def _names_itself(self, view: View, held: Held) -> bool:
+        """Whether a side names its own people, and so not itself as who did it: "of our soldiers four were freed"."""
+        own = (n for n in view.names_in(held.tokens) if held.speaker is not None and n.party.name == held.speaker.name)
+        return next(own, None) is not None or any(is_own(token) for token in held.tokens)
+
+    def _is_hurt(self, held: Held, suffering: set[str]) -> bool:
+        return held.speaker is not None and held.speaker.name in suffering
+
+    def _is_civilian(self, view: View, targets: Iterable[Token]) -> bool:
+        return any(
+            kind_of(view, token, self._cast.scene.lexicon.actors) == "civilian"
+            and token.lemma.casefold() not in ANYBODY
+            for token in targets
+        )
+
+    def _is_military(self, view: View, targets: Iterable[Token]) -> bool:
+        kinds = [kind_of(view, token, self._cast.scene.lexicon.actors) for token in targets]
+        return bool(kinds) and all(kind == "military" for kind in kinds)
+
+    def _alone(self, view: View, targets: Iterable[Token]) -> bool:
+        """Whether the text has told of no attack but the speaker's, so that one on no civilians may be its own too."""
+        return not (self._both or self._is_civilian(view, targets))
+
+    def _is_enemy(self, view: View, targets: Iterable[Token], held: Held) -> bool:
+        """Whether some of ``targets`` are the enemy's: by name, by a word for an enemy, or by one for outlaws."""
+        words = lexicon().actors
+        for token in targets:
+            party = self._cast.known(view, token, held.speaker).party
+            other = party is not None and party is not held.speaker
+            if party is not None and other and (party in self._cast.scene.sides or party.name in self._foes):
+                return True
+            lemmas = {each.lemma.casefold() for each in noun_phrase(view.sentence, token)}
+            if held.speaker is not None and not held.speaker.state and lemmas & words.state.nouns:
+                return True  # in the communique of a movement: "three vehicles of the army"
+            if lemmas & words.irregular.nouns or is_rival(view.sentence, token, self._cast.scene):
+                return True
+        return False
+
+
+def unnamed(side: Party) -> Actor:
+    """A side that no words name."""
+    return Actor(inherited=True, name=side.name, party=side.name)
+
+
+def as_doer(actor: Actor, party: Party) -> Actor:
+    return replace(actor, name=party.name, party=party.name, actor=None)

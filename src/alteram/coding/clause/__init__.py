@@ -1,0 +1,1 @@
+"""Clauses as the parse gives them: who does what, in which tense, and what noun phrases are made of."""

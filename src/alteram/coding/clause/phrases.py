@@ -1,0 +1,85 @@
+"""Noun phrases as the tree gives them: their words, and the nouns coordinated with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alteram.coding.clause.contrasts import is_contrasted, is_corrected
+from alteram.coding.clause.syntax import is_verb
+from alteram.model import Sentence, Span, Token, is_a, run_of
+
+CLAUSAL = ("acl:relcl", "acl", "advcl", "parataxis", "advcl:relcl", "ccomp")
+OUTSIDE_NOUN = (
+    "acl:relcl",
+    "parataxis",
+    "advcl",
+    "appos",
+    "cc",
+    "conj",
+    "punct",
+    "dep",
+    "list",
+    "cop",
+    "nsubj",
+    "expl",
+    "aux",
+    "mark",
+    "discourse",
+)
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
+
+
+def coordinated(sentence: Sentence, token: Token) -> list[Token]:
+    """``token`` and the nouns coordinated with it, in text order; not what is set against it."""
+    beside = (t for t in sentence.children(token, "conj") if t.upos in NOMINAL)
+    return [token, *(t for t in beside if not (is_contrasted(sentence, t) or is_corrected(sentence, t)))]
+
+
+def noun_phrase(sentence: Sentence, noun: Token) -> list[Token]:
+    """The words of the phrase around ``noun``, in text order, without relative clauses, appositions or conjuncts."""
+    known = sentence.phrases.get(noun.index)
+    if known is None:
+        known = sentence.phrases[noun.index] = tuple(phrase_around(sentence, noun))
+    return list(known)
+
+
+def phrase_around(sentence: Sentence, noun: Token) -> list[Token]:
+    words, waiting = [noun], [noun]
+    while waiting:
+        current = waiting.pop()
+        for child in sentence.children(current):
+            dropped = is_a(child.relation, *OUTSIDE_NOUN) or (is_a(child.relation, "acl") and current is noun)
+            outer_case = current is noun and (child.relation == "case" or child.lower == "not")
+            inner_conj = current is not noun and is_a(child.relation, "conj", "cc", "punct")
+            if (dropped and not inner_conj and not hyphen(child)) or outer_case:
+                continue
+            words.append(child)
+            waiting.append(child)
+    return run_of(sorted(words, key=lambda token: token.index), noun)
+
+
+def hyphen(token: Token) -> bool:
+    return token.text in ("-", "–") and token.relation == "punct"
+
+
+def below(sentence: Sentence, word: Token, *, depth: int) -> Iterator[Token]:
+    """The words under ``word`` down to ``depth`` levels, clauses of their own left out."""
+    if depth == 0:
+        return
+    for child in sentence.children(word):
+        if is_a(child.relation, *CLAUSAL) or (is_a(child.relation, "conj") and is_verb(child)):
+            continue
+        yield child
+        yield from below(sentence, child, depth=depth - 1)
+
+
+def has_clause(sentence: Sentence, noun: Token) -> bool:
+    """Whether a clause says what ``noun`` claims: "claims that our units fired"."""
+    clauses = sentence.children(noun, "acl", "ccomp")
+    return any(mark.lower == "that" for clause in clauses for mark in sentence.children(clause, "mark"))
+
+
+def top(sentence: Sentence, span: Span) -> Token | None:
+    """The first word in ``span`` whose head is outside of it, and which so stands for the whole; None without one."""
+    words = sentence.within(span)
+    return next((word for word in words if sentence.head_of(word) not in words), None)

@@ -1,0 +1,227 @@
+"""Who does what in a clause, read off the dependency tree: subjects, objects and prepositional phrases.
+
+Relations are those of Universal Dependencies for English (https://universaldependencies.org/en/dep/).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alteram.coding.clause.contrasts import meant
+from alteram.lexicon import Lexicon, lexicon
+from alteram.model import Sentence, Token, is_a
+
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
+INSTRUMENTAL = frozenset({"means", "way", "virtue", "dint", "reason"})  # "by means of": how, not who
+MANNERS = frozenset({"arms", "day", "degrees", "force", "hand", "night", "stages", "stealth", "surprise", "turns"})
+# "used the terrain to lay mines": it was done
+ACHIEVED = frozenset({"use", "manage", "succeed", "exploit", "force", "compel", "oblige", "have"})
+
+
+@dataclass(frozen=True, slots=True)
+class Oblique:
+    """A prepositional phrase: its preposition in lower case ("in the direction of" is "of") and its noun."""
+
+    case: str
+    token: Token
+
+
+def is_verb(token: Token) -> bool:
+    return token.upos in ("VERB", "AUX")
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether the subject of ``verb`` suffers it: by a passive subject or auxiliary, or as a bare participle.
+
+    A perfect without "been" is active whatever its subject is taken for ("has not fully handed over the maps").
+    """
+    auxiliaries = {child.lemma for child in sentence.children(verb) if is_a(child.relation, "aux")}
+    if "have" in auxiliaries and not auxiliaries & {"be", "get"}:
+        return False
+    if any(child.relation in ("nsubj:pass", "aux:pass", "csubj:pass") for child in sentence.children(verb)):
+        actors = lexicon().actors.force.nouns | lexicon().actors.people.nouns  # "a column ambushed two lorries"
+        acts = any(who.lemma.casefold() in actors for who in sentence.children(verb, "nsubj"))
+        return bool(auxiliaries) or verb.xpos != "VBD" or not acts
+    if sentence.child(verb, "nsubj") is not None or verb.xpos != "VBN":
+        return False
+    if verb.relation.startswith("acl"):
+        return True
+    head = sentence.head_of(verb)
+    own_auxiliary = sentence.child(verb, "aux") is not None
+    return is_a(verb.relation, "conj") and head is not None and not own_auxiliary and is_passive(sentence, head)
+
+
+def particle(sentence: Sentence, verb: Token) -> str | None:
+    """The particle of a phrasal verb: "down" in "shot down", "up" in "moved up to the temple"."""
+    found = sentence.child(verb, "compound:prt") or stacked(sentence, verb)
+    return found.lower if found else None
+
+
+def stacked(sentence: Sentence, verb: Token) -> Token | None:
+    """The first of two prepositions in a row right after ``verb``, which goes with the verb; None without two."""
+    after = sentence.tokens[verb.index + 1 : verb.index + 3]
+    both = len(after) == 2 and all(t.relation == "case" and t.head == after[0].head for t in after)
+    return after[0] if both else None
+
+
+def case_of(sentence: Sentence, noun: Token) -> str:
+    """The preposition before ``noun`` in lower case; of a compound one ("because of") the whole."""
+    found = sentence.children(noun, "case")
+    return " ".join(token.lower for case in found for token in sentence.subtree(case) if token.lower != "'s")
+
+
+def obliques(sentence: Sentence, word: Token) -> list[Oblique]:
+    """The prepositional phrases below ``word``, coordinated ones included, in text order."""
+    found = []
+    for child in sentence.children(word, "obl", "nmod"):
+        case = case_of(sentence, child)
+        if case:
+            found.append(Oblique(case, child))
+    return found
+
+
+def subject(sentence: Sentence, verb: Token) -> Token | None:
+    """The word that is the subject of ``verb``, in its own clause or by control from the one above."""
+    found = sorted(sentence.children(verb, "nsubj", "csubj"), key=is_outer)
+    if found and not (is_outer(found[0]) and sentence.child(verb, "cop") is not None):
+        return antecedent(sentence, found[0])  # "Norland was to withdraw", not "The aim is to withdraw"
+    head = sentence.head_of(verb)
+    if head is None:
+        return None
+    if is_a(verb.relation, "acl"):
+        return relative_subject(sentence, verb, meant(sentence, head))
+    if is_a(verb.relation, "conj") and not is_verb(verb) and not is_verb(head):
+        return None
+    if is_a(verb.relation, "xcomp") or is_charge(sentence, verb) or is_seen(sentence, verb, head):
+        return controller(sentence, head)
+    if is_a(verb.relation, "conj", "advcl") or (verb.relation == "parataxis" and is_verb(head)):
+        return subject(sentence, head)
+    return None
+
+
+def is_outer(subject: Token) -> bool:
+    """Whether ``subject`` is that of a copula whose predicate is a clause: "The aim is that they withdraw"."""
+    return subject.relation.endswith(":outer")
+
+
+def is_charge(sentence: Sentence, verb: Token) -> bool:
+    """Whether ``verb`` is what somebody is accused of: "accused them of shelling", "blamed it for breaking"."""
+    head = sentence.head_of(verb)
+    marked = any(m.lower in ("of", "for") for m in sentence.children(verb, "mark", "case"))
+    return marked and head is not None and is_verb(head) and sentence.child(head, "obj") is not None
+
+
+def is_seen(sentence: Sentence, verb: Token, head: Token) -> bool:
+    """Whether ``verb`` is what somebody was seen to do: "saw a column enter the town"."""
+    seen = verb.relation == "advcl" and head.lemma in lexicon().cues.perceived.verbs and sentence.child(head, "obj")
+    return bool(seen) and verb.xpos == "VB" and not sentence.children(verb, "mark", "aux")
+
+
+def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
+    """The subject of a clause below a noun: the noun, unless an infinitive leaves it to the noun's own agent."""
+    if verb.relation == "acl" and any(mark.lower == "of" for mark in sentence.children(verb, "mark")):
+        return by_agent(sentence, verb)  # "as a result of shelling by rebels"
+    if verb.relation == "acl" and verb.xpos == "VB":
+        owner = sentence.child(noun, "nmod:poss") or by_agent(sentence, noun)
+        if owner is not None and owner.upos != "PRON":
+            return owner
+        above = sentence.head_of(noun)
+        foiled = above is not None and above.lemma.casefold() in lexicon().cues.prevented.verbs
+        if above is None or not is_verb(above) or foiled:
+            return owner
+        return subject(sentence, above) or owner
+    if verb.relation == "acl:relcl" and sentence.child(verb, "obj") is None and not relative_pronoun(sentence, verb):
+        return None
+    return noun
+
+
+def relative_pronoun(sentence: Sentence, verb: Token) -> Token | None:
+    return next((c for c in sentence.children(verb, "nsubj", "obj", "obl") if c.xpos in RELATIVE), None)
+
+
+def antecedent(sentence: Sentence, token: Token) -> Token:
+    """``token``, or the noun that it stands for where it is a relative pronoun."""
+    if token.xpos not in RELATIVE:
+        return token
+    for above in sentence.ancestors(token):
+        if above.relation.startswith("acl"):
+            noun = sentence.head_of(above)
+            return token if noun is None else meant(sentence, noun)
+    return token
+
+
+def controller(sentence: Sentence, head: Token) -> Token | None:
+    """The understood subject of a complement of ``head``: its object if it has one, else its subject."""
+    addressed = sentence.child(head, "obj", "iobj")
+    if addressed is not None:
+        return addressed
+    asked = [
+        o.token for o in obliques(sentence, head) if o.case in ("on", "upon", "to") and head.lemma in ("call", "appeal")
+    ]
+    if asked:
+        return asked[0]
+    return subject(sentence, head)
+
+
+def objects(sentence: Sentence, verb: Token) -> list[Token]:
+    """The direct objects of ``verb``; in a relative clause without one, the noun it belongs to."""
+    own = [antecedent(sentence, token) for token in sentence.children(verb, "obj")]
+    if own or is_passive(sentence, verb):
+        return own
+    if verb.relation == "acl:relcl" and sentence.child(verb, "nsubj") is not None:
+        head = sentence.head_of(verb)
+        pronoun = relative_pronoun(sentence, verb)
+        if head is not None and (pronoun is None or is_a(pronoun.relation, "obj")):
+            return [head]
+    if is_a(verb.relation, "conj"):
+        return []
+    return own
+
+
+def by_agent(sentence: Sentence, word: Token) -> Token | None:
+    """The noun of the phrase with "by" that names who did it, or None."""
+    found = [o.token for o in obliques(sentence, word) if o.case == "by" and o.token.index > word.index]
+    found = [token for token in found if not (token.lemma in INSTRUMENTAL or is_manner(sentence, token))]
+    agents = [token for token in found if token.relation == "obl:agent"]
+    return next(iter(agents or found), None)
+
+
+def is_manner(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun after "by" tells how rather than who: "occupied by force", "released by stages"."""
+    alone = not sentence.children(noun, "det", "amod", "nmod:poss", "nummod", "compound", "conj", "nmod", "flat")
+    return alone and noun.upos == "NOUN" and noun.lower in MANNERS
+
+
+def perceived(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Token | None:
+    """The verb of perception whose object ``noun`` is: "detected", "saw"; None where there is none."""
+    above = sentence.head_of(noun)
+    if above is None or not is_a(noun.relation, "obj", "nsubj:pass"):
+        return None
+    return above if above.lemma in lexicon.cues.perceived.verbs else None
+
+
+def purpose(sentence: Sentence, verb: Token) -> bool:
+    """Whether ``verb`` heads an infinitive of purpose: "to suppress", "so as to use", "in order to"."""
+    return verb.xpos == "VB" and any(
+        c.lower == "to" for m in sentence.children(verb, "mark") for c in sentence.subtree(m)
+    )
+
+
+def inverted(sentence: Sentence, verb: Token, auxiliary: Token) -> bool:
+    """Whether ``auxiliary`` stands before the subject, as in a condition: "Should they attack again"."""
+    who = sentence.child(verb, "nsubj")
+    return who is not None and auxiliary.index < who.index
+
+
+def auxiliaries(sentence: Sentence, word: Token) -> set[str]:
+    """The auxiliaries of ``word``, or those of the verb it is coordinated with where it has none."""
+    own = {c.lower for c in sentence.children(word, "aux")}
+    first = sentence.head_of(word)
+    if (
+        own
+        or first is None
+        or not (is_verb(word) and is_a(word.relation, "conj"))
+        or sentence.child(word, "nsubj") is not None
+    ):
+        return own
+    return auxiliaries(sentence, first)

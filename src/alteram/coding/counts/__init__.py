@@ -1,0 +1,1 @@
+"""How many: counts in clauses, lists and tolls."""

@@ -1,0 +1,104 @@
+"""Several doers of one event, told apart: "12 violations by the army, five by the rebels"; a claim for each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from alteram.coding.clause.contrasts import contrasted
+from alteram.coding.clause.phrases import noun_phrase
+from alteram.coding.clause.syntax import is_verb
+from alteram.coding.counts.quantities import only
+from alteram.coding.events.evidence import trimmed
+from alteram.coding.events.triggers import Roles, Trigger
+from alteram.coding.holders.held import Held
+from alteram.coding.links import Coded
+from alteram.coding.scene import View
+from alteram.model import Claim, Token, span_of
+
+BY = "by"
+ClaimOf = Callable[[Roles, Held], Claim]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A bare count with a doer of its own: ``words`` from ``count`` to the end of the phrase of ``doer``."""
+
+    count: Token
+    doer: Token
+    words: tuple[Token, ...]
+
+
+def parted(view: View, trigger: Trigger, roles: Roles, held: Held, claim_of: ClaimOf) -> list[Coded]:
+    """The claim of ``trigger``; where several doers have a count each, a claim for every one.
+
+    Whoever is named only as one who did not do it has a claim too, which denies that. ``claim_of`` makes the claim of
+    ``trigger`` for given roles and words.
+    """
+    found = shares(view, held.tokens) if roles.agents else []
+    if not found:
+        whole = Coded(claim_of(roles, held), view, held, trigger)
+        return [whole, *cleared(view, trigger, roles, held, claim_of)]
+    own = replace(held, tokens=main_words(held.tokens, found))
+    first = of_doers(claim_of(roles, own), own.tokens)
+    coded, befallen = [Coded(first, view, own, trigger)], is_verb(trigger.word)
+    for share in found:
+        part = replace(held, tokens=list(share.words))
+        claim = of_doers(claim_of(roles_in(share, roles, befallen=befallen), part), share.words)
+        coded.append(Coded(in_unit(claim, first, share), view, part, trigger))
+    return coded
+
+
+def cleared(view: View, trigger: Trigger, roles: Roles, held: Held, claim_of: ClaimOf) -> Iterator[Coded]:
+    """That others did not do it, where the words say so: "the rebels, and not our troops"."""
+    if held.factuality.stance == "denied" or trigger.frame.event.startswith("talk."):
+        return
+    for other in (each for agent in roles.agents for each in contrasted(view.sentence, agent)):
+        denial = replace(held, factuality=held.factuality.denied(other))
+        yield Coded(claim_of(Roles((other,), roles.targets), denial), view, denial, trigger)
+
+
+def shares(view: View, tokens: Sequence[Token]) -> list[Share]:
+    """The bare counts among ``tokens``, each followed by who did that many, in text order; not the count of a noun."""
+    return [share for token in tokens if token.upos == "NUM" and (share := share_of(view, token, tokens)) is not None]
+
+
+def share_of(view: View, count: Token, tokens: Sequence[Token]) -> Share | None:
+    sentence = view.sentence
+    by = sentence.tokens[count.index + 1] if count.index + 1 < len(sentence.tokens) else None
+    if by is None or by.lower != BY or by.relation != "case" or count.relation == "nummod":
+        return None
+    doer = sentence.tokens[by.head]
+    if doer.upos not in ("NOUN", "PROPN") or view.is_timed(doer) or count.index <= tokens[0].index:
+        return None  # "12 by night"; and a share is told of something before it
+    last = max(word.index for word in noun_phrase(sentence, doer))
+    return Share(count, doer, sentence.tokens[count.index : last + 1])
+
+
+def main_words(tokens: Sequence[Token], found: Sequence[Share]) -> list[Token]:
+    """``tokens`` without the words of the shares ``found``."""
+    inside = {word.index for share in found for word in share.words}
+    return trimmed([token for token in tokens if token.index not in inside])
+
+
+def roles_in(share: Share, whole: Roles, *, befallen: bool) -> Roles:
+    """Who acts and suffers in a share; where the count is of those ``befallen`` it stands for them."""
+    return Roles((share.doer,), (share.count,) if befallen else whole.targets)
+
+
+def of_doers(claim: Claim, words: Sequence[Token]) -> Claim:
+    """``claim`` with those agents alone whom ``words`` name: who is listed beside them did the other shares."""
+    span, counts = span_of(list(words)), {word.span.start for word in words if word.upos == "NUM"}
+    own = [agent for agent in claim.agent if not agent.inherited]
+    named = [a for a in own if a.start is not None and span.start <= a.start < span.end and a.start not in counts]
+    return replace(claim, agent=tuple(named))
+
+
+def in_unit(claim: Claim, whole: Claim, share: Share) -> Claim:
+    """``claim``, whose bare count is of what ``whole`` counts first; "one" counts as well."""
+    if not whole.quantities:
+        return claim
+    first, count = whole.quantities[0], share.count
+    if not claim.quantities and count.lower == "one":
+        return replace(claim, quantities=(only(count.text, count.span, first.unit, (1, 1, 1), of=None),))
+    return replace(claim, quantities=tuple(replace(each, unit=first.unit) for each in claim.quantities))

@@ -1,0 +1,50 @@
+"""What a list or a summary counts: "results: 12 persons captured", "with six mines found"."""
+
+from __future__ import annotations
+
+from alteram.coding.clause.syntax import case_of
+from alteram.lexicon import Numbers
+from alteram.model import Sentence, Token, is_a
+from alteram.model.codes import Unit
+
+
+def is_tallied(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """Whether a bare participle tells what befell those whom a list counts, and does not only say which are meant."""
+    if verb.xpos != "VBN" or verb.index < noun.index:
+        return False
+    counted = noun.upos == "NUM" or sentence.child(noun, "nummod") is not None
+    if sentence.child(noun, "cop") is not None:
+        return False  # "the losses are 112 killed": the losses tell it
+    top = noun
+    while is_a(top.relation, "conj") and (above := sentence.head_of(top)) is not None and above.upos != "VERB":
+        top = above
+    listed = is_a(top.relation, "root", "appos", "parataxis", "list", "dep")
+    return counted and (listed or (is_a(top.relation, "obl", "nmod") and case_of(sentence, top) == "with"))
+
+
+def counters(sentence: Sentence, noun: Token) -> list[Token]:
+    """The words that count and describe ``noun``."""
+    own = sentence.children(noun, "nummod", "amod", "compound", "det", "nmod", "advmod")
+    return [t for child in own for t in sentence.subtree(child)]
+
+
+def fate_beside(sentence: Sentence, number: Token, numbers: Numbers) -> Unit | None:
+    """The unit that the word right behind a number names: "two killed, five wounded", not "9 killed and wounded"."""
+    behind = sentence.tokens[number.index + 1 : number.index + 4]
+    if not behind or behind[0].lower not in numbers.fates:
+        return None
+    if len(behind) > 2 and behind[1].lower in ("and", "or", "/") and behind[2].lower in numbers.fates:
+        return None
+    return numbers.noun_units.get(behind[0].lower) or numbers.verb_units.get(behind[0].lemma.casefold())
+
+
+def label_of(sentence: Sentence, number: Token) -> Token | None:
+    """The label whose count ``number`` is: "ceasefire violations: 14"; not "losses: two killed"."""
+    before = sentence.tokens[max(0, number.index - 2) : number.index]
+    after = sentence.tokens[number.index + 1 : number.index + 2]
+    if len(before) < 2 or before[1].text != ":" or (after and after[0].upos != "PUNCT"):
+        return None
+    label: Token | None = before[0]
+    while label is not None and is_a(label.relation, "nmod"):
+        label = sentence.head_of(label)  # "raids on the depot: nine"
+    return label if label is not None and label.upos == "NOUN" and label.index <= before[0].index else None

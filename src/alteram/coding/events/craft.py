@@ -1,0 +1,58 @@
+"""Arms in a clause: whose they are, and whether it was done with them or befell them."""
+
+from __future__ import annotations
+
+from alteram.coding.clause.syntax import by_agent, is_passive, obliques, subject
+from alteram.coding.events.needs import is_acronym, satisfies
+from alteram.coding.events.triggers import Trigger
+from alteram.coding.scene import View
+from alteram.lexicon import lexicon
+from alteram.model import Token
+
+CRAFT = frozenset({"tank", "armoured vehicle", "drone", "aircraft", "helicopter", "vessel"})
+
+
+def whose(view: View, arms: Token) -> bool:
+    """Whether the phrase of some arms names whose they are."""
+    named = any(is_acronym(each) for each in view.sentence.children(arms, "compound"))  # "HVO howitzers"
+    named = named or any(each.lower == "theirs" for each in view.sentence.children(arms, "nmod"))  # "a boat of theirs"
+    return named or bool(view.names_in(view.sentence.subtree(arms)) or view.sentence.child(arms, "nmod:poss"))
+
+
+def owner_of_arms(view: View, arms: Token) -> Token | None:
+    """Whose the arms are that do something, where the text says: "the warplanes of the regime"."""
+    owners = [o.token for o in obliques(view.sentence, arms) if o.case == "of" and not is_weapon(view, o.token)]
+    made = (by_agent(view.sentence, clause) for clause in view.sentence.children(arms, "acl"))
+    owners += [token for token in made if token is not None]  # "rockets launched by the rebels"
+    held = [c for c in view.sentence.children(arms, "acl") if c.lemma.casefold() == "belong"]
+    owners += [o.token for c in held for o in obliques(view.sentence, c) if o.case == "to"]
+    return next((token for token in owners if token.upos == "PROPN" or satisfies(view, token, "@force")), None)
+
+
+def is_hit(view: View, trigger: Trigger, arms: Token) -> bool:
+    """Whether craft or vehicles are what an attack befell rather than what it was made with: "a boat was attacked"."""
+    hurled = trigger.word.lemma.casefold() in lexicon().cues.hurling.verbs
+    return is_craft(view, arms) and not hurled and trigger.frame.event.startswith("attack.")
+
+
+def is_craft(view: View, arms: Token) -> bool:
+    """Whether ``arms`` are craft or vehicles, which somebody drives and which can be hit."""
+    return any(m.arms.kind in CRAFT for m in view.weapons if m.first <= arms.index <= m.last)
+
+
+def flown(view: View, trigger: Trigger) -> Token | None:
+    """The craft or vehicles that are told to do something where no words say whose they are: "jets bombed the camp"."""
+    verb = trigger.carrier or trigger.word
+    who = subject(view.sentence, verb)
+    if who is None or is_passive(view.sentence, verb) or trigger.frame.roles != "act" or trigger.undergone:
+        return None
+    return who if is_craft(view, who) and not trigger.frame.wrecks else None
+
+
+def is_weapon(view: View, token: Token) -> bool:
+    return any(m.first <= token.index <= m.last for m in view.weapons)
+
+
+def is_shot(token: Token) -> bool:
+    """Whether ``token`` is what is fired rather than what is fired at."""
+    return token.lemma.casefold() in lexicon().actors.shot.nouns

@@ -1,0 +1,236 @@
+"""The words that carry a claim: the clause of its event, without who says it and without other clauses."""
+
+from __future__ import annotations
+
+from alteram.coding.clause.syntax import ACHIEVED, case_of, is_charge, is_verb, particle, perceived, purpose
+from alteram.coding.counts.tallies import counters, is_tallied
+from alteram.coding.events.described import singled_out
+from alteram.coding.events.triggers import Trigger
+from alteram.lexicon import Lexicon
+from alteram.model import Sentence, Token, is_a
+
+SHARED = frozenset({"them", "these", "those"})
+EDGE = frozenset(
+    {
+        ",",
+        ";",
+        ":",
+        ".",
+        "-",
+        "–",
+        "—",
+        "!",
+        "?",
+        "and",
+        "but",
+        "or",
+        "that",
+        "because",
+        "although",
+        "thus",
+        "“",
+        "«",
+        '"',
+    }
+)
+
+
+def clause_tokens(sentence: Sentence, trigger: Trigger, others: set[int], lexicon: Lexicon) -> list[Token]:
+    """The words of the event's clause, in text order.
+
+    ``others`` are the heads of other events of the sentence: a clause of their own is left out.
+    """
+    head = clause_head(sentence, trigger, lexicon)
+    kept, waiting = [head], [head]
+    while waiting:
+        current = waiting.pop()
+        for child in sentence.children(current):
+            if not (
+                belongs(sentence, current, child, trigger, lexicon, head) and apart(sentence, child, others, trigger)
+            ):
+                continue
+            kept.append(child)
+            waiting.append(child)
+    noun = sentence.head_of(head)
+    if noun is not None and is_a(head.relation, "acl") and is_tallied(sentence, head, noun):
+        kept += [noun, *counters(sentence, noun)]  # "32 persons captured": whom a list counts
+    if trigger.shared and trigger.carrier is not None:  # "causing losses and damage to the port"
+        first = sentence.head_of(trigger.word) or trigger.carrier
+        beside = (*sentence.children(trigger.carrier, "obl"), *sentence.children(first, "nmod"))
+        kept += [t for c in beside if c.index > trigger.word.index for t in sentence.subtree(c)]
+    return trimmed(run_around(sentence, sorted(set(kept), key=lambda t: t.index), trigger.word))
+
+
+def clause_head(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Token:
+    """The word whose subtree is the clause: the verb that carries the event, or the noun phrase on its own."""
+    if trigger.shared:
+        return trigger.word
+    head = trigger.head
+    if (who := singled_out(sentence, head)) is not None:
+        return who  # "it was the rebels who fired"
+    noun = sentence.head_of(head) if head.relation == "acl" else None
+    seen = perceived(sentence, noun, lexicon) if noun is not None else None
+    if seen is not None:
+        return seen
+    if (
+        is_a(head.relation, "xcomp")
+        and not is_verb(head)
+        and (verb := sentence.head_of(head)) is not None
+        and is_verb(verb)
+    ):
+        head = verb  # "left civilians dead"
+    if trigger.carrier is None and not is_verb(head):
+        copula = sentence.child(head, "cop")
+        return head if copula is not None else phrase_top(sentence, head, trigger)
+    while (above := sentence.head_of(head)) is not None and is_verb(above):
+        achieved = is_a(head.relation, "advcl") and above.lemma in ACHIEVED and purpose(sentence, head)
+        aspectual = (
+            is_a(head.relation, "advcl", "ccomp")
+            and head.xpos == "VBG"
+            and above.lemma in ("go", "keep", "continue", "carry", *lexicon.cues.perceived.verbs)
+            and particle(sentence, above) not in ("out", "away")  # "were carried out, leaving two dead"
+        )
+        if not (is_a(head.relation, "xcomp") or achieved or aspectual):
+            break
+        head = above
+    return head
+
+
+def phrase_top(sentence: Sentence, noun: Token, trigger: Trigger) -> Token:
+    """The top of the noun phrase that holds ``noun`` ("dozens of casualties" for "casualties")."""
+    above = sentence.head_of(noun)
+    while (
+        above is not None
+        and is_a(noun.relation, "nmod")
+        and case_of(sentence, noun) == "of"
+        and above.upos in ("NOUN", "NUM", "PROPN")
+    ):
+        noun, above = above, sentence.head_of(above)
+    if is_a(noun.relation, "conj") and above in trigger.joined and above is not None:
+        return phrase_top(sentence, above, trigger)
+    if is_a(noun.relation, "nsubj") and above is not None and noun.upos == "NOUN":
+        return above  # "shelling of our positions has been intense"
+    return noun
+
+
+def belongs(sentence: Sentence, parent: Token, child: Token, trigger: Trigger, lexicon: Lexicon, head: Token) -> bool:
+    """Whether ``child``'s subtree, below ``parent``, is part of the event's clause, which ``head`` heads."""
+    relation = child.relation.partition(":")[0]
+    if relation == "conj" and is_verb(parent) and (is_verb(child) or is_clause(sentence, child)):
+        return child in trigger.joined
+    if relation in ("obl", "nmod") and case_of(sentence, child) in lexicon.cues.saying.according:
+        return False
+    if parent is head:
+        if relation in ("parataxis", "ccomp", "discourse", "vocative", "dislocated"):
+            return relation == "ccomp" or is_count(sentence, child) or child in trigger.joined
+        if relation in ("cc", "mark") and child.index < head.index and not is_inside(child, head):
+            return False
+        if relation == "obl" and is_consequence(sentence, child):
+            return False
+        if relation == "case" and child.index < head.index:
+            return False
+        if relation == "advcl" and is_apart(sentence, child, lexicon):
+            return False
+    return True
+
+
+def is_clause(sentence: Sentence, word: Token) -> bool:
+    """Whether a word that is no verb heads a clause with a subject of its own: "the armoury is in ashes"."""
+    return sentence.child(word, "cop") is not None and sentence.child(word, "nsubj") is not None
+
+
+def is_count(sentence: Sentence, noun: Token) -> bool:
+    """Whether ``noun`` only counts on, without a clause of its own: "22 civilians died, among them 6 children"."""
+    part = sentence.child(noun, "nsubj")
+    if part is not None and part.upos == "NUM" and not is_verb(noun) and sentence.child(noun, "cop") is None:
+        return any(c.lower in SHARED for c in sentence.children(part, "nmod"))  # "fourteen of them small children"
+    return sentence.child(noun, "nummod") is not None and sentence.child(noun, "nsubj", "cop", "obj") is None
+
+
+def is_apart(sentence: Sentence, clause: Token, lexicon: Lexicon) -> bool:
+    """Whether an adverbial clause says who speaks ("as X confirmed", "citing X") or concedes something else."""
+    if any(m.lower in ("although", "if", "unless", "whereas") for m in sentence.children(clause, "mark")):
+        return True
+    return clause.lemma in ("cite", "quote", *lexicon.cues.saying.verbs)
+
+
+def is_consequence(sentence: Sentence, noun: Token) -> bool:
+    """Whether ``noun`` only opens what follows from the event: "as a result of which ..."."""
+    return noun.lemma in ("result", "consequence") and sentence.child(noun, "acl:relcl") is not None
+
+
+def is_inside(child: Token, head: Token) -> bool:
+    return child.lower == "to" and child.index == head.index - 1
+
+
+def leaving(sentence: Sentence, trigger: Trigger) -> int:
+    """The verb that an adjective completes, and that its claim takes in: "leaving two dead"; else the adjective."""
+    above = sentence.head_of(trigger.head)
+    left = above is not None and is_a(trigger.head.relation, "xcomp") and trigger.head.upos == "ADJ"
+    return above.index if above is not None and left and above.lemma == "leave" else trigger.head.index
+
+
+def apart(sentence: Sentence, child: Token, others: set[int], trigger: Trigger) -> bool:
+    """Whether ``child`` is not the top of another event's own clause."""
+    if child.index not in others or child is trigger.word or child in trigger.joined:
+        return True
+    if trigger.frame.event == "talk.accuse" and is_charge(sentence, child):
+        return True
+    return not (
+        is_a(child.relation, "conj", "advcl", "acl", "parataxis", "ccomp") and not is_a(child.relation, "xcomp")
+    )
+
+
+def run_around(sentence: Sentence, tokens: list[Token], around: Token) -> list[Token]:
+    """The words of ``tokens`` that stand together with ``around``.
+
+    A gap of one word is bridged, and so is a relative clause between the subject and its verb.
+    """
+    at = next((i for i, t in enumerate(tokens) if t is around), 0)
+    first = last = at
+    while first > 0 and (
+        tokens[first].index - tokens[first - 1].index <= 2
+        or is_relative(sentence, tokens[first - 1].index, tokens[first].index)
+    ):
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].index - tokens[last].index <= 2:
+        last += 1
+    return tokens[first : last + 1]
+
+
+def trimmed(tokens: list[Token]) -> list[Token]:
+    """``tokens`` without punctuation and conjunctions at either end."""
+    first, last = 0, len(tokens) - 1
+    while first < last and tokens[first].lower in EDGE:
+        first += 1
+    while last > first and (tokens[last].lower in EDGE or tokens[last].upos == "PUNCT"):
+        last -= 1
+    return tokens[first : last + 1]
+
+
+def is_relative(sentence: Sentence, before: int, after: int) -> bool:
+    """Whether all that stands between two words is a relative clause or an apposition to what comes before."""
+    gap = [t for t in sentence.tokens[before + 1 : after] if t.upos != "PUNCT"]
+    indices = {t.index for t in gap}
+    tops = [t for t in gap if t.head not in indices]
+    return bool(gap) and all(is_a(t.relation, "acl", "appos") and t.head <= before for t in tops)
+
+
+def rejection_tokens(sentence: Sentence, cue: Token, refusal: Token, content: list[Token]) -> list[Token]:
+    """The words of a rejection: the report's phrase, its content, and what calls it false."""
+    told = [c for c in sentence.children(refusal, "obl") if case_of(sentence, c) not in ("by", "as")]
+    below = [*sentence.children(refusal, "cop", "aux", "det", "amod", "advmod", "obj", "nmod"), *told]
+    whole = [t for c in below for t in sentence.subtree(c)]
+    above = sentence.head_of(refusal)
+    if above is not None and sentence.child(above, "expl") is not None:  # "there is no truth in"
+        whole += [above, *sentence.children(above, "expl", "advmod")]
+    inside = {t.index for t in content}
+    own = [t for t in whole if t.index not in inside]
+    whose = [t for c in sentence.children(cue, "nmod:poss", "amod") for t in sentence.subtree(c)]
+    long = 3 * len(content) < len(own) + refusal.index - min(cue.index, content[0].index)
+    judged = () if long and refusal.index > content[-1].index else (refusal, *own)
+    indices = {t.index for t in (*content, cue, *judged, *sentence.children(cue), *whose)}
+    words = list(sentence.tokens[min(indices) : max(indices) + 1])
+    while words and words[-1].upos == "PUNCT":
+        words.pop()
+    return words

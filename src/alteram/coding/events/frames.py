@@ -1,0 +1,288 @@
+"""The frames of the lexicon, found by the words of a sentence and checked against its arguments."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import product
+
+from alteram.coding.clause.completions import called_for
+from alteram.coding.clause.nominals import is_own
+from alteram.coding.clause.phrases import below, coordinated, noun_phrase
+from alteram.coding.clause.syntax import (
+    antecedent,
+    by_agent,
+    case_of,
+    inverted,
+    is_passive,
+    is_verb,
+    objects,
+    obliques,
+    particle,
+    subject,
+)
+from alteram.coding.events.needs import Wanted, forms_of
+from alteram.coding.scene import View
+from alteram.lexicon import Frame, Lexicon, lexicon
+from alteram.model import Sentence, Token, is_a
+
+PIECE = re.compile(r"[^\s-]+|-")
+ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "xcomp", "advmod", "nmod", "compound", "csubj")
+UNTOLD = ("force.", "people.")  # "weapons were seized": whoever did it need not be told
+BESIDE = frozenset({"of", "with", "without"})  # "left of its own accord" leaves no accord
+REACH = 4  # how deep below the verb a needed word may stand
+
+
+class FrameIndex:
+    """The frames of the lexicon by the lemma of their predicates."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._verbs: dict[str, list[tuple[frozenset[str], Frame]]] = defaultdict(list)
+        self._last: dict[str, list[tuple[frozenset[str], Frame]]] = defaultdict(list)  # where no other reads the clause
+        self._states: dict[str, list[tuple[frozenset[str], Frame]]] = defaultdict(list)  # predicates that are no verbs
+        self._nouns: dict[tuple[str, ...], list[tuple[tuple[str, ...], Frame]]] = defaultdict(list)  # by two words
+        self._adjectives: dict[str, list[Frame]] = defaultdict(list)
+        self._wanted: dict[str, tuple[Wanted, ...]] = {}  # by frame: needs, with, agents, objects
+        for frame in lexicon.frames:
+            for verb in frame.verbs:
+                lemma, *rest = verb.split()
+                beside = frozenset(rest)
+                (self._last if frame.last else self._verbs)[lemma.casefold()].append((beside, frame))
+            for state in frame.states:
+                word, *rest = state.split()
+                self._states[word].append((frozenset(rest), frame))
+            for noun in frame.nouns:
+                words = tuple(piece.casefold() for piece in PIECE.findall(noun))
+                self._nouns[words[:2]].append((words, frame))
+            for adjective in frame.adjectives:
+                self._adjectives[adjective].append(frame)
+            self._wanted[frame.id] = tuple(map(Wanted.of, (frame.needs, frame.having, frame.agents, frame.objects)))
+        self._openers = {words[0] for words in self._nouns}
+        for forms in self._nouns.values():
+            forms.sort(key=lambda form: -len(form[0]))
+
+    def verb(self, view: View, verb: Token) -> Frame | None:
+        """The most specific frame that ``verb`` evokes with the arguments it has."""
+        lemma = verb.lemma.casefold()
+        listed = self._verbs.get(lemma) or self._verbs.get(lemma.removeprefix("re-"), [])  # "re-occupied" as "occupied"
+        return self._best(view, verb, (*listed, *self._verbs["*"]))
+
+    def lists(self, pattern: str) -> bool:
+        """Whether a frame lists this verb with this word beside it: "shoot dead"."""
+        lemma, *rest = pattern.split()
+        return any(beside and beside <= set(rest) for beside, _ in self._verbs.get(lemma, ()))
+
+    def compound(self, view: View, verb: Token) -> Frame | None:
+        """The frame of a verb that a hyphen joins to the word before it: "machine-gunned"."""
+        first = view.sentence.tokens[verb.index - 2].lower if verb.index > 1 else ""
+        return self._best(view, verb, tuple(self._verbs.get(f"{first}-{verb.lemma.casefold()}", ())))
+
+    def last(self, view: View, verb: Token) -> Frame | None:
+        """The frame of a clause that tells something and that no narrower frame reads."""
+        lemma = verb.lemma.casefold()
+        states = self._states.get(lemma, ()) if not is_verb(verb) else ()
+        return self._best(view, verb, (*states, *self._last.get(lemma, ())))
+
+    def _best(self, view: View, verb: Token, found: tuple[tuple[frozenset[str], Frame], ...]) -> Frame | None:
+        """The most specific of the frames ``found`` that ``verb`` has the arguments of."""
+        best, best_rank = None, -1
+        if not found:
+            return None
+        words = tuple(argument_words(view.sentence, verb))
+        forms, beside = forms_of(words), patterns_of(view.sentence, verb)
+        for rest, frame in found:
+            if not rest <= beside:
+                continue
+            if not self._has_words(view, verb, frame, words, forms) or not self._fits(view, verb, frame, rest):
+                continue
+            conditions = bool(frame.having) + bool(frame.needs) + 2 * bool(frame.objects)
+            rank = 8 * bool(frame.modal) + 2 * conditions + 3 * bool(rest)
+            if rank > best_rank:
+                best, best_rank = frame, rank
+        return best
+
+    def nouns(self, sentence: Sentence, at: int) -> Iterator[tuple[Token, Frame, bool]]:
+        """The noun frames whose words begin at ``at``: head noun, frame, and whether several words name it."""
+        first = sentence.tokens[at]
+        if first.lower not in self._openers and first.lemma.casefold() not in self._openers:
+            return  # most words begin none
+        for words, frame in self._beginning(sentence.tokens[at : at + 2]):
+            there = sentence.tokens[at : at + len(words)]
+            if len(there) == len(words) and all(
+                w in (t.lemma.casefold(), t.lower) for w, t in zip(words, there, strict=True)
+            ):
+                head = topmost(there)
+                if head.upos in ("NOUN", "PROPN") or (head.upos == "ADJ" and not is_a(head.relation, "amod", "root")):
+                    yield head, frame, len(words) > 1
+
+    def _beginning(self, tokens: tuple[Token, ...]) -> Iterator[tuple[tuple[str, ...], Frame]]:
+        """The nouns that may begin with ``tokens``: those of several words first, the longest before all."""
+        forms = [dict.fromkeys((token.lemma.casefold(), token.lower)) for token in tokens]
+        for many in range(len(forms), 0, -1):
+            for key in product(*forms[:many]):
+                yield from self._nouns.get(key, ())
+
+    def noun(self, sentence: Sentence, at: int) -> tuple[Token, Frame, bool] | None:
+        """The first of ``nouns``, or None."""
+        return next(self.nouns(sentence, at), None)
+
+    def noun_has(self, view: View, noun: Token, frame: Frame) -> bool:
+        """Whether the phrase of ``noun`` has what ``frame`` needs."""
+        own = [c for c in view.sentence.children(noun) if not is_a(c.relation, "nsubj", "obl", "advmod")]
+        words = [*own, *(w for c in own for w in below(view.sentence, c, depth=1))]
+        forms = forms_of(words)
+        if not forms.isdisjoint(frame.without):
+            return False
+        return not frame.needs or self._wanted[frame.id][0].met(view, words, forms)
+
+    def adjective(self, view: View, word: Token, form: str) -> Frame | None:
+        """The first frame that the predicate ``word`` evokes in this ``form`` with the arguments it has."""
+        found = self._adjectives.get(form, ()) if not is_a(word.relation, "case", "mark") else ()  # "based on"
+        words = tuple(argument_words(view.sentence, word)) if found else ()
+        forms, who = forms_of(words), of_whom(view.sentence, word) if found else None
+        for frame in found:
+            agents = self._wanted[frame.id][2]
+            if frame.verbs:
+                return frame  # what it needs is for its verbs
+            acts = not frame.agents or who is None or agents.met_by(view, who)
+            if acts and self._has_words(view, word, frame, words, forms):
+                return frame
+        return None
+
+    def _fits(self, view: View, verb: Token, frame: Frame, rest: frozenset[str]) -> bool:
+        sentence = view.sentence
+        if frame.modal and not any(
+            c.lower in frame.modal and not inverted(sentence, verb, c) for c in sentence.children(verb, "aux", "cop")
+        ):
+            return False
+        if frame.voice and (frame.voice == "passive") is not is_passive(sentence, verb):
+            return False
+        if frame.transitive and sentence.child(verb, "obj") is None and not is_passive(sentence, verb):
+            return False
+        if frame.agents and not self._has_agent(view, verb, frame):
+            return False
+        if any(f"{verb.lemma} {c.lower}" in self.lexicon.cues.light.occur for c in sentence.children(verb, "obj")):
+            return False  # "took place"
+        complements = [
+            c
+            for c in sentence.children(verb, "xcomp")
+            if is_verb(c) and c.lower not in rest and (c.xpos != "VBN" or has_to(sentence, c))
+        ]
+        sent = (frame.event.startswith(UNTOLD) or "@infinitive" in frame.needs) and all(
+            has_to(sentence, c) for c in complements
+        )
+        if complements and not sent and not frame.event.startswith(("talk.", "access.")):
+            return False  # "keeps trying", "has been seen entering": the complement tells the event
+        told = sentence.child(verb, "ccomp") is not None  # "it was put about that"
+        return not told or frame.event.startswith(("talk.", "agreement.", "harm."))
+
+    def _has_words(
+        self, view: View, verb: Token, frame: Frame, words: tuple[Token, ...], forms: frozenset[str]
+    ) -> bool:
+        """Whether ``words``, the arguments of ``verb``, have what ``frame`` needs."""
+        needs, having, _, objects_ = self._wanted[frame.id]
+        if frame.objects:
+            things = things_done(view.sentence, verb)
+            if not objects_.met(view, things, forms_of(things)):
+                return False
+        if not forms.isdisjoint(frame.without) or (frame.having and not having.met(view, words, forms)):
+            return False
+        if not frame.needs or needs.met(view, words, forms):
+            return True
+        completed = (
+            c for c in view.sentence.children(verb, "xcomp", "advcl") if is_verb(c) and has_to(view.sentence, c)
+        )
+        return "@infinitive" in frame.needs and next(completed, None) is not None
+
+    def _has_agent(self, view: View, verb: Token, frame: Frame) -> bool:
+        """Whether whoever does it may be an agent of ``frame``; one that a passive or copula leaves untold may be."""
+        needs, _, agents, done = self._wanted[frame.id]
+        sentence, who = view.sentence, subject(view.sentence, verb)
+        if frame.roles == "duty":
+            if who is None or is_own(who):
+                return False
+        elif is_passive(sentence, verb) and frame.event.startswith(UNTOLD):
+            moved = noun_phrase(sentence, who) if who is not None else []
+            who = by_agent(sentence, verb)
+            if who is None or view.is_timed(who):
+                wanted = needs if frame.needs else done if frame.objects else agents
+                return wanted.met(view, moved, forms_of(moved))
+        elif is_passive(sentence, verb):
+            doer = by_agent(sentence, verb)
+            if who is None or (doer is not None and agents.met_by(view, doer)):
+                return True
+            if doer is None and frame.objects:
+                return True  # "the town was taken": what it is done to is among what the frame takes
+            if doer is None and frame.transitive and frame.roles == "act" and frame.event.startswith("attack."):
+                return False  # "two drones were destroyed": those are not who did it
+        if who is None:
+            return sentence.child(verb, "cop") is not None  # "the idea is to keep the status quo"
+        return agents.met_by(view, who) or any(agents.met_by(view, each) for each in made_of(sentence, who))
+
+
+def things_done(sentence: Sentence, verb: Token) -> list[Token]:
+    """What ``verb`` is done to: its objects or passive subject, and what they are made of ("tons of arms")."""
+    who = subject(sentence, verb) if is_passive(sentence, verb) else None
+    things = [*objects(sentence, verb), *([who] if who is not None else [])]
+    listed = [each for thing in things for each in coordinated(sentence, thing)]
+    return [*listed, *(o.token for thing in listed for o in obliques(sentence, thing) if o.case == "of")]
+
+
+def made_of(sentence: Sentence, who: Token) -> list[Token]:
+    """What a count or a collective is made of: "Sixty-two of our defenders", "a batch of mercenaries"."""
+    if who.upos != "NUM" and who.lemma.casefold() not in lexicon().actors.collective.nouns:
+        return []
+    return [each.token for each in obliques(sentence, who) if each.case == "of" and each.token.upos != "PRON"]
+
+
+def has_to(sentence: Sentence, verb: Token) -> bool:
+    return any(mark.lower == "to" for mark in sentence.children(verb, "mark"))
+
+
+def argument_words(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """The words of the phrases that ``verb`` governs, and the noun it belongs to in a relative clause."""
+    transitive = sentence.child(verb, "obj") is not None
+    for child in sentence.children(verb, *ARGUMENTS):
+        if (is_a(child.relation, "xcomp") and is_verb(child)) or (transitive and child.relation == "nsubj"):
+            continue
+        yield antecedent(sentence, child)
+        yield from below(sentence, child, depth=REACH)
+    if verb.relation.startswith("acl"):
+        noun = sentence.head_of(verb)
+        if noun is not None:
+            yield noun
+            yield from (t for t in below(sentence, noun, depth=1) if t is not verb)
+    if is_a(verb.relation, "conj", "xcomp", "advcl") and not transitive:
+        shared = subject(sentence, verb)
+        if shared is not None:
+            yield shared
+
+
+def patterns_of(sentence: Sentence, verb: Token) -> set[str | None]:
+    """What the rest of a pattern of ``verb`` may be: a particle, an adverb, a preposition, an object."""
+    words, passive = {particle(sentence, verb)}, is_passive(sentence, verb)
+    words |= {child.lower for child in sentence.children(verb, "advmod", "xcomp", "obj", "case", "mark")}
+    leads = {child.index: case_of(sentence, child) for child in sentence.children(verb, "obl")}
+    words |= set(leads.values()) | called_for(sentence, verb)
+    words |= {
+        child.lemma
+        for child in sentence.children(verb, "obl", "obj")
+        if (child.index > verb.index or passive) and leads.get(child.index) not in BESIDE
+    }
+    following = sentence.tokens[verb.index + 1 : verb.index + 2]
+    return words | {token.lower for token in following if token.relation == "advmod"}  # "handed over 59 prisoners"
+
+
+def topmost(tokens: Iterable[Token]) -> Token:
+    """The word of ``tokens`` that governs the others."""
+    inside = list(tokens)
+    indices = {token.index for token in inside}
+    return next((t for t in inside if t.head not in indices), inside[-1])
+
+
+def of_whom(sentence: Sentence, word: Token) -> Token | None:
+    """Of whom the predicate ``word`` is told: its subject, or the noun that it describes."""
+    described = sentence.head_of(word) if word.relation.startswith("acl") else None
+    return subject(sentence, word) or described

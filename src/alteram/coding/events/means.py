@@ -1,0 +1,82 @@
+"""The attack that the means of a clause decide: which weapon, which aircraft, which kind of fire."""
+
+from __future__ import annotations
+
+from alteram.coding.clause.phrases import noun_phrase
+from alteram.coding.events.frames import FrameIndex
+from alteram.coding.events.triggers import Roles, Trigger
+from alteram.coding.mentions.weapons import WeaponMention
+from alteram.coding.scene import View
+from alteram.coding.setting.discourse import Discourse
+from alteram.lexicon import lexicon
+from alteram.model import Token
+from alteram.model.codes import Event
+
+ATTACKS: dict[str, Event] = {
+    "shelling": "attack.shelling",
+    "air": "attack.air",
+    "drone": "attack.drone",
+    "small-arms": "attack.small-arms",
+    "mine": "attack.mine",
+}
+FROM_THE_AIR: tuple[Event, ...] = ("attack.air", "attack.drone")
+TAKEN_UP = frozenset({"strike", "raid"})  # words for any attack: what came before says of which kind
+FLYING = frozenset({"aircraft", "helicopter", "drone"})
+
+
+def weapons_in(view: View, tokens: list[Token]) -> list[WeaponMention]:
+    """The weapons among ``tokens``, in text order."""
+    inside = {token.index for token in tokens}
+    return [m for m in view.weapons if m.head.index in inside]
+
+
+def is_air(view: View, token: Token) -> bool:
+    """Whether ``token``'s phrase names an air arm or aircraft: "the Eritrean Air Force"."""
+    words = f" {' '.join(t.lemma.casefold() for t in noun_phrase(view.sentence, token))} "
+    return any(f" {noun} " in words for noun in lexicon().actors.air.nouns)
+
+
+def launched(view: View, trigger: Trigger) -> list[WeaponMention]:
+    """The weapon that a clause tells of as fired: "rockets, launched from the hills, hit a bunker"."""
+    noun = view.sentence.head_of(trigger.head) if trigger.head.relation.startswith("acl") else None
+    return [m for m in view.weapons if m.head is noun and trigger.frame.instrument]
+
+
+def event_by_means(view: View, trigger: Trigger, tokens: list[Token], roles: Roles, index: FrameIndex) -> Event:
+    """The event code of ``trigger``: its frame's, or the attack that weapons, fire or a flying target decide."""
+    frame = trigger.frame
+    if not frame.means:
+        return frame.event
+    aimed = {t.index for token in roles.targets for t in (token, *noun_phrase(view.sentence, token))}
+    arms = [m for m in (*weapons_in(view, tokens), *launched(view, trigger)) if m.head.index not in aimed]
+    decided = [ATTACKS[m.arms.means] for m in arms if m.arms.means in ATTACKS]
+    if frame.event not in ("attack.other", "attack.small-arms"):
+        return (
+            decided[0] if decided and frame.event not in decided and "attack.shelling" not in decided else frame.event
+        )
+    if decided and not frame.wrecks:
+        heavy = decided[0] == "attack.small-arms" and "attack.shelling" in decided  # "rifles and mortars"
+        return "attack.shelling" if heavy else decided[0]
+    if any(is_air(view, token) for token in roles.agents):
+        return "attack.air"
+    if any(m.head.index in aimed and m.arms.kind in FLYING for m in view.weapons):
+        return "attack.air"
+    for token in tokens:
+        noun = index.noun(view.sentence, token.index) if token.upos == "NOUN" and token is not trigger.word else None
+        if (
+            noun is not None
+            and noun[1].event in ATTACKS.values()
+            and not noun[1].needs
+            and noun[1].event != "attack.mine"
+        ):
+            return noun[1].event
+    return frame.event
+
+
+def resumed_means(view: View, trigger: Trigger, event: Event, discourse: Discourse) -> Event:
+    """``event``, or the air attack that the paragraph told of just before, which it takes up: "the raids went on"."""
+    paragraph = view.sentence.paragraph
+    if event in FROM_THE_AIR:
+        discourse.air, discourse.aired = event, paragraph
+    vague = trigger.frame.id in TAKEN_UP and event in ("attack.other", "attack.ground")
+    return discourse.air if vague and discourse.air is not None and discourse.aired == paragraph else event

@@ -1,0 +1,106 @@
+"""Whether an event noun that no verb carries says that something happened."""
+
+from __future__ import annotations
+
+from alteram.coding.actors.roles import roles_of
+from alteram.coding.clause.syntax import case_of, is_verb
+from alteram.coding.events.triggers import Trigger
+from alteram.coding.holders.contents import is_disputed
+from alteram.coding.holders.rejections import epithets, is_false, is_unreal
+from alteram.coding.scene import View
+from alteram.lexicon import Lexicon
+from alteram.model import Sentence, Token, is_a
+
+CAUSES = frozenset({"due to", "as a result of", "because of", "in response to", "following", "result of"})
+COVERING = frozenset({"cover", "describe", "concern", "list", "examine", "summarise", "summarize", "discuss"})
+ANAPHORIC = frozenset({"this", "that", "these", "those", "such"})
+SETTING = CAUSES | frozenset(
+    "about after amid as at before despite during for from in on over since than through to under until via with "
+    "without".split()
+)
+
+
+def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:
+    """Whether an event noun without a verb that carries it says that something happened."""
+    sentence = view.sentence
+    noun = first_conjunct(sentence, whole_of(sentence, trigger.word, lexicon))
+    above = sentence.head_of(noun)
+    said = trigger.frame.event.startswith("talk.")
+    hedged = bool(epithets(sentence, noun) & (lexicon.cues.denying.hedges | lexicon.cues.denying.predicates))
+    if not said and is_disputed(sentence, noun, lexicon, hedged=hedged):
+        return True
+    if hedged:
+        return is_false(sentence, noun) or (is_unreal(sentence, noun) and is_a(noun.relation, "nsubj"))
+    if is_a(noun.relation, "compound", "nmod:poss", "amod", "nmod:desc", "flat"):
+        return False
+    if above is not None and above.lemma.casefold() in COVERING:
+        return False  # "this report covers incidents in"
+    if is_a(noun.relation, "nsubj:pass", "obj") and above is not None and above.lemma in lexicon.cues.negation.verbs:
+        return False  # "to avoid losses"
+    if noun.relation == "root" or sentence.child(noun, "cop") or is_entry(view, noun):
+        return True
+    if not said and is_denied(sentence, noun, lexicon):
+        return True
+    if any(c.lower in ANAPHORIC for c in sentence.children(noun, "det", "amod")):
+        return False
+    roles = roles_of(view, trigger)
+    named = bool(roles.agents or roles.targets) or sentence.child(noun, "nummod") is not None
+    if not (named or trigger.frame.light) or (said and not roles.agents):
+        return False
+    if is_a(noun.relation, "nmod", "obl") and above is not None and reports(sentence, noun, above, lexicon):
+        return True  # "claims about the seizure of the base", "speak of the abduction of young men"
+    if is_a(noun.relation, "obl", "nmod"):
+        if case_of(sentence, noun) in CAUSES and roles.agents:
+            return True
+        return under_speech(sentence, noun, triggers) or (
+            trigger.frame.light and case_of(sentence, noun) not in SETTING
+        )
+    if is_a(noun.relation, "obj") and above is not None and above.lemma in lexicon.cues.saying.object:
+        return True
+    if any(c.lower == "the" for c in sentence.children(trigger.word, "det")) and not (roles.agents or roles.targets):
+        return False
+    return above is not None and (is_verb(above) or above.upos in ("ADJ", "NOUN"))
+
+
+def is_denied(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody denies what ``noun`` tells: "denied any mortar fire", "this attack was denied"."""
+    above = sentence.head_of(noun)
+    denied = above is not None and above.lemma.casefold() in lexicon.cues.denying.verbs
+    return denied and is_a(noun.relation, "obj", "nsubj:pass")
+
+
+def reports(sentence: Sentence, noun: Token, above: Token, lexicon: Lexicon) -> bool:
+    """Whether ``noun`` is what a report is of, or what somebody speaks of."""
+    saying = lexicon.cues.saying
+    if case_of(sentence, noun) not in ("of", "about", "on", "regarding", "concerning"):
+        return False
+    if is_verb(above):
+        return f"{above.lemma.casefold()} {case_of(sentence, noun)}" in saying.speaking
+    return above.lemma.casefold() in saying.nouns
+
+
+def whole_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Token:
+    """The noun that ``noun`` makes up, whose place in the sentence is that of both: "bursts of fire"."""
+    above = sentence.head_of(noun)
+    part = above is not None and is_a(noun.relation, "nmod") and case_of(sentence, noun) == "of"
+    return above if part and above is not None and above.lemma.casefold() in lexicon.cues.light.bouts else noun
+
+
+def is_entry(view: View, noun: Token) -> bool:
+    """Whether ``noun`` is what a log tells under a time of day: "05:40: first shots at the barracks"."""
+    above = view.sentence.head_of(noun)
+    listed = above is not None and above.relation == "root" and is_a(noun.relation, "appos", "parataxis", "list", "dep")
+    return listed and above is not None and above.upos == "NUM" and view.is_timed(above)
+
+
+def first_conjunct(sentence: Sentence, noun: Token) -> Token:
+    """The first noun of the coordination that ``noun`` stands in: its relation is that of all."""
+    while is_a(noun.relation, "conj") and (above := sentence.head_of(noun)) is not None and not is_verb(above):
+        noun = above
+    return noun
+
+
+def under_speech(sentence: Sentence, noun: Token, triggers: list[Trigger]) -> bool:
+    """Whether ``noun`` is what an accusation is about: "protested over", "accused of"."""
+    above = sentence.head_of(noun)
+    return above is not None and any(t.word is above and t.frame.event == "talk.accuse" for t in triggers)

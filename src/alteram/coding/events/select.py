@@ -1,0 +1,223 @@
+"""Which triggers of a sentence make claims of their own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from alteram.coding.clause.phrases import has_clause
+from alteram.coding.clause.syntax import auxiliaries, is_passive, is_verb, purpose
+from alteram.coding.events.described import describes
+from alteram.coding.events.noun_events import noun_asserts
+from alteram.coding.events.triggers import Trigger
+from alteram.coding.events.unasserted import DUE, is_asked, supposes
+from alteram.coding.scene import View
+from alteram.coding.stance.demands import demands, further_demands, tells
+from alteram.coding.stance.doubts import doubtful
+from alteram.lexicon import Lexicon
+from alteram.model import Sentence, Token, is_a
+from alteram.model.codes import family
+
+UNREAL = frozenset({"until", "till", "before", "once"})
+
+
+def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trigger]:
+    """The triggers of ``view`` that assert something, one for each event, in text order."""
+    kept: list[Trigger] = []
+    doubted = {word.index for t in triggers if (word := doubtful(view.sentence, t.head)) is not None}
+    triggers = [
+        t
+        for t in triggers
+        if not is_asked(view.sentence, t.head)
+        and (
+            t.word.index not in doubted or t.frame.event == "talk.accuse"
+        )  # "are expected to attack" is no demand that they do
+        and (t.frame.event != "talk.propose" or not tells(view.sentence, t.word, lexicon.cues))
+    ]
+    asked = list(further_demands(view.sentence, triggers, lexicon.cues))
+    due = {trigger.word.index for trigger in asked}
+    for trigger in sorted([*(t for t in triggers if t.word.index not in due), *asked], key=lambda t: t.word.index):
+        if trigger.asked_by is not None:
+            kept.append(trigger)
+            continue
+        if introduces(view.sentence, trigger, triggers, lexicon) or is_threatened(view.sentence, trigger, kept):
+            continue
+        if not asserts(view, trigger, triggers, lexicon) or demanded_elsewhere(view.sentence, trigger, triggers):
+            continue
+        if trigger.carrier is not None and trigger.carrier.index in due:
+            continue  # "must withdraw and end its attacks" asks for that, and tells of no attack
+        twin = next((each for each in kept if same_event(view.sentence, each, trigger)), None)
+        if twin is None:
+            kept.append(trigger)
+        else:
+            kept[kept.index(twin)] = merged(twin, trigger)
+    kept = [wreckage(view.sentence, t, kept, lexicon) for t in kept]
+    carried = {t.word.index: t.carrier for t in kept if t.carrier is not None}
+    return [replace(t, shared=shares_carrier(view.sentence, t, carried)) for t in kept]
+
+
+def wreckage(sentence: Sentence, trigger: Trigger, kept: list[Trigger], lexicon: Lexicon) -> Trigger:
+    """``trigger``, as damage where an attack before it did it: "struck the airport and destroyed two jets"."""
+    above = sentence.head_of(trigger.word)
+    joined = is_a(trigger.word.relation, "conj", "advcl") and sentence.child(trigger.word, "nsubj") is None
+    struck = any(t.head is above and family(t.frame.event) == "attack" and not t.frame.wrecks for t in kept)
+    if not (trigger.frame.wrecks and is_verb(trigger.word) and joined and struck):
+        return trigger
+    damage = next((f for f in lexicon.frames if f.event == "harm.property" and trigger.word.lemma in f.verbs), None)
+    return trigger if damage is None else replace(trigger, frame=damage)
+
+
+def shares_carrier(sentence: Sentence, trigger: Trigger, carried: dict[int, Token]) -> bool:
+    """Whether ``trigger`` is coordinated with another event noun under one carrier, and comes second."""
+    first = sentence.head_of(trigger.word)
+    return (
+        trigger.carrier is not None
+        and first is not None
+        and is_a(trigger.word.relation, "conj")
+        and carried.get(first.index) is trigger.carrier
+    )
+
+
+def merged(one: Trigger, other: Trigger) -> Trigger:
+    """One trigger for an event that two words tell, the sharper word first."""
+    first, second = (other, one) if sharper(other, one) else (one, other)
+    return replace(first, joined=(*one.joined, *other.joined, second.word))
+
+
+def asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:
+    """Whether ``trigger`` says that something happened, rather than alludes to it in passing."""
+    sentence = view.sentence
+    if is_verb(trigger.word) or trigger.word.upos == "ADJ":
+        return not (
+            is_a(trigger.word.relation, "amod", "compound", "nmod")
+            or alludes(sentence, trigger.word, triggers)
+            or describes(view, trigger.word, triggers, lexicon)
+        )
+    if trigger.carrier is not None:
+        carrier = trigger.carrier
+        return not (alludes(sentence, carrier, triggers) or describes(view, carrier, triggers, lexicon))
+    return noun_asserts(view, trigger, triggers, lexicon)
+
+
+def is_threatened(sentence: Sentence, trigger: Trigger, kept: list[Trigger]) -> bool:
+    """Whether ``trigger`` only says what a warning of the same sentence threatens: "warned that it would respond"."""
+    above = sentence.head_of(trigger.head)
+    warned = any(t.word is above and t.frame.event == "talk.threaten" for t in kept)
+    return warned and is_a(trigger.head.relation, "ccomp") and trigger.frame.event == "talk.threaten"
+
+
+def introduces(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:
+    """Whether a verb of speech only introduces another event that is told: "warned that X would be met with force"."""
+    foiled = [c for o in sentence.children(trigger.word, "obj", "nsubj:pass") for c in sentence.children(o, "acl")]
+    if trigger.word.lemma.casefold() in lexicon.cues.prevented.verbs and any(t.head in foiled for t in triggers):
+        return True  # "repulsed an attempt to break through"
+    if is_verb(trigger.word) and trigger.word.lemma in lexicon.cues.perceived.verbs:
+        below = sentence.subtree(trigger.word)
+        return any(t.head in below for t in triggers if t is not trigger)  # "were seen entering the village"
+    agreed = trigger.frame.event == "agreement.made" and "@infinitive" in trigger.frame.needs
+    if agreed and any(t.head in sentence.children(trigger.word, "xcomp") for t in triggers):
+        return True  # "agreed to withdraw" promises that
+    nouns = lexicon.cues.saying.nouns
+    claims = [o for o in sentence.children(trigger.word, "obj", "nsubj:pass") if o.lemma.casefold() in nouns]
+    if trigger.frame.event in ("talk.refuse", "access.deny") and any(
+        has_clause(sentence, o) or any(t.head in sentence.subtree(o) and t.word is not o for t in triggers)
+        for o in claims
+    ):
+        return True  # "rejected claims that": the denial is of what they claim
+    if not trigger.frame.event.startswith("talk.") or trigger.word.lemma not in lexicon.cues.saying.verbs:
+        return False
+    contents = sentence.children(trigger.word, "ccomp")
+    if trigger.frame.roles == "duty" or demands(sentence, trigger.word, lexicon.cues):
+        return False  # "insists that the agreement be observed", "should say who broke it"
+    told_of = [t for t in triggers if t.head in contents or t.word in contents]
+    return any(t.frame.event != "talk.threaten" or trigger.frame.event != "talk.threaten" for t in told_of)
+
+
+def alludes(sentence: Sentence, verb: Token, triggers: list[Trigger]) -> bool:
+    """Whether a verb is a purpose of another event, not an event that is told."""
+    while is_a(verb.relation, "conj") and (first := sentence.head_of(verb)) is not None and is_verb(first):
+        verb = first
+    marks = {m.lower for m in sentence.children(verb, "mark")} if is_a(verb.relation, "advcl") else set()
+    if marks & UNREAL and not ("before" in marks and came_next(sentence, verb)):
+        return True  # "until they withdraw"
+    if is_a(verb.relation, "advcl") and supposes(sentence, verb):
+        return True  # "if they attack, we will answer": that is a threat, and no claim that they do
+    above = sentence.head_of(verb)
+    if above is None or not any(t.head is above or t.word is above for t in triggers):
+        return False
+    arms = any(t.frame.instrument and t.word is verb for t in triggers)
+    means = arms and any(m.lower == "by" for m in sentence.children(verb, "mark"))
+    kept_from = is_a(verb.relation, "advcl") and any(m.lower == "from" for m in sentence.children(verb, "mark"))
+    refused = (is_a(verb.relation, "xcomp", "acl") or kept_from) and any(
+        t.word is above and t.frame.event in ("talk.refuse", "access.deny") for t in triggers
+    )
+    return refused or (is_a(verb.relation, "advcl", "acl") and (means or purpose(sentence, verb)))
+
+
+def came_next(sentence: Sentence, verb: Token) -> bool:
+    """Whether what stands under "before" was done after a past event: "held it for a day before being dislodged"."""
+    above = sentence.head_of(verb)
+    past = above is not None and above.xpos in ("VBD", "VBN") and not auxiliaries(sentence, above) & DUE
+    return past and (verb.xpos == "VBG" or any(c.xpos == "VBG" for c in sentence.children(verb, "aux")))
+
+
+def demanded_elsewhere(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -> bool:
+    """Whether ``trigger`` is what a demand of the same sentence asks for: coded once, as the demand."""
+    demands = {t.word.index for t in triggers if t.frame.event == "talk.propose" and t.word is not trigger.word}
+    demands -= {trigger.head.index}
+    current: Token | None = trigger.head
+    while current is not None:
+        above = sentence.head_of(current)
+        if above is not None and above.index in demands:
+            return is_a(current.relation, "xcomp", "advcl", "ccomp", "csubj", "obl", "obj", "acl", "nmod")
+        if above is None or is_a(current.relation, "nsubj", "parataxis"):
+            return False
+        current = above
+    return False
+
+
+def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
+    """Whether two triggers tell one event: coordinated words of one family under one carrier, or one word twice."""
+    if one.frame.roles == "duty" and one.word is not other.word:
+        return False  # "must allow them to return, and must guarantee their safety"
+    if one.word is other.word or (one.carrier is not None and one.carrier is other.carrier and related(one, other)):
+        return True
+    turned = sentence.child(one.word, "obj") is not None and is_verb(other.word) and is_passive(sentence, other.word)
+    if turned and family(one.frame.event) == "attack":
+        return False  # "attacked our posts and were thrown back"
+    head = sentence.head_of(other.word)
+    if (
+        other.frame.instrument
+        and is_a(other.word.relation, "advcl")
+        and head in (one.word, one.carrier)
+        and family(one.frame.event) == "attack"
+    ):
+        return True  # "opened fire, using mortars"
+    if not related(one, other) or head is not one.word:
+        return False
+    if one.frame.event == other.frame.event and counts_on(sentence, one.word, other.word):
+        return True
+    if not is_a(other.word.relation, "conj", "compound", "nmod"):
+        return False
+    harmed = one.frame.event == other.frame.event == "harm.people"
+    if is_verb(one.word) and sentence.child(one.word, "obj") is None and sentence.child(other.word, "nsubj") is None:
+        return True  # "detected and neutralised 7,559 mines"
+    return harmed or not any(is_a(c.relation, "nsubj", "obj") for c in sentence.children(other.word))
+
+
+def counts_on(sentence: Sentence, one: Token, other: Token) -> bool:
+    """Whether a verb tells how many more of those before were harmed: "two boats sank, four were damaged"."""
+    if not is_a(other.relation, "conj", "parataxis", "ccomp") or sentence.child(one, "nsubj") is None:
+        return False
+    more = sentence.child(other, "nsubj")
+    if more is None:
+        return False
+    number = more.upos == "NUM" and sentence.child(more, "nmod") is None
+    return number or more.lower in ("another", "dozen") or (more.lemma == "other" and more.xpos == "NNS")
+
+
+def related(one: Trigger, other: Trigger) -> bool:
+    return one.frame.event == other.frame.event or family(one.frame.event) == family(other.frame.event) == "attack"
+
+
+def sharper(one: Trigger, other: Trigger) -> bool:
+    return other.frame.event == "attack.other" and one.frame.event != "attack.other"

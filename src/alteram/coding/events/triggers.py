@@ -1,0 +1,256 @@
+"""The words of a sentence that evoke an event, each with its frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from alteram.coding.clause.syntax import case_of, is_verb, particle
+from alteram.coding.events.frames import FrameIndex
+from alteram.coding.scene import View
+from alteram.lexicon import Frame, Lexicon, lexicon
+from alteram.model import Sentence, Token, is_a
+
+BACK: Final = frozenset({"people.return", "force.withdraw"})
+NOBODY: Final = frozenset({"nobody", "no", "none", "neither", "not", "n't", "never", "one"})
+CHOICE: Final = frozenset({"choice", "alternative", "option"})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The words that head the phrases of those who did it and of those it befell."""
+
+    agents: tuple[Token, ...] = ()
+    targets: tuple[Token, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """``word`` evokes ``frame``; ``carrier`` is the light verb that carries a noun ("carried out an attack")."""
+
+    word: Token
+    frame: Frame
+    carrier: Token | None = None
+    undergone: bool = False  # the carrier's subject suffers the event: "came under fire"
+    asked_by: Token | None = None  # the verb that demands it: a further demand of a list of them
+    joined: tuple[Token, ...] = ()  # further words that tell the same event: "killed and wounded"
+    denied: Token | None = None  # what ``word`` denies where no frame reads it: "this", "any involvement"
+    shared: bool = False  # its carrier carries the event before it too: "causing losses and damage"
+
+    @property
+    def head(self) -> Token:
+        """The word that governs the clause of the event."""
+        return self.carrier or self.word
+
+
+def find_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> list[Trigger]:
+    """The events of a sentence, in text order: nouns with their carriers, then the verbs left."""
+    nouns = list(noun_triggers(view, index, lexicon))
+    taken = {t.carrier.index for t in nouns if t.carrier is not None}
+    in_nouns = {t.word.index for t in nouns}
+    verbs = []
+    for token in view.sentence.tokens:
+        if token.index in in_nouns or token.index in taken:
+            continue
+        frame = None
+        if in_compound(view.sentence, token):
+            frame = index.compound(view, token) if token.upos == "VERB" else None
+        elif is_verbal(view.sentence, token) and not is_judging(view, token, index):
+            frame = index.verb(view, token) or participle_frame(view, token, index)
+        elif token.upos == "ADJ" and is_predicate(view.sentence, token):
+            frame = index.adjective(view, token, token.lemma.casefold())
+        if frame is not None:
+            verbs.append(Trigger(token, frame))
+    governed = {t.word.index: t for t in verbs}
+    verbs = [t for t in verbs if not (t.word.upos == "ADJ" and t.frame.denies and is_of_return(t, governed))]
+    kept = [t for t in nouns if not swallowed(view.sentence, t, governed)]
+    return sorted([*kept, *verbs], key=lambda t: t.word.index)
+
+
+def is_verbal(sentence: Sentence, token: Token) -> bool:
+    """Whether ``token`` is a verb, or a participle that was read as an adjective: "the road is closed"."""
+    return token.upos == "VERB" or (token.upos == "ADJ" and sentence.child(token, "aux:pass") is not None)
+
+
+def is_of_return(said: Trigger, verbs: dict[int, Trigger]) -> bool:
+    """Whether an adjective only tells in what state people came back: "came back unharmed"."""
+    above = verbs.get(said.word.head)
+    return is_a(said.word.relation, "xcomp") and above is not None and above.frame.event in BACK
+
+
+def is_judging(view: View, verb: Token, index: FrameIndex) -> bool:
+    """Whether an adjective says what ``verb`` only carries: "hold them responsible"."""
+    said = [c for c in view.sentence.children(verb, "xcomp") if c.upos == "ADJ"]
+    if any(index.lists(f"{verb.lemma.casefold()} {each.lower}") for each in said):
+        return False  # "shot dead a fisherman"
+    frames = (index.adjective(view, each, each.lemma.casefold()) for each in said)
+    return any(frame is not None and not (frame.denies and is_back(view, verb, index)) for frame in frames)
+
+
+def is_back(view: View, verb: Token, index: FrameIndex) -> bool:
+    """Whether ``verb`` tells that people came back, whatever else is said of them: "came back unharmed"."""
+    frame = index.verb(view, verb)
+    return frame is not None and frame.event in BACK
+
+
+def participle_frame(view: View, token: Token, index: FrameIndex) -> Frame | None:
+    """The frame of a participle that is said of its subject: "remains committed", not "committed by them"."""
+    if (
+        token.xpos not in ("VBN", "VBG", "JJ")
+        or view.sentence.child(token, "obl:agent", "obj") is not None
+        or is_a(token.relation, "acl")
+    ):
+        return None
+    return index.adjective(view, token, token.lower)
+
+
+def in_compound(sentence: Sentence, token: Token) -> bool:
+    """Whether ``token`` is the later part of a hyphened word: "administered" in "Pakistan-administered"."""
+    before = sentence.tokens[token.index - 1] if token.index else None
+    return before is not None and before.text in ("-", "‑") and before.span.end == token.span.start
+
+
+def is_predicate(sentence: Sentence, token: Token) -> bool:
+    return (
+        sentence.child(token, "cop") is not None
+        or (is_a(token.relation, "appos", "parataxis", "list") and sentence.child(token, "nsubj") is not None)
+        or is_a(token.relation, "xcomp", "root")
+        or (is_a(token.relation, "conj"))
+    )
+
+
+def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[Trigger]:
+    """Event nouns with the light verb that carries them, if one does."""
+    sentence, at = view.sentence, 0
+    seen: set[int] = set()
+    while at < len(sentence.tokens):
+        found = next((n for n in index.nouns(sentence, at) if n[2] or index.noun_has(view, n[0], n[1])), None)
+        at += 1
+        if found is None or found[0].index in seen:
+            continue
+        noun, frame, several = found
+        if not several and in_compound(sentence, noun) and sentence.tokens[noun.index - 2].lower == "cease":
+            continue  # "cease-fire"
+        seen.add(noun.index)
+        carrier, undergone = carrier_of(sentence, noun, lexicon)
+        if carrier is not None and any(c.upos == "ADJ" for c in sentence.children(carrier, "xcomp")):
+            continue  # "hold the occupation responsible"
+        due = index.verb(view, carrier) if carrier is not None and is_verb(carrier) else None
+        if due is not None and (due.roles in ("duty", "blame") or due.modal):
+            continue  # "they must end the offensive" is a demand, "will give a response" a threat
+        if due is not None and due.event == "people.detain" and is_a(noun.relation, "obl"):
+            continue  # "were taken into custody in raids"
+        if due is not None and due.event == "agreement.honour" and noun.lemma.casefold() in due.needs:
+            continue  # "ceased fire"
+        if carrier is not None and undergone and harms(index.verb(view, carrier)) and not harms(frame):
+            continue  # "civilians suffered from mine explosions" tells of those harmed
+        yield Trigger(noun, frame, carrier, undergone)
+
+
+def harms(frame: Frame | None) -> bool:
+    return frame is not None and frame.event.startswith("harm.")
+
+
+def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token | None, bool]:
+    """The light verb over ``noun`` and whether its subject suffers the event."""
+    top, cues, light = noun, lexicon.cues, lexicon.cues.light
+    while (
+        is_a(top.relation, "nmod", "conj")
+        and (above := sentence.head_of(top)) is not None
+        and above.upos in ("NOUN", "PROPN")
+    ):
+        part = case_of(sentence, top) == "of" and is_whole(sentence, above, lexicon)
+        part = part or is_claimed(sentence, above)
+        if is_a(top.relation, "nmod") and not part and above.lemma not in CHOICE:
+            break
+        top = above
+    subjected = subjecting(sentence, top)
+    if subjected is not None:
+        return subjected, True
+    verb = sentence.head_of(top)
+    if verb is not None and is_a(top.relation, "nsubj") and verb.lemma.casefold() in light.lasting:
+        return verb, False  # "fighting was in progress"
+    if verb is None or verb.upos not in ("VERB", "AUX"):
+        return None, False
+    names = verb_names(sentence, verb, top)
+    if top.lemma in CHOICE:
+        return verb, False  # "were left with no alternative to self-defence"
+    if is_a(top.relation, "xcomp") and verb.lemma in light.become:
+        return verb, True
+    if is_a(top.relation, "nsubj", "nsubj:pass"):
+        return (verb, False) if names & (light.occur | cues.prevented.verbs | cues.stopped.verbs) else (None, False)
+    if is_a(top.relation, "obj", "obl"):
+        if is_a(top.relation, "obj") and names & cues.prevented.verbs:
+            return verb, True
+        if is_a(top.relation, "obj") and names & cues.promised.verbs:
+            return verb, False
+        if names & (light.undergo if is_a(top.relation, "obj") else light.under):
+            return verb, True
+        if names & light.verbs and (
+            is_a(top.relation, "obj") or case_of(sentence, top) in ("to", "in", "out", "on", "")
+        ):
+            return verb, False
+    return None, False
+
+
+def is_whole(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether events make up ``noun``, or it is a time gone through: "a night of shelling", not "on the day of"."""
+    light, lemma = lexicon.cues.light, noun.lemma.casefold()
+    if lemma not in light.spells:
+        return lemma in light.wholes
+    return is_a(noun.relation, "obj") or case_of(sentence, noun) in ("through", "to")
+
+
+def is_claimed(sentence: Sentence, noun: Token) -> bool:
+    """Whether somebody claims an act: "claimed responsibility for"; what nobody claims took place all the same."""
+    verb = sentence.head_of(noun)
+    if verb is None or noun.lemma != "responsibility" or not is_a(noun.relation, "obj"):
+        return False
+    who = [t for c in sentence.children(verb, "nsubj") for t in (c, *sentence.children(c, "det"))]
+    return not any(t.lower in NOBODY for t in (*who, *sentence.children(verb, "advmod")))
+
+
+def subjecting(sentence: Sentence, noun: Token) -> Token | None:
+    """The verb by which something is done to a list of things that ``noun`` was read as a part of.
+
+    "Subjected the camps and the road to shelling": "to shelling" may hang on "road".
+    """
+    if not is_a(noun.relation, "nmod") or case_of(sentence, noun) != "to":
+        return None
+    above = sentence.head_of(noun)
+    while above is not None and above.upos in ("NOUN", "PROPN"):
+        verb = sentence.head_of(above)
+        if verb is not None and is_a(above.relation, "obj") and verb.lemma == "subject":
+            return verb
+        above = verb if is_a(above.relation, "nmod", "conj", "appos", "flat") else None
+    return None
+
+
+def verb_names(sentence: Sentence, verb: Token, argument: Token) -> set[str]:
+    """``verb`` alone, with its particle, and with the preposition of ``argument``."""
+    lemma = verb.lemma.casefold()
+    extras = {particle(sentence, verb), case_of(sentence, argument)} | {
+        c.lower for c in sentence.children(verb, "advmod", "obj")
+    }
+    return {lemma, *(f"{lemma} {extra}" for extra in extras if extra)}
+
+
+def swallowed(sentence: Sentence, noun: Trigger, verbs: dict[int, Trigger]) -> bool:
+    """Whether another trigger already says what ``noun`` says: a verb over it, unless that verb is one of speech."""
+    if noun.carrier is not None:
+        return False
+    for above in sentence.ancestors(noun.word):
+        if above.index in verbs:
+            spreads = above.lemma.casefold() in lexicon().cues.denying.spreading  # "the lies spread on the shelling"
+            return not (spreads or leaves_content(verbs[above.index].frame, noun.frame))
+        if is_verb(above):
+            return False
+    return False
+
+
+def leaves_content(speech: Frame, content: Frame) -> bool:
+    """Whether a verb of speech leaves the event noun below it as a claim of its own ("condemned the attack")."""
+    if speech.event == "talk.refuse":
+        return content.event != "talk.propose"
+    return speech.event.startswith("talk.") and speech.roles == "speak" and not speech.needs

@@ -1,0 +1,1 @@
+"""Who holds what is said, in whose words, and what is called false."""

@@ -1,0 +1,222 @@
+"""Cues of attribution: the words that introduce what somebody holds, and those that call it false.
+
+Terms are those of attribution corpora (PARC 3.0, PolNeAR): a source, a cue, and the content it introduces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from alteram.coding.clause.completions import leading
+from alteram.coding.clause.syntax import (
+    RELATIVE,
+    auxiliaries,
+    by_agent,
+    case_of,
+    is_charge,
+    is_verb,
+    objects,
+    obliques,
+    particle,
+    subject,
+)
+from alteram.coding.holders.rejections import is_named_false
+from alteram.coding.scene import Scene, View
+from alteram.coding.stance.doubts import is_unconfirmed, negating
+from alteram.lexicon import lexicon
+from alteram.model import Sentence, Token, is_a
+
+ABOUT = frozenset({"about", "out"})
+TELLING = frozenset({"about", "on", "regarding", "concerning", "of"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that introduces content: ``source`` heads the phrase of who says it, None where nobody is named."""
+
+    word: Token
+    source: Token | None
+    rejects: bool = False
+
+
+def cues_over(view: View, word: Token, scene: Scene) -> Iterator[Cue]:
+    """The cues whose content holds ``word``, innermost first."""
+    sentence, seen = view.sentence, set[int]()
+    named = sources_named(sentence, word, scene)
+    current: Token | None = word
+    while current is not None:
+        yield from beside(sentence, current, scene, inner=word)
+        above = sentence.head_of(current)
+        for cue in over(sentence, current, above, scene) if above is not None else ():
+            if cue.word.index not in seen:  # "the statement of the rebels that ...": one cue, by either way up
+                yield cue
+            seen.add(cue.word.index)
+        current = above
+    yield from named
+
+
+def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iterator[Cue]:
+    """The cue that ``above`` is for ``content`` below it, if it is one."""
+    cues = scene.lexicon.cues
+    lemma = above.lemma.casefold()
+    if is_verb(above):
+        says = bool({lemma, phrasal(sentence, above)} & (cues.saying.verbs | cues.denying.spreading))
+        negated = bool(negating(sentence, above))
+        denies = (lemma in cues.denying.verbs) != (negated and lemma in cues.denying.verbs | cues.disbelieved.verbs)
+        left_open = is_unconfirmed(sentence, content, above)
+        if negated and is_a(content.relation, "ccomp") and not denies and (says or left_open):
+            return  # "did not mention that it had fired": what is told is the teller's
+        if negated and lemma in cues.denying.verbs and auxiliaries(sentence, above) & cues.possible.auxiliaries:
+            return  # "cannot deny that its soldiers looted it": whoever says so holds that they did
+        says = says or (negated and lemma in cues.denying.verbs)
+        told_of = is_a(content.relation, "advcl") and f"{lemma} {leading(sentence, content)}" in cues.saying.speaking
+        clause = (
+            told_of
+            or is_a(content.relation, "ccomp", "csubj")
+            or (is_a(content.relation, "xcomp") and is_verb(content))
+        )
+        named = lemma in cues.saying.object or denies or is_named_false(sentence, above)
+        thing = is_a(content.relation, "obj", "nsubj:pass") and named
+        charged = lemma in cues.saying.accusing and (
+            is_charge(sentence, content) or is_a(content.relation, "obj", "obl")
+        )
+        if (clause and (says or denies or told_of)) or thing or charged:
+            yield Cue(above, speaker_of(sentence, above), rejects=denies)
+    elif is_none(sentence, above):
+        return  # "no reports of casualties": nobody reports any
+    elif is_a(content.relation, "nmod") and lemma in cues.saying.nouns and case_of(sentence, content) in TELLING:
+        yield Cue(above, owner_of(sentence, above, but=content) or above)
+    elif is_a(content.relation, "acl", "ccomp") and is_verb(content):
+        noun = saying_noun(sentence, content, above, scene)
+        if noun is not None:
+            yield Cue(noun, owner_of(sentence, noun) or noun)
+
+
+def is_none(sentence: Sentence, noun: Token) -> bool:
+    """Whether there is none of what ``noun`` names: "no reports"."""
+    return any(c.lower == "no" for c in sentence.children(noun, "det"))
+
+
+def saying_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Token | None:
+    """The noun of saying that ``content`` completes: ``above``, or one over it ("the assertion of X that ...")."""
+    nouns = scene.lexicon.cues.saying.nouns
+    if above.lemma.casefold() in nouns:
+        return above
+    if not any(m.lower == "that" for m in sentence.children(content, "mark", "obj", "nsubj")):
+        return None
+    current = above
+    while is_a(current.relation, "nmod", "nmod:poss") and (higher := sentence.head_of(current)) is not None:
+        if higher.lemma.casefold() in nouns:
+            return higher
+        current = higher
+    return None
+
+
+def owner_of(sentence: Sentence, noun: Token, *, but: Token | None = None) -> Token | None:
+    """Who makes a claim named by a noun: its possessor, its "by" or "of", the maker of "circulated by".
+
+    ``but`` is what the claim is about.
+    """
+    owner = sentence.child(noun, "nmod:poss") or by_agent(sentence, noun)
+    if owner is not None and (but is None or owner.index < but.index):
+        return owner  # "claims by Norland of an attack", not "claims of an attack by our forces"
+    for clause in sentence.children(noun, "acl"):
+        told = any(m.lower == "that" for m in sentence.children(clause, "mark"))
+        maker = by_agent(sentence, clause) if not told else None
+        if maker is not None:
+            return maker
+    named = [o.token for o in obliques(sentence, noun) if o.case in ("of", "from") and o.token is not but]
+    return next(iter(named), None) or spreader_of(sentence, noun)
+
+
+def spreader_of(sentence: Sentence, noun: Token) -> Token | None:
+    """Who puts a report about: "the ministry spreads disinformation that"; None where no verb of that is over it."""
+    verb = sentence.head_of(noun)
+    if verb is not None and is_a(noun.relation, "obl") and verb.lemma.casefold() in lexicon().cues.saying.verbs:
+        return speaker_of(sentence, verb)  # "the ministry said in a statement that"
+    if verb is None or not is_verb(verb) or not is_a(noun.relation, "obj", "nsubj:pass"):
+        return None
+    spreads = {verb.lemma.casefold(), phrasal(sentence, verb)} & lexicon().cues.denying.spreading
+    return speaker_of(sentence, verb) if spreads else None
+
+
+def beside(sentence: Sentence, word: Token, scene: Scene, *, inner: Token) -> Iterator[Cue]:
+    """Cues that stand below ``word``: ", the ministry said", "according to X", "as X confirmed", "citing X"."""
+    saying = scene.lexicon.cues.saying
+    for child in sentence.children(word, "parataxis", "advcl"):
+        if child is inner or inner in sentence.subtree(child) or not is_verb(child):
+            continue
+        if child.relation == "advcl" and child.lemma in ("cite", "quote") and objects(sentence, child):
+            cited = objects(sentence, child)[0]
+            if cited.upos == "PROPN" or cited.lemma.casefold() in scene.lexicon.actors.institution.nouns:
+                yield Cue(child, cited)
+        elif child.lemma.casefold() in saying.verbs and (
+            (is_a(child.relation, "parataxis") and not says_more(sentence, child)) or is_as_clause(sentence, child)
+        ):
+            source = speaker_of(sentence, child)
+            if source is not None:
+                yield Cue(child, source)
+
+
+def says_more(sentence: Sentence, verb: Token) -> bool:
+    """Whether ``verb`` has what it says behind it: "a patrol saw tanks; the colonel said that they were in repair"."""
+    return any(content.index > verb.index for content in sentence.children(verb, "ccomp"))
+
+
+def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:
+    """The sources of "according to X" anywhere in the sentence; "according to preliminary data" names nobody."""
+    saying = scene.lexicon.cues.saying
+    found = [t for t in sentence.tokens if is_a(t.relation, "obl", "nmod") and case_of(sentence, t) in saying.according]
+    claimed = [cue for t in found for cue in claimed_by(sentence, t, scene)]
+    found = [t for t in found if t.xpos not in RELATIVE]  # "versions according to which": the noun is the source
+    named = [Cue(t, t) for t in found if t.lemma not in saying.nouns and word not in sentence.subtree(t)]
+    named += [cue for cue in claimed if word not in sentence.subtree(cue.word)]
+    return named + [cue for cue in accounts(sentence, scene) if word not in sentence.subtree(cue.word)]
+
+
+def claimed_by(sentence: Sentence, what: Token, scene: Scene) -> Iterator[Cue]:
+    """Whose claim a clause after "according to" names: "according to what the rebels claim"."""
+    for verb in sentence.children(what, "acl") if what.lower == "what" else ():
+        if verb.lemma.casefold() in scene.lexicon.cues.saying.verbs:
+            yield Cue(verb, speaker_of(sentence, verb))
+
+
+@lru_cache(maxsize=1)
+def account_nouns(patterns: frozenset[str]) -> frozenset[str]:
+    return frozenset(pattern.split()[-1] for pattern in patterns)
+
+
+def accounts(sentence: Sentence, scene: Scene) -> Iterator[Cue]:
+    """Whose account the sentence gives: "in the words of the spokesman", "by the army's own admission"."""
+    known = scene.lexicon.cues.saying.accounts
+    nouns = account_nouns(known)
+    for token in sentence.tokens:
+        if token.lemma in nouns and f"{case_of(sentence, token)} {token.lemma}" in known:
+            source = owner_of(sentence, token)
+            if source is not None and source.upos != "PRON":
+                yield Cue(token, source)
+
+
+def is_as_clause(sentence: Sentence, verb: Token) -> bool:
+    return any(c.lower == "as" for c in sentence.children(verb, "mark", "advmod"))
+
+
+def speaker_of(sentence: Sentence, verb: Token) -> Token | None:
+    """Who says it: the subject of an active verb, the "by" phrase of a passive one."""
+    if any(c.relation in ("nsubj:pass", "aux:pass") for c in sentence.children(verb)):
+        return by_agent(sentence, verb)
+    if verb.relation == "acl" and verb.xpos == "VB":
+        return None  # "every reason to believe that": whose, is not said
+    if verb.relation in ("parataxis", "advcl"):  # beside the content: its subject is no speaker
+        return sentence.child(verb, "nsubj")
+    return subject(sentence, verb)
+
+
+def phrasal(sentence: Sentence, verb: Token) -> str:
+    found = particle(sentence, verb)
+    if found is None and (content := sentence.child(verb, "ccomp")) is not None:
+        first = sentence.child(content, "mark")  # "put about that": the parser takes "about" for a mark of the clause
+        found = first.lower if first is not None and first.lower in ABOUT and first.index == verb.index + 1 else None
+    return f"{verb.lemma.casefold()} {found or ''}".strip()

@@ -1,0 +1,163 @@
+"""What calls a report false: "are a fabrication", "it is not true that", "there is no truth in", "lacks any basis"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from alteram.coding.clause.syntax import case_of, is_verb, obliques
+from alteram.lexicon import lexicon
+from alteram.model import Sentence, Token, is_a
+
+NOTHING: Final = frozenset({"nothing", "none", "nobody"})
+TOLLS: Final = frozenset({"toll", "count", "casualty"})  # "the toll they give is propaganda"
+FAR: Final = "far"  # "is far from the truth"
+
+
+def rejected(sentence: Sentence, noun: Token) -> Token | None:
+    """The word that calls the content of ``noun`` false ("are a fabrication", "denied rumours"), or None."""
+    denying = lexicon().cues.denying
+    above = sentence.head_of(noun)
+    if above is None:
+        return None
+    if is_a(noun.relation, "obj", "nsubj:pass") and (
+        above.lemma.casefold() in denying.rejects or is_named_false(sentence, above)
+    ):
+        return above
+    if is_a(noun.relation, "nsubj") and (calls_false(sentence, above) or dismisses(sentence, above)):
+        return above
+    doubted = denying.predicates | denying.dismissing
+    hedged = bool(epithets(sentence, noun) & denying.hedges)
+    if hedged or any(c.lemma in doubted for c in sentence.children(noun, "amod")) or is_in(noun, denying.predicates):
+        return noun  # "false reports that", "spread the lie that"
+    return truthless(sentence, noun)
+
+
+def is_false(sentence: Sentence, noun: Token) -> bool:
+    """Whether ``noun`` is what a predicate calls false: "so-called attacks are disinformation"."""
+    above = sentence.head_of(noun)
+    judged = above is not None and is_a(noun.relation, "nsubj") and noun.upos == "NOUN"
+    if not judged or above is None:
+        return False
+    return calls_false(sentence, above) or (noun.lemma in TOLLS and dismisses(sentence, above))
+
+
+def is_unreal(sentence: Sentence, noun: Token) -> bool:
+    """Whether ``noun`` is said to name no real event: "the so-called massacre"; none that is spoken of as a party's."""
+    return noun.upos == "NOUN" and bool(epithets(sentence, noun) & lexicon().cues.denying.unreal)
+
+
+def epithets(sentence: Sentence, noun: Token) -> set[str]:
+    """The adjectives of ``noun``, "so-called" as one."""
+    found = set()
+    for each in sentence.children(noun, "amod"):
+        before = [c.lower for c in sentence.children(each, "advmod") if c.index == each.index - 2]
+        found.add("-".join([*before, each.lower]))
+    return found
+
+
+def unshown(sentence: Sentence, word: Token) -> bool:
+    """Whether there is no sign of what ``word`` tells: "no evidence that it was shelled", "no trace of an attack"."""
+    noun = sentence.head_of(word)
+    if noun is None or not is_a(word.relation, "acl", "nmod"):
+        return False
+    if noun.lemma.casefold() in lexicon().cues.saying.nouns and any(
+        c.lower == "no" for c in sentence.children(noun, "det")
+    ):
+        return True  # "there were no reports of casualties"
+    if not is_in(noun, lexicon().cues.denying.shown):
+        return False
+    above = sentence.head_of(noun)
+    return is_negated(sentence, noun) or (above is not None and is_verb(above) and is_negated(sentence, above))
+
+
+def called_false(sentence: Sentence, word: Token) -> bool:
+    """Whether the clause of ``word`` is what a predicate calls false: "it is not true that they shelled"."""
+    current = word
+    while (above := sentence.head_of(current)) is not None:
+        if is_a(current.relation, "csubj", "ccomp") and calls_false(sentence, above):
+            return True
+        if current.relation == "acl:relcl" and above.upos in ("NOUN", "PROPN") and sentence.child(above, "cop") is None:
+            return False  # "it is false that we fired on the bus which was hit": it was hit
+        current = above
+    return False
+
+
+def calls_false(sentence: Sentence, word: Token) -> bool:
+    """Whether ``word``, a predicate, says of its subject that it is not so."""
+    denying = lexicon().cues.denying
+    negated = is_negated(sentence, word)
+    if any(is_in(each, denying.predicates) for each in predicated(sentence, word)):
+        return not negated
+    if lacks(sentence, word):
+        return True
+    measured = (word, *sentence.children(word, "obj", "xcomp", "amod"), *(o.token for o in obliques(sentence, word)))
+    told = any(is_in(each, denying.correspond) and is_plain(sentence, each) for each in measured)
+    return told and (negated or word.lower == FAR)
+
+
+def is_plain(sentence: Sentence, word: Token) -> bool:
+    """Whether a noun stands without more: "is not the case", not "is not an isolated case"."""
+    return not any(c.relation == "amod" or c.lower in ("a", "an") for c in sentence.children(word))
+
+
+def dismisses(sentence: Sentence, word: Token) -> bool:
+    """Whether ``word`` says of a report that it is not worth belief: "are absurd". An act may be that, and real."""
+    dismissing = lexicon().cues.denying.dismissing
+    return any(is_in(each, dismissing) for each in predicated(sentence, word)) and not is_negated(sentence, word)
+
+
+def predicated(sentence: Sentence, word: Token) -> list[Token]:
+    """The words that say together what a predicate's subject is: "a provocation and a pure lie", "proved false"."""
+    more = [c for c in sentence.children(word, "conj") if sentence.child(c, "nsubj") is None]
+    of_it = [o.token for o in obliques(sentence, word) if o.case == "of"]  # "a figment of imagination"
+    return [word, *sentence.children(word, "amod", "xcomp"), *more, *of_it]
+
+
+def is_named_false(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb gives its object a name that calls it false: "called the report a lie"."""
+    denying = lexicon().cues.denying
+    if not is_verb(verb) or verb.lemma.casefold() not in denying.calling:
+        return False
+    names = [*sentence.children(verb, "xcomp"), *(o.token for o in obliques(sentence, verb) if o.case == "as")]
+    names += [c for name in names for c in sentence.children(name, "amod")]
+    things = sentence.children(verb, "obj")
+    names += [c for o in things for c in sentence.children(o, "amod") if c.index > o.index]  # "the report baseless"
+    return any(is_in(each, denying.predicates | denying.dismissing) for each in names)
+
+
+def lacks(sentence: Sentence, word: Token) -> bool:
+    """Whether ``word`` says that its subject has no truth in it: "has no basis", "is without foundation"."""
+    lacking = lexicon().cues.denying.lacking
+    if is_in(word, lacking):
+        return case_of(sentence, word) == "without" or is_negated(sentence, word)
+    things = [c for c in sentence.children(word, "obj") if is_in(c, lacking)]
+    if any(is_negated(sentence, thing) or is_negated(sentence, word) for thing in things):
+        return True
+    missing = bool(things) and word.lemma.casefold() == "lack"
+    return missing or any(o.case == "without" and is_in(o.token, lacking) for o in obliques(sentence, word))
+
+
+def truthless(sentence: Sentence, noun: Token) -> Token | None:
+    """The word for what a report has none of: "there is not a grain of truth in the allegations"."""
+    lacking = lexicon().cues.denying.lacking
+    above = sentence.head_of(noun)
+    if above is None or not is_a(noun.relation, "nmod", "obl"):
+        return None
+    had = [above] if not is_verb(above) else sentence.children(above, "nsubj", "obj")
+    for thing in had:
+        verb = sentence.head_of(thing)
+        named = any(is_in(each, lacking) for each in (thing, *sentence.children(thing, "nmod")))
+        if named and (is_negated(sentence, thing) or (verb is not None and is_negated(sentence, verb))):
+            return thing
+    return None
+
+
+def is_negated(sentence: Sentence, word: Token) -> bool:
+    """Whether ``word`` stands with a negation of its own: "not true", "no basis", "nothing to do with"."""
+    negation = lexicon().cues.negation.words
+    own = any(c.lower in negation for c in sentence.children(word, "advmod", "det", "cc"))
+    return own or any(c.lower in NOTHING for c in sentence.children(word, "nsubj", "obj"))
+
+
+def is_in(token: Token, words: frozenset[str]) -> bool:
+    return token.lemma.casefold() in words or token.lower in words

@@ -1,0 +1,241 @@
+"""Who holds what is said: the issuer, or a source that the text names, and through whom it reaches us."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from alteram.coding.actors.cast import Cast
+from alteram.coding.clause.nominals import is_own
+from alteram.coding.clause.phrases import noun_phrase
+from alteram.coding.clause.syntax import is_passive, is_verb, subject
+from alteram.coding.holders.cues import Cue, cues_over, speaker_of
+from alteram.coding.holders.quotations import Quotation, quotations
+from alteram.coding.holders.spokespersons import speaks_for_another
+from alteram.coding.scene import Scene, View
+from alteram.model import Actor, Holder, Token, span_of
+from alteram.profiles.records import Party
+
+STOP = frozenset(
+    {"of", "the", "affairs", "national", "republic", "s", "and", "for", "a", "in", "federation", "country"}
+)
+SAME = {
+    "defense": "defence",
+    "office": "ministry",
+    "mod": "defence",
+    "mfa": "foreign",
+    "govt": "government",
+    "armed": "forces",
+    "troops": "forces",
+    "military": "forces",
+}
+PERSONS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source in the text: whom it names, for which party it speaks, and whether it rejects the content."""
+
+    actor: Actor
+    party: Party | None
+    is_issuer: bool
+    rejects: bool = False
+    cue: Token | None = None
+
+
+class Holders:
+    """The voices of one statement, followed in text order."""
+
+    def __init__(self, scene: Scene, cast: Cast) -> None:
+        self._scene, self._cast = scene, cast
+        self._last: Voice | None = None
+        self._quotations = tuple(quotations(scene))
+        self._paragraph = -1  # where ``_last`` spoke
+        self._spokespersons: set[str] = set()
+        self._person: Actor | None = None
+        self.issuer = Voice(self._issuing_actor(), scene.issuer, is_issuer=True)
+
+    def _issuing_actor(self) -> Actor:
+        statement, party = self._scene.reading.statement, self._scene.issuer
+        name = statement.issuer or statement.party or "the issuer"
+        bodies = party.bodies if party else ()
+        known = next((b for b in bodies if name.casefold() in {b.name.casefold(), *map(str.casefold, b.aliases)}), None)
+        return Actor(name=name, party=party.name if party else statement.party, actor=known.id if known else None)
+
+    def voices(self, view: View, word: Token) -> list[Voice]:
+        """The sources over ``word``, innermost first; empty where the issuer speaks in its own voice."""
+        found = []
+        for cue in cues_over(view, word, self._scene):
+            voice = self._voice(view, cue)
+            if voice is not None:
+                found.append(voice)
+        quotation = self.quotation(word)
+        if not found and quotation is not None and quotation.view is not view:
+            voice = self._voice(quotation.view, quotation.cue)
+            found += [voice] if voice is not None else []
+        return found
+
+    def by_whom(self, view: View, verb: Token) -> list[Voice]:
+        """Who says what ``verb`` tells; nobody where its clause names none."""
+        voice = self._voice(view, Cue(verb, speaker_of(view.sentence, verb)))
+        return [voice] if voice is not None else []
+
+    def quotation(self, word: Token) -> Quotation | None:
+        """The quotation of several sentences in which ``word`` stands; None where it stands in none."""
+        return next((q for q in self._quotations if q.span.overlaps(word.span)), None)
+
+    def _voice(self, view: View, cue: Cue) -> Voice | None:
+        if cue.source is None:
+            return None
+        lower = cue.source.lower
+        if is_own(cue.source) or self._is_own_office(view, cue.source):
+            return Voice(self.issuer.actor, self.issuer.party, True, cue.rejects, cue.word)
+        if lower in ("it", "they") and (who := self._clause_before(view, cue.word)) is not None:
+            return self._voice(view, replace(cue, source=who))
+        if lower in ("it", "they") and self._paragraph != view.sentence.paragraph:
+            return replace(self.issuer, rejects=cue.rejects, cue=cue.word)
+        if lower in PERSONS and self._last is None and self._person is not None:
+            self._last = Voice(self._person, self._party(self._person.party), is_issuer=False)
+        if lower in PERSONS and self._last is not None:
+            return Voice(self._last.actor, self._last.party, self._last.is_issuer, cue.rejects, cue.word)
+        nameless = cue.source is cue.word and cue.word.upos == "NOUN"  # "reports that ...": whose, is not said
+        if nameless:
+            actor = self._report(view, cue.word)
+        else:
+            self._cast.remember(view, cue.source, self._scene.issuer)
+            actor = self._cast.actor(view, cue.source, self._scene.issuer)
+            passive = is_verb(cue.word) and is_passive(view.sentence, cue.word)
+            if cue.rejects and passive and not self._cast.is_actor(view, cue.source, self._scene.issuer):
+                return replace(self.issuer, rejects=True, cue=cue.word)  # "is belied by the facts": so the issuer says
+        party = self._party(actor.party)
+        issuing = not nameless and self._is_issuer(view, cue.source, actor)
+        voice = Voice(actor, party, issuing, cue.rejects, cue.word)
+        if voice.is_issuer:
+            voice = Voice(self._in_words(actor), self.issuer.party, True, cue.rejects, cue.word)
+        if is_verb(cue.word) and cue.word.lemma not in ("cite", "quote"):
+            self._last, self._paragraph = voice, view.sentence.paragraph
+        return voice
+
+    def _report(self, view: View, noun: Token) -> Actor:
+        """Reports of which nobody is named as the source, save by an adjective: "reports of it", "Sudish claims"."""
+        words = sorted([noun, *view.sentence.children(noun, "det", "amod", "compound")], key=lambda t: t.index)
+        span = span_of(words)
+        named = next((name.party for name in view.names_in(words)), None)
+        text = self._scene.words(span)
+        return Actor(text=text, start=span.start, end=span.end, name=text, party=named.name if named else None)
+
+    def introduce(self, view: View) -> None:
+        """Keep the person whom the sentence's main clause is about: "he said" may mean that one later."""
+        root = view.sentence.root
+        who = subject(view.sentence, root) if root is not None else None
+        if who is not None and who.upos == "PROPN" and not any(n.first <= who.index <= n.last for n in view.names):
+            actor = self._cast.actor(view, who, self._scene.issuer)
+            self._person = self.issuer.actor if self._is_issuer(view, who, actor) else actor
+
+        if who is not None and self._is_own_office(view, who):
+            self._last, self._paragraph = self.issuer, view.sentence.paragraph  # "My Government rejects this"
+
+    def _is_own_office(self, view: View, noun: Token) -> bool:
+        """Whether ``noun`` is the body for which the issuer speaks: "my Government", "our Ministry"."""
+        own = view.sentence.child(noun, "nmod:poss")
+        office = noun.lemma.casefold() in self._scene.lexicon.actors.office.nouns
+        return office and own is not None and is_own(own)
+
+    def _clause_before(self, view: View, verb: Token) -> Token | None:
+        """Who acts in the clause that a relative one hangs on: "the rebels shelled it, which they say was empty"."""
+        if verb.relation != "acl:relcl":
+            return None
+        above = next((t for t in view.sentence.ancestors(verb) if is_verb(t)), None)
+        who = subject(view.sentence, above) if above is not None else None
+        if who is None or who.upos not in ("NOUN", "PROPN"):
+            return None
+        return who if self._cast.is_actor(view, who, self._scene.issuer) else None
+
+    def _in_words(self, actor: Actor) -> Actor:
+        """The issuer, pointing to the words that name it here."""
+        issuer = self.issuer.actor
+        return Actor(
+            text=actor.text, start=actor.start, end=actor.end, name=issuer.name, party=issuer.party, actor=issuer.actor
+        )
+
+    def _party(self, name: str | None) -> Party | None:
+        profile = self._scene.reading.profile
+        return profile.party(name) if profile and name else None
+
+    def _is_issuer(self, view: View, source: Token, actor: Actor) -> bool:
+        """Whether a source is the issuer under another name: a shorter one, its country, or its spokesperson."""
+        phrase = noun_phrase(view.sentence, source)
+        name = self._scene.reading.statement.issuer
+        words = f"{self._scene.words(span_of(phrase))} {actor.text or ''}".casefold()
+        whole = name is not None and name.casefold() in words
+        foreign = self._scene.issuer is not None and actor.party not in (None, self._scene.issuer.name)
+        if foreign and not whole:
+            return False
+        around = [*phrase, *view.sentence.children(source, "appos", "nmod:desc", "flat")]
+        titled = any(noun in actor.name.casefold().split() for noun in self._scene.lexicon.actors.voice.nouns)
+        titled = titled or any(t.lemma in self._scene.lexicon.actors.voice.nouns for t in around)
+        if titled and speaks_for_another(view, source, self._scene, self._same_name):
+            return False
+        if titled:
+            named = [t for a in view.sentence.children(source, "appos") for t in view.sentence.subtree(a)]
+            self._spokespersons |= {t.text for t in (*phrase, *named) if t.upos == "PROPN"}
+            return True
+        if {t.text for t in phrase if t.upos == "PROPN"} & self._spokespersons:
+            return True
+        if actor.actor is not None and actor.actor == self.issuer.actor.actor:
+            return True
+        return self._stands_alone(phrase) or self._same_name(" ".join(t.text for t in phrase))
+
+    def _stands_alone(self, phrase: list[Token]) -> bool:
+        """Whether a body is called by its kind alone, in capitals, where no other has spoken: "the Agency said"."""
+        actors, statement = self._scene.lexicon.actors, self._scene.reading.statement
+        kind = phrase[1].lower if len(phrase) == 2 and phrase[0].lower == "the" and phrase[1].text.istitle() else ""
+        if kind not in actors.institution.nouns or (self._last is not None and not self._last.is_issuer):
+            return False
+        if kind in actors.state.nouns and self._scene.issuer is None:
+            return False  # "the Government" in a report of monitors
+        own = set((statement.issuer or "").casefold().split())
+        if own & actors.institution.nouns:
+            return kind in own
+        return statement.party is None or kind not in actors.monitors.nouns  # a party is no "Mission"
+
+    def _same_name(self, words: str) -> bool:
+        statement = self._scene.reading.statement
+        own = significant(f"{statement.issuer or ''} {statement.party or ''}", self._scene.issuer)
+        other = significant(words, self._scene.issuer)
+        initials = "".join(word[0] for word in (statement.issuer or "").split() if word[:1].isupper())
+        return (bool(other) and other <= own) or words == initials
+
+    def holder(self, voices: list[Voice]) -> Holder:
+        """The holder of what ``voices`` say, with the chain through which it reaches us."""
+        chain = [voice for voice in voices if not voice.is_issuer]
+        spoken = next((voice for voice in voices if voice.is_issuer), self.issuer)
+        if not chain:
+            return as_holder(spoken.actor, is_issuer=True, via=())
+        unique = dict.fromkeys(voice.actor for voice in chain)
+        first, *others = unique
+        return as_holder(first, is_issuer=False, via=(*others, spoken.actor))
+
+
+def as_holder(actor: Actor, *, is_issuer: bool, via: tuple[Actor, ...]) -> Holder:
+    return Holder(
+        text=actor.text,
+        start=actor.start,
+        end=actor.end,
+        inherited=actor.inherited,
+        name=actor.name,
+        party=actor.party,
+        actor=actor.actor,
+        is_issuer=is_issuer,
+        via=via,
+    )
+
+
+def significant(words: str, party: Party | None) -> set[str]:
+    """The telling words of a body's name, the party's own forms brought to one."""
+    lowered = words.casefold()
+    if party is not None:
+        forms = sorted({*party.names, *party.capitals, *party.adjectives, *party.people}, key=len, reverse=True)
+        for form in forms:
+            lowered = re.sub(rf"\b{re.escape(form.casefold())}\b", party.id, lowered)
+    return {SAME.get(word, word) for word in re.findall(r"\w+", lowered)} - STOP

@@ -1,0 +1,100 @@
+"""Who holds each content that a sentence tells, and how firmly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from alteram.coding.events.evidence import clause_tokens, rejection_tokens
+from alteram.coding.events.triggers import Trigger
+from alteram.coding.holders.answers import denies_it
+from alteram.coding.holders.cues import is_as_clause
+from alteram.coding.holders.held import Held
+from alteram.coding.holders.rejections import called_false, is_false, is_unreal, rejected, unshown
+from alteram.coding.holders.voices import Holders, Voice
+from alteram.coding.scene import Scene, View
+from alteram.coding.stance.doubts import NOT
+from alteram.coding.stance.factuality import Factuality, factuality
+from alteram.lexicon import lexicon
+from alteram.model import Sentence, Token
+
+
+class Voicing:
+    """The holders of what one statement tells, and in which words they hold it."""
+
+    def __init__(self, scene: Scene, holders: Holders) -> None:
+        self._scene, self._holders = scene, holders
+
+    def of(self, view: View, trigger: Trigger, heads: set[int]) -> Iterator[Held]:
+        """Each holder of ``trigger``'s content: a rejected report has two. ``heads`` begin other events' clauses."""
+        voices = self._holders.voices(view, trigger.denied or trigger.head)
+        firm = factuality(view.sentence, trigger, self._scene.lexicon.cues)
+        if is_called_false(view.sentence, trigger):
+            firm = firm.denied(trigger.head)
+        tokens = clause_tokens(
+            view.sentence, trigger, heads - {trigger.head.index, trigger.word.index}, self._scene.lexicon
+        )
+        alleging = next((v for v in voices if is_contested(view.sentence, trigger.head, v, voices)), None)
+        others = [voice for voice in voices if voice is not alleging]
+        if alleging is not None and (firm.stance == "denied" or any(voice.rejects for voice in others[:1])):
+            said = [alleging, *(replace(voice, rejects=False) for voice in others)]
+            yield self.by(view, said, replace(firm, stance="asserted"), tokens)
+            yield self.by(view, others, replace(firm, stance="denied"), tokens)
+            return
+        noun = next((v for v in voices if v.cue is not None and v.cue.upos == "NOUN"), None)
+        refusal = rejected(view.sentence, noun.cue) if noun is not None and noun.cue is not None else None
+        if noun is None or refusal is None:
+            denier = next((v.cue for v in voices[:1] if v.rejects), None)
+            yield self.by(view, voices, firm.denied(denier) if denier is not None else firm, tokens)
+            return
+        at = voices.index(noun)
+        said = [*voices[: at + 1], *(replace(voice, rejects=False) for voice in voices[at + 1 :])]
+        yield self.by(view, said, firm, tokens)
+        whole = rejection_tokens(view.sentence, noun.cue or refusal, refusal, tokens)
+        yield self.by(view, voices[at + 1 :], firm.denied(refusal), whole)
+
+    def by(self, view: View, voices: list[Voice], firm: Factuality, tokens: list[Token]) -> Held:
+        """What ``voices`` hold; "we" and "the enemy" are the source's words in a quotation, else the issuer's."""
+        sentence = view.sentence.span
+        quoted = (
+            self._holders.quotation(tokens[0]) is not None
+            or bool(voices)
+            and in_quotation(self._scene.words(sentence), tokens[0].span.start - sentence.start)
+        )
+        source = voices[0].party if voices else None
+        speaker = source if quoted and source is not None else self._scene.issuer or source
+        cues = tuple(voice.cue for voice in voices if voice.cue is not None)
+        return Held(self._holders.holder(voices), speaker, firm, tokens, cues)
+
+    def answering(self, view: View, word: Token, tokens: list[Token], told: Held) -> Held:
+        """Whoever says by ``word`` that what was ``told`` is not so; who denies it is the source of that."""
+        voices = self._holders.voices(view, word)
+        if denies_it(view.sentence, word):
+            voices = [*self._holders.by_whom(view, word), *voices]
+        return self.by(view, voices, told.factuality.denied(word), tokens)
+
+
+def is_contested(sentence: Sentence, head: Token, voice: Voice, voices: list[Voice]) -> bool:
+    """Whether a clause denies what ``voice`` alleges beside it: "we did not fire on it, as the ministry alleges"."""
+    cue = voice.cue
+    if cue is None or voice.is_issuer or cue.lemma.casefold() not in lexicon().cues.saying.contested:
+        return False
+    above = sentence.head_of(cue)
+    over = above is head or any(above is other.cue for other in voices)  # "denies having shelled it, as they claim"
+    behind = cue.index > head.index or any(
+        c.lower in NOT and c.index < cue.index for c in sentence.children(head, "advmod")
+    )  # "did not, as they allege, enter it"
+    return over and is_as_clause(sentence, cue) and behind
+
+
+def is_called_false(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the words around an event say that it did not take place, once or more."""
+    head, word = trigger.head, trigger.word
+    judged = called_false(sentence, head) or is_false(sentence, word)
+    return judged or is_unreal(sentence, word) or unshown(sentence, head) or unshown(sentence, word)
+
+
+def in_quotation(sentence: str, at: int) -> bool:
+    """Whether the character at ``at`` stands within quotation marks that the sentence opens before it."""
+    before = sentence[:at]
+    return before.count("“") + before.count("«") > before.count("”") + before.count("»") or before.count('"') % 2 == 1

@@ -1,0 +1,175 @@
+"""Which numbers of a sentence count something: not dates, ordinals, calibres, ages, or parts of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from alteram.coding.clause.syntax import case_of
+from alteram.coding.mentions.numbers import DIGITS, LONGEST, TIMES, Count, bounded, neighbour, number_end, value_of
+from alteram.coding.scene import View
+from alteram.lexicon import Numbers, lexicon
+from alteram.model import Sentence, Token, is_a
+
+COMPARING = frozenset({"as", "the", "that", "more", "less", "larger", "higher", "greater", "bigger"})
+CLOCK = 24
+EARLY = re.compile(r"^0\d{3}$")  # 0815
+SHARED = frozenset({"them", "whom", "which", "these", "those"})
+LASTING = frozenset({"for", "during", "within"})
+MANY_ARE = frozenset({"have", "are", "were"})  # what goes on after those counted, not after a thing with a number
+NUMBERED = frozenset({"article", "paragraph", "resolution", "no.", "point", "para.", "chapter", "protocol", "$", "№"})
+
+
+def counts(view: View, numbers: Numbers, *, among: Collection[int] | None = None) -> Iterator[Count]:
+    """Every number of the sentence that counts something; with ``among``, those that end at one of these words."""
+    tokens = view.sentence.tokens
+    ends = range(len(tokens)) if among is None else among
+    at = max(0, min(ends, default=0) - LONGEST)
+    last = max(ends, default=-1)
+    while at <= last:
+        end = number_end(tokens, at, numbers)
+        if end is None or end not in ends or not counting(view, tokens[end], numbers, first=at):
+            at += 1
+            continue
+        yield bounded(view.sentence, at, end, numbers)
+        at = end + 1
+
+
+def counting(view: View, token: Token, numbers: Numbers, *, first: int) -> bool:
+    """Whether the number from ``first`` to ``token`` counts: not a date, an ordinal, an age, or part of a name."""
+    spans = [m.span for m in view.places]
+    if any(span.start <= token.span.start < span.end for span in spans):
+        return False
+    if view.is_timed(token):
+        return is_lasting(view, token, numbers)
+    if any(m.first <= token.index <= m.last for m in view.weapons) and DIGITS.match(token.text):
+        return False
+    if is_label(view.sentence, token, first) or is_repeated(view.sentence, token, numbers):
+        return False
+    if token.lower == "one" and token.relation != "nummod":
+        return is_one_of_them(view.sentence, token)
+    if follows_other(view, token):
+        return True
+    if is_age(view.sentence, token) or is_clock(view.sentence, token, numbers) or is_comparison(view.sentence, token):
+        return False
+    if is_a(token.relation, "nmod:unmarked", "appos", "list", "nmod:desc", "compound", "flat", "dep"):
+        shared = neighbour(view.sentence, token, 1) == "of" and neighbour(view.sentence, token, 2) in SHARED
+        return (
+            shared
+            or is_tally(view.sentence, token, first)
+            or token.lower in numbers.vague
+            or is_bounded_count(view.sentence, token, numbers)
+        )
+    return not is_day(view, token)
+
+
+def is_lasting(view: View, token: Token, numbers: Numbers) -> bool:
+    """Whether a number within an expression of time tells how long something went on: "for two hours"."""
+    sentence = view.sentence
+    unit = sentence.head_of(token) if is_a(token.relation, "nummod") else None
+    if unit is None or unit.lemma.casefold() not in numbers.told or any(view_dates(view, token)):
+        return False
+    if any(c.lower in ("the", "those", "these", "this") for c in sentence.children(unit, "det")):
+        return False  # "during the two days before"
+    led = any(c.lower in LASTING for c in sentence.children(unit, "case"))
+    above = sentence.head_of(unit)
+    return led or (above is not None and above.lemma == "last" and is_a(unit.relation, "obj", "obl"))
+
+
+def view_dates(view: View, token: Token) -> Iterator[bool]:
+    """Whether ``token`` stands in an expression that dates something: "for the last two days"."""
+    return (m.span.start <= token.span.start < m.span.end for m in view.times)
+
+
+def is_one_of_them(sentence: Sentence, token: Token) -> bool:
+    """Whether a bare "one" counts one of those told of: "one of their trucks was hit", not "the first one"."""
+    before = [c for c in sentence.children(token, "det", "amod", "case") if c.index < token.index]
+    bare = token.xpos == "CD" and not before  # not "the first one"
+    if not bare or neighbour(sentence, token, 1) in ("after", "another", "by"):
+        return False  # "one after another"
+    told = is_a(token.relation, "nsubj", "obj", "conj")
+    return told or (neighbour(sentence, token, 1) == "of" and is_a(token.relation, "appos", "parataxis", "obl"))
+
+
+def follows_other(view: View, token: Token) -> bool:
+    """Whether a number counts those who come next, however the parse ties it to what is before: "At 15:00 two men"."""
+    if not is_a(token.relation, "compound", "flat", "nmod:unmarked", "appos") or token.upos != "NUM":
+        return False
+    above, at = view.sentence.head_of(token), token.index + 1
+    following = view.sentence.tokens[at] if at < len(view.sentence.tokens) else None
+    if above is None or following is None or above.index > token.index:
+        return False
+    if above.upos == "NUM" or view.is_timed(above):
+        return following.xpos == "NNS"
+    many = following.lower in MANY_ARE and not any(m.first <= above.index <= m.last for m in view.weapons)
+    return many and above.upos in ("PROPN", "NOUN")
+
+
+def is_age(sentence: Sentence, token: Token) -> bool:
+    """Whether a bare number tells how old somebody is: "a boy of twelve", not "a group of twelve"."""
+    who = sentence.head_of(token)
+    alone = who is not None and who.xpos == "NN" and who.lemma.casefold() in lexicon().actors.people.nouns
+    return alone and is_a(token.relation, "nmod") and case_of(sentence, token) == "of"
+
+
+def is_clock(sentence: Sentence, token: Token, numbers: Numbers) -> bool:
+    """Whether a bare number is a time of the day: "at around ten", "arrived at 0815"."""
+    if EARLY.match(token.text):
+        return True
+    at = is_a(token.relation, "obl") and any(c.lower == "at" for c in sentence.children(token, "case"))
+    moved = sentence.head_of(token)
+    reached = moved is not None and moved.lemma in ("stand", "put", "estimate", "remain", "value", "place", "set")
+    return at and not reached and (value_of(token, numbers) or 0) <= CLOCK
+
+
+def is_comparison(sentence: Sentence, token: Token) -> bool:
+    """Whether a multiple only compares: "twice as many", "three times the number"."""
+    step = 1 if token.lower in TIMES else 2
+    times = step == 1 or neighbour(sentence, token, 1) == "times"
+    return times and neighbour(sentence, token, step) in COMPARING
+
+
+def is_day(view: View, token: Token) -> bool:
+    """Whether a bare number names a day of the date that comes next: "on 19 and again on 21 April"."""
+    dated = any(view.is_timed(t) for t in view.sentence.tokens[token.index + 1 : token.index + 5])
+    return is_a(token.relation, "obl") and case_of(view.sentence, token) == "on" and dated
+
+
+def is_repeated(sentence: Sentence, token: Token, numbers: Numbers) -> bool:
+    """Whether ``token`` only gives in figures what stands in words before it: "sixteen (16) civilians"."""
+    at = token.index
+    if at < 2 or neighbour(sentence, token, -1) != "(" or neighbour(sentence, token, 1) != ")":
+        return False
+    return any(value_of(each, numbers) is not None for each in sentence.tokens[at - 2 : at - 1])
+
+
+def is_label(sentence: Sentence, token: Token, first: int) -> bool:
+    """Whether a number names rather than counts: "Article 51", "120-mm", "Anna, 25, was hit", not "families, 83,"."""
+    before, after = neighbour(sentence, sentence.tokens[first], -1), neighbour(sentence, token, 1)
+    loose = token.relation != "nummod"
+    above = sentence.head_of(token)
+    several = token.lower in TIMES or (above is not None and above.xpos == "NNS" and above.index < first)
+    return (
+        before in NUMBERED
+        or (first == 0 and after in (".", ")"))
+        or after in ("-", "/", ":", "mm", "-mm")
+        or (loose and before in ("-", "/"))
+        or (loose and before == after == "," and not several)
+    )
+
+
+def is_tally(sentence: Sentence, token: Token, first: int) -> bool:
+    """Whether a bare number tells how many there were of what is named before it: "Violations: 61", "families, 83,"."""
+    above = sentence.head_of(token)
+    named = above is not None and above.index < first and above.xpos in ("NNS", "NN")
+    before, after = neighbour(sentence, sentence.tokens[first], -1), neighbour(sentence, token, 1)
+    ends = after in ("", ".", ",", ";", "(")
+    many = above is not None and (above.xpos == "NNS" or sentence.kind == "item")  # "- rocket launcher, 1"
+    return named and ends and (before == ":" or (before == "," and many))
+
+
+def is_bounded_count(sentence: Sentence, token: Token, numbers: Numbers) -> bool:
+    """Whether ``token`` follows a bound and precedes what it counts, however the parse ties it: "than 1,300 mines"."""
+    following = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
+    ends = {bound.rpartition(" ")[2] for bound in (*numbers.at_least, *numbers.up_to, *numbers.about)}
+    return following is not None and following.upos in ("NOUN", "ADJ") and neighbour(sentence, token, -1) in ends

@@ -1,0 +1,1 @@
+"""When and where an event took place, by its own words or by what the text told before."""

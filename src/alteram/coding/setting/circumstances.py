@@ -1,0 +1,170 @@
+"""When a claim's event took place: its own words first, then those of its discourse."""
+
+from __future__ import annotations
+
+from alteram.coding.clause.tenses import is_now, is_present
+from alteram.coding.scene import Scene, View
+from alteram.coding.setting.discourse import (
+    QUARTER,
+    REPORT,
+    SEVERAL,
+    Discourse,
+    coarser,
+    day_of,
+    inherited,
+    is_ahead,
+    is_open,
+    is_recent,
+    is_short,
+    opens_window,
+    published,
+    stated,
+)
+from alteram.coding.setting.own_times import governs, is_of_speech, is_saying, own_time, shared_time
+from alteram.lexicon import lexicon
+from alteram.model import Sentence, Span, TimeMention, Token, When, is_a
+
+
+def when(
+    scene: Scene,
+    view: View,
+    head: Token,
+    tokens: list[Token],
+    discourse: Discourse,
+    *,
+    spoken: bool,
+    asked: bool = False,
+    speech: bool = False,
+    harm: bool = False,
+) -> When | None:
+    """The time of the event at ``head``; inherited where its own clause gives none.
+
+    What is ``spoken`` in the statement itself is dated by the statement; what is ``asked`` of somebody too, whatever
+    time stands in what they should do. Another ``speech`` is of when somebody spoke last; ``harm`` that is told in the
+    present came of what was told just before: "Rockets hit Aldby on 3 March. Two villagers are wounded."
+    """
+    mention = own_time(view, head, tokens, speech=speech or spoken) if not asked else None
+    if mention is not None:
+        found = stated(mention, inherited=False)
+        if found is not None and not is_ahead(scene, found) and not in_relative(view.sentence, head):
+            keep(discourse, found, view, speech=speech)
+        return found
+    if asked:
+        return published(scene)
+    if any(m.value is None and not is_soon(m) and governs(view.sentence, head, m.span) for m in view.times):
+        return None  # the clause names a time of its own, which stays open: another would contradict it
+    mention = shared_time(view, head, speech=speech)
+    now = is_now(view.sentence, head) and not (mention is not None and tells_when(view, mention))
+    if harm and mention is None and discourse.when is not None and is_left(view, head, discourse):
+        return coarser(discourse.when)
+    if spoken or now:
+        return published(scene)
+    if mention is not None:
+        return stated(mention, inherited=True)
+    if speech and discourse.spoken is not None and discourse.spoke == view.sentence.paragraph:
+        return coarser(discourse.spoken)
+    return inherited(scene, view, head, discourse)
+
+
+def tells_when(view: View, mention: TimeMention) -> bool:
+    """Whether a time is that of what is told in the present: of who says it, or of a line of a log.
+
+    "22:30 - Shells fall on the town": a clock time opens the line.
+    """
+    logs = mention.rule.endswith("clock") and mention.span.start == view.sentence.tokens[0].span.start
+    return logs or dates_speech(view.sentence, mention.span)
+
+
+def is_left(view: View, head: Token, discourse: Discourse) -> bool:
+    """Whether a clause tells in the present in what state its paragraph's event left somebody: no "are recovering"."""
+    beside = discourse.paragraph == view.sentence.paragraph
+    return beside and is_present(view.sentence, head) and head.xpos != "VBG"
+
+
+def is_soon(mention: TimeMention) -> bool:
+    """Whether a time is of the day that the text was at: "some minutes afterwards"."""
+    return any(word in lexicon().actors.soon.phrases for word in mention.text.casefold().split())
+
+
+def keep(discourse: Discourse, found: When, view: View, *, speech: bool) -> None:
+    """Let what is told next be of the time that is ``found``: further speech of that of a ``speech``.
+
+    One that runs on holds for its paragraph: "Since Sunday the town is ours. The garrison fled."
+    """
+    if is_open(found):
+        if is_short(found, days=REPORT):
+            discourse.since, discourse.since_in = found, view.sentence.paragraph
+    elif speech and is_short(found):
+        discourse.spoken, discourse.spoke = found, view.sentence.paragraph
+    elif is_short(found):
+        discourse.when, discourse.paragraph, discourse.spoken = found, view.sentence.paragraph, None
+
+
+def first_time(scene: Scene) -> When | None:
+    """The first day, night or hour that the text dates an event by; none that lies ahead, runs on or dates speech."""
+    for view in scene.views:
+        for mention in view.times:
+            found = stated(mention, inherited=False) if mention.rule != "report" else None
+            if found is None or not is_short(found) or is_open(found) or is_ahead(scene, found):
+                continue
+            if is_described(view.sentence, mention.span):
+                continue
+            if found.start[:10] != day_of(scene) and not dates_speech(view.sentence, mention.span):
+                return found
+    return None
+
+
+def is_described(sentence: Sentence, span: Span) -> bool:
+    """Whether a time only tells which agreement is meant: "the ceasefire, agreed on 16 November, was broken"."""
+    word = next((t for t in sentence.within(span) if t.upos in ("NUM", "NOUN", "PROPN")), None)
+    while word is not None:
+        above = sentence.head_of(word)
+        if above is not None and is_a(word.relation, "acl") and above.lemma.casefold() in lexicon().actors.accord.nouns:
+            return True
+        word = above
+    return False
+
+
+def dates_speech(sentence: Sentence, span: Span) -> bool:
+    """Whether the time at ``span`` is when somebody said something: "said on Thursday"."""
+    return any(governs(sentence, token, span) and is_of_speech(sentence, token, span) for token in sentence.tokens)
+
+
+def follow(scene: Scene, view: View, discourse: Discourse) -> None:
+    """Keep the time that a sentence's main clause gives, for what follows it."""
+    for mention in view.times if discourse.window is None else ():
+        found = stated(mention, inherited=False)
+        if found is None or mention.rule == "report":  # "the previous reporting period" is another
+            continue
+        heads = view.sentence.kind == "heading" and found.start[:10] != day_of(scene)
+        told = is_short(found) and (heads or opens_window(mention))
+        if told or (mention.rule.startswith("report.") and is_short(found, days=REPORT)) or covers(scene, view, found):
+            discourse.window = found
+    root = view.sentence.root
+    if root is None or any(
+        m.value is not None and discourse.when is not None and discourse.when.text == m.text for m in view.times
+    ):
+        return
+    for mention in view.times:
+        found = stated(mention, inherited=False) if governs(view.sentence, root, mention.span) else None
+        if found is not None and not (is_open(found) or is_ahead(scene, found)):
+            keep(discourse, found, view, speech=is_saying(root))
+
+
+def covers(scene: Scene, view: View, given: When) -> bool:
+    """Whether a time is the span that a report is on, for it opens with it: "Between 3 and 9 May our units made"."""
+    first = next((each for each in scene.views if each.sentence.kind == "prose" and each.times), None)
+    if first is not view or is_open(given) or is_ahead(scene, given) or not is_recent(scene, given, days=QUARTER // 2):
+        return False
+    return not is_short(given, days=SEVERAL) and is_short(given, days=QUARTER)
+
+
+def in_relative(sentence: Sentence, head: Token) -> bool:
+    """Whether ``head`` stands in a clause that only describes a noun: its time is not the text's."""
+    for token in (head, *sentence.ancestors(head)):
+        if token.relation.startswith("acl"):
+            return True
+        above = sentence.head_of(token)
+        if is_a(token.relation, "ccomp") and above is not None and above.relation == "acl":
+            return False  # "I have the honour to inform you that today": that is what the text tells
+    return False

@@ -1,0 +1,154 @@
+"""The time and the places that a text was at last, which hold for what it tells next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from alteram.coding.clause.tenses import is_future, is_pending, is_perfect, is_present
+from alteram.coding.scene import Scene, View
+from alteram.lexicon import Frame, lexicon
+from alteram.model import Sentence, TimeMention, Token, When, Where
+from alteram.model.codes import Event
+
+# What is told next falls within a week that the text has named, or within the month that a report says it covers.
+WEEK, REPORT = 7, 31
+# A report that opens with a span of several days, a quarter at the most, is on these.
+SEVERAL, QUARTER = 2, 92
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The last time that the text gave, and the last places, each with the paragraph it gave them in."""
+
+    when: When | None = None
+    paragraph: int = -1
+    since: When | None = None  # a time that runs on from a day, which its paragraph gave last: "since Sunday"
+    since_in: int = -1  # the paragraph of ``since``
+    first: When | None = None  # the first time that the text gives at all: what its lead tells is of then
+    window: When | None = None  # what a dateline, a heading or "over the past day" says of the whole report
+    named: tuple[Where, ...] = ()  # the places that a claim had last, whence and whither too
+    places: tuple[Where, ...] = ()  # those where something happened
+    seen: dict[str, Where] = field(default_factory=dict)  # the place named last with each kind: "Brenna Island"
+    section: tuple[Where, ...] = ()  # the place of a heading, until the next one
+    topic: tuple[Where, ...] = ()  # the spots that the lead of the text names; of one, all that follows may be told
+    lead: int = -1  # the paragraph of the lead
+    subject: tuple[Where, ...] = ()  # the one place that the whole text is about
+    placed: int = -1  # the paragraph of ``places``
+    visited: frozenset[str] = frozenset()  # the names of all places where something happened so far
+    placed_on: When | None = None  # the time of what happened there
+    spoken: When | None = None  # when somebody spoke last, and in which paragraph
+    spoke: int = -1
+    told: Frame | None = None  # what happened last: "has not done so" is of that
+    air: Event | None = None  # the last attack from the air: "the raids went on" is of that
+    aired: int = -1  # the paragraph of ``air``
+    entered: int = -1  # the paragraph that the text is in
+
+
+def inherited(scene: Scene, view: View, head: Token, discourse: Discourse) -> When | None:
+    """The time that the discourse gives an event whose sentence gives none; what lies ahead is of today.
+
+    What the perfect tells came of what its paragraph told before, or came about within the window that heads a report:
+    "Rockets hit the town on Friday. Three houses have been destroyed."
+    """
+    if is_future(view.sentence, head):
+        return published(scene)
+    present = is_present(view.sentence, head)
+    done = is_perfect(view.sentence, head) and not is_pending(view.sentence, head)
+    near = discourse.paragraph == view.sentence.paragraph
+    beside = near or (view.sentence.kind == "item" and discourse.window is None)
+    if discourse.when is not None and (beside and not present or near and done):
+        return coarser(discourse.when)
+    lasting = discourse.since_in == view.sentence.paragraph and discourse.window is None
+    if discourse.since is not None and lasting and not present:
+        return coarser(discourse.since)
+    if discourse.window is not None and (not present or done and heads(scene, discourse.window)):
+        return coarser(discourse.window)
+    if not present:
+        known = discourse.when or discourse.first
+        return coarser(known) if known is not None else None
+    return of_publication(scene, view.sentence, head)
+
+
+def heads(scene: Scene, given: When) -> bool:
+    """Whether a time stands before a report, or in its first sentence."""
+    first = next((view.sentence for view in scene.views if view.sentence.kind == "prose"), None)
+    return given.span is not None and (first is None or given.span[0] < first.span.end)
+
+
+def day_of(scene: Scene) -> str | None:
+    """The day of publication, which a dateline repeats."""
+    day = scene.reading.statement.day
+    return day.isoformat() if day is not None else None
+
+
+def is_short(given: When, *, days: int = WEEK) -> bool:
+    """Whether a time is short enough to be that of what the text tells next."""
+    return date.fromisoformat(given.end[:10]) - date.fromisoformat(given.start[:10]) <= timedelta(days=days)
+
+
+def is_open(given: When) -> bool:
+    """Whether a time runs on from a day, as "since" does: what is told next need not."""
+    return (given.text or "").casefold().startswith(lexicon().actors.since.phrases)
+
+
+def is_ahead(scene: Scene, given: When) -> bool:
+    """Whether a time lies ahead of publication, as "in the coming days" does: what is told next need not."""
+    day = day_of(scene)
+    return day is not None and given.start[:10] >= day and given.end[:10] > day
+
+
+def is_recent(scene: Scene, given: When, *, days: int) -> bool:
+    """Whether a time ended not long before publication."""
+    day = day_of(scene)
+    return day is not None and date.fromisoformat(day) - date.fromisoformat(given.end[:10]) <= timedelta(days=days)
+
+
+def opens_window(mention: TimeMention) -> bool:
+    """Whether a time is that of a whole report: "over the past day", "as of 06:00"."""
+    words = mention.text.casefold()
+    return any(phrase in words for phrase in lexicon().actors.window.phrases)
+
+
+def stated(mention: TimeMention, *, inherited: bool) -> When | None:
+    value = mention.value
+    if value is None:
+        return None
+    return When(
+        text=mention.text,
+        span=(mention.span.start, mention.span.end),
+        inherited=inherited,
+        edtf=value.edtf,
+        start=value.start,
+        end=value.end,
+        precision=value.precision,
+        zone=value.zone,
+    )
+
+
+def coarser(given: When) -> When:
+    """``given`` for another event of the same passage: its day, not its minute."""
+    start, end = given.start[:10], given.end[:10]
+    clock = "T" in given.start or "T" in given.end
+    return When(
+        text=given.text,
+        span=given.span,
+        inherited=True,
+        edtf=(start if start == end else f"{start}/{end}") if clock else given.edtf,
+        start=start,
+        end=end,
+        precision=("day" if start == end else "days") if clock else given.precision,
+    )
+
+
+def of_publication(scene: Scene, sentence: Sentence, head: Token) -> When | None:
+    """The day of publication, for a report in the present tense that names no time."""
+    return published(scene) if is_present(sentence, head) else None
+
+
+def published(scene: Scene) -> When | None:
+    """The day of publication, as a time that no words give."""
+    day = scene.reading.statement.day
+    if day is None:
+        return None
+    return When(inherited=True, edtf=day.isoformat(), start=day.isoformat(), end=day.isoformat(), precision="day")

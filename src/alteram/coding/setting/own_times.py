@@ -1,0 +1,144 @@
+"""Which time expression of a sentence tells when the event of a clause took place."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from alteram.coding.clause.syntax import case_of, is_verb
+from alteram.coding.clause.tenses import is_present
+from alteram.coding.scene import View
+from alteram.lexicon import lexicon
+from alteram.model import Sentence, Span, TimeMention, Token, is_a
+
+DEEDS: Final = ("attack.", "harm.", "force.", "people.", "mine.")
+
+
+def own_time(view: View, head: Token, tokens: list[Token], *, speech: bool = False) -> TimeMention | None:
+    """The time that stands in the event's clause, else the one that opens its sentence's main clause.
+
+    What somebody is asked or agrees to do by a day does not date the ``speech``: "We call on them to leave by May".
+    """
+    below = set(view.sentence.children(head, "xcomp", "advcl", "ccomp")) if speech else set()
+    chain = {head, *complements(view.sentence, head)} - below
+    spans = [token.span for token in tokens]
+    dated = [m for m in view.times if m.value is not None]
+    attached = [m for m in dated if governs(view.sentence, head, m.span)]
+    attached = attached or [m for m in dated if dates_meeting(view.sentence, head, m.span)]
+    among = [m for m in dated if any(m.span.overlaps(span) for span in spans)]
+    inside = [m for m in among if any(governs(view.sentence, verb, m.span) for verb in chain)]
+    within = [m for m in among if m.text.casefold().startswith(lexicon().actors.since.phrases)]
+    found = attached or inside or within or [m for m in dated if dates_doer(view.sentence, head, m.span)]
+    return next(iter(sorted(found, key=lambda m: (is_restated(m, found), *rank(m, head)))), None)
+
+
+def dates_doer(sentence: Sentence, head: Token, span: Span) -> bool:
+    """Whether a time is that of what the subject was doing then: "monitors travelling on Tuesday were turned back"."""
+    doing = (c for who in sentence.children(head, "nsubj", "nsubj:pass") for c in sentence.children(who, "acl"))
+    return any(verb.xpos == "VBG" and governs(sentence, verb, span) for verb in doing)
+
+
+def complements(sentence: Sentence, head: Token) -> list[Token]:
+    """The verbs that share ``head``'s time: those over it and under it by complement, and its conjuncts."""
+    found = [c for c in sentence.children(head, "xcomp", "conj", "advcl") if is_verb(c)]
+    above = sentence.head_of(head)
+    while above is not None and is_a(head.relation, "xcomp", "ccomp", "advcl") and is_verb(above):
+        if is_saying(above):
+            break  # what somebody said on Thursday did not happen on Thursday
+        found.append(above)
+        head, above = above, sentence.head_of(above)
+    return found
+
+
+def is_saying(verb: Token) -> bool:
+    return is_verb(verb) and verb.lemma.casefold() in lexicon().cues.saying.verbs
+
+
+def is_of_speech(sentence: Sentence, verb: Token, span: Span) -> bool:
+    """Whether a time that ``verb`` governs is when it was said: "said on Thursday", "condemned on Wednesday an attack".
+
+    After the object it is that of what is spoken of: "condemned the attack on Wednesday".
+    """
+    if is_saying(verb):
+        content = sentence.child(verb, "ccomp", "parataxis")
+        before = content is not None and content.index < verb.index
+        return not (before and span.start < verb.span.start)  # "On 5 May troops attacked, the ministry said"
+    thing = sentence.child(verb, "obj")
+    acts = is_verb(verb) and verb.lemma.casefold() in acts_of_speech()
+    return acts and (thing is None or span.start < thing.span.start)
+
+
+@lru_cache(maxsize=1)
+def acts_of_speech() -> frozenset[str]:
+    """Verbs that accuse, demand, refuse or threaten by themselves; none that rather tell of deeds, as "attack" does."""
+    spoken = [f for f in lexicon().frames if f.event.startswith("talk.") and f.event != "talk.meet" and not f.needs]
+    deeds = (f for f in lexicon().frames if f.event.startswith(DEEDS) and not f.needs)
+    done = {verb for frame in deeds for verb in frame.verbs}
+    return frozenset(v for f in spoken for v in f.verbs if v not in done or not (f.having or f.agents or f.modal))
+
+
+def rank(mention: TimeMention, head: Token) -> tuple[bool, int]:
+    """Sharper and nearer times first."""
+    coarse = mention.value is not None and mention.value.precision in ("year", "longer")
+    return coarse, abs(mention.span.start - head.span.start)
+
+
+def is_restated(mention: TimeMention, found: list[TimeMention]) -> bool:
+    """Whether the day that a time means is told right behind it: "two days earlier, on 3 January"."""
+    days = [m for m in found if m.value is not None and m.value.precision == "day" and m.rule.startswith("day")]
+    return any(mention.span.end < day.span.start <= mention.span.end + len(", ") for day in days)
+
+
+def governs(sentence: Sentence, head: Token, span: Span) -> bool:
+    """Whether the words at ``span`` depend on ``head`` without another verb between."""
+    words = [t for t in sentence.within(span) if t.span.end <= span.end]
+    token = next((t for t in words if t.upos in ("NUM", "NOUN", "PROPN", "ADV")), None)
+    token = token or next((t for t in words if t.upos == "ADJ"), None)  # "on the 25th"
+    while token is not None and token is not head:
+        if is_verb(token) and not is_a(token.relation, "amod", "compound"):
+            return False
+        token = sentence.head_of(token)
+        if token is not None and token is not head and dates(token, span):
+            return False
+    return token is head
+
+
+def dates_meeting(sentence: Sentence, head: Token, span: Span) -> bool:
+    """Whether the time at ``span`` is that of a meeting at which it was: "at the talks held in Moscow on 30 August"."""
+    nouns = lexicon().cues.foreseen.nouns
+    for noun in sentence.children(head, "obl"):
+        if case_of(sentence, noun) in ("at", "during"):
+            below = sentence.subtree(noun)
+            named = any(t.lemma.casefold() in nouns or t.lower in nouns for t in (noun, *sentence.children(noun)))
+            return named and any(token in below for token in sentence.within(span))
+    return False
+
+
+def dates(noun: Token, span: Span) -> bool:
+    """Whether the time at ``span`` is part of the name of an agreement or war and dates that, not the event."""
+    outside = noun.span.start >= span.end or noun.span.end <= span.start
+    return outside and noun.lemma.casefold() in lexicon().actors.accord.nouns
+
+
+def shared_time(view: View, head: Token, *, speech: bool = False) -> TimeMention | None:
+    """A time that the clauses above ``head`` give, for a clause that gives none.
+
+    That of who says or writes something is also that of the ``speech`` within: "wrote on the 6th, asking for help".
+    """
+    for above in view.sentence.ancestors(head):
+        dated = [m for m in view.times if m.value is not None]
+        found = [m for m in dated if governs(view.sentence, above, m.span)]
+        found = found or [m for m in dated if dates_meeting(view.sentence, above, m.span)]
+        if not (speech or is_present(view.sentence, head)):  # "said on 19 July that they are deployed": on 19 July
+            found = [m for m in found if not is_of_speech(view.sentence, above, m.span)]
+        if found:
+            return found[0]
+        if is_saying(above):
+            break
+    return opening_time(view)
+
+
+def opening_time(view: View) -> TimeMention | None:
+    """The time that opens a sentence: it dates each of its clauses that has none of its own."""
+    first = view.sentence.tokens[0].span.start
+    return next((m for m in view.times if m.value is not None and m.span.start == first), None)

@@ -1,0 +1,177 @@
+"""Where a claim's event took place that names no place: where its text just was, or what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from alteram.coding.clause.syntax import is_verb
+from alteram.coding.scene import View
+from alteram.coding.setting.discourse import Discourse
+from alteram.coding.setting.whereabouts import PASSING, SPOTS, WIDER, located
+from alteram.lexicon import lexicon
+from alteram.model import Claim, Sentence, Span, Token, When, Where
+from alteram.model.codes import family
+
+PHYSICAL: Final = frozenset({"attack", "harm", "mine", "force", "people", "ceasefire", "aid", "access"})
+POINTERS: Final = frozenset({"the", "that", "this"})
+NEAR: Final = 5  # words between a place and the clause that tells of it: "at Aldby last night, where"
+LISTING: Final = frozenset({",", "and", "at", "in", "on", "the"})  # what stands between the places of a list
+BREAKS: Final = frozenset({";", ":", "."})
+TOLD_BESIDE: Final = frozenset({"other", "talk.refuse", "talk.meet"})  # what may be told of where a deed was
+TOLD: Final = frozenset({"actual", "attempted", "possible"})
+
+
+def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse) -> tuple[Where, ...]:
+    """The places of ``claim``, or those that the text named last, where it happened somewhere and names none.
+
+    What is only said, demanded or threatened happens nowhere yet. What happened is where its paragraph just was, or
+    where the text last was if its ``tokens`` say so: "at the temple", "there". Where nothing happened anywhere yet, it
+    is at the one spot that the text is about.
+    """
+    described = () if claim.where else of_antecedent(view, tokens)
+    if described:
+        return described
+    if not happens(claim):
+        return claim.where or beside(view, claim, tokens, discourse)
+    if claim.where:
+        discourse.named = claim.where
+        places = settings(claim.where)
+        if places:
+            discourse.places, discourse.placed, discourse.placed_on = places, view.sentence.paragraph, claim.when
+            discourse.visited |= {place.name for place in places}
+        return claim.where
+    points = pointing(view.sentence, tokens)
+    known = next((discourse.seen[t.lemma.casefold()] for t in points if t.lemma.casefold() in discourse.seen), None)
+    if known is not None:
+        return (replace(known, inherited=True),)
+    left = discourse.placed != view.sentence.paragraph and not goes_on(claim, discourse)
+    elsewhere = left or other_day(claim.when, discourse.placed_on)
+    found = (discourse.places or discourse.named) if points else () if elsewhere else discourse.places
+    alone = discourse.topic if len(discourse.topic) == 1 and not discourse.places else ()
+    found = found or (discourse.section if left else ()) or alone
+    if not found and not other_day(claim.when, discourse.placed_on) and is_of_subject(claim):
+        found = discourse.subject
+    return tuple(replace(place, inherited=True) for place in found)
+
+
+def beside(view: View, claim: Claim, tokens: list[Token], discourse: Discourse) -> tuple[Where, ...]:
+    """The places of a deed of the same sentence, for what it tells beside: "entered Aldby and questioned a herder".
+
+    Those of an earlier one only where the words point to it: "met the elders there".
+    """
+    if claim.event not in TOLD_BESIDE or claim.modality != "actual":
+        return ()
+    found = discourse.places
+    if any(token.upos == "ADV" for token in pointing(view.sentence, tokens)):
+        found = found or discourse.named
+    elif not (tells_on(view, claim, tokens, discourse) or all(view.sentence.span.covers(span_of(p)) for p in found)):
+        return ()
+    return tuple(replace(place, inherited=True) for place in found)
+
+
+def tells_on(view: View, claim: Claim, tokens: list[Token], discourse: Discourse) -> bool:
+    """Whether a claim tells in the past what came of a deed of its paragraph: "The rifle was handed to the elders"."""
+    if claim.event != "other" or discourse.placed != view.sentence.paragraph or claim.stance == "denied":
+        return False
+    verb = next((token for token in tokens if token.upos in ("VERB", "AUX")), None)
+    return verb is not None and verb.xpos == "VBD" and not other_day(claim.when, discourse.placed_on)
+
+
+def span_of(place: Where) -> Span:
+    return Span(place.start, place.end)
+
+
+def of_antecedent(view: View, tokens: list[Token]) -> tuple[Where, ...]:
+    """The places that a relative clause is about: "Aldby, where nine people died", "the temple, in which they hid"."""
+    if not tokens:
+        return ()
+    words, first = view.sentence.tokens, min(token.index for token in tokens)
+    marks = words[max(0, first - 2) : first + 2]
+    mark = next((t for t in marks if t.lower == "where" or (t.lower == "which" and is_inside(words, t))), None)
+    if mark is None:
+        return ()
+    before = [m for m in view.places if m.span.end <= mark.span.start]
+    if not before:
+        return ()
+    between = view.sentence.within(Span(before[-1].span.end, mark.span.start))
+    if len(between) > NEAR or any(is_verb(token) or token.lower in BREAKS for token in between):
+        return ()
+    found = [before[-1]]
+    for place in reversed(before[:-1]):
+        gap = {token.lower for token in view.sentence.within(Span(place.span.end, found[0].span.start))}
+        if not (gap & {",", "and"} and gap <= LISTING):
+            break
+        found.insert(0, place)
+    return tuple(replace(located(view.sentence, place), relation="in", inherited=True) for place in found)
+
+
+def is_inside(words: Sequence[Token], which: Token) -> bool:
+    return which.index > 0 and words[which.index - 1].lower in ("in", "at")
+
+
+def goes_on(claim: Claim, discourse: Discourse) -> bool:
+    """Whether a later paragraph goes on with the one incident of a text: of its one spot, and of its very day."""
+    deed = family(claim.event) in ("attack", "harm") and claim.stance == "asserted" and claim.modality == "actual"
+    spot = [place for place in discourse.places if place.precision in SPOTS]
+    told, before = claim.when, discourse.placed_on
+    day = told is not None and before is not None and not before.inherited and told.start[:10] == before.start[:10]
+    return deed and day and len(spot) == len(discourse.visited) == 1
+
+
+def happens(claim: Claim) -> bool:
+    """Whether a claim is of what happens somewhere, and is told as having happened."""
+    return family(claim.event) in PHYSICAL and claim.modality in TOLD
+
+
+def is_of_subject(claim: Claim) -> bool:
+    """Whether a claim is of what the title may be about: who moves or is moved does so from place to place."""
+    return family(claim.event) not in ("force", "people") or claim.event == "people.detain"
+
+
+def settings(places: tuple[Where, ...]) -> tuple[Where, ...]:
+    """Those of ``places`` where something happened: not whence or whither somebody went."""
+    return sharpest([place for place in places if place.relation not in PASSING])
+
+
+def sharpest(places: list[Where]) -> tuple[Where, ...]:
+    """``places`` without those that only tell where the others lie: their country, and what they are so far from."""
+    near = [place for place in places if place.relation != "distance-bearing"] or places
+    sharp = [place for place in near if place.precision != "country"]
+    if len(sharp) == 2 and lies_in(*sharp):
+        return (sharp[0],)
+    return tuple(sharp or near)
+
+
+def lies_in(spot: Where, wider: Where) -> bool:
+    """Whether what stands right behind a spot is the district it lies in: "Aldby, Brenna district"."""
+    beside = 0 <= wider.start - spot.end <= len(" in the ")
+    return beside and spot.precision in SPOTS and wider.precision in WIDER
+
+
+def lies_beside(spot: Where, wider: Where) -> bool:
+    """Whether a place stands right behind another one, which lies in it: "Aldby in Brenna", "Aldby, Brenna"."""
+    return 0 <= wider.start - spot.end <= len(" in the ")
+
+
+def pointing(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """The words that point to a place that was named before: "there", "in that town", "at the temple"."""
+    nouns = lexicon().actors.place.nouns
+    return [
+        token
+        for token in tokens
+        if (token.lower == "there" and token.upos == "ADV")
+        or (
+            token.lemma.casefold() in nouns
+            and any(det.lower in POINTERS for det in sentence.children(token, "det"))
+            and sentence.child(token, "nmod", "compound", "amod") is None
+        )
+    ]
+
+
+def other_day(when: When | None, before: When | None) -> bool:
+    """Whether a time that a clause states is another day's than that of what was told before."""
+    if when is None or before is None or when.inherited:
+        return False
+    return not (when.start[:10] <= before.end[:10] and before.start[:10] <= when.end[:10])

@@ -1,0 +1,265 @@
+"""How firmly an event is held: stance, modality and aspect, from the words over and around its trigger.
+
+The scale follows FactBank (Saurí and Pustejovsky 2009) as the claim form narrows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from alteram.coding.clause.completions import completes
+from alteram.coding.clause.syntax import (
+    ACHIEVED,
+    auxiliaries,
+    by_agent,
+    inverted,
+    is_outer,
+    is_verb,
+    purpose,
+    subject,
+)
+from alteram.coding.events.triggers import CHOICE, Trigger
+from alteram.coding.holders.contents import is_content
+from alteram.coding.stance.aspects import aspect, leads
+from alteram.coding.stance.demands import demands, tells
+from alteram.coding.stance.doubts import doubtful, left_open
+from alteram.coding.stance.negation import not_prevented, turning
+from alteram.lexicon import Cue, Cues, lexicon
+from alteram.model import Sentence, Token, is_a
+from alteram.model.codes import Aspect, Modality, Stance
+
+OFFERED: Final = frozenset({"offer", "volunteer"})  # whoever offers asks for nothing
+TURNED: Final = frozenset({"had", "were", "should"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A word that decided a field of a claim."""
+
+    field: str
+    word: Token
+
+
+@dataclass(frozen=True, slots=True)
+class Factuality:
+    """Stance, modality and aspect of one event; ``signs`` are the words that decided them."""
+
+    stance: Stance = "asserted"
+    modality: Modality = "actual"
+    aspect: Aspect | None = None
+    signs: tuple[Sign, ...] = field(default=(), compare=False)
+
+    def denied(self, by: Token | None = None) -> Factuality:
+        """The same, held the other way; ``by`` is the word that turns it."""
+        signs = (*self.signs, Sign("stance", by)) if by is not None else self.signs
+        return replace(self, stance="denied" if self.stance == "asserted" else "asserted", signs=signs)
+
+
+def factuality(sentence: Sentence, trigger: Trigger, cues: Cues) -> Factuality:
+    """The factuality of ``trigger`` within its own sentence, whoever holds it."""
+    chain = list(governors(sentence, trigger))
+    if (word := not_prevented(sentence, trigger, chain, cues)) is not None:
+        return Factuality(signs=(Sign("aspect", word),))
+    if trigger.asked_by is not None:
+        return Factuality(modality="demanded", signs=(Sign("modality", trigger.asked_by),))
+    if (word := left_open(sentence, trigger.word)) is not None:
+        return Factuality(modality="possible", signs=(Sign("modality", word),))
+    firm, deciding = how_real(sentence, trigger, chain, cues)
+    firm_aspect, telling = aspect(sentence, trigger, chain, cues)
+    signs = [Sign("modality", deciding)] if deciding is not None else []
+    if telling is not None:
+        signs.append(Sign("aspect", telling))
+    found = Factuality("asserted", firm, firm_aspect, tuple(signs))
+    for word in turning(sentence, trigger, chain, cues):
+        found = found.denied(word)
+    return found
+
+
+def how_real(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> tuple[Modality, Token | None]:
+    """The modality of ``trigger`` and the word that sets it; a speech act of demand demands."""
+    if trigger.frame.roles == "duty":
+        return "demanded", trigger.word
+    if trigger.frame.event == "talk.propose" and trigger.word.upos == "ADJ":
+        return "demanded", trigger.word  # "it is imperative that they withdraw"
+    asked = trigger.frame.event == "talk.propose" and is_verb(trigger.word) and trigger.word.lemma not in OFFERED
+    if asked and ("@infinitive" in trigger.frame.needs or demands(sentence, trigger.word, cues)):
+        return "demanded", trigger.word
+    if trigger.frame.event == "talk.propose" and trigger.word.lemma.casefold() in cues.demanding.nouns:
+        return "demanded", trigger.word  # "renewed its call for an end to"
+    firm, word = modality(sentence, trigger, chain, cues)
+    if trigger.frame.event == "talk.threaten" and firm in ("intended", "threatened"):
+        return "actual", None  # the threat is made; what it threatens is to come
+    if trigger.frame.roles == "blame" and firm == "obliged" and is_to(sentence, trigger.word):
+        return "actual", None  # "is to blame", "is to be held responsible": the blame is laid now
+    return firm, word
+
+
+def governors(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
+    """The words that set how real the event is: its head, and what governs that by complement or purpose.
+
+    A verb coordinated with another shares what governs the first, not what the first itself does.
+    """
+    current = trigger.word
+    yield current
+    while (above := sentence.head_of(current)) is not None and passes_on(sentence, current, above):
+        if not (is_verb(current) and is_a(current.relation, "conj")):
+            yield above
+        if is_a(above.relation, "ccomp") or above.relation.startswith("acl:relcl"):
+            return
+        if is_content(sentence, current, above, lexicon()):
+            return  # "reports that they fired have no basis": what a report does is not what it tells
+        current = above
+
+
+def passes_on(sentence: Sentence, word: Token, above: Token) -> bool:
+    """Whether ``above`` bears on how real what ``word`` tells is."""
+    if not is_verb(word) or is_a(word.relation, "nsubj", "obj"):  # a gerund may be a subject
+        if is_answered(sentence, word, above):
+            return False
+        return is_a(word.relation, "obj", "nsubj", "obl", "nmod", "xcomp", "conj")
+    if is_a(word.relation, "conj"):
+        return sentence.child(word, "nsubj") is None
+    if is_a(word.relation, "csubj") and above.upos == "ADJ":
+        return above.lemma in lexicon().cues.obliged.adjectives  # "it is essential that they withdraw"
+    if is_a(word.relation, "ccomp"):
+        return above.lemma in lexicon().cues.selecting.verbs
+    if is_a(word.relation, "advcl"):
+        return purpose(sentence, word) or conditional_mark(sentence, word) or completes(sentence, word, above)
+    return is_a(word.relation, "xcomp") or word.relation == "acl"
+
+
+def is_answered(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Whether ``verb`` tells what is done about an event that took place: "vowed to avenge the killing"."""
+    reacting = lexicon().cues.reacting
+    if not is_verb(verb) or verb.lemma.casefold() not in reacting.verbs:
+        return False
+    return not any(c.lower in reacting.words for c in sentence.children(noun, "det", "amod"))
+
+
+def conditional_mark(sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause is a condition, by its mark or by its order: "if they attack", "had they kept to the truce"."""
+    if any(m.lower in lexicon().cues.conditional.marks for m in sentence.children(verb, "mark")):
+        return True
+    above = sentence.head_of(verb)
+    if above is not None and above.lower in lexicon().cues.conditional.marks and is_a(verb.relation, "ccomp"):
+        return True  # "provided that the guns are withdrawn"
+    turned = sentence.children(verb, "aux", "cop") if is_a(verb.relation, "advcl") else ()
+    return any(c.lower in TURNED and inverted(sentence, verb, c) for c in turned)
+
+
+def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> tuple[Modality, Token | None]:
+    """The modality that the nearest cue sets, and that cue; a bare statement is actual."""
+    if is_imperative(sentence, chain[0]):
+        return "demanded", chain[0]
+    for position, word in enumerate(chain):
+        doubt = doubtful(sentence, word)
+        if doubt is not None:
+            return "possible", doubt
+        if word.lemma in CHOICE:
+            led = sentence.head_of(word)  # "had no choice but to shell": it was done; "will have none" threatens it
+            foreseen = led is not None and own_modality(sentence, led, cues) == "intended"
+            return ("threatened", led) if foreseen else ("actual", None)
+        ahead = (cues.promised.verbs | cues.intended.verbs) - cues.light.verbs  # "promised more exchanges"
+        governs = (position > 0 or leads(sentence, trigger)) and (
+            word is not trigger.carrier or (word.lemma.casefold() in ahead and word.xpos != "VBN")
+        )
+        found = own_modality(sentence, word, cues) or (
+            governed_modality(sentence, word, cues, verbal=is_verb(chain[0])) if governs else None
+        )
+        if found == "intended" and any(w.lemma.casefold() in cues.promised.verbs for w in chain[position + 1 :][:1]):
+            return "promised", chain[position + 1]  # "promised that it would withdraw"
+        if found:
+            return found, word
+        below = chain[position - 1] if position else None
+        gerund = below is not None and completes(sentence, below, word)
+        if below is not None and is_verb(below) and is_a(below.relation, "advcl") and not gerund:
+            if conditional_mark(sentence, below):
+                return "conditional", below
+            return ("actual", None) if word.lemma in ACHIEVED else ("intended", below)
+        if conditional_mark(sentence, word):
+            return "conditional", word
+        if any(mark.lower == "whether" for mark in sentence.children(word, "mark")):
+            return "possible", word
+    return "actual", None
+
+
+def is_imperative(sentence: Sentence, word: Token) -> bool:
+    """Whether ``word`` tells somebody to do it: "Stop the shelling", "let them go"."""
+    if word.xpos != "VB" or sentence.child(word, "nsubj", "aux", "mark") is not None:
+        return False
+    if is_a(word.relation, "root", "parataxis"):
+        return True
+    above = sentence.head_of(word)
+    let = above is not None and above.lemma == "let" and is_a(word.relation, "xcomp", "ccomp")
+    return above is not None and (let or is_a(word.relation, "conj")) and is_imperative(sentence, above)
+
+
+def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None:
+    """What auxiliaries and adverbs on ``word`` set."""
+    if any(c.lower == "should" and inverted(sentence, word, c) for c in sentence.children(word, "aux")):
+        return "conditional"
+    who = subject(sentence, word) if is_verb(word) else None
+    if who is not None and who.lower in ("whoever", "anyone", "whatever", "whichever"):
+        return "conditional"
+    meant = next((c.lemma.casefold() for c in sentence.children(word, "nsubj") if is_outer(c)), "")
+    if meant in cues.intended.nouns | cues.intended.words:
+        return "intended"  # "their aim is to drive the villagers out"
+    if meant in cues.obliged.words:
+        return None
+    helpers = auxiliaries(sentence, word)
+    if helpers & {"will", "'ll", "shall"}:
+        return "intended"
+    better = "had" in helpers and any(c.lower == "better" for c in sentence.children(word, "advmod"))
+    if helpers & cues.obliged.auxiliaries or better or is_to(sentence, word):
+        return "obliged"
+    if helpers & cues.possible.auxiliaries:
+        return "possible"
+    if "would" in helpers and "have" not in helpers:
+        return "intended"
+    if "would" in helpers:
+        return "conditional"
+    if any(c.lower in cues.possible.adverbs for c in sentence.children(word, "advmod")):
+        return "possible"
+    return None
+
+
+def is_to(sentence: Sentence, word: Token) -> bool:
+    """Whether a form of "be" and "to" stand before ``word``: "was to withdraw", "are to be handed over"."""
+    before = {c.index: c for c in sentence.children(word, "aux", "aux:pass", "cop", "mark")}
+    marks = (m for m in before.values() if m.lower == "to" and m.index - 1 in before)
+    return any(before[m.index - 1].lemma == "be" for m in marks)
+
+
+def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bool) -> Modality | None:
+    """What ``word`` sets for what it governs."""
+    lemma = word.lemma.casefold()
+    table: tuple[tuple[Modality, Cue], ...] = (
+        ("attempted", cues.attempted),
+        ("intended", cues.intended),
+        ("threatened", cues.threatened),
+        ("promised", cues.promised),
+        ("demanded", cues.demanding),
+        ("obliged", cues.obliged),
+        ("possible", cues.possible),
+    )
+    if verbal and lemma == "go" and word.xpos == "VBG":
+        return "intended"  # "is going to respond"
+    if verbal and lemma == "agree":
+        return "promised"  # "agreed to withdraw", not "agreed a truce"
+    made = any(c.lower in ("was", "were") for c in sentence.children(word, "aux:pass", "aux"))
+    if lemma == "have" and any(c.lower == "yet" for c in sentence.children(word, "advmod")):
+        return None  # "has yet to withdraw": it did not
+    by = by_agent(sentence, word) if made else None
+    bound = by is not None and by.lemma.casefold() in lexicon().actors.accord.nouns  # "obliged by the accord to leave"
+    if (lemma == "have" and word.xpos == "VBD") or (lemma == "oblige" and made and not bound):
+        return None  # "had to leave", "were obliged to leave": they left
+    for name, cue in table:
+        if name in ("demanded", "obliged") and (not verbal or tells(sentence, word, cues)):
+            continue  # "ordered the attack": it was carried out
+        if (is_verb(word) and lemma in cue.verbs) or (word.upos == "NOUN" and lemma in cue.nouns):
+            return name
+        if word.upos == "ADJ" and lemma in cue.adjectives:
+            return name
+    return None

@@ -1,0 +1,203 @@
+"""The words that turn what is asserted into what is denied: "did not", "no casualties", "failed to", "without"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+from typing import Final
+
+from alteram.coding.clause.completions import completes
+from alteram.coding.clause.syntax import is_passive, is_verb
+from alteram.coding.events.triggers import CHOICE, Trigger
+from alteram.lexicon import Cue, Cues
+from alteram.model import Sentence, Token, is_a
+
+NONE: Final = frozenset({"no", "neither", "not"})
+NIL: Final = frozenset({"none", "nil", "nothing"})
+ONLY: Final = frozenset({"only", "just", "merely", "simply", "solely"})
+BUT: Final = frozenset({"but", "except", "save", "other"})
+OCCASION: Final = frozenset({"time", "point", "moment", "circumstance", "stage", "case", "way", "means"})
+
+
+def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> Iterator[Token]:
+    """The words each of which turns what is asserted into what is denied, or back."""
+    refusing = trigger.frame.event == "talk.threaten" and "not" in trigger.frame.having
+    if trigger.frame.roles != "duty" and not refusing:  # "will not tolerate" threatens
+        yield from negations(sentence, trigger, cues)
+    if is_due(sentence, trigger.head):
+        yield trigger.head
+    yield from stopped_short(sentence, trigger.head)
+    above = negation_above(sentence, trigger.head, cues)
+    if above is not None:
+        yield above
+    far = sentence.head_of(trigger.head)
+    if far is not None and far.lower == "far" and is_a(trigger.head.relation, "advcl", "acl", "ccomp"):
+        yield far  # "far from having attacked the town"
+    yield from cleft(sentence, trigger.head)[:1]
+    if trigger.frame.event == "other":
+        yield from undone(sentence, trigger.word, cues)
+    if trigger.frame.denies:
+        yield trigger.word
+    failing = (w for w in chain if w is not trigger.word and fails(w, cues.negation))
+    yield from islice(failing, 1)
+
+
+def stopped_short(sentence: Sentence, head: Token) -> list[Token]:
+    """The word by which what ``head`` tells was not done, though nearly: "stopped short of entering it"."""
+    above = sentence.head_of(head)
+    if above is None or above.lemma not in ("stop", "fall") or not is_a(head.relation, "advcl"):
+        return []
+    return [c for c in sentence.children(above, "advmod", "xcomp") if c.lower == "short" and c.index == above.index + 1]
+
+
+def is_due(sentence: Sentence, head: Token) -> bool:
+    """Whether something has not been done so far, told in one clause: "are yet to withdraw"."""
+    marked = any(m.lower == "to" for m in sentence.children(head, "mark"))
+    ahead = any(c.lower == "yet" for c in sentence.children(head, "advmod"))
+    return marked and ahead and sentence.child(head, "cop", "aux") is not None
+
+
+def not_prevented(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> Token | None:
+    """The word by which an event took place that nobody kept off: "failed to prevent the attack"; None without one."""
+    carrier = trigger.carrier
+    if carrier is None or carrier.lemma.casefold() not in cues.prevented.verbs:
+        return None
+    hits = negative(sentence.children(carrier, "advmod"), cues.negation.words)
+    return next(
+        iter([*hits, *(w for w in chain if w not in (trigger.word, carrier) and fails(w, cues.negation))]), None
+    )
+
+
+def undone(sentence: Sentence, word: Token, cues: Cues) -> Iterator[Token]:
+    """The words by which what completes an unlisted predicate is not done: "failed to notify", "promised not to go"."""
+    inner = [c for c in sentence.children(word, "xcomp") if is_verb(c)]
+    if inner and (fails(word, cues.negation) or is_yet(sentence, word)):
+        yield word
+    for verb in inner[:1]:
+        yield from negative(sentence.children(verb, "advmod"), cues.negation.words)
+
+
+def is_yet(sentence: Sentence, word: Token) -> bool:
+    """Whether ``word`` says that something is still to come: "has yet to decide", "are yet to be withdrawn"."""
+    ahead = word.lemma == "have" and any(c.lower == "yet" for c in sentence.children(word, "advmod"))
+    return ahead or word.lower == "yet"
+
+
+def cleft(sentence: Sentence, head: Token) -> list[Token]:
+    """The negation by which it was not whoever a clause is of: "it was not our soldiers who burned the town"."""
+    noun = sentence.head_of(head)
+    if noun is None or not head.relation.startswith("acl:relcl") or sentence.child(noun, "cop") is None:
+        return []
+    it = any(c.lower in ("it", "this") for c in sentence.children(noun, "nsubj", "expl"))
+    return not_only(sentence, negative(sentence.children(noun, "advmod"), ("not", "n't", "never"))) if it else []
+
+
+def fails(word: Token, cue: Cue) -> bool:
+    """Whether ``word`` says that what it governs did not happen: "failed to", "unable to", "the failure to"."""
+    lemma = word.lemma.casefold()
+    if is_verb(word):
+        return lemma in cue.verbs
+    return lemma in (cue.adjectives if word.upos == "ADJ" else cue.nouns)
+
+
+def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
+    """The words of negation that stand with the event: "did not", "no casualties", "not a single", "without"."""
+    if trigger.frame.lacks:  # "is without water": only "not without" turns that
+        return [] if is_verb(trigger.word) else negative(sentence.children(trigger.word, "advmod"), ("not", "n't"))
+    heads = [trigger.word] if trigger.carrier is None else [trigger.word, trigger.carrier]
+    hits = none_told(sentence, trigger.word)
+    for head in heads:
+        ends = is_verb(head) and head.lemma.casefold() in cues.stopped.verbs
+        if not ends or (head is not trigger.carrier and is_passive(sentence, head)):  # "does not cease" goes on
+            hits += negative(sentence.children(head, "advmod", "det", "cc", "mark"), cues.negation.words)
+        hits += no_longer(sentence, head)
+        hits += [m for m in sentence.children(head, "mark", "case", "cc") if m.lower in ("instead", "rather")][:1]
+        hits += [c for c in sentence.children(head, "case") if c.lower == "without"][:1]
+        hits += [d for c in sentence.children(head, "obl") if c.lemma in OCCASION for d in negative_of(sentence, c)]
+        for argument in sentence.children(head, "nsubj", "obj"):
+            if argument not in heads and not is_aside(sentence, head, argument):
+                hits += negations_of(sentence, argument)
+    if not hits and is_verb(trigger.head):
+        return not_only(sentence, shared_negations(sentence, trigger.head, cues))
+    return not_only(sentence, hits or nothing_of_both(sentence, trigger.word))
+
+
+def none_told(sentence: Sentence, label: Token) -> list[Token]:
+    """The word by which a label has nothing to tell: "Casualties: nil", "Incidents: none"."""
+    behind = (c for c in sentence.children(label, "appos", "discourse", "parataxis", "dep") if c.lower in NIL)
+    return [c for c in behind if sentence.tokens[c.index - 1].text == ":"][:1]
+
+
+def is_aside(sentence: Sentence, head: Token, argument: Token) -> bool:
+    """Whether "none" is only said of those told of already: "four were injured, none of them seriously"."""
+    behind = argument.lower == "none" and argument.index > head.index
+    return behind and any(c.index < head.index for c in sentence.children(head, "nsubj"))
+
+
+def no_longer(sentence: Sentence, head: Token) -> list[Token]:
+    """The adverb by which what ``head`` tells is so no more: "no longer"."""
+    longer = (w for w in sentence.children(head, "advmod") if w.lower == "longer")
+    return [w for w in longer if any(c.lower == "no" for c in sentence.children(w))]
+
+
+def negations_of(sentence: Sentence, argument: Token) -> list[Token]:
+    """The words by which a subject or object is none: "nobody", "no side", "not a single house"."""
+    if argument.lemma in CHOICE or argument.lemma == "doubt":
+        return []  # "had no choice but to": it was done
+    if any(c.lower in BUT for other in sentence.children(argument, "nmod", "acl") for c in sentence.children(other)):
+        return []  # "nobody but the militia shelled it": the militia did
+    hits = [argument] if argument.lower in ("none", "nobody", "nothing") else []
+    hits += (negative_of(sentence, argument) + negative(sentence.children(argument, "cc"), ("neither",)))[:1]
+    inner = [d for c in sentence.children(argument, "det", "amod", "nummod") for d in sentence.children(c, "advmod")]
+    return hits + negative(inner, frozenset({"not"}))[:1]
+
+
+def negative_of(sentence: Sentence, noun: Token) -> list[Token]:
+    """The words that make ``noun`` none: "no", "not"."""
+    return negative(sentence.children(noun, "det", "advmod"), NONE)
+
+
+def negative(words: Iterable[Token], wanted: Collection[str]) -> list[Token]:
+    return [word for word in words if word.lower in wanted]
+
+
+def shared_negations(sentence: Sentence, verb: Token, cues: Cues) -> list[Token]:
+    """The negation of the verb that ``verb`` is coordinated with: "did not enter or shell the village"."""
+    first = sentence.head_of(verb)
+    if first is None or not is_a(verb.relation, "conj") or sentence.child(verb, "nsubj", "aux") is not None:
+        return []
+    alternative = negative(sentence.children(verb, "cc"), ("or", "nor"))
+    return negative(sentence.children(first, "advmod"), cues.negation.words)[:1] if alternative else []
+
+
+def nothing_of_both(sentence: Sentence, noun: Token) -> list[Token]:
+    """The "no" of what ``noun`` is the alternative to: "there was no loss of life or damage"."""
+    if not is_a(noun.relation, "conj") or not negative(sentence.children(noun, "cc"), ("or", "nor")):
+        return []
+    first = sentence.head_of(noun)
+    while first is not None and first.upos == "NOUN":
+        found = negative_of(sentence, first)
+        if found or not is_a(first.relation, "nmod", "conj"):
+            return found[:1]
+        first = sentence.head_of(first)
+    return []
+
+
+def negation_above(sentence: Sentence, head: Token, cues: Cues) -> Token | None:
+    """The negation of the verb that ``head`` completes: "does not intend to attack"; none of one of stopping."""
+    above = sentence.head_of(head)
+    if above is None or above.lemma.casefold() in cues.stopped.verbs:
+        return None
+    if not (is_a(head.relation, "xcomp") or completes(sentence, head, above)):
+        return None
+    if is_yet(sentence, above):
+        return above  # "has yet to withdraw", "are yet to be withdrawn"
+    hits = negative(sentence.children(above, "advmod", "cc"), cues.negation.words) + no_longer(sentence, above)
+    hits += [hit for who in sentence.children(above, "nsubj") for hit in negations_of(sentence, who)]
+    return next(iter(not_only(sentence, hits)), None)
+
+
+def not_only(sentence: Sentence, words: list[Token]) -> list[Token]:
+    """``words`` of negation without those that take nothing back: "not only bombed it but shelled it"."""
+    last = len(sentence.tokens) - 1
+    return [w for w in words if w.lower != "not" or sentence.tokens[min(w.index + 1, last)].lower not in ONLY]
