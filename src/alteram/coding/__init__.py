@@ -1,8 +1,9 @@
 """Coding: a parse with its mentions becomes claims.
 
-`coder` goes through a statement sentence by sentence, with what `scene` knows of it. `clause` reads the tree, `mentions`
-what is named; `events` finds what is told, `actors` who did it and to whom, `holders` who says so, `stance` how firmly,
-`counts` how many, `setting` when and where. `links` ties the claims of a sentence, `reasons` explains one.
+`coder` goes through a statement sentence by sentence, with what `scene` knows of it. `clause` reads the tree,
+`mentions` what is named; `events` finds what is told, `actors` who did it and to whom, `holders` who says so,
+`stance` how firmly, `counts` how many, `setting` when and where. `links` ties the claims of a sentence, and
+`reasons` explains one.
 """
 
 from alteram.coding.coder import code, explain
