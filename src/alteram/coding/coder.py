@@ -135,9 +135,9 @@ class Coder:
     def _with_items(self, view: View, at: int) -> tuple[list[Coded], int]:
         """The claims of ``view``, completed by a list that ends its clause, and the view that is to be read next."""
         claims, items = list(self._sentence(view)), items_after(self._scene, at)
-        each_own = self._listing.event(self._scene)
+        each_own = self._listing.event(self._scene) if items else None
         if each_own is not None:  # each item is a demand or principle: what opens them is none
-            openers = [each for each in claims if items and each.claim.event == each_own == "talk.propose"]
+            openers = [each for each in claims if each.claim.event == each_own == "talk.propose"]
             self._opener = openers[0].claim if openers else None
             return [each for each in claims if each not in openers], at + 1
         whole = completed(self._scene, claims, items)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from alteram.coding.mentions.accords import accords_in
 from alteram.coding.mentions.guessed import beside, guessed, numbered, people_and_bodies, unknown
@@ -49,7 +49,8 @@ class View:
     """One sentence with the mentions that stand in it.
 
     ``times`` may date a claim; ``timed`` are the words of all expressions of time, "for two hours" and "daily" too.
-    ``places`` are where something may happen; ``named`` are names of places that need not stand for one.
+    ``places`` are where something may happen; ``named`` are names of places that need not stand for one. ``asked``
+    holds answers to what was asked of its words before.
     """
 
     sentence: Sentence
@@ -59,6 +60,7 @@ class View:
     places: tuple[PlaceMention, ...]
     named: tuple[PlaceMention, ...]
     weapons: tuple[WeaponMention, ...]
+    asked: dict[tuple[str, int], Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def names_in(self, tokens: Iterable[Token]) -> list[Naming]:
         """The names that begin within ``tokens``."""

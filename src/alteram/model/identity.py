@@ -16,6 +16,9 @@ from typing import Any
 from alteram.model.claims import Actor, Claim, Holder, Quantity, Target, When, Where
 
 DIGITS = 24
+_json = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":")
+).encode  # made once: it is asked often
 
 
 def claim_id(claim: Claim) -> str:
@@ -49,12 +52,9 @@ def canonical(claim: Claim) -> bytes:
     return _json(content).encode("utf-8", "surrogatepass")
 
 
-def _json(content: object) -> str:
-    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
 def _unordered(parts: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    return sorted(parts, key=_json)
+    found = list(parts)
+    return sorted(found, key=_json) if len(found) > 1 else found
 
 
 def _actor(actor: Actor) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from alteram.model.spans import Span
 
@@ -40,8 +40,8 @@ class Token:
 class Sentence:
     """A sentence, heading or list item. ``index`` counts within the statement, ``paragraph`` counts blocks of text.
 
-    ``phrases`` are what was asked of it before: the phrase of a word, by the word's index. The rules ask the same
-    questions over and over, so that the words below one under some relations are kept as well.
+    ``asked`` holds answers to what was asked of its words before, by the question's name and the word's index: the
+    rules ask the same questions over and over. The words below one under some relations are kept as well.
     """
 
     index: int
@@ -50,7 +50,7 @@ class Sentence:
     paragraph: int = 0
     kind: SentenceKind = "prose"
     _children: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
-    phrases: dict[int, tuple[Token, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    asked: dict[tuple[str, int], Any] = field(init=False, repr=False, compare=False, default_factory=dict)
     _below: dict[tuple[int, tuple[str, ...]], tuple[Token, ...]] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
@@ -93,10 +93,8 @@ class Sentence:
 
     def child(self, token: Token, *relations: str) -> Token | None:
         """The first word below ``token`` under one of ``relations``, or None."""
-        for child in self._children[token.index]:
-            if not relations or is_a(child.relation, *relations):
-                return child
-        return None
+        found = self.children(token, *relations)
+        return found[0] if found else None
 
     def subtree(self, token: Token) -> list[Token]:
         """``token`` and all below it, in text order."""

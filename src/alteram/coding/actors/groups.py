@@ -69,9 +69,11 @@ def is_side(scene: Scene, view: View, token: Token) -> bool:
 def is_bare_count(view: View, token: Token) -> bool:
     """Whether ``token`` counts people without a word for them; "eleven of the rebels" has one."""
     ordinal = token.lower in ORDINALS and view.sentence.child(token, "det") is not None
-    of = [o.token for o in obliques(view.sentence, token) if o.case == "of"]
-    some = token.upos == "NOUN" and any(each.lower in POINTING for each in of) and is_some(token)  # "hundreds of them"
+    some = token.upos == "NOUN" and is_some(token)  # "hundreds of them"
     if token.upos != "NUM" and token.lower not in OTHERS and not (ordinal or some):
+        return False
+    of = [o.token for o in obliques(view.sentence, token) if o.case == "of"]
+    if some and not (ordinal or token.lower in OTHERS) and not any(each.lower in POINTING for each in of):
         return False
     if is_followed(view, token):
         return False
@@ -81,7 +83,8 @@ def is_bare_count(view: View, token: Token) -> bool:
 
 def is_some(token: Token) -> bool:
     """Whether a noun counts some of those named next: "a number of them", "hundreds of them"."""
-    return token.lemma.casefold() in lexicon().actors.collective.nouns | lexicon().numbers.vague.keys() | COUNTED
+    lemma, known = token.lemma.casefold(), lexicon()
+    return lemma in COUNTED or lemma in known.actors.collective.nouns or lemma in known.numbers.vague
 
 
 def is_followed(view: View, token: Token) -> bool:

@@ -34,11 +34,9 @@ def kind_of(view: View, token: Token, actors: Actors) -> TargetKind:
 
 def is_collective(token: Token) -> bool:
     """Whether ``token`` is one word for several people: "the team", "the gang", "MINUSMA"."""
-    actors = lexicon().actors
-    return (
-        is_acronym(token)
-        or token.lemma.casefold() in actors.force.nouns | actors.institution.nouns | actors.monitors.nouns
-    )
+    actors, lemma = lexicon().actors, token.lemma.casefold()
+    groups = (actors.force, actors.institution, actors.monitors)
+    return is_acronym(token) or any(lemma in group.nouns for group in groups)
 
 
 def as_target(actor: Actor, kind: TargetKind) -> Target:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from alteram.coding.clause.asked import once
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import case_of, obliques
 from alteram.coding.mentions.naming import Naming
@@ -59,6 +60,7 @@ def rival_openers() -> frozenset[str]:
     return frozenset(phrase.split()[0] for phrase in lexicon().actors.rival.phrases)
 
 
+@once
 def nearest_name(view: View, token: Token) -> Naming | None:
     """The name in ``token``'s phrase that stands nearest to it in the tree; of equals the first."""
     phrase = noun_phrase(view.sentence, token)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from alteram.coding.clause.asked import once
 from alteram.coding.clause.contrasts import is_contrasted, is_corrected
 from alteram.coding.clause.syntax import is_verb
 from alteram.model import Sentence, Span, Token, is_a, run_of
@@ -37,13 +38,11 @@ def coordinated(sentence: Sentence, token: Token) -> list[Token]:
 
 def noun_phrase(sentence: Sentence, noun: Token) -> list[Token]:
     """The words of the phrase around ``noun``, in text order, without relative clauses, appositions or conjuncts."""
-    known = sentence.phrases.get(noun.index)
-    if known is None:
-        known = sentence.phrases[noun.index] = tuple(phrase_around(sentence, noun))
-    return list(known)
+    return list(phrase_around(sentence, noun))
 
 
-def phrase_around(sentence: Sentence, noun: Token) -> list[Token]:
+@once
+def phrase_around(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     words, waiting = [noun], [noun]
     while waiting:
         current = waiting.pop()
@@ -55,7 +54,7 @@ def phrase_around(sentence: Sentence, noun: Token) -> list[Token]:
                 continue
             words.append(child)
             waiting.append(child)
-    return run_of(sorted(words, key=lambda token: token.index), noun)
+    return tuple(run_of(sorted(words, key=lambda token: token.index), noun))
 
 
 def hyphen(token: Token) -> bool:
@@ -82,4 +81,4 @@ def has_clause(sentence: Sentence, noun: Token) -> bool:
 def top(sentence: Sentence, span: Span) -> Token | None:
     """The first word in ``span`` whose head is outside of it, and which so stands for the whole; None without one."""
     words = sentence.within(span)
-    return next((word for word in words if sentence.head_of(word) not in words), None)
+    return next((word for word in words if not words[0].index <= word.head <= words[-1].index), None)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from alteram.coding.clause.asked import once
 from alteram.coding.clause.contrasts import meant
 from alteram.lexicon import Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
@@ -30,6 +31,7 @@ def is_verb(token: Token) -> bool:
     return token.upos in ("VERB", "AUX")
 
 
+@once
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether the subject of ``verb`` suffers it: by a passive subject or auxiliary, or as a bare participle.
 
@@ -64,6 +66,7 @@ def stacked(sentence: Sentence, verb: Token) -> Token | None:
     return after[0] if both else None
 
 
+@once
 def case_of(sentence: Sentence, noun: Token) -> str:
     """The preposition before ``noun`` in lower case; of a compound one ("because of") the whole."""
     found = sentence.children(noun, "case")
@@ -80,6 +83,7 @@ def obliques(sentence: Sentence, word: Token) -> list[Oblique]:
     return found
 
 
+@once
 def subject(sentence: Sentence, verb: Token) -> Token | None:
     """The word that is the subject of ``verb``, in its own clause or by control from the one above."""
     found = sorted(sentence.children(verb, "nsubj", "csubj"), key=is_outer)
@@ -178,6 +182,7 @@ def objects(sentence: Sentence, verb: Token) -> list[Token]:
     return own
 
 
+@once
 def by_agent(sentence: Sentence, word: Token) -> Token | None:
     """The noun of the phrase with "by" that names who did it, or None."""
     found = [o.token for o in obliques(sentence, word) if o.case == "by" and o.token.index > word.index]

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import product
 
+from alteram.coding.clause.asked import once
 from alteram.coding.clause.completions import called_for
 from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.phrases import below, coordinated, noun_phrase
@@ -103,11 +104,12 @@ class FrameIndex:
                 best, best_rank = frame, rank
         return best
 
+    def opens(self, token: Token) -> bool:
+        """Whether a noun frame may begin with ``token``: most words begin none."""
+        return token.lower in self._openers or token.lemma.casefold() in self._openers
+
     def nouns(self, sentence: Sentence, at: int) -> Iterator[tuple[Token, Frame, bool]]:
         """The noun frames whose words begin at ``at``: head noun, frame, and whether several words name it."""
-        first = sentence.tokens[at]
-        if first.lower not in self._openers and first.lemma.casefold() not in self._openers:
-            return  # most words begin none
         for words, frame in self._beginning(sentence.tokens[at : at + 2]):
             there = sentence.tokens[at : at + len(words)]
             if len(there) == len(words) and all(
@@ -126,7 +128,7 @@ class FrameIndex:
 
     def noun(self, sentence: Sentence, at: int) -> tuple[Token, Frame, bool] | None:
         """The first of ``nouns``, or None."""
-        return next(self.nouns(sentence, at), None)
+        return next(self.nouns(sentence, at), None) if self.opens(sentence.tokens[at]) else None
 
     def noun_has(self, view: View, noun: Token, frame: Frame) -> bool:
         """Whether the phrase of ``noun`` has what ``frame`` needs."""
@@ -185,7 +187,7 @@ class FrameIndex:
         needs, having, _, objects_ = self._wanted[frame.id]
         if frame.objects:
             things = things_done(view.sentence, verb)
-            if not objects_.met(view, things, forms_of(things)):
+            if not objects_.met(view, things, forms_done(view.sentence, verb)):
                 return False
         if not forms.isdisjoint(frame.without) or (frame.having and not having.met(view, words, forms)):
             return False
@@ -222,12 +224,18 @@ class FrameIndex:
         return agents.met_by(view, who) or any(agents.met_by(view, each) for each in made_of(sentence, who))
 
 
-def things_done(sentence: Sentence, verb: Token) -> list[Token]:
+@once
+def forms_done(sentence: Sentence, verb: Token) -> frozenset[str]:
+    return forms_of(things_done(sentence, verb))
+
+
+@once
+def things_done(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """What ``verb`` is done to: its objects or passive subject, and what they are made of ("tons of arms")."""
     who = subject(sentence, verb) if is_passive(sentence, verb) else None
     things = [*objects(sentence, verb), *([who] if who is not None else [])]
     listed = [each for thing in things for each in coordinated(sentence, thing)]
-    return [*listed, *(o.token for thing in listed for o in obliques(sentence, thing) if o.case == "of")]
+    return (*listed, *(o.token for thing in listed for o in obliques(sentence, thing) if o.case == "of"))
 
 
 def made_of(sentence: Sentence, who: Token) -> list[Token]:

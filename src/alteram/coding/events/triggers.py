@@ -122,11 +122,9 @@ def is_predicate(sentence: Sentence, token: Token) -> bool:
 
 def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[Trigger]:
     """Event nouns with the light verb that carries them, if one does."""
-    sentence, at = view.sentence, 0
-    seen: set[int] = set()
-    while at < len(sentence.tokens):
+    sentence, seen = view.sentence, set[int]()
+    for at in (token.index for token in sentence.tokens if index.opens(token)):
         found = next((n for n in index.nouns(sentence, at) if n[2] or index.noun_has(view, n[0], n[1])), None)
-        at += 1
         if found is None or found[0].index in seen:
             continue
         noun, frame, several = found
