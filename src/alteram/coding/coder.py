@@ -129,7 +129,8 @@ class Coder:
                 continue
             enter(self._scene, view, self._discourse, sections=self._sections)
             claims, told = self._with_items(view, at)
-            yield from (replace(each, claim=replace(each.claim, list=item)) for each in linked(claims))
+            for each in linked(claims):
+                yield each if item is None else replace(each, claim=replace(each.claim, list=item))
             follow(self._scene, view, self._discourse)
 
     def _with_items(self, view: View, at: int) -> tuple[list[Coded], int]:

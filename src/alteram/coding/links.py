@@ -138,6 +138,8 @@ def caused(harm: Claim, cause: Claim) -> Claim:
 
 def with_parts(claim: Claim) -> Claim:
     """``claim`` with its own id in the quantities that are parts of another of its counts."""
+    if not any(q.part_of is not None for q in claim.quantities):
+        return claim
     parts = tuple(
         replace(q, part_of=PartOf(claim=claim.id, index=q.part_of.index)) if q.part_of is not None else q
         for q in claim.quantities
