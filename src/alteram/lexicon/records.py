@@ -118,6 +118,7 @@ class Light(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     verbs: frozenset[str]
     undergo: frozenset[str]
     under: frozenset[str]
+    off: frozenset[str]
     occur: frozenset[str]
     cause: frozenset[str]
     wholes: frozenset[str]
@@ -191,6 +192,7 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     institution: Nouns
     addressee: Nouns
     state: Nouns
+    bound: Nouns
     voice: Nouns
     office: Nouns
     rival: Nouns

@@ -85,8 +85,9 @@ def is_force(view: View, word: Token) -> bool:
 
 
 def is_named(view: View, word: Token) -> bool:
-    """Whether ``word`` names a party, or is a pronoun that may stand for one."""
-    return word.upos == "PRON" or any(name.first <= word.index <= name.last for name in view.names)
+    """Whether ``word`` names a party, or is a pronoun or a word that may stand for one: "both parties"."""
+    bound = word.lemma.casefold() in lexicon().actors.bound.nouns
+    return bound or word.upos == "PRON" or any(name.first <= word.index <= name.last for name in view.names)
 
 
 CLASSES: Final[dict[str, Test]] = {

@@ -185,9 +185,9 @@ def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token
             return verb, False
         if names & (light.undergo if is_a(top.relation, "obj") else light.under):
             return verb, True
-        if names & light.verbs and (
-            is_a(top.relation, "obj") or case_of(sentence, top) in ("to", "in", "out", "on", "")
-        ):
+        case = case_of(sentence, top)
+        kept_off = case == "from" and f"{verb.lemma.casefold()} from" in light.off  # "refrain from hostile acts"
+        if kept_off or (names & light.verbs and (is_a(top.relation, "obj") or case in ("to", "in", "out", "on", ""))):
             return verb, False
     return None, False
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from alteram.coding.clause.completions import completes
+from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.syntax import (
     ACHIEVED,
     auxiliaries,
@@ -89,7 +90,7 @@ def how_real(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
     if trigger.frame.event == "talk.propose" and trigger.word.lemma.casefold() in cues.demanding.nouns:
         return "demanded", trigger.word  # "renewed its call for an end to"
     firm, word = modality(sentence, trigger, chain, cues)
-    if trigger.frame.event == "talk.threaten" and firm in ("intended", "threatened"):
+    if trigger.frame.event == "talk.threaten" and firm in ("intended", "threatened", "obliged"):
         return "actual", None  # the threat is made; what it threatens is to come
     if trigger.frame.roles == "blame" and firm == "obliged" and is_to(sentence, trigger.word):
         return "actual", None  # "is to blame", "is to be held responsible": the blame is laid now
@@ -166,7 +167,7 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
             word is not trigger.carrier or (word.lemma.casefold() in ahead and word.xpos != "VBN")
         )
         found = own_modality(sentence, word, cues) or (
-            governed_modality(sentence, word, cues, verbal=is_verb(chain[0])) if governs else None
+            governed_modality(sentence, word, cues, verbal=is_verb(chain[max(position - 1, 0)])) if governs else None
         )
         if found == "intended" and any(w.lemma.casefold() in cues.promised.verbs for w in chain[position + 1 :][:1]):
             return "promised", chain[position + 1]  # "promised that it would withdraw"
@@ -209,6 +210,8 @@ def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None
     if meant in cues.obliged.words:
         return None
     helpers = auxiliaries(sentence, word)
+    if "shall" in helpers and who is not None and not is_own(who):
+        return "obliged"  # "the parties shall withdraw", as agreements have it; "we shall withdraw" is a plan
     if helpers & {"will", "'ll", "shall"}:
         return "intended"
     better = "had" in helpers and any(c.lower == "better" for c in sentence.children(word, "advmod"))

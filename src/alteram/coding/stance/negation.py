@@ -162,12 +162,18 @@ def negative(words: Iterable[Token], wanted: Collection[str]) -> list[Token]:
 
 
 def shared_negations(sentence: Sentence, verb: Token, cues: Cues) -> list[Token]:
-    """The negation of the verb that ``verb`` is coordinated with: "did not enter or shell the village"."""
+    """The negation of the verb that ``verb`` is coordinated with: "did not enter or fire", "nobody came or fired"."""
     first = sentence.head_of(verb)
     if first is None or not is_a(verb.relation, "conj") or sentence.child(verb, "nsubj", "aux") is not None:
         return []
-    alternative = negative(sentence.children(verb, "cc"), ("or", "nor"))
-    return negative(sentence.children(first, "advmod"), cues.negation.words)[:1] if alternative else []
+    listed = (
+        verb,
+        *(c for c in sentence.children(first, "conj") if c.index > verb.index),
+    )  # "not to enter, shell or mine"
+    if not any(negative(sentence.children(each, "cc"), ("or", "nor")) for each in listed):
+        return []
+    hits = negative(sentence.children(first, "advmod"), cues.negation.words)
+    return (hits + [hit for who in sentence.children(first, "nsubj") for hit in negations_of(sentence, who)])[:1]
 
 
 def nothing_of_both(sentence: Sentence, noun: Token) -> list[Token]:
