@@ -170,3 +170,42 @@ def test_two_nouns_side_by_side_are_one_object():
         ("NOUN", "NN", 2, "obj"),
     )
     assert heads(mended(read))[2:] == [(5, "det"), (5, "compound"), (2, "obj")]
+
+
+def test_what_is_handed_over_is_the_object():
+    # They were to hand over maps
+    read = tree(
+        ("PRON", "PRP", 4, "nsubj"),
+        ("AUX", "VBD", 4, "aux"),
+        ("PART", "TO", 4, "mark"),
+        ("VERB", "VB", 0, "root"),
+        ("ADP", "IN", 6, "case"),
+        ("NOUN", "NNS", 4, "obl"),
+    )
+    found = heads(mended(read, ["They", "were", "to", "hand", "over", "maps"]))
+    assert found[4:] == [(4, "compound:prt"), (4, "obj")]
+
+
+def test_where_somebody_flies_over_stays_a_place():
+    # They flew over villages
+    read = tree(
+        ("PRON", "PRP", 2, "nsubj"),
+        ("VERB", "VBD", 0, "root"),
+        ("ADP", "IN", 4, "case"),
+        ("NOUN", "NNS", 2, "obl"),
+    )
+    assert mended(read, ["They", "flew", "over", "villages"]) == read
+
+
+def test_a_phrase_without_preposition_behind_a_particle_is_the_object():
+    # They gave up maps on Monday
+    read = tree(
+        ("PRON", "PRP", 2, "nsubj"),
+        ("VERB", "VBD", 0, "root"),
+        ("ADP", "RP", 2, "compound:prt"),
+        ("NOUN", "NNS", 2, "obl"),
+        ("ADP", "IN", 6, "case"),
+        ("PROPN", "NNP", 2, "obl"),
+    )
+    found = heads(mended(read, ["They", "gave", "up", "maps", "on", "Monday"]))
+    assert [relation for _, relation in found] == ["nsubj", "root", "compound:prt", "obj", "case", "obl"]

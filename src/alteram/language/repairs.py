@@ -15,6 +15,7 @@ from alteram.language.network import WordLabels
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 OCCASION = frozenset({"time", "point", "stage", "moment", "way"})
 OBJECTS = frozenset({"obj"})
+HANDING = frozenset({"hand", "hands", "handed", "handing"})
 
 
 def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[WordLabels]:
@@ -38,22 +39,29 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
             found[label.head - 1] = found[label.head - 1]._replace(upos="VERB", xpos="VBN")
         if label.relation == "conj" and label.upos == "NOUN" and place < len(found):
             _give_passive_subject(found, place)
+        if label.relation == "compound:prt":
+            _give_object(found, place)
         if label.relation == "advcl" and label.xpos == "VBG" and words[label.head - 1 : label.head] == ["short"]:
             # "stopped short of entering": what was not done completes the verb
             found[place - 1] = label._replace(head=found[label.head - 1].head)
     _make_noun(found)
-    for place in range(3, len(words)):
-        if words[place - 1] == "due" and words[place].lower() == "to":
-            _make_plan(found, place, over=words[place + 2 : place + 3] == ["over"])
-    for place in range(2, len(words)):
-        if words[place - 1].lower() in OCCASION and words[place - 2].lower() == "no":
-            _make_adverbial(found, place)
+    _mend_phrases(found, words)
     for second in repeated(found, SUBJECTS):
         if not _give_content(found, second):
             _move_second_subject(found, second)
     for second in repeated(found, OBJECTS):
         _move_second_object(found, second)
     return found
+
+
+def _mend_phrases(labels: list[WordLabels], words: Sequence[str]) -> None:
+    for place, (before, word) in enumerate(pairwise(words[:-1]), start=2):
+        if place > 3 and before == "due" and word.lower() == "to":
+            _make_plan(labels, place - 1, over=words[place + 1 : place + 2] == ["over"])
+        if word.lower() == "over" and before.lower() in HANDING:
+            _make_particle(labels, place)
+        if before.lower() == "no" and word.lower() in OCCASION:
+            _make_adverbial(labels, place)
 
 
 def repeated(labels: Sequence[WordLabels], relations: frozenset[str]) -> Iterator[int]:
@@ -129,6 +137,27 @@ def _make_plan(labels: list[WordLabels], due: int, *, over: bool) -> None:
     labels[due - 1] = labels[due - 1]._replace(upos="ADJ", xpos="JJ", head=top.head, relation=top.relation)
     labels[due] = labels[due]._replace(upos="PART", xpos="TO", head=verb, relation="mark")
     labels[verb - 1] = top._replace(upos="VERB", xpos="VB", head=due, relation="xcomp")
+
+
+def _make_particle(labels: list[WordLabels], over: int) -> None:
+    """Make ``over`` a particle, and what stands behind it what is handed: "was to hand over the bodies"."""
+    verb, things = over - 1, labels[over - 1].head
+    hung = labels[things - 1].head == verb and labels[things - 1].relation == "obl"
+    if labels[over - 1].relation != "case" or not hung or relations_below(labels, verb) & OBJECTS:
+        return
+    labels[over - 1] = labels[over - 1]._replace(upos="ADP", xpos="RP", head=verb, relation="compound:prt")
+    labels[things - 1] = labels[things - 1]._replace(relation="obj")
+
+
+def _give_object(labels: list[WordLabels], particle: int) -> None:
+    """Make the phrase behind ``particle`` the object, where no preposition leads it: "has to hand over the bodies"."""
+    verb = labels[particle - 1].head
+    if relations_below(labels, verb) & OBJECTS:
+        return
+    for things in children(labels, verb):
+        bare = labels[things - 1].relation == "obl" and "case" not in relations_below(labels, things)
+        if bare and labels[things - 1].upos == "NOUN" and leftmost(labels, things) == particle + 1:
+            labels[things - 1] = labels[things - 1]._replace(relation="obj")
 
 
 def _count_next(labels: list[WordLabels], number: int) -> None:
@@ -250,7 +279,7 @@ def _move_second_object(labels: list[WordLabels], second: int) -> None:
 
 
 def relations_below(labels: Sequence[WordLabels], head: int) -> set[str]:
-    return {labels[child - 1].relation for child in children(labels, head)}
+    return {label.relation for label in labels if label.head == head}
 
 
 def children(labels: Sequence[WordLabels], head: int) -> list[int]:
