@@ -28,3 +28,10 @@ def test_what_has_another_meaning_is_none():
     assert found(PLACE, known=(PlaceMention(span=PLACE.span, text="Zorby", name="Zorby"),)) == []
     assert found(Entity(PLACE.span, "person")) == []
     assert found(Entity(Span(0, 6), "place")) == []
+
+
+def test_a_feast_is_no_place():
+    sentence = sentence_of(
+        "They/they/PRON/2/nsubj fired/fire/VERB:VBD/0/root during/during/ADP/4/case Ramadan/Ramadan/PROPN/2/obl"
+    )
+    assert list(guessed(sentence, "They fired during Ramadan", [Entity(Span(18, 25), "place")], (), ())) == []

@@ -13,6 +13,8 @@ WORTH = {
     "digits": ("7", 7),
     "thousands_parted": ("1,300", 1300),
     "fraction": ("12.5 million", 12_500_000),
+    "fraction_that_binary_rounds": ("8.3 million", 8_300_000),
+    "fraction_alone": ("4.1", 4.1),
     "word": ("twelve", 12),
     "two_words": ("twenty five", 25),
     "hundred_alone": ("hundred", 100),

@@ -204,6 +204,7 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     soon: Nouns
     since: Nouns
     called: Nouns
+    feast: Nouns
     undergoing: Nouns
     air: Nouns
     paper: Nouns

@@ -45,6 +45,8 @@ def guessed(
         named = [word for word in words if word.text not in HYPHENS]
         if taken or any(word.upos != "PROPN" or word.text.isupper() for word in named):
             continue  # an acronym is a body
+        if any(word.lower in lexicon().actors.feast.nouns for word in named):
+            continue  # "during Ramadan"
         listed = next((m for m in aside if m.id is not None and m.span.overlaps(entity.span)), None)
         if listed is not None and listed.governs and acts_for_state(sentence, named):
             continue  # "Kigali has rejected the accusation"

@@ -139,4 +139,10 @@ def composed(tokens: tuple[Token, ...], numbers: Numbers) -> int | float:
             total, current = (total + current, 0) if value >= 1000 else (total, current)
         else:
             current += value
-    return total + current
+    return exact(total + current)
+
+
+def exact(value: int | float) -> int | float:
+    """``value`` without the error of a product of a fraction: 8.3 million is 8,300,000, not 8,300,000.000000001."""
+    near = round(value, 6)
+    return int(near) if isinstance(near, float) and near.is_integer() and near >= 1000 else near
