@@ -7,6 +7,22 @@ import pytest
 from tests.coding.readings import Read, firm, gist, held
 
 FIRM = {
+    "all_but": ("The rebels all but captured the mill.", "attack.ground denied actual"),
+    "hour_without": (
+        "Scarcely an hour passes in which no shot is fired at our posts.",
+        "attack.small-arms asserted actual",
+    ),
+    "if_wanted": ("If the rebels had wanted to attack, they would have done so.", "attack.other asserted conditional"),
+    "asked_whether": ("The envoy asked whether we intended to attack.", "attack.other asserted possible"),
+    "asked_why": ("The general was asked why his gunners had shelled the mill.", "attack.shelling asserted possible"),
+    "told_of_it": ("We are told that rebels shelled the mill.", "attack.shelling asserted possible"),
+    "wrong_to_think": ("It would be wrong to think that rebels shelled the mill.", "attack.shelling denied actual"),
+    "warned_against": ("We warned the rebels against shelling the mill.", "attack.shelling asserted possible"),
+    "nobody_says": ("Nobody says that rebels shelled the mill.", "attack.shelling asserted possible"),
+    "neither_admits": ("Neither side admitted to having shelled the mill.", "attack.shelling asserted possible"),
+    "doubted": ("The envoys doubt that rebels shelled the mill.", "attack.shelling asserted possible"),
+    "not_doubted": ("Nobody doubts that rebels shelled the mill.", "attack.shelling asserted actual"),
+    "threat_made": ("The threat of the rebels to shell the mill was not carried out.", "talk.threaten asserted actual"),
     "unclear_who": ("It is unclear who shelled the mill.", "attack.shelling asserted possible"),
     "question_of_who": (
         "The question of who shelled the mill has not been answered.",
@@ -51,6 +67,8 @@ FIRM = {
     "call_on_them": ("We call on the monitors to be present.", "force.deploy asserted demanded"),
 }
 NOTHING = {
+    "reporter": "Reporter: Who fired on the mill?",
+    "let_us_suppose": "Let us suppose for a moment that our soldiers shelled the mill.",
     "question_to_speaker": "Journalist: Why did your soldiers shell the mill?",
     "is_it_true": "Is it true that your soldiers shelled the mill?",
     "does_anyone_believe": "Does anybody believe that our soldiers shelled the mill?",
@@ -105,6 +123,11 @@ def test_whoever_nearly_did_it_is_not_the_side_that_speaks(read: Read) -> None:
 
 
 HELD = {
+    "they_claim": ("They claim that we shelled the mill.", "Norland: They asserts attack.shelling"),
+    "persuade": (
+        "Sudland tried to persuade the envoys that we shelled the mill.",
+        "Norland: Sudland asserts attack.shelling",
+    ),
     "make_us_believe": (
         "Sudland would have us believe that our gunners shelled the mill.",
         "Norland: Sudland asserts attack.shelling",
@@ -145,3 +168,12 @@ def test_one_commander_is_no_they(read: Read) -> None:
     assert all(
         agent.text != "The commander" for claim in claims if claim.event == "talk.refuse" for agent in claim.agent
     )
+
+
+def test_a_side_denies_a_crossing_and_refuses_none(read: Read) -> None:
+    assert "access.deny" not in [claim.event for claim in read("The army of Sudland denied any crossing of the line.")]
+
+
+def test_no_shot_at_its_own_village_falls_on_another(read: Read) -> None:
+    (claim,) = read("Sudland shelled its own village.")
+    assert [target.party for target in claim.target] == ["Sudland"]

@@ -116,8 +116,8 @@ def is_outer(subject: Token) -> bool:
 def is_charge(sentence: Sentence, verb: Token) -> bool:
     """Whether ``verb`` is what somebody is accused of: "accused them of shelling", "blamed it for breaking"."""
     head = sentence.head_of(verb)
-    marked = any(m.lower in ("of", "for") for m in sentence.children(verb, "mark", "case"))
-    return marked and head is not None and is_verb(head) and sentence.child(head, "obj") is not None
+    marked = any(m.lower in ("of", "for", "against") for m in sentence.children(verb, "mark", "case"))
+    return marked and head is not None and is_verb(head) and sentence.child(head, "obj", "iobj") is not None
 
 
 def is_seen(sentence: Sentence, verb: Token, head: Token) -> bool:

@@ -17,6 +17,7 @@ FACTIVE = frozenset(
 LABELS = frozenset({"question", "q", "journalist", "correspondent", "reporter", "interviewer", "moderator", "anchor"})
 LIKE = frozenset({"if", "though"})
 IMAGINED = frozenset({"imagine", "suppose", "assume", "picture", "consider"})
+GRANTED = frozenset({"access", "entry", "entrance", "permission", "permit", "visa", "clearance", "passage", "freedom"})
 CLEFT = frozenset({"who", "that", "which"})
 SEEMING = frozenset({"seem", "look", "appear", "sound", "feel"})
 CLOSING = frozenset({'"', "'", "”", "’", "»", ")", "''"})
@@ -44,6 +45,8 @@ def asks_on(sentence: Sentence, clause: Token, above: Token | None, *, put: bool
     """Whether a question asks for what a clause below it tells: "is it not they who broke the truce?"."""
     if above is None:
         return False
+    if above.lower in LABELS and above.index == 0:
+        return True  # "Reporter: Who fired on the convoy?"
     if is_a(clause.relation, "acl") and put and is_report(above):
         return True  # "can you comment on reports that your army fired?"
     cleft = any(c.lower == "it" for c in sentence.children(above, "expl", "nsubj"))
@@ -55,11 +58,19 @@ def asks_on(sentence: Sentence, clause: Token, above: Token | None, *, put: bool
 def is_imagined(sentence: Sentence, word: Token) -> bool:
     """Whether a reader is asked to imagine what ``word`` tells: "imagine that an army occupied your country"."""
     current: Token | None = word
-    while current is not None and is_a(current.relation, "ccomp", "xcomp", "obj", "conj", "nmod"):
+    while current is not None and (
+        is_a(current.relation, "ccomp", "xcomp", "obj", "conj", "nmod") or is_for_a_moment(sentence, current)
+    ):
         current = sentence.head_of(current)
         if current is not None and current.lemma in IMAGINED and current.xpos == "VB":
             return sentence.child(current, "nsubj", "aux", "mark") is None
     return False
+
+
+def is_for_a_moment(sentence: Sentence, word: Token) -> bool:
+    """Whether ``word`` hangs on the time for which it is imagined: "let us suppose for a moment that they fired"."""
+    above = sentence.head_of(word)
+    return word.lemma == "moment" or (above is not None and above.lemma == "moment" and is_a(word.relation, "acl"))
 
 
 def is_put(sentence: Sentence) -> bool:
@@ -80,6 +91,25 @@ def is_likened(sentence: Sentence, verb: Token) -> bool:
     words = {m.lower for m in (*marks, *(c for m in marks for c in sentence.children(m, "fixed")))}
     above = sentence.head_of(verb)
     return "as" in words and bool(words & LIKE) and above is not None and above.lemma not in SEEMING
+
+
+def is_disavowed(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether somebody denies to have done something, rather than refuses it: "denied any crossing of the line"."""
+    if trigger.frame.event != "access.deny" or trigger.word.lemma != "deny" or sentence.child(trigger.word, "iobj"):
+        return False
+    acts = (c for c in sentence.children(trigger.word, "obj") if c.lemma not in GRANTED)
+    return any(c.lower == "any" for each in acts for c in sentence.children(each, "det"))
+
+
+def is_gossip(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether "talk" is what is said, and no talks: "there is talk of a withdrawal"."""
+    word = trigger.word
+    if trigger.frame.event != "talk.meet" or word.lower != "talk" or is_verb(word):
+        return False
+    about = any(
+        c.lower in ("of", "about") for n in sentence.children(word, "nmod") for c in sentence.children(n, "case")
+    )
+    return about or sentence.child(word, "acl") is not None
 
 
 def is_acted(sentence: Sentence, trigger: Trigger) -> bool:

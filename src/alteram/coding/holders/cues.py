@@ -25,12 +25,12 @@ from alteram.coding.clause.syntax import (
 )
 from alteram.coding.holders.rejections import is_named_false
 from alteram.coding.scene import Scene, View
-from alteram.coding.stance.doubts import is_unconfirmed, negating
+from alteram.coding.stance.doubts import is_nobody, is_unconfirmed, negating
 from alteram.coding.stance.unsettled import asks_who, is_open
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
-OTHERWISE = frozenset({"opposite", "contrary", "reverse", "otherwise", "nothing"})
+OTHERWISE = frozenset({"opposite", "contrary", "reverse", "otherwise", "nothing", "none"})
 UNSAID = frozenset({"can", "could", "will", "may", "might", "would", "should", "must"})
 ABOUT = frozenset({"about", "out"})
 MADE_TO = frozenset({"believe", "think"})
@@ -110,6 +110,8 @@ def is_untold(sentence: Sentence, content: Token, above: Token, *, says: bool, d
         return True  # "pretended to withdraw": it did not, and nobody says that it did
     if says and asks_who(sentence, content) and is_open(sentence, above):
         return True  # "an inquiry will establish which unit shelled it": it has not
+    if says and not denies and is_nobody(sentence, above):
+        return True  # "nobody says that they fired"
     if not negating(sentence, above):
         return False
     left_open = is_unconfirmed(sentence, content, above)

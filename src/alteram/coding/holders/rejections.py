@@ -10,6 +10,9 @@ from alteram.model import Sentence, Token, is_a
 
 NOTHING: Final = frozenset({"nothing", "none", "nobody"})
 TOLLS: Final = frozenset({"toll", "count", "casualty"})  # "the toll they give is propaganda"
+HELD: Final = frozenset(
+    {"think", "believe", "claim", "say", "suggest", "assume", "suppose", "pretend", "assert", "allege", "maintain"}
+)
 FAR: Final = "far"  # "is far from the truth"
 
 
@@ -82,12 +85,23 @@ def called_false(sentence: Sentence, word: Token) -> bool:
     while (above := sentence.head_of(current)) is not None:
         if is_a(current.relation, "csubj", "ccomp") and calls_false(sentence, above):
             return True
+        if is_a(current.relation, "ccomp") and above.lemma in HELD and is_wrong_to(sentence, above):
+            return True
         if is_a(current.relation, "acl") and is_made_up(sentence, above):
             return True
         if current.relation == "acl:relcl" and above.upos in ("NOUN", "PROPN") and sentence.child(above, "cop") is None:
             return False  # "it is false that we fired on the bus which was hit": it was hit
         current = above
     return False
+
+
+def is_wrong_to(sentence: Sentence, verb: Token) -> bool:
+    """Whether it is called wrong to hold what ``verb`` tells: "it would be a mistake to think that"."""
+    above = sentence.head_of(verb)
+    if above is None or is_verb(above) or not is_a(verb.relation, "csubj", "ccomp", "xcomp", "advcl", "acl"):
+        return False
+    named = lexicon().cues.denying.dismissing | lexicon().cues.denying.predicates
+    return is_in(above, named) and sentence.child(above, "cop") is not None and not is_negated(sentence, above)
 
 
 def is_made_up(sentence: Sentence, noun: Token) -> bool:

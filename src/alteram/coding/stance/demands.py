@@ -27,6 +27,7 @@ PUT = frozenset(
         "note",
         "say",
         "express",
+        "make",
     }
 )
 CONTENT = ("xcomp", "advcl", "ccomp", "acl")
@@ -44,6 +45,13 @@ def tells(sentence: Sentence, verb: Token, cues: Cues) -> bool:
     wished = verb.lemma == "like" and any(c.lemma in PUT for c in sentence.children(verb, "xcomp"))
     if wished:
         return True  # "we would like to recall that", "I would like to believe that"
+    who = sentence.child(verb, "nsubj")
+    if (
+        verb.lemma == "suggest"
+        and who is not None
+        and who.lower in ("nothing", "everything", "all", "this", "that", "it")
+    ):
+        return True  # "nothing suggests that they knew"
     contents = sentence.children(verb, "ccomp")
     due = any(is_subjunctive(sentence, each) or auxiliaries(sentence, each) & DUE for each in contents)
     return bool(contents) and not due and verb.lemma.casefold() in cues.saying.verbs & cues.demanding.verbs

@@ -176,6 +176,9 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
         )
         if found == "intended" and any(w.lemma.casefold() in cues.promised.verbs for w in chain[position + 1 :][:1]):
             return "promised", chain[position + 1]  # "promised that it would withdraw"
+        held = supposed(sentence, word)
+        if found in ("intended", "attempted") and word is not chain[0] and held is not None:
+            return held  # "if they had wanted to attack", "asked whether they intended to attack"
         if found:
             return found, word
         below = chain[position - 1] if position else None
@@ -184,15 +187,22 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
             if conditional_mark(sentence, below):
                 return "conditional", below
             return ("actual", None) if word.lemma in ACHIEVED else ("intended", below)
-        if conditional_mark(sentence, word):
-            return "conditional", word
-        over = sentence.head_of(word)
-        if over is not None and is_a(word.relation, "ccomp", "csubj") and conditional_mark(sentence, over):
-            return "conditional", over  # "if it is confirmed that they used gas"
-        first = over if over is not None and is_a(word.relation, "conj") and not sentence.child(word, "mark") else word
-        if any(mark.lower == "whether" for mark in sentence.children(first, "mark")):
-            return "possible", word  # "whether it was shot down or crashed is not known"
+        if held is not None:
+            return held
     return "actual", None
+
+
+def supposed(sentence: Sentence, word: Token) -> tuple[Modality, Token] | None:
+    """What the mark of its clause makes of ``word``: a condition, or what is asked with "whether"; None without one."""
+    if conditional_mark(sentence, word):
+        return "conditional", word
+    over = sentence.head_of(word)
+    if over is not None and is_a(word.relation, "ccomp", "csubj") and conditional_mark(sentence, over):
+        return "conditional", over  # "if it is confirmed that they used gas"
+    first = over if over is not None and is_a(word.relation, "conj") and not sentence.child(word, "mark") else word
+    if any(mark.lower == "whether" for mark in sentence.children(first, "mark")):
+        return "possible", word  # "whether it was shot down or crashed is not known"
+    return None
 
 
 def is_imperative(sentence: Sentence, word: Token) -> bool:

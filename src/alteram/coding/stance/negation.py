@@ -17,6 +17,7 @@ NIL: Final = frozenset({"none", "nil", "nothing"})
 ONLY: Final = frozenset({"only", "just", "merely", "simply", "solely"})
 BUT: Final = frozenset({"but", "except", "save", "other"})
 DONE: Final = ("attack.", "harm.people", "people.detain", "people.release", "ceasefire.violation", "force.overflight")
+DONE_WITH: Final = frozenset({"carry", "execute", "fulfil", "fulfill", "implement", "realise", "realize"})
 NOTS: Final = frozenset({"not", "n't", "never"})
 SCARCELY: Final = NOTS | {"no", "hardly", "scarcely", "barely", "rarely", "seldom", "neither", "nor"}
 OCCASION: Final = frozenset({"time", "point", "moment", "circumstance", "stage", "case", "way", "means"})
@@ -25,7 +26,8 @@ OCCASION: Final = frozenset({"time", "point", "moment", "circumstance", "stage",
 def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> Iterator[Token]:
     """The words each of which turns what is asserted into what is denied, or back."""
     refusing = trigger.frame.event == "talk.threaten" and "not" in trigger.frame.having
-    if trigger.frame.roles != "duty" and not refusing:  # "will not tolerate" threatens
+    kept = trigger.frame.event == "talk.threaten" and trigger.carrier is not None and trigger.carrier.lemma in DONE_WITH
+    if trigger.frame.roles != "duty" and not refusing and not kept:  # "will not tolerate" threatens
         yield from negations(sentence, trigger, cues)
     if is_due(sentence, trigger.head):
         yield trigger.head
@@ -61,9 +63,8 @@ def nearly(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
         return []
     found: list[Token] = []
     if trigger.frame.event.startswith(DONE) and head.lemma.casefold() not in cues.stopped.verbs:
-        found = negative(
-            sentence.children(head, "advmod"), cues.nearly.adverbs
-        )  # "nearly destroyed it" tells of damage
+        # "nearly destroyed it" tells of damage
+        found = [c for c in sentence.children(head, "advmod") if is_almost(sentence, c, cues)]
     above = sentence.head_of(head)
     if above is None or head.xpos != "VBG" or not is_a(head.relation, "advcl", "acl", "xcomp"):
         return found
@@ -72,6 +73,12 @@ def nearly(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
     to = any(m.lower in ("to", "of") for m in sentence.children(head, "mark"))
     near = [c for c in (above, *sentence.children(above, "xcomp", "advmod")) if c.lower in cues.nearly.adjectives]
     return found + (near if came and to else [])
+
+
+def is_almost(sentence: Sentence, word: Token, cues: Cues) -> bool:
+    """Whether ``word`` says that something was all but done."""
+    behind = [t.lower for t in sentence.tokens[word.index + 1 : word.index + 2]]
+    return word.lower in cues.nearly.adverbs or (word.lower == "all" and "but" in behind)
 
 
 def is_due(sentence: Sentence, head: Token) -> bool:
@@ -141,7 +148,7 @@ def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
         for argument in sentence.children(head, "nsubj", "obj"):
             if argument not in heads and not is_aside(sentence, head, argument):
                 hits += negations_of(sentence, argument)
-    if is_doubled(sentence, trigger.head):
+    if hits and is_doubled(sentence, trigger.head):
         return []
     if not hits and is_verb(trigger.head):
         return not_only(sentence, shared_negations(sentence, trigger.head, cues))
@@ -156,9 +163,11 @@ def is_doubled(sentence: Sentence, head: Token) -> bool:
     if any(c.lower == "without" for c in sentence.children(head, "mark", "case")):
         whose = [above, *sentence.children(above, "nsubj", "compound", "obl")]
         return any(c.lower in SCARCELY for w in whose for c in sentence.children(w, "advmod", "det", "cc"))
-    if ":relcl" not in head.relation or not negative(sentence.children(head, "advmod"), NOTS):
+    subjects = sentence.children(head, "nsubj")
+    told = [*sentence.children(head, "advmod"), *(d for c in subjects for d in sentence.children(c, "det"))]
+    if ":relcl" not in head.relation or not negative(told, NOTS | {"no"}):
         return False
-    whose = [above, *sentence.children(above, "nsubj")]
+    whose = [above, *sentence.children(above, "nsubj", "compound")]
     over = sentence.head_of(above)
     whose += [over] if over is not None and is_verb(over) and is_a(above.relation, "nsubj") else []
     return any(c.lower in SCARCELY for w in whose for c in sentence.children(w, "det", "advmod", "cc"))

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from alteram.coding.clause.syntax import auxiliaries, is_verb, particle
-from alteram.coding.stance.doubts import NEITHER, NOT, negating
+from alteram.coding.stance.doubts import NEITHER, NOT, is_nobody, negating
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 ASKING: Final = frozenset({"who", "whom", "which", "what", "whose", "whoever"})
 NO: Final = frozenset({"no", "any", "little", "neither"})
 AHEAD: Final = frozenset({"will", "shall", "'ll", "should", "must", "may", "might", "can", "could", "would"})
+WARNING: Final = frozenset({"warn", "caution", "advise", "guard", "urge", "counsel", "insure", "protect", "decide"})
+INQUIRING: Final = frozenset({"ask", "inquire", "enquire", "wonder"})
+REASONS: Final = frozenset({"why", "how"})
 FEARED: Final = frozenset({"lest"})
 UNABLE: Final = frozenset({"unable", "impossible", "difficult", "fail", "inability", "hard", "refuse", "decline"})
 
@@ -22,6 +25,12 @@ def unsettled(sentence: Sentence, head: Token) -> Token | None:
     for word, above in climbing(sentence, head):
         if is_a(word.relation, "advcl") and any(m.lower in FEARED for m in sentence.children(word, "mark")):
             return word
+        if is_warned_of(sentence, word, above):
+            return above
+        if is_said_by_nobody(sentence, word, above):
+            return above
+        if asks_why(sentence, word, above):
+            return above
         if asks_who(sentence, word) and is_open(sentence, above):
             return above
         told = sentence.children(above, "nsubj") if is_a(word.relation, "ccomp") else []
@@ -34,6 +43,20 @@ def unsettled(sentence: Sentence, head: Token) -> Token | None:
             if found is not None:
                 return found
     return None
+
+
+def is_warned_of(sentence: Sentence, word: Token, above: Token) -> bool:
+    """Whether somebody is only told not to do what ``word`` tells: "warned them against shelling the dam"."""
+    if above.lemma not in WARNING or not is_a(word.relation, "advcl", "obl", "xcomp"):
+        return False
+    return any(c.lower == "against" for c in sentence.children(word, "mark", "case"))
+
+
+def is_said_by_nobody(sentence: Sentence, word: Token, above: Token) -> bool:
+    """Whether nobody says what ``word`` tells: "neither side admitted to having laid the mine"."""
+    cues = lexicon().cues
+    says = is_verb(above) and above.lemma.casefold() in cues.saying.verbs - cues.denying.verbs
+    return says and is_verb(word) and is_a(word.relation, "ccomp", "advcl", "xcomp") and is_nobody(sentence, above)
 
 
 def climbing(sentence: Sentence, head: Token) -> Iterator[tuple[Token, Token]]:
@@ -55,6 +78,13 @@ def asks_who(sentence: Sentence, verb: Token) -> bool:
         for each in sentence.children(verb, "nsubj", "obl:agent")
         if each.index < verb.index
     )
+
+
+def asks_why(sentence: Sentence, verb: Token, above: Token) -> bool:
+    """Whether what somebody asks for takes it for granted: "the general was asked why his guns had fired"."""
+    if above.lemma not in INQUIRING or not is_a(verb.relation, "ccomp", "advcl"):
+        return False
+    return any(c.lower in REASONS for c in sentence.children(verb, "advmod"))
 
 
 def opener(sentence: Sentence, noun: Token) -> Token:
@@ -95,6 +125,8 @@ def is_feared(sentence: Sentence, word: Token, above: Token) -> bool:
         return is_a(word.relation, "nmod", "acl") and not word.relation.startswith("acl:relcl")
     if not is_verb(above):
         return False
+    if name == "doubt" and (negating(sentence, above) or is_nobody(sentence, above)):
+        return False  # "nobody doubts that they fired"
     thing = not is_verb(word) and is_a(word.relation, "obj", "nsubj:pass")
     if name in feared.verbs and (thing or is_a(word.relation, "ccomp")):
         return True
@@ -115,9 +147,7 @@ def is_not_done(sentence: Sentence, verb: Token) -> bool:
     """Whether ``verb`` is negated, by itself or by what it completes: "could not verify", "was unable to verify"."""
     if negating(sentence, verb) & (NOT | NEITHER):
         return True
-    if any(c.lower in ("no", "nobody") or c.lower == "none" for c in sentence.children(verb, "nsubj")):
-        return True
-    if any(c.lower == "no" for who in sentence.children(verb, "nsubj") for c in sentence.children(who, "det")):
+    if is_nobody(sentence, verb):
         return True
     above = sentence.head_of(verb)
     return (
