@@ -153,6 +153,12 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     possible: Cue
     hearsay: Cue
     unconfirmed: Cue
+    unsettled: Cue
+    feared: Cue
+    emerging: Cue
+    feigned: Cue
+    nearly: Cue
+    depicting: Cue
     disbelieved: Cue
     obliged: Cue
     promised: Cue

@@ -18,7 +18,7 @@ from alteram.coding.clause.nominals import (
 )
 from alteram.coding.clause.phrases import coordinated, noun_phrase
 from alteram.coding.clause.syntax import by_agent, is_verb, subject
-from alteram.coding.events.craft import is_craft, is_weapon
+from alteram.coding.events.craft import is_craft, is_weapon, whose
 from alteram.coding.mentions.naming import Naming, describes
 from alteram.coding.scene import Scene, View
 from alteram.model import Actor, Sentence, Span, Target, Token, is_a, span_of
@@ -228,11 +228,11 @@ class Cast:
             self._memory.person = Known(known.party, known.body, span)
         if known.inherited or token.upos in ("PRON", "NUM", "DET") or not self.is_actor(view, token, speaker):
             return
-        if is_weapon(view, token) and not is_craft(view, token):
+        if is_weapon(view, token) and not is_craft(view, token) and not whose(view, token):
             return  # "weapons for them were landed": what comes next is no act of the weapons
         force = is_collective(token)
         plural = token.xpos in ("NNS", "NNPS") or len(coordinated(view.sentence, token)) > 1
-        collective = known.party is not None or force
+        collective = known.party is not None or (force and not is_person(view, token))
         known = Known(known.party, known.body, span)
         self._memory.subjects.append(Subject(span, known, plural, collective, befallen))
 

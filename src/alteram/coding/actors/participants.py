@@ -11,7 +11,7 @@ from alteram.coding.actors.roles import doers_of
 from alteram.coding.actors.unnamed import Unnamed
 from alteram.coding.clause.nominals import is_described, is_own
 from alteram.coding.clause.phrases import coordinated, noun_phrase
-from alteram.coding.clause.syntax import antecedent, case_of, is_passive, is_verb, obliques
+from alteram.coding.clause.syntax import RELATIVE, antecedent, case_of, is_passive, is_verb, obliques
 from alteram.coding.events.craft import flown
 from alteram.coding.events.frames import FrameIndex
 from alteram.coding.events.triggers import Roles, Trigger
@@ -22,6 +22,7 @@ from alteram.model import Actor, Target, Token, is_a
 from alteram.model.codes import Event, family
 
 POINTING = frozenset({"this", "that", "these", "those", "all", "what", "which"})  # they stand for what was told
+ASKED = frozenset({"which", "what", "whose"})
 WHITHER = frozenset({"towards", "toward", "into", "over", "against", "onto"})  # what moves is named otherwise
 SUFFERED = ("people.", "harm.people", "attack.")
 SPOKEN = frozenset({"talk.accuse", "talk.threaten", "talk.propose", "talk.position"})
@@ -82,7 +83,13 @@ class Participants:
     def _not_its_own(self, view: View, event: Event, agents: tuple[Actor, ...], target: Target, held: Held) -> Target:
         """``target``, with "its" read as the speaker's where nobody would attack what is its own."""
         parties = {agent.party for agent in agents}
-        possessed = any(t.xpos == "PRP$" and t.span.start == target.start for t in view.sentence.tokens)
+        tokens = view.sentence.tokens
+        possessed = any(
+            t.xpos == "PRP$"
+            and t.span.start == target.start
+            and tokens[min(t.index + 1, len(tokens) - 1)].lower != "own"
+            for t in tokens
+        )  # "shelled its own village" means what it says
         hostile = family(event) in ("attack", "mine", "harm") or event == "force.overflight"
         if not hostile or not possessed or target.party not in parties or held.speaker is None:
             return target
@@ -147,6 +154,9 @@ def repeats(target: Target, named: tuple[Target, ...]) -> bool:
 
 def points(view: View, token: Token) -> bool:
     """Whether ``token`` stands for what was told, and so for nobody: "rejects this", not "those who work there"."""
+    before = view.sentence.tokens[token.index - 1] if token.index else token
+    if before.lower in ASKED and before.xpos in RELATIVE and token.upos == "NOUN":
+        return True  # "which side fired": nobody says
     return token.lower in POINTING and token.lower != "all" and not is_described(view.sentence, token)
 
 

@@ -27,6 +27,7 @@ HELPING: Final = frozenset({"aid.provide", "aid.rebuild", "people.release"})
 LET_GO: Final = "release"  # unlike "free" and "rescue", what those do who hold somebody
 OFFICIAL: Final = frozenset({"access.deny", "mine.clearance", "other"})
 SOUGHT: Final = frozenset({"suspect", "perpetrator", "culprit", "assailant", "attacker", "accomplice"})
+NEARLY: Final = lexicon().cues.nearly.adverbs | lexicon().cues.nearly.adjectives
 ANYBODY: Final = frozenset({"person", "people", "man", "individual", "suspect"})
 
 
@@ -165,7 +166,8 @@ class Unnamed:
         if speaker is None or not (held.holder.is_issuer or held.holder.party == speaker.name):
             return ()
         hits_itself = speaker.name in suffering
-        denied = held.factuality.stance == "denied" and held.factuality.modality == "actual"
+        almost = any(sign.word.lower in NEARLY for sign in held.factuality.signs)  # "a shell nearly hit the school"
+        denied = held.factuality.stance == "denied" and held.factuality.modality == "actual" and not almost
         suffered = trigger.frame.roles == "undergo"  # "has lost no district"
         if denied and family(event) == "attack" and roles.targets and not (hits_itself or suffered):
             return (unnamed(speaker),)

@@ -14,6 +14,8 @@ from alteram.model import Sentence, Token, is_a
 
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 INSTRUMENTAL = frozenset({"means", "way", "virtue", "dint", "reason"})  # "by means of": how, not who
+LEFT = frozenset({"stand", "remain", "lie", "stay", "get"})
+ALONE = frozenset({"itself", "himself", "herself", "themselves", "ourselves"})  # "crashed by itself"
 MANNERS = frozenset({"arms", "day", "degrees", "force", "hand", "night", "stages", "stealth", "surprise", "turns"})
 # "used the terrain to lay mines": it was done
 ACHIEVED = frozenset({"use", "manage", "succeed", "exploit", "force", "compel", "oblige", "have"})
@@ -49,6 +51,13 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     if verb.relation.startswith("acl"):
         return True
     head = sentence.head_of(verb)
+    if (
+        is_a(verb.relation, "xcomp")
+        and head is not None
+        and head.lemma in LEFT
+        and not sentence.child(verb, "mark", "aux")
+    ):
+        return True  # "stands accused of", "remains occupied"
     own_auxiliary = sentence.child(verb, "aux") is not None
     return is_a(verb.relation, "conj") and head is not None and not own_auxiliary and is_passive(sentence, head)
 
@@ -111,8 +120,8 @@ def is_outer(subject: Token) -> bool:
 def is_charge(sentence: Sentence, verb: Token) -> bool:
     """Whether ``verb`` is what somebody is accused of: "accused them of shelling", "blamed it for breaking"."""
     head = sentence.head_of(verb)
-    marked = any(m.lower in ("of", "for") for m in sentence.children(verb, "mark", "case"))
-    return marked and head is not None and is_verb(head) and sentence.child(head, "obj") is not None
+    marked = any(m.lower in ("of", "for", "against") for m in sentence.children(verb, "mark", "case"))
+    return marked and head is not None and is_verb(head) and sentence.child(head, "obj", "iobj") is not None
 
 
 def is_seen(sentence: Sentence, verb: Token, head: Token) -> bool:
@@ -148,6 +157,8 @@ def antecedent(sentence: Sentence, token: Token) -> Token:
     if token.xpos not in RELATIVE:
         return token
     for above in sentence.ancestors(token):
+        if above.relation == "acl" and token.xpos == "WP":
+            return token  # "the question of who shelled it"
         if above.relation.startswith("acl"):
             noun = sentence.head_of(above)
             return token if noun is None else meant(sentence, noun)
@@ -186,7 +197,7 @@ def objects(sentence: Sentence, verb: Token) -> list[Token]:
 def by_agent(sentence: Sentence, word: Token) -> Token | None:
     """The noun of the phrase with "by" that names who did it, or None."""
     found = [o.token for o in obliques(sentence, word) if o.case == "by" and o.token.index > word.index]
-    found = [token for token in found if not (token.lemma in INSTRUMENTAL or is_manner(sentence, token))]
+    found = [t for t in found if not (t.lemma in INSTRUMENTAL or t.lower in ALONE or is_manner(sentence, t))]
     agents = [token for token in found if token.relation == "obl:agent"]
     return next(iter(agents or found), None)
 

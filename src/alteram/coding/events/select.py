@@ -9,7 +9,16 @@ from alteram.coding.clause.syntax import auxiliaries, is_passive, is_verb, purpo
 from alteram.coding.events.described import describes
 from alteram.coding.events.noun_events import noun_asserts
 from alteram.coding.events.triggers import Trigger
-from alteram.coding.events.unasserted import DUE, is_asked, supposes
+from alteram.coding.events.unasserted import (
+    DUE,
+    is_acted,
+    is_asked,
+    is_disavowed,
+    is_gossip,
+    is_imagined,
+    is_likened,
+    supposes,
+)
 from alteram.coding.scene import View
 from alteram.coding.stance.demands import demands, further_demands, tells
 from alteram.coding.stance.doubts import doubtful
@@ -28,6 +37,11 @@ def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trig
         t
         for t in triggers
         if not is_asked(view.sentence, t.head)
+        and not is_likened(view.sentence, t.head)
+        and not is_imagined(view.sentence, t.head)
+        and not is_disavowed(view.sentence, t)
+        and not is_gossip(view.sentence, t)
+        and not is_acted(view.sentence, t)
         and (
             t.word.index not in doubted or t.frame.event == "talk.accuse"
         )  # "are expected to attack" is no demand that they do

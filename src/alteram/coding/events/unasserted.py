@@ -2,28 +2,137 @@
 
 from __future__ import annotations
 
-from alteram.coding.clause.syntax import auxiliaries, inverted
+from alteram.coding.clause.syntax import auxiliaries, inverted, is_verb
 from alteram.coding.clause.tenses import AHEAD
+from alteram.coding.events.triggers import Trigger
 from alteram.coding.stance.factuality import conditional_mark
+from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 DUE = AHEAD | {"would", "must", "should"}
 
+FACTIVE = frozenset(
+    {"know", "realise", "realize", "understand", "forget", "regret", "notice", "remember", "recall", "ignore", "see"}
+)
+LABELS = frozenset({"question", "q", "journalist", "correspondent", "reporter", "interviewer", "moderator", "anchor"})
+LIKE = frozenset({"if", "though"})
+IMAGINED = frozenset({"imagine", "suppose", "assume", "picture", "consider"})
+GRANTED = frozenset({"access", "entry", "entrance", "permission", "permit", "visa", "clearance", "passage", "freedom"})
+CLEFT = frozenset({"who", "that", "which"})
+SEEMING = frozenset({"seem", "look", "appear", "sound", "feel"})
 CLOSING = frozenset({'"', "'", "”", "’", "»", ")", "''"})
 
 
 def is_asked(sentence: Sentence, word: Token) -> bool:
-    """Whether ``word`` stands in the main clause of a question, save of reasons: "did they not fire at a child?"."""
+    """Whether ``word`` stands in what a question asks: "did they not fire?", "is it true that they left?"."""
     if next((t.text for t in reversed(sentence.tokens) if t.text not in CLOSING), "") != "?":
         return False
+    put = is_put(sentence)
     current: Token | None = word
     while current is not None:
-        if is_a(current.relation, "advcl", "acl", "ccomp", "parataxis"):
+        above = sentence.head_of(current)
+        if above is not None and is_a(current.relation, "ccomp", "csubj") and above.lemma in FACTIVE:
+            return False  # "do they not know that they bombed a school?"
+        if is_a(current.relation, "advcl", "parataxis", "acl") and not asks_on(sentence, current, above, put=put):
             return False
-        if any(c.lower == "why" for c in sentence.children(current, "advmod")):
+        if not put and any(c.lower == "why" for c in sentence.children(current, "advmod")):
             return False  # "why did they bomb the school?": that they did is told
-        current = sentence.head_of(current)
+        current = above
     return True
+
+
+def asks_on(sentence: Sentence, clause: Token, above: Token | None, *, put: bool) -> bool:
+    """Whether a question asks for what a clause below it tells: "is it not they who broke the truce?"."""
+    if above is None:
+        return False
+    if above.lower in LABELS and above.index == 0:
+        return True  # "Reporter: Who fired on the convoy?"
+    if is_a(clause.relation, "acl") and put and is_report(above):
+        return True  # "can you comment on reports that your army fired?"
+    cleft = any(c.lower == "it" for c in sentence.children(above, "expl", "nsubj"))
+    return (
+        cleft and above.relation == "root" and any(c.lower in CLEFT for c in sentence.children(clause, "nsubj", "mark"))
+    )
+
+
+def is_imagined(sentence: Sentence, word: Token) -> bool:
+    """Whether a reader is asked to imagine what ``word`` tells: "imagine that an army occupied your country"."""
+    current: Token | None = word
+    while current is not None and (
+        is_a(current.relation, "ccomp", "xcomp", "obj", "conj", "nmod") or is_for_a_moment(sentence, current)
+    ):
+        current = sentence.head_of(current)
+        if current is not None and current.lemma in IMAGINED and current.xpos == "VB":
+            return sentence.child(current, "nsubj", "aux", "mark") is None
+    return False
+
+
+def is_for_a_moment(sentence: Sentence, word: Token) -> bool:
+    """Whether ``word`` hangs on the time for which it is imagined: "let us suppose for a moment that they fired"."""
+    above = sentence.head_of(word)
+    return word.lemma == "moment" or (above is not None and above.lemma == "moment" and is_a(word.relation, "acl"))
+
+
+def is_put(sentence: Sentence) -> bool:
+    """Whether somebody puts the question to whoever speaks: "Question: Why did your army enter the town?"."""
+    first = sentence.tokens[0].lower if sentence.tokens else ""
+    return first in LABELS or any(t.lower in ("you", "your") for t in sentence.tokens)
+
+
+def is_report(noun: Token) -> bool:
+    return noun.lemma.casefold() in lexicon().cues.saying.nouns
+
+
+def is_likened(sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause only says what something is like: "behaves as if it had been attacked", not "it seems as if"."""
+    if not is_a(verb.relation, "advcl", "ccomp"):
+        return False
+    marks = sentence.children(verb, "mark")
+    words = {m.lower for m in (*marks, *(c for m in marks for c in sentence.children(m, "fixed")))}
+    above = sentence.head_of(verb)
+    return "as" in words and bool(words & LIKE) and above is not None and above.lemma not in SEEMING
+
+
+def is_disavowed(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether somebody denies to have done something, rather than refuses it: "denied any crossing of the line"."""
+    if trigger.frame.event != "access.deny" or trigger.word.lemma != "deny" or sentence.child(trigger.word, "iobj"):
+        return False
+    acts = (c for c in sentence.children(trigger.word, "obj") if c.lemma not in GRANTED)
+    return any(c.lower == "any" for each in acts for c in sentence.children(each, "det"))
+
+
+def is_gossip(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether "talk" is what is said, and no talks: "there is talk of a withdrawal"."""
+    word = trigger.word
+    if trigger.frame.event != "talk.meet" or word.lower != "talk" or is_verb(word):
+        return False
+    about = any(
+        c.lower in ("of", "about") for n in sentence.children(word, "nmod") for c in sentence.children(n, "case")
+    )
+    return about or sentence.child(word, "acl") is not None
+
+
+def is_acted(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether an event is only acted in a drill: "simulated an attack", "a mock assault", "shelled dummy targets"."""
+    feigned, word = lexicon().cues.feigned, trigger.word
+    if any(t.lower == "scenario" and is_a(t.relation, "obl", "nmod") for t in sentence.tokens) and any(
+        t.lemma in feigned.words for t in sentence.tokens
+    ):
+        return True  # "under the scenario of the drill, the enemy seized the port"
+    if any(c.lower in feigned.adjectives for c in sentence.children(word, "amod")):
+        return True
+    things = sentence.children(word, "obj", "nsubj:pass") if is_verb(word) else []
+    if any(
+        t.lemma in feigned.nouns
+        and any(c.lower in feigned.adjectives for c in sentence.children(t, "amod", "compound"))
+        for t in things
+    ):
+        return True
+    above = sentence.head_of(word)
+    if above is None or not is_verb(above):
+        return False
+    governed = is_a(word.relation, "obj", "nsubj:pass", "xcomp") and (not is_verb(word) or word.xpos == "VBG")
+    return governed and above.lemma.casefold() in feigned.verbs
 
 
 def supposes(sentence: Sentence, verb: Token) -> bool:

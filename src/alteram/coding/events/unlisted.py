@@ -13,11 +13,13 @@ from alteram.coding.events.evidence import clause_tokens
 from alteram.coding.events.frames import FrameIndex
 from alteram.coding.events.told import introduces_content, is_empty, is_news, is_told
 from alteram.coding.events.triggers import Trigger
+from alteram.coding.events.unasserted import is_acted, is_asked, is_imagined
 from alteram.coding.holders.contents import is_content
 from alteram.coding.holders.rejections import calls_false, dismisses
 from alteram.coding.scene import View
 from alteram.coding.setting.discourse import Discourse
 from alteram.coding.stance.demands import tells
+from alteram.coding.stance.unsettled import is_feared
 from alteram.lexicon import Frame, Lexicon
 from alteram.model import Sentence, Token, is_a
 
@@ -47,6 +49,8 @@ def unlisted(view: View, found: list[Trigger], chosen: list[Trigger], index: Fra
     asked = {c.index for t in demands for c in sentence.children(t.word, "ccomp")}
     for word in sentence.tokens:
         if word.index in read or word.index in asked or not is_told(sentence, word, heads, lexicon):
+            continue
+        if is_asked(sentence, word) or is_imagined(sentence, word):
             continue
         disowned = disowns(sentence, word, found, lexicon)
         if disowned is not None:
@@ -145,7 +149,8 @@ def carried(sentence: Sentence, word: Token, found: list[Trigger]) -> Trigger | 
         noun = trigger.word
         beside = is_a(noun.relation, "obl") and case_of(sentence, noun) in ("with", "by", "without")
         led = is_a(noun.relation, "obj") or beside
-        if sentence.head_of(noun) is word and led and not is_verb(noun):
+        real = not is_acted(sentence, trigger) and not is_feared(sentence, noun, word)
+        if sentence.head_of(noun) is word and led and not is_verb(noun) and real:
             return replace(trigger, carrier=word)
     return None
 
@@ -214,8 +219,9 @@ def is_presence(view: View, word: Token, lexicon: Lexicon) -> bool:
     if who is not None and word.lemma == "be" and any(c.lower == "there" for c in sentence.children(word, "expl")):
         return who.lemma.casefold() in nouns  # "there were no troops"
     copular = sentence.child(word, "cop") is not None
-    if who is None or not copular or word.upos == "ADJ":
-        return False
+    cue = lexicon.cues.nearly
+    if who is None or not copular or word.upos == "ADJ" or word.lemma in cue.nouns | cue.adjectives:
+        return False  # "was on the brink of attacking", "was within an inch of it"
     forces = who.lemma.casefold() in nouns or any(n.first <= who.index <= n.last and n.body for n in view.names)
     words = [word, *sentence.children(word, "obl", "nmod", "advmod")]
     led = any(sentence.child(t, "case") is not None for t in words)

@@ -6,7 +6,7 @@ Terms are those of attribution corpora (PARC 3.0, PolNeAR): a source, a cue, and
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from alteram.coding.clause.completions import leading
@@ -16,6 +16,7 @@ from alteram.coding.clause.syntax import (
     by_agent,
     case_of,
     is_charge,
+    is_passive,
     is_verb,
     objects,
     obliques,
@@ -24,11 +25,16 @@ from alteram.coding.clause.syntax import (
 )
 from alteram.coding.holders.rejections import is_named_false
 from alteram.coding.scene import Scene, View
-from alteram.coding.stance.doubts import is_unconfirmed, negating
+from alteram.coding.stance.doubts import is_nobody, is_unconfirmed, negating
+from alteram.coding.stance.unsettled import asks_who, is_open
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
+OTHERWISE = frozenset({"opposite", "contrary", "reverse", "otherwise", "nothing", "none"})
+UNSAID = frozenset({"can", "could", "will", "may", "might", "would", "should", "must"})
 ABOUT = frozenset({"about", "out"})
+MADE_TO = frozenset({"believe", "think"})
+MAKING = frozenset({"have", "want", "like", "lead", "make", "try"})
 TELLING = frozenset({"about", "on", "regarding", "concerning", "of"})
 
 
@@ -46,47 +52,28 @@ def cues_over(view: View, word: Token, scene: Scene) -> Iterator[Cue]:
     sentence, seen = view.sentence, set[int]()
     named = sources_named(sentence, word, scene)
     current: Token | None = word
+    adding = False  # "denied the raid, saying that they had struck a depot": what is added is not denied
     while current is not None:
         yield from beside(sentence, current, scene, inner=word)
         above = sentence.head_of(current)
         for cue in over(sentence, current, above, scene) if above is not None else ():
             if cue.word.index not in seen:  # "the statement of the rebels that ...": one cue, by either way up
-                yield cue
+                yield replace(cue, rejects=False) if adding else cue
             seen.add(cue.word.index)
+        said = current is not word and is_a(current.relation, "advcl") and current.xpos == "VBG"
+        adding = adding or (said and current.lemma.casefold() in scene.lexicon.cues.saying.verbs)
         current = above
     yield from named
 
 
 def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iterator[Cue]:
     """The cue that ``above`` is for ``content`` below it, if it is one."""
-    cues = scene.lexicon.cues
-    lemma = above.lemma.casefold()
+    lemma, nouns = above.lemma.casefold(), scene.lexicon.cues.saying.nouns
     if is_verb(above):
-        says = bool({lemma, phrasal(sentence, above)} & (cues.saying.verbs | cues.denying.spreading))
-        negated = bool(negating(sentence, above))
-        denies = (lemma in cues.denying.verbs) != (negated and lemma in cues.denying.verbs | cues.disbelieved.verbs)
-        left_open = is_unconfirmed(sentence, content, above)
-        if negated and is_a(content.relation, "ccomp") and not denies and (says or left_open):
-            return  # "did not mention that it had fired": what is told is the teller's
-        if negated and lemma in cues.denying.verbs and auxiliaries(sentence, above) & cues.possible.auxiliaries:
-            return  # "cannot deny that its soldiers looted it": whoever says so holds that they did
-        says = says or (negated and lemma in cues.denying.verbs)
-        told_of = is_a(content.relation, "advcl") and f"{lemma} {leading(sentence, content)}" in cues.saying.speaking
-        clause = (
-            told_of
-            or is_a(content.relation, "ccomp", "csubj")
-            or (is_a(content.relation, "xcomp") and is_verb(content))
-        )
-        named = lemma in cues.saying.object or denies or is_named_false(sentence, above)
-        thing = is_a(content.relation, "obj", "nsubj:pass") and named
-        charged = lemma in cues.saying.accusing and (
-            is_charge(sentence, content) or is_a(content.relation, "obj", "obl")
-        )
-        if (clause and (says or denies or told_of)) or thing or charged:
-            yield Cue(above, speaker_of(sentence, above), rejects=denies)
+        yield from over_verb(sentence, content, above, scene)
     elif is_none(sentence, above):
         return  # "no reports of casualties": nobody reports any
-    elif is_a(content.relation, "nmod") and lemma in cues.saying.nouns and case_of(sentence, content) in TELLING:
+    elif is_a(content.relation, "nmod") and lemma in nouns and case_of(sentence, content) in TELLING:
         yield Cue(above, owner_of(sentence, above, but=content) or above)
     elif is_a(content.relation, "acl", "ccomp") and is_verb(content):
         noun = saying_noun(sentence, content, above, scene)
@@ -94,9 +81,63 @@ def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iter
             yield Cue(noun, owner_of(sentence, noun) or noun)
 
 
+def over_verb(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iterator[Cue]:
+    """The cue that the verb ``above`` is for ``content`` below it, if it is one."""
+    cues, lemma = scene.lexicon.cues, above.lemma.casefold()
+    says = bool({lemma, phrasal(sentence, above)} & (cues.saying.verbs | cues.denying.spreading))
+    says = says or (lemma in cues.feared.verbs and not is_passive(sentence, above))
+    negated = bool(negating(sentence, above))
+    denies = (lemma in cues.denying.verbs) != (negated and lemma in cues.denying.verbs | cues.disbelieved.verbs)
+    if is_untold(sentence, content, above, says=says, denies=denies):
+        return
+    says = says or (negated and lemma in cues.denying.verbs)
+    told_of = is_a(content.relation, "advcl") and f"{lemma} {leading(sentence, content)}" in cues.saying.speaking
+    clause = told_of or is_a(content.relation, "ccomp", "csubj")
+    clause = clause or (is_a(content.relation, "xcomp") and is_verb(content))
+    named = lemma in cues.saying.object or denies or is_named_false(sentence, above)
+    thing = is_a(content.relation, "obj", "nsubj:pass") and named
+    charged = lemma in cues.saying.accusing and (is_charge(sentence, content) or is_a(content.relation, "obj", "obl"))
+    if clause and (noun := rumour(sentence, content, above)) is not None:
+        yield Cue(noun, owner_of(sentence, noun) or noun)
+    if (clause and (says or denies or told_of)) or thing or charged:
+        yield Cue(above, speaker_of(sentence, above), rejects=denies)
+
+
+def is_untold(sentence: Sentence, content: Token, above: Token, *, says: bool, denies: bool) -> bool:
+    """Whether the subject of ``above`` does not say what ``content`` tells, though the verb might be one of saying."""
+    cues, lemma = lexicon().cues, above.lemma.casefold()
+    if is_a(content.relation, "xcomp") and lemma in cues.negation.verbs:
+        return True  # "pretended to withdraw": it did not, and nobody says that it did
+    if says and asks_who(sentence, content) and is_open(sentence, above):
+        return True  # "an inquiry will establish which unit shelled it": it has not
+    if says and not denies and is_nobody(sentence, above):
+        return True  # "nobody says that they fired"
+    if not negating(sentence, above):
+        return False
+    left_open = is_unconfirmed(sentence, content, above)
+    if is_a(content.relation, "ccomp") and not denies and (says or left_open):
+        return True  # "did not mention that it had fired": what is told is the teller's
+    # "cannot deny that its soldiers looted it": whoever says so holds that they did
+    return lemma in cues.denying.verbs and bool(auxiliaries(sentence, above) & cues.possible.auxiliaries)
+
+
+def rumour(sentence: Sentence, content: Token, verb: Token) -> Token | None:
+    """The reports of which ``verb`` tells that they are about: "rumours are being spread that"; None without them."""
+    cues = lexicon().cues
+    if not {verb.lemma.casefold(), phrasal(sentence, verb)} & cues.emerging.verbs or not is_a(
+        content.relation, "ccomp"
+    ):
+        return None
+    what = sentence.child(verb, "nsubj")
+    reports = what is not None and what.upos == "NOUN" and what.lemma.casefold() in cues.saying.nouns
+    return what if reports and any(m.lower == "that" for m in sentence.children(content, "mark")) else None
+
+
 def is_none(sentence: Sentence, noun: Token) -> bool:
     """Whether there is none of what ``noun`` names: "no reports"."""
-    return any(c.lower == "no" for c in sentence.children(noun, "det"))
+    words = {c.lower for c in sentence.children(noun, "det")}
+    verb = sentence.head_of(noun)
+    return "no" in words or ("any" in words and verb is not None and bool(negating(sentence, verb)))
 
 
 def saying_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Token | None:
@@ -152,6 +193,8 @@ def beside(sentence: Sentence, word: Token, scene: Scene, *, inner: Token) -> It
             cited = objects(sentence, child)[0]
             if cited.upos == "PROPN" or cited.lemma.casefold() in scene.lexicon.actors.institution.nouns:
                 yield Cue(child, cited)
+        elif is_as_clause(sentence, child) and auxiliaries(sentence, child) & UNSAID:
+            continue  # "as the monitors can confirm": they have not said it
         elif child.lemma.casefold() in saying.verbs and (
             (is_a(child.relation, "parataxis") and not says_more(sentence, child)) or is_as_clause(sentence, child)
         ):
@@ -162,7 +205,10 @@ def beside(sentence: Sentence, word: Token, scene: Scene, *, inner: Token) -> It
 
 def says_more(sentence: Sentence, verb: Token) -> bool:
     """Whether ``verb`` has what it says behind it: "a patrol saw tanks; the colonel said that they were in repair"."""
-    return any(content.index > verb.index for content in sentence.children(verb, "ccomp"))
+    other = any(
+        c.lemma in OTHERWISE for c in sentence.children(verb, "obj", "advmod")
+    )  # "the rebels said the opposite"
+    return other or any(content.index > verb.index for content in sentence.children(verb, "ccomp"))
 
 
 def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:
@@ -209,8 +255,12 @@ def speaker_of(sentence: Sentence, verb: Token) -> Token | None:
         return by_agent(sentence, verb)
     if verb.relation == "acl" and verb.xpos == "VB":
         return None  # "every reason to believe that": whose, is not said
+    above = sentence.head_of(verb) if verb.relation == "xcomp" and verb.lemma in MADE_TO else None
+    if above is not None and above.lemma in MAKING:
+        return subject(sentence, above)  # "would have us believe that": so they say, not we
     if verb.relation in ("parataxis", "advcl"):  # beside the content: its subject is no speaker
-        return sentence.child(verb, "nsubj")
+        adds = verb.xpos == "VBG" and verb.relation == "advcl" and sentence.child(verb, "nsubj", "ccomp") is not None
+        return sentence.child(verb, "nsubj") or (subject(sentence, verb) if adds else None)
     return subject(sentence, verb)
 
 

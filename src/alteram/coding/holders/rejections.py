@@ -10,6 +10,9 @@ from alteram.model import Sentence, Token, is_a
 
 NOTHING: Final = frozenset({"nothing", "none", "nobody"})
 TOLLS: Final = frozenset({"toll", "count", "casualty"})  # "the toll they give is propaganda"
+HELD: Final = frozenset(
+    {"think", "believe", "claim", "say", "suggest", "assume", "suppose", "pretend", "assert", "allege", "maintain"}
+)
 FAR: Final = "far"  # "is far from the truth"
 
 
@@ -60,14 +63,20 @@ def unshown(sentence: Sentence, word: Token) -> bool:
     noun = sentence.head_of(word)
     if noun is None or not is_a(word.relation, "acl", "nmod"):
         return False
-    if noun.lemma.casefold() in lexicon().cues.saying.nouns and any(
-        c.lower == "no" for c in sentence.children(noun, "det")
-    ):
-        return True  # "there were no reports of casualties"
+    if noun.lemma.casefold() in lexicon().cues.saying.nouns and has_none(sentence, noun):
+        unheard = noun.lemma.casefold() in lexicon().cues.unconfirmed.nouns
+        return not unheard  # "there were no reports of casualties", but "there is no information about them"
     if not is_in(noun, lexicon().cues.denying.shown):
         return False
     above = sentence.head_of(noun)
     return is_negated(sentence, noun) or (above is not None and is_verb(above) and is_negated(sentence, above))
+
+
+def has_none(sentence: Sentence, noun: Token) -> bool:
+    """Whether there is none of what ``noun`` names: "no reports", "has not received any reports"."""
+    words = {c.lower for c in sentence.children(noun, "det")}
+    above = sentence.head_of(noun)
+    return "no" in words or ("any" in words and above is not None and is_negated(sentence, above))
 
 
 def called_false(sentence: Sentence, word: Token) -> bool:
@@ -76,10 +85,38 @@ def called_false(sentence: Sentence, word: Token) -> bool:
     while (above := sentence.head_of(current)) is not None:
         if is_a(current.relation, "csubj", "ccomp") and calls_false(sentence, above):
             return True
+        if is_a(current.relation, "ccomp") and above.lemma in HELD and is_wrong_to(sentence, above):
+            return True
+        if is_a(current.relation, "acl") and is_made_up(sentence, above):
+            return True
         if current.relation == "acl:relcl" and above.upos in ("NOUN", "PROPN") and sentence.child(above, "cop") is None:
             return False  # "it is false that we fired on the bus which was hit": it was hit
         current = above
     return False
+
+
+def is_wrong_to(sentence: Sentence, verb: Token) -> bool:
+    """Whether it is called wrong to hold what ``verb`` tells: "it would be a mistake to think that"."""
+    above = sentence.head_of(verb)
+    if above is None or is_verb(above) or not is_a(verb.relation, "csubj", "ccomp", "xcomp", "advcl", "acl"):
+        return False
+    named = lexicon().cues.denying.dismissing | lexicon().cues.denying.predicates
+    return is_in(above, named) and sentence.child(above, "cop") is not None and not is_negated(sentence, above)
+
+
+def is_made_up(sentence: Sentence, noun: Token) -> bool:
+    """Whether a recording or paper was forged: "the video that shows them shooting is a fake", "staged footage of"."""
+    depicting = lexicon().cues.depicting
+    if noun.lemma.casefold() not in depicting.nouns:
+        return False
+    if any(c.lower in depicting.adjectives for c in sentence.children(noun, "amod")):
+        return True
+    above = sentence.head_of(noun)
+    if above is None or not is_a(noun.relation, "nsubj", "obj"):
+        return False
+    made = is_verb(above) and above.lemma.casefold() in depicting.verbs and not is_negated(sentence, above)
+    staged = any(c.lower in depicting.adjectives for c in sentence.children(above, "xcomp"))
+    return made or staged or (is_a(noun.relation, "nsubj") and calls_false(sentence, above))
 
 
 def calls_false(sentence: Sentence, word: Token) -> bool:

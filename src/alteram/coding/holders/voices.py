@@ -92,7 +92,8 @@ class Holders:
             return Voice(self.issuer.actor, self.issuer.party, True, cue.rejects, cue.word)
         if lower in ("it", "they") and (who := self._clause_before(view, cue.word)) is not None:
             return self._voice(view, replace(cue, source=who))
-        if lower in ("it", "they") and self._paragraph != view.sentence.paragraph:
+        apart = lower == "they" and any(is_own(token) for token in view.sentence.tokens)  # "they claim that we fired"
+        if lower in ("it", "they") and self._paragraph != view.sentence.paragraph and not apart:
             return replace(self.issuer, rejects=cue.rejects, cue=cue.word)
         if lower in PERSONS and self._last is None and self._person is not None:
             self._last = Voice(self._person, self._party(self._person.party), is_issuer=False)

@@ -12,6 +12,24 @@ from alteram.model import Sentence, Token
 
 DUE = frozenset({"should", "must", "shall", "ought", "need"})
 MANY = frozenset({"aircraft", "police", "people", "militia", "spacecraft", "personnel"})  # with the verb of a plural
+PUT = frozenset(
+    {
+        "believe",
+        "think",
+        "hope",
+        "thank",
+        "stress",
+        "add",
+        "recall",
+        "emphasise",
+        "emphasize",
+        "underline",
+        "note",
+        "say",
+        "express",
+        "make",
+    }
+)
 CONTENT = ("xcomp", "advcl", "ccomp", "acl")
 
 
@@ -24,6 +42,16 @@ def demands(sentence: Sentence, verb: Token, cues: Cues) -> bool:
 
 def tells(sentence: Sentence, verb: Token, cues: Cues) -> bool:
     """Whether ``verb`` says that something is so where it might have asked for it: "insists that nobody fired"."""
+    wished = verb.lemma == "like" and any(c.lemma in PUT for c in sentence.children(verb, "xcomp"))
+    if wished:
+        return True  # "we would like to recall that", "I would like to believe that"
+    who = sentence.child(verb, "nsubj")
+    if (
+        verb.lemma == "suggest"
+        and who is not None
+        and who.lower in ("nothing", "everything", "all", "this", "that", "it")
+    ):
+        return True  # "nothing suggests that they knew"
     contents = sentence.children(verb, "ccomp")
     due = any(is_subjunctive(sentence, each) or auxiliaries(sentence, each) & DUE for each in contents)
     return bool(contents) and not due and verb.lemma.casefold() in cues.saying.verbs & cues.demanding.verbs

@@ -5,24 +5,28 @@ from __future__ import annotations
 from typing import Final
 
 from alteram.coding.clause.completions import is_gerund, leading
-from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, particle
+from alteram.coding.clause.nominals import is_own
+from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, particle, subject
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
-NOT: Final = frozenset({"not", "n't", "never"})
+NOT: Final = frozenset({"not", "n't", "never", "hardly", "scarcely"})
+NOBODY: Final = frozenset({"nobody", "none", "nothing"})
 NEITHER: Final = frozenset({"neither", "nor"})
 IMPERSONAL: Final = frozenset({"it", "there"})
 
 
 def doubtful(sentence: Sentence, verb: Token) -> Token | None:
     """The word over the clause of ``verb`` by which nobody who is named takes it for more than possible."""
-    if not is_a(verb.relation, "ccomp", "xcomp", "csubj", "advcl", "acl") or not is_verb(verb):
+    if not is_a(verb.relation, "ccomp", "xcomp", "csubj", "advcl", "acl") or not (
+        is_verb(verb) or sentence.child(verb, "cop")
+    ):
         return None
     above = sentence.head_of(verb)
     if above is None:
         return None
     whole = is_a(verb.relation, "csubj", "ccomp")
-    if is_unconfirmed(sentence, verb, above):
+    if is_unconfirmed(sentence, verb, above) or is_hearsay(sentence, verb, above):
         return above
     if not (whole or is_a(verb.relation, "xcomp") or (leading(sentence, verb) == "of" and is_gerund(sentence, verb))):
         return None
@@ -38,10 +42,29 @@ def doubtful(sentence: Sentence, verb: Token) -> Token | None:
 def is_unconfirmed(sentence: Sentence, verb: Token, above: Token) -> bool:
     """Whether ``above`` leaves open what ``verb`` tells: "did not confirm that", "neither confirms nor denies that"."""
     name = above.lemma.casefold()
-    if not is_a(verb.relation, "ccomp", "csubj") or name not in lexicon().cues.unconfirmed.verbs:
+    cues = lexicon().cues
+    if not is_a(verb.relation, "ccomp", "csubj") or name not in cues.unconfirmed.verbs | cues.disbelieved.verbs:
         return False
     denies = name in lexicon().cues.denying.verbs
-    return bool(negating(sentence, above) & (NEITHER if denies else NEITHER | NOT))
+    if not denies and is_nobody(sentence, above):
+        return True  # "nobody claims that they fired"
+    return name in cues.unconfirmed.verbs and bool(negating(sentence, above) & (NEITHER if denies else NEITHER | NOT))
+
+
+def is_hearsay(sentence: Sentence, verb: Token, above: Token) -> bool:
+    """Whether those who speak only repeat what they hear, of nobody in particular: "we are told that"."""
+    if above.lemma != "tell" or not is_a(verb.relation, "ccomp") or not is_passive(sentence, above):
+        return False
+    own = any(is_own(c) for c in sentence.children(above, "nsubj"))
+    return own and by_agent(sentence, above) is None
+
+
+def is_nobody(sentence: Sentence, verb: Token) -> bool:
+    """Whether nobody does what ``verb`` tells: "no one says that", "nobody knows who"."""
+    who = subject(sentence, verb)
+    if who is None:
+        return False
+    return who.lower in NOBODY or any(c.lower in ("no", "neither") for c in sentence.children(who, "det"))
 
 
 def left_open(sentence: Sentence, noun: Token) -> Token | None:

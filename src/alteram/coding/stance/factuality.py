@@ -15,6 +15,7 @@ from alteram.coding.clause.syntax import (
     ACHIEVED,
     auxiliaries,
     by_agent,
+    case_of,
     inverted,
     is_outer,
     is_verb,
@@ -27,6 +28,7 @@ from alteram.coding.stance.aspects import aspect, leads
 from alteram.coding.stance.demands import demands, tells
 from alteram.coding.stance.doubts import doubtful, left_open
 from alteram.coding.stance.negation import not_prevented, turning
+from alteram.coding.stance.unsettled import unsettled
 from alteram.lexicon import Cue, Cues, lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import Aspect, Modality, Stance
@@ -65,7 +67,8 @@ def factuality(sentence: Sentence, trigger: Trigger, cues: Cues) -> Factuality:
         return Factuality(signs=(Sign("aspect", word),))
     if trigger.asked_by is not None:
         return Factuality(modality="demanded", signs=(Sign("modality", trigger.asked_by),))
-    if (word := left_open(sentence, trigger.word)) is not None:
+    word = left_open(sentence, trigger.word) or unsettled(sentence, trigger.word)
+    if word is not None:
         return Factuality(modality="possible", signs=(Sign("modality", word),))
     firm, deciding = how_real(sentence, trigger, chain, cues)
     firm_aspect, telling = aspect(sentence, trigger, chain, cues)
@@ -141,8 +144,11 @@ def is_answered(sentence: Sentence, noun: Token, verb: Token) -> bool:
 
 def conditional_mark(sentence: Sentence, verb: Token) -> bool:
     """Whether a clause is a condition, by its mark or by its order: "if they attack", "had they kept to the truce"."""
-    if any(m.lower in lexicon().cues.conditional.marks for m in sentence.children(verb, "mark")):
+    marks = sentence.children(verb, "mark")
+    if any(m.lower in lexicon().cues.conditional.marks for m in marks):
         return True
+    if any(m.lower == "in" and any(c.lower == "case" for c in sentence.children(m, "fixed")) for m in marks):
+        return True  # "in case they shell the town"
     above = sentence.head_of(verb)
     if above is not None and above.lower in lexicon().cues.conditional.marks and is_a(verb.relation, "ccomp"):
         return True  # "provided that the guns are withdrawn"
@@ -171,6 +177,9 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
         )
         if found == "intended" and any(w.lemma.casefold() in cues.promised.verbs for w in chain[position + 1 :][:1]):
             return "promised", chain[position + 1]  # "promised that it would withdraw"
+        held = supposed(sentence, word)
+        if found in ("intended", "attempted") and word is not chain[0] and held is not None:
+            return held  # "if they had wanted to attack", "asked whether they intended to attack"
         if found:
             return found, word
         below = chain[position - 1] if position else None
@@ -179,11 +188,22 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
             if conditional_mark(sentence, below):
                 return "conditional", below
             return ("actual", None) if word.lemma in ACHIEVED else ("intended", below)
-        if conditional_mark(sentence, word):
-            return "conditional", word
-        if any(mark.lower == "whether" for mark in sentence.children(word, "mark")):
-            return "possible", word
+        if held is not None:
+            return held
     return "actual", None
+
+
+def supposed(sentence: Sentence, word: Token) -> tuple[Modality, Token] | None:
+    """What the mark of its clause makes of ``word``: a condition, or what is asked with "whether"; None without one."""
+    if conditional_mark(sentence, word):
+        return "conditional", word
+    over = sentence.head_of(word)
+    if over is not None and is_a(word.relation, "ccomp", "csubj") and conditional_mark(sentence, over):
+        return "conditional", over  # "if it is confirmed that they used gas"
+    first = over if over is not None and is_a(word.relation, "conj") and not sentence.child(word, "mark") else word
+    if any(mark.lower == "whether" for mark in sentence.children(first, "mark")):
+        return "possible", word  # "whether it was shot down or crashed is not known"
+    return None
 
 
 def is_imperative(sentence: Sentence, word: Token) -> bool:
@@ -249,6 +269,8 @@ def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bo
     )
     if verbal and lemma == "go" and word.xpos == "VBG":
         return "intended"  # "is going to respond"
+    if lemma == "call" and any(case_of(sentence, c) in ("on", "upon") for c in sentence.children(word, "obj", "obl")):
+        return "demanded"  # "we call on the monitors to be present"
     if verbal and lemma == "agree":
         return "promised"  # "agreed to withdraw", not "agreed a truce"
     made = any(c.lower in ("was", "were") for c in sentence.children(word, "aux:pass", "aux"))
@@ -261,6 +283,8 @@ def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bo
     for name, cue in table:
         if name in ("demanded", "obliged") and (not verbal or tells(sentence, word, cues)):
             continue  # "ordered the attack": it was carried out
+        if name == "intended" and lemma in cues.nearly.nouns and case_of(sentence, word) in ("on", "to", "at"):
+            return name  # "on the point of attacking"
         if (is_verb(word) and lemma in cue.verbs) or (word.upos == "NOUN" and lemma in cue.nouns):
             return name
         if word.upos == "ADJ" and lemma in cue.adjectives:

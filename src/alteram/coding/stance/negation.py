@@ -16,17 +16,23 @@ NONE: Final = frozenset({"no", "neither", "not"})
 NIL: Final = frozenset({"none", "nil", "nothing"})
 ONLY: Final = frozenset({"only", "just", "merely", "simply", "solely"})
 BUT: Final = frozenset({"but", "except", "save", "other"})
+DONE: Final = ("attack.", "harm.people", "people.detain", "people.release", "ceasefire.violation", "force.overflight")
+DONE_WITH: Final = frozenset({"carry", "execute", "fulfil", "fulfill", "implement", "realise", "realize"})
+NOTS: Final = frozenset({"not", "n't", "never"})
+SCARCELY: Final = NOTS | {"no", "hardly", "scarcely", "barely", "rarely", "seldom", "neither", "nor"}
 OCCASION: Final = frozenset({"time", "point", "moment", "circumstance", "stage", "case", "way", "means"})
 
 
 def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> Iterator[Token]:
     """The words each of which turns what is asserted into what is denied, or back."""
     refusing = trigger.frame.event == "talk.threaten" and "not" in trigger.frame.having
-    if trigger.frame.roles != "duty" and not refusing:  # "will not tolerate" threatens
+    kept = trigger.frame.event == "talk.threaten" and trigger.carrier is not None and trigger.carrier.lemma in DONE_WITH
+    if trigger.frame.roles != "duty" and not refusing and not kept:  # "will not tolerate" threatens
         yield from negations(sentence, trigger, cues)
     if is_due(sentence, trigger.head):
         yield trigger.head
     yield from stopped_short(sentence, trigger.head)
+    yield from nearly(sentence, trigger, cues)[:1]
     above = negation_above(sentence, trigger.head, cues)
     if above is not None:
         yield above
@@ -48,6 +54,31 @@ def stopped_short(sentence: Sentence, head: Token) -> list[Token]:
     if above is None or above.lemma not in ("stop", "fall") or not is_a(head.relation, "advcl"):
         return []
     return [c for c in sentence.children(above, "advmod", "xcomp") if c.lower == "short" and c.index == above.index + 1]
+
+
+def nearly(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
+    """The word by which something almost took place: "nearly hit the school", "came close to shelling it"."""
+    head = trigger.head
+    if not is_verb(head):
+        return []
+    found: list[Token] = []
+    if trigger.frame.event.startswith(DONE) and head.lemma.casefold() not in cues.stopped.verbs:
+        # "nearly destroyed it" tells of damage
+        found = [c for c in sentence.children(head, "advmod") if is_almost(sentence, c, cues)]
+    above = sentence.head_of(head)
+    if above is None or head.xpos != "VBG" or not is_a(head.relation, "advcl", "acl", "xcomp"):
+        return found
+    led = sentence.head_of(above)
+    came = above.lemma == "come" or (led is not None and led.lemma in ("come", "be"))
+    to = any(m.lower in ("to", "of") for m in sentence.children(head, "mark"))
+    near = [c for c in (above, *sentence.children(above, "xcomp", "advmod")) if c.lower in cues.nearly.adjectives]
+    return found + (near if came and to else [])
+
+
+def is_almost(sentence: Sentence, word: Token, cues: Cues) -> bool:
+    """Whether ``word`` says that something was all but done."""
+    behind = [t.lower for t in sentence.tokens[word.index + 1 : word.index + 2]]
+    return word.lower in cues.nearly.adverbs or (word.lower == "all" and "but" in behind)
 
 
 def is_due(sentence: Sentence, head: Token) -> bool:
@@ -117,9 +148,29 @@ def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
         for argument in sentence.children(head, "nsubj", "obj"):
             if argument not in heads and not is_aside(sentence, head, argument):
                 hits += negations_of(sentence, argument)
+    if hits and is_doubled(sentence, trigger.head):
+        return []
     if not hits and is_verb(trigger.head):
         return not_only(sentence, shared_negations(sentence, trigger.head, cues))
     return not_only(sentence, hits or nothing_of_both(sentence, trigger.word))
+
+
+def is_doubled(sentence: Sentence, head: Token) -> bool:
+    """Whether a negation stands under another: "not a day passes without", "there is no day on which they do not"."""
+    above = sentence.head_of(head)
+    if above is None:
+        return False
+    if any(c.lower == "without" for c in sentence.children(head, "mark", "case")):
+        whose = [above, *sentence.children(above, "nsubj", "compound", "obl")]
+        return any(c.lower in SCARCELY for w in whose for c in sentence.children(w, "advmod", "det", "cc"))
+    subjects = sentence.children(head, "nsubj")
+    told = [*sentence.children(head, "advmod"), *(d for c in subjects for d in sentence.children(c, "det"))]
+    if ":relcl" not in head.relation or not negative(told, NOTS | {"no"}):
+        return False
+    whose = [above, *sentence.children(above, "nsubj", "compound")]
+    over = sentence.head_of(above)
+    whose += [over] if over is not None and is_verb(over) and is_a(above.relation, "nsubj") else []
+    return any(c.lower in SCARCELY for w in whose for c in sentence.children(w, "det", "advmod", "cc"))
 
 
 def none_told(sentence: Sentence, label: Token) -> list[Token]:
@@ -130,7 +181,7 @@ def none_told(sentence: Sentence, label: Token) -> list[Token]:
 
 def is_aside(sentence: Sentence, head: Token, argument: Token) -> bool:
     """Whether "none" is only said of those told of already: "four were injured, none of them seriously"."""
-    behind = argument.lower == "none" and argument.index > head.index
+    behind = argument.lower == "none" and argument.index > head.index + 1  # not "it holds none of them"
     return behind and any(c.index < head.index for c in sentence.children(head, "nsubj"))
 
 
