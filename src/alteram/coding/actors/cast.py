@@ -9,7 +9,9 @@ from alteram.coding.actors.kinds import as_target, is_collective, kind_of
 from alteram.coding.actors.referents import HE, THEY, Known, Memory, Subject
 from alteram.coding.clause.nominals import (
     content_noun,
+    is_apart,
     is_described,
+    is_estranged,
     is_own,
     is_person,
     is_rival,
@@ -17,7 +19,7 @@ from alteram.coding.clause.nominals import (
     phrase_of,
 )
 from alteram.coding.clause.phrases import coordinated, noun_phrase
-from alteram.coding.clause.syntax import by_agent, is_verb, subject
+from alteram.coding.clause.syntax import by_agent, is_verb, obliques, subject
 from alteram.coding.events.craft import is_craft, is_weapon
 from alteram.coding.mentions.naming import Naming, describes
 from alteram.coding.scene import Scene, View
@@ -99,6 +101,8 @@ class Cast:
         if is_own(token):
             return Known(speaker)
         named = nearest_name(view, token)
+        if (foes := self._foes_of(view, token, speaker)) is not None:
+            return foes
         if is_rival(sentence, token, self.scene) and not (named is not None and describes(sentence, named, token)):
             return Known(self.scene.rival(speaker))
         if named is not None:
@@ -108,11 +112,22 @@ class Cast:
         if named is not None and sentence.child(token, "amod", "nmod:poss") is None:
             return Known(named.party)
         owner = sentence.child(token, "nmod:poss") or self._whose(sentence, token)
+        if owner is not None and is_apart(sentence, owner, token):
+            return Known(None)  # "our allies"
         if owner is not None and is_own(owner):
             return Known(speaker)
         if owner is not None:
             return Known(self.known(view, owner, speaker).party)
         return self._recalled(view, token, speaker)
+
+    def _foes_of(self, view: View, token: Token, speaker: Party | None) -> Known | None:
+        """Who "the enemies of X" are: the other side only where X is the side that speaks."""
+        if token.lemma.casefold() not in self.scene.lexicon.actors.rival.nouns:
+            return None
+        of = [o.token for o in obliques(view.sentence, token) if o.case == "of"]
+        names = [name for each in of for name in view.names_in(noun_phrase(view.sentence, each))]
+        others = [name for name in names if name.party is not speaker]
+        return Known(None) if others else None
 
     def _whose(self, sentence: Sentence, token: Token) -> Token | None:
         """The pronoun that tells whose something is: "a helicopter of theirs"."""
@@ -144,7 +159,8 @@ class Cast:
         if token.lemma.casefold() in self.scene.lexicon.actors.state.nouns:
             return Known(self._state(speaker))
         for phrase in (t for t in noun_phrase(view.sentence, token) if t is not token and is_own(t)):
-            return Known(speaker, span=phrase.span)
+            if not is_estranged(view.sentence, phrase, token):
+                return Known(speaker, span=phrase.span)
         return Known(None)
 
     def _state(self, speaker: Party | None) -> Party | None:
@@ -189,6 +205,9 @@ class Cast:
         if self._first_person and token.lower in ("they", "them", "their"):
             before = [known for known in before if known.party is None or known.party is not speaker] or before
         if not before:
+            owner = next((n for n in reversed(view.names) if n.last < token.index and n.sort != "capital"), None)
+            if owner is not None and token.lower in ("its", "their"):
+                return Known(owner.party)  # "in the name of Norland, its government closed the border"
             return Known(speaker if token.lower in ("its", "their") else None)
         known = before[-1]
         return Known(known.party, known.body, known.span, inherited=True)

@@ -42,7 +42,10 @@ class Participants:
 
     def remember(self, view: View, trigger: Trigger, roles: Roles) -> None:
         """Keep who did what ``trigger`` tells, and whom it befell, for later pronouns."""
+        told = is_verb(trigger.word) and is_passive(view.sentence, trigger.word)
         for token in roles.agents[:1]:
+            if told and is_a(token.relation, "compound", "nmod:poss"):
+                continue  # "was stopped at an army post. Its driver": of what was stopped
             self._cast.remember(view, token, self._cast.scene.issuer)
         for token in roles.targets[:1] if trigger.frame.event.startswith(SUFFERED) else ():
             self._cast.remember(view, token, self._cast.scene.issuer, befallen=True)

@@ -11,7 +11,7 @@ from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.kinds import as_target, kind_of
 from alteram.coding.clause.nominals import is_own, is_rival
 from alteram.coding.clause.phrases import noun_phrase
-from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, particle
+from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, obliques, particle
 from alteram.coding.events.craft import flown, is_craft
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held, as_agent
@@ -65,7 +65,9 @@ class Unnamed:
             return (as_doer(named[0], other.party),) if other is not None and other.party is not None else ()
         if named:
             holds = trigger.frame.roles == "undergo"  # whoever holds a town need not be whoever fires in it next
-            if not (holds or is_answer(view, trigger) or self._is_disowned(named[0], held)):
+            if len({each.party or each.name for each in named}) > 1:
+                self._attacker = self._stray = None  # "both sides fired": what comes next is not the first one's alone
+            elif not (holds or is_answer(view, trigger) or self._is_disowned(named[0], held)):
                 self._remember(named[0], view)
             return named
         own = self._own(view, trigger, roles, held, suffering)
@@ -172,7 +174,9 @@ class Unnamed:
         if not is_told(held) or hits_itself:
             return ()
         taken = event == "people.detain" and (
-            self._is_civilian(view, roles.targets) or self._is_overcome(view, roles.targets, held)
+            self._is_civilian(view, roles.targets)
+            or self._is_overcome(view, roles.targets, held)
+            or self._is_foreign(view, roles.targets, held)
         )
         if (trigger.frame.own and not taken) or (
             family(event) == "attack"
@@ -189,6 +193,12 @@ class Unnamed:
         known = [self._cast.known(view, token, held.speaker).party for token in targets]
         return self._is_military(view, targets) and not any(known)
 
+    def _is_foreign(self, view: View, targets: Iterable[Token], held: Held) -> bool:
+        """Whether what was seized is a third party's, of whom nobody tells in passing that they robbed it."""
+        whole = [o.token for token in targets for o in obliques(view.sentence, token) if o.case == "of"]
+        parties = (self._cast.known(view, token, held.speaker).party for token in (*targets, *whole))
+        return any(party is not None and party.role == "third-party" for party in parties)
+
     def _is_downed(self, view: View, trigger: Trigger, targets: Iterable[Token], held: Held) -> bool:
         """Whether craft of another state were brought down, where no profile tells who its enemies are."""
         if self._cast.scene.sides:
@@ -204,8 +214,8 @@ class Unnamed:
         told = held.holder.is_issuer and held.factuality.aspect != "prevented"
         if not (told and is_verb(verb) and is_passive(view.sentence, verb)) or self._is_hurt(held, suffering):
             return ()
-        if by_agent(view.sentence, verb) is not None:
-            return ()  # "were picked up by a frigate": that one did it
+        if by_agent(view.sentence, verb) is not None or is_mutual(trigger):
+            return ()  # "prisoners were exchanged"; "were picked up by a frigate": that one did it
         if event == "people.release" and verb.lemma == LET_GO and self._captor is not None:
             return (replace(self._captor, inherited=True),)  # whoever took them lets them go
         if event in HELPING and held.speaker is not None and not self._names_itself(view, held):

@@ -13,7 +13,27 @@ from alteram.model import Sentence, Token, is_a
 
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 INSTRUMENTAL = frozenset({"means", "way", "virtue", "dint", "reason"})  # "by means of": how, not who
-MANNERS = frozenset({"arms", "day", "degrees", "force", "hand", "night", "stages", "stealth", "surprise", "turns"})
+MANNERS = frozenset(
+    {"arms", "day", "degrees", "force", "hand", "night", "stages", "stealth", "surprise", "turns"}
+) | frozenset(
+    {
+        "mistake",
+        "accident",
+        "chance",
+        "error",
+        "design",
+        "default",
+        "air",
+        "sea",
+        "land",
+        "road",
+        "rail",
+        "train",
+        "boat",
+        "ship",
+        "noon",
+    }
+)
 # "used the terrain to lay mines": it was done
 ACHIEVED = frozenset({"use", "manage", "succeed", "exploit", "force", "compel", "oblige", "have"})
 

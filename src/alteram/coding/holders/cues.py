@@ -46,15 +46,27 @@ def cues_over(view: View, word: Token, scene: Scene) -> Iterator[Cue]:
     sentence, seen = view.sentence, set[int]()
     named = sources_named(sentence, word, scene)
     current: Token | None = word
+    aside = False  # "blames us for the death of a man, who was shot by its sentry": so whoever tells of the blame says
     while current is not None:
         yield from beside(sentence, current, scene, inner=word)
         above = sentence.head_of(current)
+        aside = aside or is_remark(sentence, current)
         for cue in over(sentence, current, above, scene) if above is not None else ():
-            if cue.word.index not in seen:  # "the statement of the rebels that ...": one cue, by either way up
+            if cue.word.index not in seen and not (
+                aside and is_a(current.relation, "obj", "obl")
+            ):  # "the statement of the rebels that ...": one cue, by either way up
                 yield cue
             seen.add(cue.word.index)
         current = above
     yield from named
+
+
+def is_remark(sentence: Sentence, verb: Token) -> bool:
+    """Whether a relative clause only adds to what it hangs on: a comma stands before it."""
+    if verb.relation != "acl:relcl":
+        return False
+    first = min(token.index for token in sentence.subtree(verb))
+    return sentence.tokens[first].text == "," or (first > 0 and sentence.tokens[first - 1].text == ",")
 
 
 def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iterator[Cue]:
