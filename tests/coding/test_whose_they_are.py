@@ -63,3 +63,39 @@ def test_who_starves_others_does_not_starve(read: Read):
 
 def test_an_exchange_is_of_both_sides(read: Read):
     assert read("On Friday prisoners were exchanged.")[0].agent == ()
+
+
+OPEN = {
+    "of_the_town": "The enemy shelled the town. Its mill was destroyed.",
+    "of_the_plane": "Our guns shot down a plane, and its pilot was captured.",
+    "returned": "Sudlandic gunners fired on our post. They returned fire.",
+}
+
+
+@pytest.mark.parametrize("text", OPEN.values(), ids=OPEN)
+def test_what_a_pronoun_leaves_open_stays_open(read: Read, text: str):
+    last = read(text)[-1]
+    assert "Sudland" not in [
+        each.party for each in (*last.agent, *last.target) if (each.text or "").startswith(("I", "i"))
+    ]
+    assert "Sudland" not in [agent.party for agent in last.agent]
+
+
+def test_its_is_the_attackers_where_its_own_are_hit(read: Read):
+    last = read("Sudland shelled our village. Its positions were then hit by our guns.")[-1]
+    assert [target.party for target in last.target] == ["Sudland"]
+
+
+def test_nobody_takes_up_what_both_sides_did(read: Read):
+    assert read("Norland and Sudland shelled each other. The port was shelled too.")[-1].agent == ()
+
+
+def test_who_feared_an_attack_is_not_said_to_have_made_none(read: Read):
+    assert read("Sudland threatened to bomb the port. The port was not bombed.")[-1].agent == ()
+
+
+def test_each_of_two_accounts_has_its_holder(read: Read):
+    claims = read(
+        "According to Norland, Sudland fired 14 times; according to Sudland, Norland fired 22 times.", party=None
+    )
+    assert [claim.holder.party for claim in claims] == ["Norland", "Sudland"]

@@ -13,7 +13,7 @@ from alteram.language.network import WordLabels
 
 JOINING = frozenset({"and", "but", "while", ",", ";"})
 LISTED = frozenset({"conj", "appos", "parataxis"})
-STRAY = frozenset({"appos", "obj", "conj", "flat", "obl", "nmod"})
+STRAY = frozenset({"appos", "obj", "conj", "flat", "obl", "obl:agent", "nmod"})
 OPENING = frozenset({"DT", "PRP$"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 SHARING = frozenset({"for", "to"})  # "accounted for 41 and the rebels for 17", "41 were laid to them and 12 to us"
@@ -23,6 +23,10 @@ WIDEST = 7  # words from the first noun of such a clause to the other
 
 def set_apart(labels: list[WordLabels], words: Sequence[str]) -> None:
     """Make clauses of their own of what only shares the verb before it."""
+    for number, label in enumerate(labels, start=1):
+        before = labels[number - 2] if number > 1 else label
+        if label.upos == "NUM" and label.relation in LISTED and before.head == number and before.relation in SUBJECTS:
+            _give_verb(labels, number)
     for first, label in enumerate(labels, start=1):
         if label.relation not in LISTED or label.upos not in NOMINAL or first >= len(words):
             continue
@@ -38,6 +42,15 @@ def set_apart(labels: list[WordLabels], words: Sequence[str]) -> None:
         labels[first - 1] = labels[first - 1]._replace(head=verb, relation="conj")
         labels[other - 1] = labels[other - 1]._replace(head=first, relation="orphan")
         labels[opened - 2] = labels[opened - 2]._replace(head=first)
+
+
+def _give_verb(labels: list[WordLabels], number: int) -> None:
+    """Make a number that was given a subject the rest of a clause without a verb: "we fired 40 shells, they 21"."""
+    first, (verb, _) = number - 1, _clause_above(labels, number)
+    if not 0 < verb < first or "cop" in _relations(labels, number) or not _is_counted(labels, verb, first):
+        return
+    labels[first - 1] = labels[first - 1]._replace(head=verb, relation="conj")
+    labels[number - 1] = labels[number - 1]._replace(head=first, relation="orphan")
 
 
 def _start(labels: Sequence[WordLabels], noun: int) -> int:
@@ -75,7 +88,8 @@ def _other(labels: Sequence[WordLabels], words: Sequence[str], first: int, verb:
         if opener.relation == "case":
             return other if _shares(labels, words, first, other, verb) else 0
         counted = label.upos == "NUM" and _is_counted(labels, verb, first)
-        named = opener.xpos in OPENING and label.upos in ("NOUN", "PROPN") and labels[first - 1].upos != "NUM"
+        stands = label.upos in ("NOUN", "PROPN") or label.xpos == "DT"  # "and the rebels those of four soldiers"
+        named = opener.xpos in OPENING and stands and labels[first - 1].upos != "NUM"
         return other if counted or named else 0
     return 0
 

@@ -12,7 +12,7 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token
 
 LAID = frozenset({"along", "around", "at", "between", "in", "inside", "near", "on", "within"})
-KEPT = frozenset({"hold", "occupy", "control", "man", "garrison"})
+KEPT = frozenset({"hold", "occupy", "man", "garrison"})
 STRANDED = frozenset({"on", "upon", "at"})
 HELD_UP = ("people.detain", "access.", "talk.refuse", "attack.other", "harm.people")
 AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
@@ -89,6 +89,7 @@ def fired_from(view: View, trigger: Trigger, verb: Token) -> Token | None:
 def held_by(view: View, place: Token) -> Token | None:
     """Who is in a place that fire comes from: "from a house held by snipers", "from positions occupied by them"."""
     clauses = (c for c in view.sentence.children(place, "acl") if c.xpos == "VBN" and c.lemma in KEPT)
+    clauses = (c for c in clauses if c.index == place.index + 1)  # not "from the hill at our village, held by us"
     holders = (by_agent(view.sentence, clause) for clause in clauses)
     return next((each for each in holders if each is not None and is_fighting(view, each)), None)
 

@@ -7,6 +7,14 @@ from dataclasses import replace
 from alteram.coding.actors.groups import TWO, group_of, sides_told
 from alteram.coding.actors.kinds import as_target, is_collective, kind_of
 from alteram.coding.actors.referents import HE, THEY, Known, Memory, Subject
+from alteram.coding.actors.unclear import (
+    has_foes,
+    is_beside_ours,
+    is_disowned,
+    is_ours_last,
+    is_thing_told,
+    named_before,
+)
 from alteram.coding.clause.nominals import (
     content_noun,
     is_apart,
@@ -19,7 +27,7 @@ from alteram.coding.clause.nominals import (
     phrase_of,
 )
 from alteram.coding.clause.phrases import coordinated, noun_phrase
-from alteram.coding.clause.syntax import by_agent, is_verb, obliques, subject
+from alteram.coding.clause.syntax import by_agent, is_verb, subject
 from alteram.coding.events.craft import is_craft, is_weapon
 from alteram.coding.mentions.naming import Naming, describes
 from alteram.coding.scene import Scene, View
@@ -101,8 +109,8 @@ class Cast:
         if is_own(token):
             return Known(speaker)
         named = nearest_name(view, token)
-        if (foes := self._foes_of(view, token, speaker)) is not None:
-            return foes
+        if has_foes(view, token, speaker):
+            return Known(None)
         if is_rival(sentence, token, self.scene) and not (named is not None and describes(sentence, named, token)):
             return Known(self.scene.rival(speaker))
         if named is not None:
@@ -119,15 +127,6 @@ class Cast:
         if owner is not None:
             return Known(self.known(view, owner, speaker).party)
         return self._recalled(view, token, speaker)
-
-    def _foes_of(self, view: View, token: Token, speaker: Party | None) -> Known | None:
-        """Who "the enemies of X" are: the other side only where X is the side that speaks."""
-        if token.lemma.casefold() not in self.scene.lexicon.actors.rival.nouns:
-            return None
-        of = [o.token for o in obliques(view.sentence, token) if o.case == "of"]
-        names = [name for each in of for name in view.names_in(noun_phrase(view.sentence, each))]
-        others = [name for name in names if name.party is not speaker]
-        return Known(None) if others else None
 
     def _whose(self, sentence: Sentence, token: Token) -> Token | None:
         """The pronoun that tells whose something is: "a helicopter of theirs"."""
@@ -149,8 +148,7 @@ class Cast:
             before = self._memory.nouns.get(token.lemma)
             if before is not None:
                 return Known(before.party, before.body, before.span, inherited=True)
-        disowned = {c.lower for c in view.sentence.children(token, "amod")} & self.scene.lexicon.actors.state.adjectives
-        if disowned:
+        if is_disowned(view.sentence, token):
             return Known(None)  # "the de facto authorities": none calls its own so
         if definite is not None and definite.lower == "the" and token.lower in self._issuer_words:
             return Known(speaker)  # "the ministry", "the army" in its own statement
@@ -179,6 +177,8 @@ class Cast:
             who = subject(view.sentence, above) if is_verb(above) else None
             if who is None or token in view.sentence.subtree(who) or who.lower in THEY:
                 continue
+            if is_beside_ours(view, token, above, who):
+                continue
             known = self.known(view, who, speaker)
             alike = (who.xpos in ("NNS", "NNPS")) == (token.lower == "their")
             hit = alike and by_agent(view.sentence, above) is not None  # "a town was shelled by X, its port hit"
@@ -202,14 +202,25 @@ class Cast:
                 if (known.party != own.party or known.party is None)
                 and not (known.span is not None and known.span.overlaps(spoken_of))
             ]
-        if self._first_person and token.lower in ("they", "them", "their"):
-            before = [known for known in before if known.party is None or known.party is not speaker] or before
+        if before and head is not None and head.lemma.casefold() in self.scene.lexicon.cues.answering.verbs:
+            told = view.sentence.within(before[-1].span) if before[-1].span is not None else ()
+            if not any(each.relation == "nsubj:pass" for each in told):
+                others = [known for known in before if known.party is not before[-1].party]
+                return others[-1] if others else Known(None)  # "they returned the fire": not whoever had fired
+        if self._first_person and token.lower in ("they", "them", "their", "its"):
+            others = [known for known in before if known.party is None or known.party is not speaker]
+            if token.lower == "they" and others and is_ours_last(self.scene, view, before[-1], speaker):
+                return Known(None)
+            if not others and token.lower == "its" and is_a(token.relation, "nmod:poss"):
+                return Known(None)
+            before = others or before
         if not before:
-            owner = next((n for n in reversed(view.names) if n.last < token.index and n.sort != "capital"), None)
-            if owner is not None and token.lower in ("its", "their"):
-                return Known(owner.party)  # "in the name of Norland, its government closed the border"
+            if (owner := named_before(view, token)) is not None:
+                return Known(owner.party)
             return Known(speaker if token.lower in ("its", "their") else None)
         known = before[-1]
+        if token.lower == "it" and is_thing_told(self.scene, view, token, known, self.is_actor):
+            return Known(None)
         return Known(known.party, known.body, known.span, inherited=True)
 
     def _learnt(self, token: Token, known: Known) -> Known:
@@ -253,7 +264,8 @@ class Cast:
         plural = token.xpos in ("NNS", "NNPS") or len(coordinated(view.sentence, token)) > 1
         collective = known.party is not None or force
         known = Known(known.party, known.body, span)
-        self._memory.subjects.append(Subject(span, known, plural, collective, befallen))
+        human = token.xpos == "NN" and is_person(view, token)
+        self._memory.subjects.append(Subject(span, known, plural, collective, befallen, human))
 
 
 def plain_name(words: str, known: Known, *, own: bool) -> str:

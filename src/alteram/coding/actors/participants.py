@@ -86,8 +86,11 @@ class Participants:
         """``target``, with "its" read as the speaker's where nobody would attack what is its own."""
         parties = {agent.party for agent in agents}
         possessed = any(t.xpos == "PRP$" and t.span.start == target.start for t in view.sentence.tokens)
+        its = any(t.lower in ("its", "their") and t.span.start == target.start for t in view.sentence.tokens)
+        if its and event.startswith("harm.") and not agents and self._unnamed.is_last(target.party):
+            return replace(target, party=None)  # "Sudland shelled the town. Its mill burned": the town's
         hostile = family(event) in ("attack", "mine", "harm") or event == "force.overflight"
-        if not hostile or not possessed or target.party not in parties or held.speaker is None:
+        if not hostile or not possessed or target.party is None or target.party not in parties or held.speaker is None:
             return target
         return replace(target, party=None if held.speaker.name in parties else held.speaker.name)
 

@@ -43,6 +43,10 @@ class Unnamed:
         self._captor: Actor | None = None  # who was last told to hold people
         self._both = False  # whether any attacker but the issuer was named so far
 
+    def is_last(self, party: str | None) -> bool:
+        """Whether ``party`` is the attacker last named."""
+        return party is not None and self._attacker is not None and self._attacker.party == party
+
     def doers(
         self, view: View, trigger: Trigger, roles: Roles, held: Held, named: tuple[Actor, ...]
     ) -> tuple[Actor, ...]:
@@ -65,7 +69,7 @@ class Unnamed:
             return (as_doer(named[0], other.party),) if other is not None and other.party is not None else ()
         if named:
             holds = trigger.frame.roles == "undergo"  # whoever holds a town need not be whoever fires in it next
-            if len({each.party or each.name for each in named}) > 1:
+            if len({each.party for each in named if each.party is not None}) > 1:
                 self._attacker = self._stray = None  # "both sides fired": what comes next is not the first one's alone
             elif not (holds or is_answer(view, trigger) or self._is_disowned(named[0], held)):
                 self._remember(named[0], view)
@@ -169,7 +173,8 @@ class Unnamed:
         hits_itself = speaker.name in suffering
         denied = held.factuality.stance == "denied" and held.factuality.modality == "actual"
         suffered = trigger.frame.roles == "undergo"  # "has lost no district"
-        if denied and family(event) == "attack" and roles.targets and not (hits_itself or suffered):
+        feared = self._attacker is not None and self._attacker.party not in (None, speaker.name)
+        if denied and family(event) == "attack" and roles.targets and not (hits_itself or suffered or feared):
             return (unnamed(speaker),)
         if not is_told(held) or hits_itself:
             return ()
@@ -197,7 +202,8 @@ class Unnamed:
         """Whether what was seized is a third party's, of whom nobody tells in passing that they robbed it."""
         whole = [o.token for token in targets for o in obliques(view.sentence, token) if o.case == "of"]
         parties = (self._cast.known(view, token, held.speaker).party for token in (*targets, *whole))
-        return any(party is not None and party.role == "third-party" for party in parties)
+        sides = self._cast.scene.sides
+        return bool(sides) and any(party is not None and party.role == "third-party" for party in parties)
 
     def _is_downed(self, view: View, trigger: Trigger, targets: Iterable[Token], held: Held) -> bool:
         """Whether craft of another state were brought down, where no profile tells who its enemies are."""

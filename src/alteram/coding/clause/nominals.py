@@ -110,7 +110,8 @@ def is_apart(sentence: Sentence, below: Token, over: Token) -> bool:
     if is_a(below.relation, "nmod", "obl") and case_of(sentence, below) == "against":
         return True
     if over.upos == "ADJ":
-        return is_a(below.relation, "obl") and over.lemma.casefold() not in actors.backed.states
+        beside = is_a(below.relation, "obl") and case_of(sentence, below) in ("with", "to", "at", "towards")
+        return beside and over.lemma.casefold() not in actors.backed.states
     kinds = (over, *(c for c in sentence.children(over, "compound", "amod") if c is not below))
     return any(each.lemma.casefold() in actors.estranged.nouns for each in kinds)
 

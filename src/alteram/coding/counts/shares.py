@@ -86,7 +86,9 @@ def main_words(tokens: Sequence[Token], found: Sequence[Share]) -> list[Token]:
 
 def roles_in(share: Share, whole: Roles, *, befallen: bool) -> Roles:
     """Who acts and suffers in a share; where the count is of those ``befallen`` it stands for them."""
-    return Roles((share.doer,), (share.count,) if befallen else whole.targets)
+    below = share.doer.head == share.count.index  # "three by the rebels": the phrase of the count names the doer
+    counted = () if below else (share.count,)
+    return Roles((share.doer,), counted if befallen else whole.targets)
 
 
 def of_doers(claim: Claim, words: Sequence[Token]) -> Claim:

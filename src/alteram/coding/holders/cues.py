@@ -181,11 +181,21 @@ def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:
     """The sources of "according to X" anywhere in the sentence; "according to preliminary data" names nobody."""
     saying = scene.lexicon.cues.saying
     found = [t for t in sentence.tokens if is_a(t.relation, "obl", "nmod") and case_of(sentence, t) in saying.according]
+    found = nearest(sentence, word, found)
     claimed = [cue for t in found for cue in claimed_by(sentence, t, scene)]
     found = [t for t in found if t.xpos not in RELATIVE]  # "versions according to which": the noun is the source
     named = [Cue(t, t) for t in found if t.lemma not in saying.nouns and word not in sentence.subtree(t)]
     named += [cue for cue in claimed if word not in sentence.subtree(cue.word)]
     return named + [cue for cue in accounts(sentence, scene) if word not in sentence.subtree(cue.word)]
+
+
+def nearest(sentence: Sentence, word: Token, sources: list[Token]) -> list[Token]:
+    """Of several sources that of the clause of ``word``: "according to X they fired; according to Y they did not"."""
+    if len(sources) < 2:
+        return sources
+    chain = [word, *sentence.ancestors(word)]
+    over = [(chain.index(head), t) for t in sources if (head := sentence.head_of(t)) in chain]
+    return [min(over, key=lambda pair: pair[0])[1]] if over else sources
 
 
 def claimed_by(sentence: Sentence, what: Token, scene: Scene) -> Iterator[Cue]:
