@@ -99,3 +99,8 @@ def test_each_of_two_accounts_has_its_holder(read: Read):
         "According to Norland, Sudland fired 14 times; according to Sudland, Norland fired 22 times.", party=None
     )
     assert [claim.holder.party for claim in claims] == ["Norland", "Sudland"]
+
+
+def test_their_is_not_of_whoever_says_our(read: Read):
+    (claim,) = read("At dawn their artillery shelled our posts.")
+    assert [agent.party for agent in claim.agent] == [None]

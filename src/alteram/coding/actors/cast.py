@@ -217,7 +217,8 @@ class Cast:
         if not before:
             if (owner := named_before(view, token)) is not None:
                 return Known(owner.party)
-            return Known(speaker if token.lower in ("its", "their") else None)
+            ours = token.lower == "their" and self._first_person  # whoever says "our" means others by "their"
+            return Known(speaker if token.lower in ("its", "their") and not ours else None)
         known = before[-1]
         if token.lower == "it" and is_thing_told(self.scene, view, token, known, self.is_actor):
             return Known(None)
