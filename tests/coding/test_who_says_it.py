@@ -61,7 +61,10 @@ FIRM = {
     "number": ("The number of those killed in the raid has risen to 17.", ["harm.people asserted actual"]),
     "none_badly": ("Four deminers were injured, none of them seriously.", ["harm.people asserted actual"]),
     "custody_in_raids": ("Two men were taken into custody in raids near Aldby.", ["people.detain asserted actual"]),
-    "not_us_but": ("The village was not shelled by us but by the militia.", ["attack.shelling denied actual"]),
+    "not_us_but": (
+        "The village was not shelled by us but by the militia.",
+        ["attack.shelling denied actual", "attack.shelling asserted actual"],
+    ),
     "as_they_boast": ("The jet was not shot down as the rebels boast.", ["attack.air denied actual"]),
     "broke_it": ("Sudland's troops broke it within an hour.", ["ceasefire.violation asserted actual"]),
     "unharmed": ("Two shepherds came back unharmed.", ["people.return asserted actual"]),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from alteram.language.gaps import set_apart
 from alteram.language.network import WordLabels
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -51,6 +52,7 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
             _move_second_subject(found, second)
     for second in repeated(found, OBJECTS):
         _move_second_object(found, second)
+    set_apart(found, words)
     return found
 
 

@@ -222,6 +222,10 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     irregular: Nouns
     movement: Nouns
     private: Nouns
+    estranged: Nouns
+    guise: Nouns
+    passed: Nouns
+    backed: Nouns
     place: Nouns
     soil: Nouns
     numbered: Nouns

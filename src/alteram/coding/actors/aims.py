@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alteram.coding.clause.phrases import noun_phrase
-from alteram.coding.clause.syntax import is_passive, objects, obliques, particle
+from alteram.coding.clause.syntax import by_agent, is_passive, objects, obliques, particle
 from alteram.coding.events.craft import is_craft, is_shot, is_weapon
 from alteram.coding.events.needs import satisfies
 from alteram.coding.events.triggers import Trigger
@@ -12,6 +12,7 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token
 
 LAID = frozenset({"along", "around", "at", "between", "in", "inside", "near", "on", "within"})
+KEPT = frozenset({"hold", "occupy", "man", "garrison"})
 STRANDED = frozenset({"on", "upon", "at"})
 HELD_UP = ("people.detain", "access.", "talk.refuse", "attack.other", "harm.people")
 AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
@@ -76,11 +77,21 @@ def fired_from(view: View, trigger: Trigger, verb: Token) -> Token | None:
     for phrase in obliques(view.sentence, verb):
         if phrase.case != "from" or view.is_timed(phrase.token):
             continue
+        if (holder := held_by(view, phrase.token)) is not None:
+            return holder
         of = [o.token for o in obliques(view.sentence, phrase.token) if o.case == "of"]
         token = next(iter(of), phrase.token) if is_some(phrase.token) else phrase.token
         if is_craft(view, token) or (token.upos in ("NOUN", "PROPN") and satisfies(view, token, "@force")):
             return token
     return None
+
+
+def held_by(view: View, place: Token) -> Token | None:
+    """Who is in a place that fire comes from: "from a house held by snipers", "from positions occupied by them"."""
+    clauses = (c for c in view.sentence.children(place, "acl") if c.xpos == "VBN" and c.lemma in KEPT)
+    clauses = (c for c in clauses if c.index == place.index + 1)  # not "from the hill at our village, held by us"
+    holders = (by_agent(view.sentence, clause) for clause in clauses)
+    return next((each for each in holders if each is not None and is_fighting(view, each)), None)
 
 
 def stopped_at(view: View, trigger: Trigger) -> Token | None:

@@ -7,9 +7,19 @@ from dataclasses import replace
 from alteram.coding.actors.groups import TWO, group_of, sides_told
 from alteram.coding.actors.kinds import as_target, is_collective, kind_of
 from alteram.coding.actors.referents import HE, THEY, Known, Memory, Subject
+from alteram.coding.actors.unclear import (
+    has_foes,
+    is_beside_ours,
+    is_disowned,
+    is_ours_last,
+    is_thing_told,
+    named_before,
+)
 from alteram.coding.clause.nominals import (
     content_noun,
+    is_apart,
     is_described,
+    is_estranged,
     is_own,
     is_person,
     is_rival,
@@ -99,6 +109,8 @@ class Cast:
         if is_own(token):
             return Known(speaker)
         named = nearest_name(view, token)
+        if has_foes(view, token, speaker):
+            return Known(None)
         if is_rival(sentence, token, self.scene) and not (named is not None and describes(sentence, named, token)):
             return Known(self.scene.rival(speaker))
         if named is not None:
@@ -108,6 +120,8 @@ class Cast:
         if named is not None and sentence.child(token, "amod", "nmod:poss") is None:
             return Known(named.party)
         owner = sentence.child(token, "nmod:poss") or self._whose(sentence, token)
+        if owner is not None and is_apart(sentence, owner, token):
+            return Known(None)  # "our allies"
         if owner is not None and is_own(owner):
             return Known(speaker)
         if owner is not None:
@@ -134,8 +148,7 @@ class Cast:
             before = self._memory.nouns.get(token.lemma)
             if before is not None:
                 return Known(before.party, before.body, before.span, inherited=True)
-        disowned = {c.lower for c in view.sentence.children(token, "amod")} & self.scene.lexicon.actors.state.adjectives
-        if disowned:
+        if is_disowned(view.sentence, token):
             return Known(None)  # "the de facto authorities": none calls its own so
         if definite is not None and definite.lower == "the" and token.lower in self._issuer_words:
             return Known(speaker)  # "the ministry", "the army" in its own statement
@@ -144,7 +157,8 @@ class Cast:
         if token.lemma.casefold() in self.scene.lexicon.actors.state.nouns:
             return Known(self._state(speaker))
         for phrase in (t for t in noun_phrase(view.sentence, token) if t is not token and is_own(t)):
-            return Known(speaker, span=phrase.span)
+            if not is_estranged(view.sentence, phrase, token):
+                return Known(speaker, span=phrase.span)
         return Known(None)
 
     def _state(self, speaker: Party | None) -> Party | None:
@@ -162,6 +176,8 @@ class Cast:
         for above in view.sentence.ancestors(token):
             who = subject(view.sentence, above) if is_verb(above) else None
             if who is None or token in view.sentence.subtree(who) or who.lower in THEY:
+                continue
+            if is_beside_ours(view, token, above, who):
                 continue
             known = self.known(view, who, speaker)
             alike = (who.xpos in ("NNS", "NNPS")) == (token.lower == "their")
@@ -186,11 +202,26 @@ class Cast:
                 if (known.party != own.party or known.party is None)
                 and not (known.span is not None and known.span.overlaps(spoken_of))
             ]
-        if self._first_person and token.lower in ("they", "them", "their"):
-            before = [known for known in before if known.party is None or known.party is not speaker] or before
+        if before and head is not None and head.lemma.casefold() in self.scene.lexicon.cues.answering.verbs:
+            told = view.sentence.within(before[-1].span) if before[-1].span is not None else ()
+            if not any(each.relation == "nsubj:pass" for each in told):
+                others = [known for known in before if known.party is not before[-1].party]
+                return others[-1] if others else Known(None)  # "they returned the fire": not whoever had fired
+        if self._first_person and token.lower in ("they", "them", "their", "its"):
+            others = [known for known in before if known.party is None or known.party is not speaker]
+            if token.lower == "they" and others and is_ours_last(self.scene, view, before[-1], speaker):
+                return Known(None)
+            if not others and token.lower == "its" and is_a(token.relation, "nmod:poss"):
+                return Known(None)
+            before = others or before
         if not before:
-            return Known(speaker if token.lower in ("its", "their") else None)
+            if (owner := named_before(view, token)) is not None:
+                return Known(owner.party)
+            ours = token.lower == "their" and self._first_person  # whoever says "our" means others by "their"
+            return Known(speaker if token.lower in ("its", "their") and not ours else None)
         known = before[-1]
+        if token.lower == "it" and is_thing_told(self.scene, view, token, known, self.is_actor):
+            return Known(None)
         return Known(known.party, known.body, known.span, inherited=True)
 
     def _learnt(self, token: Token, known: Known) -> Known:
@@ -234,7 +265,8 @@ class Cast:
         plural = token.xpos in ("NNS", "NNPS") or len(coordinated(view.sentence, token)) > 1
         collective = known.party is not None or (force and not is_person(view, token))
         known = Known(known.party, known.body, span)
-        self._memory.subjects.append(Subject(span, known, plural, collective, befallen))
+        human = token.xpos == "NN" and is_person(view, token)
+        self._memory.subjects.append(Subject(span, known, plural, collective, befallen, human))
 
 
 def plain_name(words: str, known: Known, *, own: bool) -> str:

@@ -104,8 +104,8 @@ def before(scene: Scene, view: View) -> Iterator[View]:
 
 def is_group(scene: Scene, view: View, token: Token) -> bool:
     """Whether ``token`` names several people: "shepherds", "the enemy"."""
-    if token.upos not in ("NOUN", "PROPN") or is_a(token.relation, "compound"):
-        return False
+    if token.upos not in ("NOUN", "PROPN") or is_a(token.relation, "compound", "nmod:poss"):
+        return False  # "the enemy's allies": they, not the enemy
     actors = lexicon().actors
     if is_rival(view.sentence, token, scene) and token.lemma.casefold() in actors.rival.nouns:
         return True

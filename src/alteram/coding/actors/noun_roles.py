@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from alteram.coding.actors.addressees import is_someone
-from alteram.coding.actors.aims import AGAINST, fired_from, is_setting, oblique_targets, some
+from alteram.coding.actors.aims import AGAINST, fired_from, held_by, is_setting, oblique_targets, some
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import Oblique, by_agent, case_of, is_passive, objects, obliques, subject
 from alteram.coding.events.craft import is_shot, is_weapon
@@ -86,6 +86,9 @@ def keeper(view: View, trigger: Trigger) -> Token | None:
 def source_of(view: View, trigger: Trigger, carrier: Token) -> tuple[Token, ...]:
     """Whom something undergone comes from: "came under fire from the ridge's defenders"."""
     phrases = sorted(obliques(view.sentence, carrier), key=lambda phrase: phrase.case != "by")
+    held = (held_by(view, phrase.token) for phrase in phrases if phrase.case == "from")
+    if (holder := next((each for each in held if each is not None), None)) is not None:
+        return (holder,)
     found = [
         phrase.token
         for phrase in phrases
@@ -120,7 +123,7 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
         if clause.xpos == "VBN":
             agents += some(by_agent(sentence, clause))
     if not agents:  # "attacks on the camp of Zamzam by the militia"
-        words = (word for target in targets for word in sentence.subtree(target))
+        words = (word for target in targets for word in noun_phrase(sentence, target))
         agents += [o.token for word in words for o in obliques(sentence, word) if o.case == "by"]
     if trigger.frame.roles == "undergo":
         return [], [*targets, *agents]

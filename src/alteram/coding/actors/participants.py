@@ -43,7 +43,10 @@ class Participants:
 
     def remember(self, view: View, trigger: Trigger, roles: Roles) -> None:
         """Keep who did what ``trigger`` tells, and whom it befell, for later pronouns."""
+        told = is_verb(trigger.word) and is_passive(view.sentence, trigger.word)
         for token in roles.agents[:1]:
+            if told and is_a(token.relation, "compound", "nmod:poss"):
+                continue  # "was stopped at an army post. Its driver": of what was stopped
             self._cast.remember(view, token, self._cast.scene.issuer)
         for token in roles.targets[:1] if trigger.frame.event.startswith(SUFFERED) else ():
             self._cast.remember(view, token, self._cast.scene.issuer, befallen=True)
@@ -90,8 +93,11 @@ class Participants:
             and tokens[min(t.index + 1, len(tokens) - 1)].lower != "own"
             for t in tokens
         )  # "shelled its own village" means what it says
+        its = any(t.lower in ("its", "their") and t.span.start == target.start for t in tokens)
+        if its and event.startswith("harm.") and not agents and self._unnamed.is_last(target.party):
+            return replace(target, party=None)  # "Sudland shelled the town. Its mill burned": the town's
         hostile = family(event) in ("attack", "mine", "harm") or event == "force.overflight"
-        if not hostile or not possessed or target.party not in parties or held.speaker is None:
+        if not hostile or not possessed or target.party is None or target.party not in parties or held.speaker is None:
             return target
         return replace(target, party=None if held.speaker.name in parties else held.speaker.name)
 

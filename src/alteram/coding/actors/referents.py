@@ -51,12 +51,13 @@ class Subject:
     plural: bool
     collective: bool  # "they" may mean it though it is one: a party, a body, a force
     befallen: bool = False  # told as one to whom something was done
+    human: bool = False  # one human being, who is no "it"
 
     def answers(self, pronoun: str) -> bool:
         """Whether ``pronoun`` may stand for it."""
         if pronoun in ("they", "them", "their", "theirs"):
             return self.plural or self.collective
-        return pronoun not in ("it", "its") or not self.plural
+        return pronoun not in ("it", "its") or not (self.plural or self.human)
 
 
 @dataclass(slots=True)

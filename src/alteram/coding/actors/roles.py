@@ -177,12 +177,18 @@ def doer_in(view: View, verb: Token) -> Token | None:
     joined = [c for c in sentence.children(verb, "conj") if c.xpos == "VBN" and sentence.child(c, "nsubj") is None]
     doers = (by_agent(sentence, word) for word in (verb, *kept, *joined))  # "stopped and turned back by militia"
     doer = next((each for each in doers if each is not None), None) or fronted(view, verb) or captor(sentence, verb)
-    if doer is None or is_setting(view, doer):
+    if doer is None or is_setting(view, doer) or is_passed(view, doer):
         return None
     if is_shot(doer):
         shooters = (c for c in sentence.children(doer, "compound", "amod") if satisfies(view, c, "@force"))
         doer = next(shooters, doer)  # "by police fire"
     return owner_of_arms(view, doer) if (is_weapon(view, doer) or is_shot(doer)) and not whose(view, doer) else doer
+
+
+def is_passed(view: View, noun: Token) -> bool:
+    """Whether a noun after "by" tells where it went on: "handed over by the river crossing"."""
+    owned = view.names_in([noun]) or view.sentence.child(noun, "nmod:poss") is not None
+    return not owned and noun.upos == "NOUN" and noun.lemma.casefold() in lexicon().actors.passed.nouns
 
 
 def fronted(view: View, verb: Token) -> Token | None:

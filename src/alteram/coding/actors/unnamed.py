@@ -11,7 +11,7 @@ from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.kinds import as_target, kind_of
 from alteram.coding.clause.nominals import is_own, is_rival
 from alteram.coding.clause.phrases import noun_phrase
-from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, particle
+from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, obliques, particle
 from alteram.coding.events.craft import flown, is_craft
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held, as_agent
@@ -44,6 +44,10 @@ class Unnamed:
         self._captor: Actor | None = None  # who was last told to hold people
         self._both = False  # whether any attacker but the issuer was named so far
 
+    def is_last(self, party: str | None) -> bool:
+        """Whether ``party`` is the attacker last named."""
+        return party is not None and self._attacker is not None and self._attacker.party == party
+
     def doers(
         self, view: View, trigger: Trigger, roles: Roles, held: Held, named: tuple[Actor, ...]
     ) -> tuple[Actor, ...]:
@@ -66,7 +70,9 @@ class Unnamed:
             return (as_doer(named[0], other.party),) if other is not None and other.party is not None else ()
         if named:
             holds = trigger.frame.roles == "undergo"  # whoever holds a town need not be whoever fires in it next
-            if not (holds or is_answer(view, trigger) or self._is_disowned(named[0], held)):
+            if len({each.party for each in named if each.party is not None}) > 1:
+                self._attacker = self._stray = None  # "both sides fired": what comes next is not the first one's alone
+            elif not (holds or is_answer(view, trigger) or self._is_disowned(named[0], held)):
                 self._remember(named[0], view)
             return named
         own = self._own(view, trigger, roles, held, suffering)
@@ -169,12 +175,15 @@ class Unnamed:
         almost = any(sign.word.lower in NEARLY for sign in held.factuality.signs)  # "a shell nearly hit the school"
         denied = held.factuality.stance == "denied" and held.factuality.modality == "actual" and not almost
         suffered = trigger.frame.roles == "undergo"  # "has lost no district"
-        if denied and family(event) == "attack" and roles.targets and not (hits_itself or suffered):
+        feared = self._attacker is not None and self._attacker.party not in (None, speaker.name)
+        if denied and family(event) == "attack" and roles.targets and not (hits_itself or suffered or feared):
             return (unnamed(speaker),)
         if not is_told(held) or hits_itself:
             return ()
         taken = event == "people.detain" and (
-            self._is_civilian(view, roles.targets) or self._is_overcome(view, roles.targets, held)
+            self._is_civilian(view, roles.targets)
+            or self._is_overcome(view, roles.targets, held)
+            or self._is_foreign(view, roles.targets, held)
         )
         if (trigger.frame.own and not taken) or (
             family(event) == "attack"
@@ -191,6 +200,13 @@ class Unnamed:
         known = [self._cast.known(view, token, held.speaker).party for token in targets]
         return self._is_military(view, targets) and not any(known)
 
+    def _is_foreign(self, view: View, targets: Iterable[Token], held: Held) -> bool:
+        """Whether what was seized is a third party's, of whom nobody tells in passing that they robbed it."""
+        whole = [o.token for token in targets for o in obliques(view.sentence, token) if o.case == "of"]
+        parties = (self._cast.known(view, token, held.speaker).party for token in (*targets, *whole))
+        sides = self._cast.scene.sides
+        return bool(sides) and any(party is not None and party.role == "third-party" for party in parties)
+
     def _is_downed(self, view: View, trigger: Trigger, targets: Iterable[Token], held: Held) -> bool:
         """Whether craft of another state were brought down, where no profile tells who its enemies are."""
         if self._cast.scene.sides:
@@ -206,8 +222,8 @@ class Unnamed:
         told = held.holder.is_issuer and held.factuality.aspect != "prevented"
         if not (told and is_verb(verb) and is_passive(view.sentence, verb)) or self._is_hurt(held, suffering):
             return ()
-        if by_agent(view.sentence, verb) is not None:
-            return ()  # "were picked up by a frigate": that one did it
+        if by_agent(view.sentence, verb) is not None or is_mutual(trigger):
+            return ()  # "prisoners were exchanged"; "were picked up by a frigate": that one did it
         if event == "people.release" and verb.lemma == LET_GO and self._captor is not None:
             return (replace(self._captor, inherited=True),)  # whoever took them lets them go
         if event in HELPING and held.speaker is not None and not self._names_itself(view, held):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from alteram.model import Sentence, Token
 
 TURNING = frozenset({"not", "rather"})
+NEGATING = frozenset({"not", "n't", "neither"})
 ALSO = frozenset({"only", "just", "merely", "simply", "solely"})  # "and not only the army": the army as well
 
 
@@ -29,3 +30,13 @@ def meant(sentence: Sentence, word: Token) -> Token:
     """``word``, or what it is set against: of "the rebels, not the army, who fired" the rebels."""
     above = sentence.head_of(word)
     return above if above is not None and word.relation == "conj" and is_contrasted(sentence, word) else word
+
+
+def instead(sentence: Sentence, word: Token) -> list[Token]:
+    """Those who are meant and not ``word``, where a negation stands before it: "not by us but by them"."""
+    above = sentence.head_of(word)
+    before = [*sentence.children(word, "advmod", "cc"), *(sentence.children(above, "advmod") if above else ())]
+    turned = (c for c in before if c.index < word.index and c.lower in NEGATING)
+    if all(sentence.tokens[c.index + 1].lower in ALSO for c in turned):
+        return []
+    return [each for each in sentence.children(word, "conj") if is_corrected(sentence, each)]

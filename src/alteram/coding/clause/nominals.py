@@ -12,6 +12,8 @@ from alteram.coding.scene import Scene, View
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
+HYPHENS = frozenset({"-", "‑", "–"})
+
 
 def is_person(view: View, token: Token) -> bool:
     """Whether ``token`` is one human being: a proper name that is no party's, "a man", "the spokesman"."""
@@ -46,7 +48,7 @@ def is_rival(sentence: Sentence, token: Token, scene: Scene) -> bool:
     """Whether ``token``'s phrase is "the enemy", "the opposite side" or the like, or belongs to it."""
     rival = scene.lexicon.actors.rival
     phrase = noun_phrase(sentence, token)
-    if any(t.lemma in rival.nouns and t.upos == "NOUN" for t in phrase):
+    if any(t.lemma in rival.nouns and t.upos == "NOUN" and not is_estranged(sentence, t, token) for t in phrase):
         return True
     if not any(t.lower in rival_openers() for t in phrase):
         return False  # most phrases name somebody else
@@ -65,6 +67,7 @@ def nearest_name(view: View, token: Token) -> Naming | None:
     """The name in ``token``'s phrase that stands nearest to it in the tree; of equals the first."""
     phrase = noun_phrase(view.sentence, token)
     names = [n for n in view.names_in(phrase) if not (is_setting_name(view, n, token) or is_origin_name(n, token))]
+    names = [n for n in names if not (is_backer(view, n) or is_estranged(view.sentence, first_word(view, n), token))]
     covering = [name for name in names if name.first <= token.index <= name.last]
     if covering:
         return covering[0]
@@ -73,6 +76,46 @@ def nearest_name(view: View, token: Token) -> Naming | None:
         key=lambda name: (distance(view.sentence, view.sentence.tokens[name.first], token), name.first),
         default=None,
     )
+
+
+def first_word(view: View, name: Naming) -> Token:
+    return view.sentence.tokens[name.first]
+
+
+def is_backer(view: View, name: Naming) -> bool:
+    """Whether ``name`` only tells who stands behind others, or against whom they are: "Norland-backed militias"."""
+    words, actors = view.sentence.tokens, lexicon().actors
+    after = [word.lower for word in words[name.last + 1 : name.last + 3]]
+    before = [word.lower for word in words[max(0, name.first - 2) : name.first]]
+    backed = len(after) == 2 and after[0] in HYPHENS and after[1] in actors.backed.adjectives
+    return backed or (len(before) == 2 and before[1] in HYPHENS and before[0] in actors.backed.words)
+
+
+def is_estranged(sentence: Sentence, word: Token, above: Token) -> bool:
+    """Whether ``above`` are none of those whom ``word`` names below: "deserters from X", "men in the uniform of X"."""
+    actors, below = lexicon().actors, word
+    while below is not above:
+        over = sentence.head_of(below)
+        if over is None:
+            return False
+        if over is not above and over.lemma.casefold() in actors.guise.nouns:
+            return True
+        if is_a(below.relation, "nmod", "obl", "nmod:poss", "compound", "amod") and is_apart(sentence, below, over):
+            return True
+        below = over
+    return False
+
+
+def is_apart(sentence: Sentence, below: Token, over: Token) -> bool:
+    """Whether those of ``over`` are not those whom ``below`` names: "angry with X", "a splinter group of X"."""
+    actors = lexicon().actors
+    if is_a(below.relation, "nmod", "obl") and case_of(sentence, below) == "against":
+        return True
+    if over.upos == "ADJ":
+        beside = is_a(below.relation, "obl") and case_of(sentence, below) in ("with", "to", "at", "towards")
+        return beside and over.lemma.casefold() not in actors.backed.states
+    kinds = (over, *(c for c in sentence.children(over, "compound", "amod") if c is not below))
+    return any(each.lemma.casefold() in actors.estranged.nouns for each in kinds)
 
 
 def is_setting_name(view: View, name: Naming, token: Token) -> bool:

@@ -26,6 +26,7 @@ OUTSIDE_NOUN = (
     "aux",
     "mark",
     "discourse",
+    "orphan",
 )
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 

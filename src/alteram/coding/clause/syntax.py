@@ -16,7 +16,10 @@ RELATIVE = frozenset({"WDT", "WP", "WP$"})
 INSTRUMENTAL = frozenset({"means", "way", "virtue", "dint", "reason"})  # "by means of": how, not who
 LEFT = frozenset({"stand", "remain", "lie", "stay", "get"})
 ALONE = frozenset({"itself", "himself", "herself", "themselves", "ourselves"})  # "crashed by itself"
-MANNERS = frozenset({"arms", "day", "degrees", "force", "hand", "night", "stages", "stealth", "surprise", "turns"})
+MANNERS = frozenset(
+    "arms day degrees force hand night stages stealth surprise turns mistake accident chance error design default "
+    "air sea land road rail train boat ship noon".split()
+)
 # "used the terrain to lay mines": it was done
 ACHIEVED = frozenset({"use", "manage", "succeed", "exploit", "force", "compel", "oblige", "have"})
 

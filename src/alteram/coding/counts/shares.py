@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from alteram.coding.clause.contrasts import contrasted
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import is_verb
+from alteram.coding.counts.parallels import set_right, unsaid
 from alteram.coding.counts.quantities import only
 from alteram.coding.events.evidence import trimmed
 from alteram.coding.events.triggers import Roles, Trigger
@@ -37,8 +38,10 @@ def parted(view: View, trigger: Trigger, roles: Roles, held: Held, claim_of: Cla
     """
     found = shares(view, held.tokens) if roles.agents else []
     if not found:
-        whole = Coded(claim_of(roles, held), view, held, trigger)
-        return [whole, *cleared(view, trigger, roles, held, claim_of)]
+        told = set_right(view, trigger, roles, held) or [(roles, held)]
+        whole = [Coded(claim_of(who, how), view, how, trigger) for who, how in told]
+        beside = (counted_as(each, whole[0].claim) for each in unsaid(view, trigger, roles, held, claim_of))
+        return [*whole, *cleared(view, trigger, roles, held, claim_of), *beside]
     own = replace(held, tokens=main_words(held.tokens, found))
     first = of_doers(claim_of(roles, own), own.tokens)
     coded, befallen = [Coded(first, view, own, trigger)], is_verb(trigger.word)
@@ -83,7 +86,9 @@ def main_words(tokens: Sequence[Token], found: Sequence[Share]) -> list[Token]:
 
 def roles_in(share: Share, whole: Roles, *, befallen: bool) -> Roles:
     """Who acts and suffers in a share; where the count is of those ``befallen`` it stands for them."""
-    return Roles((share.doer,), (share.count,) if befallen else whole.targets)
+    below = share.doer.head == share.count.index  # "three by the rebels": the phrase of the count names the doer
+    counted = () if below else (share.count,)
+    return Roles((share.doer,), counted if befallen else whole.targets)
 
 
 def of_doers(claim: Claim, words: Sequence[Token]) -> Claim:
@@ -92,6 +97,15 @@ def of_doers(claim: Claim, words: Sequence[Token]) -> Claim:
     own = [agent for agent in claim.agent if not agent.inherited]
     named = [a for a in own if a.start is not None and span.start <= a.start < span.end and a.start not in counts]
     return replace(claim, agent=tuple(named))
+
+
+def counted_as(told: Coded, first: Claim) -> Coded:
+    """``told``, whose bare count is of what ``first`` counts: "killed twelve men and the rebels five"."""
+    if not first.quantities:
+        return told
+    unit = first.quantities[0].unit
+    counts = tuple(replace(q, unit=unit) if q.unit == "other" else q for q in told.claim.quantities)
+    return replace(told, claim=replace(told.claim, quantities=counts))
 
 
 def in_unit(claim: Claim, whole: Claim, share: Share) -> Claim:

@@ -135,7 +135,9 @@ def belongs(sentence: Sentence, parent: Token, child: Token, trigger: Trigger, l
 
 
 def is_clause(sentence: Sentence, word: Token) -> bool:
-    """Whether a word that is no verb heads a clause with a subject of its own: "the armoury is in ashes"."""
+    """Whether a word that is no verb heads a clause: "the armoury is in ashes", or one that leaves out its verb."""
+    if sentence.child(word, "orphan") is not None:
+        return True
     return sentence.child(word, "cop") is not None and sentence.child(word, "nsubj") is not None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alteram.coding.clause.contrasts import is_contrasted
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.events.frames import FrameIndex
 from alteram.coding.events.triggers import Roles, Trigger
@@ -49,6 +50,9 @@ def event_by_means(view: View, trigger: Trigger, tokens: list[Token], roles: Rol
         return frame.event
     aimed = {t.index for token in roles.targets for t in (token, *noun_phrase(view.sentence, token))}
     arms = [m for m in (*weapons_in(view, tokens), *launched(view, trigger)) if m.head.index not in aimed]
+    arms = [
+        m for m in arms if not (m.head.relation == "conj" and is_contrasted(view.sentence, m.head))
+    ]  # "by rifles and not by mortars"
     decided = [ATTACKS[m.arms.means] for m in arms if m.arms.means in ATTACKS]
     if frame.event not in ("attack.other", "attack.small-arms"):
         return (

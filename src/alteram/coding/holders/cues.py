@@ -53,17 +53,30 @@ def cues_over(view: View, word: Token, scene: Scene) -> Iterator[Cue]:
     named = sources_named(sentence, word, scene)
     current: Token | None = word
     adding = False  # "denied the raid, saying that they had struck a depot": what is added is not denied
+    aside = False  # "blames us for the death of a man, who was shot by its sentry": so whoever tells of the blame says
     while current is not None:
         yield from beside(sentence, current, scene, inner=word)
         above = sentence.head_of(current)
+        aside = aside or is_remark(sentence, current)
         for cue in over(sentence, current, above, scene) if above is not None else ():
-            if cue.word.index not in seen:  # "the statement of the rebels that ...": one cue, by either way up
+            led = aside and is_a(current.relation, "obj", "obl")
+            if (
+                cue.word.index not in seen and not led
+            ):  # "the statement of the rebels that ...": one cue, by either way up
                 yield replace(cue, rejects=False) if adding else cue
             seen.add(cue.word.index)
         said = current is not word and is_a(current.relation, "advcl") and current.xpos == "VBG"
         adding = adding or (said and current.lemma.casefold() in scene.lexicon.cues.saying.verbs)
         current = above
     yield from named
+
+
+def is_remark(sentence: Sentence, verb: Token) -> bool:
+    """Whether a relative clause only adds to what it hangs on: a comma stands before it."""
+    if verb.relation != "acl:relcl":
+        return False
+    first = min(token.index for token in sentence.subtree(verb))
+    return sentence.tokens[first].text == "," or (first > 0 and sentence.tokens[first - 1].text == ",")
 
 
 def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iterator[Cue]:
@@ -215,11 +228,21 @@ def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:
     """The sources of "according to X" anywhere in the sentence; "according to preliminary data" names nobody."""
     saying = scene.lexicon.cues.saying
     found = [t for t in sentence.tokens if is_a(t.relation, "obl", "nmod") and case_of(sentence, t) in saying.according]
+    found = nearest(sentence, word, found)
     claimed = [cue for t in found for cue in claimed_by(sentence, t, scene)]
     found = [t for t in found if t.xpos not in RELATIVE]  # "versions according to which": the noun is the source
     named = [Cue(t, t) for t in found if t.lemma not in saying.nouns and word not in sentence.subtree(t)]
     named += [cue for cue in claimed if word not in sentence.subtree(cue.word)]
     return named + [cue for cue in accounts(sentence, scene) if word not in sentence.subtree(cue.word)]
+
+
+def nearest(sentence: Sentence, word: Token, sources: list[Token]) -> list[Token]:
+    """Of several sources that of the clause of ``word``: "according to X they fired; according to Y they did not"."""
+    if len(sources) < 2:
+        return sources
+    chain = [word, *sentence.ancestors(word)]
+    over = [(chain.index(head), t) for t in sources if (head := sentence.head_of(t)) in chain]
+    return [min(over, key=lambda pair: pair[0])[1]] if over else sources
 
 
 def claimed_by(sentence: Sentence, what: Token, scene: Scene) -> Iterator[Cue]:

@@ -1,0 +1,82 @@
+"""Whom a pronoun or a phrase with a name in it does not mean, or may not mean: what a text leaves open stays so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from alteram.coding.actors.referents import Known
+from alteram.coding.clause.nominals import is_own
+from alteram.coding.clause.phrases import noun_phrase
+from alteram.coding.clause.syntax import is_verb, obliques, subject
+from alteram.coding.mentions.naming import Naming
+from alteram.coding.scene import Scene, View
+from alteram.lexicon import lexicon
+from alteram.model import Sentence, Token, is_a
+from alteram.profiles.records import Party
+
+ActorTest = Callable[[View, Token, Party | None], bool]
+
+
+def has_foes(view: View, token: Token, speaker: Party | None) -> bool:
+    """Whether ``token`` names the enemies of others than the side that speaks: "the enemies of X"."""
+    if token.lemma.casefold() not in lexicon().actors.rival.nouns:
+        return False
+    of = [o.token for o in obliques(view.sentence, token) if o.case == "of"]
+    names = [name for each in of for name in view.names_in(noun_phrase(view.sentence, each))]
+    return any(name.party is not speaker for name in names)
+
+
+def is_beside_ours(view: View, pronoun: Token, verb: Token, who: Token) -> bool:
+    """Whether "its" stands in a clause of its own beside one of "our" side, which says "our" of what it has.
+
+    "Our guns hit a plane and its pilot was captured".
+    """
+    clause = next((t for t in view.sentence.ancestors(pronoun) if is_verb(t)), verb)
+    own = any(is_own(t) for t in noun_phrase(view.sentence, who))
+    return own and clause is not verb and subject(view.sentence, clause) is not who
+
+
+def is_ours_last(scene: Scene, view: View, known: Known, speaker: Party | None) -> bool:
+    """Whether those who last acted are "our" men, in the sentence before.
+
+    "The enemy attacked. Our men fired back. They withdrew": who, is left open.
+    """
+    if known.party is None or known.party is not speaker or known.span is None or view.sentence.index == 0:
+        return False
+    before = scene.views[view.sentence.index - 1].sentence
+    return known.span.start >= before.span.start and "our" in scene.words(known.span).casefold().split()
+
+
+def is_thing_told(scene: Scene, view: View, pronoun: Token, known: Known, is_actor: ActorTest) -> bool:
+    """Whether a thing was named between those who act and "it", which then may mean the thing.
+
+    "They shelled the hill while the mission was leaving it".
+    """
+    if known.span is None or known.party is None or not is_a(pronoun.relation, "obj", "nsubj:pass"):
+        return False
+    for each in scene.views[max(0, view.sentence.index - 1) : view.sentence.index + 1]:
+        for token in each.sentence.tokens:
+            between = known.span.end <= token.span.start and token.span.end <= pronoun.span.start
+            thing = token.xpos in ("NN", "NNP") and is_a(token.relation, "obj", "nsubj:pass")
+            if between and thing and not (each.is_timed(token) or is_actor(each, token, scene.issuer)):
+                return True
+    return False
+
+
+def named_before(view: View, pronoun: Token) -> Naming | None:
+    """The party named last before "its" in its own sentence: "in the name of Norland, its government closed it"."""
+    possessed = view.sentence.head_of(pronoun)
+    if pronoun.lower not in ("its", "their") or possessed is None or not is_a(possessed.relation, "nsubj"):
+        return None
+    return next((n for n in reversed(view.names) if n.last < pronoun.index and n.sort != "capital"), None)
+
+
+def is_disowned(sentence: Sentence, noun: Token) -> bool:
+    """Whether an adjective says that no side calls it its own: "the de facto authorities", "self-styled"."""
+    adjectives, words = lexicon().actors.state.adjectives, sentence.tokens
+    for each in sentence.children(noun, "amod"):
+        joined = each.index > 1 and words[each.index - 1].text == "-"
+        whole = f"{words[each.index - 2].lower}-{each.lower}" if joined else each.lower
+        if {each.lower, whole} & adjectives:
+            return True
+    return False

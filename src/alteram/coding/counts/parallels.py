@@ -1,0 +1,58 @@
+"""What a clause tells beside its own: of whom it sets right ("not by us but by them"), of whom it leaves out the verb.
+
+"The army shelled the port and the rebels the camp": a claim for either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from alteram.coding.clause.contrasts import instead
+from alteram.coding.clause.syntax import case_of, is_passive, is_verb, subject
+from alteram.coding.events.evidence import trimmed
+from alteram.coding.events.triggers import Roles, Trigger
+from alteram.coding.holders.held import Held
+from alteram.coding.links import Coded
+from alteram.coding.scene import View
+from alteram.model import Claim, Token
+
+ClaimOf = Callable[[Roles, Held], Claim]
+
+
+def set_right(view: View, trigger: Trigger, roles: Roles, held: Held) -> list[tuple[Roles, Held]]:
+    """Who did it and whom it befell by a clause that says of others that it was not them; first that, then who was."""
+    sentence = view.sentence
+    doers = [each for agent in roles.agents for each in instead(sentence, agent)]
+    struck = [each for target in roles.targets for each in instead(sentence, target)]
+    if not (doers or struck) or trigger.frame.event.startswith("talk."):
+        return []
+    firm = held.factuality
+    not_so = replace(held, factuality=firm if firm.stance == "denied" else firm.denied())
+    so = replace(held, factuality=replace(firm, stance="asserted"))
+    return [(roles, not_so), (Roles(tuple(doers) or roles.agents, tuple(struck) or roles.targets), so)]
+
+
+def unsaid(view: View, trigger: Trigger, roles: Roles, held: Held, claim_of: ClaimOf) -> Iterator[Coded]:
+    """Claims of the clauses that share the verb of ``trigger`` and leave it out: "and the rebels the camp"."""
+    head = trigger.head
+    if trigger.frame.event.startswith("talk.") or not is_verb(head):
+        return
+    if not roles.agents and subject(view.sentence, head) not in roles.targets:
+        return  # "the army found two bodies and the rebels five": neither did it, nor did either suffer it
+    for first in view.sentence.children(head, "conj"):
+        other = view.sentence.child(first, "orphan")
+        if other is None:
+            continue
+        words = trimmed(sorted(view.sentence.subtree(first), key=lambda token: token.index))
+        part = replace(held, tokens=words)
+        yield Coded(claim_of(roles_of_pair(view, trigger, roles, first, other), part), view, part, trigger)
+
+
+def roles_of_pair(view: View, trigger: Trigger, roles: Roles, first: Token, other: Token) -> Roles:
+    """Who acts and suffers in a clause without a verb, as the clause beside it has them."""
+    if is_passive(view.sentence, trigger.head):
+        return Roles((other,) if case_of(view.sentence, other) == "by" else (), (first,))
+    if not roles.agents:
+        return Roles((), (first,))  # "lost twelve men and the rebels five"
+    return Roles((first,), (other,) if roles.targets and trigger.carrier is None else ())
