@@ -9,7 +9,8 @@ from alteram.coding.clause.syntax import auxiliaries, is_passive, is_verb, purpo
 from alteram.coding.events.described import describes
 from alteram.coding.events.noun_events import noun_asserts
 from alteram.coding.events.triggers import Trigger
-from alteram.coding.events.unasserted import DUE, is_asked, supposes
+from alteram.coding.events.unasserted import DUE, is_asked, is_headline, supposes
+from alteram.coding.holders.replies import is_put
 from alteram.coding.scene import View
 from alteram.coding.stance.demands import demands, further_demands, tells
 from alteram.coding.stance.doubts import doubtful
@@ -27,7 +28,7 @@ def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trig
     triggers = [
         t
         for t in triggers
-        if not is_asked(view.sentence, t.head)
+        if not (is_asked(view.sentence, t.head) or is_headline(view.sentence, t.head) or is_put(view.sentence, t.head))
         and (
             t.word.index not in doubted or t.frame.event == "talk.accuse"
         )  # "are expected to attack" is no demand that they do

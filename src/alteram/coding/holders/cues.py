@@ -20,15 +20,16 @@ from alteram.coding.clause.syntax import (
     objects,
     obliques,
     particle,
-    subject,
 )
 from alteram.coding.holders.rejections import is_named_false
+from alteram.coding.holders.speakers import speaker_of, teller_of
 from alteram.coding.scene import Scene, View
 from alteram.coding.stance.doubts import is_unconfirmed, negating
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 ABOUT = frozenset({"about", "out"})
+TOLLS = frozenset({"number", "toll", "figure", "count", "loss", "casualty"})
 TELLING = frozenset({"about", "on", "regarding", "concerning", "of"})
 
 
@@ -47,6 +48,9 @@ def cues_over(view: View, word: Token, scene: Scene) -> Iterator[Cue]:
     named = sources_named(sentence, word, scene)
     current: Token | None = word
     while current is not None:
+        inner = [cue for cue in named if cue.word is cue.source and sentence.head_of(cue.word) is current]
+        yield from inner  # "said that, according to the rebels, it was shelled": the rebels' account, told by another
+        named = [cue for cue in named if cue not in inner]
         yield from beside(sentence, current, scene, inner=word)
         above = sentence.head_of(current)
         for cue in over(sentence, current, above, scene) if above is not None else ():
@@ -63,6 +67,7 @@ def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iter
     lemma = above.lemma.casefold()
     if is_verb(above):
         says = bool({lemma, phrasal(sentence, above)} & (cues.saying.verbs | cues.denying.spreading))
+        says = says or (lemma in cues.saying.clausal and is_that(sentence, content))
         negated = bool(negating(sentence, above))
         denies = (lemma in cues.denying.verbs) != (negated and lemma in cues.denying.verbs | cues.disbelieved.verbs)
         left_open = is_unconfirmed(sentence, content, above)
@@ -77,13 +82,14 @@ def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iter
             or is_a(content.relation, "ccomp", "csubj")
             or (is_a(content.relation, "xcomp") and is_verb(content))
         )
-        named = lemma in cues.saying.object or denies or is_named_false(sentence, above)
-        thing = is_a(content.relation, "obj", "nsubj:pass") and named
-        charged = lemma in cues.saying.accusing and (
-            is_charge(sentence, content) or is_a(content.relation, "obj", "obl")
-        )
-        if (clause and (says or denies or told_of)) or thing or charged:
-            yield Cue(above, speaker_of(sentence, above), rejects=denies)
+        if clause and says and any(m.lower == "whether" for m in sentence.children(content, "mark")):
+            return  # "refused to say whether they had left": nobody says that they had
+        if (clause and (says or denies or told_of)) or is_thing_held(sentence, content, above, denies=denies):
+            yield Cue(above, teller_of(sentence, above), rejects=denies)
+        elif is_told_by_name(sentence, content, above):
+            yield Cue(above, speaker_of(sentence, above))
+        elif (noun := report_told(sentence, content, above, scene)) is not None:
+            yield Cue(noun, owner_of(sentence, noun) or noun)
     elif is_none(sentence, above):
         return  # "no reports of casualties": nobody reports any
     elif is_a(content.relation, "nmod") and lemma in cues.saying.nouns and case_of(sentence, content) in TELLING:
@@ -92,6 +98,55 @@ def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iter
         noun = saying_noun(sentence, content, above, scene)
         if noun is not None:
             yield Cue(noun, owner_of(sentence, noun) or noun)
+        elif (verb := said_beyond(sentence, content, above, scene)) is not None:
+            yield Cue(verb, speaker_of(sentence, verb))
+
+
+def said_beyond(sentence: Sentence, content: Token, noun: Token, scene: Scene) -> Token | None:
+    """The verb of saying whose content was read as that of a phrase: "said under questioning that they crossed"."""
+    verb = sentence.head_of(noun)
+    if verb is None or not is_a(noun.relation, "obl") or not is_that(sentence, content):
+        return None
+    says = verb.lemma.casefold() in scene.lexicon.cues.saying.verbs and sentence.child(verb, "ccomp") is None
+    return verb if says and sentence.child(content, "nsubj", "expl") is not None else None
+
+
+def is_thing_held(sentence: Sentence, content: Token, verb: Token, *, denies: bool) -> bool:
+    """Whether ``content`` is a noun or charge that ``verb`` holds: "confirmed the swap", "accused them of shelling"."""
+    lemma, saying = verb.lemma.casefold(), lexicon().cues.saying
+    if lemma in saying.accusing and (is_charge(sentence, content) or is_a(content.relation, "obj", "obl")):
+        return True
+    named = lemma in saying.object or denies or is_named_false(sentence, verb)
+    return named and is_a(content.relation, "obj", "nsubj:pass")
+
+
+def is_told_by_name(sentence: Sentence, content: Token, verb: Token) -> bool:
+    """Whether a noun is what somebody calls a thing, speaks of or puts a number to.
+
+    "What the army describes as a withdrawal", "officials speak of two wounded", "put the number of dead at 40".
+    """
+    if is_verb(content):
+        return False
+    lemma, cues = verb.lemma.casefold(), lexicon().cues
+    case = case_of(sentence, content)
+    if is_a(content.relation, "obl") and f"{lemma} {case}" in cues.saying.speaking:
+        return True
+    if lemma in cues.denying.calling and (is_a(content.relation, "xcomp") or case == "as"):
+        return True
+    puts = lemma in cues.saying.putting and is_a(content.relation, "obj", "obl")
+    return puts and any(c.lemma.casefold() in TOLLS for c in sentence.children(verb, "obj"))
+
+
+def report_told(sentence: Sentence, content: Token, verb: Token, scene: Scene) -> Token | None:
+    """The report whose content stands behind its verb: "reports emerged that it was hit", "rumours suggest that"."""
+    noun = sentence.child(verb, "nsubj", "nsubj:pass")
+    if noun is None or noun.upos != "NOUN" or noun.lemma.casefold() not in scene.lexicon.cues.saying.nouns:
+        return None
+    return noun if is_that(sentence, content) and is_a(content.relation, "ccomp", "acl") else None
+
+
+def is_that(sentence: Sentence, clause: Token) -> bool:
+    return any(m.lower == "that" for m in sentence.children(clause, "mark"))
 
 
 def is_none(sentence: Sentence, noun: Token) -> bool:
@@ -134,6 +189,8 @@ def owner_of(sentence: Sentence, noun: Token, *, but: Token | None = None) -> To
 def spreader_of(sentence: Sentence, noun: Token) -> Token | None:
     """Who puts a report about: "the ministry spreads disinformation that"; None where no verb of that is over it."""
     verb = sentence.head_of(noun)
+    if case_of(sentence, noun) in TELLING:
+        return None  # "can you comment on reports that": whose, is not said
     if verb is not None and is_a(noun.relation, "obl") and verb.lemma.casefold() in lexicon().cues.saying.verbs:
         return speaker_of(sentence, verb)  # "the ministry said in a statement that"
     if verb is None or not is_verb(verb) or not is_a(noun.relation, "obj", "nsubj:pass"):
@@ -152,12 +209,15 @@ def beside(sentence: Sentence, word: Token, scene: Scene, *, inner: Token) -> It
             cited = objects(sentence, child)[0]
             if cited.upos == "PROPN" or cited.lemma.casefold() in scene.lexicon.actors.institution.nouns:
                 yield Cue(child, cited)
-        elif child.lemma.casefold() in saying.verbs and (
-            (is_a(child.relation, "parataxis") and not says_more(sentence, child)) or is_as_clause(sentence, child)
-        ):
+        elif child.lemma.casefold() in saying.verbs and (is_aside(sentence, child) or is_as_clause(sentence, child)):
             source = speaker_of(sentence, child)
             if source is not None:
                 yield Cue(child, source)
+
+
+def is_aside(sentence: Sentence, verb: Token) -> bool:
+    """Whether ``verb`` only tells who says the clause that it stands beside: ", the colonel said"."""
+    return is_a(verb.relation, "parataxis") and not says_more(sentence, verb) and not negating(sentence, verb)
 
 
 def says_more(sentence: Sentence, verb: Token) -> bool:
@@ -201,17 +261,6 @@ def accounts(sentence: Sentence, scene: Scene) -> Iterator[Cue]:
 
 def is_as_clause(sentence: Sentence, verb: Token) -> bool:
     return any(c.lower == "as" for c in sentence.children(verb, "mark", "advmod"))
-
-
-def speaker_of(sentence: Sentence, verb: Token) -> Token | None:
-    """Who says it: the subject of an active verb, the "by" phrase of a passive one."""
-    if any(c.relation in ("nsubj:pass", "aux:pass") for c in sentence.children(verb)):
-        return by_agent(sentence, verb)
-    if verb.relation == "acl" and verb.xpos == "VB":
-        return None  # "every reason to believe that": whose, is not said
-    if verb.relation in ("parataxis", "advcl"):  # beside the content: its subject is no speaker
-        return sentence.child(verb, "nsubj")
-    return subject(sentence, verb)
 
 
 def phrasal(sentence: Sentence, verb: Token) -> str:

@@ -9,8 +9,10 @@ from alteram.coding.actors.cast import Cast
 from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import is_passive, is_verb, subject
-from alteram.coding.holders.cues import Cue, cues_over, speaker_of
+from alteram.coding.holders.cues import Cue, cues_over
+from alteram.coding.holders.papers import introduced
 from alteram.coding.holders.quotations import Quotation, quotations
+from alteram.coding.holders.speakers import speaker_of
 from alteram.coding.holders.spokespersons import speaks_for_another
 from alteram.coding.scene import Scene, View
 from alteram.model import Actor, Holder, Token, span_of
@@ -92,6 +94,12 @@ class Holders:
             return Voice(self.issuer.actor, self.issuer.party, True, cue.rejects, cue.word)
         if lower in ("it", "they") and (who := self._clause_before(view, cue.word)) is not None:
             return self._voice(view, replace(cue, source=who))
+        if lower == "they" and (
+            self._last is None or self._last.is_issuer or self._paragraph != view.sentence.paragraph
+        ):
+            actor = self._cast.actor(view, cue.source, self._scene.issuer)
+            if actor.party is None or self._scene.issuer is None or actor.party != self._scene.issuer.name:
+                return Voice(actor, self._party(actor.party), False, cue.rejects, cue.word)
         if lower in ("it", "they") and self._paragraph != view.sentence.paragraph:
             return replace(self.issuer, rejects=cue.rejects, cue=cue.word)
         if lower in PERSONS and self._last is None and self._person is not None:
@@ -134,6 +142,9 @@ class Holders:
 
         if who is not None and self._is_own_office(view, who):
             self._last, self._paragraph = self.issuer, view.sentence.paragraph  # "My Government rejects this"
+        source = introduced(view.sentence, root) if root is not None else None
+        if root is not None and source is not None:
+            self._voice(view, Cue(root, source))
 
     def _is_own_office(self, view: View, noun: Token) -> bool:
         """Whether ``noun`` is the body for which the issuer speaks: "my Government", "our Ministry"."""
