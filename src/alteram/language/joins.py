@@ -30,7 +30,7 @@ def join_above(labels: list[WordLabels], verb: int) -> None:
     if labels[content - 1].relation != "ccomp" or not content < verb or not 0 < saying < content:
         return
     own, told, says = (labels[place - 1].xpos for place in (verb, content, saying))
-    perfect = told == "VBN" and "aux:pass" not in relations_below(labels, content)
+    perfect = told in ("VBN", "VBG") and "aux:pass" not in relations_below(labels, content)
     alike = (own == says == "VBD" and perfect) or (own == says == "VBZ" and told in ("VBD", "VBN"))
     alike = alike or (own in ("VBP", "VB") and says == "VBP" and told == "VBD")
     if alike and not relations_below(labels, verb) & {*SUBJECTS, "aux", "aux:pass", "cop", "mark"}:
