@@ -15,21 +15,20 @@ from alteram.coding.clause.syntax import (
     auxiliaries,
     by_agent,
     case_of,
-    is_charge,
     is_verb,
     objects,
     obliques,
     particle,
 )
-from alteram.coding.holders.rejections import is_named_false
-from alteram.coding.holders.speakers import speaker_of, teller_of
+from alteram.coding.holders.held_things import finding, if_believed, is_thing_held, is_told_by_name
+from alteram.coding.holders.speakers import ADDRESSED, speaker_of, teller_of
 from alteram.coding.scene import Scene, View
 from alteram.coding.stance.doubts import is_unconfirmed, negating
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 ABOUT = frozenset({"about", "out"})
-TOLLS = frozenset({"number", "toll", "figure", "count", "loss", "casualty"})
+AGAINST = frozenset({"while", "whereas", "although", "though"})  # before what another says instead
 TELLING = frozenset({"about", "on", "regarding", "concerning", "of"})
 
 
@@ -48,7 +47,7 @@ def cues_over(view: View, word: Token, scene: Scene) -> Iterator[Cue]:
     named = sources_named(sentence, word, scene)
     current: Token | None = word
     while current is not None:
-        inner = [cue for cue in named if cue.word is cue.source and sentence.head_of(cue.word) is current]
+        inner = [cue for cue in named if is_a(cue.word.relation, "obl") and sentence.head_of(cue.word) is current]
         yield from inner  # "said that, according to the rebels, it was shelled": the rebels' account, told by another
         named = [cue for cue in named if cue not in inner]
         yield from beside(sentence, current, scene, inner=word)
@@ -57,8 +56,14 @@ def cues_over(view: View, word: Token, scene: Scene) -> Iterator[Cue]:
             if cue.word.index not in seen:  # "the statement of the rebels that ...": one cue, by either way up
                 yield cue
             seen.add(cue.word.index)
+        if current.index in seen and is_a(current.relation, "advcl") and is_set_against(sentence, current):
+            break  # "one side said that ..., while the other alleged that ...": not through the former
         current = above
     yield from named
+
+
+def is_set_against(sentence: Sentence, verb: Token) -> bool:
+    return any(m.lower in AGAINST for m in sentence.children(verb, "mark"))
 
 
 def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iterator[Cue]:
@@ -90,7 +95,14 @@ def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iter
             yield Cue(above, speaker_of(sentence, above))
         elif (noun := report_told(sentence, content, above, scene)) is not None:
             yield Cue(noun, owner_of(sentence, noun) or noun)
-    elif is_none(sentence, above):
+    else:
+        yield from over_noun(sentence, content, above, scene)
+
+
+def over_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iterator[Cue]:
+    """The cue that ``above``, which is no verb, is for ``content`` below it."""
+    cues, lemma = scene.lexicon.cues, above.lemma.casefold()
+    if is_none(sentence, above):
         return  # "no reports of casualties": nobody reports any
     elif is_a(content.relation, "nmod") and lemma in cues.saying.nouns and case_of(sentence, content) in TELLING:
         yield Cue(above, owner_of(sentence, above, but=content) or above)
@@ -98,6 +110,8 @@ def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iter
         noun = saying_noun(sentence, content, above, scene)
         if noun is not None:
             yield Cue(noun, owner_of(sentence, noun) or noun)
+        elif above.lemma in cues.denying.shown and (finder := finding(sentence, above)) is not None:
+            yield Cue(finder, speaker_of(sentence, finder))
         elif (verb := said_beyond(sentence, content, above, scene)) is not None:
             yield Cue(verb, speaker_of(sentence, verb))
 
@@ -109,32 +123,6 @@ def said_beyond(sentence: Sentence, content: Token, noun: Token, scene: Scene) -
         return None
     says = verb.lemma.casefold() in scene.lexicon.cues.saying.verbs and sentence.child(verb, "ccomp") is None
     return verb if says and sentence.child(content, "nsubj", "expl") is not None else None
-
-
-def is_thing_held(sentence: Sentence, content: Token, verb: Token, *, denies: bool) -> bool:
-    """Whether ``content`` is a noun or charge that ``verb`` holds: "confirmed the swap", "accused them of shelling"."""
-    lemma, saying = verb.lemma.casefold(), lexicon().cues.saying
-    if lemma in saying.accusing and (is_charge(sentence, content) or is_a(content.relation, "obj", "obl")):
-        return True
-    named = lemma in saying.object or denies or is_named_false(sentence, verb)
-    return named and is_a(content.relation, "obj", "nsubj:pass")
-
-
-def is_told_by_name(sentence: Sentence, content: Token, verb: Token) -> bool:
-    """Whether a noun is what somebody calls a thing, speaks of or puts a number to.
-
-    "What the army describes as a withdrawal", "officials speak of two wounded", "put the number of dead at 40".
-    """
-    if is_verb(content):
-        return False
-    lemma, cues = verb.lemma.casefold(), lexicon().cues
-    case = case_of(sentence, content)
-    if is_a(content.relation, "obl") and f"{lemma} {case}" in cues.saying.speaking:
-        return True
-    if lemma in cues.denying.calling and (is_a(content.relation, "xcomp") or case == "as"):
-        return True
-    puts = lemma in cues.saying.putting and is_a(content.relation, "obj", "obl")
-    return puts and any(c.lemma.casefold() in TOLLS for c in sentence.children(verb, "obj"))
 
 
 def report_told(sentence: Sentence, content: Token, verb: Token, scene: Scene) -> Token | None:
@@ -209,6 +197,8 @@ def beside(sentence: Sentence, word: Token, scene: Scene, *, inner: Token) -> It
             cited = objects(sentence, child)[0]
             if cited.upos == "PROPN" or cited.lemma.casefold() in scene.lexicon.actors.institution.nouns:
                 yield Cue(child, cited)
+        elif (trusted := if_believed(sentence, child)) is not None:
+            yield Cue(child, trusted)
         elif child.lemma.casefold() in saying.verbs and (is_aside(sentence, child) or is_as_clause(sentence, child)):
             source = speaker_of(sentence, child)
             if source is not None:
@@ -217,6 +207,8 @@ def beside(sentence: Sentence, word: Token, scene: Scene, *, inner: Token) -> It
 
 def is_aside(sentence: Sentence, verb: Token) -> bool:
     """Whether ``verb`` only tells who says the clause that it stands beside: ", the colonel said"."""
+    if sentence.child(verb, "obj") is not None and verb.lemma.casefold() not in ADDRESSED:
+        return False  # "four were shot down; the enemy admits two"
     return is_a(verb.relation, "parataxis") and not says_more(sentence, verb) and not negating(sentence, verb)
 
 
@@ -231,7 +223,8 @@ def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:
     found = [t for t in sentence.tokens if is_a(t.relation, "obl", "nmod") and case_of(sentence, t) in saying.according]
     claimed = [cue for t in found for cue in claimed_by(sentence, t, scene)]
     found = [t for t in found if t.xpos not in RELATIVE]  # "versions according to which": the noun is the source
-    named = [Cue(t, t) for t in found if t.lemma not in saying.nouns and word not in sentence.subtree(t)]
+    told = [(t, owner_of(sentence, t) if t.lemma in saying.nouns else t) for t in found]  # "to the army's version"
+    named = [Cue(t, who) for t, who in told if who is not None and word not in sentence.subtree(t)]
     named += [cue for cue in claimed if word not in sentence.subtree(cue.word)]
     return named + [cue for cue in accounts(sentence, scene) if word not in sentence.subtree(cue.word)]
 
