@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from alteram.language.gaps import set_apart
+from alteram.language.joins import SUBJECTS, children, rejoin, relations_below
 from alteram.language.network import WordLabels
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 OCCASION = frozenset({"time", "point", "stage", "moment", "way"})
 OBJECTS = frozenset({"obj"})
 HANDING = frozenset({"hand", "hands", "handed", "handing"})
@@ -45,6 +45,7 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
         if label.relation == "advcl" and label.xpos == "VBG" and words[label.head - 1 : label.head] == ["short"]:
             # "stopped short of entering": what was not done completes the verb
             found[place - 1] = label._replace(head=found[label.head - 1].head)
+    rejoin(found, words)
     _make_noun(found)
     _mend_phrases(found, words)
     for second in repeated(found, SUBJECTS):
@@ -278,14 +279,6 @@ def _move_second_object(labels: list[WordLabels], second: int) -> None:
         return
     if labels[verb - 1].upos == "VERB" and not relations_below(labels, verb) & OBJECTS:
         labels[second - 1] = labels[second - 1]._replace(head=verb)
-
-
-def relations_below(labels: Sequence[WordLabels], head: int) -> set[str]:
-    return {label.relation for label in labels if label.head == head}
-
-
-def children(labels: Sequence[WordLabels], head: int) -> list[int]:
-    return [place for place, label in enumerate(labels, start=1) if label.head == head]
 
 
 def leftmost(labels: Sequence[WordLabels], place: int) -> int:

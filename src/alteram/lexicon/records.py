@@ -56,6 +56,12 @@ class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     source: str
     verbs: frozenset[str]
+    clausal: frozenset[str]
+    heard: frozenset[str]
+    giving: frozenset[str]
+    papers: frozenset[str]
+    headings: frozenset[str]
+    putting: frozenset[str]
     object: frozenset[str]
     speaking: frozenset[str]
     accounts: frozenset[str]
@@ -160,6 +166,7 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     nearly: Cue
     depicting: Cue
     disbelieved: Cue
+    taken_for_true: Cue
     obliged: Cue
     promised: Cue
     demanding: Cue

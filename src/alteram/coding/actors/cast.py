@@ -150,16 +150,22 @@ class Cast:
                 return Known(before.party, before.body, before.span, inherited=True)
         if is_disowned(view.sentence, token):
             return Known(None)  # "the de facto authorities": none calls its own so
-        if definite is not None and definite.lower == "the" and token.lower in self._issuer_words:
+        if definite is not None and definite.lower == "the" and self._is_named_by_issuer(view.sentence, token):
             return Known(speaker)  # "the ministry", "the army" in its own statement
         if token.lemma.casefold() in self.scene.lexicon.actors.rival.states:
             return Known(self.scene.rival(speaker))
         if token.lemma.casefold() in self.scene.lexicon.actors.state.nouns:
-            return Known(self._state(speaker))
+            named = any(of.upos == "PROPN" for of in view.sentence.children(token, "nmod"))
+            return Known(None if named else self._state(speaker))  # "the Government of the USSR": whose, is told
         for phrase in (t for t in noun_phrase(view.sentence, token) if t is not token and is_own(t)):
             if not is_estranged(view.sentence, phrase, token):
                 return Known(speaker, span=phrase.span)
         return Known(None)
+
+    def _is_named_by_issuer(self, sentence: Sentence, token: Token) -> bool:
+        """Whether the issuer's name has ``token`` and all titles before it: "the army", not "the Royal Army"."""
+        titles = (t.lower for t in sentence.children(token, "amod", "compound") if t.text[0].isupper())
+        return {token.lower, *titles} <= self._issuer_words
 
     def _state(self, speaker: Party | None) -> Party | None:
         """Whose "the army" or "the government" is: the one side that is a state, or the speaker's own where all are."""

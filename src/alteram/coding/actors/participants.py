@@ -120,6 +120,8 @@ class Participants:
             bare = view.sentence.child(trigger.word, "aux", "aux:pass", "nsubj", "nsubj:pass") is None
             if bare and trigger.word.xpos == "VBN" and trigger.word.relation in ("advcl", "acl"):
                 return ()  # "arrested, accused of spying": by whom is not said
+            if event == "talk.propose" and not held.holder.is_issuer and is_past_passive(view, trigger.word):
+                return ()  # "had been ordered to shell it": by whom is not said
             if trigger.word.lemma.casefold() in lexicon().cues.hearsay.verbs and is_passive(
                 view.sentence, trigger.word
             ):
@@ -128,6 +130,10 @@ class Participants:
         told = self._unnamed.doers(view, trigger, roles, held, found)
         craft = flown(view, trigger) if not told else None
         return (self._cast.actor(view, craft, held.speaker),) if craft is not None else told
+
+
+def is_past_passive(view: View, verb: Token) -> bool:
+    return any(c.lower in ("was", "were", "been") for c in view.sentence.children(verb, "aux:pass"))
 
 
 def is_named(view: View, token: Token) -> bool:

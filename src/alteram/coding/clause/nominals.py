@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from alteram.coding.clause.asked import once
 from alteram.coding.clause.phrases import noun_phrase
@@ -13,6 +14,7 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 HYPHENS = frozenset({"-", "‑", "–"})
+BESIDE: Final = frozenset({"in", "at", "near", "on", "through", "via"})  # where one is, or by what one speaks
 
 
 def is_person(view: View, token: Token) -> bool:
@@ -123,7 +125,14 @@ def is_setting_name(view: View, name: Naming, token: Token) -> bool:
     sentence = view.sentence
     word = sentence.tokens[name.first]
     while word is not token:
-        if is_a(word.relation, "nmod", "obl") and case_of(sentence, word) in ("in", "at", "near", "on"):
+        if is_a(word.relation, "nmod", "obl") and case_of(sentence, word) in (
+            "in",
+            "at",
+            "near",
+            "on",
+            "through",
+            "via",
+        ):
             return True
         above = sentence.head_of(word)
         if above is None:

@@ -146,7 +146,7 @@ def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | No
         if above is None or not is_verb(above) or foiled:
             return owner
         return subject(sentence, above) or owner
-    if verb.relation == "acl:relcl" and sentence.child(verb, "obj") is None and not relative_pronoun(sentence, verb):
+    if verb.relation == "acl:relcl" and not (sentence.child(verb, "obj", "ccomp") or relative_pronoun(sentence, verb)):
         return None
     return noun
 

@@ -15,10 +15,12 @@ from alteram.coding.events.unasserted import (
     is_asked,
     is_disavowed,
     is_gossip,
+    is_headline,
     is_imagined,
     is_likened,
     supposes,
 )
+from alteram.coding.holders.replies import is_put
 from alteram.coding.scene import View
 from alteram.coding.stance.demands import demands, further_demands, tells
 from alteram.coding.stance.doubts import doubtful
@@ -37,6 +39,8 @@ def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trig
         t
         for t in triggers
         if not is_asked(view.sentence, t.head)
+        and not is_headline(view.sentence, t.head)
+        and not is_put(view.sentence, t.head)
         and not is_likened(view.sentence, t.head)
         and not is_imagined(view.sentence, t.head)
         and not is_disavowed(view.sentence, t)

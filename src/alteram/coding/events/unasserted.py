@@ -5,21 +5,21 @@ from __future__ import annotations
 from alteram.coding.clause.syntax import auxiliaries, inverted, is_verb
 from alteram.coding.clause.tenses import AHEAD
 from alteram.coding.events.triggers import Trigger
+from alteram.coding.stance.doubts import negating
 from alteram.coding.stance.factuality import conditional_mark
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 DUE = AHEAD | {"would", "must", "should"}
 
-FACTIVE = frozenset(
-    {"know", "realise", "realize", "understand", "forget", "regret", "notice", "remember", "recall", "ignore", "see"}
-)
 LABELS = frozenset({"question", "q", "journalist", "correspondent", "reporter", "interviewer", "moderator", "anchor"})
 LIKE = frozenset({"if", "though"})
 IMAGINED = frozenset({"imagine", "suppose", "assume", "picture", "consider"})
 GRANTED = frozenset({"access", "entry", "entrance", "permission", "permit", "visa", "clearance", "passage", "freedom"})
 CLEFT = frozenset({"who", "that", "which"})
 SEEMING = frozenset({"seem", "look", "appear", "sound", "feel"})
+ASKING = frozenset({"WRB", "WP", "WDT", "WP$"})
+OPENING = frozenset({'"', "“", "«", "‘", "``", "'"})
 CLOSING = frozenset({'"', "'", "”", "’", "»", ")", "''"})
 
 
@@ -31,7 +31,7 @@ def is_asked(sentence: Sentence, word: Token) -> bool:
     current: Token | None = word
     while current is not None:
         above = sentence.head_of(current)
-        if above is not None and is_a(current.relation, "ccomp", "csubj") and above.lemma in FACTIVE:
+        if is_a(current.relation, "ccomp", "csubj") and (above is None or not is_open(sentence, above)):
             return False  # "do they not know that they bombed a school?"
         if is_a(current.relation, "advcl", "parataxis", "acl") and not asks_on(sentence, current, above, put=put):
             return False
@@ -133,6 +133,28 @@ def is_acted(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     governed = is_a(word.relation, "obj", "nsubj:pass", "xcomp") and (not is_verb(word) or word.xpos == "VBG")
     return governed and above.lemma.casefold() in feigned.verbs
+
+
+def is_headline(sentence: Sentence, word: Token) -> bool:
+    """Whether ``word`` stands in the title of somebody's paper: 'under the headline "Terrorists destroyed"'."""
+    known = lexicon().cues.saying.headings
+    below = word
+    for above in sentence.ancestors(word):
+        if above.lemma.casefold() in known and above.index < word.index:
+            between = sentence.tokens[above.index + 1 : word.index + 1]
+            return any(t.text in OPENING for t in between) and not is_a(below.relation, "acl:relcl")
+        below = above
+    return False
+
+
+def is_open(sentence: Sentence, asked: Token) -> bool:
+    """Whether a question asks whether what stands below ``asked`` is so: "do you believe that they shelled it?".
+
+    "How can they say that they left?" takes it that they say so, and "have they forgotten that" that it is so.
+    """
+    if asked.lemma.casefold() in lexicon().cues.taken_for_true.verbs or negating(sentence, asked):
+        return False
+    return not any(word.xpos in ASKING for word in sentence.tokens[: asked.index])
 
 
 def supposes(sentence: Sentence, verb: Token) -> bool:

@@ -15,15 +15,14 @@ from alteram.coding.clause.syntax import (
     auxiliaries,
     by_agent,
     case_of,
-    is_charge,
     is_passive,
     is_verb,
     objects,
     obliques,
     particle,
-    subject,
 )
-from alteram.coding.holders.rejections import is_named_false
+from alteram.coding.holders.held_things import finding, if_believed, is_thing_held, is_told_by_name
+from alteram.coding.holders.speakers import ADDRESSED, speaker_of, teller_of
 from alteram.coding.scene import Scene, View
 from alteram.coding.stance.doubts import is_nobody, is_unconfirmed, negating
 from alteram.coding.stance.unsettled import asks_who, is_open
@@ -33,8 +32,7 @@ from alteram.model import Sentence, Token, is_a
 OTHERWISE = frozenset({"opposite", "contrary", "reverse", "otherwise", "nothing", "none"})
 UNSAID = frozenset({"can", "could", "will", "may", "might", "would", "should", "must"})
 ABOUT = frozenset({"about", "out"})
-MADE_TO = frozenset({"believe", "think"})
-MAKING = frozenset({"have", "want", "like", "lead", "make", "try"})
+AGAINST = frozenset({"while", "whereas", "although", "though"})  # before what another says instead
 TELLING = frozenset({"about", "on", "regarding", "concerning", "of"})
 
 
@@ -55,6 +53,9 @@ def cues_over(view: View, word: Token, scene: Scene) -> Iterator[Cue]:
     adding = False  # "denied the raid, saying that they had struck a depot": what is added is not denied
     aside = False  # "blames us for the death of a man, who was shot by its sentry": so whoever tells of the blame says
     while current is not None:
+        inner = [cue for cue in named if is_a(cue.word.relation, "obl") and sentence.head_of(cue.word) is current]
+        yield from inner  # "said that, according to the rebels, it was shelled": the rebels' account, told by another
+        named = [cue for cue in named if cue not in inner]
         yield from beside(sentence, current, scene, inner=word)
         above = sentence.head_of(current)
         aside = aside or is_remark(sentence, current)
@@ -67,6 +68,8 @@ def cues_over(view: View, word: Token, scene: Scene) -> Iterator[Cue]:
             seen.add(cue.word.index)
         said = current is not word and is_a(current.relation, "advcl") and current.xpos == "VBG"
         adding = adding or (said and current.lemma.casefold() in scene.lexicon.cues.saying.verbs)
+        if current.index in seen and is_a(current.relation, "advcl") and is_set_against(sentence, current):
+            break  # "one side said that ..., while the other alleged that ...": not through the former
         current = above
     yield from named
 
@@ -79,19 +82,52 @@ def is_remark(sentence: Sentence, verb: Token) -> bool:
     return sentence.tokens[first].text == "," or (first > 0 and sentence.tokens[first - 1].text == ",")
 
 
+def is_set_against(sentence: Sentence, verb: Token) -> bool:
+    return any(m.lower in AGAINST for m in sentence.children(verb, "mark"))
+
+
 def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iterator[Cue]:
     """The cue that ``above`` is for ``content`` below it, if it is one."""
-    lemma, nouns = above.lemma.casefold(), scene.lexicon.cues.saying.nouns
-    if is_verb(above):
-        yield from over_verb(sentence, content, above, scene)
-    elif is_none(sentence, above):
+    found = over_verb if is_verb(above) else over_noun
+    yield from found(sentence, content, above, scene)
+
+
+def over_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iterator[Cue]:
+    """The cue that ``above``, which is no verb, is for ``content`` below it."""
+    cues, lemma = scene.lexicon.cues, above.lemma.casefold()
+    if is_none(sentence, above):
         return  # "no reports of casualties": nobody reports any
-    elif is_a(content.relation, "nmod") and lemma in nouns and case_of(sentence, content) in TELLING:
+    elif is_a(content.relation, "nmod") and lemma in cues.saying.nouns and case_of(sentence, content) in TELLING:
         yield Cue(above, owner_of(sentence, above, but=content) or above)
     elif is_a(content.relation, "acl", "ccomp") and is_verb(content):
         noun = saying_noun(sentence, content, above, scene)
         if noun is not None:
             yield Cue(noun, owner_of(sentence, noun) or noun)
+        elif above.lemma in cues.denying.shown and (finder := finding(sentence, above)) is not None:
+            yield Cue(finder, speaker_of(sentence, finder))
+        elif (verb := said_beyond(sentence, content, above, scene)) is not None:
+            yield Cue(verb, speaker_of(sentence, verb))
+
+
+def said_beyond(sentence: Sentence, content: Token, noun: Token, scene: Scene) -> Token | None:
+    """The verb of saying whose content was read as that of a phrase: "said under questioning that they crossed"."""
+    verb = sentence.head_of(noun)
+    if verb is None or not is_a(noun.relation, "obl") or not is_that(sentence, content):
+        return None
+    says = verb.lemma.casefold() in scene.lexicon.cues.saying.verbs and sentence.child(verb, "ccomp") is None
+    return verb if says and sentence.child(content, "nsubj", "expl") is not None else None
+
+
+def report_told(sentence: Sentence, content: Token, verb: Token, scene: Scene) -> Token | None:
+    """The report whose content stands behind its verb: "reports emerged that it was hit", "rumours suggest that"."""
+    noun = sentence.child(verb, "nsubj", "nsubj:pass")
+    if noun is None or noun.upos != "NOUN" or noun.lemma.casefold() not in scene.lexicon.cues.saying.nouns:
+        return None
+    return noun if is_that(sentence, content) and is_a(content.relation, "ccomp", "acl") else None
+
+
+def is_that(sentence: Sentence, clause: Token) -> bool:
+    return any(m.lower == "that" for m in sentence.children(clause, "mark"))
 
 
 def over_verb(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iterator[Cue]:
@@ -99,6 +135,7 @@ def over_verb(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
     cues, lemma = scene.lexicon.cues, above.lemma.casefold()
     says = bool({lemma, phrasal(sentence, above)} & (cues.saying.verbs | cues.denying.spreading))
     says = says or (lemma in cues.feared.verbs and not is_passive(sentence, above))
+    says = says or (lemma in cues.saying.clausal and is_that(sentence, content))
     negated = bool(negating(sentence, above))
     denies = (lemma in cues.denying.verbs) != (negated and lemma in cues.denying.verbs | cues.disbelieved.verbs)
     if is_untold(sentence, content, above, says=says, denies=denies):
@@ -107,13 +144,17 @@ def over_verb(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
     told_of = is_a(content.relation, "advcl") and f"{lemma} {leading(sentence, content)}" in cues.saying.speaking
     clause = told_of or is_a(content.relation, "ccomp", "csubj")
     clause = clause or (is_a(content.relation, "xcomp") and is_verb(content))
-    named = lemma in cues.saying.object or denies or is_named_false(sentence, above)
-    thing = is_a(content.relation, "obj", "nsubj:pass") and named
-    charged = lemma in cues.saying.accusing and (is_charge(sentence, content) or is_a(content.relation, "obj", "obl"))
-    if clause and (noun := rumour(sentence, content, above)) is not None:
+    if clause and says and any(m.lower == "whether" for m in sentence.children(content, "mark")):
+        return  # "refused to say whether they had left": nobody says that they had
+    reported = rumour(sentence, content, above) if clause else None
+    if reported is not None:
+        yield Cue(reported, owner_of(sentence, reported) or reported)
+    if (clause and (says or denies or told_of)) or is_thing_held(sentence, content, above, denies=denies):
+        yield Cue(above, teller_of(sentence, above), rejects=denies)
+    elif is_told_by_name(sentence, content, above):
+        yield Cue(above, speaker_of(sentence, above))
+    elif reported is None and (noun := report_told(sentence, content, above, scene)) is not None:
         yield Cue(noun, owner_of(sentence, noun) or noun)
-    if (clause and (says or denies or told_of)) or thing or charged:
-        yield Cue(above, speaker_of(sentence, above), rejects=denies)
 
 
 def is_untold(sentence: Sentence, content: Token, above: Token, *, says: bool, denies: bool) -> bool:
@@ -188,6 +229,8 @@ def owner_of(sentence: Sentence, noun: Token, *, but: Token | None = None) -> To
 def spreader_of(sentence: Sentence, noun: Token) -> Token | None:
     """Who puts a report about: "the ministry spreads disinformation that"; None where no verb of that is over it."""
     verb = sentence.head_of(noun)
+    if case_of(sentence, noun) in TELLING:
+        return None  # "can you comment on reports that": whose, is not said
     if verb is not None and is_a(noun.relation, "obl") and verb.lemma.casefold() in lexicon().cues.saying.verbs:
         return speaker_of(sentence, verb)  # "the ministry said in a statement that"
     if verb is None or not is_verb(verb) or not is_a(noun.relation, "obj", "nsubj:pass"):
@@ -208,12 +251,19 @@ def beside(sentence: Sentence, word: Token, scene: Scene, *, inner: Token) -> It
                 yield Cue(child, cited)
         elif is_as_clause(sentence, child) and auxiliaries(sentence, child) & UNSAID:
             continue  # "as the monitors can confirm": they have not said it
-        elif child.lemma.casefold() in saying.verbs and (
-            (is_a(child.relation, "parataxis") and not says_more(sentence, child)) or is_as_clause(sentence, child)
-        ):
+        elif (trusted := if_believed(sentence, child)) is not None:
+            yield Cue(child, trusted)
+        elif child.lemma.casefold() in saying.verbs and (is_aside(sentence, child) or is_as_clause(sentence, child)):
             source = speaker_of(sentence, child)
             if source is not None:
                 yield Cue(child, source)
+
+
+def is_aside(sentence: Sentence, verb: Token) -> bool:
+    """Whether ``verb`` only tells who says the clause that it stands beside: ", the colonel said"."""
+    if sentence.child(verb, "obj") is not None and verb.lemma.casefold() not in ADDRESSED:
+        return False  # "four were shot down; the enemy admits two"
+    return is_a(verb.relation, "parataxis") and not says_more(sentence, verb) and not negating(sentence, verb)
 
 
 def says_more(sentence: Sentence, verb: Token) -> bool:
@@ -231,7 +281,8 @@ def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:
     found = nearest(sentence, word, found)
     claimed = [cue for t in found for cue in claimed_by(sentence, t, scene)]
     found = [t for t in found if t.xpos not in RELATIVE]  # "versions according to which": the noun is the source
-    named = [Cue(t, t) for t in found if t.lemma not in saying.nouns and word not in sentence.subtree(t)]
+    told = [(t, owner_of(sentence, t) if t.lemma in saying.nouns else t) for t in found]  # "to the army's version"
+    named = [Cue(t, who) for t, who in told if who is not None and word not in sentence.subtree(t)]
     named += [cue for cue in claimed if word not in sentence.subtree(cue.word)]
     return named + [cue for cue in accounts(sentence, scene) if word not in sentence.subtree(cue.word)]
 
@@ -270,21 +321,6 @@ def accounts(sentence: Sentence, scene: Scene) -> Iterator[Cue]:
 
 def is_as_clause(sentence: Sentence, verb: Token) -> bool:
     return any(c.lower == "as" for c in sentence.children(verb, "mark", "advmod"))
-
-
-def speaker_of(sentence: Sentence, verb: Token) -> Token | None:
-    """Who says it: the subject of an active verb, the "by" phrase of a passive one."""
-    if any(c.relation in ("nsubj:pass", "aux:pass") for c in sentence.children(verb)):
-        return by_agent(sentence, verb)
-    if verb.relation == "acl" and verb.xpos == "VB":
-        return None  # "every reason to believe that": whose, is not said
-    above = sentence.head_of(verb) if verb.relation == "xcomp" and verb.lemma in MADE_TO else None
-    if above is not None and above.lemma in MAKING:
-        return subject(sentence, above)  # "would have us believe that": so they say, not we
-    if verb.relation in ("parataxis", "advcl"):  # beside the content: its subject is no speaker
-        adds = verb.xpos == "VBG" and verb.relation == "advcl" and sentence.child(verb, "nsubj", "ccomp") is not None
-        return sentence.child(verb, "nsubj") or (subject(sentence, verb) if adds else None)
-    return subject(sentence, verb)
 
 
 def phrasal(sentence: Sentence, verb: Token) -> str:

@@ -16,6 +16,10 @@ from alteram.model import Sentence, Token, is_a
 from alteram.profiles.records import Party
 
 BELONGING: Final = frozenset({"of", "for", "from"})
+STATES: Final = frozenset(
+    {"state", "presidency", "president", "ministry", "defence", "defense", "government", "defence ministry"}
+)
+MEDIA: Final = frozenset({"media", "newspaper", "television", "radio", "tabloid", "paper"})  # "newspaper reports"
 ACRONYM: Final = 2  # capitals that make one of a word
 
 
@@ -31,19 +35,48 @@ def speaks_for_another(view: View, source: Token, scene: Scene, is_own_name: Cal
         return False
     if is_rival(sentence, source, scene) or sits_with_another(sentence, source, scene.issuer):
         return True
+    statement = scene.reading.statement
+    if statement.party is None and serves_a_side(sentence, source, statement.issuer or "", is_own_name):
+        return True
     for owner in owners(sentence, source):
+        if owner.lower == "their" or owner.lemma.casefold() in lexicon().actors.rival.states | MEDIA:
+            return True  # no issuer is "they", nor calls itself "the occupation"
         others = lexicon().actors.irregular.nouns if state else lexicon().actors.state.nouns
         foreign = scene.issuer is not None and owner.upos != "PROPN" and owner.lemma.casefold() in others
         if foreign or is_rival(sentence, owner, scene):
             return True
+    if source.lemma == "report" and is_report_of_others(sentence, source, is_own_name):
+        return True
     strangers = (t for t in belonging(sentence, source) if is_acronym(t) or is_titled(sentence, source, t))
     return any(not is_own_name(token.text) for token in strangers)
 
 
+def is_report_of_others(sentence: Sentence, source: Token, is_own_name: Callable[[str], bool]) -> bool:
+    """Whether a report is that of a body of another name: "the report of the Human Rights Council"."""
+    makers = (each for each in sentence.children(source, "nmod", "nmod:poss") if each.upos == "PROPN")
+    names = (" ".join(t.text for t in noun_phrase(sentence, each)) for each in makers)
+    return any(not is_own_name(name) for name in names)
+
+
+def serves_a_side(sentence: Sentence, source: Token, issuer: str, is_own_name: Callable[[str], bool]) -> bool:
+    """Whether a spokesman in the report of an agency or a mission is told to be a side's: "army spokesman"."""
+    sides = lexicon().actors.force.nouns | lexicon().actors.state.nouns | lexicon().actors.irregular.nouns | STATES
+    whose = [each for each in belonging(sentence, source) if not is_own_name(each.text)]
+    world = any(each.text == "UN" for each in whose) and not is_of_the_un(issuer)
+    return world or any(each.lemma.casefold() in sides for each in whose)
+
+
+def is_of_the_un(name: str) -> bool:
+    """Whether a body by that name is one of the United Nations: "UN Mission in Darfur", "UNIFIL"."""
+    return "united nations" in name.casefold() or any(word.startswith("UN") for word in name.split())
+
+
 def owners(sentence: Sentence, source: Token) -> Iterator[Token]:
     """The words that tell whose spokesman ``source`` is: "of the rebels", "the rebels'", "rebel"."""
-    yield from sentence.children(source, "nmod:poss", "compound", "amod")
-    yield from (each for each in sentence.children(source, "nmod") if case_of(sentence, each) in BELONGING)
+    for each in (source, *sentence.children(source, "nmod:desc", "appos", "compound")):
+        if each is source or each.lemma.casefold() in lexicon().actors.voice.nouns:
+            yield from sentence.children(each, "nmod:poss", "compound", "amod")
+            yield from (of for of in sentence.children(each, "nmod") if case_of(sentence, of) in BELONGING)
 
 
 def belonging(sentence: Sentence, source: Token) -> Iterator[Token]:

@@ -6,14 +6,17 @@ import re
 from dataclasses import dataclass, replace
 
 from alteram.coding.actors.cast import Cast
+from alteram.coding.actors.referents import HE
 from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import is_passive, is_verb, subject
-from alteram.coding.holders.cues import Cue, cues_over, speaker_of
+from alteram.coding.holders.cues import Cue, cues_over, owner_of
+from alteram.coding.holders.papers import introduced, is_one_speaker
 from alteram.coding.holders.quotations import Quotation, quotations
+from alteram.coding.holders.speakers import speaker_of
 from alteram.coding.holders.spokespersons import speaks_for_another
 from alteram.coding.scene import Scene, View
-from alteram.model import Actor, Holder, Token, span_of
+from alteram.model import Actor, Holder, Token, is_a, span_of
 from alteram.profiles.records import Party
 
 STOP = frozenset(
@@ -48,7 +51,9 @@ class Holders:
 
     def __init__(self, scene: Scene, cast: Cast) -> None:
         self._scene, self._cast = scene, cast
+        self._papers = scene.lexicon.cues.saying.papers
         self._last: Voice | None = None
+        self._human: Voice | None = None  # the last of them who is one person: "he said"
         self._quotations = tuple(quotations(scene))
         self._paragraph = -1  # where ``_last`` spoke
         self._spokespersons: set[str] = set()
@@ -90,15 +95,21 @@ class Holders:
         lower = cue.source.lower
         if is_own(cue.source) or self._is_own_office(view, cue.source):
             return Voice(self.issuer.actor, self.issuer.party, True, cue.rejects, cue.word)
-        if lower in ("it", "they") and (who := self._clause_before(view, cue.word)) is not None:
+        if lower in ("it", "they", *HE) and (who := self._clause_before(view, cue.word)) is not None:
             return self._voice(view, replace(cue, source=who))
+        if lower == "they" and (others := self._they(view, cue)) is not None:
+            return others
         apart = lower == "they" and any(is_own(token) for token in view.sentence.tokens)  # "they claim that we fired"
         if lower in ("it", "they") and self._paragraph != view.sentence.paragraph and not apart:
             return replace(self.issuer, rejects=cue.rejects, cue=cue.word)
         if lower in PERSONS and self._last is None and self._person is not None:
             self._last = Voice(self._person, self._party(self._person.party), is_issuer=False)
+        if lower in HE and self._human is not None:
+            return replace(self._human, rejects=cue.rejects, cue=cue.word)  # no army is "he"
         if lower in PERSONS and self._last is not None:
             return Voice(self._last.actor, self._last.party, self._last.is_issuer, cue.rejects, cue.word)
+        if self._last is not None and self._is_their_paper(view, cue.source):
+            return replace(self._last, rejects=cue.rejects, cue=cue.word)
         nameless = cue.source is cue.word and cue.word.upos == "NOUN"  # "reports that ...": whose, is not said
         if nameless:
             actor = self._report(view, cue.word)
@@ -115,7 +126,25 @@ class Holders:
             voice = Voice(self._in_words(actor), self.issuer.party, True, cue.rejects, cue.word)
         if is_verb(cue.word) and cue.word.lemma not in ("cite", "quote"):
             self._last, self._paragraph = voice, view.sentence.paragraph
+            if is_one_speaker(view, cue.source):
+                self._human = voice
         return voice
+
+    def _is_their_paper(self, view: View, noun: Token) -> bool:
+        """Whether "the statement" is that of others who spoke just before: "the rebels, in a statement, claimed"."""
+        phrase = noun_phrase(view.sentence, noun)
+        bare = len(phrase) == 2 and phrase[0].lower == "the" and noun.lemma.casefold() in self._papers
+        others = self._last is not None and not self._last.is_issuer
+        return bare and others and self._paragraph == view.sentence.paragraph
+
+    def _they(self, view: View, cue: Cue) -> Voice | None:
+        """Those whom "they" means where none of them has spoken; None where it may go on from who spoke last."""
+        spoke = self._last is not None and not self._last.is_issuer
+        if cue.source is None or (spoke and self._paragraph == view.sentence.paragraph):
+            return None
+        actor = self._cast.actor(view, cue.source, self._scene.issuer)
+        own = self._scene.issuer is not None and actor.party == self._scene.issuer.name
+        return None if own else Voice(actor, self._party(actor.party), False, cue.rejects, cue.word)
 
     def _report(self, view: View, noun: Token) -> Actor:
         """Reports of which nobody is named as the source, save by an adjective: "reports of it", "Sudish claims"."""
@@ -135,6 +164,9 @@ class Holders:
 
         if who is not None and self._is_own_office(view, who):
             self._last, self._paragraph = self.issuer, view.sentence.paragraph  # "My Government rejects this"
+        source = introduced(view, root) if root is not None else None
+        if root is not None and source is not None:
+            self._voice(view, Cue(root, source))
 
     def _is_own_office(self, view: View, noun: Token) -> bool:
         """Whether ``noun`` is the body for which the issuer speaks: "my Government", "our Ministry"."""
@@ -144,8 +176,11 @@ class Holders:
 
     def _clause_before(self, view: View, verb: Token) -> Token | None:
         """Who acts in the clause that a relative one hangs on: "the rebels shelled it, which they say was empty"."""
-        if verb.relation != "acl:relcl":
+        if not is_a(verb.relation, "acl:relcl", "advcl"):
             return None
+        noun = view.sentence.head_of(verb)
+        if noun is not None and verb.relation == "acl:relcl" and noun.lemma.casefold() in self._papers:
+            return owner_of(view.sentence, noun)  # "the letter of the premier, in which he states that"
         above = next((t for t in view.sentence.ancestors(verb) if is_verb(t)), None)
         who = subject(view.sentence, above) if above is not None else None
         if who is None or who.upos not in ("NOUN", "PROPN"):
@@ -239,4 +274,5 @@ def significant(words: str, party: Party | None) -> set[str]:
         forms = sorted({*party.names, *party.capitals, *party.adjectives, *party.people}, key=len, reverse=True)
         for form in forms:
             lowered = re.sub(rf"\b{re.escape(form.casefold())}\b", party.id, lowered)
-    return {SAME.get(word, word) for word in re.findall(r"\w+", lowered)} - STOP
+    same = SAME if party is not None else {}  # the Office of an envoy is no ministry
+    return {same.get(word, word) for word in re.findall(r"\w+", lowered)} - STOP

@@ -11,6 +11,7 @@ from alteram.coding.holders.answers import denies_it
 from alteram.coding.holders.cues import is_as_clause
 from alteram.coding.holders.held import Held
 from alteram.coding.holders.rejections import called_false, is_false, is_unreal, rejected, unshown
+from alteram.coding.holders.replies import replied
 from alteram.coding.holders.voices import Holders, Voice
 from alteram.coding.scene import Scene, View
 from alteram.coding.stance.doubts import NOT
@@ -29,11 +30,15 @@ class Voicing:
         """Each holder of ``trigger``'s content: a rejected report has two. ``heads`` begin other events' clauses."""
         voices = self._holders.voices(view, trigger.denied or trigger.head)
         firm = factuality(view.sentence, trigger, self._scene.lexicon.cues)
+        answer = replied(view.sentence, trigger.head)
+        if answer is not None:
+            who = self._holders.by_whom(view, answer[0])
+            firm = replace(firm, modality="actual")
+            yield self.by(view, who, firm if answer[1] else firm.denied(answer[0]), self._words(view, trigger, heads))
+            return
         if is_called_false(view.sentence, trigger):
             firm = firm.denied(trigger.head)
-        tokens = clause_tokens(
-            view.sentence, trigger, heads - {trigger.head.index, trigger.word.index}, self._scene.lexicon
-        )
+        tokens = self._words(view, trigger, heads)
         alleging = next((v for v in voices if is_contested(view.sentence, trigger.head, v, voices)), None)
         others = [voice for voice in voices if voice is not alleging]
         if alleging is not None and (firm.stance == "denied" or any(voice.rejects for voice in others[:1])):
@@ -52,6 +57,11 @@ class Voicing:
         yield self.by(view, said, firm, tokens)
         whole = rejection_tokens(view.sentence, noun.cue or refusal, refusal, tokens)
         yield self.by(view, voices[at + 1 :], firm.denied(refusal), whole)
+
+    def _words(self, view: View, trigger: Trigger, heads: set[int]) -> list[Token]:
+        """The words in which ``trigger``'s event is told."""
+        others = heads - {trigger.head.index, trigger.word.index}
+        return clause_tokens(view.sentence, trigger, others, self._scene.lexicon)
 
     def by(self, view: View, voices: list[Voice], firm: Factuality, tokens: list[Token]) -> Held:
         """What ``voices`` hold; "we" and "the enemy" are the source's words in a quotation, else the issuer's."""

@@ -1,0 +1,66 @@
+"""Who says what a verb of saying tells: its subject, the "by" phrase of a passive, or whoever is quoted by another."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from alteram.coding.clause.syntax import by_agent, is_passive, objects, subject
+from alteram.lexicon import lexicon
+from alteram.model import Sentence, Token, is_a
+
+ADDRESSED: Final = frozenset(
+    {"tell", "inform", "assure", "advise", "notify"}
+)  # whom one does so hears it, and says nothing
+LEADING: Final = frozenset(
+    {"have", "make", "let", "lead", "want", "expect", "ask"}
+)  # "would have the world believe that"
+QUOTING: Final = frozenset({"quote", "cite", "report"})
+
+
+def speaker_of(sentence: Sentence, verb: Token) -> Token | None:
+    """Who says it: the subject of an active verb, the "by" phrase of a passive one."""
+    if any(c.relation in ("nsubj:pass", "aux:pass") for c in sentence.children(verb)):
+        return by_agent(sentence, verb)
+    if is_told_to(sentence, verb):
+        return by_agent(sentence, verb)
+    if verb.relation == "advcl" and (said := quoted_as(sentence, verb)) is not None:
+        return said
+    if verb.relation == "acl" and verb.xpos == "VB":
+        return None  # "every reason to believe that": whose, is not said
+    if verb.relation in ("parataxis", "advcl"):  # beside the content: its subject is no speaker
+        return sentence.child(verb, "nsubj")
+    return subject(sentence, verb)
+
+
+def teller_of(sentence: Sentence, verb: Token) -> Token | None:
+    """Who says what stands below ``verb``: of an infinitive the subject over it, as of "would have us believe"."""
+    above = sentence.head_of(verb)
+    if verb.relation == "advcl" and sentence.child(verb, "nsubj", "nsubj:pass", "aux:pass") is None:
+        return quoted_as(sentence, verb) or subject(sentence, verb)  # "disputed this, saying that"
+    if above is not None and is_a(verb.relation, "acl") and above.lemma.casefold() in lexicon().cues.saying.papers:
+        maker = sentence.head_of(above)
+        gives = maker is not None and maker.lemma.casefold() in lexicon().cues.saying.giving
+        if maker is not None and gives and is_a(above.relation, "obj"):
+            return subject(sentence, maker)  # "lodged a protest alleging that"
+    led = above is not None and above.lemma in LEADING and is_a(verb.relation, "xcomp", "ccomp") and verb.xpos == "VB"
+    if led and above is not None and not any(m.lower == "that" for m in sentence.children(verb, "mark")):
+        return subject(sentence, above)
+    return speaker_of(sentence, verb)
+
+
+def is_told_to(sentence: Sentence, verb: Token) -> bool:
+    """Whether ``verb`` goes on a passive: "the ambassador was summoned and told that"."""
+    first = sentence.head_of(verb)
+    if first is None or not is_a(verb.relation, "conj") or verb.xpos not in ("VBN", "VBD"):
+        return False
+    alone = sentence.child(verb, "nsubj", "aux") is None
+    return alone and verb.lemma.casefold() in ADDRESSED and is_passive(sentence, first)
+
+
+def quoted_as(sentence: Sentence, verb: Token) -> Token | None:
+    """Who is quoted by another: "the agency quoted the minister as saying that"; None where nobody is."""
+    above = sentence.head_of(verb)
+    if above is None or above.lemma not in QUOTING or verb.xpos != "VBG":
+        return None
+    passive = sentence.child(above, "nsubj:pass")
+    return passive or next(iter(objects(sentence, above)), None)

@@ -1,0 +1,68 @@
+"""Verbs that hang on the wrong one of two clauses: what is said and what says it, what is charged and who charges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from alteram.language.network import WordLabels
+
+SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
+CHARGING: Final = frozenset({"accuse", "accuses", "accused", "accusing", "suspect", "suspects", "suspected", "charged"})
+
+
+def rejoin(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Hang each verb that was read with the wrong clause on the right one."""
+    for place, label in enumerate(labels, start=1):
+        if label.relation == "conj" and label.xpos in ("VBD", "VBZ", "VBP", "VB"):
+            join_above(labels, place)
+        if label.relation == "acl" and label.xpos == "VBG" and words[place - 2 : place - 1] == ["of"]:
+            charge(labels, place, words)
+
+
+def join_above(labels: list[WordLabels], verb: int) -> None:
+    """Join ``verb`` to the verb of saying that has its tense, not to what is said.
+
+    "They deny that they fired and blame us": they blame us.
+    """
+    content = labels[verb - 1].head
+    saying = labels[content - 1].head
+    if labels[content - 1].relation != "ccomp" or not content < verb or not 0 < saying < content:
+        return
+    own, told, says = (labels[place - 1].xpos for place in (verb, content, saying))
+    perfect = told in ("VBN", "VBG") and "aux:pass" not in relations_below(labels, content)
+    alike = (own == says == "VBD" and perfect) or (own == says == "VBZ" and told in ("VBD", "VBN"))
+    alike = alike or (own in ("VBP", "VB") and says == "VBP" and told == "VBD")
+    if alike and not relations_below(labels, verb) & {*SUBJECTS, "aux", "aux:pass", "cop", "mark"}:
+        labels[verb - 1] = labels[verb - 1]._replace(head=saying)
+
+
+def charge(labels: list[WordLabels], verb: int, words: Sequence[str]) -> None:
+    """Make ``verb`` what somebody is accused of, and what came of it with it.
+
+    "Accused the rebels of shelling the town, killing two": it is the rebels who killed.
+    """
+    who = labels[verb - 1].head
+    while labels[who - 1].relation == "nmod":
+        who = labels[who - 1].head
+    above = labels[who - 1].head
+    if labels[who - 1].relation != "obj" or words[above - 1].lower() not in CHARGING:
+        return
+    labels[verb - 1] = labels[verb - 1]._replace(head=above, relation="advcl")
+    for child in children(labels, above):
+        label = labels[child - 1]
+        if (
+            child > verb
+            and label.relation == "advcl"
+            and label.xpos == "VBG"
+            and "mark" not in relations_below(labels, child)
+        ):
+            labels[child - 1] = label._replace(head=verb)
+
+
+def relations_below(labels: Sequence[WordLabels], head: int) -> set[str]:
+    return {labels[child - 1].relation for child in children(labels, head)}
+
+
+def children(labels: Sequence[WordLabels], head: int) -> list[int]:
+    return [place for place, label in enumerate(labels, start=1) if label.head == head]
