@@ -9,6 +9,7 @@ from alteram.coding.clause.contrasts import contrasted
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import is_verb
 from alteram.coding.counts.quantities import only
+from alteram.coding.counts.spots import placed
 from alteram.coding.events.evidence import trimmed
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held
@@ -36,6 +37,9 @@ def parted(view: View, trigger: Trigger, roles: Roles, held: Held, claim_of: Cla
     ``trigger`` for given roles and words.
     """
     found = shares(view, held.tokens) if roles.agents else []
+    at_places = placed(trigger, roles, held, view, claim_of) if not found else ()
+    if at_places:
+        return [Coded(claim, view, own, trigger) for claim, own in at_places]
     if not found:
         whole = Coded(claim_of(roles, held), view, held, trigger)
         return [whole, *cleared(view, trigger, roles, held, claim_of)]
