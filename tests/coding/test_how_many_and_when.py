@@ -84,3 +84,24 @@ def test_our_losses_are_ours(read: Read) -> None:
 def test_others_are_not_those_counted_before(read: Read) -> None:
     claims = read("The rebels signed a truce. Shells landed in Aldby, killing one woman and wounding three others.")
     assert all("rebels" not in (t.text or "") for t in claims[-1].target)
+
+
+def test_since_an_event_is_no_day_alone(read: Read) -> None:
+    (claim,) = read("Since the flood of 2 February the rebels have killed 40 civilians.")
+    assert claim.when is not None
+    assert (claim.when.start, claim.when.end) == ("2023-02-02", "2023-03-10")
+
+
+def test_a_shell_told_in_passing_is_nobody_else_s(read: Read) -> None:
+    claims = read("Sudland's aircraft bombed Aldby. The shell that hit Brenna on 28 February was of another kind.")
+    assert all(not each.agent for each in claims if "Brenna" in each.evidence.quote)
+
+
+def test_rockets_that_missed_are_not_missing(read: Read) -> None:
+    claim = read("Sudland fired nine rockets at Aldby, two of which missed.")[0]
+    assert all(q.unit != "missing" for q in claim.quantities)
+
+
+def test_where_it_began_before_is_no_place_of_what_came_after(read: Read) -> None:
+    claim = read("The rebels entered Aldby on Monday, eight months after their revolt began at Brenna.")[0]
+    assert [w.text for w in claim.where] == ["Aldby"]

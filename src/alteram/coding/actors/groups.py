@@ -51,7 +51,9 @@ def group_of(scene: Scene, view: View, token: Token, *, craft: bool, people: boo
             return None
         if found:
             last_told = max(found, key=lambda t: t.index)
-            counted = token.lower in OTHER and each.sentence.child(last_told, "nummod") is not None
+            alone = view.sentence.child(token, "nmod") is None  # not "six of them"
+            fresh = token.lower in OTHER or (each is not view and token.relation == "obj" and alone)
+            counted = fresh and each.sentence.child(last_told, "nummod") is not None
             return None if counted else (each, last_told)  # "killed seven pupils; 13 others": not those seven
     return None
 

@@ -63,6 +63,8 @@ def fate_of(sentence: Sentence, counted: Token, numbers: Numbers) -> Unit | None
 def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
     """The unit that ``verb`` gives to those it befalls: itself, with a complement, or what its subject totals."""
     lemma = verb.lemma.casefold()
+    if lemma == "miss" and verb.xpos != "VBG":
+        return []  # "fired nine rockets, two of which missed"
     below = sentence.children(verb, "xcomp", "obj", "nsubj", "advmod", "compound")
     names = [
         lemma,

@@ -104,9 +104,8 @@ def acts_for_state(sentence: Sentence, words: Sequence[Token]) -> bool:
 
 
 def is_counted(sentence: Sentence, words: Sequence[Token]) -> bool:
-    """Whether a name is of several whom a number counts: "18 Sea Tigers"; never of a place."""
-    last = words[-1]
-    return last.text.endswith("s") and sentence.child(last, "nummod") is not None
+    """Whether a name is of several whom a number counts: "18 Sea Tigers", "40 Hutu"; never of a place."""
+    return sentence.child(words[-1], "nummod") is not None
 
 
 def numbered(sentence: Sentence, text: str) -> Iterator[PlaceMention]:

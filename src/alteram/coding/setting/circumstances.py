@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from alteram.coding.clause.syntax import is_verb
@@ -24,7 +25,7 @@ from alteram.coding.setting.discourse import (
     stated,
 )
 from alteram.coding.setting.listed_days import with_listed
-from alteram.coding.setting.own_times import governs, is_of_speech, is_saying, own_time, shared_time
+from alteram.coding.setting.own_times import dates_event_before, governs, is_of_speech, is_saying, own_time, shared_time
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Span, TimeMention, Token, When, is_a
 
@@ -84,11 +85,21 @@ def of_words(
     """The time that a clause gives itself by ``mention``, kept for what is told next."""
     found = stated(mention, inherited=False)
     found = with_listed(view, tokens, mention, found) if found is not None else None
+    if found is not None and dates_event_before(view.sentence, mention.span):
+        return until(found, day_of(scene))
     if found is not None and not is_ahead(scene, found) and not in_relative(view.sentence, head):
         keep(discourse, found, view, speech=speech)
         if deed:
             discourse.struck = found
     return found
+
+
+def until(found: When, day: str | None) -> When:
+    """The time that runs from the event of ``found`` to the ``day`` of the statement: "since the flood of 2 May"."""
+    start = found.start[:10]
+    if day is None or day <= start:
+        return found
+    return replace(found, edtf=f"{start}/{day}", start=start, end=day, precision="days")
 
 
 def tells_when(view: View, mention: TimeMention) -> bool:

@@ -32,6 +32,13 @@ def own_time(view: View, head: Token, tokens: list[Token], *, speech: bool = Fal
     return next(iter(sorted(found, key=lambda m: (is_restated(m, found), *rank(m, head)))), None)
 
 
+def dates_event_before(sentence: Sentence, span: Span) -> bool:
+    """Whether a time is that of an event since which much has happened: "since the flood of 26 December"."""
+    word = next((t for t in sentence.within(span) if t.upos in ("NUM", "NOUN", "PROPN")), None)
+    above = sentence.head_of(word) if word is not None and is_a(word.relation, "nmod") else None
+    return above is not None and above.span.end <= span.start and case_of(sentence, above) == "since"
+
+
 def dates_total(sentence: Sentence, mention: TimeMention) -> bool:
     """Whether a time is that since which a total is counted: "killed 30, bringing their losses since May to 112"."""
     if not mention.text.casefold().startswith(lexicon().actors.since.phrases):

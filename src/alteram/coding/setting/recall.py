@@ -180,6 +180,8 @@ def is_history(when: When | None, before: When | None) -> bool:
     """
     if when is None or (when.inherited and not is_open(when)):
         return False
+    if is_open(when) and before is not None and when.start[:10] < before.start[:10] and not when.inherited:
+        return True  # "since 7 October", where what was told is of today
     recent = before is None or days(before) <= WEEK
     return recent and days(when) > REPORT
 

@@ -135,6 +135,9 @@ def is_before_or_after(sentence: Sentence, head: Token, mention: PlaceMention) -
     while word is not None and word is not head:
         if is_a(word.relation, "obl", "nmod") and case_of(sentence, word) in ("after", "before", "following", "since"):
             return True
+        later = sentence.children(word, "mark") if is_a(word.relation, "advcl") else ()
+        if any(mark.lower in ("after", "before", "since") for mark in later):
+            return True  # "entered Aldby eight months after the revolt began at Brenna"
         word = sentence.head_of(word)
     return False
 
@@ -174,7 +177,7 @@ def is_label(view: View, mention: PlaceMention) -> bool:
         return False
     typed = words[-1].text[-1].isdigit() and "-" in words[-1].text  # "two Sukhoi-22"
     one = view.sentence.tokens[words[0].index - 1].lower in ("a", "an") and words[0].index > 0
-    several = words[-1].text.endswith("s") and view.sentence.child(words[-1], "nummod") is not None  # "18 Sea Tigers"
+    several = view.sentence.child(words[-1], "nummod") is not None  # "18 Sea Tigers"
     counted = several or is_weapon(view, words[0]) or (one and mention.precision == "unknown") or typed
     people = lexicon().actors.people.nouns | lexicon().actors.force.nouns
     described = is_a(token.relation, "compound", "amod") and head.index == words[-1].index + 1
