@@ -105,3 +105,8 @@ def test_rockets_that_missed_are_not_missing(read: Read) -> None:
 def test_where_it_began_before_is_no_place_of_what_came_after(read: Read) -> None:
     claim = read("The rebels entered Aldby on Monday, eight months after their revolt began at Brenna.")[0]
     assert [w.text for w in claim.where] == ["Aldby"]
+
+
+def test_a_year_counts_nothing(read: Read) -> None:
+    claim = read("In the same week of 2021 more than 80 civilians were killed in Aldby.")[0]
+    assert [q.low for q in claim.quantities] == [80]

@@ -24,6 +24,7 @@ from alteram.model import Sentence, Token, is_a
 
 COMPARING = frozenset({"as", "the", "that", "more", "less", "larger", "higher", "greater", "bigger"})
 CLOCK = 24
+YEAR = re.compile(r"(?:19|20)\d\d")
 EARLY = re.compile(r"^0\d{3}$")  # 0815
 ARTICLES = frozenset({"the", "its", "their", "his", "her", "our", "these", "those", "all"})
 SHARED = frozenset({"them", "whom", "which", "these", "those"})
@@ -58,6 +59,8 @@ def counting(view: View, token: Token, numbers: Numbers, *, first: int) -> bool:
         return False
     if is_aside(view.sentence, first, numbers) or is_fraction(view.sentence, token, numbers):
         return False
+    if is_year(view.sentence, token):
+        return False
     if is_label(view.sentence, token, first) or is_repeated(view.sentence, token, numbers):
         return False
     if token.lower == "one" and token.relation != "nummod":
@@ -75,6 +78,14 @@ def counting(view: View, token: Token, numbers: Numbers, *, first: int) -> bool:
             or is_bounded_count(view.sentence, token, numbers)
         )
     return not is_day(view, token)
+
+
+def is_year(sentence: Sentence, token: Token) -> bool:
+    """Whether a bare number is a year: "in the same week of 2021", not "of 2021 men"."""
+    led = neighbour(sentence, token, -1) in ("of", "in", "since", "until") and is_a(token.relation, "nmod", "obl")
+    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    bare = not behind or behind[0].lower == "more" or behind[0].upos not in ("NOUN", "ADJ")
+    return led and bare and YEAR.fullmatch(token.text) is not None
 
 
 def is_fraction(sentence: Sentence, token: Token, numbers: Numbers) -> bool:
