@@ -13,7 +13,7 @@ from alteram.coding.clause.syntax import is_verb
 from alteram.coding.clause.tenses import is_told_past
 from alteram.coding.confidence import confidence
 from alteram.coding.counts.open_lists import completed, items_after
-from alteram.coding.counts.quantities import quantities
+from alteram.coding.counts.quantities import brings_total, quantities
 from alteram.coding.counts.rolls import rolls, within
 from alteram.coding.counts.shares import parted
 from alteram.coding.counts.singles import singles
@@ -158,6 +158,7 @@ class Coder:
         chosen = resumed(view.sentence, chosen, self._discourse, self._scene.lexicon)
         if self._is_boilerplate(view):
             chosen = [t for t in chosen if is_verb(t.word) and t.frame.event.startswith(DEEDS)]
+        chosen = [t for t in chosen if not brings_total(view.sentence, t.word)]
         told: list[Coded] = []
         listed = {each.trigger.word.index: each for each in rolls(view, {t.word.index for t in chosen})}
         inside = {at for each in listed.values() for at in (*each.covered, *(t.index for t in each.tokens))}
@@ -231,9 +232,10 @@ class Coder:
     def _when(self, view: View, trigger: Trigger, held: Held) -> When | None:
         spoken, asked = is_spoken(view, trigger), trigger.frame.roles == "duty"
         kind, at = trigger.frame.event.partition(".")[0], self._discourse
-        speech, harm = kind == "talk", kind == "harm"
+        speech, harm, deed = kind == "talk", kind == "harm", kind == "attack"
+        words, scene = held.tokens, self._scene
         return when(
-            self._scene, view, trigger.head, held.tokens, at, spoken=spoken, asked=asked, speech=speech, harm=harm
+            scene, view, trigger.head, words, at, spoken=spoken, asked=asked, speech=speech, harm=harm, deed=deed
         )
 
     def _item(self, view: View, item: ListItem, event: Event) -> Coded:

@@ -114,15 +114,22 @@ def is_compared(text: str, span: Span) -> bool:
     return found is not None and (found[1] is None or span.of(text).casefold().startswith(LED))
 
 
+def is_plain(mention: PlaceMention) -> bool:
+    """Whether the words of a place are but common ones that some name is spelt like: "A man from" and Amanfrom."""
+    first, *rest = mention.text.split() or [""]
+    return bool(rest) and first in ("A", "An", "The") and all(word.islower() for word in rest)
+
+
 def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Armoury) -> Scene:
     """``reading`` with its mentions handed out to their sentences."""
     accords = accords_in(reading.profile, reading.statement.text)
     dated = [m for m in reading.times if dates(m) and not any(span.covers(m.span) for span, _ in accords)]
     dated = [m for m in dated if not is_compared(reading.statement.text, m.span)]
     times, timed = by_sentence(reading.parse, dated), by_sentence(reading.parse, reading.times)
-    led = [each for each in reading.places if each.led]
+    told = [each for each in reading.places if not is_plain(each)]
+    led = [each for each in told if each.led]
     places, persons = by_sentence(reading.parse, led), Persons(reading.parse, led)
-    aside = by_sentence(reading.parse, [each for each in reading.places if not each.led])
+    aside = by_sentence(reading.parse, [each for each in told if not each.led])
     text = reading.statement.text
     people = people_and_bodies(reading.parse.entities, text)
     entities = by_sentence(reading.parse, reading.parse.entities)

@@ -15,6 +15,8 @@ from alteram.profiles.records import Party
 OTHERS = frozenset({"others", "another", "some", "several", "both", "many", "most"}) | frozenset(
     {"all", "none", "each", "neither", "rest"}
 )
+OTHER = frozenset({"others", "another"})
+LOST = frozenset({"loss", "casualty"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
 TWO = frozenset({"former", "latter"})
 POINTING = frozenset({"them", "these", "those", "whom", "which"})
@@ -30,6 +32,9 @@ def group_of(scene: Scene, view: View, token: Token, *, craft: bool, people: boo
         return one_of_two(scene, view, token)
     if not is_bare_count(view, token):
         return None
+    whose = view.sentence.child(token, "nsubj")
+    if whose is not None and whose.lemma.casefold() in LOST:
+        return view, whose  # "our losses were two killed"
     head = view.sentence.head_of(token)
     doer = subject(view.sentence, head) if head is not None and is_verb(head) else None
     harmed = head is not None and (is_a(token.relation, "nsubj:pass") or doer is token)
@@ -42,9 +47,23 @@ def group_of(scene: Scene, view: View, token: Token, *, craft: bool, people: boo
         found = [t for t in named if each is not view or t.index not in apart]
         if harmed and not craft:  # "the patrol's men were attacked by raiders and two were hurt": two of the men
             found = [t for t in found if not is_a(t.relation, "obl:agent")] or found
+        if not craft and is_after_one(each, token, last, max((t.index for t in found), default=-1)):
+            return None
         if found:
-            return each, max(found, key=lambda t: t.index)
+            last_told = max(found, key=lambda t: t.index)
+            alone = view.sentence.child(token, "nmod") is None  # not "six of them"
+            fresh = token.lower in OTHER or (each is not view and token.relation == "obj" and alone)
+            counted = fresh and each.sentence.child(last_told, "nummod") is not None
+            return None if counted else (each, last_told)  # "killed seven pupils; 13 others": not those seven
     return None
+
+
+def is_after_one(view: View, token: Token, last: int, group: int) -> bool:
+    """Whether "others" are others than one told of since the ``group``: "killing a woman and wounding three others"."""
+    people = lexicon().actors.people.nouns | lexicon().actors.civilian.nouns
+    return token.lower in OTHER and any(
+        t.xpos == "NN" and t.lemma.casefold() in people for t in view.sentence.tokens[group + 1 : last]
+    )
 
 
 def one_of_two(scene: Scene, view: View, token: Token) -> tuple[View, Token] | None:

@@ -25,6 +25,7 @@ POINTED: Final = frozenset({"talk.accuse", "talk.threaten"})  # speech against s
 WAITING: Final = "attack.mine"  # a device lies where somebody left it: not whoever was last told to attack
 HELPING: Final = frozenset({"aid.provide", "aid.rebuild", "people.release"})
 LET_GO: Final = "release"  # unlike "free" and "rescue", what those do who hold somebody
+HOSTAGES: Final = frozenset({"hostage", "abductee", "captive"})
 OFFICIAL: Final = frozenset({"access.deny", "mine.clearance", "other"})
 SOUGHT: Final = frozenset({"suspect", "perpetrator", "culprit", "assailant", "attacker", "accomplice"})
 NEARLY: Final = lexicon().cues.nearly.adverbs | lexicon().cues.nearly.adjectives
@@ -42,6 +43,7 @@ class Unnamed:
         self._foes: dict[str, Actor] = {}  # parties told to have attacked the speaker's side, or to be attacked by it
         self._stray: tuple[Actor, int] | None = None  # fighters of no known side that were named last, and where
         self._captor: Actor | None = None  # who was last told to hold people
+        self._taken = False  # whether others than the issuer were told to hold people
         self._both = False  # whether any attacker but the issuer was named so far
 
     def is_last(self, party: str | None) -> bool:
@@ -57,13 +59,14 @@ class Unnamed:
         suffering = {each.party or each.name for each in befallen}
         self._learn_foes(trigger, held, named, befallen)
         if trigger.frame.event == "people.detain" and is_told(held):
+            self._taken = bool(named) and (held.speaker is None or named[0].party != held.speaker.name)
             self._captor = named[0] if named and named[0].party is not None else None
         if not is_blamed(trigger.frame.event):
             own = named or self._own(view, trigger, roles, held, suffering)
             return (
                 own
                 or self._taken_by(view, trigger, roles, held, suffering)
-                or self._official(view, trigger, held, suffering)
+                or self._official(view, trigger, roles, held, suffering)
             )
         if named and named[0].inherited and named[0].party in suffering:
             other = self._cast.other_than(suffering)
@@ -139,6 +142,8 @@ class Unnamed:
             return ()  # no side tells in passing that it fired on civilians, or on what may be its own
         if self._stray is not None and self._stray[1] == view.sentence.paragraph:
             return (self._stray[0],) if self._stray[0].name not in suffering else ()
+        if trigger.head.relation == "acl:relcl":
+            return ()  # "the shell that hit the market on 28 August": not by whoever was told of last
         if flown(view, trigger) is not None:
             return ()  # craft that are told to do it need not be those of whoever attacked before
         return (self._attacker,)
@@ -216,7 +221,9 @@ class Unnamed:
         parties = (self._cast.known(view, token, held.speaker).party for token in craft)
         return any(party is not None and party is not held.speaker for party in parties)
 
-    def _official(self, view: View, trigger: Trigger, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
+    def _official(
+        self, view: View, trigger: Trigger, roles: Roles, held: Held, suffering: set[str]
+    ) -> tuple[Actor, ...]:
         """The issuer, of what offices tell of in the passive: "samples were gathered"."""
         verb, event = trigger.word, trigger.frame.event
         told = held.holder.is_issuer and held.factuality.aspect != "prevented"
@@ -226,6 +233,8 @@ class Unnamed:
             return ()  # "prisoners were exchanged"; "were picked up by a frigate": that one did it
         if event == "people.release" and verb.lemma == LET_GO and self._captor is not None:
             return (replace(self._captor, inherited=True),)  # whoever took them lets them go
+        if event == "people.release" and self._is_held_by_others(roles):
+            return ()  # "half of the hostages were freed": by whom is not said
         if event in HELPING and held.speaker is not None and not self._names_itself(view, held):
             return (unnamed(held.speaker),)
         if event == "access.deny" and held.speaker is None:
@@ -233,6 +242,10 @@ class Unnamed:
         if event in OFFICIAL and verb.lemma.casefold() in lexicon().cues.official.verbs:
             return (as_agent(held.holder),)
         return ()
+
+    def _is_held_by_others(self, roles: Roles) -> bool:
+        """Whether those let go are told to be in the hands of others: as hostages, or as others took them before."""
+        return self._taken or any(token.lemma.casefold() in HOSTAGES for token in roles.targets)
 
     def _names_itself(self, view: View, held: Held) -> bool:
         """Whether a side names its own people, and so not itself as who did it: "of our soldiers four were freed"."""

@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from alteram.coding.clause.phrases import noun_phrase
-from alteram.coding.clause.syntax import RELATIVE, case_of, is_verb
-from alteram.coding.counts.tallies import fate_beside, label_of
+from alteram.coding.clause.syntax import case_of, is_verb
+from alteram.coding.counts.tallies import label_of
+from alteram.coding.counts.units import unit_of
 from alteram.coding.mentions.counting import counts
 from alteram.coding.mentions.numbers import MANY, TIMES, Count, neighbour
 from alteram.coding.scene import Scene, View
-from alteram.lexicon import Numbers, lexicon
+from alteram.lexicon import lexicon
 from alteram.model import PartOf, Quantity, Sentence, Span, TimeMention, Token, is_a, span_of
 from alteram.model.codes import Unit
 
 BEARINGS = frozenset({"north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west"})
 DEFINITE = frozenset({"the", "these", "those", "both"})
 FEW = frozenset({"several"})
-FATES = frozenset({"killed", "wounded", "missing"})
 VIOLATING = frozenset({"violate", "breach", "infringe", "break"})  # done several times, it is so many violations
 
 
@@ -34,8 +34,41 @@ def quantities(scene: Scene, view: View, tokens: list[Token]) -> tuple[Quantity,
         if each is not None:
             totals = [index for index, total in enumerate(found) if total.part_of is None]
             part = PartOf(claim=None, index=totals[-1]) if totals and is_part(view.sentence, count) else None
+            if part is not None and each.unit == "other" and each.of is None and not tells_of(view, count):
+                each = replace(each, unit=found[part.index].unit)  # "75 men, including 7 on the last day"
             found.append(replace(each, part_of=part))
-    return tuple(found)
+    return as_totals(scene, found)
+
+
+def tells_of(view: View, count: Count) -> bool:
+    """Whether a number is the subject of a verb of its own: "of which 134 took place elsewhere"."""
+    number = view.sentence.tokens[count.last]
+    above = view.sentence.head_of(number)
+    return above is not None and is_verb(above) and is_a(number.relation, "nsubj")
+
+
+def as_totals(scene: Scene, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """``found``, where a clause tells what the last one brings the total to: that one alone is a total.
+
+    "Killed another 30, bringing the total to 112 since January": the 112 are of those killed since January.
+    """
+    if len(found) < 2:
+        return tuple(found)
+    between = scene.text[found[-2].end : found[-1].start].casefold().split()
+    brings = lexicon().numbers.bringing
+    if not (brings & set(between) and between[-1:] == ["to"] or (brings & set(between) and "to" in between[-3:])):
+        return tuple(found)
+    total = found[-1] if found[-1].unit != "other" else replace(found[-1], unit=found[-2].unit)
+    parts = (replace(each, flow="flow", since=None) for each in found[:-1])
+    return (*parts, replace(total, flow="stock", part_of=None))
+
+
+def brings_total(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb only tells what the count before it brings a total to: "bringing their losses to over 25,000"."""
+    if verb.lower not in lexicon().numbers.bringing or verb.xpos != "VBG" or not is_a(verb.relation, "advcl"):
+        return False
+    whither = (each for each in sentence.children(verb, "obl") if case_of(sentence, each) == "to")
+    return any(each.upos == "NUM" for each in whither)
 
 
 def is_part(sentence: Sentence, count: Count) -> bool:
@@ -43,7 +76,7 @@ def is_part(sentence: Sentence, count: Count) -> bool:
     before = [t.lower for t in sentence.tokens[max(0, count.first - 4) : count.first]]
     after = [t.lower for t in sentence.tokens[count.last + 1 : count.last + 3]]
     pronoun = {"them", "which", "whom", "these", "those"}
-    listed = "including" in before or "among" in before
+    listed = "including" in before or "among" in before or before[-2:] == ["the", "remaining"]
     return (
         listed
         or ("of" in before and bool(pronoun & set(before)))
@@ -57,8 +90,8 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:
     number = sentence.tokens[count.last]
     if number.lower in MANY and neighbour(sentence, number, -1) == "of" and count.last > count.first + 1:
         number = sentence.tokens[count.last - 2]  # "tens of thousands"
-    if count.first and sentence.tokens[count.first - 1].lower in ("aged", "age"):
-        return None  # "a man aged 56"
+    if is_of_age(sentence, count) or is_not_one(sentence, count):
+        return None
     noun = counted(sentence, number)
     if number.lower in TIMES or is_times(noun, count):
         return times(scene, view, count, noun or number)
@@ -86,6 +119,19 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:
         flow="stock" if total is not None else "flow",
         since=total.value.start if total is not None and total.value is not None else None,
     )
+
+
+def is_of_age(sentence: Sentence, count: Count) -> bool:
+    """Whether a number is an age: "a man aged 56", "two girls aged 4 and 7"."""
+    before = [token.lower for token in sentence.tokens[max(0, count.first - 3) : count.first]]
+    joined = len(before) == 3 and before[2] in ("and", "to", "or") and sentence.tokens[count.first - 2].upos == "NUM"
+    return before[-1:] in (["aged"], ["age"]) or (joined and before[0] in ("aged", "ages"))
+
+
+def is_not_one(sentence: Sentence, count: Count) -> bool:
+    """Whether a number only denies that there were any: "not one of the rockets reached its target"."""
+    number = sentence.tokens[count.last]
+    return number.lower == "one" and neighbour(sentence, number, -1) == "not" and neighbour(sentence, number, 1) == "of"
 
 
 def is_times(noun: Token | None, count: Count) -> bool:
@@ -196,101 +242,3 @@ def following_noun(sentence: Sentence, number: Token) -> Token | None:
             return token
         at += 1
     return None
-
-
-def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> Unit:
-    """The unit: what the verb does to those counted, else what the noun says they are."""
-    sentence = view.sentence
-    flying = {m.arms.kind for m in view.weapons if noun is not None and m.first <= noun.index <= m.last}
-    if flying & {"drone", "aircraft", "helicopter"}:
-        return "drones" if "drone" in flying else "aircraft"
-    by_noun = (numbers.noun_units.get(noun.lemma.casefold()) or numbers.noun_units.get(noun.lower)) if noun else None
-    if by_noun not in (None, "persons", "captured", "other"):
-        return by_noun
-    if (told := fate_beside(sentence, number, numbers)) is not None:
-        return told
-    if number.lower == "another" and number.relation == "det":
-        return next(iter(verb_units(sentence, sentence.head_of(number) or number, numbers)), "other")
-    if (fate := fate_of(sentence, noun or number, numbers)) is not None:
-        return fate
-    above = sentence.head_of(number if is_a(number.relation, "nsubj", "obj", "obl") or noun is None else noun)
-    inner = number if above is not noun and noun is None else noun or number
-    while above is not None and not is_verb(above) and above.upos in ("NOUN", "NUM", "ADJ", "DET", "PRON"):
-        if is_a(above.relation, "nmod", "obl"):
-            above = None
-            break
-        above = sentence.head_of(above)
-    if noun is None and is_a(number.relation, "obl"):
-        above = sentence.head_of(number)  # "the toll stands at 49"
-    elif is_a(inner.relation, "nmod", "obl") and not is_a(number.relation, "nsubj", "obj"):
-        above = None
-    describing = sentence.children(noun or number, "acl", "amod")
-    words = [above, *(word for word in describing if not befalls_others(sentence, word))]
-    units = [unit for word in words if word is not None for unit in verb_units(sentence, word, numbers)]
-    vague = units[:1] == ["killed-or-wounded"] and by_noun == "captured"  # "lost 9 prisoners"
-    return next(iter([] if vague else units), by_noun or "other")
-
-
-def befalls_others(sentence: Sentence, clause: Token) -> bool:
-    """Whether a relative clause tells of others than the noun before it: "five places, in which 26 people died"."""
-    own = sentence.child(clause, "nsubj")
-    return clause.relation == "acl:relcl" and own is not None and own.xpos not in RELATIVE
-
-
-def fate_of(sentence: Sentence, counted: Token, numbers: Numbers) -> Unit | None:
-    """The unit that the noun over those counted names: "the deaths of 14 civilians"."""
-    above = sentence.head_of(counted)
-    if above is None or above.upos != "NOUN" or case_of(sentence, counted) != "of":
-        return None
-    unit = numbers.noun_units.get(above.lemma.casefold())
-    return unit if unit in FATES else None
-
-
-def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
-    """The unit that ``verb`` gives to those it befalls: itself, with a complement, or what its subject totals."""
-    lemma = verb.lemma.casefold()
-    below = sentence.children(verb, "xcomp", "obj", "nsubj", "advmod", "compound")
-    names = [
-        lemma,
-        *(f"{lemma} {child.lemma.casefold()}" for child in below),
-        *(f"{lemma} {child.lower}" for child in below),
-    ]
-    names.sort(key=lambda name: -len(name.split()))  # "lose life" before "lose"
-    found = [numbers.verb_units[name] for name in names if name in numbers.verb_units]
-    joined = {
-        numbers.verb_units.get(c.lemma.casefold())
-        for c in sentence.children(verb, "conj")
-        if not has_arguments(sentence, c)
-    }
-    if found and {found[0], *joined} == {"killed", "wounded"}:
-        return ["killed-or-wounded"]
-    totals = [
-        numbers.noun_units[c.lemma.casefold()]
-        for c in sentence.children(verb, "xcomp")
-        if c.lemma.casefold() in numbers.noun_units
-    ]
-    if lemma == "become" and totals:
-        return totals
-    totals = [
-        numbers.noun_units[c.lemma.casefold()]
-        for c in (t for who in sentence.children(verb, "nsubj") for t in (who, *of_whom(sentence, who)))
-        if c.lemma.casefold() in numbers.noun_units
-    ]
-    suffered = [
-        numbers.noun_units[c.lemma.casefold()]
-        for c in sentence.children(verb, "obj")
-        if c.lemma.casefold() in numbers.noun_units
-    ]
-    if lemma in lexicon().cues.light.undergo and suffered:
-        return suffered
-    return found or (totals if lemma in ("stand", "reach", "be", "rise", "amount") else [])
-
-
-def of_whom(sentence: Sentence, number: Token) -> list[Token]:
-    """The words for what befell those whose number is told: "the number of those killed", "the number of dead"."""
-    those = [t for t in sentence.children(number, "nmod") if number.lemma == "number"]
-    return [t for each in those for t in (*sentence.children(each, "acl", "amod"), each)]
-
-
-def has_arguments(sentence: Sentence, verb: Token) -> bool:
-    return sentence.child(verb, "nsubj", "obj") is not None

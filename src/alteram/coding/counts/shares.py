@@ -10,6 +10,7 @@ from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import is_verb
 from alteram.coding.counts.parallels import set_right, unsaid
 from alteram.coding.counts.quantities import only
+from alteram.coding.counts.spots import placed
 from alteram.coding.events.evidence import trimmed
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held
@@ -37,6 +38,9 @@ def parted(view: View, trigger: Trigger, roles: Roles, held: Held, claim_of: Cla
     ``trigger`` for given roles and words.
     """
     found = shares(view, held.tokens) if roles.agents else []
+    at_places = placed(trigger, roles, held, view, claim_of) if not found else ()
+    if at_places:
+        return [Coded(claim, view, own, trigger) for claim, own in at_places]
     if not found:
         told = set_right(view, trigger, roles, held) or [(roles, held)]
         whole = [Coded(claim_of(who, how), view, how, trigger) for who, how in told]

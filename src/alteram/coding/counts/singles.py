@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from alteram.coding.clause.phrases import coordinated, noun_phrase
 from alteram.coding.clause.syntax import is_verb
-from alteram.coding.counts.quantities import only, unit_of
+from alteram.coding.counts.quantities import only
+from alteram.coding.counts.units import unit_of
 from alteram.coding.events.craft import is_craft, is_weapon
 from alteram.coding.events.needs import satisfies
 from alteram.coding.events.triggers import Roles, Trigger

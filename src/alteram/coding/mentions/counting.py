@@ -6,14 +6,27 @@ import re
 from collections.abc import Collection, Iterator
 
 from alteram.coding.clause.syntax import case_of
-from alteram.coding.mentions.numbers import DIGITS, LONGEST, TIMES, Count, bounded, neighbour, number_end, value_of
+from alteram.coding.mentions.numbers import (
+    DIGITS,
+    LONGEST,
+    TIMES,
+    WINDOW,
+    Count,
+    bounded,
+    changes,
+    neighbour,
+    number_end,
+    value_of,
+)
 from alteram.coding.scene import View
 from alteram.lexicon import Numbers, lexicon
 from alteram.model import Sentence, Token, is_a
 
 COMPARING = frozenset({"as", "the", "that", "more", "less", "larger", "higher", "greater", "bigger"})
 CLOCK = 24
+YEAR = re.compile(r"(?:19|20)\d\d")
 EARLY = re.compile(r"^0\d{3}$")  # 0815
+ARTICLES = frozenset({"the", "its", "their", "his", "her", "our", "these", "those", "all"})
 SHARED = frozenset({"them", "whom", "which", "these", "those"})
 LASTING = frozenset({"for", "during", "within"})
 MANY_ARE = frozenset({"have", "are", "were"})  # what goes on after those counted, not after a thing with a number
@@ -44,6 +57,10 @@ def counting(view: View, token: Token, numbers: Numbers, *, first: int) -> bool:
         return is_lasting(view, token, numbers)
     if any(m.first <= token.index <= m.last for m in view.weapons) and DIGITS.match(token.text):
         return False
+    if is_aside(view.sentence, first, numbers) or is_fraction(view.sentence, token, numbers):
+        return False
+    if is_year(view.sentence, token):
+        return False
     if is_label(view.sentence, token, first) or is_repeated(view.sentence, token, numbers):
         return False
     if token.lower == "one" and token.relation != "nummod":
@@ -61,6 +78,44 @@ def counting(view: View, token: Token, numbers: Numbers, *, first: int) -> bool:
             or is_bounded_count(view.sentence, token, numbers)
         )
     return not is_day(view, token)
+
+
+def is_year(sentence: Sentence, token: Token) -> bool:
+    """Whether a bare number is a year: "in the same week of 2021", not "of 2021 men"."""
+    led = neighbour(sentence, token, -1) in ("of", "in", "since", "until") and is_a(token.relation, "nmod", "obl")
+    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    bare = not behind or behind[0].lower == "more" or behind[0].upos not in ("NOUN", "ADJ")
+    return led and bare and YEAR.fullmatch(token.text) is not None
+
+
+def is_fraction(sentence: Sentence, token: Token, numbers: Numbers) -> bool:
+    """Whether a number only tells how large a part is: "two thirds of the town", "three-quarters of them"."""
+    behind = [each.lower for each in sentence.tokens[token.index + 1 : token.index + 4] if each.text not in ("-", "‑")]
+    return behind[1:2] == ["of"] and behind[0].endswith("s") and behind[0] in numbers.shares and behind[0] != "cents"
+
+
+def is_aside(sentence: Sentence, first: int, numbers: Numbers) -> bool:
+    """Whether a number is of those whom it did not befall, of the whole that a share is of, or of what was before.
+
+    "All but two of them", "most of the 60", "12 out of 15", "rose from 14 to 22".
+    """
+    before = [token.lower for token in sentence.tokens[max(0, first - WINDOW) : first]]
+    while before and before[-1] in ARTICLES:
+        before.pop()
+    if not before:
+        return False
+    words = " ".join(before)
+    if any(words == each or words.endswith(f" {each}") for each in numbers.but):
+        return True
+    if before[-1] == "from":
+        return changes(sentence.tokens, first, numbers)
+    if before[-1] != "of" or len(before) < 2:
+        return False
+    share = sentence.tokens[first - 1]
+    while share.lower != before[-2]:
+        share = sentence.tokens[share.index - 1]
+    vague = share.lower in numbers.vague or share.lower in numbers.grouped  # "tens of thousands"
+    return before[-2] in numbers.shares or (not vague and value_of(share, numbers) is not None)
 
 
 def is_lasting(view: View, token: Token, numbers: Numbers) -> bool:

@@ -50,7 +50,7 @@ def guessed(
         listed = next((m for m in aside if m.id is not None and m.span.overlaps(entity.span)), None)
         if listed is not None and listed.governs and acts_for_state(sentence, named):
             continue  # "Kigali has rejected the accusation"
-        if listed is None and names_people(sentence, named):
+        if listed is None and (names_people(sentence, named) or is_counted(sentence, named)):
             continue
         forces = lexicon().actors.force.nouns
         if not any(word.text[0].isupper() for word in words) or all(
@@ -103,6 +103,11 @@ def acts_for_state(sentence: Sentence, words: Sequence[Token]) -> bool:
         return False
     head = top(sentence, Span(words[0].span.start, words[-1].span.end))
     return head is None or not is_a(head.relation, "obj", "conj")
+
+
+def is_counted(sentence: Sentence, words: Sequence[Token]) -> bool:
+    """Whether a name is of several whom a number counts: "18 Sea Tigers", "40 Hutu"; never of a place."""
+    return sentence.child(words[-1], "nummod") is not None
 
 
 def numbered(sentence: Sentence, text: str) -> Iterator[PlaceMention]:

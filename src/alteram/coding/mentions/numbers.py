@@ -13,8 +13,9 @@ MULTIPLIERS = frozenset({"hundred", "thousand", "million", "billion"})
 GIVING = frozenset({"hand", "turn", "give", "sign"})
 MANY = {"hundreds": 100, "thousands": 1000, "millions": 1000000}  # after "tens of": what each of them is worth
 TIMES = frozenset({"twice", "thrice"})
-RANGE = frozenset({"to", "-", "–"})
+RANGE = frozenset({"to", "-", "–", "or"})
 WINDOW = 4  # words before a number in which its bound may stand
+HALVED = 12  # the least number that is halved: "half a dozen"
 LONGEST = 12  # words of one number: "two hundred and thirty-four thousand five hundred and sixty"
 
 
@@ -31,12 +32,17 @@ class Count:
 
 def number_end(tokens: tuple[Token, ...], at: int, numbers: Numbers) -> int | None:
     """The last word of the number that begins at ``at``, or None where none does."""
-    if value_of(tokens[at], numbers) is None:
+    if value_of(tokens[at], numbers) is None or is_no_group(tokens, at, numbers):
         return None
     end = at + 2 if is_compound(tokens, at) else at
     while (step := next_of_number(tokens, end, numbers)) is not None:
         end = step
     return end + 2 if is_range(tokens, at, end, numbers) else end
+
+
+def is_no_group(tokens: tuple[Token, ...], at: int, numbers: Numbers) -> bool:
+    """Whether a word that counts with "of" alone stands without it: "a married couple", "to score"."""
+    return tokens[at].lower in numbers.grouped and [t.lower for t in tokens[at + 1 : at + 2]] != ["of"]
 
 
 def is_compound(tokens: tuple[Token, ...], at: int) -> bool:
@@ -52,9 +58,16 @@ def is_range(tokens: tuple[Token, ...], at: int, end: int, numbers: Numbers) -> 
     if tokens[end + 1].lower == "and":
         return at > 0 and tokens[at - 1].lower == "between"
     low, high = value_of(tokens[end], numbers), value_of(tokens[end + 2], numbers)
+    if tokens[at - 1].lower == "from" and at > 0 and changes(tokens, at, numbers):
+        return False  # "rose from 14 to 22"
     rising = low is not None and high is not None and low < high and tokens[at].lower not in numbers.vague
     alike = bool(DIGITS.match(tokens[at].text)) == bool(DIGITS.match(tokens[end + 2].text))
     return tokens[end + 1].lower in RANGE and alike and rising
+
+
+def changes(tokens: tuple[Token, ...], at: int, numbers: Numbers) -> bool:
+    """Whether the number at ``at`` is what it was before a change that the words before it tell."""
+    return any(token.lemma.casefold() in numbers.changing for token in tokens[max(0, at - WINDOW - 1) : at])
 
 
 def next_of_number(tokens: tuple[Token, ...], end: int, numbers: Numbers) -> int | None:
@@ -101,9 +114,18 @@ def bounded(sentence: Sentence, first: int, last: int, numbers: Numbers) -> Coun
         if low is not None and high is not None and is_range(sentence.tokens, first, first, numbers):
             return Count(low, high, False, first, last)
     value = composed(sentence.tokens[first : last + 1], numbers)
+    article = first and sentence.tokens[first - 1].lower in ("a", "an")
+    if article and first > 1 and sentence.tokens[first - 2].lower == "half" and value >= HALVED:
+        value, first = value / 2 if value % 2 else value // 2, first - 1  # "half a dozen"
+    if first > 1 and sentence.tokens[first - 1].lower in ("a", "an", "half"):
+        first -= 1  # "upwards of a hundred"
+    after = behind(sentence, last, numbers)
+    if after is not None:
+        return limited(value, after, first, last, numbers)
     start = max(0, first - WINDOW)
     before = " ".join(t.lower for t in sentence.tokens[start:first])
-    for bound in (*numbers.at_least, *numbers.up_to, *numbers.nearly, *numbers.about):
+    bounds = (*numbers.at_least, *numbers.up_to, *numbers.nearly, *numbers.about)
+    for bound in sorted(bounds, key=len, reverse=True):  # "no more than" before "more than"
         if before == bound or before.endswith(f" {bound}"):
             width = len(bound.split())
             if bound == "over" and first > 1 and sentence.tokens[first - 2].lemma.casefold() in GIVING:
@@ -114,10 +136,17 @@ def bounded(sentence: Sentence, first: int, last: int, numbers: Numbers) -> Coun
     return Count(value, value, False, first, last)
 
 
+def behind(sentence: Sentence, last: int, numbers: Numbers) -> str | None:
+    """The bound that stands behind a number, over its noun at most: "ten or more", "36 guns or so"."""
+    words = [token.lower for token in sentence.tokens[last + 1 : last + 4]]
+    bounds = (*numbers.at_least_after, *numbers.up_to_after, *numbers.about_after)
+    return next((b for b in bounds if " ".join(words[:2]) == b or " ".join(words[1:3]) == b), None)
+
+
 def limited(value: int | float, bound: str, first: int, last: int, numbers: Numbers) -> Count:
-    if bound in numbers.at_least:
+    if bound in numbers.at_least or bound in numbers.at_least_after:
         return Count(value, None, False, first, last)
-    if bound in numbers.up_to:
+    if bound in numbers.up_to or bound in numbers.up_to_after:
         return Count(None, value, False, first, last)
     if bound in numbers.nearly:
         return Count(None, value, True, first, last)

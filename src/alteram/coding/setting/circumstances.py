@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import lru_cache
+
+from alteram.coding.clause.syntax import is_verb
 from alteram.coding.clause.tenses import is_now, is_present
 from alteram.coding.scene import Scene, View
 from alteram.coding.setting.discourse import (
@@ -20,7 +24,8 @@ from alteram.coding.setting.discourse import (
     published,
     stated,
 )
-from alteram.coding.setting.own_times import governs, is_of_speech, is_saying, own_time, shared_time
+from alteram.coding.setting.listed_days import with_listed
+from alteram.coding.setting.own_times import dates_event_before, governs, is_of_speech, is_saying, own_time, shared_time
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Span, TimeMention, Token, When, is_a
 
@@ -36,6 +41,7 @@ def when(
     asked: bool = False,
     speech: bool = False,
     harm: bool = False,
+    deed: bool = False,
 ) -> When | None:
     """The time of the event at ``head``; inherited where its own clause gives none.
 
@@ -45,10 +51,7 @@ def when(
     """
     mention = own_time(view, head, tokens, speech=speech or spoken) if not asked else None
     if mention is not None:
-        found = stated(mention, inherited=False)
-        if found is not None and not is_ahead(scene, found) and not in_relative(view.sentence, head):
-            keep(discourse, found, view, speech=speech)
-        return found
+        return of_words(scene, view, head, tokens, mention, discourse, speech=speech, deed=deed)
     if asked:
         return published(scene)
     if any(m.value is None and not is_soon(m) and governs(view.sentence, head, m.span) for m in view.times):
@@ -59,11 +62,44 @@ def when(
         return coarser(discourse.when)
     if spoken or now:
         return published(scene)
+    if discourse.struck is not None and mention is None and is_of_attack(view, tokens):
+        return coarser(discourse.struck)
     if mention is not None:
         return stated(mention, inherited=True)
     if speech and discourse.spoken is not None and discourse.spoke == view.sentence.paragraph:
         return coarser(discourse.spoken)
     return inherited(scene, view, head, discourse)
+
+
+def of_words(
+    scene: Scene,
+    view: View,
+    head: Token,
+    tokens: list[Token],
+    mention: TimeMention,
+    discourse: Discourse,
+    *,
+    speech: bool,
+    deed: bool,
+) -> When | None:
+    """The time that a clause gives itself by ``mention``, kept for what is told next."""
+    found = stated(mention, inherited=False)
+    found = with_listed(view, tokens, mention, found) if found is not None else None
+    if found is not None and dates_event_before(view.sentence, mention.span):
+        return until(found, day_of(scene))
+    if found is not None and not is_ahead(scene, found) and not in_relative(view.sentence, head):
+        keep(discourse, found, view, speech=speech)
+        if deed:
+            discourse.struck = found
+    return found
+
+
+def until(found: When, day: str | None) -> When:
+    """The time that runs from the event of ``found`` to the ``day`` of the statement: "since the flood of 2 May"."""
+    start = found.start[:10]
+    if day is None or day <= start:
+        return found
+    return replace(found, edtf=f"{start}/{day}", start=start, end=day, precision="days")
 
 
 def tells_when(view: View, mention: TimeMention) -> bool:
@@ -73,6 +109,22 @@ def tells_when(view: View, mention: TimeMention) -> bool:
     """
     logs = mention.rule.endswith("clock") and mention.span.start == view.sentence.tokens[0].span.start
     return logs or dates_speech(view.sentence, mention.span)
+
+
+def is_of_attack(view: View, tokens: list[Token]) -> bool:
+    """Whether a clause tells of the attack that was told before: "68 people died in that attack"."""
+    nouns = attacks()
+    return any(
+        token.lemma.casefold() in nouns
+        and is_a(token.relation, "obl")
+        and any(det.lower in ("that", "this") for det in view.sentence.children(token, "det"))
+        for token in tokens
+    )
+
+
+@lru_cache(maxsize=1)
+def attacks() -> frozenset[str]:
+    return frozenset(n for frame in lexicon().frames if frame.event.startswith("attack.") for n in frame.nouns)
 
 
 def is_left(view: View, head: Token, discourse: Discourse) -> bool:
@@ -107,7 +159,7 @@ def first_time(scene: Scene) -> When | None:
             found = stated(mention, inherited=False) if mention.rule != "report" else None
             if found is None or not is_short(found) or is_open(found) or is_ahead(scene, found):
                 continue
-            if is_described(view.sentence, mention.span):
+            if is_described(view.sentence, mention.span) or dates_visit(view.sentence, mention.span):
                 continue
             if found.start[:10] != day_of(scene) and not dates_speech(view.sentence, mention.span):
                 return found
@@ -123,6 +175,17 @@ def is_described(sentence: Sentence, span: Span) -> bool:
             return True
         word = above
     return False
+
+
+def dates_visit(sentence: Sentence, span: Span) -> bool:
+    """Whether a time is that of a meeting or visit: what was told before it need not be of that day."""
+    verbs = meetings()
+    return any(is_verb(t) and t.lemma.casefold() in verbs and governs(sentence, t, span) for t in sentence.tokens)
+
+
+@lru_cache(maxsize=1)
+def meetings() -> frozenset[str]:
+    return frozenset(verb for frame in lexicon().frames if frame.event == "talk.meet" for verb in frame.verbs)
 
 
 def dates_speech(sentence: Sentence, span: Span) -> bool:

@@ -23,6 +23,7 @@ class Discourse:
 
     when: When | None = None
     paragraph: int = -1
+    struck: When | None = None  # the time of the last attack that has one of its own: "that attack" was then
     since: When | None = None  # a time that runs on from a day, which its paragraph gave last: "since Sunday"
     since_in: int = -1  # the paragraph of ``since``
     first: When | None = None  # the first time that the text gives at all: what its lead tells is of then
@@ -65,6 +66,8 @@ def inherited(scene: Scene, view: View, head: Token, discourse: Discourse) -> Wh
     if discourse.window is not None and (not present or done and heads(scene, discourse.window)):
         return coarser(discourse.window)
     if not present:
+        if any(mark.lower == "since" for mark in view.sentence.children(head, "mark", "case")):
+            return None  # "since the truce was signed": long before what is told
         known = discourse.when or discourse.first
         return coarser(known) if known is not None else None
     return of_publication(scene, view.sentence, head)

@@ -22,7 +22,7 @@ def own_time(view: View, head: Token, tokens: list[Token], *, speech: bool = Fal
     below = set(view.sentence.children(head, "xcomp", "advcl", "ccomp")) if speech else set()
     chain = {head, *complements(view.sentence, head)} - below
     spans = [token.span for token in tokens]
-    dated = [m for m in view.times if m.value is not None]
+    dated = [m for m in view.times if m.value is not None and not dates_total(view.sentence, m)]
     attached = [m for m in dated if governs(view.sentence, head, m.span)]
     attached = attached or [m for m in dated if dates_meeting(view.sentence, head, m.span)]
     among = [m for m in dated if any(m.span.overlaps(span) for span in spans)]
@@ -30,6 +30,22 @@ def own_time(view: View, head: Token, tokens: list[Token], *, speech: bool = Fal
     within = [m for m in among if m.text.casefold().startswith(lexicon().actors.since.phrases)]
     found = attached or inside or within or [m for m in dated if dates_doer(view.sentence, head, m.span)]
     return next(iter(sorted(found, key=lambda m: (is_restated(m, found), *rank(m, head)))), None)
+
+
+def dates_event_before(sentence: Sentence, span: Span) -> bool:
+    """Whether a time is that of an event since which much has happened: "since the flood of 26 December"."""
+    word = next((t for t in sentence.within(span) if t.upos in ("NUM", "NOUN", "PROPN")), None)
+    above = sentence.head_of(word) if word is not None and is_a(word.relation, "nmod") else None
+    return above is not None and above.span.end <= span.start and case_of(sentence, above) == "since"
+
+
+def dates_total(sentence: Sentence, mention: TimeMention) -> bool:
+    """Whether a time is that since which a total is counted: "killed 30, bringing their losses since May to 112"."""
+    if not mention.text.casefold().startswith(lexicon().actors.since.phrases):
+        return False
+    brings = lexicon().numbers.bringing
+    verbs = (token for token in sentence.tokens if token.lower in brings and is_a(token.relation, "advcl"))
+    return any(verb.span.start < mention.span.start and governs(sentence, verb, mention.span) for verb in verbs)
 
 
 def dates_doer(sentence: Sentence, head: Token, span: Span) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from alteram.coding.clause.syntax import is_verb
 from alteram.coding.scene import View
-from alteram.coding.setting.discourse import Discourse
+from alteram.coding.setting.discourse import REPORT, WEEK, Discourse, is_open
 from alteram.coding.setting.whereabouts import PASSING, SPOTS, WIDER, located
 from alteram.lexicon import lexicon
 from alteram.model import Claim, Sentence, Span, Token, When, Where
@@ -46,6 +47,8 @@ def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse
     known = next((discourse.seen[t.lemma.casefold()] for t in points if t.lemma.casefold() in discourse.seen), None)
     if known is not None:
         return (replace(known, inherited=True),)
+    if is_history(claim.when, discourse.placed_on):
+        return ()
     left = discourse.placed != view.sentence.paragraph and not goes_on(claim, discourse)
     elsewhere = left or other_day(claim.when, discourse.placed_on)
     found = (discourse.places or discourse.named) if points else () if elsewhere else discourse.places
@@ -168,6 +171,23 @@ def pointing(sentence: Sentence, tokens: list[Token]) -> list[Token]:
             and sentence.child(token, "nmod", "compound", "amod") is None
         )
     ]
+
+
+def is_history(when: When | None, before: When | None) -> bool:
+    """Whether a claim counts up a long time of its own, where what was told before was of some days: elsewhere too.
+
+    "Gunmen ambushed a patrol at Aldby on Friday. The mission has lost 101 soldiers since 2013."
+    """
+    if when is None or (when.inherited and not is_open(when)):
+        return False
+    if is_open(when) and before is not None and when.start[:10] < before.start[:10] and not when.inherited:
+        return True  # "since 7 October", where what was told is of today
+    recent = before is None or days(before) <= WEEK
+    return recent and days(when) > REPORT
+
+
+def days(when: When) -> int:
+    return (date.fromisoformat(when.end[:10]) - date.fromisoformat(when.start[:10])).days
 
 
 def other_day(when: When | None, before: When | None) -> bool:

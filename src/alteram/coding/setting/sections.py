@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from alteram.coding.clause.phrases import top
-from alteram.coding.clause.syntax import case_of
+from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.scene import Scene, View
 from alteram.coding.setting.discourse import Discourse, published
+from alteram.coding.setting.own_times import DEEDS
 from alteram.coding.setting.recall import lies_beside
 from alteram.coding.setting.whereabouts import SPOTS, is_bearing, is_elsewhere, located
 from alteram.lexicon import lexicon
@@ -49,10 +51,27 @@ def topic(view: View, discourse: Discourse) -> tuple[Where, ...]:
     """The spots that the text has named, with those of ``view``; what lies in what, is one."""
     known = {place.name for place in discourse.topic}
     marked = [m for m in view.places if not is_elsewhere(view, m) and not is_bearing(view, m)]
+    marked = [m for m in marked if not is_of_talks(view, m)]
     led = [m for m in marked if is_led(view, m)]
     spots = [place for m in led if (place := located(view.sentence, m)).precision in SPOTS and place.name not in known]
     first = [place for at, place in enumerate(spots) if not at or not lies_within(view, spots[at - 1], place)]
     return (*discourse.topic, *first)
+
+
+def is_of_talks(view: View, mention: PlaceMention) -> bool:
+    """Whether a place is but where something was signed or somebody met: "the agreement signed at Aldby"."""
+    word = top(view.sentence, mention.span)
+    above = view.sentence.head_of(word) if word is not None else None
+    return above is not None and is_verb(above) and above.lemma.casefold() in talking()
+
+
+@lru_cache(maxsize=1)
+def talking() -> frozenset[str]:
+    """Verbs that tell of meetings and agreements, and of no deeds."""
+    frames = lexicon().frames
+    deeds = {verb for frame in frames if frame.event.startswith(DEEDS) and not frame.needs for verb in frame.verbs}
+    talks = {verb for frame in frames if frame.event in ("talk.meet", "agreement.made") for verb in frame.verbs}
+    return frozenset(talks - deeds)
 
 
 def is_led(view: View, mention: PlaceMention) -> bool:

@@ -30,7 +30,8 @@ def where(
     befallen = [each for token in befallen for each in coordinated(view.sentence, token)]
     spans = [token.span for token in tokens]
     found = [m for m in view.places if any(m.span.overlaps(span) for span in spans)]
-    found += [m for m in view.places if m not in found and governs_place(view.sentence, head, m.span)]
+    outside = (m for m in view.places if m not in found and not follows_count(view.sentence, m, tokens))
+    found += [m for m in outside if governs_place(view.sentence, head, m.span)]
     found = found or [m for m in view.places if shares_place(view.sentence, head, m.span)]
     found += [m for m in view.named if top(view.sentence, m.span) in befallen and suffers(m, event)]
     found = [m for m in found if not (acts(view, m, befallen) or is_origin(view.sentence, m) or names_body(view, m))]
@@ -42,6 +43,13 @@ def where(
     found = [m for m in found if m.id is not None or not (is_label(view, m) or is_doer(view, m) or is_called(view, m))]
     first = {m.span.start: m for m in reversed(found)}  # a name may be among both kinds of places
     return tuple(located(view.sentence, first[start]) for start in sorted(first))
+
+
+def follows_count(sentence: Sentence, mention: PlaceMention, tokens: Sequence[Token]) -> bool:
+    """Whether a place is that of a bare count that the clause leaves out: "90 violations, 60 in Aldby"."""
+    words = sentence.within(mention.span)
+    number = sentence.tokens[words[0].index - 2] if words and words[0].index > 1 else None
+    return number is not None and number.upos == "NUM" and all(token is not number for token in tokens)
 
 
 def suffers(mention: PlaceMention, event: Event) -> bool:
@@ -83,6 +91,8 @@ def names_body(view: View, mention: PlaceMention) -> bool:
     head = view.sentence.head_of(token) if token is not None else None
     actors = lexicon().actors
     if token is not None and head is not None and is_a(token.relation, "compound", "amod") and head not in words:
+        if head.lemma.casefold() == "day":
+            return True  # "Independence Day"
         named = actors.institution.nouns | actors.accord.nouns | actors.force.nouns
         if head.lemma.casefold() in named - actors.place.nouns:
             return True
@@ -110,6 +120,8 @@ def is_of_meeting(sentence: Sentence, head: Token, mention: PlaceMention) -> boo
     while word is not None and word is not head:
         above = sentence.head_of(word)
         if above is not None and above is not head and word.relation.startswith("acl"):
+            if above.lemma.casefold() in lexicon().actors.accord.nouns:
+                return True  # "under the agreement signed at Aldby"
             beside = case_of(sentence, above) not in ("at", "during", "in")  # "at the talks held in Brussels" is there
             return above.lemma.casefold() in lexicon().cues.foreseen.nouns and beside
         word = above
@@ -123,6 +135,9 @@ def is_before_or_after(sentence: Sentence, head: Token, mention: PlaceMention) -
     while word is not None and word is not head:
         if is_a(word.relation, "obl", "nmod") and case_of(sentence, word) in ("after", "before", "following", "since"):
             return True
+        later = sentence.children(word, "mark") if is_a(word.relation, "advcl") else ()
+        if any(mark.lower in ("after", "before", "since") for mark in later):
+            return True  # "entered Aldby eight months after the revolt began at Brenna"
         word = sentence.head_of(word)
     return False
 
@@ -162,7 +177,8 @@ def is_label(view: View, mention: PlaceMention) -> bool:
         return False
     typed = words[-1].text[-1].isdigit() and "-" in words[-1].text  # "two Sukhoi-22"
     one = view.sentence.tokens[words[0].index - 1].lower in ("a", "an") and words[0].index > 0
-    counted = is_weapon(view, words[0]) or (one and mention.precision == "unknown") or typed
+    several = view.sentence.child(words[-1], "nummod") is not None  # "18 Sea Tigers"
+    counted = several or is_weapon(view, words[0]) or (one and mention.precision == "unknown") or typed
     people = lexicon().actors.people.nouns | lexicon().actors.force.nouns
     described = is_a(token.relation, "compound", "amod") and head.index == words[-1].index + 1
     return counted or (described and (head.lemma.casefold() in people or is_weapon(view, head)))

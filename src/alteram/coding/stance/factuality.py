@@ -5,6 +5,7 @@ The scale follows FactBank (Saurí and Pustejovsky 2009) as the claim form narro
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -33,6 +34,7 @@ from alteram.lexicon import Cue, Cues, lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import Aspect, Modality, Stance
 
+YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 OFFERED: Final = frozenset({"offer", "volunteer"})  # whoever offers asks for nothing
 TURNED: Final = frozenset({"had", "were", "should"})
 
@@ -131,7 +133,15 @@ def passes_on(sentence: Sentence, word: Token, above: Token) -> bool:
         return above.lemma in lexicon().cues.selecting.verbs
     if is_a(word.relation, "advcl"):
         return purpose(sentence, word) or conditional_mark(sentence, word) or completes(sentence, word, above)
-    return is_a(word.relation, "xcomp") or word.relation == "acl"
+    return is_a(word.relation, "xcomp") or (word.relation == "acl" and not is_of_then(sentence, word))
+
+
+def is_of_then(sentence: Sentence, verb: Token) -> bool:
+    """Whether a participle tells by its own year what was done before: "to discuss the truce agreed in May 2018"."""
+    if verb.xpos != "VBN" or auxiliaries(sentence, verb) or sentence.child(verb, "mark") is not None:
+        return False
+    times = (word for each in sentence.children(verb, "obl") for word in sentence.subtree(each))
+    return any(YEAR.fullmatch(word.text) for word in times)
 
 
 def is_answered(sentence: Sentence, noun: Token, verb: Token) -> bool:

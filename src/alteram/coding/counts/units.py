@@ -1,0 +1,112 @@
+"""In which unit a count is: what befell those counted, else what they are."""
+
+from __future__ import annotations
+
+from alteram.coding.clause.syntax import RELATIVE, case_of, is_verb
+from alteram.coding.counts.tallies import fate_beside
+from alteram.coding.scene import View
+from alteram.lexicon import Numbers, lexicon
+from alteram.model import Sentence, Token, is_a
+from alteram.model.codes import Unit
+
+FATES = frozenset({"killed", "wounded", "missing"})
+
+
+def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> Unit:
+    """The unit: what the verb does to those counted, else what the noun says they are."""
+    sentence = view.sentence
+    flying = {m.arms.kind for m in view.weapons if noun is not None and m.first <= noun.index <= m.last}
+    if flying & {"drone", "aircraft", "helicopter"}:
+        return "drones" if "drone" in flying else "aircraft"
+    by_noun = (numbers.noun_units.get(noun.lemma.casefold()) or numbers.noun_units.get(noun.lower)) if noun else None
+    if by_noun not in (None, "persons", "captured", "other"):
+        return by_noun
+    if (told := fate_beside(sentence, number, numbers)) is not None:
+        return told
+    if number.lower == "another" and number.relation == "det":
+        return next(iter(verb_units(sentence, sentence.head_of(number) or number, numbers)), "other")
+    if (fate := fate_of(sentence, noun or number, numbers)) is not None:
+        return fate
+    above = sentence.head_of(number if is_a(number.relation, "nsubj", "obj", "obl") or noun is None else noun)
+    inner = number if above is not noun and noun is None else noun or number
+    while above is not None and not is_verb(above) and above.upos in ("NOUN", "NUM", "ADJ", "DET", "PRON"):
+        if is_a(above.relation, "nmod", "obl"):
+            above = None
+            break
+        above = sentence.head_of(above)
+    if noun is None and is_a(number.relation, "obl"):
+        above = sentence.head_of(number)  # "the toll stands at 49"
+    elif is_a(inner.relation, "nmod", "obl") and not is_a(number.relation, "nsubj", "obj"):
+        above = None
+    describing = sentence.children(noun or number, "acl", "amod")
+    words = [above, *(word for word in describing if not befalls_others(sentence, word))]
+    units = [unit for word in words if word is not None for unit in verb_units(sentence, word, numbers)]
+    vague = units[:1] == ["killed-or-wounded"] and by_noun == "captured"  # "lost 9 prisoners"
+    return next(iter([] if vague else units), by_noun or "other")
+
+
+def befalls_others(sentence: Sentence, clause: Token) -> bool:
+    """Whether a relative clause tells of others than the noun before it: "five places, in which 26 people died"."""
+    own = sentence.child(clause, "nsubj")
+    return clause.relation == "acl:relcl" and own is not None and own.xpos not in RELATIVE
+
+
+def fate_of(sentence: Sentence, counted: Token, numbers: Numbers) -> Unit | None:
+    """The unit that the noun over those counted names: "the deaths of 14 civilians"."""
+    above = sentence.head_of(counted)
+    if above is None or above.upos != "NOUN" or case_of(sentence, counted) != "of":
+        return None
+    unit = numbers.noun_units.get(above.lemma.casefold())
+    return unit if unit in FATES else None
+
+
+def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
+    """The unit that ``verb`` gives to those it befalls: itself, with a complement, or what its subject totals."""
+    lemma = verb.lemma.casefold()
+    if lemma == "miss" and verb.xpos != "VBG":
+        return []  # "fired nine rockets, two of which missed"
+    below = sentence.children(verb, "xcomp", "obj", "nsubj", "advmod", "compound")
+    names = [
+        lemma,
+        *(f"{lemma} {child.lemma.casefold()}" for child in below),
+        *(f"{lemma} {child.lower}" for child in below),
+    ]
+    names.sort(key=lambda name: -len(name.split()))  # "lose life" before "lose"
+    found = [numbers.verb_units[name] for name in names if name in numbers.verb_units]
+    joined = {
+        numbers.verb_units.get(c.lemma.casefold())
+        for c in sentence.children(verb, "conj")
+        if not has_arguments(sentence, c)
+    }
+    if found and {found[0], *joined} == {"killed", "wounded"}:
+        return ["killed-or-wounded"]
+    totals = [
+        numbers.noun_units[c.lemma.casefold()]
+        for c in sentence.children(verb, "xcomp")
+        if c.lemma.casefold() in numbers.noun_units
+    ]
+    if lemma == "become" and totals:
+        return totals
+    totals = [
+        numbers.noun_units[c.lemma.casefold()]
+        for c in (t for who in sentence.children(verb, "nsubj") for t in (who, *of_whom(sentence, who)))
+        if c.lemma.casefold() in numbers.noun_units
+    ]
+    suffered = [
+        numbers.noun_units[c.lemma.casefold()]
+        for c in sentence.children(verb, "obj")
+        if c.lemma.casefold() in numbers.noun_units
+    ]
+    if lemma in lexicon().cues.light.undergo and suffered:
+        return suffered
+    return found or (totals if lemma in ("stand", "reach", "be", "rise", "amount") else [])
+
+
+def of_whom(sentence: Sentence, number: Token) -> list[Token]:
+    """The words for what befell those whose number is told: "the number of those killed", "the number of dead"."""
+    those = [t for t in sentence.children(number, "nmod") if number.lemma == "number"]
+    return [t for each in those for t in (*sentence.children(each, "acl", "amod"), each)]
+
+
+def has_arguments(sentence: Sentence, verb: Token) -> bool:
+    return sentence.child(verb, "nsubj", "obj") is not None
