@@ -49,10 +49,10 @@ def test_a_list_before_its_verb_stays_one(read: Read) -> None:
     assert [q.low for q in claim.quantities] == [9, 2]
 
 
-def test_days_listed_with_what_was_done_on_each(read: Read) -> None:
-    claim = read("Sudland shelled Aldby on 3 March and Brenna on 5 March.")[0]
-    assert claim.when is not None
-    assert (claim.when.start, claim.when.end) == ("2023-03-03", "2023-03-05")
+def test_what_was_done_on_two_days_is_two_claims(read: Read) -> None:
+    claims = read("Sudland shelled Aldby on 3 March and Brenna on 5 March.")
+    told = [(c.when and c.when.edtf, [w.text for w in c.where], [t.text for t in c.target]) for c in claims]
+    assert told == [("2023-03-03", ["Aldby"], ["Aldby"]), ("2023-03-05", ["Brenna"], ["Brenna"])]
 
 
 def test_that_attack_was_when_it_was_told_to_be(read: Read) -> None:

@@ -51,6 +51,8 @@ def unsaid(view: View, trigger: Trigger, roles: Roles, held: Held, claim_of: Cla
 
 def roles_of_pair(view: View, trigger: Trigger, roles: Roles, first: Token, other: Token) -> Roles:
     """Who acts and suffers in a clause without a verb, as the clause beside it has them."""
+    if view.is_timed(other):
+        return Roles(roles.agents, (first,))  # "shelled Aldby on 3 March and Brenna on 5 March"
     if is_passive(view.sentence, trigger.head):
         return Roles((other,) if case_of(view.sentence, other) == "by" else (), (first,))
     if not roles.agents:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from alteram.coding.clause.syntax import auxiliaries, inverted, is_verb
 from alteram.coding.clause.tenses import AHEAD
 from alteram.coding.events.triggers import Trigger
+from alteram.coding.stance.conditions import conditional_mark
 from alteram.coding.stance.doubts import negating
-from alteram.coding.stance.factuality import conditional_mark
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 

@@ -6,43 +6,26 @@ Terms are those of attribution corpora (PARC 3.0, PolNeAR): a source, a cue, and
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
-from alteram.coding.clause.completions import leading
 from alteram.coding.clause.syntax import (
     RELATIVE,
     auxiliaries,
-    by_agent,
     case_of,
-    is_passive,
     is_verb,
     objects,
-    obliques,
-    particle,
 )
-from alteram.coding.holders.held_things import finding, if_believed, is_thing_held, is_told_by_name
-from alteram.coding.holders.speakers import ADDRESSED, speaker_of, teller_of
+from alteram.coding.holders.held_things import if_believed
+from alteram.coding.holders.introductions import Cue, over, owner_of
+from alteram.coding.holders.speakers import ADDRESSED, speaker_of
 from alteram.coding.scene import Scene, View
-from alteram.coding.stance.doubts import is_nobody, is_unconfirmed, negating
-from alteram.coding.stance.unsettled import asks_who, is_open
-from alteram.lexicon import lexicon
+from alteram.coding.stance.doubts import negating
 from alteram.model import Sentence, Token, is_a
 
 OTHERWISE = frozenset({"opposite", "contrary", "reverse", "otherwise", "nothing", "none"})
 UNSAID = frozenset({"can", "could", "will", "may", "might", "would", "should", "must"})
-ABOUT = frozenset({"about", "out"})
 AGAINST = frozenset({"while", "whereas", "although", "though"})  # before what another says instead
-TELLING = frozenset({"about", "on", "regarding", "concerning", "of"})
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A word that introduces content: ``source`` heads the phrase of who says it, None where nobody is named."""
-
-    word: Token
-    source: Token | None
-    rejects: bool = False
 
 
 def cues_over(view: View, word: Token, scene: Scene) -> Iterator[Cue]:
@@ -84,159 +67,6 @@ def is_remark(sentence: Sentence, verb: Token) -> bool:
 
 def is_set_against(sentence: Sentence, verb: Token) -> bool:
     return any(m.lower in AGAINST for m in sentence.children(verb, "mark"))
-
-
-def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iterator[Cue]:
-    """The cue that ``above`` is for ``content`` below it, if it is one."""
-    found = over_verb if is_verb(above) else over_noun
-    yield from found(sentence, content, above, scene)
-
-
-def over_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iterator[Cue]:
-    """The cue that ``above``, which is no verb, is for ``content`` below it."""
-    cues, lemma = scene.lexicon.cues, above.lemma.casefold()
-    if is_none(sentence, above):
-        return  # "no reports of casualties": nobody reports any
-    elif is_a(content.relation, "nmod") and lemma in cues.saying.nouns and case_of(sentence, content) in TELLING:
-        yield Cue(above, owner_of(sentence, above, but=content) or above)
-    elif is_a(content.relation, "acl", "ccomp") and is_verb(content):
-        noun = saying_noun(sentence, content, above, scene)
-        if noun is not None:
-            yield Cue(noun, owner_of(sentence, noun) or noun)
-        elif above.lemma in cues.denying.shown and (finder := finding(sentence, above)) is not None:
-            yield Cue(finder, speaker_of(sentence, finder))
-        elif (verb := said_beyond(sentence, content, above, scene)) is not None:
-            yield Cue(verb, speaker_of(sentence, verb))
-
-
-def said_beyond(sentence: Sentence, content: Token, noun: Token, scene: Scene) -> Token | None:
-    """The verb of saying whose content was read as that of a phrase: "said under questioning that they crossed"."""
-    verb = sentence.head_of(noun)
-    if verb is None or not is_a(noun.relation, "obl") or not is_that(sentence, content):
-        return None
-    says = verb.lemma.casefold() in scene.lexicon.cues.saying.verbs and sentence.child(verb, "ccomp") is None
-    return verb if says and sentence.child(content, "nsubj", "expl") is not None else None
-
-
-def report_told(sentence: Sentence, content: Token, verb: Token, scene: Scene) -> Token | None:
-    """The report whose content stands behind its verb: "reports emerged that it was hit", "rumours suggest that"."""
-    noun = sentence.child(verb, "nsubj", "nsubj:pass")
-    if noun is None or noun.upos != "NOUN" or noun.lemma.casefold() not in scene.lexicon.cues.saying.nouns:
-        return None
-    return noun if is_that(sentence, content) and is_a(content.relation, "ccomp", "acl") else None
-
-
-def is_that(sentence: Sentence, clause: Token) -> bool:
-    return any(m.lower == "that" for m in sentence.children(clause, "mark"))
-
-
-def over_verb(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iterator[Cue]:
-    """The cue that the verb ``above`` is for ``content`` below it, if it is one."""
-    cues, lemma = scene.lexicon.cues, above.lemma.casefold()
-    says = bool({lemma, phrasal(sentence, above)} & (cues.saying.verbs | cues.denying.spreading))
-    says = says or (lemma in cues.feared.verbs and not is_passive(sentence, above))
-    says = says or (lemma in cues.saying.clausal and is_that(sentence, content))
-    negated = bool(negating(sentence, above))
-    denies = (lemma in cues.denying.verbs) != (negated and lemma in cues.denying.verbs | cues.disbelieved.verbs)
-    if is_untold(sentence, content, above, says=says, denies=denies):
-        return
-    says = says or (negated and lemma in cues.denying.verbs)
-    told_of = is_a(content.relation, "advcl") and f"{lemma} {leading(sentence, content)}" in cues.saying.speaking
-    clause = told_of or is_a(content.relation, "ccomp", "csubj")
-    clause = clause or (is_a(content.relation, "xcomp") and is_verb(content))
-    if clause and says and any(m.lower == "whether" for m in sentence.children(content, "mark")):
-        return  # "refused to say whether they had left": nobody says that they had
-    reported = rumour(sentence, content, above) if clause else None
-    if reported is not None:
-        yield Cue(reported, owner_of(sentence, reported) or reported)
-    if (clause and (says or denies or told_of)) or is_thing_held(sentence, content, above, denies=denies):
-        yield Cue(above, teller_of(sentence, above), rejects=denies)
-    elif is_told_by_name(sentence, content, above):
-        yield Cue(above, speaker_of(sentence, above))
-    elif reported is None and (noun := report_told(sentence, content, above, scene)) is not None:
-        yield Cue(noun, owner_of(sentence, noun) or noun)
-
-
-def is_untold(sentence: Sentence, content: Token, above: Token, *, says: bool, denies: bool) -> bool:
-    """Whether the subject of ``above`` does not say what ``content`` tells, though the verb might be one of saying."""
-    cues, lemma = lexicon().cues, above.lemma.casefold()
-    if is_a(content.relation, "xcomp") and lemma in cues.negation.verbs:
-        return True  # "pretended to withdraw": it did not, and nobody says that it did
-    if says and asks_who(sentence, content) and is_open(sentence, above):
-        return True  # "an inquiry will establish which unit shelled it": it has not
-    if says and not denies and is_nobody(sentence, above):
-        return True  # "nobody says that they fired"
-    if not negating(sentence, above):
-        return False
-    left_open = is_unconfirmed(sentence, content, above)
-    if is_a(content.relation, "ccomp") and not denies and (says or left_open):
-        return True  # "did not mention that it had fired": what is told is the teller's
-    # "cannot deny that its soldiers looted it": whoever says so holds that they did
-    return lemma in cues.denying.verbs and bool(auxiliaries(sentence, above) & cues.possible.auxiliaries)
-
-
-def rumour(sentence: Sentence, content: Token, verb: Token) -> Token | None:
-    """The reports of which ``verb`` tells that they are about: "rumours are being spread that"; None without them."""
-    cues = lexicon().cues
-    if not {verb.lemma.casefold(), phrasal(sentence, verb)} & cues.emerging.verbs or not is_a(
-        content.relation, "ccomp"
-    ):
-        return None
-    what = sentence.child(verb, "nsubj")
-    reports = what is not None and what.upos == "NOUN" and what.lemma.casefold() in cues.saying.nouns
-    return what if reports and any(m.lower == "that" for m in sentence.children(content, "mark")) else None
-
-
-def is_none(sentence: Sentence, noun: Token) -> bool:
-    """Whether there is none of what ``noun`` names: "no reports"."""
-    words = {c.lower for c in sentence.children(noun, "det")}
-    verb = sentence.head_of(noun)
-    return "no" in words or ("any" in words and verb is not None and bool(negating(sentence, verb)))
-
-
-def saying_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Token | None:
-    """The noun of saying that ``content`` completes: ``above``, or one over it ("the assertion of X that ...")."""
-    nouns = scene.lexicon.cues.saying.nouns
-    if above.lemma.casefold() in nouns:
-        return above
-    if not any(m.lower == "that" for m in sentence.children(content, "mark", "obj", "nsubj")):
-        return None
-    current = above
-    while is_a(current.relation, "nmod", "nmod:poss") and (higher := sentence.head_of(current)) is not None:
-        if higher.lemma.casefold() in nouns:
-            return higher
-        current = higher
-    return None
-
-
-def owner_of(sentence: Sentence, noun: Token, *, but: Token | None = None) -> Token | None:
-    """Who makes a claim named by a noun: its possessor, its "by" or "of", the maker of "circulated by".
-
-    ``but`` is what the claim is about.
-    """
-    owner = sentence.child(noun, "nmod:poss") or by_agent(sentence, noun)
-    if owner is not None and (but is None or owner.index < but.index):
-        return owner  # "claims by Norland of an attack", not "claims of an attack by our forces"
-    for clause in sentence.children(noun, "acl"):
-        told = any(m.lower == "that" for m in sentence.children(clause, "mark"))
-        maker = by_agent(sentence, clause) if not told else None
-        if maker is not None:
-            return maker
-    named = [o.token for o in obliques(sentence, noun) if o.case in ("of", "from") and o.token is not but]
-    return next(iter(named), None) or spreader_of(sentence, noun)
-
-
-def spreader_of(sentence: Sentence, noun: Token) -> Token | None:
-    """Who puts a report about: "the ministry spreads disinformation that"; None where no verb of that is over it."""
-    verb = sentence.head_of(noun)
-    if case_of(sentence, noun) in TELLING:
-        return None  # "can you comment on reports that": whose, is not said
-    if verb is not None and is_a(noun.relation, "obl") and verb.lemma.casefold() in lexicon().cues.saying.verbs:
-        return speaker_of(sentence, verb)  # "the ministry said in a statement that"
-    if verb is None or not is_verb(verb) or not is_a(noun.relation, "obj", "nsubj:pass"):
-        return None
-    spreads = {verb.lemma.casefold(), phrasal(sentence, verb)} & lexicon().cues.denying.spreading
-    return speaker_of(sentence, verb) if spreads else None
 
 
 def beside(sentence: Sentence, word: Token, scene: Scene, *, inner: Token) -> Iterator[Cue]:
@@ -321,11 +151,3 @@ def accounts(sentence: Sentence, scene: Scene) -> Iterator[Cue]:
 
 def is_as_clause(sentence: Sentence, verb: Token) -> bool:
     return any(c.lower == "as" for c in sentence.children(verb, "mark", "advmod"))
-
-
-def phrasal(sentence: Sentence, verb: Token) -> str:
-    found = particle(sentence, verb)
-    if found is None and (content := sentence.child(verb, "ccomp")) is not None:
-        first = sentence.child(content, "mark")  # "put about that": the parser takes "about" for a mark of the clause
-        found = first.lower if first is not None and first.lower in ABOUT and first.index == verb.index + 1 else None
-    return f"{verb.lemma.casefold()} {found or ''}".strip()

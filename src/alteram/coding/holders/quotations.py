@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from alteram.coding.clause.syntax import is_verb
-from alteram.coding.holders.cues import Cue
+from alteram.coding.holders.introductions import Cue
 from alteram.coding.holders.speakers import speaker_of
 from alteram.coding.scene import Scene, View
 from alteram.model import Span

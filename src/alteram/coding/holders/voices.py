@@ -10,7 +10,8 @@ from alteram.coding.actors.referents import HE
 from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import is_passive, is_verb, subject
-from alteram.coding.holders.cues import Cue, cues_over, owner_of
+from alteram.coding.holders.cues import cues_over
+from alteram.coding.holders.introductions import Cue, owner_of
 from alteram.coding.holders.papers import introduced, is_one_speaker
 from alteram.coding.holders.quotations import Quotation, quotations
 from alteram.coding.holders.speakers import speaker_of

@@ -26,6 +26,8 @@ def own_time(view: View, head: Token, tokens: list[Token], *, speech: bool = Fal
     attached = [m for m in dated if governs(view.sentence, head, m.span)]
     attached = attached or [m for m in dated if dates_meeting(view.sentence, head, m.span)]
     among = [m for m in dated if any(m.span.overlaps(span) for span in spans)]
+    if among and head not in tokens:
+        return among[0]  # what shares the verb of the clause beside it: "and Brenna on Tuesday"
     inside = [m for m in among if any(governs(view.sentence, verb, m.span) for verb in chain)]
     within = [m for m in among if m.text.casefold().startswith(lexicon().actors.since.phrases)]
     found = attached or inside or within or [m for m in dated if dates_doer(view.sentence, head, m.span)]

@@ -30,8 +30,10 @@ def where(
     befallen = [each for token in befallen for each in coordinated(view.sentence, token)]
     spans = [token.span for token in tokens]
     found = [m for m in view.places if any(m.span.overlaps(span) for span in spans)]
-    outside = (m for m in view.places if m not in found and not follows_count(view.sentence, m, tokens))
-    found += [m for m in outside if governs_place(view.sentence, head, m.span)]
+    if not found or head in tokens:  # what shares the verb of the clause beside it has places of its own
+        outside = (m for m in view.places if m not in found and not follows_count(view.sentence, m, tokens))
+        outside = (m for m in outside if not is_in_gap(view.sentence, m))
+        found += [m for m in outside if governs_place(view.sentence, head, m.span)]
     found = found or [m for m in view.places if shares_place(view.sentence, head, m.span)]
     found += [m for m in view.named if top(view.sentence, m.span) in befallen and suffers(m, event)]
     found = [m for m in found if not (acts(view, m, befallen) or is_origin(view.sentence, m) or names_body(view, m))]
@@ -50,6 +52,12 @@ def follows_count(sentence: Sentence, mention: PlaceMention, tokens: Sequence[To
     words = sentence.within(mention.span)
     number = sentence.tokens[words[0].index - 2] if words and words[0].index > 1 else None
     return number is not None and number.upos == "NUM" and all(token is not number for token in tokens)
+
+
+def is_in_gap(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a place is that of a clause whose verb is left out: "shelled Aldby on Monday and Brenna on Tuesday"."""
+    word = top(sentence, mention.span)
+    return word is not None and any(sentence.child(w, "orphan") for w in (word, *sentence.ancestors(word)))
 
 
 def suffers(mention: PlaceMention, event: Event) -> bool:

@@ -5,8 +5,6 @@ The scale follows FactBank (Saurí and Pustejovsky 2009) as the claim form narro
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -20,23 +18,21 @@ from alteram.coding.clause.syntax import (
     inverted,
     is_outer,
     is_verb,
-    purpose,
     subject,
 )
 from alteram.coding.events.triggers import CHOICE, Trigger
-from alteram.coding.holders.contents import is_content
 from alteram.coding.stance.aspects import aspect, leads
+from alteram.coding.stance.conditions import conditional_mark
 from alteram.coding.stance.demands import demands, tells
 from alteram.coding.stance.doubts import doubtful, left_open
+from alteram.coding.stance.governors import governors
 from alteram.coding.stance.negation import not_prevented, turning
 from alteram.coding.stance.unsettled import unsettled
 from alteram.lexicon import Cue, Cues, lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import Aspect, Modality, Stance
 
-YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 OFFERED: Final = frozenset({"offer", "volunteer"})  # whoever offers asks for nothing
-TURNED: Final = frozenset({"had", "were", "should"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,70 +96,6 @@ def how_real(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
     if trigger.frame.roles == "blame" and firm == "obliged" and is_to(sentence, trigger.word):
         return "actual", None  # "is to blame", "is to be held responsible": the blame is laid now
     return firm, word
-
-
-def governors(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
-    """The words that set how real the event is: its head, and what governs that by complement or purpose.
-
-    A verb coordinated with another shares what governs the first, not what the first itself does.
-    """
-    current = trigger.word
-    yield current
-    while (above := sentence.head_of(current)) is not None and passes_on(sentence, current, above):
-        if not (is_verb(current) and is_a(current.relation, "conj")):
-            yield above
-        if is_a(above.relation, "ccomp") or above.relation.startswith("acl:relcl"):
-            return
-        if is_content(sentence, current, above, lexicon()):
-            return  # "reports that they fired have no basis": what a report does is not what it tells
-        current = above
-
-
-def passes_on(sentence: Sentence, word: Token, above: Token) -> bool:
-    """Whether ``above`` bears on how real what ``word`` tells is."""
-    if not is_verb(word) or is_a(word.relation, "nsubj", "obj"):  # a gerund may be a subject
-        if is_answered(sentence, word, above):
-            return False
-        return is_a(word.relation, "obj", "nsubj", "obl", "nmod", "xcomp", "conj")
-    if is_a(word.relation, "conj"):
-        return sentence.child(word, "nsubj") is None
-    if is_a(word.relation, "csubj") and above.upos == "ADJ":
-        return above.lemma in lexicon().cues.obliged.adjectives  # "it is essential that they withdraw"
-    if is_a(word.relation, "ccomp"):
-        return above.lemma in lexicon().cues.selecting.verbs
-    if is_a(word.relation, "advcl"):
-        return purpose(sentence, word) or conditional_mark(sentence, word) or completes(sentence, word, above)
-    return is_a(word.relation, "xcomp") or (word.relation == "acl" and not is_of_then(sentence, word))
-
-
-def is_of_then(sentence: Sentence, verb: Token) -> bool:
-    """Whether a participle tells by its own year what was done before: "to discuss the truce agreed in May 2018"."""
-    if verb.xpos != "VBN" or auxiliaries(sentence, verb) or sentence.child(verb, "mark") is not None:
-        return False
-    times = (word for each in sentence.children(verb, "obl") for word in sentence.subtree(each))
-    return any(YEAR.fullmatch(word.text) for word in times)
-
-
-def is_answered(sentence: Sentence, noun: Token, verb: Token) -> bool:
-    """Whether ``verb`` tells what is done about an event that took place: "vowed to avenge the killing"."""
-    reacting = lexicon().cues.reacting
-    if not is_verb(verb) or verb.lemma.casefold() not in reacting.verbs:
-        return False
-    return not any(c.lower in reacting.words for c in sentence.children(noun, "det", "amod"))
-
-
-def conditional_mark(sentence: Sentence, verb: Token) -> bool:
-    """Whether a clause is a condition, by its mark or by its order: "if they attack", "had they kept to the truce"."""
-    marks = sentence.children(verb, "mark")
-    if any(m.lower in lexicon().cues.conditional.marks for m in marks):
-        return True
-    if any(m.lower == "in" and any(c.lower == "case" for c in sentence.children(m, "fixed")) for m in marks):
-        return True  # "in case they shell the town"
-    above = sentence.head_of(verb)
-    if above is not None and above.lower in lexicon().cues.conditional.marks and is_a(verb.relation, "ccomp"):
-        return True  # "provided that the guns are withdrawn"
-    turned = sentence.children(verb, "aux", "cop") if is_a(verb.relation, "advcl") else ()
-    return any(c.lower in TURNED and inverted(sentence, verb, c) for c in turned)
 
 
 def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> tuple[Modality, Token | None]:
