@@ -38,17 +38,9 @@ def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trig
     triggers = [
         t
         for t in triggers
-        if not is_asked(view.sentence, t.head)
-        and not is_headline(view.sentence, t.head)
-        and not is_put(view.sentence, t.head)
-        and not is_likened(view.sentence, t.head)
-        and not is_imagined(view.sentence, t.head)
-        and not is_disavowed(view.sentence, t)
-        and not is_gossip(view.sentence, t)
-        and not is_acted(view.sentence, t)
-        and (
-            t.word.index not in doubted or t.frame.event == "talk.accuse"
-        )  # "are expected to attack" is no demand that they do
+        if not is_no_claim(view.sentence, t)
+        # "are expected to attack" is no demand that they do
+        and (t.word.index not in doubted or t.frame.event == "talk.accuse")
         and (t.frame.event != "talk.propose" or not tells(view.sentence, t.word, lexicon.cues))
     ]
     asked = list(further_demands(view.sentence, triggers, lexicon.cues))
@@ -121,6 +113,13 @@ def is_threatened(sentence: Sentence, trigger: Trigger, kept: list[Trigger]) -> 
     above = sentence.head_of(trigger.head)
     warned = any(t.word is above and t.frame.event == "talk.threaten" for t in kept)
     return warned and is_a(trigger.head.relation, "ccomp") and trigger.frame.event == "talk.threaten"
+
+
+def is_no_claim(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether what ``trigger`` tells is only asked, quoted, imagined, likened, acted or disavowed."""
+    head = trigger.head
+    of_words = any(test(sentence, head) for test in (is_asked, is_headline, is_put, is_likened, is_imagined))
+    return of_words or any(test(sentence, trigger) for test in (is_disavowed, is_gossip, is_acted))
 
 
 def introduces(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:
