@@ -177,3 +177,20 @@ def test_a_side_denies_a_crossing_and_refuses_none(read: Read) -> None:
 def test_no_shot_at_its_own_village_falls_on_another(read: Read) -> None:
     (claim,) = read("Sudland shelled its own village.")
     assert [target.party for target in claim.target] == ["Sudland"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports that Sudland had entered Aldby could not be verified.",
+        "The report that Sudland had entered Aldby could not be independently verified.",
+    ],
+)
+def test_a_report_that_could_not_be_checked_leaves_it_open(read: Read, text: str) -> None:
+    (claim,) = read(text)
+    assert firm(claim) == "force.deploy asserted possible"
+
+
+def test_a_report_that_was_confirmed_does_not(read: Read) -> None:
+    (claim,) = read("Reports that Sudland had entered Aldby were confirmed by the mission.")
+    assert firm(claim) == "force.deploy asserted actual"

@@ -76,21 +76,26 @@ def repeated(labels: Sequence[WordLabels], relations: frozenset[str]) -> Iterato
 
 
 def _make_noun(labels: list[WordLabels]) -> None:
-    """Make the first word a noun where it was read as a verb of nobody: "Claims that they fired are untrue"."""
+    """Make the first word the subject of what judges it: "Claims that they fired are untrue".
+
+    It was read as a verb of nobody, or as the root with both clauses below it.
+    """
     first = labels[0] if labels else None
-    if first is None or first.relation != "root" or first.xpos != "VBZ" or relations_below(labels, 1) & SUBJECTS:
+    if first is None or first.relation != "root" or first.xpos not in ("VBZ", "NNS"):
         return
     clauses = [child for child in children(labels, 1) if labels[child - 1].relation in ("ccomp", "acl")]
-    if len(clauses) != 2 or "mark" not in relations_below(labels, clauses[0]):
+    if relations_below(labels, 1) & SUBJECTS or len(clauses) != 2 or "mark" not in relations_below(labels, clauses[0]):
         return
     content, judged = clauses
-    if relations_below(labels, judged) & SUBJECTS:
+    below = relations_below(labels, judged)
+    if below & SUBJECTS or (first.xpos == "NNS" and not below & {"aux", "aux:pass", "cop"}):
         return
     for child in children(labels, 1):
         beside = labels[child - 1].relation == "obl" and child < content  # "claims on social media that"
         place = {"head": 1, "relation": "nmod"} if beside else {"head": judged}
         labels[child - 1] = labels[child - 1]._replace(**place)
-    labels[0] = first._replace(upos="NOUN", xpos="NNS", head=judged, relation="nsubj")
+    of = "nsubj:pass" if "aux:pass" in below else "nsubj"
+    labels[0] = first._replace(upos="NOUN", xpos="NNS", head=judged, relation=of)
     labels[content - 1] = labels[content - 1]._replace(head=1, relation="acl")
     labels[judged - 1] = labels[judged - 1]._replace(head=0, relation="root")
 

@@ -38,7 +38,11 @@ def unsettled(sentence: Sentence, head: Token) -> Token | None:
             return found  # "unverified reports say that"
         if is_feared(sentence, word, above):
             return above
-        if is_a(word.relation, "acl", "nmod", "obl", "advcl") and not word.relation.startswith("acl:relcl"):
+        that = any(
+            m.lower == "that" for m in sentence.children(word, "mark")
+        )  # what a report tells, no relative clause
+        told_of = that or not word.relation.startswith("acl:relcl")
+        if is_a(word.relation, "acl", "nmod", "obl", "advcl") and told_of:
             found = unchecked(sentence, above) or unheard_of(sentence, above, word)
             if found is not None:
                 return found
@@ -64,7 +68,8 @@ def climbing(sentence: Sentence, head: Token) -> Iterator[tuple[Token, Token]]:
     word = head
     while (above := sentence.head_of(word)) is not None:
         yield word, above
-        if is_a(word.relation, "nsubj", "obj", "parataxis") or word.relation.startswith("acl:relcl"):
+        relative = word.relation.startswith("acl:relcl") and not sentence.child(word, "mark")
+        if is_a(word.relation, "nsubj", "obj", "parataxis") or relative:
             return
         word = above
 
