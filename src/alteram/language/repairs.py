@@ -269,7 +269,7 @@ def _move_second_object(labels: list[WordLabels], second: int) -> None:
     """
     above = labels[second - 1].head
     that = next(c for c in children(labels, above) if labels[c - 1].relation in OBJECTS)
-    if labels[above - 1].relation == "acl:relcl" and labels[that - 1].xpos == "WDT":
+    if labels[above - 1].relation == "acl:relcl" and labels[that - 1].xpos in ("WDT", "IN"):
         if relations_below(labels, above) & SUBJECTS:
             labels[that - 1] = labels[that - 1]._replace(upos="SCONJ", xpos="IN", relation="mark")
             labels[above - 1] = labels[above - 1]._replace(relation="acl")
