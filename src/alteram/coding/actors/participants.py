@@ -117,7 +117,7 @@ class Participants:
             tokens = [token for token in tokens if self._cast.is_actor(view, token, held.speaker)]
         found = tuple(a for token in tokens for a in self._cast.actors(view, token, held.speaker))
         if not found and event in SPOKEN:
-            bare = view.sentence.child(trigger.word, "aux", "aux:pass", "nsubj", "nsubj:pass") is None
+            bare = view.sentence.child(trigger.word, "aux", "nsubj") is None
             if bare and trigger.word.xpos == "VBN" and trigger.word.relation in ("advcl", "acl"):
                 return ()  # "arrested, accused of spying": by whom is not said
             if event == "talk.propose" and not held.holder.is_issuer and is_past_passive(view, trigger.word):
@@ -149,7 +149,7 @@ def is_scenery(view: View, token: Token) -> bool:
         return True
     titled = token.upos == "PROPN" or (token.index > 0 and token.text[0].isupper())  # "the Front" acts
     setting = not titled and token.lemma.casefold() in lexicon().actors.setting.nouns
-    if setting and not (is_a(token.relation, "nsubj") and view.sentence.child(token, "nmod", "nmod:poss") is not None):
+    if setting and not (is_a(token.relation, "nsubj") and view.sentence.child(token, "nmod") is not None):
         return True
     head = view.sentence.head_of(token)
     bound = head is not None and head.lemma.casefold() in lexicon().cues.promised.verbs  # "is committed to clear"

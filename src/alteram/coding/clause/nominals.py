@@ -102,7 +102,7 @@ def is_estranged(sentence: Sentence, word: Token, above: Token) -> bool:
             return False
         if over is not above and over.lemma.casefold() in actors.guise.nouns:
             return True
-        if is_a(below.relation, "nmod", "obl", "nmod:poss", "compound", "amod") and is_apart(sentence, below, over):
+        if is_a(below.relation, "nmod", "obl", "compound", "amod") and is_apart(sentence, below, over):
             return True
         below = over
     return False

@@ -44,7 +44,7 @@ def unsaid(view: View, trigger: Trigger, roles: Roles, held: Held, claim_of: Cla
         other = view.sentence.child(first, "orphan")
         if other is None:
             continue
-        words = trimmed(sorted(view.sentence.subtree(first), key=lambda token: token.index))
+        words = trimmed(view.sentence.subtree(first))
         part = replace(held, tokens=words)
         yield Coded(claim_of(roles_of_pair(view, trigger, roles, first, other), part), view, part, trigger)
 

@@ -27,11 +27,11 @@ def is_asked(sentence: Sentence, word: Token) -> bool:
     """Whether ``word`` stands in what a question asks: "did they not fire?", "is it true that they left?"."""
     if next((t.text for t in reversed(sentence.tokens) if t.text not in CLOSING), "") != "?":
         return False
-    put = is_put(sentence)
+    put = is_put_to_you(sentence)
     current: Token | None = word
     while current is not None:
         above = sentence.head_of(current)
-        if is_a(current.relation, "ccomp", "csubj") and (above is None or not is_open(sentence, above)):
+        if is_a(current.relation, "ccomp", "csubj") and (above is None or not asks_whether(sentence, above)):
             return False  # "do they not know that they bombed a school?"
         if is_a(current.relation, "advcl", "parataxis", "acl") and not asks_on(sentence, current, above, put=put):
             return False
@@ -47,7 +47,7 @@ def asks_on(sentence: Sentence, clause: Token, above: Token | None, *, put: bool
         return False
     if above.lower in LABELS and above.index == 0:
         return True  # "Reporter: Who fired on the convoy?"
-    if is_a(clause.relation, "acl") and put and is_report(above):
+    if is_a(clause.relation, "acl") and put and above.lemma.casefold() in lexicon().cues.saying.nouns:
         return True  # "can you comment on reports that your army fired?"
     cleft = any(c.lower == "it" for c in sentence.children(above, "expl", "nsubj"))
     return (
@@ -73,14 +73,10 @@ def is_for_a_moment(sentence: Sentence, word: Token) -> bool:
     return word.lemma == "moment" or (above is not None and above.lemma == "moment" and is_a(word.relation, "acl"))
 
 
-def is_put(sentence: Sentence) -> bool:
+def is_put_to_you(sentence: Sentence) -> bool:
     """Whether somebody puts the question to whoever speaks: "Question: Why did your army enter the town?"."""
     first = sentence.tokens[0].lower if sentence.tokens else ""
     return first in LABELS or any(t.lower in ("you", "your") for t in sentence.tokens)
-
-
-def is_report(noun: Token) -> bool:
-    return noun.lemma.casefold() in lexicon().cues.saying.nouns
 
 
 def is_likened(sentence: Sentence, verb: Token) -> bool:
@@ -147,7 +143,7 @@ def is_headline(sentence: Sentence, word: Token) -> bool:
     return False
 
 
-def is_open(sentence: Sentence, asked: Token) -> bool:
+def asks_whether(sentence: Sentence, asked: Token) -> bool:
     """Whether a question asks whether what stands below ``asked`` is so: "do you believe that they shelled it?".
 
     "How can they say that they left?" takes it that they say so, and "have they forgotten that" that it is so.

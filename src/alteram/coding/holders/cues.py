@@ -61,7 +61,7 @@ def is_remark(sentence: Sentence, verb: Token) -> bool:
     """Whether a relative clause only adds to what it hangs on: a comma stands before it."""
     if verb.relation != "acl:relcl":
         return False
-    first = min(token.index for token in sentence.subtree(verb))
+    first = sentence.subtree(verb)[0].index
     return sentence.tokens[first].text == "," or (first > 0 and sentence.tokens[first - 1].text == ",")
 
 

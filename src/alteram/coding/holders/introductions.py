@@ -19,7 +19,7 @@ from alteram.coding.holders.held_things import finding, is_thing_held, is_told_b
 from alteram.coding.holders.speakers import speaker_of, teller_of
 from alteram.coding.scene import Scene
 from alteram.coding.stance.doubts import is_nobody, is_unconfirmed, negating
-from alteram.coding.stance.unsettled import asks_who, is_open
+from alteram.coding.stance.unsettled import asks_who, leaves_open
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
@@ -70,7 +70,7 @@ def said_beyond(sentence: Sentence, content: Token, noun: Token, scene: Scene) -
 
 def report_told(sentence: Sentence, content: Token, verb: Token, scene: Scene) -> Token | None:
     """The report whose content stands behind its verb: "reports emerged that it was hit", "rumours suggest that"."""
-    noun = sentence.child(verb, "nsubj", "nsubj:pass")
+    noun = sentence.child(verb, "nsubj")
     if noun is None or noun.upos != "NOUN" or noun.lemma.casefold() not in scene.lexicon.cues.saying.nouns:
         return None
     return noun if is_that(sentence, content) and is_a(content.relation, "ccomp", "acl") else None
@@ -112,7 +112,7 @@ def is_untold(sentence: Sentence, content: Token, above: Token, *, says: bool, d
     cues, lemma = lexicon().cues, above.lemma.casefold()
     if is_a(content.relation, "xcomp") and lemma in cues.negation.verbs:
         return True  # "pretended to withdraw": it did not, and nobody says that it did
-    if says and asks_who(sentence, content) and is_open(sentence, above):
+    if says and asks_who(sentence, content) and leaves_open(sentence, above):
         return True  # "an inquiry will establish which unit shelled it": it has not
     if says and not denies and is_nobody(sentence, above):
         return True  # "nobody says that they fired"
@@ -152,7 +152,7 @@ def saying_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) 
     if not any(m.lower == "that" for m in sentence.children(content, "mark", "obj", "nsubj")):
         return None
     current = above
-    while is_a(current.relation, "nmod", "nmod:poss") and (higher := sentence.head_of(current)) is not None:
+    while is_a(current.relation, "nmod") and (higher := sentence.head_of(current)) is not None:
         if higher.lemma.casefold() in nouns:
             return higher
         current = higher

@@ -53,8 +53,8 @@ def answering(sentence: Sentence, asked: Token) -> Token | None:
 def reply(sentence: Sentence, verb: Token) -> bool | None:
     """Whether somebody says yes by ``verb``, or no; None where the answer is neither."""
     after = [t.lower for t in sentence.tokens[verb.index + 1 : verb.index + 5] if t.text not in ("“", '"', ",", "``")]
-    words = after[1:2] if after[:1] == ["in"] else after[:1]
-    first = (after[2:3] if after[:2] == ["in", "the"] else words) or [""]
-    if first[0] in YES:
+    skipped = 2 if after[:2] == ["in", "the"] else 1 if after[:1] == ["in"] else 0  # "answered in the negative"
+    first = next(iter(after[skipped:]), "")
+    if first in YES:
         return True
-    return False if first[0] in NO and after[1:2] not in (["one"], ["shell"]) else None
+    return False if first in NO and after[1:2] not in (["one"], ["shell"]) else None

@@ -35,7 +35,7 @@ def speaker_of(sentence: Sentence, verb: Token) -> Token | None:
 def teller_of(sentence: Sentence, verb: Token) -> Token | None:
     """Who says what stands below ``verb``: of an infinitive the subject over it, as of "would have us believe"."""
     above = sentence.head_of(verb)
-    if verb.relation == "advcl" and sentence.child(verb, "nsubj", "nsubj:pass", "aux:pass") is None:
+    if verb.relation == "advcl" and sentence.child(verb, "nsubj", "aux:pass") is None:
         return quoted_as(sentence, verb) or subject(sentence, verb)  # "disputed this, saying that"
     if above is not None and is_a(verb.relation, "acl") and above.lemma.casefold() in lexicon().cues.saying.papers:
         maker = sentence.head_of(above)
