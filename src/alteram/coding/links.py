@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from alteram.coding.events.triggers import Trigger
+from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held
 from alteram.coding.scene import View
 from alteram.coding.setting.discourse import coarser
@@ -13,6 +13,8 @@ from alteram.coding.setting.recall import happens, settings
 from alteram.model import Claim, PartOf, Sentence, Token, is_a
 from alteram.model.codes import family
 from alteram.model.identity import identified
+
+ClaimOf = Callable[[Roles, Held], Claim]  # the claim of one trigger for given roles and words
 
 
 @dataclass(frozen=True, slots=True)

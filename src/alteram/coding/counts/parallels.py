@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from alteram.coding.clause.contrasts import instead
@@ -13,11 +13,9 @@ from alteram.coding.clause.syntax import case_of, is_passive, is_verb, subject
 from alteram.coding.events.evidence import trimmed
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held
-from alteram.coding.links import Coded
+from alteram.coding.links import ClaimOf, Coded
 from alteram.coding.scene import View
-from alteram.model import Claim, Token
-
-ClaimOf = Callable[[Roles, Held], Claim]
+from alteram.model import Token
 
 
 def set_right(view: View, trigger: Trigger, roles: Roles, held: Held) -> list[tuple[Roles, Held]]:

@@ -96,15 +96,16 @@ def over_verb(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
     clause = clause or (is_a(content.relation, "xcomp") and is_verb(content))
     if clause and says and any(m.lower == "whether" for m in sentence.children(content, "mark")):
         return  # "refused to say whether they had left": nobody says that they had
-    reported = rumour(sentence, content, above) if clause else None
-    if reported is not None:
-        yield Cue(reported, owner_of(sentence, reported) or reported)
+    report = report_told(sentence, content, above, scene)
+    spread = {lemma, phrasal(sentence, above)} & cues.emerging.verbs and is_a(content.relation, "ccomp")
+    if report is not None and spread:
+        yield Cue(report, owner_of(sentence, report) or report)  # "rumours are being spread that"
     if (clause and (says or denies or told_of)) or is_thing_held(sentence, content, above, denies=denies):
         yield Cue(above, teller_of(sentence, above), rejects=denies)
     elif is_told_by_name(sentence, content, above):
         yield Cue(above, speaker_of(sentence, above))
-    elif reported is None and (noun := report_told(sentence, content, above, scene)) is not None:
-        yield Cue(noun, owner_of(sentence, noun) or noun)
+    elif report is not None and not spread:
+        yield Cue(report, owner_of(sentence, report) or report)
 
 
 def is_untold(sentence: Sentence, content: Token, above: Token, *, says: bool, denies: bool) -> bool:
@@ -123,18 +124,6 @@ def is_untold(sentence: Sentence, content: Token, above: Token, *, says: bool, d
         return True  # "did not mention that it had fired": what is told is the teller's
     # "cannot deny that its soldiers looted it": whoever says so holds that they did
     return lemma in cues.denying.verbs and bool(auxiliaries(sentence, above) & cues.possible.auxiliaries)
-
-
-def rumour(sentence: Sentence, content: Token, verb: Token) -> Token | None:
-    """The reports of which ``verb`` tells that they are about: "rumours are being spread that"; None without them."""
-    cues = lexicon().cues
-    if not {verb.lemma.casefold(), phrasal(sentence, verb)} & cues.emerging.verbs or not is_a(
-        content.relation, "ccomp"
-    ):
-        return None
-    what = sentence.child(verb, "nsubj")
-    reports = what is not None and what.upos == "NOUN" and what.lemma.casefold() in cues.saying.nouns
-    return what if reports and any(m.lower == "that" for m in sentence.children(content, "mark")) else None
 
 
 def is_none(sentence: Sentence, noun: Token) -> bool:
