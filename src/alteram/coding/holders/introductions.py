@@ -16,6 +16,7 @@ from alteram.coding.clause.syntax import (
     particle,
 )
 from alteram.coding.holders.held_things import finding, is_thing_held, is_told_by_name
+from alteram.coding.holders.rejections import has_none
 from alteram.coding.holders.speakers import speaker_of, teller_of
 from alteram.coding.scene import Scene
 from alteram.coding.stance.doubts import is_nobody, is_unconfirmed, negating
@@ -45,7 +46,7 @@ def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iter
 def over_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iterator[Cue]:
     """The cue that ``above``, which is no verb, is for ``content`` below it."""
     cues, lemma = scene.lexicon.cues, above.lemma.casefold()
-    if is_none(sentence, above):
+    if has_none(sentence, above):
         return  # "no reports of casualties": nobody reports any
     elif is_a(content.relation, "nmod") and lemma in cues.saying.nouns and case_of(sentence, content) in TELLING:
         yield Cue(above, owner_of(sentence, above, but=content) or above)
@@ -83,7 +84,8 @@ def is_that(sentence: Sentence, clause: Token) -> bool:
 def over_verb(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iterator[Cue]:
     """The cue that the verb ``above`` is for ``content`` below it, if it is one."""
     cues, lemma = scene.lexicon.cues, above.lemma.casefold()
-    says = bool({lemma, phrasal(sentence, above)} & (cues.saying.verbs | cues.denying.spreading))
+    names = {lemma, phrasal(sentence, above)}
+    says = bool(names & (cues.saying.verbs | cues.denying.spreading))
     says = says or (lemma in cues.feared.verbs and not is_passive(sentence, above))
     says = says or (lemma in cues.saying.clausal and is_that(sentence, content))
     negated = bool(negating(sentence, above))
@@ -97,7 +99,7 @@ def over_verb(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
     if clause and says and any(m.lower == "whether" for m in sentence.children(content, "mark")):
         return  # "refused to say whether they had left": nobody says that they had
     report = report_told(sentence, content, above, scene)
-    spread = {lemma, phrasal(sentence, above)} & cues.emerging.verbs and is_a(content.relation, "ccomp")
+    spread = names & cues.emerging.verbs and is_a(content.relation, "ccomp")
     if report is not None and spread:
         yield Cue(report, owner_of(sentence, report) or report)  # "rumours are being spread that"
     if (clause and (says or denies or told_of)) or is_thing_held(sentence, content, above, denies=denies):
@@ -126,13 +128,6 @@ def is_untold(sentence: Sentence, content: Token, above: Token, *, says: bool, d
     return lemma in cues.denying.verbs and bool(auxiliaries(sentence, above) & cues.possible.auxiliaries)
 
 
-def is_none(sentence: Sentence, noun: Token) -> bool:
-    """Whether there is none of what ``noun`` names: "no reports"."""
-    words = {c.lower for c in sentence.children(noun, "det")}
-    verb = sentence.head_of(noun)
-    return "no" in words or ("any" in words and verb is not None and bool(negating(sentence, verb)))
-
-
 def saying_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Token | None:
     """The noun of saying that ``content`` completes: ``above``, or one over it ("the assertion of X that ...")."""
     nouns = scene.lexicon.cues.saying.nouns
@@ -157,8 +152,7 @@ def owner_of(sentence: Sentence, noun: Token, *, but: Token | None = None) -> To
     if owner is not None and (but is None or owner.index < but.index):
         return owner  # "claims by Norland of an attack", not "claims of an attack by our forces"
     for clause in sentence.children(noun, "acl"):
-        told = any(m.lower == "that" for m in sentence.children(clause, "mark"))
-        maker = by_agent(sentence, clause) if not told else None
+        maker = by_agent(sentence, clause) if not is_that(sentence, clause) else None
         if maker is not None:
             return maker
     named = [o.token for o in obliques(sentence, noun) if o.case in ("of", "from") and o.token is not but]
