@@ -11,7 +11,6 @@ from alteram.model import Sentence, Token, is_a
 WHETHER: Final = frozenset({"whether", "if"})
 YES: Final = frozenset({"yes", "affirmative"})
 NO: Final = frozenset({"no", "negative"})
-ASKS: Final = frozenset({"ask", "question", "press", "query"})
 
 
 def is_put(sentence: Sentence, head: Token) -> bool:
@@ -36,7 +35,8 @@ def asked_over(sentence: Sentence, head: Token) -> Token | None:
     if not any(m.lower in WHETHER for m in sentence.children(head, "mark")):
         return None
     above = sentence.head_of(head)
-    return above if above is not None and above.lemma in ASKS and is_a(head.relation, "ccomp", "advcl") else None
+    asks = above is not None and above.lemma in lexicon().cues.asked.verbs and is_a(head.relation, "ccomp", "advcl")
+    return above if asks else None
 
 
 def answering(sentence: Sentence, asked: Token) -> Token | None:
