@@ -125,14 +125,7 @@ def is_setting_name(view: View, name: Naming, token: Token) -> bool:
     sentence = view.sentence
     word = sentence.tokens[name.first]
     while word is not token:
-        if is_a(word.relation, "nmod", "obl") and case_of(sentence, word) in (
-            "in",
-            "at",
-            "near",
-            "on",
-            "through",
-            "via",
-        ):
+        if is_a(word.relation, "nmod", "obl") and case_of(sentence, word) in BESIDE:
             return True
         above = sentence.head_of(word)
         if above is None:

@@ -11,7 +11,6 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 ASKING: Final = frozenset({"who", "whom", "which", "what", "whose", "whoever"})
-NO: Final = frozenset({"no", "any", "little", "neither"})
 UNDONE: Final = frozenset({"will", "shall", "'ll", "should", "must", "may", "might", "can", "could", "would"})
 WARNING: Final = frozenset({"warn", "caution", "advise", "guard", "urge", "counsel", "insure", "protect", "decide"})
 INQUIRING: Final = frozenset({"ask", "inquire", "enquire", "wonder"})
