@@ -87,13 +87,11 @@ class Participants:
         """``target``, with "its" read as the speaker's where nobody would attack what is its own."""
         parties = {agent.party for agent in agents}
         tokens = view.sentence.tokens
-        possessed = any(
-            t.xpos == "PRP$"
-            and t.span.start == target.start
-            and tokens[min(t.index + 1, len(tokens) - 1)].lower != "own"
-            for t in tokens
-        )  # "shelled its own village" means what it says
-        its = any(t.lower in ("its", "their") and t.span.start == target.start for t in tokens)
+        first = next((t for t in tokens if t.span.start == target.start), None)
+        possessed = first is not None and first.xpos == "PRP$"
+        if possessed and first is not None and [t.lower for t in tokens[first.index + 1 : first.index + 2]] == ["own"]:
+            possessed = False  # "shelled its own village" means what it says
+        its = first is not None and first.lower in ("its", "their")
         if its and event.startswith("harm.") and not agents and self._unnamed.is_last(target.party):
             return replace(target, party=None)  # "Sudland shelled the town. Its mill burned": the town's
         hostile = family(event) in ("attack", "mine", "harm") or event == "force.overflight"

@@ -8,12 +8,10 @@ from alteram.coding.clause.syntax import by_agent, is_passive, objects, subject
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
-ADDRESSED: Final = frozenset(
-    {"tell", "inform", "assure", "advise", "notify"}
-)  # whom one does so hears it, and says nothing
-LEADING: Final = frozenset(
-    {"have", "make", "let", "lead", "want", "expect", "ask"}
-)  # "would have the world believe that"
+# whom one does so hears it, and says nothing
+ADDRESSED: Final = frozenset({"tell", "inform", "assure", "advise", "notify"})
+# "would have the world believe that"
+LEADING: Final = frozenset({"have", "make", "let", "lead", "want", "expect", "ask"})
 QUOTING: Final = frozenset({"quote", "cite", "report"})
 
 
