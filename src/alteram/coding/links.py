@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from alteram.coding.events.triggers import Trigger
+from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held
 from alteram.coding.scene import View
 from alteram.coding.setting.discourse import coarser
 from alteram.coding.setting.recall import happens, settings
-from alteram.model import Claim, PartOf, Sentence, Token, is_a
+from alteram.model import Actor, Claim, PartOf, Quantity, Sentence, Token, is_a
 from alteram.model.codes import family
 from alteram.model.identity import identified
+
+ClaimOf = Callable[[Roles, Held], Claim]  # the claim of one trigger for given roles and words
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,13 @@ def repeats(one: Claim, other: Claim, *, first: bool) -> bool:
 
 def is_share(one: Claim, other: Claim) -> bool:
     """Whether two claims count what each of two others did: "12 violations by the army and five by the rebels"."""
-    doers, counted = (
-        [{each.start for each in getattr(c, name)} for c in (one, other)] for name in ("agent", "quantities")
-    )
-    return all(a and b and not a & b for a, b in (doers, counted))
+    return are_apart(one.agent, other.agent) and are_apart(one.quantities, other.quantities)
+
+
+def are_apart(some: Sequence[Actor | Quantity], others: Sequence[Actor | Quantity]) -> bool:
+    """Whether there are ``some`` and ``others``, none of them named by the same words."""
+    starts = {each.start for each in some}
+    return bool(some and others) and starts.isdisjoint(each.start for each in others)
 
 
 def settled(one: Coded, others: list[Coded]) -> Claim:

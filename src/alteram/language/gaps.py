@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alteram.language.joins import SUBJECTS, children, relations_below
 from alteram.language.network import WordLabels
 
 JOINING = frozenset({"and", "but", "while", ",", ";"})
 LISTED = frozenset({"conj", "appos", "parataxis"})
 STRAY = frozenset({"appos", "obj", "conj", "flat", "obl", "obl:agent", "nmod"})
 OPENING = frozenset({"DT", "PRP$"})
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 SHARING = frozenset({"for", "to"})  # "accounted for 41 and the rebels for 17", "41 were laid to them and 12 to us"
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 WIDEST = 7  # words from the first noun of such a clause to the other
@@ -34,7 +34,7 @@ def set_apart(labels: list[WordLabels], words: Sequence[str]) -> None:
         if opened < 2 or words[opened - 2].lower() not in JOINING:
             continue
         verb, argument = _clause_above(labels, first)
-        if not 0 < verb < first or _relations(labels, verb).isdisjoint(SUBJECTS):
+        if not 0 < verb < first or relations_below(labels, verb).isdisjoint(SUBJECTS):
             continue
         other = _other(labels, words, first, verb, argument)
         if not other:
@@ -47,7 +47,7 @@ def set_apart(labels: list[WordLabels], words: Sequence[str]) -> None:
 def _give_verb(labels: list[WordLabels], number: int) -> None:
     """Make a number that was given a subject the rest of a clause without a verb: "we fired 40 shells, they 21"."""
     first, (verb, _) = number - 1, _clause_above(labels, number)
-    if not 0 < verb < first or "cop" in _relations(labels, number) or not _is_counted(labels, verb, first):
+    if not 0 < verb < first or "cop" in relations_below(labels, number) or not _is_counted(labels, verb, first):
         return
     labels[first - 1] = labels[first - 1]._replace(head=verb, relation="conj")
     labels[number - 1] = labels[number - 1]._replace(head=first, relation="orphan")
@@ -81,7 +81,7 @@ def _other(labels: Sequence[WordLabels], words: Sequence[str], first: int, verb:
         if any(each.relation == "punct" for each in labels[first : other - 1]) or not _covers(labels, first, other):
             continue
         if label.relation == "obj" and not any(
-            c < first for c in _children(labels, verb) if labels[c - 1].relation == "obj"
+            c < first for c in children(labels, verb) if labels[c - 1].relation == "obj"
         ):
             return 0  # "began on both towns and the road the heaviest shelling of the month"
         opener = labels[first]
@@ -108,28 +108,20 @@ def _covers(labels: Sequence[WordLabels], first: int, other: int) -> bool:
 def _is_counted(labels: Sequence[WordLabels], verb: int, first: int) -> bool:
     """Whether the clause of ``verb`` counts something before ``first``, as the number behind it does."""
     counts = any(each.upos == "NUM" for each in labels[verb : first - 1])
-    return counts and labels[first - 1].upos != "NUM" and "nummod" not in _relations(labels, first)
+    return counts and labels[first - 1].upos != "NUM" and "nummod" not in relations_below(labels, first)
 
 
 def _shares(labels: Sequence[WordLabels], words: Sequence[str], first: int, other: int, verb: int) -> bool:
     """Whether a phrase with a preposition stands beside ``first`` as one with the same does in the clause before."""
     case = words[first].lower()
-    doers = [p for p in _children(labels, verb) if _case(labels, words, p) == case and verb < p < first]
+    doers = [p for p in children(labels, verb) if _case(labels, words, p) == case and verb < p < first]
     if case == "by":
-        below = _relations(labels, verb)
+        below = relations_below(labels, verb)
         return bool(doers) and "nsubj:pass" in below and labels[first - 1].upos != "NUM"
     counts = labels[first - 1].upos == "NUM" or labels[other - 1].upos == "NUM"
     return case in SHARING and bool(doers) and counts
 
 
 def _case(labels: Sequence[WordLabels], words: Sequence[str], noun: int) -> str:
-    cases = (words[c - 1].lower() for c in _children(labels, noun) if labels[c - 1].relation == "case")
+    cases = (words[c - 1].lower() for c in children(labels, noun) if labels[c - 1].relation == "case")
     return next(cases, "")
-
-
-def _relations(labels: Sequence[WordLabels], head: int) -> set[str]:
-    return {label.relation for label in labels if label.head == head}
-
-
-def _children(labels: Sequence[WordLabels], head: int) -> list[int]:
-    return [place for place, label in enumerate(labels, start=1) if label.head == head]

@@ -61,7 +61,7 @@ def charge(labels: list[WordLabels], verb: int, words: Sequence[str]) -> None:
 
 
 def relations_below(labels: Sequence[WordLabels], head: int) -> set[str]:
-    return {labels[child - 1].relation for child in children(labels, head)}
+    return {label.relation for label in labels if label.head == head}
 
 
 def children(labels: Sequence[WordLabels], head: int) -> list[int]:

@@ -167,6 +167,10 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     depicting: Cue
     disbelieved: Cue
     taken_for_true: Cue
+    asked: Cue
+    imagined: Cue
+    seeming: Cue
+    granted: Cue
     obliged: Cue
     promised: Cue
     demanding: Cue

@@ -87,13 +87,11 @@ class Participants:
         """``target``, with "its" read as the speaker's where nobody would attack what is its own."""
         parties = {agent.party for agent in agents}
         tokens = view.sentence.tokens
-        possessed = any(
-            t.xpos == "PRP$"
-            and t.span.start == target.start
-            and tokens[min(t.index + 1, len(tokens) - 1)].lower != "own"
-            for t in tokens
-        )  # "shelled its own village" means what it says
-        its = any(t.lower in ("its", "their") and t.span.start == target.start for t in tokens)
+        first = next((t for t in tokens if t.span.start == target.start), None)
+        possessed = first is not None and first.xpos == "PRP$"
+        if possessed and first is not None and [t.lower for t in tokens[first.index + 1 : first.index + 2]] == ["own"]:
+            possessed = False  # "shelled its own village" means what it says
+        its = first is not None and first.lower in ("its", "their")
         if its and event.startswith("harm.") and not agents and self._unnamed.is_last(target.party):
             return replace(target, party=None)  # "Sudland shelled the town. Its mill burned": the town's
         hostile = family(event) in ("attack", "mine", "harm") or event == "force.overflight"
@@ -117,7 +115,7 @@ class Participants:
             tokens = [token for token in tokens if self._cast.is_actor(view, token, held.speaker)]
         found = tuple(a for token in tokens for a in self._cast.actors(view, token, held.speaker))
         if not found and event in SPOKEN:
-            bare = view.sentence.child(trigger.word, "aux", "aux:pass", "nsubj", "nsubj:pass") is None
+            bare = view.sentence.child(trigger.word, "aux", "nsubj") is None
             if bare and trigger.word.xpos == "VBN" and trigger.word.relation in ("advcl", "acl"):
                 return ()  # "arrested, accused of spying": by whom is not said
             if event == "talk.propose" and not held.holder.is_issuer and is_past_passive(view, trigger.word):
@@ -149,7 +147,7 @@ def is_scenery(view: View, token: Token) -> bool:
         return True
     titled = token.upos == "PROPN" or (token.index > 0 and token.text[0].isupper())  # "the Front" acts
     setting = not titled and token.lemma.casefold() in lexicon().actors.setting.nouns
-    if setting and not (is_a(token.relation, "nsubj") and view.sentence.child(token, "nmod", "nmod:poss") is not None):
+    if setting and not (is_a(token.relation, "nsubj") and view.sentence.child(token, "nmod") is not None):
         return True
     head = view.sentence.head_of(token)
     bound = head is not None and head.lemma.casefold() in lexicon().cues.promised.verbs  # "is committed to clear"

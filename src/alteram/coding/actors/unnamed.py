@@ -28,7 +28,6 @@ LET_GO: Final = "release"  # unlike "free" and "rescue", what those do who hold 
 HOSTAGES: Final = frozenset({"hostage", "abductee", "captive"})
 OFFICIAL: Final = frozenset({"access.deny", "mine.clearance", "other"})
 SOUGHT: Final = frozenset({"suspect", "perpetrator", "culprit", "assailant", "attacker", "accomplice"})
-NEARLY: Final = lexicon().cues.nearly.adverbs | lexicon().cues.nearly.adjectives
 ANYBODY: Final = frozenset({"person", "people", "man", "individual", "suspect"})
 
 
@@ -177,7 +176,8 @@ class Unnamed:
         if speaker is None or not (held.holder.is_issuer or held.holder.party == speaker.name):
             return ()
         hits_itself = speaker.name in suffering
-        almost = any(sign.word.lower in NEARLY for sign in held.factuality.signs)  # "a shell nearly hit the school"
+        nearly = lexicon().cues.nearly.adverbs | lexicon().cues.nearly.adjectives
+        almost = any(sign.word.lower in nearly for sign in held.factuality.signs)  # "a shell nearly hit the school"
         denied = held.factuality.stance == "denied" and held.factuality.modality == "actual" and not almost
         suffered = trigger.frame.roles == "undergo"  # "has lost no district"
         feared = self._attacker is not None and self._attacker.party not in (None, speaker.name)

@@ -102,7 +102,7 @@ def is_estranged(sentence: Sentence, word: Token, above: Token) -> bool:
             return False
         if over is not above and over.lemma.casefold() in actors.guise.nouns:
             return True
-        if is_a(below.relation, "nmod", "obl", "nmod:poss", "compound", "amod") and is_apart(sentence, below, over):
+        if is_a(below.relation, "nmod", "obl", "compound", "amod") and is_apart(sentence, below, over):
             return True
         below = over
     return False
@@ -125,14 +125,7 @@ def is_setting_name(view: View, name: Naming, token: Token) -> bool:
     sentence = view.sentence
     word = sentence.tokens[name.first]
     while word is not token:
-        if is_a(word.relation, "nmod", "obl") and case_of(sentence, word) in (
-            "in",
-            "at",
-            "near",
-            "on",
-            "through",
-            "via",
-        ):
+        if is_a(word.relation, "nmod", "obl") and case_of(sentence, word) in BESIDE:
             return True
         above = sentence.head_of(word)
         if above is None:

@@ -9,7 +9,7 @@ from alteram.coding.clause.contrasts import is_contrasted, is_corrected
 from alteram.coding.clause.syntax import is_verb
 from alteram.model import Sentence, Span, Token, is_a, run_of
 
-CLAUSAL = ("acl:relcl", "acl", "advcl", "parataxis", "advcl:relcl", "ccomp")
+CLAUSAL = ("acl", "advcl", "parataxis", "ccomp")
 OUTSIDE_NOUN = (
     "acl:relcl",
     "parataxis",

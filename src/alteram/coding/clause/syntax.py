@@ -207,7 +207,7 @@ def by_agent(sentence: Sentence, word: Token) -> Token | None:
 
 def is_manner(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun after "by" tells how rather than who: "occupied by force", "released by stages"."""
-    alone = not sentence.children(noun, "det", "amod", "nmod:poss", "nummod", "compound", "conj", "nmod", "flat")
+    alone = not sentence.children(noun, "det", "amod", "nummod", "compound", "conj", "nmod", "flat")
     return alone and noun.upos == "NOUN" and noun.lower in MANNERS
 
 

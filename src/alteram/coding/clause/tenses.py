@@ -50,13 +50,13 @@ def is_infinitive(sentence: Sentence, verb: Token) -> bool:
 
 def is_now(sentence: Sentence, head: Token) -> bool:
     """Whether a clause reports what goes on as it is published: the present tense, the perfect left out."""
-    helpers = {c.lower for c in sentence.children(head, "aux", "aux:pass", "cop")}
+    helpers = {c.lower for c in sentence.children(head, "aux", "cop")}
     return bool(helpers & {"is", "are", "'s", "'re"}) or (head.xpos in ("VBP", "VBZ") and not helpers)
 
 
 def is_told_past(sentence: Sentence, head: Token) -> bool:
     """Whether a clause tells the past: by its own form, or by that of the verb whose complement or conjunct it is."""
-    helpers = {c.lower for c in sentence.children(head, "aux", "aux:pass", "cop")}
+    helpers = {c.lower for c in sentence.children(head, "aux", "cop")}
     if head.xpos == "VBD" or helpers & {"was", "were", "had", "did"}:
         return True
     above = sentence.head_of(head)
@@ -91,5 +91,5 @@ def is_present(sentence: Sentence, head: Token) -> bool:
         return is_present(sentence, above)
     return any(
         c.lower in ("is", "are", "has", "have", "do", "does", "'s", "'re")
-        for c in sentence.children(head, "aux", "cop", "aux:pass")
+        for c in sentence.children(head, "aux", "cop")
     )

@@ -42,7 +42,7 @@ def tells(sentence: Sentence) -> bool:
 
 def helped(sentence: Sentence) -> bool:
     root = sentence.root
-    return root is not None and sentence.child(root, "aux", "aux:pass", "nsubj") is not None
+    return root is not None and sentence.child(root, "aux", "nsubj") is not None
 
 
 def completed(scene: Scene, coded: Sequence[Coded], items: Sequence[View]) -> list[Coded]:

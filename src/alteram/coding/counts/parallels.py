@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from alteram.coding.clause.contrasts import instead
@@ -13,11 +13,9 @@ from alteram.coding.clause.syntax import case_of, is_passive, is_verb, subject
 from alteram.coding.events.evidence import trimmed
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held
-from alteram.coding.links import Coded
+from alteram.coding.links import ClaimOf, Coded
 from alteram.coding.scene import View
-from alteram.model import Claim, Token
-
-ClaimOf = Callable[[Roles, Held], Claim]
+from alteram.model import Token
 
 
 def set_right(view: View, trigger: Trigger, roles: Roles, held: Held) -> list[tuple[Roles, Held]]:
@@ -44,7 +42,7 @@ def unsaid(view: View, trigger: Trigger, roles: Roles, held: Held, claim_of: Cla
         other = view.sentence.child(first, "orphan")
         if other is None:
             continue
-        words = trimmed(sorted(view.sentence.subtree(first), key=lambda token: token.index))
+        words = trimmed(view.sentence.subtree(first))
         part = replace(held, tokens=words)
         yield Coded(claim_of(roles_of_pair(view, trigger, roles, first, other), part), view, part, trigger)
 

@@ -56,7 +56,7 @@ def as_totals(scene: Scene, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
         return tuple(found)
     between = scene.text[found[-2].end : found[-1].start].casefold().split()
     brings = lexicon().numbers.bringing
-    if not (brings & set(between) and between[-1:] == ["to"] or (brings & set(between) and "to" in between[-3:])):
+    if brings.isdisjoint(between) or "to" not in between[-3:]:
         return tuple(found)
     total = found[-1] if found[-1].unit != "other" else replace(found[-1], unit=found[-2].unit)
     parts = (replace(each, flow="flow", since=None) for each in found[:-1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from alteram.coding.clause.contrasts import contrasted
@@ -14,12 +14,11 @@ from alteram.coding.counts.spots import placed
 from alteram.coding.events.evidence import trimmed
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held
-from alteram.coding.links import Coded
+from alteram.coding.links import ClaimOf, Coded
 from alteram.coding.scene import View
 from alteram.model import Claim, Token, span_of
 
 BY = "by"
-ClaimOf = Callable[[Roles, Held], Claim]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +31,13 @@ class Share:
 
 
 def parted(view: View, trigger: Trigger, roles: Roles, held: Held, claim_of: ClaimOf) -> list[Coded]:
-    """The claim of ``trigger``; where several doers have a count each, a claim for every one.
+    """The claim of ``trigger``; where several doers or places have a count each, a claim for every one.
 
-    Whoever is named only as one who did not do it has a claim too, which denies that. ``claim_of`` makes the claim of
-    ``trigger`` for given roles and words.
+    Whoever is named only as one who did not do it has a claim too, which denies that.
     """
     found = shares(view, held.tokens) if roles.agents else []
-    at_places = placed(trigger, roles, held, view, claim_of) if not found else ()
-    if at_places:
-        return [Coded(claim, view, own, trigger) for claim, own in at_places]
     if not found:
-        told = set_right(view, trigger, roles, held) or [(roles, held)]
-        whole = [Coded(claim_of(who, how), view, how, trigger) for who, how in told]
-        beside = (counted_as(each, whole[0].claim) for each in unsaid(view, trigger, roles, held, claim_of))
-        return [*whole, *cleared(view, trigger, roles, held, claim_of), *beside]
+        return placed(view, trigger, roles, held, claim_of) or unparted(view, trigger, roles, held, claim_of)
     own = replace(held, tokens=main_words(held.tokens, found))
     first = of_doers(claim_of(roles, own), own.tokens)
     coded, befallen = [Coded(first, view, own, trigger)], is_verb(trigger.word)
@@ -54,6 +46,14 @@ def parted(view: View, trigger: Trigger, roles: Roles, held: Held, claim_of: Cla
         claim = of_doers(claim_of(roles_in(share, roles, befallen=befallen), part), share.words)
         coded.append(Coded(in_unit(claim, first, share), view, part, trigger))
     return coded
+
+
+def unparted(view: View, trigger: Trigger, roles: Roles, held: Held, claim_of: ClaimOf) -> list[Coded]:
+    """The claim of ``trigger``, with those of whom its clause sets right or leaves out the verb."""
+    told = set_right(view, trigger, roles, held) or [(roles, held)]
+    whole = [Coded(claim_of(who, how), view, how, trigger) for who, how in told]
+    beside = (counted_as(each, whole[0].claim) for each in unsaid(view, trigger, roles, held, claim_of))
+    return [*whole, *cleared(view, trigger, roles, held, claim_of), *beside]
 
 
 def cleared(view: View, trigger: Trigger, roles: Roles, held: Held, claim_of: ClaimOf) -> Iterator[Coded]:

@@ -5,7 +5,7 @@ Left in one claim, the nine would be of Brenna too, and what is told next of bot
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -14,13 +14,13 @@ from alteram.coding.clause.syntax import case_of
 from alteram.coding.events.evidence import trimmed
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held
+from alteram.coding.links import ClaimOf, Coded
 from alteram.coding.mentions.counting import counts
 from alteram.coding.scene import View
 from alteram.coding.setting.discourse import stated
 from alteram.lexicon import lexicon
 from alteram.model import Claim, PlaceMention, Span, TimeMention, Token, Where
 
-ClaimOf = Callable[[Roles, Held], Claim]
 AT: Final = frozenset({"in", "at", "near", "around", "outside", "off"})
 BETWEEN: Final = frozenset({"more", "others", "were", "was", "of", "them"})  # "of which 60 were in Aldby"
 BEFORE: Final = frozenset(
@@ -43,7 +43,7 @@ class Spot:
 
 def spots(view: View, tokens: Sequence[Token], word: Token) -> list[Spot]:
     """The bare counts among ``tokens`` behind the predicate's ``word``, each right before a place."""
-    if len(view.places) == 0:
+    if not view.places:
         return []
     after = {token.index for token in tokens if token.index > word.index}
     found = (spot_of(view, c.first, c.last) for c in counts(view, lexicon().numbers, among=after)) if after else ()
@@ -71,7 +71,7 @@ def spot_of(view: View, first: int, last: int) -> Spot | None:
     return Spot(first, words[last], place, time, words[first : end + 1])
 
 
-def placed(trigger: Trigger, roles: Roles, held: Held, view: View, claim_of: ClaimOf) -> list[tuple[Claim, Held]]:
+def placed(view: View, trigger: Trigger, roles: Roles, held: Held, claim_of: ClaimOf) -> list[Coded]:
     """The claims of an event that is told by spots, first what is told before them; none where it is not."""
     if trigger.frame.event.startswith("talk.") or not (found := spots(view, held.tokens, trigger.word)):
         return []
@@ -83,10 +83,11 @@ def placed(trigger: Trigger, roles: Roles, held: Held, view: View, claim_of: Cla
         return []  # "shelled Aldby, and two in Brenna": a parse gone wrong
     edge = found[0].words[0].span.start
     kept = tuple(place for place in claim.where if place.inherited or place.start < edge)
-    coded = [(replace(claim, where=kept), main)]
+    coded = [Coded(replace(claim, where=kept), view, main, trigger)]
     for spot in found:
         part = replace(held, tokens=list(spot.words))
-        coded.append((at_spot(claim_of(roles_at(spot, roles, trigger, view), part), claim, spot), part))
+        there = at_spot(claim_of(roles_at(spot, roles, trigger, view), part), claim, spot)
+        coded.append(Coded(there, view, part, trigger))
     return coded
 
 

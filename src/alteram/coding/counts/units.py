@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from alteram.coding.clause.syntax import RELATIVE, case_of, is_verb
 from alteram.coding.counts.tallies import fate_beside
 from alteram.coding.scene import View
@@ -10,6 +12,7 @@ from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import Unit
 
 FATES = frozenset({"killed", "wounded", "missing"})
+TOTALLING = frozenset({"stand", "reach", "be", "rise", "amount"})
 
 
 def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> Unit:
@@ -67,11 +70,10 @@ def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
         return []  # "fired nine rockets, two of which missed"
     below = sentence.children(verb, "xcomp", "obj", "nsubj", "advmod", "compound")
     names = [
-        lemma,
         *(f"{lemma} {child.lemma.casefold()}" for child in below),
         *(f"{lemma} {child.lower}" for child in below),
+        lemma,  # "lose life" before "lose"
     ]
-    names.sort(key=lambda name: -len(name.split()))  # "lose life" before "lose"
     found = [numbers.verb_units[name] for name in names if name in numbers.verb_units]
     joined = {
         numbers.verb_units.get(c.lemma.casefold())
@@ -80,26 +82,20 @@ def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
     }
     if found and {found[0], *joined} == {"killed", "wounded"}:
         return ["killed-or-wounded"]
-    totals = [
-        numbers.noun_units[c.lemma.casefold()]
-        for c in sentence.children(verb, "xcomp")
-        if c.lemma.casefold() in numbers.noun_units
-    ]
+    totals = named_units(sentence.children(verb, "xcomp"), numbers)
     if lemma == "become" and totals:
         return totals
-    totals = [
-        numbers.noun_units[c.lemma.casefold()]
-        for c in (t for who in sentence.children(verb, "nsubj") for t in (who, *of_whom(sentence, who)))
-        if c.lemma.casefold() in numbers.noun_units
-    ]
-    suffered = [
-        numbers.noun_units[c.lemma.casefold()]
-        for c in sentence.children(verb, "obj")
-        if c.lemma.casefold() in numbers.noun_units
-    ]
-    if lemma in lexicon().cues.light.undergo and suffered:
-        return suffered
-    return found or (totals if lemma in ("stand", "reach", "be", "rise", "amount") else [])
+    suffered = named_units(sentence.children(verb, "obj"), numbers) if lemma in lexicon().cues.light.undergo else []
+    if suffered or found or lemma not in TOTALLING:
+        return suffered or found
+    subjects = sentence.children(verb, "nsubj")
+    return named_units((t for who in subjects for t in (who, *of_whom(sentence, who))), numbers)
+
+
+def named_units(words: Iterable[Token], numbers: Numbers) -> list[Unit]:
+    """The units that ``words`` name, in their order."""
+    lemmas = (word.lemma.casefold() for word in words)
+    return [numbers.noun_units[lemma] for lemma in lemmas if lemma in numbers.noun_units]
 
 
 def of_whom(sentence: Sentence, number: Token) -> list[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from alteram.coding.clause.contrasts import is_contrasted
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.events.frames import FrameIndex
+from alteram.coding.events.needs import FLYING
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.mentions.weapons import WeaponMention
 from alteram.coding.scene import View
@@ -22,7 +23,6 @@ ATTACKS: dict[str, Event] = {
 }
 FROM_THE_AIR: tuple[Event, ...] = ("attack.air", "attack.drone")
 TAKEN_UP = frozenset({"strike", "raid"})  # words for any attack: what came before says of which kind
-FLYING = frozenset({"aircraft", "helicopter", "drone"})
 
 
 def weapons_in(view: View, tokens: list[Token]) -> list[WeaponMention]:

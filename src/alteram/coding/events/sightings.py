@@ -22,7 +22,7 @@ LONGEST: Final = 40  # words of a note
 def sightings(view: View, index: FrameIndex, told: Sequence[Trigger]) -> Iterator[Trigger]:
     """A trigger for the first counted noun of a note in which nothing else is told, and none where it has a verb."""
     sentence = view.sentence
-    if told or len(sentence.tokens) > LONGEST or any(is_finite(sentence, t) for t in sentence.tokens):
+    if told or len(sentence.tokens) > LONGEST or any(has_tense(t) for t in sentence.tokens):
         return
     for word in sentence.tokens:
         if word.upos not in ("NOUN", "PROPN") or not is_a(word.relation, *LISTED) or not is_counted(sentence, word):
@@ -33,7 +33,7 @@ def sightings(view: View, index: FrameIndex, told: Sequence[Trigger]) -> Iterato
             return
 
 
-def is_finite(sentence: Sentence, token: Token) -> bool:
+def has_tense(token: Token) -> bool:
     return (is_verb(token) and token.xpos in ("VBZ", "VBP", "VBD", "MD", "VB")) or token.relation == "cop"
 
 

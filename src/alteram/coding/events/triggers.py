@@ -176,7 +176,7 @@ def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token
         return verb, False  # "were left with no alternative to self-defence"
     if is_a(top.relation, "xcomp") and verb.lemma in light.become:
         return verb, True
-    if is_a(top.relation, "nsubj", "nsubj:pass"):
+    if is_a(top.relation, "nsubj"):
         return (verb, False) if names & (light.occur | cues.prevented.verbs | cues.stopped.verbs) else (None, False)
     if is_a(top.relation, "obj", "obl"):
         if is_a(top.relation, "obj") and names & cues.prevented.verbs:

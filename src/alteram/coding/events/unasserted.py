@@ -1,4 +1,4 @@
-"""Clauses that say what may or should be, not what was."""
+"""Clauses that make no claim: what is asked, imagined, likened to something, acted, gossiped or disavowed."""
 
 from __future__ import annotations
 
@@ -11,13 +11,8 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 DUE = AHEAD | {"would", "must", "should"}
-
-LABELS = frozenset({"question", "q", "journalist", "correspondent", "reporter", "interviewer", "moderator", "anchor"})
 LIKE = frozenset({"if", "though"})
-IMAGINED = frozenset({"imagine", "suppose", "assume", "picture", "consider"})
-GRANTED = frozenset({"access", "entry", "entrance", "permission", "permit", "visa", "clearance", "passage", "freedom"})
 CLEFT = frozenset({"who", "that", "which"})
-SEEMING = frozenset({"seem", "look", "appear", "sound", "feel"})
 ASKING = frozenset({"WRB", "WP", "WDT", "WP$"})
 OPENING = frozenset({'"', "“", "«", "‘", "``", "'"})
 CLOSING = frozenset({'"', "'", "”", "’", "»", ")", "''"})
@@ -27,11 +22,11 @@ def is_asked(sentence: Sentence, word: Token) -> bool:
     """Whether ``word`` stands in what a question asks: "did they not fire?", "is it true that they left?"."""
     if next((t.text for t in reversed(sentence.tokens) if t.text not in CLOSING), "") != "?":
         return False
-    put = is_put(sentence)
+    put = is_put_to_you(sentence)
     current: Token | None = word
     while current is not None:
         above = sentence.head_of(current)
-        if is_a(current.relation, "ccomp", "csubj") and (above is None or not is_open(sentence, above)):
+        if is_a(current.relation, "ccomp", "csubj") and (above is None or not asks_whether(sentence, above)):
             return False  # "do they not know that they bombed a school?"
         if is_a(current.relation, "advcl", "parataxis", "acl") and not asks_on(sentence, current, above, put=put):
             return False
@@ -45,9 +40,9 @@ def asks_on(sentence: Sentence, clause: Token, above: Token | None, *, put: bool
     """Whether a question asks for what a clause below it tells: "is it not they who broke the truce?"."""
     if above is None:
         return False
-    if above.lower in LABELS and above.index == 0:
+    if above.lower in lexicon().cues.asked.nouns and above.index == 0:
         return True  # "Reporter: Who fired on the convoy?"
-    if is_a(clause.relation, "acl") and put and is_report(above):
+    if is_a(clause.relation, "acl") and put and above.lemma.casefold() in lexicon().cues.saying.nouns:
         return True  # "can you comment on reports that your army fired?"
     cleft = any(c.lower == "it" for c in sentence.children(above, "expl", "nsubj"))
     return (
@@ -62,7 +57,7 @@ def is_imagined(sentence: Sentence, word: Token) -> bool:
         is_a(current.relation, "ccomp", "xcomp", "obj", "conj", "nmod") or is_for_a_moment(sentence, current)
     ):
         current = sentence.head_of(current)
-        if current is not None and current.lemma in IMAGINED and current.xpos == "VB":
+        if current is not None and current.lemma in lexicon().cues.imagined.verbs and current.xpos == "VB":
             return sentence.child(current, "nsubj", "aux", "mark") is None
     return False
 
@@ -73,14 +68,10 @@ def is_for_a_moment(sentence: Sentence, word: Token) -> bool:
     return word.lemma == "moment" or (above is not None and above.lemma == "moment" and is_a(word.relation, "acl"))
 
 
-def is_put(sentence: Sentence) -> bool:
+def is_put_to_you(sentence: Sentence) -> bool:
     """Whether somebody puts the question to whoever speaks: "Question: Why did your army enter the town?"."""
     first = sentence.tokens[0].lower if sentence.tokens else ""
-    return first in LABELS or any(t.lower in ("you", "your") for t in sentence.tokens)
-
-
-def is_report(noun: Token) -> bool:
-    return noun.lemma.casefold() in lexicon().cues.saying.nouns
+    return first in lexicon().cues.asked.nouns or any(t.lower in ("you", "your") for t in sentence.tokens)
 
 
 def is_likened(sentence: Sentence, verb: Token) -> bool:
@@ -90,14 +81,17 @@ def is_likened(sentence: Sentence, verb: Token) -> bool:
     marks = sentence.children(verb, "mark")
     words = {m.lower for m in (*marks, *(c for m in marks for c in sentence.children(m, "fixed")))}
     above = sentence.head_of(verb)
-    return "as" in words and bool(words & LIKE) and above is not None and above.lemma not in SEEMING
+    return (
+        "as" in words and bool(words & LIKE) and above is not None and above.lemma not in lexicon().cues.seeming.verbs
+    )
 
 
 def is_disavowed(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether somebody denies to have done something, rather than refuses it: "denied any crossing of the line"."""
     if trigger.frame.event != "access.deny" or trigger.word.lemma != "deny" or sentence.child(trigger.word, "iobj"):
         return False
-    acts = (c for c in sentence.children(trigger.word, "obj") if c.lemma not in GRANTED)
+    granted = lexicon().cues.granted.nouns
+    acts = (c for c in sentence.children(trigger.word, "obj") if c.lemma not in granted)
     return any(c.lower == "any" for each in acts for c in sentence.children(each, "det"))
 
 
@@ -147,7 +141,7 @@ def is_headline(sentence: Sentence, word: Token) -> bool:
     return False
 
 
-def is_open(sentence: Sentence, asked: Token) -> bool:
+def asks_whether(sentence: Sentence, asked: Token) -> bool:
     """Whether a question asks whether what stands below ``asked`` is so: "do you believe that they shelled it?".
 
     "How can they say that they left?" takes it that they say so, and "have they forgotten that" that it is so.

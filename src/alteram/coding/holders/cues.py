@@ -44,9 +44,8 @@ def cues_over(view: View, word: Token, scene: Scene) -> Iterator[Cue]:
         aside = aside or is_remark(sentence, current)
         for cue in over(sentence, current, above, scene) if above is not None else ():
             led = aside and is_a(current.relation, "obj", "obl")
-            if (
-                cue.word.index not in seen and not led
-            ):  # "the statement of the rebels that ...": one cue, by either way up
+            if cue.word.index not in seen and not led:
+                # "the statement of the rebels that ...": one cue, by either way up
                 yield replace(cue, rejects=False) if adding else cue
             seen.add(cue.word.index)
         said = current is not word and is_a(current.relation, "advcl") and current.xpos == "VBG"
@@ -61,7 +60,7 @@ def is_remark(sentence: Sentence, verb: Token) -> bool:
     """Whether a relative clause only adds to what it hangs on: a comma stands before it."""
     if verb.relation != "acl:relcl":
         return False
-    first = min(token.index for token in sentence.subtree(verb))
+    first = sentence.subtree(verb)[0].index
     return sentence.tokens[first].text == "," or (first > 0 and sentence.tokens[first - 1].text == ",")
 
 
@@ -98,9 +97,8 @@ def is_aside(sentence: Sentence, verb: Token) -> bool:
 
 def says_more(sentence: Sentence, verb: Token) -> bool:
     """Whether ``verb`` has what it says behind it: "a patrol saw tanks; the colonel said that they were in repair"."""
-    other = any(
-        c.lemma in OTHERWISE for c in sentence.children(verb, "obj", "advmod")
-    )  # "the rebels said the opposite"
+    # "the rebels said the opposite"
+    other = any(c.lemma in OTHERWISE for c in sentence.children(verb, "obj", "advmod"))
     return other or any(content.index > verb.index for content in sentence.children(verb, "ccomp"))
 
 

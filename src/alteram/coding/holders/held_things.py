@@ -49,8 +49,5 @@ def if_believed(sentence: Sentence, verb: Token) -> Token | None:
 def finding(sentence: Sentence, sign: Token) -> Token | None:
     """The verb by which somebody looks for a sign of something: "the mission found no evidence that"."""
     verb = sentence.head_of(sign)
-    return (
-        verb
-        if verb is not None and verb.lemma in lexicon().cues.saying.clausal and is_a(sign.relation, "obj")
-        else None
-    )
+    finds = verb is not None and verb.lemma in lexicon().cues.saying.clausal and is_a(sign.relation, "obj")
+    return verb if finds else None

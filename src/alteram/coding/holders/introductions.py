@@ -16,10 +16,11 @@ from alteram.coding.clause.syntax import (
     particle,
 )
 from alteram.coding.holders.held_things import finding, is_thing_held, is_told_by_name
+from alteram.coding.holders.rejections import has_none
 from alteram.coding.holders.speakers import speaker_of, teller_of
 from alteram.coding.scene import Scene
 from alteram.coding.stance.doubts import is_nobody, is_unconfirmed, negating
-from alteram.coding.stance.unsettled import asks_who, is_open
+from alteram.coding.stance.unsettled import asks_who, leaves_open
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
@@ -45,7 +46,7 @@ def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iter
 def over_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iterator[Cue]:
     """The cue that ``above``, which is no verb, is for ``content`` below it."""
     cues, lemma = scene.lexicon.cues, above.lemma.casefold()
-    if is_none(sentence, above):
+    if has_none(sentence, above):
         return  # "no reports of casualties": nobody reports any
     elif is_a(content.relation, "nmod") and lemma in cues.saying.nouns and case_of(sentence, content) in TELLING:
         yield Cue(above, owner_of(sentence, above, but=content) or above)
@@ -70,7 +71,7 @@ def said_beyond(sentence: Sentence, content: Token, noun: Token, scene: Scene) -
 
 def report_told(sentence: Sentence, content: Token, verb: Token, scene: Scene) -> Token | None:
     """The report whose content stands behind its verb: "reports emerged that it was hit", "rumours suggest that"."""
-    noun = sentence.child(verb, "nsubj", "nsubj:pass")
+    noun = sentence.child(verb, "nsubj")
     if noun is None or noun.upos != "NOUN" or noun.lemma.casefold() not in scene.lexicon.cues.saying.nouns:
         return None
     return noun if is_that(sentence, content) and is_a(content.relation, "ccomp", "acl") else None
@@ -83,7 +84,8 @@ def is_that(sentence: Sentence, clause: Token) -> bool:
 def over_verb(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iterator[Cue]:
     """The cue that the verb ``above`` is for ``content`` below it, if it is one."""
     cues, lemma = scene.lexicon.cues, above.lemma.casefold()
-    says = bool({lemma, phrasal(sentence, above)} & (cues.saying.verbs | cues.denying.spreading))
+    names = {lemma, phrasal(sentence, above)}
+    says = bool(names & (cues.saying.verbs | cues.denying.spreading))
     says = says or (lemma in cues.feared.verbs and not is_passive(sentence, above))
     says = says or (lemma in cues.saying.clausal and is_that(sentence, content))
     negated = bool(negating(sentence, above))
@@ -96,15 +98,16 @@ def over_verb(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
     clause = clause or (is_a(content.relation, "xcomp") and is_verb(content))
     if clause and says and any(m.lower == "whether" for m in sentence.children(content, "mark")):
         return  # "refused to say whether they had left": nobody says that they had
-    reported = rumour(sentence, content, above) if clause else None
-    if reported is not None:
-        yield Cue(reported, owner_of(sentence, reported) or reported)
+    report = report_told(sentence, content, above, scene)
+    spread = names & cues.emerging.verbs and is_a(content.relation, "ccomp")
+    if report is not None and spread:
+        yield Cue(report, owner_of(sentence, report) or report)  # "rumours are being spread that"
     if (clause and (says or denies or told_of)) or is_thing_held(sentence, content, above, denies=denies):
         yield Cue(above, teller_of(sentence, above), rejects=denies)
     elif is_told_by_name(sentence, content, above):
         yield Cue(above, speaker_of(sentence, above))
-    elif reported is None and (noun := report_told(sentence, content, above, scene)) is not None:
-        yield Cue(noun, owner_of(sentence, noun) or noun)
+    elif report is not None and not spread:
+        yield Cue(report, owner_of(sentence, report) or report)
 
 
 def is_untold(sentence: Sentence, content: Token, above: Token, *, says: bool, denies: bool) -> bool:
@@ -112,7 +115,7 @@ def is_untold(sentence: Sentence, content: Token, above: Token, *, says: bool, d
     cues, lemma = lexicon().cues, above.lemma.casefold()
     if is_a(content.relation, "xcomp") and lemma in cues.negation.verbs:
         return True  # "pretended to withdraw": it did not, and nobody says that it did
-    if says and asks_who(sentence, content) and is_open(sentence, above):
+    if says and asks_who(sentence, content) and leaves_open(sentence, above):
         return True  # "an inquiry will establish which unit shelled it": it has not
     if says and not denies and is_nobody(sentence, above):
         return True  # "nobody says that they fired"
@@ -125,25 +128,6 @@ def is_untold(sentence: Sentence, content: Token, above: Token, *, says: bool, d
     return lemma in cues.denying.verbs and bool(auxiliaries(sentence, above) & cues.possible.auxiliaries)
 
 
-def rumour(sentence: Sentence, content: Token, verb: Token) -> Token | None:
-    """The reports of which ``verb`` tells that they are about: "rumours are being spread that"; None without them."""
-    cues = lexicon().cues
-    if not {verb.lemma.casefold(), phrasal(sentence, verb)} & cues.emerging.verbs or not is_a(
-        content.relation, "ccomp"
-    ):
-        return None
-    what = sentence.child(verb, "nsubj")
-    reports = what is not None and what.upos == "NOUN" and what.lemma.casefold() in cues.saying.nouns
-    return what if reports and any(m.lower == "that" for m in sentence.children(content, "mark")) else None
-
-
-def is_none(sentence: Sentence, noun: Token) -> bool:
-    """Whether there is none of what ``noun`` names: "no reports"."""
-    words = {c.lower for c in sentence.children(noun, "det")}
-    verb = sentence.head_of(noun)
-    return "no" in words or ("any" in words and verb is not None and bool(negating(sentence, verb)))
-
-
 def saying_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Token | None:
     """The noun of saying that ``content`` completes: ``above``, or one over it ("the assertion of X that ...")."""
     nouns = scene.lexicon.cues.saying.nouns
@@ -152,7 +136,7 @@ def saying_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) 
     if not any(m.lower == "that" for m in sentence.children(content, "mark", "obj", "nsubj")):
         return None
     current = above
-    while is_a(current.relation, "nmod", "nmod:poss") and (higher := sentence.head_of(current)) is not None:
+    while is_a(current.relation, "nmod") and (higher := sentence.head_of(current)) is not None:
         if higher.lemma.casefold() in nouns:
             return higher
         current = higher
@@ -168,8 +152,7 @@ def owner_of(sentence: Sentence, noun: Token, *, but: Token | None = None) -> To
     if owner is not None and (but is None or owner.index < but.index):
         return owner  # "claims by Norland of an attack", not "claims of an attack by our forces"
     for clause in sentence.children(noun, "acl"):
-        told = any(m.lower == "that" for m in sentence.children(clause, "mark"))
-        maker = by_agent(sentence, clause) if not told else None
+        maker = by_agent(sentence, clause) if not is_that(sentence, clause) else None
         if maker is not None:
             return maker
     named = [o.token for o in obliques(sentence, noun) if o.case in ("of", "from") and o.token is not but]

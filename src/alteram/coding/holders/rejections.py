@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from alteram.coding.clause.syntax import case_of, is_verb, obliques
+from alteram.coding.stance.doubts import NOBODY
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
-NOTHING: Final = frozenset({"nothing", "none", "nobody"})
 TOLLS: Final = frozenset({"toll", "count", "casualty"})  # "the toll they give is propaganda"
 HELD: Final = frozenset(
     {"think", "believe", "claim", "say", "suggest", "assume", "suppose", "pretend", "assert", "allege", "maintain"}
@@ -193,7 +193,7 @@ def is_negated(sentence: Sentence, word: Token) -> bool:
     """Whether ``word`` stands with a negation of its own: "not true", "no basis", "nothing to do with"."""
     negation = lexicon().cues.negation.words
     own = any(c.lower in negation for c in sentence.children(word, "advmod", "det", "cc"))
-    return own or any(c.lower in NOTHING for c in sentence.children(word, "nsubj", "obj"))
+    return own or any(c.lower in NOBODY for c in sentence.children(word, "nsubj", "obj"))
 
 
 def is_in(token: Token, words: frozenset[str]) -> bool:

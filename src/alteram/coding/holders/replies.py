@@ -11,7 +11,6 @@ from alteram.model import Sentence, Token, is_a
 WHETHER: Final = frozenset({"whether", "if"})
 YES: Final = frozenset({"yes", "affirmative"})
 NO: Final = frozenset({"no", "negative"})
-ASKS: Final = frozenset({"ask", "question", "press", "query"})
 
 
 def is_put(sentence: Sentence, head: Token) -> bool:
@@ -36,7 +35,8 @@ def asked_over(sentence: Sentence, head: Token) -> Token | None:
     if not any(m.lower in WHETHER for m in sentence.children(head, "mark")):
         return None
     above = sentence.head_of(head)
-    return above if above is not None and above.lemma in ASKS and is_a(head.relation, "ccomp", "advcl") else None
+    asks = above is not None and above.lemma in lexicon().cues.asked.verbs and is_a(head.relation, "ccomp", "advcl")
+    return above if asks else None
 
 
 def answering(sentence: Sentence, asked: Token) -> Token | None:
@@ -53,8 +53,8 @@ def answering(sentence: Sentence, asked: Token) -> Token | None:
 def reply(sentence: Sentence, verb: Token) -> bool | None:
     """Whether somebody says yes by ``verb``, or no; None where the answer is neither."""
     after = [t.lower for t in sentence.tokens[verb.index + 1 : verb.index + 5] if t.text not in ("“", '"', ",", "``")]
-    words = after[1:2] if after[:1] == ["in"] else after[:1]
-    first = (after[2:3] if after[:2] == ["in", "the"] else words) or [""]
-    if first[0] in YES:
+    skipped = 2 if after[:2] == ["in", "the"] else 1 if after[:1] == ["in"] else 0  # "answered in the negative"
+    first = next(iter(after[skipped:]), "")
+    if first in YES:
         return True
-    return False if first[0] in NO and after[1:2] not in (["one"], ["shell"]) else None
+    return False if first in NO and after[1:2] not in (["one"], ["shell"]) else None

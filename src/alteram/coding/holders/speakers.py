@@ -8,12 +8,10 @@ from alteram.coding.clause.syntax import by_agent, is_passive, objects, subject
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
-ADDRESSED: Final = frozenset(
-    {"tell", "inform", "assure", "advise", "notify"}
-)  # whom one does so hears it, and says nothing
-LEADING: Final = frozenset(
-    {"have", "make", "let", "lead", "want", "expect", "ask"}
-)  # "would have the world believe that"
+# whom one does so hears it, and says nothing
+ADDRESSED: Final = frozenset({"tell", "inform", "assure", "advise", "notify"})
+# "would have the world believe that"
+LEADING: Final = frozenset({"have", "make", "let", "lead", "want", "expect", "ask"})
 QUOTING: Final = frozenset({"quote", "cite", "report"})
 
 
@@ -35,7 +33,7 @@ def speaker_of(sentence: Sentence, verb: Token) -> Token | None:
 def teller_of(sentence: Sentence, verb: Token) -> Token | None:
     """Who says what stands below ``verb``: of an infinitive the subject over it, as of "would have us believe"."""
     above = sentence.head_of(verb)
-    if verb.relation == "advcl" and sentence.child(verb, "nsubj", "nsubj:pass", "aux:pass") is None:
+    if verb.relation == "advcl" and sentence.child(verb, "nsubj", "aux:pass") is None:
         return quoted_as(sentence, verb) or subject(sentence, verb)  # "disputed this, saying that"
     if above is not None and is_a(verb.relation, "acl") and above.lemma.casefold() in lexicon().cues.saying.papers:
         maker = sentence.head_of(above)

@@ -53,7 +53,7 @@ def speaks_for_another(view: View, source: Token, scene: Scene, is_own_name: Cal
 
 def is_report_of_others(sentence: Sentence, source: Token, is_own_name: Callable[[str], bool]) -> bool:
     """Whether a report is that of a body of another name: "the report of the Human Rights Council"."""
-    makers = (each for each in sentence.children(source, "nmod", "nmod:poss") if each.upos == "PROPN")
+    makers = (each for each in sentence.children(source, "nmod") if each.upos == "PROPN")
     names = (" ".join(t.text for t in noun_phrase(sentence, each)) for each in makers)
     return any(not is_own_name(name) for name in names)
 

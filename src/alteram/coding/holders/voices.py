@@ -162,7 +162,6 @@ class Holders:
         if who is not None and who.upos == "PROPN" and not any(n.first <= who.index <= n.last for n in view.names):
             actor = self._cast.actor(view, who, self._scene.issuer)
             self._person = self.issuer.actor if self._is_issuer(view, who, actor) else actor
-
         if who is not None and self._is_own_office(view, who):
             self._last, self._paragraph = self.issuer, view.sentence.paragraph  # "My Government rejects this"
         source = introduced(view, root) if root is not None else None

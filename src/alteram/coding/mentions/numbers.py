@@ -58,7 +58,7 @@ def is_range(tokens: tuple[Token, ...], at: int, end: int, numbers: Numbers) -> 
     if tokens[end + 1].lower == "and":
         return at > 0 and tokens[at - 1].lower == "between"
     low, high = value_of(tokens[end], numbers), value_of(tokens[end + 2], numbers)
-    if tokens[at - 1].lower == "from" and at > 0 and changes(tokens, at, numbers):
+    if at > 0 and tokens[at - 1].lower == "from" and changes(tokens, at, numbers):
         return False  # "rose from 14 to 22"
     rising = low is not None and high is not None and low < high and tokens[at].lower not in numbers.vague
     alike = bool(DIGITS.match(tokens[at].text)) == bool(DIGITS.match(tokens[end + 2].text))
@@ -125,12 +125,12 @@ def bounded(sentence: Sentence, first: int, last: int, numbers: Numbers) -> Coun
     start = max(0, first - WINDOW)
     before = " ".join(t.lower for t in sentence.tokens[start:first])
     bounds = (*numbers.at_least, *numbers.up_to, *numbers.nearly, *numbers.about)
-    for bound in sorted(bounds, key=len, reverse=True):  # "no more than" before "more than"
-        if before == bound or before.endswith(f" {bound}"):
-            width = len(bound.split())
-            if bound == "over" and first > 1 and sentence.tokens[first - 2].lemma.casefold() in GIVING:
-                continue  # "handed over 59 prisoners"
-            return limited(value, bound, first - width, last, numbers)
+    found = [bound for bound in bounds if before == bound or before.endswith(f" {bound}")]
+    if found == ["over"] and first > 1 and sentence.tokens[first - 2].lemma.casefold() in GIVING:
+        found = []  # "handed over 59 prisoners"
+    if found:
+        bound = max(found, key=len)  # "no more than" before "more than"
+        return limited(value, bound, first - len(bound.split()), last, numbers)
     if any(t.lower in numbers.vague and t.lower != "dozen" for t in sentence.tokens[first : last + 1]):
         return Count(value, None, True, first, last)
     return Count(value, value, False, first, last)

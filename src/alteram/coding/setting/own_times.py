@@ -31,7 +31,7 @@ def own_time(view: View, head: Token, tokens: list[Token], *, speech: bool = Fal
     inside = [m for m in among if any(governs(view.sentence, verb, m.span) for verb in chain)]
     within = [m for m in among if m.text.casefold().startswith(lexicon().actors.since.phrases)]
     found = attached or inside or within or [m for m in dated if dates_doer(view.sentence, head, m.span)]
-    return next(iter(sorted(found, key=lambda m: (is_restated(m, found), *rank(m, head)))), None)
+    return min(found, key=lambda m: (is_restated(m, found), *rank(m, head)), default=None)
 
 
 def dates_event_before(sentence: Sentence, span: Span) -> bool:
@@ -52,7 +52,7 @@ def dates_total(sentence: Sentence, mention: TimeMention) -> bool:
 
 def dates_doer(sentence: Sentence, head: Token, span: Span) -> bool:
     """Whether a time is that of what the subject was doing then: "monitors travelling on Tuesday were turned back"."""
-    doing = (c for who in sentence.children(head, "nsubj", "nsubj:pass") for c in sentence.children(who, "acl"))
+    doing = (c for who in sentence.children(head, "nsubj") for c in sentence.children(who, "acl"))
     return any(verb.xpos == "VBG" and governs(sentence, verb, span) for verb in doing)
 
 

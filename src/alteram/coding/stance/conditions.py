@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from alteram.coding.clause.syntax import (
-    inverted,
-)
+from alteram.coding.clause.syntax import inverted
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 

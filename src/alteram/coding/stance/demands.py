@@ -59,7 +59,7 @@ def tells(sentence: Sentence, verb: Token, cues: Cues) -> bool:
 
 def is_subjunctive(sentence: Sentence, verb: Token) -> bool:
     """Whether a clause is of what should be: "that they be released", "that it withdraw"."""
-    helpers = sentence.children(verb, "aux", "aux:pass", "cop")
+    helpers = sentence.children(verb, "aux", "cop")
     marked = any(mark.lower == "that" for mark in sentence.children(verb, "mark"))
     if not marked or helpers:
         return marked and helpers[0].lower == "be"

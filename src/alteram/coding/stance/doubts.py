@@ -45,7 +45,7 @@ def is_unconfirmed(sentence: Sentence, verb: Token, above: Token) -> bool:
     cues = lexicon().cues
     if not is_a(verb.relation, "ccomp", "csubj") or name not in cues.unconfirmed.verbs | cues.disbelieved.verbs:
         return False
-    denies = name in lexicon().cues.denying.verbs
+    denies = name in cues.denying.verbs
     if not denies and is_nobody(sentence, above):
         return True  # "nobody claims that they fired"
     return name in cues.unconfirmed.verbs and bool(negating(sentence, above) & (NEITHER if denies else NEITHER | NOT))

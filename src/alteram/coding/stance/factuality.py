@@ -192,7 +192,7 @@ def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None
 
 def is_to(sentence: Sentence, word: Token) -> bool:
     """Whether a form of "be" and "to" stand before ``word``: "was to withdraw", "are to be handed over"."""
-    before = {c.index: c for c in sentence.children(word, "aux", "aux:pass", "cop", "mark")}
+    before = {c.index: c for c in sentence.children(word, "aux", "cop", "mark")}
     marks = (m for m in before.values() if m.lower == "to" and m.index - 1 in before)
     return any(before[m.index - 1].lemma == "be" for m in marks)
 
@@ -215,7 +215,7 @@ def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bo
         return "demanded"  # "we call on the monitors to be present"
     if verbal and lemma == "agree":
         return "promised"  # "agreed to withdraw", not "agreed a truce"
-    made = any(c.lower in ("was", "were") for c in sentence.children(word, "aux:pass", "aux"))
+    made = any(c.lower in ("was", "were") for c in sentence.children(word, "aux"))
     if lemma == "have" and any(c.lower == "yet" for c in sentence.children(word, "advmod")):
         return None  # "has yet to withdraw": it did not
     by = by_agent(sentence, word) if made else None

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from alteram.coding.clause.completions import completes
+from alteram.coding.clause.contrasts import ALSO
 from alteram.coding.clause.syntax import is_passive, is_verb
 from alteram.coding.events.triggers import CHOICE, Trigger
 from alteram.lexicon import Cue, Cues
@@ -14,7 +15,6 @@ from alteram.model import Sentence, Token, is_a
 
 NONE: Final = frozenset({"no", "neither", "not"})
 NIL: Final = frozenset({"none", "nil", "nothing"})
-ONLY: Final = frozenset({"only", "just", "merely", "simply", "solely"})
 BUT: Final = frozenset({"but", "except", "save", "other"})
 DONE: Final = ("attack.", "harm.people", "people.detain", "people.release", "ceasefire.violation", "force.overflight")
 DONE_WITH: Final = frozenset({"carry", "execute", "fulfil", "fulfill", "implement", "realise", "realize"})
@@ -257,4 +257,4 @@ def negation_above(sentence: Sentence, head: Token, cues: Cues) -> Token | None:
 def not_only(sentence: Sentence, words: list[Token]) -> list[Token]:
     """``words`` of negation without those that take nothing back: "not only bombed it but shelled it"."""
     last = len(sentence.tokens) - 1
-    return [w for w in words if w.lower != "not" or sentence.tokens[min(w.index + 1, last)].lower not in ONLY]
+    return [w for w in words if w.lower != "not" or sentence.tokens[min(w.index + 1, last)].lower not in ALSO]

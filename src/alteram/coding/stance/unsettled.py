@@ -11,8 +11,7 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 ASKING: Final = frozenset({"who", "whom", "which", "what", "whose", "whoever"})
-NO: Final = frozenset({"no", "any", "little", "neither"})
-AHEAD: Final = frozenset({"will", "shall", "'ll", "should", "must", "may", "might", "can", "could", "would"})
+UNDONE: Final = frozenset({"will", "shall", "'ll", "should", "must", "may", "might", "can", "could", "would"})
 WARNING: Final = frozenset({"warn", "caution", "advise", "guard", "urge", "counsel", "insure", "protect", "decide"})
 INQUIRING: Final = frozenset({"ask", "inquire", "enquire", "wonder"})
 REASONS: Final = frozenset({"why", "how"})
@@ -31,7 +30,7 @@ def unsettled(sentence: Sentence, head: Token) -> Token | None:
             return above
         if asks_why(sentence, word, above):
             return above
-        if asks_who(sentence, word) and is_open(sentence, above):
+        if asks_who(sentence, word) and leaves_open(sentence, above):
             return above
         told = sentence.children(above, "nsubj") if is_a(word.relation, "ccomp") else []
         if (found := next((each for who in told if (each := unchecked(sentence, who)) is not None), None)) is not None:
@@ -104,7 +103,7 @@ def opener(sentence: Sentence, noun: Token) -> Token:
     return sentence.tokens[at]
 
 
-def is_open(sentence: Sentence, above: Token) -> bool:
+def leaves_open(sentence: Sentence, above: Token) -> bool:
     """Whether ``above`` leaves open what is asked below it: "it is unclear who", "the question of who"."""
     cue, name = lexicon().cues.unsettled, above.lemma.casefold()
     if above.upos == "ADJ" and name in cue.adjectives:
@@ -119,7 +118,7 @@ def is_open(sentence: Sentence, above: Token) -> bool:
 
 def is_to_come(sentence: Sentence, verb: Token) -> bool:
     """Whether what ``verb`` tells is yet to be done: "an inquiry will establish who", "has to find out who"."""
-    ahead = auxiliaries(sentence, verb) & AHEAD or any(m.lower == "to" for m in sentence.children(verb, "mark"))
+    ahead = auxiliaries(sentence, verb) & UNDONE or any(m.lower == "to" for m in sentence.children(verb, "mark"))
     return bool(ahead) or (verb.xpos == "VB" and sentence.child(verb, "nsubj") is None)
 
 
