@@ -47,7 +47,7 @@ def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse
     known = next((discourse.seen[t.lemma.casefold()] for t in points if t.lemma.casefold() in discourse.seen), None)
     if known is not None:
         return (replace(known, inherited=True),)
-    if is_history(claim.when, discourse.placed_on):
+    if not points and is_history(claim.when, discourse.placed_on):
         return ()
     left = discourse.placed != view.sentence.paragraph and not goes_on(claim, discourse)
     elsewhere = left or other_day(claim.when, discourse.placed_on)
