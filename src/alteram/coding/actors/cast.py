@@ -111,7 +111,7 @@ class Cast:
         named = nearest_name(view, token)
         if has_foes(view, token, speaker):
             return Known(None)
-        if is_rival(sentence, token, self.scene) and not (named is not None and describes(sentence, named, token)):
+        if is_rival(sentence, token) and not (named is not None and describes(sentence, named, token)):
             return Known(self.scene.rival(speaker))
         if named is not None:
             return self._learnt(token, known_by(view, named, token))
@@ -243,11 +243,13 @@ class Cast:
 
     def is_actor(self, view: View, token: Token, speaker: Party | None) -> bool:
         """Whether ``token`` can act: a name, a pronoun, a force, an institution, people, or a platform."""
+        return self.known(view, token, speaker).party is not None or self._can_act(view, token)
+
+    def _can_act(self, view: View, token: Token) -> bool:
+        """Whether ``token`` can act, though no party is known for it."""
         actors = self.scene.lexicon.actors
-        if self.known(view, token, speaker).party is not None:
-            return True
         lemma = content_noun(view.sentence, token).lemma.casefold()
-        if token.upos in ("PROPN", "PRON", "NUM") or token.lower in TWO or is_rival(view.sentence, token, self.scene):
+        if token.upos in ("PROPN", "PRON", "NUM") or token.lower in TWO or is_rival(view.sentence, token):
             return True
         groups = (actors.force, actors.institution, actors.people, actors.addressee, actors.monitors, actors.own)
         armed = any(m.first <= token.index <= m.last for m in view.weapons)
@@ -263,7 +265,8 @@ class Cast:
         )  # "the truce announced by Mr. Arden was broken. He said": whoever spoke before
         if is_person(view, token) and not (known.inherited or befallen or beside):
             self._memory.person = Known(known.party, known.body, span)
-        if known.inherited or token.upos in ("PRON", "NUM", "DET") or not self.is_actor(view, token, speaker):
+        acts = known.party is not None or self._can_act(view, token)
+        if known.inherited or token.upos in ("PRON", "NUM", "DET") or not acts:
             return
         if is_weapon(view, token) and not is_craft(view, token) and not whose(view, token):
             return  # "weapons for them were landed": what comes next is no act of the weapons

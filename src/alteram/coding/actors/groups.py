@@ -126,7 +126,7 @@ def is_group(scene: Scene, view: View, token: Token) -> bool:
     if token.upos not in ("NOUN", "PROPN") or is_a(token.relation, "compound", "nmod:poss"):
         return False  # "the enemy's allies": they, not the enemy
     actors = lexicon().actors
-    if is_rival(view.sentence, token, scene) and token.lemma.casefold() in actors.rival.nouns:
+    if is_rival(view.sentence, token) and token.lemma.casefold() in actors.rival.nouns:
         return True
     nouns = (actors.people.nouns | actors.irregular.nouns | FORCES) - UNMEANT
     return token.xpos in ("NNS", "NNPS") and token.lemma.casefold() in nouns

@@ -281,7 +281,7 @@ class Unnamed:
             lemmas = {each.lemma.casefold() for each in noun_phrase(view.sentence, token)}
             if held.speaker is not None and not held.speaker.state and lemmas & words.state.nouns:
                 return True  # in the communique of a movement: "three vehicles of the army"
-            if lemmas & words.irregular.nouns or is_rival(view.sentence, token, self._cast.scene):
+            if lemmas & words.irregular.nouns or is_rival(view.sentence, token):
                 return True
         return False
 

@@ -9,7 +9,7 @@ from alteram.coding.clause.asked import once
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import case_of, obliques
 from alteram.coding.mentions.naming import Naming
-from alteram.coding.scene import Scene, View
+from alteram.coding.scene import View
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
@@ -46,9 +46,10 @@ def phrase_of(sentence: Sentence, token: Token) -> str:
     return " ".join(t.lower for t in noun_phrase(sentence, token))
 
 
-def is_rival(sentence: Sentence, token: Token, scene: Scene) -> bool:
+@once
+def is_rival(sentence: Sentence, token: Token) -> bool:
     """Whether ``token``'s phrase is "the enemy", "the opposite side" or the like, or belongs to it."""
-    rival = scene.lexicon.actors.rival
+    rival = lexicon().actors.rival
     phrase = noun_phrase(sentence, token)
     if any(t.lemma in rival.nouns and t.upos == "NOUN" and not is_estranged(sentence, t, token) for t in phrase):
         return True

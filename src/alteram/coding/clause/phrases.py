@@ -33,8 +33,11 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 
 def coordinated(sentence: Sentence, token: Token) -> list[Token]:
     """``token`` and the nouns coordinated with it, in text order; not what is set against it."""
-    beside = (t for t in sentence.children(token, "conj") if t.upos in NOMINAL)
-    return [token, *(t for t in beside if not (is_contrasted(sentence, t) or is_corrected(sentence, t)))]
+    joined = sentence.children(token, "conj")
+    if not joined:
+        return [token]  # as mostly
+    beside = [t for t in joined if t.upos in NOMINAL]
+    return [token, *[t for t in beside if not (is_contrasted(sentence, t) or is_corrected(sentence, t))]]
 
 
 def noun_phrase(sentence: Sentence, noun: Token) -> list[Token]:

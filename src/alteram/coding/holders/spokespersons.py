@@ -33,7 +33,7 @@ def speaks_for_another(view: View, source: Token, scene: Scene, is_own_name: Cal
     named = {name.party.name for name in view.names_in(phrase)}
     if any(is_own(token) for token in phrase) or (scene.issuer is not None and scene.issuer.name in named):
         return False
-    if is_rival(sentence, source, scene) or sits_with_another(sentence, source, scene.issuer):
+    if is_rival(sentence, source) or sits_with_another(sentence, source, scene.issuer):
         return True
     statement = scene.reading.statement
     if statement.party is None and serves_a_side(sentence, source, statement.issuer or "", is_own_name):
@@ -43,7 +43,7 @@ def speaks_for_another(view: View, source: Token, scene: Scene, is_own_name: Cal
             return True  # no issuer is "they", nor calls itself "the occupation"
         others = lexicon().actors.irregular.nouns if state else lexicon().actors.state.nouns
         foreign = scene.issuer is not None and owner.upos != "PROPN" and owner.lemma.casefold() in others
-        if foreign or is_rival(sentence, owner, scene):
+        if foreign or is_rival(sentence, owner):
             return True
     if source.lemma == "report" and is_report_of_others(sentence, source, is_own_name):
         return True

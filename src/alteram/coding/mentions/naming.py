@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import ChainMap, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -48,14 +48,16 @@ class Namer:
         own = by_first_word(parties)
         # the states are the same for all: only those that share a first word with a party are sorted in again
         shared = {word: by_length([*forms, *state_forms().get(word, ())]) for word, forms in own.items()}
-        self._forms = ChainMap(shared, state_forms())
+        self._own, self._states = shared, state_forms()
 
     def find(self, sentence: Sentence) -> list[Naming]:
         """The names in ``sentence``, longest first at each word, not overlapping, in text order."""
         words = [token.text for token in sentence.tokens]
         found, at = [], 0
         while at < len(words):
-            form = next((f for f in self._forms.get(words[at].casefold(), ()) if matches(f, words, at)), None)
+            first = words[at].casefold()
+            forms = self._own.get(first) or self._states.get(first) or []
+            form = next((f for f in forms if matches(f, words, at)), None)
             if form is None:
                 at += 1
                 continue

@@ -66,10 +66,13 @@ class Armoury:
 
     def _at(self, sentence: Sentence, at: int) -> tuple[int, Arms] | None:
         token = sentence.tokens[at]
-        own = token.upos == "PRON" and sentence.child(token, "det") is None  # "mine" the pronoun
-        if token.upos not in ("NOUN", "PROPN", "ADJ", "VERB", "X", "NUM", "PRON") or own or is_act(sentence, token):
+        if token.upos not in ("NOUN", "PROPN", "ADJ", "VERB", "X", "NUM", "PRON"):
             return None
-        for form, arms in (found for name in names_of(token) for found in self._forms.get(name, [])):
+        known = [found for name in names_of(token) for found in self._forms.get(name, ())]
+        own = token.upos == "PRON" and sentence.child(token, "det") is None  # "mine" the pronoun
+        if not known or own or is_act(sentence, token):
+            return None
+        for form, arms in known:
             there = sentence.tokens[at : at + len(form)]
             same = all(want in names_of(got) for want, got in zip(form, there, strict=False))
             if len(there) == len(form) and same and there[-1].upos != "VERB":
@@ -80,6 +83,8 @@ class Armoury:
 def names_of(token: Token) -> list[str]:
     """The forms under which ``token`` is looked up; of several of one model its designation: "F-16s", "Grads"."""
     names = [token.lemma.casefold(), token.lower]
+    if token.upos != "PROPN" and token.lower.isalpha():
+        return names  # a common noun has neither a number nor the plural of a name
     several = PLURAL.search(token.lower) or (token.upos == "PROPN" and NAMES.search(token.lower))
     if several:
         names.append(token.lower.removesuffix("s").rstrip("'"))

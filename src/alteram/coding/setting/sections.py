@@ -34,7 +34,9 @@ def enter(scene: Scene, view: View, discourse: Discourse, *, sections: bool) -> 
         kind = mention.text.rpartition(" ")[2].casefold()
         if kind in kinds:
             discourse.seen[kind] = located(view.sentence, mention)
-    if discourse.lead in (-1, paragraph) or discourse.topic:  # once others are named too, it is no longer the one
+    if (discourse.lead in (-1, paragraph) or discourse.topic) and len(
+        discourse.topic
+    ) < 2:  # once others are named too, it is no longer the one
         discourse.lead = paragraph if discourse.lead == -1 else discourse.lead
         discourse.topic = topic(view, discourse)
 
