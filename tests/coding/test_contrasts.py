@@ -52,3 +52,8 @@ def test_nobody_shells_itself(read: Read, text: str):
     (claim,) = read(text)
     assert claim.target == ()
     assert [agent.start for agent in claim.agent] == [0]
+
+
+def test_fighting_is_no_fighter(read: Read):
+    (claim,) = read("Fighting on the Norland-Sudland border had intensified.")
+    assert (claim.event, claim.agent) == ("attack.ground", ())

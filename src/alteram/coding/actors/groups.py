@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from alteram.coding.clause.nominals import is_rival
 from alteram.coding.clause.syntax import is_verb, objects, obliques, subject
 from alteram.coding.events.craft import CRAFT
+from alteram.coding.mentions.counting import SHARED
 from alteram.coding.scene import Scene, View
 from alteram.lexicon import lexicon
 from alteram.model import Token, is_a
@@ -19,7 +20,6 @@ OTHER = frozenset({"others", "another"})
 LOST = frozenset({"loss", "casualty"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
 TWO = frozenset({"former", "latter"})
-POINTING = frozenset({"them", "these", "those", "whom", "which"})
 COUNTED = frozenset({"number", "part", "half", "majority", "hundred", "thousand", "score", "dozen", "quarter"})
 UNMEANT = frozenset({"body", "remains", "casualty", "victim", "other", "dead", "reporter", "journalist", "both"})
 FORCES = frozenset({"police", "troop", "soldiery", "garrison"})
@@ -92,12 +92,12 @@ def is_bare_count(view: View, token: Token) -> bool:
     if token.upos != "NUM" and token.lower not in OTHERS and not (ordinal or some):
         return False
     of = [o.token for o in obliques(view.sentence, token) if o.case == "of"]
-    if some and not (ordinal or token.lower in OTHERS) and not any(each.lower in POINTING for each in of):
+    if some and not (ordinal or token.lower in OTHERS) and not any(each.lower in SHARED for each in of):
         return False
     if is_followed(view, token):
         return False
     counts = is_a(token.relation, "nsubj", "obj", "conj") and view.sentence.child(token, "compound", "flat") is None
-    return counts and all(each.lower in POINTING for each in of) and not objects(view.sentence, token)
+    return counts and all(each.lower in SHARED for each in of) and not objects(view.sentence, token)
 
 
 def is_some(token: Token) -> bool:

@@ -240,7 +240,8 @@ def is_hurled(view: View, trigger: Trigger, things: list[Token]) -> bool:
 
 def is_needed(view: View, trigger: Trigger, word: Token) -> bool:
     """Whether ``word`` is there for the sense of the predicate alone; people are whom it befalls beside."""
-    if word.lemma.casefold() not in trigger.frame.needs:
+    needs = trigger.frame.needs
+    if word.lemma.casefold() not in needs and word.lower not in needs:  # "fighting" may be read as "fight"
         return False
     if is_a(word.relation, "obj", "nsubj:pass") and (is_hit(view, trigger, word) or is_aimed_at(view, trigger, word)):
         return False  # "shot down two planes"

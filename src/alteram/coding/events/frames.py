@@ -23,6 +23,7 @@ from alteram.coding.clause.syntax import (
     particle,
     subject,
 )
+from alteram.coding.clause.tenses import is_infinitive
 from alteram.coding.events.needs import Wanted, forms_of
 from alteram.coding.scene import View
 from alteram.lexicon import Frame, Lexicon, lexicon
@@ -170,10 +171,10 @@ class FrameIndex:
         complements = [
             c
             for c in sentence.children(verb, "xcomp")
-            if is_verb(c) and c.lower not in rest and (c.xpos != "VBN" or has_to(sentence, c))
+            if is_verb(c) and c.lower not in rest and (c.xpos != "VBN" or is_infinitive(sentence, c))
         ]
         sent = (frame.event.startswith(UNTOLD) or "@infinitive" in frame.needs) and all(
-            has_to(sentence, c) for c in complements
+            is_infinitive(sentence, c) for c in complements
         )
         if complements and not sent and not frame.event.startswith(("talk.", "access.")):
             return False  # "keeps trying", "has been seen entering": the complement tells the event
@@ -194,7 +195,7 @@ class FrameIndex:
         if not frame.needs or needs.met(view, words, forms):
             return True
         completed = (
-            c for c in view.sentence.children(verb, "xcomp", "advcl") if is_verb(c) and has_to(view.sentence, c)
+            c for c in view.sentence.children(verb, "xcomp", "advcl") if is_verb(c) and is_infinitive(view.sentence, c)
         )
         return "@infinitive" in frame.needs and next(completed, None) is not None
 
@@ -243,10 +244,6 @@ def made_of(sentence: Sentence, who: Token) -> list[Token]:
     if who.upos != "NUM" and who.lemma.casefold() not in lexicon().actors.collective.nouns:
         return []
     return [each.token for each in obliques(sentence, who) if each.case == "of" and each.token.upos != "PRON"]
-
-
-def has_to(sentence: Sentence, verb: Token) -> bool:
-    return any(mark.lower == "to" for mark in sentence.children(verb, "mark"))
 
 
 def argument_words(sentence: Sentence, verb: Token) -> Iterator[Token]:
