@@ -37,3 +37,9 @@ def test_its_own_adjective_is_its_own(read: Read):
     claims = read("Peruvian troops came under heavy fire.", party="Peru", conflict=None)
     assert [agent.party for agent in claims[0].agent] == []
     assert [target.party for target in claims[0].target] == ["Peru"]
+
+
+def test_an_army_with_a_name_of_its_own_is_not_the_issuers(read: Read):
+    text = "A patrol was ambushed by troops of the Sandinista Popular Army, who had crossed the river."
+    claims = read(text, party="Honduras", conflict=None, issuer="Armed Forces of Honduras")
+    assert {agent.party for claim in claims for agent in claim.agent} == {None}

@@ -155,8 +155,8 @@ class Cast:
         if token.lemma.casefold() in self.scene.lexicon.actors.rival.states:
             return Known(self.scene.rival(speaker))
         if token.lemma.casefold() in self.scene.lexicon.actors.state.nouns:
-            named = any(of.upos == "PROPN" for of in view.sentence.children(token, "nmod"))
-            return Known(None if named else self._state(speaker))  # "the Government of the USSR": whose, is told
+            named = any(of.upos == "PROPN" for of in view.sentence.children(token, "nmod", "compound", "amod"))
+            return Known(None if named else self._state(speaker))  # "of the USSR", "the Sandinista Army": told
         for phrase in (t for t in noun_phrase(view.sentence, token) if t is not token and is_own(t)):
             if not is_estranged(view.sentence, phrase, token):
                 return Known(speaker, span=phrase.span)
