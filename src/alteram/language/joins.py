@@ -1,4 +1,4 @@
-"""Verbs that hang on the wrong one of two clauses: what is said and what says it, what is charged and who charges."""
+"""Words that hang on the wrong one of two: what is said and what says it, what is charged, who is counted by whom."""
 
 from __future__ import annotations
 
@@ -18,6 +18,15 @@ def rejoin(labels: list[WordLabels], words: Sequence[str]) -> None:
             join_above(labels, place)
         if label.relation == "acl" and label.xpos == "VBG" and words[place - 2 : place - 1] == ["of"]:
             charge(labels, place, words)
+        if label.relation == "xcomp" and label.xpos in ("JJ", "VBN"):
+            count(labels, place)
+
+
+def count(labels: list[WordLabels], word: int) -> None:
+    """Make what is counted the object of its verb: "confirmed 12 dead" says nothing of whoever confirms it."""
+    numbered = any(labels[child - 1].relation == "nummod" for child in children(labels, word))
+    if numbered and "obj" not in relations_below(labels, labels[word - 1].head):
+        labels[word - 1] = labels[word - 1]._replace(relation="obj")
 
 
 def join_above(labels: list[WordLabels], verb: int) -> None:

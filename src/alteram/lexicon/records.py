@@ -63,6 +63,7 @@ class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     headings: frozenset[str]
     putting: frozenset[str]
     object: frozenset[str]
+    reporting: frozenset[str]
     speaking: frozenset[str]
     accounts: frozenset[str]
     nouns: frozenset[str]

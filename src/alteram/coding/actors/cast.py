@@ -25,6 +25,7 @@ from alteram.coding.clause.nominals import (
     is_rival,
     nearest_name,
     phrase_of,
+    possessor,
 )
 from alteram.coding.clause.phrases import coordinated, noun_phrase
 from alteram.coding.clause.syntax import by_agent, is_verb, subject
@@ -119,7 +120,7 @@ class Cast:
         named = next((name for name in shared if name is not None), None)
         if named is not None and sentence.child(token, "amod", "nmod:poss") is None:
             return Known(named.party)
-        owner = sentence.child(token, "nmod:poss") or self._whose(sentence, token)
+        owner = possessor(sentence, token)
         if owner is not None and is_apart(sentence, owner, token):
             return Known(None)  # "our allies"
         if owner is not None and is_own(owner):
@@ -127,10 +128,6 @@ class Cast:
         if owner is not None:
             return Known(self.known(view, owner, speaker).party)
         return self._recalled(view, token, speaker)
-
-    def _whose(self, sentence: Sentence, token: Token) -> Token | None:
-        """The pronoun that tells whose something is: "a helicopter of theirs"."""
-        return next((each for each in sentence.children(token, "nmod") if each.lower == "theirs"), None)
 
     def _recalled(self, view: View, token: Token, speaker: Party | None) -> Known:
         """The party behind a pronoun or a definite phrase, from the words before it."""

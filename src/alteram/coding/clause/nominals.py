@@ -148,3 +148,15 @@ def distance(sentence: Sentence, word: Token, above: Token) -> int:
         if each is above:
             return steps
     return len(sentence.tokens)
+
+
+def possessor(sentence: Sentence, noun: Token) -> Token | None:
+    """Whose ``noun`` is: "our guns", "a helicopter of theirs"; of "a miller and his wife" she is the miller's."""
+    owner = sentence.child(noun, "nmod:poss")
+    if owner is None:
+        return next((each for each in sentence.children(noun, "nmod") if each.lower == "theirs"), None)
+    first = sentence.head_of(noun)
+    if owner.xpos != "PRP$" or is_own(owner) or first is None or not is_a(noun.relation, "conj"):
+        return owner
+    own = any(each.lower == "own" for each in sentence.children(noun, "amod"))  # whoever does it
+    return first if first.upos in ("NOUN", "PROPN") and not own else owner

@@ -14,7 +14,7 @@ from alteram.coding.holders.rejections import called_false, is_false, is_unreal,
 from alteram.coding.holders.replies import replied
 from alteram.coding.holders.voices import Holders, Voice
 from alteram.coding.scene import Scene, View
-from alteram.coding.stance.doubts import NOT
+from alteram.coding.stance.doubts import NOT, is_nobody, negating
 from alteram.coding.stance.factuality import Factuality, factuality
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token
@@ -28,7 +28,7 @@ class Voicing:
 
     def of(self, view: View, trigger: Trigger, heads: set[int]) -> Iterator[Held]:
         """Each holder of ``trigger``'s content: a rejected report has two. ``heads`` begin other events' clauses."""
-        voices = self._holders.voices(view, trigger.denied or trigger.head)
+        voices = [*self._telling(view, trigger), *self._holders.voices(view, trigger.denied or trigger.head)]
         firm = factuality(view.sentence, trigger, self._scene.lexicon.cues)
         answer = replied(view.sentence, trigger.head)
         if answer is not None:
@@ -58,6 +58,11 @@ class Voicing:
         whole = rejection_tokens(view.sentence, noun.cue or refusal, refusal, tokens)
         yield self.by(view, voices[at + 1 :], firm.denied(refusal), whole)
 
+    def _telling(self, view: View, trigger: Trigger) -> list[Voice]:
+        """Whoever tells of an event with the verb that carries it: "the rebels reported three attacks"."""
+        verb = trigger.head
+        return self._holders.by_whom(view, verb) if tells(view.sentence, verb, trigger.word) else []
+
     def _words(self, view: View, trigger: Trigger, heads: set[int]) -> list[Token]:
         """The words in which ``trigger``'s event is told."""
         others = heads - {trigger.head.index, trigger.word.index}
@@ -82,6 +87,16 @@ class Voicing:
         if denies_it(view.sentence, word):
             voices = [*self._holders.by_whom(view, word), *voices]
         return self.by(view, voices, told.factuality.denied(word), tokens)
+
+
+def tells(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """Whether ``verb`` is one by which its subject says that the event of ``noun`` took place."""
+    if verb.lemma.casefold() not in lexicon().cues.saying.reporting:
+        return False
+    if negating(sentence, verb) or is_nobody(sentence, verb):
+        return False  # "neither side reported losses": so whoever tells of it says
+    things = sentence.children(verb, "obj", "xcomp", "nsubj:pass")
+    return noun is verb or any(noun in sentence.subtree(thing) for thing in things)
 
 
 def is_contested(sentence: Sentence, head: Token, voice: Voice, voices: list[Voice]) -> bool:

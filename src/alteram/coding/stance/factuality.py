@@ -180,7 +180,7 @@ def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None
     if helpers & cues.obliged.auxiliaries or better or is_to(sentence, word):
         return "obliged"
     if helpers & cues.possible.auxiliaries:
-        return "possible"
+        return None if could_tell(sentence, word, helpers, cues) else "possible"
     if "would" in helpers and "have" not in helpers:
         return "intended"
     if "would" in helpers:
@@ -188,6 +188,14 @@ def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None
     if any(c.lower in cues.possible.adverbs for c in sentence.children(word, "advmod")):
         return "possible"
     return None
+
+
+def could_tell(sentence: Sentence, word: Token, helpers: set[str], cues: Cues) -> bool:
+    """Whether ``word`` tells what was seen or found: "shelling could be heard"; not "the week could see attacks"."""
+    if word.lemma.casefold() not in cues.perceived.words or "have" in helpers or not helpers & {"can", "could"}:
+        return False
+    who = subject(sentence, word) if is_verb(word) else None
+    return who is None or who.lemma.casefold() not in cues.light.spells
 
 
 def is_to(sentence: Sentence, word: Token) -> bool:
