@@ -134,6 +134,7 @@ class Light(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     lasting: frozenset[str]
     keeping: frozenset[str]
     become: frozenset[str]
+    phrasal: frozenset[str]
 
 
 class Nouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -165,6 +166,7 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     emerging: Cue
     feigned: Cue
     nearly: Cue
+    annulled: Cue
     depicting: Cue
     disbelieved: Cue
     taken_for_true: Cue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alteram.coding.actors.aims import is_fighting, some
-from alteram.coding.clause.syntax import antecedent, by_agent, is_passive, is_verb, obliques, subject
+from alteram.coding.clause.syntax import antecedent, by_agent, is_passive, is_verb, objects, obliques, subject
 from alteram.coding.events.needs import satisfies
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.scene import View
@@ -103,3 +103,11 @@ def blame_roles(sentence: Sentence, verb: Token, who: Token | None) -> Roles:
     if who is not None and who.lemma != "responsibility":
         return Roles((), (who,))
     return Roles((), tuple(named[:1]))
+
+
+def senders(view: View, verb: Token) -> tuple[Token, ...]:
+    """Whom words that are only received come from: "two complaints of the Front were received"."""
+    sentence = view.sentence
+    things = [*objects(sentence, verb), *sentence.children(verb, "nsubj:pass")]
+    of = [o.token for word in (verb, *things) for o in obliques(sentence, word) if o.case in ("from", "by", "of")]
+    return tuple([*of, *(t for thing in things for t in sentence.children(thing, "nmod:poss"))][:1])

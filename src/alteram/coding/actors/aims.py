@@ -204,3 +204,14 @@ def refused_to(view: View, verb: Token) -> tuple[Token, ...]:
 
 def some(token: Token | None) -> tuple[Token, ...]:
     return () if token is None else (token,)
+
+
+def behind_mark(view: View, verb: Token) -> Token | None:
+    """Who did it, whose phrase was read with that of what was hit: "shots were fired at a car by men in uniform"."""
+    if not is_passive(view.sentence, verb):
+        return None
+    actors = lexicon().actors
+    marks = actors.civilian.nouns | actors.military.nouns | actors.place.nouns
+    struck = (o.token for o in obliques(view.sentence, verb) if o.token.lemma.casefold() in marks)
+    found = (o.token for mark in struck for o in obliques(view.sentence, mark) if o.case == "by")
+    return next((t for t in found if satisfies(view, t, "@force") or satisfies(view, t, "@people")), None)

@@ -11,6 +11,7 @@ from alteram.coding.actors.unclear import (
     has_foes,
     is_beside_ours,
     is_disowned,
+    is_of_another,
     is_ours_last,
     is_thing_told,
     named_before,
@@ -220,7 +221,8 @@ class Cast:
         if not before:
             if (owner := named_before(view, token)) is not None:
                 return Known(owner.party)
-            ours = token.lower == "their" and self._first_person  # whoever says "our" means others by "their"
+            # whoever says "our" means others by "their"
+            ours = (token.lower == "their" and self._first_person) or is_of_another(view.sentence, token)
             return Known(speaker if token.lower in ("its", "their") and not ours else None)
         known = before[-1]
         if token.lower == "it" and is_thing_told(self.scene, view, token, known, self.is_actor):

@@ -133,7 +133,7 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
 def is_maker(view: View, trigger: Trigger, phrase: Oblique) -> bool:
     """Whether a phrase beside an event noun tells who did it: "by", "between", "from", of some nouns "of"."""
     event, case = trigger.frame.event, phrase.case
-    origin = case == "from" and event.startswith("attack") and not is_setting(view, phrase.token)
+    origin = case == "from" and event.startswith(("attack", "talk")) and not is_setting(view, phrase.token)
     of_agent = case == "of" and trigger.frame.of == "agent"
     return case in ("by", "between") or origin or (is_mark(view, trigger, phrase) and of_agent)
 

@@ -114,6 +114,8 @@ class Participants:
         if event.startswith("talk.") or event == "other":
             tokens = [token for token in tokens if self._cast.is_actor(view, token, held.speaker)]
         found = tuple(a for token in tokens for a in self._cast.actors(view, token, held.speaker))
+        if not found and event in SPOKEN and trigger.frame.roles == "find":
+            return ()  # "complaints received": whose, is not said
         if not found and event in SPOKEN:
             bare = view.sentence.child(trigger.word, "aux", "nsubj") is None
             if bare and trigger.word.xpos == "VBN" and trigger.word.relation in ("advcl", "acl"):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alteram.coding.actors.addressees import addressed, blame_roles, speech_roles
+from alteram.coding.actors.addressees import addressed, blame_roles, senders, speech_roles
 from alteram.coding.actors.aims import (
+    behind_mark,
     fired_from,
     given_to,
     is_aimed_at,
@@ -118,7 +119,8 @@ def told_roles(
         case "undergo":
             return Roles(some(doer or keeper(view, trigger)), some(who))
         case "find":
-            return Roles((), tuple(things) or some(who if passive else None))
+            found = tuple(things) or some(who if passive else None)
+            return Roles(senders(view, trigger.word) if event.startswith("talk.") else (), found)
         case "speak":
             whom = [token for token in addressed(view, trigger) if not is_needed(view, trigger, token)]
             return speech_roles(view, trigger, who, things, whom)
@@ -177,6 +179,7 @@ def doer_in(view: View, verb: Token) -> Token | None:
     joined = [c for c in sentence.children(verb, "conj") if c.xpos == "VBN" and sentence.child(c, "nsubj") is None]
     doers = (by_agent(sentence, word) for word in (verb, *kept, *joined))  # "stopped and turned back by militia"
     doer = next((each for each in doers if each is not None), None) or fronted(view, verb) or captor(sentence, verb)
+    doer = doer or behind_mark(view, verb)
     if doer is None or is_setting(view, doer) or is_passed(view, doer):
         return None
     if is_shot(doer):

@@ -57,7 +57,7 @@ def is_thing_told(scene: Scene, view: View, pronoun: Token, known: Known, is_act
     for each in scene.views[max(0, view.sentence.index - 1) : view.sentence.index + 1]:
         for token in each.sentence.tokens:
             between = known.span.end <= token.span.start and token.span.end <= pronoun.span.start
-            thing = token.xpos in ("NN", "NNP") and is_a(token.relation, "obj", "nsubj:pass")
+            thing = token.xpos in ("NN", "NNP") and is_a(token.relation, "obj", "nsubj", "nsubj:pass")
             if between and thing and not (each.is_timed(token) or is_actor(each, token, scene.issuer)):
                 return True
     return False
@@ -69,6 +69,16 @@ def named_before(view: View, pronoun: Token) -> Naming | None:
     if pronoun.lower not in ("its", "their") or possessed is None or not is_a(possessed.relation, "nsubj"):
         return None
     return next((n for n in reversed(view.names) if n.last < pronoun.index and n.sort != "capital"), None)
+
+
+def is_of_another(sentence: Sentence, pronoun: Token) -> bool:
+    """Whether "its" stands in what somebody else says: "a delegate told the mission that its guns were elsewhere"."""
+    saying = lexicon().cues.saying.verbs
+    for above in sentence.ancestors(pronoun):
+        who = subject(sentence, above) if is_verb(above) and above.lemma.casefold() in saying else None
+        if who is not None and pronoun not in sentence.subtree(who) and who.upos != "PRON":
+            return not any(is_own(t) for t in noun_phrase(sentence, who))
+    return False
 
 
 def is_disowned(sentence: Sentence, noun: Token) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from alteram.model import Sentence, Token
 
-TURNING = frozenset({"not", "rather"})
+TURNING = frozenset({"not", "rather", "never"})
 NEGATING = frozenset({"not", "n't", "neither"})
 ALSO = frozenset({"only", "just", "merely", "simply", "solely"})  # "and not only the army": the army as well
 
 
 def is_contrasted(sentence: Sentence, word: Token) -> bool:
     """Whether a conjunct is set against what stands before it, and so is not meant."""
-    led = {child.lower for child in sentence.children(word, "advmod", "cc") if child.index < word.index}
+    marks = [child for child in sentence.children(word, "advmod", "cc") if child.index < word.index]
+    marks += [c for mark in marks for c in sentence.children(mark, "advmod")]  # "and not once by us"
+    led = {mark.lower for mark in marks}
     return not led.isdisjoint(TURNING) and led.isdisjoint(ALSO)
 
 

@@ -62,7 +62,10 @@ def cleared(view: View, trigger: Trigger, roles: Roles, held: Held, claim_of: Cl
         return
     for other in (each for agent in roles.agents for each in contrasted(view.sentence, agent)):
         denial = replace(held, factuality=held.factuality.denied(other))
-        yield Coded(claim_of(Roles((other,), roles.targets), denial), view, denial, trigger)
+        claim = claim_of(Roles((other,), roles.targets), denial)
+        if claim.event == "ceasefire.violation":
+            claim = replace(claim, quantities=())  # "broken 14 times by the rebels and never by us"
+        yield Coded(claim, view, denial, trigger)
 
 
 def shares(view: View, tokens: Sequence[Token]) -> list[Share]:

@@ -94,8 +94,10 @@ class FrameIndex:
             return None
         words = tuple(argument_words(view.sentence, verb))
         forms, beside = forms_of(words), patterns_of(view.sentence, verb)
+        # "put off" is no "put"
+        whole = verb.lemma in self.lexicon.cues.light.phrasal and view.sentence.child(verb, "compound:prt") is not None
         for rest, frame in found:
-            if not rest <= beside:
+            if not rest <= beside or (whole and not rest):
                 continue
             if not self._has_words(view, verb, frame, words, forms) or not self._fits(view, verb, frame, rest):
                 continue

@@ -8,12 +8,13 @@ from typing import Final
 
 from alteram.coding.clause.completions import completes
 from alteram.coding.clause.contrasts import ALSO
-from alteram.coding.clause.syntax import is_passive, is_verb
+from alteram.coding.clause.syntax import is_passive, is_verb, particle
 from alteram.coding.events.triggers import CHOICE, Trigger
 from alteram.lexicon import Cue, Cues
 from alteram.model import Sentence, Token, is_a
 
 NONE: Final = frozenset({"no", "neither", "not"})
+PLANNED: Final = ("attack.", "people.", "force.", "aid.", "mine.clearance", "talk.meet")
 NIL: Final = frozenset({"none", "nil", "nothing"})
 BUT: Final = frozenset({"but", "except", "save", "other"})
 DONE: Final = ("attack.", "harm.people", "people.detain", "people.release", "ceasefire.violation", "force.overflight")
@@ -33,6 +34,7 @@ def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues
         yield trigger.head
     yield from stopped_short(sentence, trigger.head)
     yield from nearly(sentence, trigger, cues)[:1]
+    yield from annulled(sentence, trigger, cues)
     above = negation_above(sentence, trigger.head, cues)
     if above is not None:
         yield above
@@ -54,6 +56,17 @@ def stopped_short(sentence: Sentence, head: Token) -> list[Token]:
     if above is None or above.lemma not in ("stop", "fall") or not is_a(head.relation, "advcl"):
         return []
     return [c for c in sentence.children(above, "advmod", "xcomp") if c.lower == "short" and c.index == above.index + 1]
+
+
+def annulled(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
+    """The verb by which something planned does not take place: "the exchange was put off"; what lasts is ended."""
+    noun, verb = trigger.word, sentence.head_of(trigger.word)
+    if verb is None or is_verb(noun) or not is_a(noun.relation, "obj", "nsubj:pass"):
+        return []
+    if not trigger.frame.event.startswith(PLANNED) or negative(sentence.children(verb, "advmod"), NOTS):
+        return []
+    name = " ".join(filter(None, (verb.lemma.casefold(), particle(sentence, verb))))
+    return [verb] if name in cues.annulled.verbs else []
 
 
 def nearly(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
