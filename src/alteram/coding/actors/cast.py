@@ -19,6 +19,7 @@ from alteram.coding.actors.unclear import (
 from alteram.coding.clause.nominals import (
     content_noun,
     is_apart,
+    is_body,
     is_described,
     is_estranged,
     is_own,
@@ -248,7 +249,7 @@ class Cast:
         """Whether ``token`` can act, though no party is known for it."""
         actors = self.scene.lexicon.actors
         lemma = content_noun(view.sentence, token).lemma.casefold()
-        if token.upos in ("PROPN", "PRON", "NUM") or token.lower in TWO or is_rival(view.sentence, token):
+        if token.upos in ("PROPN", "PRON", "NUM") or token.lower in TWO or is_rival(view.sentence, token) or is_body(token):
             return True
         groups = (actors.force, actors.institution, actors.people, actors.addressee, actors.monitors, actors.own)
         armed = any(m.first <= token.index <= m.last for m in view.weapons)

@@ -20,7 +20,7 @@ from alteram.coding.actors.aims import (
     taken_from,
 )
 from alteram.coding.actors.noun_roles import around_noun, keeper, roles_of_noun
-from alteram.coding.clause.nominals import content_noun, is_own
+from alteram.coding.clause.nominals import content_noun, is_body, is_own
 from alteram.coding.clause.phrases import coordinated, noun_phrase
 from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, objects, obliques, subject
 from alteram.coding.events.craft import is_craft, is_hit, is_shot, is_weapon, owner_of_arms, whose
@@ -283,7 +283,7 @@ def befallen(view: View, trigger: Trigger, who: Token | None) -> Token | None:
 def doers_of(view: View, token: Token, index: FrameIndex) -> list[Token]:
     """``token``, or whoever did it where it names an event itself: "Indian strikes killed", "killed by a blast"."""
     actors = lexicon().actors
-    if token.lemma.casefold() in actors.institution.nouns | actors.monitors.nouns | actors.force.nouns:
+    if is_body(token) or token.lemma.casefold() in actors.institution.nouns | actors.monitors.nouns | actors.force.nouns:
         return [token]  # "the mission" flew none
     evoked = index.noun(view.sentence, token.index)
     maker = by_agent(view.sentence, token) if token.upos == "NOUN" else None

@@ -160,3 +160,8 @@ def possessor(sentence: Sentence, noun: Token) -> Token | None:
         return owner
     own = any(each.lower == "own" for each in sentence.children(noun, "amod"))  # whoever does it
     return first if first.upos in ("NOUN", "PROPN") and not own else owner
+
+
+def is_body(token: Token) -> bool:
+    """Whether a noun in capitals names an organisation, though it may name a thing done: "the Movement shelled it"."""
+    return token.index > 0 and token.text[:1].isupper() and token.lemma.casefold() in lexicon().actors.movement.words
