@@ -13,6 +13,8 @@ from alteram.model import Sentence, Token
 
 LAID = frozenset({"along", "around", "at", "between", "in", "inside", "near", "on", "within"})
 KEPT = frozenset({"hold", "occupy", "man", "garrison"})
+ACTING = frozenset({"action", "actions", "effort", "efforts", "operation", "operations"})
+HOLDING = frozenset({"hand", "control"})
 STRANDED = frozenset({"on", "upon", "at"})
 HELD_UP = ("people.detain", "access.", "talk.refuse", "attack.other", "harm.people")
 AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
@@ -204,3 +206,24 @@ def refused_to(view: View, verb: Token) -> tuple[Token, ...]:
 
 def some(token: Token | None) -> tuple[Token, ...]:
     return () if token is None else (token,)
+
+
+def fronted(view: View, verb: Token) -> Token | None:
+    """Who did it by a phrase before the verb: "by units of the guard the hill was taken", "by actions of the guard"."""
+    if not is_passive(view.sentence, verb):
+        return None
+    before = (o.token for o in obliques(view.sentence, verb) if o.case == "by" and o.token.index < verb.index)
+    for token in before:
+        of = (o.token for o in obliques(view.sentence, token) if o.case == "of" and token.lower in ACTING)
+        found = next((t for t in (token, *of) if satisfies(view, t, "@force")), None)
+        if found is not None:
+            return found
+    return None
+
+
+def captor(sentence: Sentence, verb: Token) -> Token | None:
+    """In whose hands somebody or something is: "fell into the hands of the rebels", "is under the Front's control"."""
+    hands = [word for word in (verb, *(o.token for o in obliques(sentence, verb))) if word.lemma in HOLDING]
+    owners = [t for hand in hands for t in sentence.children(hand, "nmod:poss")]
+    owners += [o.token for hand in hands for o in obliques(sentence, hand) if o.case == "of"]
+    return next(iter(owners), None)

@@ -71,6 +71,15 @@ def named_before(view: View, pronoun: Token) -> Naming | None:
     return next((n for n in reversed(view.names) if n.last < pronoun.index and n.sort != "capital"), None)
 
 
+def foe_named(view: View, pronoun: Token, speaker: Party | None) -> Known | None:
+    """The other side, named before a "they" of those who say "we": "we broke the Iraqi line; they fled"."""
+    for name in reversed(view.names):
+        first = view.sentence.tokens[name.first]
+        if name.sort != "capital" and name.party is not speaker and first.index < pronoun.index:
+            return Known(name.party, span=first.span, inherited=True)
+    return None
+
+
 def is_disowned(sentence: Sentence, noun: Token) -> bool:
     """Whether an adjective says that no side calls it its own: "the de facto authorities", "self-styled"."""
     adjectives, words = lexicon().actors.state.adjectives, sentence.tokens

@@ -1,0 +1,59 @@
+"""What stands where a doer might and is none; and who it is instead, where the text lets its reader know."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.readings import Read, parties
+
+# the text, the event, whose forces did it: of the last claim of that event
+DOERS = {
+    "distance": ("The town came under bombardment from a distance of 20 km.", "attack.shelling", "-"),
+    "directions": ("Since Monday the town has been shelled from three sides.", "attack.shelling", "-"),
+    "both_sides": ("There was shelling from both sides.", "attack.shelling", "Norland, Sudland"),
+    "airspace": ("Violations of national airspace: 12", "force.overflight", "-"),
+    "radars": ("No violation of the airspace was detected by the radars.", "force.overflight", "-"),
+    "told_by": ("The shelling of the mill, spread by the press, took place at dawn.", "attack.shelling", "-"),
+    "launched_by": ("The raid launched by Sudland on the mill went on.", "attack.ground", "Sudland"),
+    "container": ("The explosion of several containers of fuel followed.", "attack.mine", "-"),
+    "arms_kept": ("Weapons were seen near the mill.", "force.deploy", "-"),
+    "works": ("Roadblocks are in place at Aldby.", "force.deploy", "-"),
+    "drone": ("An ambulance was struck by an FPV drone.", "attack.drone", "-"),
+    "beside": ("At noon an explosion occurred by the gate.", "attack.other", "-"),
+    "fallen": ("By noon the forts of Aldby and Vik had fallen.", "attack.ground", "-"),
+    "retaken": ("The hill was recaptured from Sudland yesterday.", "attack.ground", "Norland"),
+    "answered": ("Sudland's guns shelled our post. It was answered with mortars.", "attack.shelling", "Norland"),
+    "answered_by_them": (
+        "Our guns hit Sudland's post. It was answered with mortars.",
+        "attack.shelling",
+        "Sudland",
+    ),
+    "repulsed": ("Sudland's army attacked. The third assault was repulsed.", "attack.ground", "Norland"),
+    "attempt_of": ("Our guards met an attempt of the enemy to infiltrate Vik.", "attack.ground", "Sudland"),
+    "gave_in": ("Nine Sudland soldiers surrendered at dawn.", "people.detain", "Norland"),
+    "gave_in_of_ours": ("Nine Norland soldiers surrendered at dawn.", "people.detain", "Norland"),
+    "received": ("In all, 40 families received tents.", "aid.provide", "-"),
+    "no_access": ("The mission has no access to the camp.", "access.deny", "-"),
+}
+
+
+@pytest.mark.parametrize("case", DOERS, ids=str)
+def test_who_did_it(case: str, read: Read) -> None:
+    text, event, expected = DOERS[case]
+    claim = [each for each in read(text) if each.event == event][-1]
+    assert parties(claim.agent) == expected
+
+
+# the text, the event, the words for who did it
+WORDS = {
+    "the_ship": ("When the ship was ordered to stop, it opened fire.", "attack.other", "the ship"),
+    "the_others": ("Six guerrillas were killed and the others escaped.", "people.displace", "guerrillas"),
+    "sniper": ("Snipers fired on our post from the hill.", "attack.small-arms", "Snipers"),
+}
+
+
+@pytest.mark.parametrize("case", WORDS, ids=str)
+def test_the_words_for_them(case: str, read: Read) -> None:
+    text, event, expected = WORDS[case]
+    claim = [each for each in read(text) if each.event == event][-1]
+    assert expected in (claim.agent[0].text or "")
