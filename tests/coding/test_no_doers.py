@@ -33,6 +33,13 @@ DOERS = {
     "gave_in": ("Nine Sudland soldiers surrendered at dawn.", "people.detain", "Norland"),
     "gave_in_of_ours": ("Nine Norland soldiers surrendered at dawn.", "people.detain", "Norland"),
     "received": ("In all, 40 families received tents.", "aid.provide", "-"),
+    "its_of_who_speaks": ("Sudland claims that its forces have crossed the river.", "attack.ground", "Sudland"),
+    "de_facto": (
+        "The de facto authorities refuse to come to the meeting.",
+        "talk.refuse",
+        "[The de facto authorities]",
+    ),
+    "both": ("Both governments agreed to a truce.", "agreement.made", "Norland, Sudland"),
     "no_access": ("The mission has no access to the camp.", "access.deny", "-"),
 }
 
@@ -57,3 +64,23 @@ def test_the_words_for_them(case: str, read: Read) -> None:
     text, event, expected = WORDS[case]
     claim = [each for each in read(text) if each.event == event][-1]
     assert expected in (claim.agent[0].text or "")
+
+
+# the text, the event, the party that it befell
+BEFALLEN = {
+    "soil": ("Shells landed on Sudland's soil at dawn.", "attack.shelling", "Sudland"),
+    "own_soil": ("Two drones fell on our territory.", "attack.drone", "Norland"),
+    "soil_only": ("Fighting went on in the territory.", "attack.ground", None),
+}
+
+
+@pytest.mark.parametrize("case", BEFALLEN, ids=str)
+def test_somebodys_ground_is_theirs(case: str, read: Read) -> None:
+    text, event, expected = BEFALLEN[case]
+    claim = [each for each in read(text) if each.event == event][-1]
+    assert next((each.party for each in claim.target), None) == expected
+
+
+def test_one_of_several_is_of_those_named_with_it(read: Read) -> None:
+    claim = [each for each in read("One rebel was killed and two were captured.") if each.event == "people.detain"][-1]
+    assert claim.target[0].text == "One rebel"

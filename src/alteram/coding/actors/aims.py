@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import by_agent, is_passive, objects, obliques, particle
 from alteram.coding.events.craft import is_craft, is_shot, is_weapon
@@ -35,7 +36,8 @@ def oblique_targets(view: View, trigger: Trigger, verb: Token) -> tuple[Token, .
     found = [
         o.token
         for o in phrases
-        if o.case in (ABOUT if trigger.frame.event == "attack.mine" else AGAINST) and not is_setting(view, o.token)
+        if o.case in (ABOUT if trigger.frame.event == "attack.mine" else AGAINST)
+        if is_soil(view, o.token) or not is_setting(view, o.token)
         if o.case != "at" or (at and o.token.index > verb.index)  # "at the bridge troops opened fire": that is where
     ]
     return tuple(found[:1]) or some(aimed_at(view, verb) or fought(view, verb) or broken(view, trigger, verb))
@@ -132,6 +134,14 @@ def aimed_at(view: View, verb: Token) -> Token | None:
     ways = [o.token for o in phrases if o.token.lemma.casefold() == "direction"]
     aims = (o.token for way in ways for o in obliques(view.sentence, way) if o.case == "of")
     return next((token for token in aims if token.lemma.casefold() in targets), None)
+
+
+def is_soil(view: View, token: Token) -> bool:
+    """Whether ``token`` is somebody's own ground, so that what hits it hits them: "on Sudland's soil"."""
+    if token.lemma.casefold() not in lexicon().actors.soil.nouns:
+        return False
+    owners = view.sentence.children(token, "amod", "compound", "nmod:poss")
+    return any(is_own(each) or view.names_in([each]) for each in owners)
 
 
 def is_setting(view: View, token: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from alteram.coding.actors.aims import is_place
 from alteram.coding.actors.groups import TWO, group_of, sides_told, some_of
 from alteram.coding.actors.kinds import as_target, is_collective, kind_of
 from alteram.coding.actors.referents import HE, THEY, Known, Memory, Subject, plain_name
@@ -28,7 +29,7 @@ from alteram.coding.clause.nominals import (
     phrase_of,
 )
 from alteram.coding.clause.phrases import coordinated, noun_phrase
-from alteram.coding.clause.syntax import by_agent, is_verb, subject
+from alteram.coding.clause.syntax import antecedent, by_agent, is_verb, subject
 from alteram.coding.events.craft import is_craft, is_weapon, whose
 from alteram.coding.mentions.naming import Naming, describes
 from alteram.coding.scene import Scene, View
@@ -126,6 +127,8 @@ class Cast:
             foe = foe_named(view, them, speaker)  # "our men broke the Iraqi line; hundreds of them gave themselves up"
             return Known(None) if foe is None else replace(foe, span=None)
         owner = sentence.child(token, "nmod:poss") or self._whose(sentence, token)
+        if owner is not None and owner.xpos == "WP$":
+            owner = antecedent(sentence, owner)  # "the army, whose guns shelled the mill"
         if owner is not None and is_apart(sentence, owner, token):
             return Known(None)  # "our allies"
         if owner is not None and is_own(owner):
@@ -192,6 +195,8 @@ class Cast:
             hit = alike and by_agent(view.sentence, above) is not None  # "a town was shelled by X, its port hit"
             if known.party is not None or hit:
                 return Known(known.party, span=span_of(noun_phrase(view.sentence, who)), inherited=True)
+        if token.lower == "its" and speaker is not None and speaker is not self.scene.issuer:
+            return Known(speaker)  # "Norland claims that its forces have crossed": its own
         return None
 
     def _pronoun(self, view: View, token: Token, speaker: Party | None) -> Known:
@@ -277,6 +282,8 @@ class Cast:
         force = is_collective(token)
         plural = token.xpos in ("NNS", "NNPS") or len(coordinated(view.sentence, token)) > 1
         collective = known.party is not None or (force and not is_person(view, token))
+        if known.party is None and token.upos == "PROPN" and is_place(view, token):
+            plural = collective = False  # "Aldby was shelled. They fled": not the town
         known = Known(known.party, known.body, span)
         human = token.xpos == "NN" and is_person(view, token)
         self._memory.subjects.append(Subject(span, known, plural, collective, befallen, human))

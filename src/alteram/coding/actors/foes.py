@@ -14,6 +14,7 @@ from alteram.coding.holders.held import Held
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
 from alteram.model import Token
+from alteram.profiles.records import Party
 
 
 def is_foreign(cast: Cast, view: View, targets: Iterable[Token], held: Held) -> bool:
@@ -22,6 +23,12 @@ def is_foreign(cast: Cast, view: View, targets: Iterable[Token], held: Held) -> 
     parties = (cast.known(view, token, held.speaker).party for token in (*targets, *whole))
     sides = cast.scene.sides
     return bool(sides) and any(party is not None and party.role == "third-party" for party in parties)
+
+
+def is_comrade(speaker: Party, seized: Iterable[Token]) -> bool:
+    """Whether a side that is no state may speak of its own: "two guerrillas were captured" in their communique."""
+    own = lexicon().actors.irregular.words
+    return not speaker.state and any(token.lemma.casefold() in own for token in seized)
 
 
 def is_downed(cast: Cast, view: View, trigger: Trigger, targets: Iterable[Token], held: Held) -> bool:
@@ -46,6 +53,8 @@ def is_enemy(cast: Cast, foes: Container[str], view: View, targets: Iterable[Tok
         if held.speaker is not None and not held.speaker.state and lemmas & words.state.nouns:
             return True  # in the communique of a movement: "three vehicles of the army"
         whose = {each.lower for each in view.sentence.children(token, "nmod")}
-        if lemmas & words.irregular.nouns or is_rival(view.sentence, token) or "theirs" in whose:
+        stateless = held.speaker is not None and not held.speaker.state  # "two guerrillas": may be its own men
+        outlaws = words.irregular.nouns - words.irregular.words if stateless else words.irregular.nouns
+        if lemmas & outlaws or is_rival(view.sentence, token) or "theirs" in whose:
             return True
     return False

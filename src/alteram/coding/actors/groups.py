@@ -137,7 +137,8 @@ def is_group(scene: Scene, view: View, token: Token) -> bool:
     if is_rival(view.sentence, token) and token.lemma.casefold() in actors.rival.nouns:
         return True
     nouns = (actors.people.nouns | actors.irregular.nouns | FORCES) - UNMEANT
-    return token.xpos in ("NNS", "NNPS") and token.lemma.casefold() in nouns
+    one = any(each.lower == "one" for each in view.sentence.children(token, "nummod"))  # "one rebel was shot, two fled"
+    return (one or token.xpos in ("NNS", "NNPS")) and token.lemma.casefold() in nouns
 
 
 def sides_told(scene: Scene) -> tuple[Party, ...]:

@@ -106,7 +106,8 @@ class Participants:
             return (as_agent(held.holder),)
         movers = roles.targets if event.startswith("force.") and not roles.agents else ()
         movers = tuple(t for t in movers if not (case_of(view.sentence, t) in WHITHER or is_cargo(view, t)))
-        tokens = [doer for token in (*roles.agents, *movers) for doer in doers_of(view, token, self._index)]
+        acting = [antecedent(view.sentence, t) if t.xpos == "WP$" else t for t in (*roles.agents, *movers)]
+        tokens = [doer for token in acting for doer in doers_of(view, token, self._index)]
         tokens = [t for t in tokens if t.upos != "ADV" and t.xpos != "WP" and not points(view, t)]  # "who had fired"
         tokens = [token for token in tokens if not is_scenery(view, token)]
         if event == "other" and not is_verb(trigger.word):

@@ -13,6 +13,7 @@ from alteram.coding.actors.aims import (
     is_aimed_at,
     is_bare,
     is_setting,
+    is_soil,
     mined,
     oblique_targets,
     side_of,
@@ -251,7 +252,8 @@ def is_fighter(view: View, who: Token) -> bool:
 def aims(view: View, trigger: Trigger) -> tuple[Token, ...]:
     """What prepositions mark as a target; of what only moves none is one: "flew at an altitude of 50 km"."""
     if trigger.frame.event == "force.overflight":
-        over = [o.token for o in obliques(view.sentence, trigger.word) if o.case == "over"]
+        phrases = obliques(view.sentence, trigger.word)
+        over = [o.token for o in phrases if o.case == "over" or is_soil(view, o.token)]
         return tuple(token for token in over if not view.is_timed(token))[:1]
     return () if trigger.frame.event.startswith("force.") else oblique_targets(view, trigger, trigger.word)
 

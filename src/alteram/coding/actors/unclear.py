@@ -83,7 +83,8 @@ def foe_named(view: View, pronoun: Token, speaker: Party | None) -> Known | None
 def is_disowned(sentence: Sentence, noun: Token) -> bool:
     """Whether an adjective says that no side calls it its own: "the de facto authorities", "self-styled"."""
     adjectives, words = lexicon().actors.state.adjectives, sentence.tokens
-    for each in sentence.children(noun, "amod"):
+    before = (t for t in noun_phrase(sentence, noun) if noun.index - 4 < t.index < noun.index)
+    for each in before:
         joined = each.index > 1 and words[each.index - 1].text == "-"
         whole = f"{words[each.index - 2].lower}-{each.lower}" if joined else each.lower
         if {each.lower, whole} & adjectives:

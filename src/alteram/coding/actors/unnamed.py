@@ -17,7 +17,8 @@ from alteram.coding.actors.blame import (
     is_told,
 )
 from alteram.coding.actors.cast import Cast
-from alteram.coding.actors.foes import is_downed, is_enemy, is_foreign
+from alteram.coding.actors.foes import is_comrade, is_downed, is_enemy, is_foreign
+from alteram.coding.actors.groups import group_of
 from alteram.coding.actors.kinds import as_target, kind_of
 from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.syntax import by_agent, is_passive, is_verb
@@ -195,9 +196,11 @@ class Unnamed:
             return (unnamed(speaker),)
         if not is_told(held) or hits_itself:
             return ()
+        seized = [self._meant(view, token) for token in roles.targets] if event == "people.detain" else []
         taken = event == "people.detain" and (
             self._is_civilian(view, roles.targets)
-            or self._is_overcome(view, roles.targets, held)
+            or self._is_overcome(view, seized, held)
+            or is_comrade(speaker, seized)
             or is_foreign(self._cast, view, roles.targets, held)
         )
         if (trigger.frame.own and not taken) or (
@@ -223,13 +226,19 @@ class Unnamed:
         rival = self._cast.scene.rival(held.speaker)
         return (unnamed(rival),) if rival is not None else ()
 
+    def _meant(self, view: View, token: Token) -> Token:
+        """``token``, or those of its sentence whom a bare number counts: "one guerrilla was shot and two captured"."""
+        group = group_of(self._cast.scene, view, token, craft=False, people=True)
+        return group[1] if group is not None and group[0] is view else token
+
     def _is_overcome(self, view: View, targets: Iterable[Token], held: Held) -> bool:
         """Whether those seized may be the speaker's: "the enemy attacked our post. Three soldiers were taken"."""
         near = self._paragraph == view.sentence.paragraph and view.sentence.index - self._sentence <= 1
         if self._attacker is None or held.speaker is None or not near or self._attacker.party == held.speaker.name:
             return False
-        known = [self._cast.known(view, token, held.speaker).party for token in targets]
-        return self._is_military(view, targets) and not any(known)
+        seized = [self._cast.actor(view, token, held.speaker) for token in targets]
+        others = not any(each.party or each.start == self._attacker.start for each in seized)  # not the attackers
+        return others and self._is_military(view, targets)
 
     def _official(
         self, view: View, trigger: Trigger, roles: Roles, held: Held, suffering: set[str]
