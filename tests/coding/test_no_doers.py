@@ -84,3 +84,24 @@ def test_somebodys_ground_is_theirs(case: str, read: Read) -> None:
 def test_one_of_several_is_of_those_named_with_it(read: Read) -> None:
     claim = [each for each in read("One rebel was killed and two were captured.") if each.event == "people.detain"][-1]
     assert claim.target[0].text == "One rebel"
+
+
+def test_the_towns_of_a_dateline_do_nothing(read: Read) -> None:
+    claims = read("Aldby / Vik (Lakes Mission) - The rebels shelled the mill this morning.")
+    assert [parties(claim.agent) for claim in claims] == ["[The rebels]"]
+
+
+# each with the sides exchanged: the text, the event, whose forces did it
+EXCHANGED = {
+    "answered": ("{foe}'s guns shelled our post. It was answered with mortars.", "attack.shelling"),
+    "thrown_back": ("{foe}'s army attacked our post. The assault was thrown back.", "attack.ground"),
+    "surrendered": ("Nine soldiers of {foe} surrendered.", "people.detain"),
+}
+
+
+@pytest.mark.parametrize(("own", "foe"), [("Norland", "Sudland"), ("Sudland", "Norland")])
+@pytest.mark.parametrize("case", EXCHANGED, ids=str)
+def test_sides_are_read_alike(case: str, own: str, foe: str, read: Read) -> None:
+    text, event = EXCHANGED[case]
+    claim = [each for each in read(text.format(foe=foe), party=own) if each.event == event][-1]
+    assert parties(claim.agent) == own
