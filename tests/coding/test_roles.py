@@ -60,7 +60,7 @@ ROLES = {
     "party_of_a_weapon": ("Sudlandic drones struck the school.", "drones", "school"),
     "undergone": ("Two guards died.", "", "guards"),
     "harmed_in_the_passive": ("Two guards were wounded.", "", "guards"),
-    "harm_with_its_maker": ("A sniper wounded a guard.", "", "guard"),
+    "harm_with_its_maker": ("A sniper wounded a guard.", "sniper", "guard"),
     "damage": ("The enemy destroyed two houses.", "enemy", "houses"),
     "shot_down": ("Troops shot down a drone.", "Troops", "drone"),
     "withdrawal": ("Sudland withdrew its troops.", "Sudland", "troops"),

@@ -75,7 +75,7 @@ TOLD = {
     "the_former": ("The guerrillas met the police at Brenna. The former fired first.", ["The guerrillas"]),
     "no_numbers": ("Raids were made between ten and noon on the camp.", []),
     "to_whom_they_surrendered": ("Twelve rebels surrendered to the 9th Battalion.", ["the 9th Battalion"]),
-    "who_lays_down_arms": ("Twelve rebels surrendered at Brenna.", ["Twelve rebels"]),
+    "who_lays_down_arms": ("Twelve rebels surrendered at Brenna.", ["Norland"]),
     "never_the_attacker_s_own_place": (
         "The town of Brenna was shelled by Sudland's army and its outskirts were hit by drones.",
         ["Sudland"],

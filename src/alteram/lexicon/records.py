@@ -196,6 +196,7 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     leaving: Cue
     answering: Cue
     hurling: Cue
+    repelling: Cue
     befalling: Cue
     official: Cue
     light: Light
@@ -242,6 +243,8 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     backed: Nouns
     place: Nouns
     soil: Nouns
+    domain: Nouns
+    conveyance: Nouns
     numbered: Nouns
     kindred: Nouns
     owned: Nouns

@@ -26,6 +26,8 @@ def speech_roles(view: View, trigger: Trigger, who: Token | None, things: list[T
     sentence, verb = view.sentence, trigger.word
     if is_passive(sentence, verb):
         return passive_roles(view, trigger, who, whom)
+    if who is not None and verb.xpos == "VBG" and who.lemma.casefold() in lexicon().actors.message.nouns:
+        who = next(iter(makers(view, who)), who)  # "the Front's letter offering a truce": the Front offers it
     told = some(sentence.child(verb, "iobj")) or (*things, *whom[:1])
     return Roles(some(who), told or named_beside(view, trigger) or tuple(asked(view, trigger)[:1]))
 

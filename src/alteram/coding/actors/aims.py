@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import by_agent, is_passive, objects, obliques, particle
 from alteram.coding.events.craft import is_craft, is_shot, is_weapon
@@ -13,6 +14,8 @@ from alteram.model import Sentence, Token
 
 LAID = frozenset({"along", "around", "at", "between", "in", "inside", "near", "on", "within"})
 KEPT = frozenset({"hold", "occupy", "man", "garrison"})
+ACTING = frozenset({"action", "actions", "effort", "efforts", "operation", "operations"})
+HOLDING = frozenset({"hand", "control"})
 STRANDED = frozenset({"on", "upon", "at"})
 HELD_UP = ("people.detain", "access.", "talk.refuse", "attack.other", "harm.people")
 AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
@@ -33,7 +36,8 @@ def oblique_targets(view: View, trigger: Trigger, verb: Token) -> tuple[Token, .
     found = [
         o.token
         for o in phrases
-        if o.case in (ABOUT if trigger.frame.event == "attack.mine" else AGAINST) and not is_setting(view, o.token)
+        if o.case in (ABOUT if trigger.frame.event == "attack.mine" else AGAINST)
+        if is_soil(view, o.token) or not is_setting(view, o.token)
         if o.case != "at" or (at and o.token.index > verb.index)  # "at the bridge troops opened fire": that is where
     ]
     return tuple(found[:1]) or some(aimed_at(view, verb) or fought(view, verb) or broken(view, trigger, verb))
@@ -132,6 +136,14 @@ def aimed_at(view: View, verb: Token) -> Token | None:
     return next((token for token in aims if token.lemma.casefold() in targets), None)
 
 
+def is_soil(view: View, token: Token) -> bool:
+    """Whether ``token`` is somebody's own ground, so that what hits it hits them: "on Sudland's soil"."""
+    if token.lemma.casefold() not in lexicon().actors.soil.nouns:
+        return False
+    owners = view.sentence.children(token, "amod", "compound", "nmod:poss")
+    return any(is_own(each) or view.names_in([each]) for each in owners)
+
+
 def is_setting(view: View, token: Token) -> bool:
     """Whether ``token`` says when or where rather than whom: a time, a border, a line, a direction."""
     if view.is_timed(token):
@@ -215,3 +227,24 @@ def behind_mark(view: View, verb: Token) -> Token | None:
     struck = (o.token for o in obliques(view.sentence, verb) if o.token.lemma.casefold() in marks)
     found = (o.token for mark in struck for o in obliques(view.sentence, mark) if o.case == "by")
     return next((t for t in found if satisfies(view, t, "@force") or satisfies(view, t, "@people")), None)
+
+
+def fronted(view: View, verb: Token) -> Token | None:
+    """Who did it by a phrase before the verb: "by units of the guard the hill was taken", "by actions of the guard"."""
+    if not is_passive(view.sentence, verb):
+        return None
+    before = (o.token for o in obliques(view.sentence, verb) if o.case == "by" and o.token.index < verb.index)
+    for token in before:
+        of = (o.token for o in obliques(view.sentence, token) if o.case == "of" and token.lower in ACTING)
+        found = next((t for t in (token, *of) if satisfies(view, t, "@force")), None)
+        if found is not None:
+            return found
+    return None
+
+
+def captor(sentence: Sentence, verb: Token) -> Token | None:
+    """In whose hands somebody or something is: "fell into the hands of the rebels", "is under the Front's control"."""
+    hands = [word for word in (verb, *(o.token for o in obliques(sentence, verb))) if word.lemma in HOLDING]
+    owners = [t for hand in hands for t in sentence.children(hand, "nmod:poss")]
+    owners += [o.token for hand in hands for o in obliques(sentence, hand) if o.case == "of"]
+    return next(iter(owners), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from alteram.coding.clause.syntax import is_verb
+from alteram.coding.clause.syntax import by_agent, is_passive, is_verb
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.holders.held import Held
 from alteram.coding.scene import View
@@ -32,6 +32,14 @@ def is_answer(view: View, trigger: Trigger) -> bool:
     verb = trigger.head if is_verb(trigger.head) else view.sentence.head_of(trigger.word)
     returned = verb is not None and verb.lemma.casefold() in lexicon().cues.answering.verbs
     return family(trigger.frame.event) == "attack" and (trigger.frame.own or returned)
+
+
+def is_repelled(view: View, trigger: Trigger) -> bool:
+    """Whether an attack is told as beaten off, by whom is not said: "the assault was repulsed"."""
+    verb = trigger.head if is_verb(trigger.head) else view.sentence.head_of(trigger.word)
+    if verb is None or trigger.frame.event != "attack.ground" or by_agent(view.sentence, verb) is not None:
+        return False
+    return verb.lemma.casefold() in lexicon().cues.repelling.verbs and is_passive(view.sentence, verb)
 
 
 def is_one_of(befallen: Actor, doers: Iterable[Actor]) -> bool:

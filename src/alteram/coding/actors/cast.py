@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alteram.coding.actors.groups import TWO, group_of, sides_told
+from alteram.coding.actors.aims import is_place
+from alteram.coding.actors.groups import TWO, group_of, sides_told, some_of
 from alteram.coding.actors.kinds import as_target, is_collective, kind_of
-from alteram.coding.actors.referents import HE, THEY, Known, Memory, Subject
+from alteram.coding.actors.referents import HE, THEY, Known, Memory, Subject, plain_name
 from alteram.coding.actors.unclear import (
+    foe_named,
     has_foes,
     is_beside_ours,
     is_disowned,
@@ -37,6 +39,8 @@ from alteram.coding.scene import Scene, View
 from alteram.model import Actor, Sentence, Span, Target, Token, is_a, span_of
 from alteram.model.codes import Event
 from alteram.profiles.records import Party
+
+BARE = frozenset({"units", "forces", "troops"})  # without an article they may be those told before
 
 
 class Cast:
@@ -122,6 +126,9 @@ class Cast:
         named = next((name for name in shared if name is not None), None)
         if named is not None and sentence.child(token, "amod", "nmod:poss") is None:
             return Known(named.party)
+        if self._first_person and (them := some_of(sentence, token)) is not None:
+            foe = foe_named(view, them, speaker)  # "our men broke the Iraqi line; hundreds of them gave themselves up"
+            return Known(None) if foe is None else replace(foe, span=None)
         owner = possessor(sentence, token)
         if owner is not None and is_apart(sentence, owner, token):
             return Known(None)  # "our allies"
@@ -137,18 +144,14 @@ class Cast:
             return self._possessor(view, token, speaker) or self._pronoun(view, token, speaker)
         if phrase_of(view.sentence, token) in self.scene.lexicon.actors.all.phrases:
             return Known(None)  # neither of them
+        if is_disowned(view.sentence, token):
+            return Known(None)  # "the de facto authorities": none calls its own so
         definite = view.sentence.child(token, "det")
-        bare = (
-            definite is None
-            and token.lower in ("units", "forces", "troops")
-            and noun_phrase(view.sentence, token) == [token]
-        )
+        bare = definite is None and token.lower in BARE and noun_phrase(view.sentence, token) == [token]
         if bare or (definite is not None and definite.lower in ("the", "this", "these", "those", "that")):
             before = self._memory.nouns.get(token.lemma)
             if before is not None:
                 return Known(before.party, before.body, before.span, inherited=True)
-        if is_disowned(view.sentence, token):
-            return Known(None)  # "the de facto authorities": none calls its own so
         if definite is not None and definite.lower == "the" and self._is_named_by_issuer(view.sentence, token):
             return Known(speaker)  # "the ministry", "the army" in its own statement
         if token.lemma.casefold() in self.scene.lexicon.actors.rival.states:
@@ -189,6 +192,8 @@ class Cast:
             hit = alike and by_agent(view.sentence, above) is not None  # "a town was shelled by X, its port hit"
             if known.party is not None or hit:
                 return Known(known.party, span=span_of(noun_phrase(view.sentence, who)), inherited=True)
+        if token.lower == "its" and speaker is not None and speaker is not self.scene.issuer:
+            return Known(speaker)  # "Norland claims that its forces have crossed": its own
         return None
 
     def _pronoun(self, view: View, token: Token, speaker: Party | None) -> Known:
@@ -212,12 +217,14 @@ class Cast:
             if not any(each.relation == "nsubj:pass" for each in told):
                 others = [known for known in before if known.party is not before[-1].party]
                 return others[-1] if others else Known(None)  # "they returned the fire": not whoever had fired
-        if self._first_person and token.lower in ("they", "them", "their", "its"):
+        if self._first_person and token.lower in ("they", "them", "their", "theirs", "its"):
             others = [known for known in before if known.party is None or known.party is not speaker]
             if token.lower == "they" and others and is_ours_last(self.scene, view, before[-1], speaker):
                 return Known(None)
             if not others and token.lower == "its" and is_a(token.relation, "nmod:poss"):
                 return Known(None)
+            if before and not others and token.lower == "they" and (foe := foe_named(view, token, speaker)) is not None:
+                return foe
             before = others or before
         if not before:
             if (owner := named_before(view, token)) is not None:
@@ -249,12 +256,17 @@ class Cast:
         """Whether ``token`` can act, though no party is known for it."""
         actors = self.scene.lexicon.actors
         lemma = content_noun(view.sentence, token).lemma.casefold()
-        if token.upos in ("PROPN", "PRON", "NUM") or token.lower in TWO or is_rival(view.sentence, token) or is_body(token):
+        if (
+            token.upos in ("PROPN", "PRON", "NUM")
+            or token.lower in TWO
+            or is_rival(view.sentence, token)
+            or is_body(token)
+        ):
             return True
-        groups = (actors.force, actors.institution, actors.people, actors.addressee, actors.monitors, actors.own)
-        armed = any(m.first <= token.index <= m.last for m in view.weapons)
-        manned = token.lower.endswith(("man", "men"))  # "militiamen"
-        return armed or manned or any(lemma in group.nouns or token.lower in group.nouns for group in groups)
+        acting = (actors.force, actors.institution, actors.people, actors.addressee, actors.monitors, actors.own)
+        groups = (*acting, actors.conveyance)
+        manned = token.lower.endswith(("man", "men")) or is_weapon(view, token)  # "militiamen"
+        return manned or any(lemma in group.nouns or token.lower in group.nouns for group in groups)
 
     def remember(self, view: View, token: Token, speaker: Party | None, *, befallen: bool = False) -> None:
         """Keep ``token`` as one that later pronouns may mean: a subject, or one whom something has ``befallen``."""
@@ -273,23 +285,11 @@ class Cast:
         force = is_collective(token)
         plural = token.xpos in ("NNS", "NNPS") or len(coordinated(view.sentence, token)) > 1
         collective = known.party is not None or (force and not is_person(view, token))
+        if known.party is None and token.upos == "PROPN" and is_place(view, token):
+            plural = collective = False  # "Aldby was shelled. They fled": not the town
         known = Known(known.party, known.body, span)
         human = token.xpos == "NN" and is_person(view, token)
         self._memory.subjects.append(Subject(span, known, plural, collective, befallen, human))
-
-
-def plain_name(words: str, known: Known, *, own: bool) -> str:
-    """The words as they stand, or the party's name where they say no more than that."""
-    if known.party is None:
-        return words
-    if (
-        own
-        or known.inherited
-        or words.casefold()
-        in {form.casefold() for form in (*known.party.names, *known.party.capitals, *known.party.adjectives)}
-    ):
-        return known.party.name
-    return words
 
 
 def known_by(view: View, name: Naming, token: Token) -> Known:

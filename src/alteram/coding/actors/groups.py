@@ -10,7 +10,7 @@ from alteram.coding.events.craft import CRAFT
 from alteram.coding.mentions.counting import SHARED
 from alteram.coding.scene import Scene, View
 from alteram.lexicon import lexicon
-from alteram.model import Token, is_a
+from alteram.model import Sentence, Token, is_a
 from alteram.profiles.records import Party
 
 OTHERS = frozenset({"others", "another", "some", "several", "both", "many", "most"}) | frozenset(
@@ -52,7 +52,8 @@ def group_of(scene: Scene, view: View, token: Token, *, craft: bool, people: boo
         if found:
             last_told = max(found, key=lambda t: t.index)
             alone = view.sentence.child(token, "nmod") is None  # not "six of them"
-            fresh = token.lower in OTHER or (each is not view and token.relation == "obj" and alone)
+            rest = view.sentence.child(token, "det") is not None  # "six were killed, the others fled": of the same
+            fresh = (token.lower in OTHER and not rest) or (each is not view and token.relation == "obj" and alone)
             counted = fresh and each.sentence.child(last_told, "nummod") is not None
             return None if counted else (each, last_told)  # "killed seven pupils; 13 others": not those seven
     return None
@@ -100,6 +101,13 @@ def is_bare_count(view: View, token: Token) -> bool:
     return counts and all(each.lower in SHARED for each in of) and not objects(view.sentence, token)
 
 
+def some_of(sentence: Sentence, token: Token) -> Token | None:
+    """The pronoun for those of whom ``token`` counts some: "thousands of them"."""
+    if token.upos != "NUM" and not is_some(token):
+        return None
+    return next((o.token for o in obliques(sentence, token) if o.case == "of" and o.token.lower in SHARED), None)
+
+
 def is_some(token: Token) -> bool:
     """Whether a noun counts some of those named next: "a number of them", "hundreds of them"."""
     lemma, known = token.lemma.casefold(), lexicon()
@@ -129,7 +137,8 @@ def is_group(scene: Scene, view: View, token: Token) -> bool:
     if is_rival(view.sentence, token) and token.lemma.casefold() in actors.rival.nouns:
         return True
     nouns = (actors.people.nouns | actors.irregular.nouns | FORCES) - UNMEANT
-    return token.xpos in ("NNS", "NNPS") and token.lemma.casefold() in nouns
+    one = any(each.lower == "one" for each in view.sentence.children(token, "nummod"))  # "one rebel was shot, two fled"
+    return (one or token.xpos in ("NNS", "NNPS")) and token.lemma.casefold() in nouns
 
 
 def sides_told(scene: Scene) -> tuple[Party, ...]:

@@ -15,6 +15,7 @@ from alteram.coding.scene import View
 from alteram.lexicon import Frame, lexicon
 from alteram.model import Token
 
+ANNOUNCED: Final = frozenset({"announce", "declare", "issue", "publish"})  # what is done by saying it
 KEPT: Final = Frame(id="kept", event="attack.ground", source="in whose hands something is")
 
 
@@ -30,11 +31,12 @@ def roles_of_noun(view: View, trigger: Trigger) -> Roles:
         agents += [] if agents else fighters(view, trigger, carrier)
     repelled = carrier.lemma.casefold() in lexicon().cues.prevented.verbs
     doer = None if repelled else by_agent(sentence, carrier)
+    doer = None if doer is not None and is_passed(view, doer) else doer  # "an explosion occurred by the gate"
     others = some(sentence.child(carrier, "iobj")) or oblique_targets(view, trigger, carrier)
     others = others or spoken_to(view, trigger, carrier)
     claimed = any(thing.lemma == "responsibility" for thing in objects(sentence, carrier))
     if not claimed and carrier.lemma in lexicon().cues.perceived.verbs | lexicon().cues.saying.verbs:
-        made = trigger.frame.event.startswith("agreement.")  # "the Front announces a ceasefire"
+        made = trigger.frame.event == "agreement.made"  # "the Front announces a ceasefire"
         return Roles(tuple(agents) or (some(who) if made and not passive else ()), tuple(targets) or others)
     whole = carrier.lemma == "subject"  # "subjected the camp and the road to fire": "to fire" may hang on "road"
     things = [t for t in objects(sentence, carrier) if t is not noun and (whole or noun not in sentence.subtree(t))]
@@ -53,6 +55,12 @@ def roles_of_noun(view: View, trigger: Trigger) -> Roles:
     if passive:
         return Roles(tuple(agents) or some(doer), tuple(targets) or others)
     return Roles(some(who) or tuple(agents) or some(doer), tuple(targets) or others)
+
+
+def is_passed(view: View, noun: Token) -> bool:
+    """Whether a noun after "by" tells where it went on: "handed over by the river crossing"."""
+    owned = view.names_in([noun]) or view.sentence.child(noun, "nmod:poss") is not None
+    return not owned and noun.upos == "NOUN" and noun.lemma.casefold() in lexicon().actors.passed.nouns
 
 
 def spoken_to(view: View, trigger: Trigger, carrier: Token) -> tuple[Token, ...]:
@@ -120,7 +128,7 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
     agents += [o.token for o in phrases if is_maker(view, trigger, o)]
     targets = [o.token for o in phrases if not is_maker(view, trigger, o) and is_mark(view, trigger, o)]
     for clause in sentence.children(noun, "acl"):
-        if clause.xpos == "VBN":
+        if clause.xpos == "VBN" and not is_reported(clause):
             agents += some(by_agent(sentence, clause))
     if not agents:  # "attacks on the camp of Zamzam by the militia"
         words = (word for target in targets for word in noun_phrase(sentence, target))
@@ -128,6 +136,13 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
     if trigger.frame.roles == "undergo":
         return [], [*targets, *agents]
     return agents, targets
+
+
+def is_reported(clause: Token) -> bool:
+    """Whether a clause beside an event noun only tells who speaks of it: "the raid reported by the press"."""
+    cues, verb = lexicon().cues, clause.lemma.casefold()
+    made = ANNOUNCED | cues.hurling.verbs
+    return verb in cues.saying.verbs | cues.perceived.verbs | cues.denying.spreading and verb not in made
 
 
 def is_maker(view: View, trigger: Trigger, phrase: Oblique) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from alteram.coding.actors.blame import is_answer, is_one_of
 from alteram.coding.actors.cast import Cast
-from alteram.coding.actors.groups import TWO
 from alteram.coding.actors.roles import doers_of
-from alteram.coding.actors.unnamed import Unnamed
+from alteram.coding.actors.scenery import is_cargo, is_scenery
+from alteram.coding.actors.unnamed import Unnamed, unnamed
 from alteram.coding.clause.nominals import is_described, is_own
 from alteram.coding.clause.phrases import coordinated, noun_phrase
 from alteram.coding.clause.syntax import RELATIVE, antecedent, case_of, is_passive, is_verb, obliques
@@ -105,8 +105,9 @@ class Participants:
         if trigger.frame.roles in ("blame", "duty"):
             return (as_agent(held.holder),)
         movers = roles.targets if event.startswith("force.") and not roles.agents else ()
-        movers = tuple(each for each in movers if case_of(view.sentence, each) not in WHITHER)
-        tokens = [doer for token in (*roles.agents, *movers) for doer in doers_of(view, token, self._index)]
+        movers = tuple(t for t in movers if not (case_of(view.sentence, t) in WHITHER or is_cargo(view, t)))
+        acting = [antecedent(view.sentence, t) if t.xpos == "WP$" else t for t in (*roles.agents, *movers)]
+        tokens = [doer for token in acting for doer in doers_of(view, token, self._index)]
         tokens = [t for t in tokens if t.upos != "ADV" and t.xpos != "WP" and not points(view, t)]  # "who had fired"
         tokens = [token for token in tokens if not is_scenery(view, token)]
         if event == "other" and not is_verb(trigger.word):
@@ -127,9 +128,19 @@ class Participants:
             ):
                 return ()  # "is accused of shelling it": by whom is not said
             return (as_agent(held.holder),)
+        if event == "people.detain" and trigger.frame.own and roles.agents and roles.agents == roles.targets:
+            found = given_in(found, held)
         told = self._unnamed.doers(view, trigger, roles, held, found)
         craft = flown(view, trigger) if not told else None
         return (self._cast.actor(view, craft, held.speaker),) if craft is not None else told
+
+
+def given_in(found: tuple[Actor, ...], held: Held) -> tuple[Actor, ...]:
+    """Who takes those who give themselves up and do not say to whom: the side that tells it of others."""
+    own = held.speaker
+    if own is None or not held.holder.is_issuer or any(each.party == own.name for each in found):
+        return found
+    return (unnamed(own),)
 
 
 def is_past_passive(view: View, verb: Token) -> bool:
@@ -140,23 +151,6 @@ def is_named(view: View, token: Token) -> bool:
     """Whether the phrase of ``token`` has a name, or is of those who speak."""
     phrase = noun_phrase(view.sentence, token)
     return bool(view.names_in(phrase)) or any(word.upos == "PROPN" or is_own(word) for word in phrase)
-
-
-def is_scenery(view: View, token: Token) -> bool:
-    """Whether ``token`` is a time or the name of a place, which does nothing: "between 11 and 12", "over Goris"."""
-    between = token.upos == "NUM" and case_of(view.sentence, token) == "between"  # "raids between ten and noon"
-    if between or (view.is_timed(token) and token.lower not in TWO):  # "the former" is no time here
-        return True
-    titled = token.upos == "PROPN" or (token.index > 0 and token.text[0].isupper())  # "the Front" acts
-    setting = not titled and token.lemma.casefold() in lexicon().actors.setting.nouns
-    if setting and not (is_a(token.relation, "nsubj") and view.sentence.child(token, "nmod") is not None):
-        return True
-    head = view.sentence.head_of(token)
-    bound = head is not None and head.lemma.casefold() in lexicon().cues.promised.verbs  # "is committed to clear"
-    acts = is_a(token.relation, "nsubj") and (bound or token.relation != "nsubj:pass")  # "Goris has rejected the offer"
-    if acts or view.names_in(noun_phrase(view.sentence, token)):
-        return False
-    return any(token in view.sentence.within(place.span) for place in view.places)
 
 
 def repeats(target: Target, named: tuple[Target, ...]) -> bool:

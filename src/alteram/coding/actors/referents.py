@@ -76,3 +76,17 @@ class Memory:
         suffers = is_a(pronoun.relation, "obj", "iobj", "nsubj:pass") and pronoun.xpos == "PRP"
         alike = [each for each in told if each.befallen == suffers] or [each for each in told if not each.befallen]
         return [each.known for each in alike]
+
+
+def plain_name(words: str, known: Known, *, own: bool) -> str:
+    """The words as they stand, or the party's name where they say no more than that."""
+    if known.party is None:
+        return words
+    if (
+        own
+        or known.inherited
+        or words.casefold()
+        in {form.casefold() for form in (*known.party.names, *known.party.capitals, *known.party.adjectives)}
+    ):
+        return known.party.name
+    return words

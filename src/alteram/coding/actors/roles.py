@@ -7,11 +7,14 @@ from dataclasses import replace
 from alteram.coding.actors.addressees import addressed, blame_roles, senders, speech_roles
 from alteram.coding.actors.aims import (
     behind_mark,
+    captor,
     fired_from,
+    fronted,
     given_to,
     is_aimed_at,
     is_bare,
     is_setting,
+    is_soil,
     mined,
     oblique_targets,
     side_of,
@@ -19,7 +22,7 @@ from alteram.coding.actors.aims import (
     stopped_at,
     taken_from,
 )
-from alteram.coding.actors.noun_roles import around_noun, keeper, roles_of_noun
+from alteram.coding.actors.noun_roles import around_noun, is_passed, keeper, roles_of_noun
 from alteram.coding.clause.nominals import content_noun, is_body, is_own
 from alteram.coding.clause.phrases import coordinated, noun_phrase
 from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, objects, obliques, subject
@@ -29,11 +32,10 @@ from alteram.coding.events.needs import satisfies
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
-from alteram.model import Sentence, Token, is_a
+from alteram.model import Token, is_a
 
 REFLEXIVE = frozenset({"themselves", "himself", "herself", "itself", "themself"})
-ACTING = frozenset({"action", "actions", "effort", "efforts", "operation", "operations"})
-HOLDING = frozenset({"hand", "control"})
+RECEIVING = frozenset({"receive", "get"})
 LOSING = frozenset({"lose", "suffer", "sustain"})
 
 
@@ -74,7 +76,12 @@ def with_joined(view: View, trigger: Trigger, own: Roles) -> Roles:
 def verb_roles(view: View, trigger: Trigger) -> Roles:
     sentence, verb, doer = view.sentence, trigger.word, doer_in(view, trigger.word) or stopped_at(view, trigger)
     who, passive, things = subject(sentence, verb), is_passive(sentence, verb), things_of(view, trigger)
-    told = told_roles(view, trigger, who, doer, things)
+    if (
+        trigger.frame.event.startswith(("force.", "attack."))
+        and verb.lemma.casefold() in lexicon().cues.perceived.verbs
+    ):
+        doer = None  # "was detected by the radars": they did none of it
+    told = told_roles(view, trigger, who, doer, things) or receiving(view, trigger, who)
     if told is not None:
         return told
     if passive and trigger.frame.event == "talk.meet":
@@ -91,9 +98,13 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     if passive and given and not (who is not None and satisfies(view, who, "@people")):
         return Roles(some(doer), given)  # "flour was delivered to the camp", "passage was refused to the team"
     if passive:
-        doer = doer or fired_from(view, trigger, verb)
+        doer = doer or (None if taken_from(view, trigger) else fired_from(view, trigger, verb))
         return Roles(some(doer), some(befallen(view, trigger, who)) or aims(view, trigger))
-    if who is not None and is_weapon(view, who) and not whose(view, who):
+    if (
+        who is not None
+        and is_weapon(view, who)
+        and not (whose(view, who) or who.lemma.casefold() in lexicon().actors.force.nouns)
+    ):
         flies = trigger.frame.event.startswith("force.") and is_craft(view, who)
         who = owner_of_arms(view, who) or (who if flies else None)
     if trigger.frame.event == "mine.laying":
@@ -129,6 +140,16 @@ def told_roles(
         case "blame":
             return blame_roles(view.sentence, trigger.word, who)
     return None
+
+
+def receiving(view: View, trigger: Trigger, who: Token | None) -> Roles | None:
+    """The roles of "receive": "the families received tents", "recruits get training from the army"; else None."""
+    verb, event = trigger.word, trigger.frame.event
+    if event not in ("aid.provide", "other") or verb.lemma not in RECEIVING or not objects(view.sentence, verb):
+        return None
+    words = (verb, *objects(view.sentence, verb))
+    givers = [o.token for word in words for o in obliques(view.sentence, word) if o.case == "from"]
+    return Roles(tuple(t for t in givers if is_fighter(view, t) or is_people(view, t))[:1], some(who))
 
 
 def turned_back(view: View, trigger: Trigger, who: Token | None, things: list[Token]) -> list[Token]:
@@ -188,33 +209,6 @@ def doer_in(view: View, verb: Token) -> Token | None:
     return owner_of_arms(view, doer) if (is_weapon(view, doer) or is_shot(doer)) and not whose(view, doer) else doer
 
 
-def is_passed(view: View, noun: Token) -> bool:
-    """Whether a noun after "by" tells where it went on: "handed over by the river crossing"."""
-    owned = view.names_in([noun]) or view.sentence.child(noun, "nmod:poss") is not None
-    return not owned and noun.upos == "NOUN" and noun.lemma.casefold() in lexicon().actors.passed.nouns
-
-
-def fronted(view: View, verb: Token) -> Token | None:
-    """Who did it by a phrase before the verb: "by units of the guard the hill was taken", "by actions of the guard"."""
-    if not is_passive(view.sentence, verb):
-        return None
-    before = (o.token for o in obliques(view.sentence, verb) if o.case == "by" and o.token.index < verb.index)
-    for token in before:
-        of = (o.token for o in obliques(view.sentence, token) if o.case == "of" and token.lower in ACTING)
-        found = next((t for t in (token, *of) if satisfies(view, t, "@force")), None)
-        if found is not None:
-            return found
-    return None
-
-
-def captor(sentence: Sentence, verb: Token) -> Token | None:
-    """In whose hands somebody or something is: "fell into the hands of the rebels", "is under the Front's control"."""
-    hands = [word for word in (verb, *(o.token for o in obliques(sentence, verb))) if word.lemma in HOLDING]
-    owners = [t for hand in hands for t in sentence.children(hand, "nmod:poss")]
-    owners += [o.token for hand in hands for o in obliques(sentence, hand) if o.case == "of"]
-    return next(iter(owners), None)
-
-
 def things_of(view: View, trigger: Trigger) -> list[Token]:
     """The objects of a verb that it befalls: no arms it is done with, nor what only makes the sense of its frame."""
     sentence, frame = view.sentence, trigger.frame
@@ -261,7 +255,8 @@ def is_fighter(view: View, who: Token) -> bool:
 def aims(view: View, trigger: Trigger) -> tuple[Token, ...]:
     """What prepositions mark as a target; of what only moves none is one: "flew at an altitude of 50 km"."""
     if trigger.frame.event == "force.overflight":
-        over = [o.token for o in obliques(view.sentence, trigger.word) if o.case == "over"]
+        phrases = obliques(view.sentence, trigger.word)
+        over = [o.token for o in phrases if o.case == "over" or is_soil(view, o.token)]
         return tuple(token for token in over if not view.is_timed(token))[:1]
     return () if trigger.frame.event.startswith("force.") else oblique_targets(view, trigger, trigger.word)
 
@@ -283,7 +278,10 @@ def befallen(view: View, trigger: Trigger, who: Token | None) -> Token | None:
 def doers_of(view: View, token: Token, index: FrameIndex) -> list[Token]:
     """``token``, or whoever did it where it names an event itself: "Indian strikes killed", "killed by a blast"."""
     actors = lexicon().actors
-    if is_body(token) or token.lemma.casefold() in actors.institution.nouns | actors.monitors.nouns | actors.force.nouns:
+    if (
+        is_body(token)
+        or token.lemma.casefold() in actors.institution.nouns | actors.monitors.nouns | actors.force.nouns
+    ):
         return [token]  # "the mission" flew none
     evoked = index.noun(view.sentence, token.index)
     maker = by_agent(view.sentence, token) if token.upos == "NOUN" else None

@@ -81,10 +81,20 @@ def is_of_another(sentence: Sentence, pronoun: Token) -> bool:
     return False
 
 
+def foe_named(view: View, pronoun: Token, speaker: Party | None) -> Known | None:
+    """The other side, named before a "they" of those who say "we": "we broke the Iraqi line; they fled"."""
+    for name in reversed(view.names):
+        first = view.sentence.tokens[name.first]
+        if name.sort != "capital" and name.party is not speaker and first.index < pronoun.index:
+            return Known(name.party, span=first.span, inherited=True)
+    return None
+
+
 def is_disowned(sentence: Sentence, noun: Token) -> bool:
     """Whether an adjective says that no side calls it its own: "the de facto authorities", "self-styled"."""
     adjectives, words = lexicon().actors.state.adjectives, sentence.tokens
-    for each in sentence.children(noun, "amod"):
+    before = (t for t in noun_phrase(sentence, noun) if noun.index - 4 < t.index < noun.index)
+    for each in before:
         joined = each.index > 1 and words[each.index - 1].text == "-"
         whole = f"{words[each.index - 2].lower}-{each.lower}" if joined else each.lower
         if {each.lower, whole} & adjectives:

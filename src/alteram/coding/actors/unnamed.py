@@ -6,13 +6,23 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from alteram.coding.actors.blame import is_answer, is_blamed, is_force_named, is_mutual, is_one_of, is_outlaw, is_told
+from alteram.coding.actors.blame import (
+    is_answer,
+    is_blamed,
+    is_force_named,
+    is_mutual,
+    is_one_of,
+    is_outlaw,
+    is_repelled,
+    is_told,
+)
 from alteram.coding.actors.cast import Cast
+from alteram.coding.actors.foes import is_comrade, is_downed, is_enemy, is_foreign
+from alteram.coding.actors.groups import group_of
 from alteram.coding.actors.kinds import as_target, kind_of
-from alteram.coding.clause.nominals import is_own, is_rival
-from alteram.coding.clause.phrases import noun_phrase
-from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, obliques, particle
-from alteram.coding.events.craft import flown, is_craft
+from alteram.coding.clause.nominals import is_own
+from alteram.coding.clause.syntax import by_agent, is_passive, is_verb
+from alteram.coding.events.craft import flown
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held, as_agent
 from alteram.coding.scene import View
@@ -77,13 +87,14 @@ class Unnamed:
             elif not (holds or is_answer(view, trigger) or self._is_disowned(named[0], held)):
                 self._remember(named[0], view)
             return named
-        own = self._own(view, trigger, roles, held, suffering)
+        own = self._own(view, trigger, roles, held, suffering) or self._answering(view, trigger, held)
         return own or self._last(view, trigger, roles, held, suffering) or self._foe(trigger, held, suffering)
 
     def aimed_at(self, view: View, trigger: Trigger, held: Held, agents: tuple[Actor, ...]) -> tuple[Target, ...]:
         """Whom an answer, an accusation or a threat that names nobody is meant for: the other side, as told so far."""
         event = trigger.frame.event
-        if not (is_answer(view, trigger) or event in POINTED) or not agents or held.factuality.stance == "denied":
+        meant = is_answer(view, trigger) or is_repelled(view, trigger) or event in POINTED
+        if not meant or not agents or held.factuality.stance == "denied":
             return ()
         doers = {agent.party for agent in agents}
         if self._attacker is not None and self._attacker.party not in doers and self._attacker.name not in doers:
@@ -185,41 +196,49 @@ class Unnamed:
             return (unnamed(speaker),)
         if not is_told(held) or hits_itself:
             return ()
+        seized = [self._meant(view, token) for token in roles.targets] if event == "people.detain" else []
         taken = event == "people.detain" and (
             self._is_civilian(view, roles.targets)
-            or self._is_overcome(view, roles.targets, held)
-            or self._is_foreign(view, roles.targets, held)
+            or self._is_overcome(view, seized, held)
+            or is_comrade(speaker, seized)
+            or is_foreign(self._cast, view, roles.targets, held)
         )
         if (trigger.frame.own and not taken) or (
             family(event) == "attack"
-            and (self._is_enemy(view, roles.targets, held) or self._is_downed(view, trigger, roles.targets, held))
+            and (
+                is_enemy(self._cast, self._foes, view, roles.targets, held)
+                or is_downed(self._cast, view, trigger, roles.targets, held)
+            )
         ):
             return (unnamed(speaker),)
         return ()
+
+    def _answering(self, view: View, trigger: Trigger, held: Held) -> tuple[Actor, ...]:
+        """Who answers fire where no words say it: "our post was shelled. It was answered": not whoever had fired."""
+        if held.speaker is None or held.factuality.stance == "denied" or held.factuality.modality != "actual":
+            return ()
+        if held.holder.is_issuer and is_repelled(view, trigger):
+            return (unnamed(held.speaker),)  # "the assault was repulsed": by those who tell of it
+        if not (is_answer(view, trigger) and is_told(held)):
+            return ()
+        if self._attacker is None or self._attacker.party != held.speaker.name:
+            return (unnamed(held.speaker),)
+        rival = self._cast.scene.rival(held.speaker)
+        return (unnamed(rival),) if rival is not None else ()
+
+    def _meant(self, view: View, token: Token) -> Token:
+        """``token``, or those of its sentence whom a bare number counts: "one guerrilla was shot and two captured"."""
+        group = group_of(self._cast.scene, view, token, craft=False, people=True)
+        return group[1] if group is not None and group[0] is view else token
 
     def _is_overcome(self, view: View, targets: Iterable[Token], held: Held) -> bool:
         """Whether those seized may be the speaker's: "the enemy attacked our post. Three soldiers were taken"."""
         near = self._paragraph == view.sentence.paragraph and view.sentence.index - self._sentence <= 1
         if self._attacker is None or held.speaker is None or not near or self._attacker.party == held.speaker.name:
             return False
-        known = [self._cast.known(view, token, held.speaker).party for token in targets]
-        return self._is_military(view, targets) and not any(known)
-
-    def _is_foreign(self, view: View, targets: Iterable[Token], held: Held) -> bool:
-        """Whether what was seized is a third party's, of whom nobody tells in passing that they robbed it."""
-        whole = [o.token for token in targets for o in obliques(view.sentence, token) if o.case == "of"]
-        parties = (self._cast.known(view, token, held.speaker).party for token in (*targets, *whole))
-        sides = self._cast.scene.sides
-        return bool(sides) and any(party is not None and party.role == "third-party" for party in parties)
-
-    def _is_downed(self, view: View, trigger: Trigger, targets: Iterable[Token], held: Held) -> bool:
-        """Whether craft of another state were brought down, where no profile tells who its enemies are."""
-        if self._cast.scene.sides:
-            return False
-        shot = particle(view.sentence, trigger.word) == "down"
-        craft = (token for token in targets if shot or (trigger.frame.wrecks and is_craft(view, token)))
-        parties = (self._cast.known(view, token, held.speaker).party for token in craft)
-        return any(party is not None and party is not held.speaker for party in parties)
+        seized = [self._cast.actor(view, token, held.speaker) for token in targets]
+        others = not any(each.party or each.start == self._attacker.start for each in seized)  # not the attackers
+        return others and self._is_military(view, targets)
 
     def _official(
         self, view: View, trigger: Trigger, roles: Roles, held: Held, suffering: set[str]
@@ -269,21 +288,6 @@ class Unnamed:
     def _alone(self, view: View, targets: Iterable[Token]) -> bool:
         """Whether the text has told of no attack but the speaker's, so that one on no civilians may be its own too."""
         return not (self._both or self._is_civilian(view, targets))
-
-    def _is_enemy(self, view: View, targets: Iterable[Token], held: Held) -> bool:
-        """Whether some of ``targets`` are the enemy's: by name, by a word for an enemy, or by one for outlaws."""
-        words = lexicon().actors
-        for token in targets:
-            party = self._cast.known(view, token, held.speaker).party
-            other = party is not None and party is not held.speaker
-            if party is not None and other and (party in self._cast.scene.sides or party.name in self._foes):
-                return True
-            lemmas = {each.lemma.casefold() for each in noun_phrase(view.sentence, token)}
-            if held.speaker is not None and not held.speaker.state and lemmas & words.state.nouns:
-                return True  # in the communique of a movement: "three vehicles of the army"
-            if lemmas & words.irregular.nouns or is_rival(view.sentence, token):
-                return True
-        return False
 
 
 def unnamed(side: Party) -> Actor:

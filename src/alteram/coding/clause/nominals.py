@@ -7,7 +7,7 @@ from typing import Final
 
 from alteram.coding.clause.asked import once
 from alteram.coding.clause.phrases import noun_phrase
-from alteram.coding.clause.syntax import case_of, obliques
+from alteram.coding.clause.syntax import antecedent, case_of, obliques
 from alteram.coding.mentions.naming import Naming
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
@@ -155,6 +155,8 @@ def possessor(sentence: Sentence, noun: Token) -> Token | None:
     owner = sentence.child(noun, "nmod:poss")
     if owner is None:
         return next((each for each in sentence.children(noun, "nmod") if each.lower == "theirs"), None)
+    if owner.xpos == "WP$":
+        return antecedent(sentence, owner)  # "the army, whose guns shelled the mill"
     first = sentence.head_of(noun)
     if owner.xpos != "PRP$" or is_own(owner) or first is None or not is_a(noun.relation, "conj"):
         return owner

@@ -138,7 +138,7 @@ def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | No
     if verb.relation == "acl" and any(mark.lower == "of" for mark in sentence.children(verb, "mark")):
         return by_agent(sentence, verb)  # "as a result of shelling by rebels"
     if verb.relation == "acl" and verb.xpos == "VB":
-        owner = sentence.child(noun, "nmod:poss") or by_agent(sentence, noun)
+        owner = sentence.child(noun, "nmod:poss") or by_agent(sentence, noun) or tried_by(sentence, noun)
         if owner is not None and owner.upos != "PRON":
             return owner
         above = sentence.head_of(noun)
@@ -149,6 +149,13 @@ def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | No
     if verb.relation == "acl:relcl" and not (sentence.child(verb, "obj", "ccomp") or relative_pronoun(sentence, verb)):
         return None
     return noun
+
+
+def tried_by(sentence: Sentence, noun: Token) -> Token | None:
+    """Whose attempt it is, where "of" says so: "an attempt of the enemy to infiltrate"."""
+    if noun.lemma.casefold() not in lexicon().cues.attempted.nouns:
+        return None
+    return next((o.token for o in obliques(sentence, noun) if o.case == "of"), None)
 
 
 def relative_pronoun(sentence: Sentence, verb: Token) -> Token | None:
@@ -171,7 +178,7 @@ def antecedent(sentence: Sentence, token: Token) -> Token:
 def controller(sentence: Sentence, head: Token) -> Token | None:
     """The understood subject of a complement of ``head``: its object if it has one, else its subject."""
     addressed = sentence.child(head, "obj", "iobj")
-    if addressed is not None:
+    if addressed is not None and not addressed.lower.endswith(("self", "selves")):
         return addressed
     asked = [
         o.token for o in obliques(sentence, head) if o.case in ("on", "upon", "to") and head.lemma in ("call", "appeal")

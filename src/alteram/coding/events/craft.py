@@ -14,7 +14,8 @@ CRAFT = frozenset({"tank", "armoured vehicle", "drone", "aircraft", "helicopter"
 
 def whose(view: View, arms: Token) -> bool:
     """Whether the phrase of some arms names whose they are."""
-    named = any(is_acronym(each) for each in view.sentence.children(arms, "compound"))  # "HVO howitzers"
+    told = (c for c in view.sentence.children(arms, "compound") if not is_weapon(view, c))
+    named = any(is_acronym(each) for each in told)  # "HVO howitzers", not "FPV drones"
     named = named or any(each.lower == "theirs" for each in view.sentence.children(arms, "nmod"))  # "a boat of theirs"
     return named or bool(view.names_in(view.sentence.subtree(arms)) or view.sentence.child(arms, "nmod:poss"))
 

@@ -1,0 +1,60 @@
+"""Whether those whom something befell are the other side's, or a third party's, as the text and its conflict tell."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+
+from alteram.coding.actors.cast import Cast
+from alteram.coding.clause.nominals import is_rival
+from alteram.coding.clause.phrases import noun_phrase
+from alteram.coding.clause.syntax import obliques, particle
+from alteram.coding.events.craft import is_craft
+from alteram.coding.events.triggers import Trigger
+from alteram.coding.holders.held import Held
+from alteram.coding.scene import View
+from alteram.lexicon import lexicon
+from alteram.model import Token
+from alteram.profiles.records import Party
+
+
+def is_foreign(cast: Cast, view: View, targets: Iterable[Token], held: Held) -> bool:
+    """Whether what was seized is a third party's, of whom nobody tells in passing that they robbed it."""
+    whole = [o.token for token in targets for o in obliques(view.sentence, token) if o.case == "of"]
+    parties = (cast.known(view, token, held.speaker).party for token in (*targets, *whole))
+    sides = cast.scene.sides
+    return bool(sides) and any(party is not None and party.role == "third-party" for party in parties)
+
+
+def is_comrade(speaker: Party, seized: Iterable[Token]) -> bool:
+    """Whether a side that is no state may speak of its own: "two guerrillas were captured" in their communique."""
+    own = lexicon().actors.irregular.words
+    return not speaker.state and any(token.lemma.casefold() in own for token in seized)
+
+
+def is_downed(cast: Cast, view: View, trigger: Trigger, targets: Iterable[Token], held: Held) -> bool:
+    """Whether craft of another state were brought down, where no profile tells who its enemies are."""
+    if cast.scene.sides:
+        return False
+    shot = particle(view.sentence, trigger.word) == "down"
+    craft = (token for token in targets if shot or (trigger.frame.wrecks and is_craft(view, token)))
+    parties = (cast.known(view, token, held.speaker).party for token in craft)
+    return any(party is not None and party is not held.speaker for party in parties)
+
+
+def is_enemy(cast: Cast, foes: Container[str], view: View, targets: Iterable[Token], held: Held) -> bool:
+    """Whether some of ``targets`` are the enemy's: by name, by a word for an enemy, or by one for outlaws."""
+    words = lexicon().actors
+    for token in targets:
+        party = cast.known(view, token, held.speaker).party
+        other = party is not None and party is not held.speaker
+        if party is not None and other and (party in cast.scene.sides or party.name in foes):
+            return True
+        lemmas = {each.lemma.casefold() for each in noun_phrase(view.sentence, token)}
+        if held.speaker is not None and not held.speaker.state and lemmas & words.state.nouns:
+            return True  # in the communique of a movement: "three vehicles of the army"
+        whose = {each.lower for each in view.sentence.children(token, "nmod")}
+        stateless = held.speaker is not None and not held.speaker.state  # "two guerrillas": may be its own men
+        outlaws = words.irregular.nouns - words.irregular.words if stateless else words.irregular.nouns
+        if lemmas & outlaws or is_rival(view.sentence, token) or "theirs" in whose:
+            return True
+    return False
