@@ -19,6 +19,7 @@ from alteram.coding.counts.shares import parted
 from alteram.coding.counts.singles import singles
 from alteram.coding.events.evidence import leaving
 from alteram.coding.events.frames import FrameIndex
+from alteram.coding.events.laid_to import counted_as
 from alteram.coding.events.means import event_by_means, resumed_means, weapons_in
 from alteram.coding.events.select import selected
 from alteram.coding.events.sightings import sightings
@@ -40,7 +41,7 @@ from alteram.coding.setting.circumstances import first_time, follow, when
 from alteram.coding.setting.discourse import Discourse, published
 from alteram.coding.setting.recall import recalled
 from alteram.coding.setting.sections import enter, headed, opens_section
-from alteram.coding.setting.titles import titled_place
+from alteram.coding.setting.titles import titled_place, titled_time
 from alteram.coding.setting.whereabouts import where
 from alteram.coding.stance.factuality import Factuality
 from alteram.coding.stance.threats import as_threat
@@ -98,7 +99,7 @@ class Coder:
         self._holders = Holders(scene, self._cast)
         self._voicing = Voicing(scene, self._holders)
         self._participants = Participants(self._cast, frame_index())
-        self._discourse = Discourse(first=first_time(scene), subject=titled_place(scene))
+        self._discourse = Discourse(titled=titled_time(scene), first=first_time(scene), subject=titled_place(scene))
         self._listing = Listing()
         self._told: list[Coded] = []  # the claims of the sentence before
         self._sections = sum(opens_section(v) for v in scene.views) > 2
@@ -217,7 +218,7 @@ class Coder:
             where=where(view, trigger.head, held.tokens, event, roles.targets),
             method=METHOD.format(trigger.frame.id),
         )
-        claim = as_threat(view, trigger, claim)
+        claim = counted_as(as_threat(view, trigger, claim), trigger.frame)
         places = recalled(view, claim, held.tokens, self._discourse)
         claim = replace(claim, where=places, agreement=claim.agreement or self._opened(view, claim))
         return replace(claim, confidence=confidence(claim, trigger))

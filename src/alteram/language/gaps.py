@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from alteram.language.joins import SUBJECTS, children, relations_below
 from alteram.language.network import WordLabels
+from alteram.lexicon import lexicon
 
 JOINING = frozenset({"and", "but", "while", ",", ";"})
 LISTED = frozenset({"conj", "appos", "parataxis"})
@@ -18,6 +19,7 @@ STRAY = frozenset({"appos", "obj", "conj", "flat", "obl", "obl:agent", "nmod"})
 OPENING = frozenset({"DT", "PRP$"})
 SHARING = frozenset({"for", "to"})  # "accounted for 41 and the rebels for 17", "41 were laid to them and 12 to us"
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+BODIES = frozenset({"army", "militia", "enemy", "police"})  # that no name stands behind
 WIDEST = 7  # words from the first noun of such a clause to the other
 
 
@@ -66,9 +68,15 @@ def _start(labels: Sequence[WordLabels], noun: int) -> int:
 def _clause_above(labels: Sequence[WordLabels], word: int) -> tuple[int, int]:
     """The verb over ``word`` and the phrase below it that ``word`` was read as a part of."""
     argument, above = word, labels[word - 1].head
-    while above and labels[above - 1].upos != "VERB":
+    while above and not _heads_clause(labels, above):
         argument, above = above, labels[above - 1].head
     return above, argument
+
+
+def _heads_clause(labels: Sequence[WordLabels], word: int) -> bool:
+    """Whether ``word`` is a verb, or an adjective that is said of somebody: "were responsible for 58"."""
+    tag = labels[word - 1].upos
+    return tag == "VERB" or (tag == "ADJ" and "cop" in relations_below(labels, word))
 
 
 def _other(labels: Sequence[WordLabels], words: Sequence[str], first: int, verb: int, argument: int) -> int:
@@ -90,8 +98,19 @@ def _other(labels: Sequence[WordLabels], words: Sequence[str], first: int, verb:
         counted = label.upos == "NUM" and _is_counted(labels, verb, first)
         stands = label.upos in ("NOUN", "PROPN") or label.xpos == "DT"  # "and the rebels those of four soldiers"
         named = opener.xpos in OPENING and stands and labels[first - 1].upos != "NUM"
-        return other if counted or named else 0
+        return other if counted or named or _rivals(labels, words, first, other) else 0
     return 0
+
+
+def _rivals(labels: Sequence[WordLabels], words: Sequence[str], first: int, other: int) -> bool:
+    """Whether fighters stand before a name as those of the clause before it do: "and the rebels Brenna"."""
+    if other != first + 1 or labels[other - 1].upos != "PROPN" or labels[first - 1].relation != "conj":
+        return False
+    led = labels[labels[first - 1].head - 1]
+    if labels[first - 1].xpos not in ("NNS", "NNPS") and words[first - 1].lower() not in BODIES:
+        return False  # "and the rebel group Brenna": that is its name
+    word = words[first - 1].lower()
+    return led.upos == "PROPN" and not {word, word.removesuffix("s")}.isdisjoint(lexicon().actors.force.nouns)
 
 
 def _covers(labels: Sequence[WordLabels], first: int, other: int) -> bool:

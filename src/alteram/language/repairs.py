@@ -13,6 +13,7 @@ from itertools import pairwise
 from alteram.language.gaps import set_apart
 from alteram.language.joins import SUBJECTS, children, rejoin, relations_below
 from alteram.language.network import WordLabels
+from alteram.language.wholes import make_whole
 
 OCCASION = frozenset({"time", "point", "stage", "moment", "way"})
 OBJECTS = frozenset({"obj"})
@@ -35,18 +36,17 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
             _give_subject(found, place, label.head)
         if label.relation == "nsubj:pass" and label.xpos == "PRP":
             _make_active(found, place)
-        if label.relation == "aux:pass" and found[label.head - 1].xpos == "JJ":
-            # "nobody was hurt": what has the auxiliary of a passive is a participle
+        if label.relation == "aux:pass" and found[label.head - 1].xpos == "JJ":  # "nobody was hurt": a participle
             found[label.head - 1] = found[label.head - 1]._replace(upos="VERB", xpos="VBN")
         if label.relation == "conj" and label.upos == "NOUN" and place < len(found):
             _give_passive_subject(found, place)
         if label.relation == "compound:prt":
             _give_object(found, place)
         if label.relation == "advcl" and label.xpos == "VBG" and words[label.head - 1 : label.head] == ["short"]:
-            # "stopped short of entering": what was not done completes the verb
-            found[place - 1] = label._replace(head=found[label.head - 1].head)
+            found[place - 1] = label._replace(head=found[label.head - 1].head)  # "stopped short of entering"
     rejoin(found, words)
     _make_noun(found)
+    make_whole(found, words)
     _mend_phrases(found, words)
     for second in repeated(found, SUBJECTS):
         if not _give_content(found, second):

@@ -26,7 +26,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     agents: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     modal: tuple[str, ...] = ()
-    roles: Literal["act", "undergo", "find", "speak", "blame", "duty"] = "act"
+    roles: Literal["act", "undergo", "find", "speak", "blame", "duty", "share"] = "act"
     of: Literal["agent", "target"] = "agent"
     means: bool = False
     light: bool = False
@@ -199,6 +199,7 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     repelling: Cue
     befalling: Cue
     official: Cue
+    sharing: Cue
     light: Light
 
 

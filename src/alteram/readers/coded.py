@@ -56,4 +56,5 @@ class CodedReader:
             ),
             places=places.find(statement.text, profile=profile, every=True),
             profile=profile,
+            titled=times.find(statement.title, anchor=statement.day, episodes=()) if statement.title else (),
         )

@@ -33,6 +33,7 @@ def roles_of_noun(view: View, trigger: Trigger) -> Roles:
     doer = None if repelled else by_agent(sentence, carrier)
     doer = None if doer is not None and is_passed(view, doer) else doer  # "an explosion occurred by the gate"
     others = some(sentence.child(carrier, "iobj")) or oblique_targets(view, trigger, carrier)
+    others = tuple(other for other in others if other is not noun)  # "went on hunger strike"
     others = others or spoken_to(view, trigger, carrier)
     claimed = any(thing.lemma == "responsibility" for thing in objects(sentence, carrier))
     if not claimed and carrier.lemma in lexicon().cues.perceived.verbs | lexicon().cues.saying.verbs:

@@ -28,6 +28,7 @@ from alteram.coding.clause.phrases import coordinated, noun_phrase
 from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, objects, obliques, subject
 from alteram.coding.events.craft import is_craft, is_hit, is_shot, is_weapon, owner_of_arms, whose
 from alteram.coding.events.frames import FrameIndex
+from alteram.coding.events.laid_to import is_share, share_roles
 from alteram.coding.events.needs import satisfies
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.scene import View
@@ -43,6 +44,8 @@ def roles_of(view: View, trigger: Trigger) -> Roles:
     """The roles of ``trigger``; empty where its clause names nobody."""
     if trigger.denied is not None and trigger.denied.upos in ("PRON", "DET"):
         return Roles()  # "denied this": whoever denies it neither did nor suffered it
+    if is_share(view.sentence, trigger):
+        return share_roles(view.sentence, trigger)
     if trigger.asked_by is not None:
         return verb_roles(view, Trigger(trigger.asked_by, trigger.frame))
     borne = trigger.frame.roles == "undergo" and subject(view.sentence, trigger.word) is not None  # "is in custody"
@@ -258,7 +261,10 @@ def aims(view: View, trigger: Trigger) -> tuple[Token, ...]:
         phrases = obliques(view.sentence, trigger.word)
         over = [o.token for o in phrases if o.case == "over" or is_soil(view, o.token)]
         return tuple(token for token in over if not view.is_timed(token))[:1]
-    return () if trigger.frame.event.startswith("force.") else oblique_targets(view, trigger, trigger.word)
+    if trigger.frame.event.startswith("force."):
+        return ()
+    found = oblique_targets(view, trigger, trigger.word)
+    return tuple(t for t in found if f"{trigger.word.lemma} {t.lemma}" not in trigger.frame.verbs)  # "went on strike"
 
 
 def befallen(view: View, trigger: Trigger, who: Token | None) -> Token | None:

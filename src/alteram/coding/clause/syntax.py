@@ -18,7 +18,7 @@ LEFT = frozenset({"stand", "remain", "lie", "stay", "get"})
 ALONE = frozenset({"itself", "himself", "herself", "themselves", "ourselves"})  # "crashed by itself"
 MANNERS = frozenset(
     "arms day degrees force hand night stages stealth surprise turns mistake accident chance error design default "
-    "air sea land road rail train boat ship noon".split()
+    "air sea land road rail train boat ship noon nightfall dusk dawn sunset sunrise midday midnight daylight".split()
 )
 # "used the terrain to lay mines": it was done
 ACHIEVED = frozenset({"use", "manage", "succeed", "exploit", "force", "compel", "oblige", "have"})

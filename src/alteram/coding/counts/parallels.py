@@ -11,6 +11,7 @@ from dataclasses import replace
 from alteram.coding.clause.contrasts import instead
 from alteram.coding.clause.syntax import case_of, is_passive, is_verb, subject
 from alteram.coding.events.evidence import trimmed
+from alteram.coding.events.laid_to import ROLES
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held
 from alteram.coding.links import ClaimOf, Coded
@@ -34,7 +35,7 @@ def set_right(view: View, trigger: Trigger, roles: Roles, held: Held) -> list[tu
 def unsaid(view: View, trigger: Trigger, roles: Roles, held: Held, claim_of: ClaimOf) -> Iterator[Coded]:
     """Claims of the clauses that share the verb of ``trigger`` and leave it out: "and the rebels the camp"."""
     head = trigger.head
-    if trigger.frame.event.startswith("talk.") or not is_verb(head):
+    if trigger.frame.event.startswith("talk.") or not (is_verb(head) or trigger.frame.roles == ROLES):
         return
     if not roles.agents and subject(view.sentence, head) not in roles.targets:
         return  # "the army found two bodies and the rebels five": neither did it, nor did either suffer it
@@ -51,6 +52,8 @@ def roles_of_pair(view: View, trigger: Trigger, roles: Roles, first: Token, othe
     """Who acts and suffers in a clause without a verb, as the clause beside it has them."""
     if view.is_timed(other):
         return Roles(roles.agents, (first,))  # "shelled Aldby on 3 March and Brenna on 5 March"
+    if trigger.frame.roles == ROLES:  # "the rebels for 20", "30 to the rebels"
+        return Roles((other if first.upos == "NUM" else first,))
     if is_passive(view.sentence, trigger.head):
         return Roles((other,) if case_of(view.sentence, other) == "by" else (), (first,))
     if not roles.agents:

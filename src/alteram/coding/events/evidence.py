@@ -54,11 +54,25 @@ def clause_tokens(sentence: Sentence, trigger: Trigger, others: set[int], lexico
     noun = sentence.head_of(head)
     if noun is not None and is_a(head.relation, "acl") and is_tallied(sentence, head, noun):
         kept += [noun, *counters(sentence, noun)]  # "32 persons captured": whom a list counts
+    kept += number_put(sentence, head, lexicon)
     if trigger.shared and trigger.carrier is not None:  # "causing losses and damage to the port"
         first = sentence.head_of(trigger.word) or trigger.carrier
         beside = (*sentence.children(trigger.carrier, "obl"), *sentence.children(first, "nmod"))
         kept += [t for c in beside if c.index > trigger.word.index for t in sentence.subtree(c)]
     return trimmed(run_around(sentence, sorted(set(kept), key=lambda t: t.index), trigger.word))
+
+
+def number_put(sentence: Sentence, noun: Token, lexicon: Lexicon) -> list[Token]:
+    """The number that somebody puts to ``noun``: "puts its losses at 19 dead"."""
+    verb = sentence.head_of(noun)
+    if verb is None or not is_a(noun.relation, "obj") or verb.lemma.casefold() not in lexicon.cues.saying.putting:
+        return []
+    at = next((c for c in sentence.children(verb, "obl") if case_of(sentence, c) == "at"), None)
+    if at is None or not (at.upos == "NUM" or sentence.child(at, "nummod") is not None):
+        return []
+    number = sentence.subtree(at)
+    behind = sentence.tokens[number[-1].index + 1 : number[-1].index + 2]
+    return [*number, *(t for t in behind if t.lower in lexicon.numbers.fates)]
 
 
 def clause_head(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Token:

@@ -8,12 +8,13 @@ from alteram.coding.events.triggers import Trigger
 from alteram.coding.holders.contents import is_disputed
 from alteram.coding.holders.rejections import epithets, is_false, is_unreal
 from alteram.coding.scene import View
-from alteram.lexicon import Lexicon
+from alteram.lexicon import Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
 
 CAUSES = frozenset({"due to", "as a result of", "because of", "in response to", "following", "result of"})
 COVERING = frozenset({"cover", "describe", "concern", "list", "examine", "summarise", "summarize", "discuss"})
 ANAPHORIC = frozenset({"this", "that", "these", "those", "such"})
+GETTING = frozenset({"receive", "get", "hear"})
 SETTING = CAUSES | frozenset(
     "about after amid as at before despite during for from in on over since than through to under until via with "
     "without".split()
@@ -39,7 +40,7 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
         return False  # "to avoid losses"
     if noun.relation == "root" or sentence.child(noun, "cop") or is_entry(view, noun):
         return True
-    if not said and is_denied(sentence, noun, lexicon):
+    if not said and (is_denied(sentence, noun, lexicon) or is_told_by_report(sentence, noun, lexicon)):
         return True
     if any(c.lower in ANAPHORIC for c in sentence.children(noun, "det", "amod")):
         return False
@@ -79,6 +80,21 @@ def reports(sentence: Sentence, noun: Token, above: Token, lexicon: Lexicon) -> 
     return above.lemma.casefold() in saying.nouns
 
 
+def is_told_by_report(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a report of ``noun`` comes in or is checked: "reports of a second incursion could not be confirmed"."""
+    report = sentence.head_of(noun)
+    if report is None or not is_a(noun.relation, "nmod") or not reports(sentence, noun, report, lexicon):
+        return False
+    verb = sentence.head_of(report)
+    if verb is None or report.upos != "NOUN":
+        return False
+    checked = verb.lemma.casefold() in lexicon.cues.unconfirmed.words
+    if is_a(report.relation, "nsubj"):
+        left = any(c.lower in lexicon.cues.unconfirmed.adjectives for c in (verb, *sentence.children(verb, "xcomp")))
+        return checked or left or verb.lemma.casefold() in lexicon.cues.emerging.verbs
+    return is_a(report.relation, "obj") and (checked or verb.lemma in GETTING)
+
+
 def whole_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Token:
     """The noun that ``noun`` makes up, whose place in the sentence is that of both: "bursts of fire"."""
     above = sentence.head_of(noun)
@@ -90,7 +106,17 @@ def is_entry(view: View, noun: Token) -> bool:
     """Whether ``noun`` is what a log tells under a time of day: "05:40: first shots at the barracks"."""
     above = view.sentence.head_of(noun)
     listed = above is not None and above.relation == "root" and is_a(noun.relation, "appos", "parataxis", "list", "dep")
-    return listed and above is not None and above.upos == "NUM" and view.is_timed(above)
+    if above is None or not listed:
+        return False
+    return (above.upos == "NUM" and view.is_timed(above)) or is_under_place(view, noun, above)
+
+
+def is_under_place(view: View, noun: Token, label: Token) -> bool:
+    """Whether a daily list tells ``noun`` under the name of its place: "Aldby bridge: small-arms fire, 40 shots"."""
+    if is_verb(label) or label.index + 1 >= noun.index or view.sentence.tokens[label.index + 1].text != ":":
+        return False
+    named = label.upos == "PROPN" or label.lemma.casefold() in lexicon().actors.place.nouns
+    return named and not any(view.sentence.child(w, "nsubj", "aux", "cop") for w in (noun, label))
 
 
 def first_conjunct(sentence: Sentence, noun: Token) -> Token:

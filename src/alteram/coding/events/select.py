@@ -198,6 +198,8 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
         return False  # "must allow them to return, and must guarantee their safety"
     if one.word is other.word or (one.carrier is not None and one.carrier is other.carrier and related(one, other)):
         return True
+    if one.frame.event == other.frame.event == "harm.people" and in_brackets(sentence, one.word, other.word):
+        return True
     turned = sentence.child(one.word, "obj") is not None and is_verb(other.word) and is_passive(sentence, other.word)
     if turned and family(one.frame.event) == "attack":
         return False  # "attacked our posts and were thrown back"
@@ -219,6 +221,14 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     if is_verb(one.word) and sentence.child(one.word, "obj") is None and sentence.child(other.word, "nsubj") is None:
         return True  # "detected and neutralised 7,559 mines"
     return harmed or not any(is_a(c.relation, "nsubj", "obj") for c in sentence.children(other.word))
+
+
+def in_brackets(sentence: Sentence, whole: Token, part: Token) -> bool:
+    """Whether ``part`` stands in brackets that divide the count of ``whole``: "12 casualties (4 killed, 8 injured)"."""
+    between = [token.text for token in sentence.tokens[whole.index + 1 : part.index]]
+    if "(" not in between or ")" in between or sentence.child(whole, "nummod") is None:
+        return False
+    return whole in sentence.ancestors(part)
 
 
 def counts_on(sentence: Sentence, one: Token, other: Token) -> bool:

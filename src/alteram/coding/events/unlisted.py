@@ -11,6 +11,7 @@ from alteram.coding.clause.syntax import ACHIEVED, case_of, is_charge, is_passiv
 from alteram.coding.clause.tenses import is_past
 from alteram.coding.events.evidence import clause_tokens
 from alteram.coding.events.frames import FrameIndex
+from alteram.coding.events.laid_to import COUNTED, laid
 from alteram.coding.events.told import introduces_content, is_empty, is_news, is_told
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.events.unasserted import is_acted, is_asked, is_imagined
@@ -96,8 +97,12 @@ def resumed(sentence: Sentence, chosen: list[Trigger], discourse: Discourse, lex
             or another_came(sentence, trigger, discourse.told)
         ):
             trigger = replace(trigger, frame=discourse.told)
+        elif discourse.counted is not None and (part := laid(sentence, trigger, discourse.counted)) is not None:
+            trigger = replace(trigger, frame=part)
         elif is_deed(trigger) and (not is_a(trigger.head.relation, "advcl") or is_charge(sentence, trigger.head)):
             discourse.told = trigger.frame
+        if trigger.frame.event in COUNTED:
+            discourse.counted = trigger.frame
         found.append(trigger)
     return found
 

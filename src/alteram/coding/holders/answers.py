@@ -18,6 +18,7 @@ DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such", "b
 CHARGE: Final = frozenset({"charge"})  # one that is denied is no explosive
 KIND: Final = frozenset({"kind", "sort"})
 DEEDS: Final = ("attack.", "harm.", "mine.laying", "ceasefire.violation", "people.detain", "force.overflight")
+AUXILIARIES: Final = frozenset({"do", "have", "be", "will"})
 CLAUSES: Final = ("root", "conj", "parataxis", "acl", "ccomp")
 
 
@@ -60,7 +61,16 @@ def denies_it(sentence: Sentence, word: Token) -> bool:
 def is_of_what_was_told(sentence: Sentence, word: Token) -> bool:
     """Whether a clause says of what was told that it is not so: "this is a lie", "nothing of the kind took place"."""
     who = sentence.child(word, "nsubj")
-    return who is not None and (calls_it_false(sentence, word, who) or never_was(sentence, word, who))
+    if who is None:
+        return False
+    return calls_it_false(sentence, word, who) or never_was(sentence, word, who) or is_cut_short(sentence, word, who)
+
+
+def is_cut_short(sentence: Sentence, word: Token, who: Token) -> bool:
+    """Whether a clause only denies what was told of ``who``: "It did not", "They have not"."""
+    bare = word.lemma in AUXILIARIES and word.relation == "root" and who.upos == "PRON"
+    below = {c.relation for c in sentence.children(word)}
+    return bare and below <= {"nsubj", "advmod", "punct", "parataxis"} and is_negated(sentence, word)
 
 
 def calls_it_false(sentence: Sentence, word: Token, who: Token) -> bool:
@@ -98,7 +108,10 @@ def is_report(sentence: Sentence, noun: Token) -> bool:
 def is_beside(sentence: Sentence, token: Token, word: Token) -> bool:
     """Whether ``token`` stands in a further clause that hangs on ``word``."""
     while token is not word:
-        if is_a(token.relation, "conj", "parataxis", "advcl", "ccomp") and sentence.child(token, "nsubj") is not None:
+        if is_a(token.relation, "conj", "parataxis", "advcl", "ccomp") and (
+            sentence.child(token, "nsubj") is not None
+            or (is_a(token.relation, "conj") and is_verb(token) and sentence.child(token, "obj") is not None)
+        ):
             return True
         above = sentence.head_of(token)
         if above is None:

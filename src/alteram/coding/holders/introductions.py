@@ -50,6 +50,11 @@ def over_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
         return  # "no reports of casualties": nobody reports any
     elif is_a(content.relation, "nmod") and lemma in cues.saying.nouns and case_of(sentence, content) in TELLING:
         yield Cue(above, owner_of(sentence, above, but=content) or above)
+    elif is_a(content.relation, "parataxis") and lemma in cues.saying.papers and is_behind_colon(sentence, content):
+        by = (by_agent(sentence, t) for t in (above, *sentence.children(above, "flat", "nmod", "appos")))
+        owner = next((each for each in by if each is not None), None) or owner_of(sentence, above)
+        if owner is not None:
+            yield Cue(above, owner)  # "Complaint No. 4 by Norland: that"
     elif is_a(content.relation, "acl", "ccomp") and is_verb(content):
         noun = saying_noun(sentence, content, above, scene)
         if noun is not None:
@@ -58,6 +63,12 @@ def over_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
             yield Cue(finder, speaker_of(sentence, finder))
         elif (verb := said_beyond(sentence, content, above, scene)) is not None:
             yield Cue(verb, speaker_of(sentence, verb))
+
+
+def is_behind_colon(sentence: Sentence, content: Token) -> bool:
+    """Whether ``content`` stands in a clause that ": that" opens."""
+    pairs = zip(sentence.tokens[: content.index], sentence.tokens[1 : content.index], strict=False)
+    return any(mark.text == ":" and word.lower == "that" for mark, word in pairs)
 
 
 def said_beyond(sentence: Sentence, content: Token, noun: Token, scene: Scene) -> Token | None:

@@ -145,7 +145,8 @@ def dismisses(sentence: Sentence, word: Token) -> bool:
 
 def predicated(sentence: Sentence, word: Token) -> list[Token]:
     """The words that say together what a predicate's subject is: "a provocation and a pure lie", "proved false"."""
-    more = [c for c in sentence.children(word, "conj") if sentence.child(c, "nsubj") is None]
+    # not "denied the charge and refused them access"
+    more = [c for c in sentence.children(word, "conj") if sentence.child(c, "nsubj", "obj") is None]
     of_it = [o.token for o in obliques(sentence, word) if o.case == "of"]  # "a figment of imagination"
     return [word, *sentence.children(word, "amod", "xcomp"), *more, *of_it]
 

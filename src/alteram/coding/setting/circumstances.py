@@ -219,7 +219,10 @@ def covers(scene: Scene, view: View, given: When) -> bool:
     first = next((each for each in scene.views if each.sentence.kind == "prose" and each.times), None)
     if first is not view or is_open(given) or is_ahead(scene, given) or not is_recent(scene, given, days=QUARTER // 2):
         return False
-    return not is_short(given, days=SEVERAL) and is_short(given, days=QUARTER)
+    night = (
+        "T" in given.start and "T" in given.end and given.start[:10] != given.end[:10]
+    )  # "0600, 6 May to 0600, 7 May"
+    return (night or not is_short(given, days=SEVERAL)) and is_short(given, days=QUARTER)
 
 
 def in_relative(sentence: Sentence, head: Token) -> bool:

@@ -28,6 +28,7 @@ class Discourse:
     since_in: int = -1  # the paragraph of ``since``
     first: When | None = None  # the first time that the text gives at all: what its lead tells is of then
     window: When | None = None  # what a dateline, a heading or "over the past day" says of the whole report
+    titled: When | None = None  # what the title says of it, where nothing in the text does
     named: tuple[Where, ...] = ()  # the places that a claim had last, whence and whither too
     places: tuple[Where, ...] = ()  # those where something happened
     seen: dict[str, Where] = field(default_factory=dict)  # the place named last with each kind: "Brenna Island"
@@ -41,6 +42,7 @@ class Discourse:
     spoken: When | None = None  # when somebody spoke last, and in which paragraph
     spoke: int = -1
     told: Frame | None = None  # what happened last: "has not done so" is of that
+    counted: Frame | None = None  # what was counted last: "the army accounted for 17" is of that
     air: Event | None = None  # the last attack from the air: "the raids went on" is of that
     aired: int = -1  # the paragraph of ``air``
     entered: int = -1  # the paragraph that the text is in
@@ -63,8 +65,9 @@ def inherited(scene: Scene, view: View, head: Token, discourse: Discourse) -> Wh
     lasting = discourse.since_in == view.sentence.paragraph and discourse.window is None
     if discourse.since is not None and lasting and not present:
         return coarser(discourse.since)
-    if discourse.window is not None and (not present or done and heads(scene, discourse.window)):
-        return coarser(discourse.window)
+    window = discourse.window or discourse.titled
+    if window is not None and (not present or done and heads(scene, window)):
+        return coarser(window)
     if not present:
         if any(mark.lower == "since" for mark in view.sentence.children(head, "mark", "case")):
             return None  # "since the truce was signed": long before what is told
@@ -76,7 +79,7 @@ def inherited(scene: Scene, view: View, head: Token, discourse: Discourse) -> Wh
 def heads(scene: Scene, given: When) -> bool:
     """Whether a time stands before a report, or in its first sentence."""
     first = next((view.sentence for view in scene.views if view.sentence.kind == "prose"), None)
-    return given.span is not None and (first is None or given.span[0] < first.span.end)
+    return given.span is None or (first is None or given.span[0] < first.span.end)
 
 
 def day_of(scene: Scene) -> str | None:

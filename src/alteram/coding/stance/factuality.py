@@ -63,6 +63,8 @@ def factuality(sentence: Sentence, trigger: Trigger, cues: Cues) -> Factuality:
     chain = list(governors(sentence, trigger))
     if (word := not_prevented(sentence, trigger, chain, cues)) is not None:
         return Factuality(signs=(Sign("aspect", word),))
+    if trigger.frame.roles == "share":
+        return Factuality()  # "four could not be attributed": these took place too
     if trigger.asked_by is not None:
         return Factuality(modality="demanded", signs=(Sign("modality", trigger.asked_by),))
     word = left_open(sentence, trigger.word) or unsettled(sentence, trigger.word)

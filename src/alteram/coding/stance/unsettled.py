@@ -172,8 +172,9 @@ def unchecked(sentence: Sentence, report: Token) -> Token | None:
     above = sentence.head_of(report)
     if above is None or not is_a(report.relation, "obj", "nsubj"):
         return None
-    if above.lower in cues.unconfirmed.adjectives:
-        return above
+    left = (c for c in (above, *sentence.children(above, "xcomp")) if c.lower in cues.unconfirmed.adjectives)
+    if (word := next(left, None)) is not None:
+        return word  # "reports that ... are unconfirmed", "remain unconfirmed"
     checks = is_verb(above) and above.lemma.casefold() in cues.unconfirmed.words - cues.denying.verbs
     return above if checks and is_not_done(sentence, above) else None
 

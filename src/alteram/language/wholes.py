@@ -1,0 +1,65 @@
+"""Clauses whose verb the network hung below its subject: "Aldby: shelled", "Not only the army but also we fired"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alteram.language.joins import SUBJECTS, children, relations_below
+from alteram.language.network import WordLabels
+
+
+def make_whole(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Make the verb of such a clause its root, and what stood above it its subject."""
+    _make_predicate(labels, words)
+    _join_both(labels, words)
+
+
+def _make_predicate(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Make a verb the predicate of the noun that the network took for the whole: "Vessel 41 fired", "Aldby: shelled".
+
+    No past tense describes a noun without a subject of its own, and what stands behind a label tells of it.
+    """
+    root = next((place for place, label in enumerate(labels, start=1) if label.relation == "root"), 0)
+    if not root or labels[root - 1].upos not in ("NOUN", "PROPN") or relations_below(labels, root) & {"cop", *SUBJECTS}:
+        return
+    for verb in children(labels, root):
+        label = labels[verb - 1]
+        if verb < root or label.upos != "VERB" or relations_below(labels, verb) & {"mark", *SUBJECTS}:
+            continue
+        told = label.xpos == "VBD" and label.relation == "acl" and _numbered(labels, root, verb)
+        noted = label.xpos == "VBN" and label.relation in ("parataxis", "appos", "dep")
+        noted = noted and words[root : verb - 1] == [":"]
+        if told or noted:
+            labels[verb - 1] = label._replace(head=0, relation="root")
+            labels[root - 1] = labels[root - 1]._replace(head=verb, relation="nsubj" if told else "nsubj:pass")
+            return
+
+
+def _numbered(labels: Sequence[WordLabels], noun: int, verb: int) -> bool:
+    """Whether all that stands between ``noun`` and ``verb`` is the number that is its name: "vessel 5201"."""
+    return verb == noun + 2 and labels[noun].upos == "NUM"
+
+
+def _join_both(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Make two subjects of the clause that "not only" opens: "Not only the army but also the rebels recruited"."""
+    if [word.lower() for word in words[:2]] != ["not", "only"]:
+        return
+    first = next((place for place, label in enumerate(labels, start=1) if label.relation == "root"), 0)
+    if not first or labels[first - 1].upos not in ("NOUN", "PROPN", "PRON"):
+        return
+    for verb in children(labels, first):
+        label = labels[verb - 1]
+        second = next((c for c in children(labels, verb) if labels[c - 1].relation in SUBJECTS), 0)
+        if label.relation != "conj" or label.upos != "VERB" or not first < second < verb:
+            continue
+        relation = labels[second - 1].relation
+        labels[verb - 1] = label._replace(head=0, relation="root")
+        labels[first - 1] = labels[first - 1]._replace(head=verb, relation=relation)
+        labels[second - 1] = labels[second - 1]._replace(head=first, relation="conj")
+        for child in children(labels, first):
+            if labels[child - 1].relation == "advmod" and child < first:
+                labels[child - 1] = labels[child - 1]._replace(relation="cc:preconj")
+        for child in children(labels, verb):
+            if labels[child - 1].relation == "cc" and first < child < second:
+                labels[child - 1] = labels[child - 1]._replace(head=second)
+        return
