@@ -37,6 +37,27 @@ LAST = {
         "Boats left Brenna Island.\n\nThe enemy shelled Aldby.\n\nTwo bombs were dropped on the island.",
         ["Brenna Island"],
     ),
+    "in_the_spot_and_not_its_district": (
+        "Gunmen raided the barracks in Aldby (Brenna district) at dawn. Two guards were killed.",
+        ["Aldby"],
+    ),
+    "at_the_spot_on_a_line": ("Troops crossed the Blue Line at Aldby. Two guards were killed.", ["Aldby"]),
+    "of_two_towns_both": ("The enemy shelled Aldby and Brenna. Two guards were killed.", ["Aldby", "Brenna"]),
+    "where_a_missile_goes": ("A missile was launched towards Aldby, hitting a depot.", ["Aldby"]),
+    "not_whither_they_fled": ("The rebels fled towards Aldby. Two guards were killed.", []),
+    "on_the_road_to_it": ("On the road to Aldby a bus was ambushed. Two guards were killed.", ["Aldby"]),
+    "where_somebody_tried_to_cross": (
+        "Two men tried to get across the river near Aldby. Some thirty shots were fired at them.",
+        ["Aldby"],
+    ),
+    "in_the_same_area": (
+        "Boats left the Brenna area. Gunmen burned a lorry at Aldby. In the same area a school was burned down.",
+        ["Aldby"],
+    ),
+    "told_beside_what_took_over": (
+        "Shells fell on the mission at Aldby. A school was burned down and the car of a teacher stolen.",
+        ["Aldby"],
+    ),
 }
 # the agents of the last claim
 STOPPED = {

@@ -239,6 +239,7 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     backed: Nouns
     place: Nouns
     soil: Nouns
+    boundary: Nouns
     numbered: Nouns
     kindred: Nouns
     owned: Nouns

@@ -23,6 +23,7 @@ def enter(scene: Scene, view: View, discourse: Discourse, *, sections: bool) -> 
     places, paragraph = labelled(view), view.sentence.paragraph
     if places:
         discourse.places, discourse.placed, discourse.placed_on = places, paragraph, None
+        discourse.visited |= {place.name for place in places}
     if paragraph != discourse.entered and (places or is_title(view)):
         discourse.section = titled(view) if view.sentence.index else ()  # a dateline is not where things happen
         discourse.places = discourse.section or discourse.places
