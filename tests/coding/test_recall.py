@@ -42,6 +42,18 @@ LAST = {
         ["Aldby"],
     ),
     "at_the_spot_on_a_line": ("Troops crossed the Blue Line at Aldby. Two guards were killed.", ["Aldby"]),
+    "in_the_town_and_not_its_state": (
+        "A bomb went off in Potiskum, Yobe State. Two guards were killed.",
+        ["Potiskum"],
+    ),
+    "in_all_of_a_list": (
+        "The enemy shelled Brenna, Aldby and Mariupol. Two guards were killed.",
+        ["Brenna", "Aldby", "Mariupol"],
+    ),
+    "under_the_place_of_a_sector": ("Report.\n\n2. Sector 4 (Aldby). Two guards were killed.", ["Aldby"]),
+    "under_an_office_of_a_place": ("Report.\n\nRC Mariupol. Two guards were killed.", ["Mariupol"]),
+    "under_in_a_place": ("Report.\n\nIn Mariupol. Two guards were killed.", ["Mariupol"]),
+    "not_under_an_address": ("Weekly report\n\nAldby, Brenna\n\nTwo guards were killed.", []),
     "of_two_towns_both": ("The enemy shelled Aldby and Brenna. Two guards were killed.", ["Aldby", "Brenna"]),
     "where_a_missile_goes": ("A missile was launched towards Aldby, hitting a depot.", ["Aldby"]),
     "not_whither_they_fled": ("The rebels fled towards Aldby. Two guards were killed.", []),

@@ -240,6 +240,8 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     place: Nouns
     soil: Nouns
     boundary: Nouns
+    unplaced: Nouns
+    realm: Nouns
     numbered: Nouns
     kindred: Nouns
     owned: Nouns

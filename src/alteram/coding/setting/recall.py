@@ -188,21 +188,31 @@ def sharpest(sentence: Sentence, places: list[Where]) -> tuple[Where, ...]:
     """``places`` without those that only tell where the others lie: their country, and what they are so far from."""
     near = [place for place in places if place.relation != "distance-bearing"] or places
     sharp = [place for place in near if place.precision != "country"] or near
-    wider = {dull.start for spot, place in pairwise(sharp) if (dull := duller(sentence, spot, place)) is not None}
+    whole = sentence.within(Span(sharp[0].start, sharp[-1].end)) if sharp else ()
+    listed = any(token.lower in ("and", "or") for token in whole)
+    dulls = [duller(sentence, spot, place, listed=listed) for spot, place in pairwise(sharp)]
+    wider = {dull.start for dull in dulls if dull is not None}
     return tuple(place for place in sharp if place.start not in wider)
 
 
-def duller(sentence: Sentence, first: Where, second: Where) -> Where | None:
-    """Which of two places only tells where the other lies: "Aldby (Brenna district)", "the hospital at Aldby"."""
+def duller(sentence: Sentence, first: Where, second: Where, *, listed: bool) -> Where | None:
+    """Which of two places only tells where the other lies: "Aldby (Brenna district)", "the hospital at Aldby".
+
+    A comma between them does not say so where places are ``listed``, but for a region that its kind tells: "Tarsa and
+    Aldby, Brenna county".
+    """
     between = {token.lower for token in sentence.within(Span(first.end, second.start))}
     if second.start <= first.end or not between <= WITHIN:
         return None
     if any(word in lexicon().actors.boundary.nouns for word in first.text.casefold().split()):
         return first  # "the Blue Line at Aldby"
-    wider = second.precision in WIDER or "countryside" in between
+    region = second.text.split()[-1].casefold() in lexicon().actors.realm.nouns
+    wider = second.precision in WIDER or region or "countryside" in between
+    if not between & {"in", "of", "at", "("} and listed and not second.text.split()[-1].islower():
+        return None  # "Aldby, Brenna and Tarsa"
     if not between & {"in", "of", "at", "("} or "at" in between or first.id is None:
         inside = first.precision in (SPOTS | WIDER if between & {"in", "of", "("} else SPOTS)
-        return second if inside and wider else None
+        return second if (inside or region) and wider else None
     house = first.precision in ("exact", "settlement") and first.text.split()[-1].islower() and "of" in between
     return first if house else second
 

@@ -41,6 +41,7 @@ def where(
     found = [m for m in found if not is_zone(view, m)]
     found = [m for m in found if not is_before_or_after(view.sentence, head, m)] or found
     found = [m for m in found if not (len(found) > 1 and (is_bearing(view, m) or is_soil(m, found)))]
+    found = [m for m in found if not is_line_at(view.sentence, m, found)]
     found = [m for m in found if not (is_abbreviated(view.sentence, m) or tells_people(view.sentence, m))]
     found = [m for m in found if m.id is not None or not (is_label(view, m) or is_doer(view, m) or is_called(view, m))]
     first = {m.span.start: m for m in reversed(found)}  # a name may be among both kinds of places
@@ -121,7 +122,8 @@ def is_origin(sentence: Sentence, mention: PlaceMention) -> bool:
         return False
     head = sentence.head_of(token)
     actors = lexicon().actors
-    return head is not None and head.lemma in (actors.people.nouns | actors.civilian.nouns)
+    behind = head is not None and head.index < token.index  # "from Goris two residents fled": that is where they were
+    return head is not None and behind and head.lemma in (actors.people.nouns | actors.civilian.nouns)
 
 
 def is_abbreviated(sentence: Sentence, mention: PlaceMention) -> bool:
@@ -200,6 +202,15 @@ def is_soil(mention: PlaceMention, found: Sequence[PlaceMention]) -> bool:
     words = mention.text.casefold().split()
     owned = len(words) > 1 and words[-1] in lexicon().actors.soil.nouns
     return owned and any(m.precision in SPOTS | WIDER and m is not mention for m in found)
+
+
+def is_line_at(sentence: Sentence, mention: PlaceMention, found: Sequence[PlaceMention]) -> bool:
+    """Whether a place is a line between two sides, and the next word says at which spot: "the Blue Line at Aldby"."""
+    if not set(mention.text.casefold().split()) & lexicon().actors.boundary.nouns:
+        return False
+    after = next((m for m in found if m.span.start > mention.span.end), None)
+    between = {t.lower for t in sentence.within(Span(mention.span.end, after.span.start))} if after else set()
+    return bool(between & {"at", "in"}) and between <= {"at", "in", "the"}
 
 
 def is_bearing(view: View, mention: PlaceMention) -> bool:
