@@ -37,6 +37,39 @@ LAST = {
         "Boats left Brenna Island.\n\nThe enemy shelled Aldby.\n\nTwo bombs were dropped on the island.",
         ["Brenna Island"],
     ),
+    "in_the_spot_and_not_its_district": (
+        "Gunmen raided the barracks in Aldby (Brenna district) at dawn. Two guards were killed.",
+        ["Aldby"],
+    ),
+    "at_the_spot_on_a_line": ("Troops crossed the Blue Line at Aldby. Two guards were killed.", ["Aldby"]),
+    "in_the_town_and_not_its_state": (
+        "A bomb went off in Potiskum, Yobe State. Two guards were killed.",
+        ["Potiskum"],
+    ),
+    "in_all_of_a_list": (
+        "The enemy shelled Brenna, Aldby and Mariupol. Two guards were killed.",
+        ["Brenna", "Aldby", "Mariupol"],
+    ),
+    "under_the_place_of_a_sector": ("Report.\n\n2. Sector 4 (Aldby). Two guards were killed.", ["Aldby"]),
+    "under_an_office_of_a_place": ("Report.\n\nRC Mariupol. Two guards were killed.", ["Mariupol"]),
+    "under_in_a_place": ("Report.\n\nIn Mariupol. Two guards were killed.", ["Mariupol"]),
+    "not_under_an_address": ("Weekly report\n\nAldby, Brenna\n\nTwo guards were killed.", []),
+    "of_two_towns_both": ("The enemy shelled Aldby and Brenna. Two guards were killed.", ["Aldby", "Brenna"]),
+    "where_a_missile_goes": ("A missile was launched towards Aldby, hitting a depot.", ["Aldby"]),
+    "not_whither_they_fled": ("The rebels fled towards Aldby. Two guards were killed.", []),
+    "on_the_road_to_it": ("On the road to Aldby a bus was ambushed. Two guards were killed.", ["Aldby"]),
+    "where_somebody_tried_to_cross": (
+        "Two men tried to get across the river near Aldby. Some thirty shots were fired at them.",
+        ["Aldby"],
+    ),
+    "in_the_same_area": (
+        "Boats left the Brenna area. Gunmen burned a lorry at Aldby. In the same area a school was burned down.",
+        ["Aldby"],
+    ),
+    "told_beside_what_took_over": (
+        "Shells fell on the mission at Aldby. A school was burned down and the car of a teacher stolen.",
+        ["Aldby"],
+    ),
 }
 # the agents of the last claim
 STOPPED = {

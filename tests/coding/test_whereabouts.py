@@ -37,6 +37,12 @@ WHERE = {
     "by_whose_clock": ("At 14:20 Moscow time the enemy shelled Aldby.", [("Aldby", "in")]),
     "capital_of_nobody_here": ("Kigali shelled Aldby again.", [("Aldby", "in")]),
     "people_fought": ("Rebels fought against the Tutsi near Aldby.", [("Aldby", "near")]),
+    "from_it_they_fled": ("From Aldby some 900 people have fled.", [("Aldby", "from")]),
+    "not_the_line_beside_its_spot": ("Troops crossed the Blue Line at Aldby.", [("Aldby", "at")]),
+    "no_state_by_itself": ("No rebels remain in his State.", []),
+    "on_the_road_to": ("A mine laid on the road to Aldby destroyed a lorry.", [("Aldby", "along")]),
+    "of_a_kind_before_those_who_act": ("In the sector of Aldby rebel troops shelled a post.", [("Aldby", "in")]),
+    "agency_without_an_article": ("Seven men were killed in Aldby Agency.", [("Aldby Agency", "in")]),
     "behind_two_verbs": ("Nine mines were found and destroyed at Aldby.", [("Aldby", "at")]),
     "capital_that_is_a_place": ("Talks took place in Sudport.", [("Sudport", "in")]),
 }

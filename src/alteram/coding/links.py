@@ -87,7 +87,7 @@ def settled(one: Coded, others: list[Coded]) -> Claim:
     for other in others:
         if not hangs_on(other, one):
             continue
-        places = settings(other.claim.where)
+        places = settings(other.sentence, other.claim)
         if places and not places[0].inherited and all(place.inherited for place in claim.where):
             claim = replace(claim, where=tuple(replace(place, inherited=True) for place in places))
         day, own = other.claim.when, claim.when

@@ -246,6 +246,9 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     soil: Nouns
     domain: Nouns
     conveyance: Nouns
+    boundary: Nouns
+    unplaced: Nouns
+    realm: Nouns
     numbered: Nouns
     kindred: Nouns
     owned: Nouns

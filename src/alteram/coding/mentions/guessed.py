@@ -47,6 +47,8 @@ def guessed(
             continue  # an acronym is a body
         if any(word.lower in lexicon().actors.feast.nouns for word in named):
             continue  # "during Ramadan"
+        if len(words) == 1 and is_common(sentence, words[0]):
+            continue
         listed = next((m for m in aside if m.id is not None and m.span.overlaps(entity.span)), None)
         if listed is not None and listed.governs and acts_for_state(sentence, named):
             continue  # "Kigali has rejected the accusation"
@@ -60,6 +62,13 @@ def guessed(
         before = sentence.tokens[words[0].index - 1].lower if words[0].index else ""
         words_of_it = entity.span.of(text)
         yield PlaceMention(span=entity.span, text=words_of_it, name=words_of_it, relation=RELATIONS.get(before, "in"))
+
+
+def is_common(sentence: Sentence, word: Token) -> bool:
+    """Whether a capital makes no name of a word: "in his State", "the South Ossetian side", "the Maoists"."""
+    after = sentence.tokens[word.index + 1] if word.index + 1 < len(sentence.tokens) else None
+    part = after is not None and after.text.istitle() and word.lower in lexicon().actors.unplaced.adjectives
+    return part or word.lower in lexicon().actors.unplaced.nouns or word.lower.endswith(("ists", "ites"))
 
 
 def names_people(sentence: Sentence, words: Sequence[Token]) -> bool:

@@ -31,6 +31,11 @@ class Discourse:
     titled: When | None = None  # what the title says of it, where nothing in the text does
     named: tuple[Where, ...] = ()  # the places that a claim had last, whence and whither too
     places: tuple[Where, ...] = ()  # those where something happened
+    recalled: tuple[
+        Where, ...
+    ] = ()  # those of the last claim that has any; the sentence of the last that took them over
+    told_in: int = -1
+    told_par: int = -1  # the paragraph in which something was placed last, and ``recalled`` is where
     seen: dict[str, Where] = field(default_factory=dict)  # the place named last with each kind: "Brenna Island"
     section: tuple[Where, ...] = ()  # the place of a heading, until the next one
     topic: tuple[Where, ...] = ()  # the spots that the lead of the text names; of one, all that follows may be told

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from alteram.coding.clause.syntax import is_verb
 from alteram.coding.scene import View
+from alteram.coding.setting.asides import PASSING
 from alteram.coding.setting.discourse import REPORT, WEEK, Discourse, is_open
-from alteram.coding.setting.whereabouts import PASSING, SPOTS, WIDER, located
+from alteram.coding.setting.whereabouts import SPOTS, WIDER, located
 from alteram.lexicon import lexicon
 from alteram.model import Claim, Sentence, Span, Token, When, Where
 from alteram.model.codes import family
@@ -19,6 +21,7 @@ PHYSICAL: Final = frozenset({"attack", "harm", "mine", "force", "people", "cease
 POINTERS: Final = frozenset({"the", "that", "this"})
 NEAR: Final = 5  # words between a place and the clause that tells of it: "at Aldby last night, where"
 LISTING: Final = frozenset({",", "and", "at", "in", "on", "the"})  # what stands between the places of a list
+WITHIN: Final = frozenset({",", "(", "in", "of", "at", "the", "district", "countryside", "area"})  # spot and region
 BREAKS: Final = frozenset({";", ":", "."})
 TOLD_BESIDE: Final = frozenset({"other", "talk.refuse", "talk.meet"})  # what may be told of where a deed was
 TOLD: Final = frozenset({"actual", "attempted", "possible"})
@@ -34,29 +37,60 @@ def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse
     described = () if claim.where else of_antecedent(view, tokens)
     if described:
         return described
-    if not happens(claim):
+    if claim.where and (happens(claim) or (is_told(claim) and discourse.placed != view.sentence.paragraph)):
+        settle(view, claim, discourse)
+    if claim.where or not happens(claim):
         return claim.where or beside(view, claim, tokens, discourse)
-    if claim.where:
-        discourse.named = claim.where
-        places = settings(claim.where)
-        if places:
-            discourse.places, discourse.placed, discourse.placed_on = places, view.sentence.paragraph, claim.when
-            discourse.visited |= {place.name for place in places}
-        return claim.where
     points = pointing(view.sentence, tokens)
-    known = next((discourse.seen[t.lemma.casefold()] for t in points if t.lemma.casefold() in discourse.seen), None)
-    if known is not None:
+    if (known := of_kind(view.sentence, points, discourse)) is not None:
         return (replace(known, inherited=True),)
     if not points and is_history(claim.when, discourse.placed_on):
         return ()
     left = discourse.placed != view.sentence.paragraph and not goes_on(claim, discourse)
     elsewhere = left or other_day(claim.when, discourse.placed_on)
-    found = (discourse.places or discourse.named) if points else () if elsewhere else discourse.places
-    alone = discourse.topic if len(discourse.topic) == 1 and not discourse.places else ()
+    found = pointed(view, discourse) if points else () if elsewhere else discourse.places
+    alone = discourse.topic if len(discourse.topic) == 1 and not (discourse.visited or discourse.section) else ()
     found = found or (discourse.section if left else ()) or alone
     if not found and not other_day(claim.when, discourse.placed_on) and is_of_subject(claim):
         found = discourse.subject
+    if not found and family(claim.event) in ("attack", "harm"):
+        here = view.sentence.span
+        found = tuple(p for p in discourse.named if p.relation == "towards" and here.covers(span_of(p)))
+    if points and found:
+        discourse.places, discourse.placed = found, view.sentence.paragraph
+        discourse.placed_on = discourse.placed_on if claim.when is None else claim.when
+    if found:
+        discourse.told_in, discourse.told_par, discourse.recalled = view.sentence.index, view.sentence.paragraph, found
     return tuple(replace(place, inherited=True) for place in found)
+
+
+def of_kind(sentence: Sentence, points: list[Token], discourse: Discourse) -> Where | None:
+    """The place of the kind that a word points to, named last: "the island"; "the same area" is where the text was."""
+    kinds = (t.lemma.casefold() for t in points if not sentence.child(t, "amod"))
+    return next((discourse.seen[kind] for kind in kinds if kind in discourse.seen), None)
+
+
+def pointed(view: View, discourse: Discourse) -> tuple[Where, ...]:
+    """Where the text was last, for words that point there: in this paragraph, else anywhere."""
+    here = discourse.recalled if discourse.told_par == view.sentence.paragraph else ()
+    return here or discourse.places or discourse.named
+
+
+def settle(view: View, claim: Claim, discourse: Discourse) -> None:
+    """Let what is told next be where ``claim`` says that something happened."""
+    discourse.named = sharpest(view.sentence, list(claim.where))
+    places = settings(view.sentence, claim)
+    if places:
+        discourse.told_par, discourse.recalled = view.sentence.paragraph, places
+        discourse.places, discourse.placed, discourse.placed_on = places, view.sentence.paragraph, claim.when
+        if happens(claim):
+            discourse.visited |= {place.name for place in places}
+
+
+def is_told(claim: Claim) -> bool:
+    """Whether a claim that no frame lists tells of something that was done: "two men tried to cross near Aldby"."""
+    spots = any(place.precision in SPOTS for place in claim.where)
+    return claim.event == "other" and claim.modality in TOLD and claim.stance == "asserted" and spots
 
 
 def beside(view: View, claim: Claim, tokens: list[Token], discourse: Discourse) -> tuple[Where, ...]:
@@ -69,17 +103,23 @@ def beside(view: View, claim: Claim, tokens: list[Token], discourse: Discourse) 
     found = discourse.places
     if any(token.upos == "ADV" for token in pointing(view.sentence, tokens)):
         found = found or discourse.named
+    elif discourse.told_in == view.sentence.index and claim.stance == "asserted":
+        found = discourse.recalled  # of a deed in the same sentence that names no place either
     elif not (tells_on(view, claim, tokens, discourse) or all(view.sentence.span.covers(span_of(p)) for p in found)):
-        return ()
+        found = discourse.subject if is_done(claim, tokens) else ()
     return tuple(replace(place, inherited=True) for place in found)
 
 
 def tells_on(view: View, claim: Claim, tokens: list[Token], discourse: Discourse) -> bool:
     """Whether a claim tells in the past what came of a deed of its paragraph: "The rifle was handed to the elders"."""
-    if claim.event != "other" or discourse.placed != view.sentence.paragraph or claim.stance == "denied":
-        return False
+    here = discourse.placed == view.sentence.paragraph and not other_day(claim.when, discourse.placed_on)
+    return here and is_done(claim, tokens)
+
+
+def is_done(claim: Claim, tokens: list[Token]) -> bool:
+    """Whether a claim that no frame lists is told in the simple past, as what came of a deed is."""
     verb = next((token for token in tokens if token.upos in ("VERB", "AUX")), None)
-    return verb is not None and verb.xpos == "VBD" and not other_day(claim.when, discourse.placed_on)
+    return claim.event == "other" and claim.stance == "asserted" and verb is not None and verb.xpos == "VBD"
 
 
 def span_of(place: Where) -> Span:
@@ -133,24 +173,48 @@ def is_of_subject(claim: Claim) -> bool:
     return family(claim.event) not in ("force", "people") or claim.event == "people.detain"
 
 
-def settings(places: tuple[Where, ...]) -> tuple[Where, ...]:
-    """Those of ``places`` where something happened: not whence or whither somebody went."""
-    return sharpest([place for place in places if place.relation not in PASSING])
+def settings(sentence: Sentence, claim: Claim) -> tuple[Where, ...]:
+    """The places of ``claim`` where something happened: not whence or whither somebody went.
+
+    What is attacked is where an attack goes to: "a drone was sent towards Aldby".
+    """
+    there = [place for place in claim.where if place.relation not in PASSING]
+    if not there and family(claim.event) == "attack":
+        there = [place for place in claim.where if place.relation == "towards"]
+    return sharpest(sentence, there)
 
 
-def sharpest(places: list[Where]) -> tuple[Where, ...]:
+def sharpest(sentence: Sentence, places: list[Where]) -> tuple[Where, ...]:
     """``places`` without those that only tell where the others lie: their country, and what they are so far from."""
     near = [place for place in places if place.relation != "distance-bearing"] or places
-    sharp = [place for place in near if place.precision != "country"]
-    if len(sharp) == 2 and lies_in(*sharp):
-        return (sharp[0],)
-    return tuple(sharp or near)
+    sharp = [place for place in near if place.precision != "country"] or near
+    whole = sentence.within(Span(sharp[0].start, sharp[-1].end)) if sharp else ()
+    listed = any(token.lower in ("and", "or") for token in whole)
+    dulls = [duller(sentence, spot, place, listed=listed) for spot, place in pairwise(sharp)]
+    wider = {dull.start for dull in dulls if dull is not None}
+    return tuple(place for place in sharp if place.start not in wider)
 
 
-def lies_in(spot: Where, wider: Where) -> bool:
-    """Whether what stands right behind a spot is the district it lies in: "Aldby, Brenna district"."""
-    beside = 0 <= wider.start - spot.end <= len(" in the ")
-    return beside and spot.precision in SPOTS and wider.precision in WIDER
+def duller(sentence: Sentence, first: Where, second: Where, *, listed: bool) -> Where | None:
+    """Which of two places only tells where the other lies: "Aldby (Brenna district)", "the hospital at Aldby".
+
+    A comma between them does not say so where places are ``listed``, but for a region that its kind tells: "Tarsa and
+    Aldby, Brenna county".
+    """
+    between = {token.lower for token in sentence.within(Span(first.end, second.start))}
+    if second.start <= first.end or not between <= WITHIN:
+        return None
+    if any(word in lexicon().actors.boundary.nouns for word in first.text.casefold().split()):
+        return first  # "the Blue Line at Aldby"
+    region = second.text.split()[-1].casefold() in lexicon().actors.realm.nouns
+    wider = second.precision in WIDER or region or "countryside" in between
+    if not between & {"in", "of", "at", "("} and listed and not second.text.split()[-1].islower():
+        return None  # "Aldby, Brenna and Tarsa"
+    if not between & {"in", "of", "at", "("} or "at" in between or first.id is None:
+        inside = first.precision in (SPOTS | WIDER if between & {"in", "of", "("} else SPOTS)
+        return second if (inside or region) and wider else None
+    house = first.precision in ("exact", "settlement") and first.text.split()[-1].islower() and "of" in between
+    return first if house else second
 
 
 def lies_beside(spot: Where, wider: Where) -> bool:
@@ -168,7 +232,7 @@ def pointing(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         or (
             token.lemma.casefold() in nouns
             and any(det.lower in POINTERS for det in sentence.children(token, "det"))
-            and sentence.child(token, "nmod", "compound", "amod") is None
+            and all(word.lower == "same" for word in sentence.children(token, "nmod", "compound", "amod"))
         )
     ]
 

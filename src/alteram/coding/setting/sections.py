@@ -16,6 +16,8 @@ from alteram.lexicon import lexicon
 from alteram.model import PlaceMention, Span, Token, Where, is_a
 
 LABEL: Final = 5  # words before the colon of a label
+INITIALS: Final = 3  # letters of an office before its place: "RC Aldby"
+LEADING: Final = frozenset({"in", "at", "near"})
 
 
 def enter(scene: Scene, view: View, discourse: Discourse, *, sections: bool) -> None:
@@ -23,6 +25,7 @@ def enter(scene: Scene, view: View, discourse: Discourse, *, sections: bool) -> 
     places, paragraph = labelled(view), view.sentence.paragraph
     if places:
         discourse.places, discourse.placed, discourse.placed_on = places, paragraph, None
+        discourse.visited |= {place.name for place in places}
     if paragraph != discourse.entered and (places or is_title(view)):
         discourse.section = titled(view) if view.sentence.index else ()  # a dateline is not where things happen
         discourse.places = discourse.section or discourse.places
@@ -42,9 +45,13 @@ def enter(scene: Scene, view: View, discourse: Discourse, *, sections: bool) -> 
 
 
 def headed(view: View, discourse: Discourse) -> None:
-    """Let what stands under a heading be at the place that is all that it names; a dateline names a day too."""
+    """Let what stands under a heading be at the place that is all that it names; a dateline names a day too.
+
+    An address above the first prose is where the office is: "Aldby, Brenna".
+    """
     if view.sentence.tokens and not view.times:
-        discourse.section = titled(view) if view.sentence.index else ()
+        office = discourse.lead == -1 and any(token.text == "," for token in view.sentence.tokens)
+        discourse.section = titled(view) if view.sentence.index and not office else ()
         if discourse.section:
             discourse.places, discourse.placed, discourse.placed_on = discourse.section, view.sentence.paragraph, None
 
@@ -99,19 +106,33 @@ def words_of(view: View) -> list[Token]:
 
 
 def is_title(view: View) -> bool:
-    """Whether a sentence is but a name or a noun: "Displacement."."""
-    words = words_of(view)
+    """Whether a sentence is but a name or a noun: "Displacement.", "In Aldby.", "Sector 1 (Aldby)."."""
+    words = bare(words_of(view))
     return 0 < len(words) < LABEL and all(word.upos in ("PROPN", "NOUN", "ADJ") for word in words)
 
 
+def bare(words: list[Token]) -> list[Token]:
+    """The words of a title that name: without "In" before them, a number among them, or initials of an office."""
+    if words and words[0].lower in LEADING:
+        words = words[1:]
+    named = [word for word in words if word.upos != "NUM" and not word.text.isdigit()]
+    office = len(named) > 1 and named[0].text.isupper() and len(named[0].text) <= INITIALS
+    return named[1:] if office and named[1].text.istitle() else named
+
+
 def titled(view: View) -> tuple[Where, ...]:
-    """The place that a title names, and nothing else: "Erez Crossing", "Aldby / Brenna."."""
-    words = [word for word in words_of(view) if word.text != ":"]
+    """The place that a title names, and nothing else: "Erez Crossing", "Aldby / Brenna.", "Sector 1 (Aldby)."."""
+    words = [word for word in bare(words_of(view)) if word.text != ":"]
     if any(view.is_timed(word) or word.lower in lexicon().actors.label.nouns for word in words):
         return ()  # "5 March.", "1. General."
     marked = [m for m in (*view.places, *view.named) if m.kind != "country"]
+    kinds = lexicon().actors.numbered.nouns
+    bracket = next((token.index for token in view.sentence.tokens if token.text == "("), None)
+    if bracket is not None and words and words[0].lemma.casefold() in kinds:
+        words = [word for word in words if word.index > bracket]  # which sector it is, and in brackets its place
     inside = all(any(m.span.covers(word.span) for m in marked) for word in words)
-    return tuple(located(view.sentence, m) for m in marked) if words and inside and len(words) < LABEL else ()
+    spots = [m for m in marked if any(m.span.covers(word.span) for word in words)]
+    return tuple(located(view.sentence, m) for m in spots) if words and inside and len(words) < LABEL else ()
 
 
 def labelled(view: View) -> tuple[Where, ...]:

@@ -9,12 +9,12 @@ from alteram.coding.clause.phrases import coordinated, top
 from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.events.craft import is_weapon
 from alteram.coding.scene import View
+from alteram.coding.setting.asides import PASSING, is_before_or_after, is_of_meeting, is_on_the_way
 from alteram.coding.setting.own_times import acts_of_speech
 from alteram.lexicon import lexicon
 from alteram.model import PlaceMention, Sentence, Span, Token, Where, is_a
 from alteram.model.codes import Event, PlaceRelation
 
-PASSING: Final = frozenset({"from", "towards"})  # where somebody came from or went, not where it happened
 FROM_AFAR: Final = frozenset({"attack.shelling", "attack.air", "attack.drone"})  # what suffers these is no person
 WIDER: Final = frozenset({"district", "region", "area"})  # what a spot may lie in
 SPOTS: Final = frozenset({"exact", "settlement", "near-settlement", "unknown"})
@@ -41,6 +41,7 @@ def where(
     found = [m for m in found if not is_zone(view, m)]
     found = [m for m in found if not is_before_or_after(view.sentence, head, m)] or found
     found = [m for m in found if not (len(found) > 1 and (is_bearing(view, m) or is_soil(m, found)))]
+    found = [m for m in found if not is_line_at(view.sentence, m, found)]
     found = [m for m in found if not (is_abbreviated(view.sentence, m) or tells_people(view.sentence, m))]
     found = [m for m in found if m.id is not None or not (is_label(view, m) or is_doer(view, m) or is_called(view, m))]
     first = {m.span.start: m for m in reversed(found)}  # a name may be among both kinds of places
@@ -98,6 +99,8 @@ def names_body(view: View, mention: PlaceMention) -> bool:
     token = top(view.sentence, mention.span)
     head = view.sentence.head_of(token) if token is not None else None
     actors = lexicon().actors
+    if words and words[0].index and view.sentence.tokens[words[0].index - 1].lower in ("in", "at"):
+        return False  # "in Kurram Agency", "at Aldby, Brenna Division": no article, as a body has
     if token is not None and head is not None and is_a(token.relation, "compound", "amod") and head not in words:
         if head.lemma.casefold() == "day":
             return True  # "Independence Day"
@@ -119,48 +122,8 @@ def is_origin(sentence: Sentence, mention: PlaceMention) -> bool:
         return False
     head = sentence.head_of(token)
     actors = lexicon().actors
-    return head is not None and head.lemma in (actors.people.nouns | actors.civilian.nouns)
-
-
-def is_of_meeting(sentence: Sentence, head: Token, mention: PlaceMention) -> bool:
-    """Whether a place is only where a meeting was that the clause names: "after the talks held in Brussels"."""
-    word = top(sentence, mention.span)
-    while word is not None and word is not head:
-        above = sentence.head_of(word)
-        if above is not None and above is not head and word.relation.startswith("acl"):
-            if above.lemma.casefold() in lexicon().actors.accord.nouns:
-                return True  # "under the agreement signed at Aldby"
-            beside = case_of(sentence, above) not in ("at", "during", "in")  # "at the talks held in Brussels" is there
-            return above.lemma.casefold() in lexicon().cues.foreseen.nouns and beside
-        word = above
-    return False
-
-
-def is_before_or_after(sentence: Sentence, head: Token, mention: PlaceMention) -> bool:
-    """Whether a place is of what went before or came after: "were freed at Aldby after the visit to Brenna"."""
-    place = top(sentence, mention.span)
-    word = sentence.head_of(place) if place is not None else None
-    while word is not None and word is not head:
-        if is_a(word.relation, "obl", "nmod") and case_of(sentence, word) in ("after", "before", "following", "since"):
-            return True
-        later = sentence.children(word, "mark") if is_a(word.relation, "advcl") else ()
-        if any(mark.lower in ("after", "before", "since") for mark in later):
-            return True  # "entered Aldby eight months after the revolt began at Brenna"
-        word = sentence.head_of(word)
-    return False
-
-
-def is_on_the_way(sentence: Sentence, head: Token, mention: PlaceMention) -> bool:
-    """Whether a place is whence or whither something else goes: "a ship that sailed from Aldby to Brenna was hit"."""
-    word = top(sentence, mention.span)
-    if mention.relation not in PASSING:
-        return False
-    while word is not None and word is not head:
-        above = sentence.head_of(word)
-        if word.relation.startswith("acl"):
-            return above is not head
-        word = above
-    return False
+    behind = head is not None and head.index < token.index  # "from Goris two residents fled": that is where they were
+    return head is not None and behind and head.lemma in (actors.people.nouns | actors.civilian.nouns)
 
 
 def is_abbreviated(sentence: Sentence, mention: PlaceMention) -> bool:
@@ -189,7 +152,16 @@ def is_label(view: View, mention: PlaceMention) -> bool:
     counted = several or is_weapon(view, words[0]) or (one and mention.precision == "unknown") or typed
     people = lexicon().actors.people.nouns | lexicon().actors.force.nouns
     described = is_a(token.relation, "compound", "amod") and head.index == words[-1].index + 1
+    described = described and not is_of_kind(view.sentence, words[0])
     return counted or (described and (head.lemma.casefold() in people or is_weapon(view, head)))
+
+
+def is_of_kind(sentence: Sentence, first: Token) -> bool:
+    """Whether the kind of a place stands before a name: "in the sector of Aldby rebel troops came across"."""
+    kind = sentence.tokens[first.index - 2] if first.index > 1 else None
+    if kind is None or sentence.tokens[first.index - 1].lower != "of":
+        return False
+    return kind.lemma.casefold() in lexicon().actors.place.nouns
 
 
 def is_doer(view: View, mention: PlaceMention) -> bool:
@@ -230,6 +202,15 @@ def is_soil(mention: PlaceMention, found: Sequence[PlaceMention]) -> bool:
     words = mention.text.casefold().split()
     owned = len(words) > 1 and words[-1] in lexicon().actors.soil.nouns
     return owned and any(m.precision in SPOTS | WIDER and m is not mention for m in found)
+
+
+def is_line_at(sentence: Sentence, mention: PlaceMention, found: Sequence[PlaceMention]) -> bool:
+    """Whether a place is a line between two sides, and the next word says at which spot: "the Blue Line at Aldby"."""
+    if not set(mention.text.casefold().split()) & lexicon().actors.boundary.nouns:
+        return False
+    after = next((m for m in found if m.span.start > mention.span.end), None)
+    between = {t.lower for t in sentence.within(Span(mention.span.end, after.span.start))} if after else set()
+    return bool(between & {"at", "in"}) and between <= {"at", "in", "the"}
 
 
 def is_bearing(view: View, mention: PlaceMention) -> bool:

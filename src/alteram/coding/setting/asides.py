@@ -1,0 +1,53 @@
+"""Places beside what is told: of a meeting that is named, of what went before, of somebody's way."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from alteram.coding.clause.phrases import top
+from alteram.coding.clause.syntax import case_of
+from alteram.lexicon import lexicon
+from alteram.model import PlaceMention, Sentence, Token, is_a
+
+PASSING: Final = frozenset({"from", "towards"})  # where somebody came from or went, not where it happened
+
+
+def is_of_meeting(sentence: Sentence, head: Token, mention: PlaceMention) -> bool:
+    """Whether a place is only where a meeting was that the clause names: "after the talks held in Brussels"."""
+    word = top(sentence, mention.span)
+    while word is not None and word is not head:
+        above = sentence.head_of(word)
+        if above is not None and above is not head and word.relation.startswith("acl"):
+            if above.lemma.casefold() in lexicon().actors.accord.nouns:
+                return True  # "under the agreement signed at Aldby"
+            beside = case_of(sentence, above) not in ("at", "during", "in")  # "at the talks held in Brussels" is there
+            return above.lemma.casefold() in lexicon().cues.foreseen.nouns and beside
+        word = above
+    return False
+
+
+def is_before_or_after(sentence: Sentence, head: Token, mention: PlaceMention) -> bool:
+    """Whether a place is of what went before or came after: "were freed at Aldby after the visit to Brenna"."""
+    place = top(sentence, mention.span)
+    word = sentence.head_of(place) if place is not None else None
+    while word is not None and word is not head:
+        if is_a(word.relation, "obl", "nmod") and case_of(sentence, word) in ("after", "before", "following", "since"):
+            return True
+        later = sentence.children(word, "mark") if is_a(word.relation, "advcl") else ()
+        if any(mark.lower in ("after", "before", "since") for mark in later):
+            return True  # "entered Aldby eight months after the revolt began at Brenna"
+        word = sentence.head_of(word)
+    return False
+
+
+def is_on_the_way(sentence: Sentence, head: Token, mention: PlaceMention) -> bool:
+    """Whether a place is whence or whither something else goes: "a ship that sailed from Aldby to Brenna was hit"."""
+    word = top(sentence, mention.span)
+    if mention.relation not in PASSING:
+        return False
+    while word is not None and word is not head:
+        above = sentence.head_of(word)
+        if word.relation.startswith("acl"):
+            return above is not head
+        word = above
+    return False
