@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from alteram.coding.actors.blame import is_answer, is_one_of
 from alteram.coding.actors.cast import Cast
+from alteram.coding.actors.deeds import Deeds
 from alteram.coding.actors.groups import TWO
 from alteram.coding.actors.roles import doers_of
 from alteram.coding.actors.unnamed import Unnamed
@@ -33,7 +34,7 @@ class Participants:
 
     def __init__(self, cast: Cast, index: FrameIndex) -> None:
         self._cast, self._index = cast, index
-        self._unnamed = Unnamed(cast)
+        self._unnamed, self._deeds = Unnamed(cast), Deeds(cast)
 
     def introduce(self, view: View) -> None:
         """Keep the subjects of a sentence, of whom its pronouns and later ones may be."""
@@ -125,7 +126,9 @@ class Participants:
             ):
                 return ()  # "is accused of shelling it": by whom is not said
             return (as_agent(held.holder),)
-        told = self._unnamed.doers(view, trigger, roles, held, found)
+        told = self._unnamed.doers(view, trigger, roles, held, found) or self._deeds.doer(view, trigger, roles, held)
+        if told:
+            self._deeds.keep(view, trigger, roles, held, told)
         craft = flown(view, trigger) if not told else None
         return (self._cast.actor(view, craft, held.speaker),) if craft is not None else told
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alteram.coding.actors.addressees import addressed, blame_roles, speech_roles
+from alteram.coding.actors.addressees import addressed, answerer, blame_roles, speech_roles
 from alteram.coding.actors.aims import (
     fired_from,
     given_to,
     is_aimed_at,
     is_bare,
-    is_setting,
     mined,
     oblique_targets,
     side_of,
@@ -18,6 +17,7 @@ from alteram.coding.actors.aims import (
     stopped_at,
     taken_from,
 )
+from alteram.coding.actors.doers import doer_in
 from alteram.coding.actors.noun_roles import around_noun, keeper, roles_of_noun
 from alteram.coding.clause.nominals import content_noun, is_own
 from alteram.coding.clause.phrases import coordinated, noun_phrase
@@ -28,11 +28,9 @@ from alteram.coding.events.needs import satisfies
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
-from alteram.model import Sentence, Token, is_a
+from alteram.model import Token, is_a
 
 REFLEXIVE = frozenset({"themselves", "himself", "herself", "itself", "themself"})
-ACTING = frozenset({"action", "actions", "effort", "efforts", "operation", "operations"})
-HOLDING = frozenset({"hand", "control"})
 LOSING = frozenset({"lose", "suffer", "sustain"})
 
 
@@ -92,6 +90,8 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     if passive:
         doer = doer or fired_from(view, trigger, verb)
         return Roles(some(doer), some(befallen(view, trigger, who)) or aims(view, trigger))
+    if who is not None and is_shot(who) and trigger.frame.event.startswith("attack."):
+        who = fired_from(view, trigger, verb) or who  # "the shots came from a group of deserters"
     if who is not None and is_weapon(view, who) and not whose(view, who):
         flies = trigger.frame.event.startswith("force.") and is_craft(view, who)
         who = owner_of_arms(view, who) or (who if flies else None)
@@ -108,6 +108,8 @@ def told_roles(
 ) -> Roles | None:
     """The roles of a verb whose frame says that its subject moves, suffers, finds, speaks or owes; else None."""
     passive, event = is_passive(view.sentence, trigger.word), trigger.frame.event
+    if (answering := answerer(view, trigger, who)) is not None and doer is None:
+        return Roles((answering,), ())
     if event in ("people.displace", "people.return", "people.release") and not things and not passive:
         return moved_roles(view, trigger, who)
     match trigger.frame.roles:
@@ -168,48 +170,6 @@ def moved_roles(view: View, trigger: Trigger, who: Token | None) -> Roles:
     if trigger.word.lemma in lexicon().cues.light.become:
         goes = False  # "a million became refugees"
     return Roles((who,) if goes else (), (who,))
-
-
-def doer_in(view: View, verb: Token) -> Token | None:
-    """Who did it by a phrase with "by"; not when, and not with what: "by September", "by day", "by helicopter"."""
-    sentence = view.sentence
-    kept = [c for c in sentence.children(verb, "advcl") if sentence.child(c, "mark") and c.xpos == "VBG"]
-    joined = [c for c in sentence.children(verb, "conj") if c.xpos == "VBN" and sentence.child(c, "nsubj") is None]
-    doers = (by_agent(sentence, word) for word in (verb, *kept, *joined))  # "stopped and turned back by militia"
-    doer = next((each for each in doers if each is not None), None) or fronted(view, verb) or captor(sentence, verb)
-    if doer is None or is_setting(view, doer) or is_passed(view, doer):
-        return None
-    if is_shot(doer):
-        shooters = (c for c in sentence.children(doer, "compound", "amod") if satisfies(view, c, "@force"))
-        doer = next(shooters, doer)  # "by police fire"
-    return owner_of_arms(view, doer) if (is_weapon(view, doer) or is_shot(doer)) and not whose(view, doer) else doer
-
-
-def is_passed(view: View, noun: Token) -> bool:
-    """Whether a noun after "by" tells where it went on: "handed over by the river crossing"."""
-    owned = view.names_in([noun]) or view.sentence.child(noun, "nmod:poss") is not None
-    return not owned and noun.upos == "NOUN" and noun.lemma.casefold() in lexicon().actors.passed.nouns
-
-
-def fronted(view: View, verb: Token) -> Token | None:
-    """Who did it by a phrase before the verb: "by units of the guard the hill was taken", "by actions of the guard"."""
-    if not is_passive(view.sentence, verb):
-        return None
-    before = (o.token for o in obliques(view.sentence, verb) if o.case == "by" and o.token.index < verb.index)
-    for token in before:
-        of = (o.token for o in obliques(view.sentence, token) if o.case == "of" and token.lower in ACTING)
-        found = next((t for t in (token, *of) if satisfies(view, t, "@force")), None)
-        if found is not None:
-            return found
-    return None
-
-
-def captor(sentence: Sentence, verb: Token) -> Token | None:
-    """In whose hands somebody or something is: "fell into the hands of the rebels", "is under the Front's control"."""
-    hands = [word for word in (verb, *(o.token for o in obliques(sentence, verb))) if word.lemma in HOLDING]
-    owners = [t for hand in hands for t in sentence.children(hand, "nmod:poss")]
-    owners += [o.token for hand in hands for o in obliques(sentence, hand) if o.case == "of"]
-    return next(iter(owners), None)
 
 
 def things_of(view: View, trigger: Trigger) -> list[Token]:

@@ -12,7 +12,7 @@ from alteram.coding.actors.kinds import as_target, kind_of
 from alteram.coding.clause.nominals import is_own, is_rival
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, obliques, particle
-from alteram.coding.events.craft import flown, is_craft
+from alteram.coding.events.craft import flown, is_craft, is_weapon
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held, as_agent
 from alteram.coding.scene import View
@@ -28,7 +28,7 @@ LET_GO: Final = "release"  # unlike "free" and "rescue", what those do who hold 
 HOSTAGES: Final = frozenset({"hostage", "abductee", "captive"})
 OFFICIAL: Final = frozenset({"access.deny", "mine.clearance", "other"})
 SOUGHT: Final = frozenset({"suspect", "perpetrator", "culprit", "assailant", "attacker", "accomplice"})
-ANYBODY: Final = frozenset({"person", "people", "man", "individual", "suspect"})
+ANYBODY: Final = frozenset({"person", "people", "man", "individual", "suspect", "migrant"})
 
 
 class Unnamed:
@@ -203,7 +203,8 @@ class Unnamed:
         if self._attacker is None or held.speaker is None or not near or self._attacker.party == held.speaker.name:
             return False
         known = [self._cast.known(view, token, held.speaker).party for token in targets]
-        return self._is_military(view, targets) and not any(known)
+        arms = all(is_weapon(view, token) for token in targets)  # "overran our post. Ten rifles were captured"
+        return (arms or self._is_military(view, targets)) and not any(known)
 
     def _is_foreign(self, view: View, targets: Iterable[Token], held: Held) -> bool:
         """Whether what was seized is a third party's, of whom nobody tells in passing that they robbed it."""
