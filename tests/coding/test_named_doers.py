@@ -32,6 +32,8 @@ NAMED = {
         "The minefield was cleared under the direction of the engineers of the 4th Corps.",
         "engineers",
     ),
+    "section": ("A section of engineers opened fire on the camp.", "section"),
+    "mob": ("A mob stoned the consulate.", "mob"),
     "went_on": ("Hill tribesmen stormed the mill, and ten lorries were burned.", "Hill tribesmen"),
     "to_the_same": ("Hill tribesmen fired on three boats. Two of them were sunk.", "Hill tribesmen"),
     "held_and_freed": (

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from alteram.coding.actors.blame import is_answer, is_blamed, is_force_named, is_mutual, is_one_of, is_outlaw, is_told
+from alteram.coding.actors import blame
+from alteram.coding.actors.blame import as_doer, is_answer, is_blamed, is_mutual, is_one_of, is_told, unnamed
 from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.kinds import as_target, kind_of
 from alteram.coding.clause.nominals import is_own, is_rival
@@ -19,7 +20,6 @@ from alteram.coding.scene import View
 from alteram.lexicon import lexicon
 from alteram.model import Actor, Target, Token, is_a
 from alteram.model.codes import family
-from alteram.profiles.records import Party
 
 POINTED: Final = frozenset({"talk.accuse", "talk.threaten"})  # speech against somebody
 WAITING: Final = "attack.mine"  # a device lies where somebody left it: not whoever was last told to attack
@@ -118,10 +118,10 @@ class Unnamed:
         return held.factuality.stance == "denied" or others
 
     def _remember(self, attacker: Actor, view: View) -> None:
-        stray = attacker.party is None and is_outlaw(attacker)
+        stray = attacker.party is None and blame.is_outlaw(attacker)
         self._stray = (replace(attacker, inherited=True), view.sentence.paragraph) if stray else None
         unknown = self._attacker is None or self._attacker.party is None
-        if attacker.party is not None or (unknown and is_force_named(attacker)):
+        if attacker.party is not None or (unknown and blame.is_force_named(attacker)):
             self._attacker, self._paragraph = replace(attacker, inherited=True), view.sentence.paragraph
             self._sentence = view.sentence.index
             issuer = self._cast.scene.issuer
@@ -156,6 +156,8 @@ class Unnamed:
         if self._attacker is None or not (seized and near and is_told(held)) or trigger.frame.untold:
             return ()
         beside = view.sentence.index - self._sentence <= 1
+        if self._sentence == view.sentence.index and blame.acts_between(view, self._attacker, verb):
+            return ()  # "rebels attacked, the police pursued them and three men were seized"
         if any(token.lemma.casefold() in SOUGHT for token in roles.targets):
             return ()  # "gunmen raided the farm. Two suspects were arrested": by those who look for them
         return (self._attacker,) if beside and not {self._attacker.party, self._attacker.name} & suffering else ()
@@ -285,12 +287,3 @@ class Unnamed:
             if lemmas & words.irregular.nouns or is_rival(view.sentence, token):
                 return True
         return False
-
-
-def unnamed(side: Party) -> Actor:
-    """A side that no words name."""
-    return Actor(inherited=True, name=side.name, party=side.name)
-
-
-def as_doer(actor: Actor, party: Party) -> Actor:
-    return replace(actor, name=party.name, party=party.name, actor=None)
