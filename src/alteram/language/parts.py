@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from alteram.language.lost import found_again
 from alteram.language.network import Network, WordLabels
 from alteram.language.repairs import mended
 from alteram.language.subwords import MOST_PIECES
@@ -18,7 +19,8 @@ def labels_of(words: Sequence[str], network: Network) -> list[WordLabels]:
     """What ``network`` says of each of ``words``, a sentence of any length."""
     labels: list[WordLabels] = []
     for part in parts(words, network.sizes(words)):
-        labels += joined(mended(network.label(network.encode(words[part])), words[part]), labels)
+        read = mended(network.label(network.encode(words[part])), words[part])
+        labels += joined(found_again(read, words[part]), labels)
     return labels
 
 

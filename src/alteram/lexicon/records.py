@@ -222,6 +222,7 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     all: Nouns
     label: Nouns
     manned: Nouns
+    ridden: Nouns
     window: Nouns
     soon: Nouns
     since: Nouns

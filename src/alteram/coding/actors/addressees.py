@@ -50,6 +50,14 @@ def passive_roles(view: View, trigger: Trigger, who: Token | None, whom: list[To
     return Roles(some(speaker or maker), tuple(whom[:1]))
 
 
+def answerer(view: View, trigger: Trigger, who: Token | None) -> Token | None:
+    """Of whom an answer is told that came or did not: "no reply has been received from the government"."""
+    if trigger.frame.event != "talk.refuse" or who is None or who.lemma.casefold() not in trigger.frame.needs:
+        return None
+    phrases = [*obliques(view.sentence, trigger.word), *obliques(view.sentence, who)]
+    return next((o.token for o in phrases if o.case == "from" and is_someone(view, o.token)), None)
+
+
 def makers(view: View, message: Token) -> list[Token]:
     """Whose a message is: "the Front's offer", "the letter of the Ministry", "the truce that the elders proposed"."""
     sentence = view.sentence

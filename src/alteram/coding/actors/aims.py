@@ -14,8 +14,6 @@ from alteram.model import Sentence, Token
 
 LAID = frozenset({"along", "around", "at", "between", "in", "inside", "near", "on", "within"})
 KEPT = frozenset({"hold", "occupy", "man", "garrison"})
-ACTING = frozenset({"action", "actions", "effort", "efforts", "operation", "operations"})
-HOLDING = frozenset({"hand", "control"})
 STRANDED = frozenset({"on", "upon", "at"})
 HELD_UP = ("people.detain", "access.", "talk.refuse", "attack.other", "harm.people")
 AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
@@ -84,18 +82,43 @@ def fired_from(view: View, trigger: Trigger, verb: Token) -> Token | None:
         if (holder := held_by(view, phrase.token)) is not None:
             return holder
         of = [o.token for o in obliques(view.sentence, phrase.token) if o.case == "of"]
+        if phrase.token.lemma.casefold() == "direction":  # "shots were heard from the direction of the rebel lines"
+            return next((each for each in (held_by(view, place) for place in of) if each is not None), None)
         token = next(iter(of), phrase.token) if is_some(phrase.token) else phrase.token
-        if is_craft(view, token) or (token.upos in ("NOUN", "PROPN") and satisfies(view, token, "@force")):
+        if can_fire(view, token):
             return token
     return None
 
 
+def can_fire(view: View, token: Token) -> bool:
+    """Whether fire may come from ``token`` as from whoever fires: craft, a car, fighters, others, no place."""
+    if token.upos not in ("NOUN", "PROPN") or is_craft(view, token) or is_place(view, token):
+        return is_craft(view, token)
+    ridden = token.lemma.casefold() in lexicon().actors.ridden.nouns
+    several = token.xpos in ("NNS", "NNPS") and satisfies(view, token, "@people")
+    return ridden or several or token.xpos == "NNPS" or satisfies(view, token, "@force")
+
+
 def held_by(view: View, place: Token) -> Token | None:
-    """Who is in a place that fire comes from: "from a house held by snipers", "from positions occupied by them"."""
+    """Who is in a place that fire comes from: "from a house held by snipers", "from the rebel lines"."""
     clauses = (c for c in view.sentence.children(place, "acl") if c.xpos == "VBN" and c.lemma in KEPT)
     clauses = (c for c in clauses if c.index == place.index + 1)  # not "from the hill at our village, held by us"
     holders = (by_agent(view.sentence, clause) for clause in clauses)
-    return next((each for each in holders if each is not None and is_fighting(view, each)), None)
+    holder = next((each for each in holders if each is not None and is_fighting(view, each)), None)
+    return holder or (whose_post(view, place) if place.lemma.casefold() in lexicon().actors.manned.nouns else None)
+
+
+def whose_post(view: View, place: Token) -> Token | None:
+    """Whose a line, a post or a zone is, where its name tells: "the rebel lines", "the posts of the 3rd Brigade"."""
+    owners = [*view.sentence.children(place, "compound", "amod")]
+    owners += [o.token for o in obliques(view.sentence, place) if o.case == "of"]
+    titled = (t for t in owners if t.upos == "PROPN" and not view.is_timed(t))
+    named = (t for t in owners if t.upos != "PROPN" and (is_fighting(view, t) or is_hostile(t)))
+    return next((t for t in (*named, *titled) if not is_place(view, t)), None)
+
+
+def is_hostile(token: Token) -> bool:
+    return token.lemma.casefold() in lexicon().actors.rival.nouns | lexicon().actors.irregular.nouns
 
 
 def stopped_at(view: View, trigger: Trigger) -> Token | None:
@@ -131,7 +154,7 @@ def aimed_at(view: View, verb: Token) -> Token | None:
     """What fire goes in the direction of, where that is no mere place: "opened fire in the direction of the post"."""
     targets = lexicon().actors.military.nouns | lexicon().actors.civilian.nouns | lexicon().actors.force.nouns
     phrases = (o for word in (verb, *objects(view.sentence, verb)) for o in obliques(view.sentence, word))
-    ways = [o.token for o in phrases if o.token.lemma.casefold() == "direction"]
+    ways = [o.token for o in phrases if o.token.lemma.casefold() == "direction" and o.case != "from"]
     aims = (o.token for way in ways for o in obliques(view.sentence, way) if o.case == "of")
     return next((token for token in aims if token.lemma.casefold() in targets), None)
 
@@ -227,24 +250,3 @@ def behind_mark(view: View, verb: Token) -> Token | None:
     struck = (o.token for o in obliques(view.sentence, verb) if o.token.lemma.casefold() in marks)
     found = (o.token for mark in struck for o in obliques(view.sentence, mark) if o.case == "by")
     return next((t for t in found if satisfies(view, t, "@force") or satisfies(view, t, "@people")), None)
-
-
-def fronted(view: View, verb: Token) -> Token | None:
-    """Who did it by a phrase before the verb: "by units of the guard the hill was taken", "by actions of the guard"."""
-    if not is_passive(view.sentence, verb):
-        return None
-    before = (o.token for o in obliques(view.sentence, verb) if o.case == "by" and o.token.index < verb.index)
-    for token in before:
-        of = (o.token for o in obliques(view.sentence, token) if o.case == "of" and token.lower in ACTING)
-        found = next((t for t in (token, *of) if satisfies(view, t, "@force")), None)
-        if found is not None:
-            return found
-    return None
-
-
-def captor(sentence: Sentence, verb: Token) -> Token | None:
-    """In whose hands somebody or something is: "fell into the hands of the rebels", "is under the Front's control"."""
-    hands = [word for word in (verb, *(o.token for o in obliques(sentence, verb))) if word.lemma in HOLDING]
-    owners = [t for hand in hands for t in sentence.children(hand, "nmod:poss")]
-    owners += [o.token for hand in hands for o in obliques(sentence, hand) if o.case == "of"]
-    return next(iter(owners), None)

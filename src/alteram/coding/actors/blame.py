@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from alteram.coding.clause.syntax import by_agent, is_passive, is_verb
@@ -10,8 +11,9 @@ from alteram.coding.events.triggers import Trigger
 from alteram.coding.holders.held import Held
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
-from alteram.model import Actor
+from alteram.model import Actor, Token
 from alteram.model.codes import Event, family
+from alteram.profiles.records import Party
 
 BLAMED: Final = frozenset({"mine.laying", "ceasefire.violation", "force.overflight"})  # beside attacks
 
@@ -67,3 +69,18 @@ def is_force_named(actor: Actor) -> bool:
         return True
     folded = [word.casefold() for word in words]
     return any({word, word.removesuffix("s"), word.removesuffix("men") + "man"} & nouns for word in folded)
+
+
+def acts_between(view: View, attacker: Actor, verb: Token) -> bool:
+    """Whether others act in the words between those of ``attacker`` and ``verb``."""
+    told = (t for t in view.sentence.tokens[: verb.index] if t.relation == "nsubj")
+    return attacker.end is not None and any(t.span.start >= attacker.end for t in told)
+
+
+def unnamed(side: Party) -> Actor:
+    """A side that no words name."""
+    return Actor(inherited=True, name=side.name, party=side.name)
+
+
+def as_doer(actor: Actor, party: Party) -> Actor:
+    return replace(actor, name=party.name, party=party.name, actor=None)

@@ -6,16 +6,19 @@ from dataclasses import replace
 from typing import Final
 
 from alteram.coding.actors.addressees import is_someone
-from alteram.coding.actors.aims import AGAINST, fired_from, held_by, is_setting, oblique_targets, some
+from alteram.coding.actors.aims import AGAINST, fired_from, held_by, is_place, is_setting, oblique_targets, some
+from alteram.coding.actors.doers import is_passed
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import Oblique, by_agent, case_of, is_passive, objects, obliques, subject
 from alteram.coding.events.craft import is_shot, is_weapon
+from alteram.coding.events.needs import is_acronym
 from alteram.coding.events.triggers import CHOICE, Roles, Trigger
 from alteram.coding.scene import View
 from alteram.lexicon import Frame, lexicon
 from alteram.model import Token
 
 ANNOUNCED: Final = frozenset({"announce", "declare", "issue", "publish"})  # what is done by saying it
+BEARING: Final = frozenset({"militia", "police"})
 KEPT: Final = Frame(id="kept", event="attack.ground", source="in whose hands something is")
 
 
@@ -56,12 +59,6 @@ def roles_of_noun(view: View, trigger: Trigger) -> Roles:
     if passive:
         return Roles(tuple(agents) or some(doer), tuple(targets) or others)
     return Roles(some(who) or tuple(agents) or some(doer), tuple(targets) or others)
-
-
-def is_passed(view: View, noun: Token) -> bool:
-    """Whether a noun after "by" tells where it went on: "handed over by the river crossing"."""
-    owned = view.names_in([noun]) or view.sentence.child(noun, "nmod:poss") is not None
-    return not owned and noun.upos == "NOUN" and noun.lemma.casefold() in lexicon().actors.passed.nouns
 
 
 def spoken_to(view: View, trigger: Trigger, carrier: Token) -> tuple[Token, ...]:
@@ -124,6 +121,7 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
         for t in sentence.children(noun, "amod", "compound")
         if t is not noun and (view.names_in([t]) or t.lemma.casefold() in rivals)
     ]
+    agents += [] if agents else bearers(view, noun)
     moves = trigger.frame.event.startswith("force.")  # "movement of tanks"
     phrases = [o for o in obliques(sentence, noun) if (moves and o.case == "of") or not is_weapon(view, o.token)]
     agents += [o.token for o in phrases if is_maker(view, trigger, o)]
@@ -144,6 +142,15 @@ def is_reported(clause: Token) -> bool:
     cues, verb = lexicon().cues, clause.lemma.casefold()
     made = ANNOUNCED | cues.hurling.verbs
     return verb in cues.saying.verbs | cues.perceived.verbs | cues.denying.spreading and verb not in made
+
+
+def bearers(view: View, noun: Token) -> list[Token]:
+    """Whose fire or attack it is, where a word before it tells: "RVF mortar fire", "a rebel attack"."""
+    before = [t for t in view.sentence.children(noun, "compound") if t.index < noun.index]
+    before += [t for arms in before if is_weapon(view, arms) for t in view.sentence.children(arms, "compound", "amod")]
+    nouns = lexicon().actors.irregular.nouns | lexicon().actors.state.nouns | BEARING
+    told = (t for t in before if not (is_weapon(view, t) or is_place(view, t)))
+    return [t for t in told if is_acronym(t) or view.names_in([t]) or t.lemma.casefold() in nouns][:1]
 
 
 def is_maker(view: View, trigger: Trigger, phrase: Oblique) -> bool:

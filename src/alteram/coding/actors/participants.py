@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alteram.coding.actors.blame import is_answer, is_one_of
+from alteram.coding.actors.blame import is_answer, is_one_of, unnamed
 from alteram.coding.actors.cast import Cast
+from alteram.coding.actors.deeds import Deeds
 from alteram.coding.actors.roles import doers_of
 from alteram.coding.actors.scenery import is_cargo, is_scenery
-from alteram.coding.actors.unnamed import Unnamed, unnamed
+from alteram.coding.actors.unnamed import Unnamed
 from alteram.coding.clause.nominals import is_described, is_own
 from alteram.coding.clause.phrases import coordinated, noun_phrase
 from alteram.coding.clause.syntax import RELATIVE, antecedent, case_of, is_passive, is_verb, obliques
@@ -33,7 +34,7 @@ class Participants:
 
     def __init__(self, cast: Cast, index: FrameIndex) -> None:
         self._cast, self._index = cast, index
-        self._unnamed = Unnamed(cast)
+        self._unnamed, self._deeds = Unnamed(cast), Deeds(cast)
 
     def introduce(self, view: View) -> None:
         """Keep the subjects of a sentence, of whom its pronouns and later ones may be."""
@@ -130,7 +131,9 @@ class Participants:
             return (as_agent(held.holder),)
         if event == "people.detain" and trigger.frame.own and roles.agents and roles.agents == roles.targets:
             found = given_in(found, held)
-        told = self._unnamed.doers(view, trigger, roles, held, found)
+        told = self._unnamed.doers(view, trigger, roles, held, found) or self._deeds.doer(view, trigger, roles, held)
+        if told:
+            self._deeds.keep(view, trigger, roles, held, told)
         craft = flown(view, trigger) if not told else None
         return (self._cast.actor(view, craft, held.speaker),) if craft is not None else told
 

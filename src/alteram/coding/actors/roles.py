@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alteram.coding.actors.addressees import addressed, blame_roles, senders, speech_roles
+from alteram.coding.actors.addressees import addressed, answerer, blame_roles, senders, speech_roles
 from alteram.coding.actors.aims import (
-    behind_mark,
-    captor,
     fired_from,
-    fronted,
     given_to,
     is_aimed_at,
     is_bare,
-    is_setting,
     is_soil,
     mined,
     oblique_targets,
@@ -22,7 +18,8 @@ from alteram.coding.actors.aims import (
     stopped_at,
     taken_from,
 )
-from alteram.coding.actors.noun_roles import around_noun, is_passed, keeper, roles_of_noun
+from alteram.coding.actors.doers import doer_in
+from alteram.coding.actors.noun_roles import around_noun, keeper, roles_of_noun
 from alteram.coding.clause.nominals import content_noun, is_body, is_own
 from alteram.coding.clause.phrases import coordinated, noun_phrase
 from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, objects, obliques, subject
@@ -79,10 +76,8 @@ def with_joined(view: View, trigger: Trigger, own: Roles) -> Roles:
 def verb_roles(view: View, trigger: Trigger) -> Roles:
     sentence, verb, doer = view.sentence, trigger.word, doer_in(view, trigger.word) or stopped_at(view, trigger)
     who, passive, things = subject(sentence, verb), is_passive(sentence, verb), things_of(view, trigger)
-    if (
-        trigger.frame.event.startswith(("force.", "attack."))
-        and verb.lemma.casefold() in lexicon().cues.perceived.verbs
-    ):
+    seen = verb.lemma.casefold() in lexicon().cues.perceived.verbs
+    if seen and trigger.frame.event.startswith(("force.", "attack.")):
         doer = None  # "was detected by the radars": they did none of it
     told = told_roles(view, trigger, who, doer, things) or receiving(view, trigger, who)
     if told is not None:
@@ -103,13 +98,7 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     if passive:
         doer = doer or (None if taken_from(view, trigger) else fired_from(view, trigger, verb))
         return Roles(some(doer), some(befallen(view, trigger, who)) or aims(view, trigger))
-    if (
-        who is not None
-        and is_weapon(view, who)
-        and not (whose(view, who) or who.lemma.casefold() in lexicon().actors.force.nouns)
-    ):
-        flies = trigger.frame.event.startswith("force.") and is_craft(view, who)
-        who = owner_of_arms(view, who) or (who if flies else None)
+    who = bearer(view, trigger, who) if who is not None else None
     if trigger.frame.event == "mine.laying":
         return Roles(some(who), mined(view, verb) or tuple(things))
     if given and not any(satisfies(view, thing, "@people") for thing in things):
@@ -118,11 +107,23 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     return Roles(some(who or fired_from(view, trigger, verb)), befell)
 
 
+def bearer(view: View, trigger: Trigger, who: Token) -> Token | None:
+    """Whose the arms or shots are that a verb has as its subject; ``who`` itself where that is neither."""
+    if is_shot(who) and trigger.frame.event.startswith("attack."):
+        who = fired_from(view, trigger, trigger.word) or who  # "the shots came from a group of deserters"
+    if not is_weapon(view, who) or whose(view, who) or who.lemma.casefold() in lexicon().actors.force.nouns:
+        return who
+    flies = trigger.frame.event.startswith("force.") and is_craft(view, who)
+    return owner_of_arms(view, who) or (who if flies else None)
+
+
 def told_roles(
     view: View, trigger: Trigger, who: Token | None, doer: Token | None, things: list[Token]
 ) -> Roles | None:
     """The roles of a verb whose frame says that its subject moves, suffers, finds, speaks or owes; else None."""
     passive, event = is_passive(view.sentence, trigger.word), trigger.frame.event
+    if (answering := answerer(view, trigger, who)) is not None and doer is None:
+        return Roles((answering,), ())
     if event in ("people.displace", "people.return", "people.release") and not things and not passive:
         return moved_roles(view, trigger, who)
     match trigger.frame.roles:
@@ -194,22 +195,6 @@ def moved_roles(view: View, trigger: Trigger, who: Token | None) -> Roles:
     if trigger.word.lemma in lexicon().cues.light.become:
         goes = False  # "a million became refugees"
     return Roles((who,) if goes else (), (who,))
-
-
-def doer_in(view: View, verb: Token) -> Token | None:
-    """Who did it by a phrase with "by"; not when, and not with what: "by September", "by day", "by helicopter"."""
-    sentence = view.sentence
-    kept = [c for c in sentence.children(verb, "advcl") if sentence.child(c, "mark") and c.xpos == "VBG"]
-    joined = [c for c in sentence.children(verb, "conj") if c.xpos == "VBN" and sentence.child(c, "nsubj") is None]
-    doers = (by_agent(sentence, word) for word in (verb, *kept, *joined))  # "stopped and turned back by militia"
-    doer = next((each for each in doers if each is not None), None) or fronted(view, verb) or captor(sentence, verb)
-    doer = doer or behind_mark(view, verb)
-    if doer is None or is_setting(view, doer) or is_passed(view, doer):
-        return None
-    if is_shot(doer):
-        shooters = (c for c in sentence.children(doer, "compound", "amod") if satisfies(view, c, "@force"))
-        doer = next(shooters, doer)  # "by police fire"
-    return owner_of_arms(view, doer) if (is_weapon(view, doer) or is_shot(doer)) and not whose(view, doer) else doer
 
 
 def things_of(view: View, trigger: Trigger) -> list[Token]:

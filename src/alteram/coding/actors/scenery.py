@@ -25,6 +25,9 @@ def is_scenery(view: View, token: Token) -> bool:
         return True
     titled = token.upos == "PROPN" or (token.index > 0 and token.text[0].isupper())  # "the Front" acts
     setting = not titled and token.lemma.casefold() in lexicon().actors.setting.nouns
+    acting = is_a(token.relation, "nsubj") and token.relation != "nsubj:pass"
+    if acting and token.lemma.casefold() in lexicon().actors.force.nouns:
+        return False  # "a section opened fire", "the front attacked"
     if setting and not (is_a(token.relation, "nsubj") and view.sentence.child(token, "nmod") is not None):
         return True
     head = view.sentence.head_of(token)

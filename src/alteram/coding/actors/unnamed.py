@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from alteram.coding.actors import blame
 from alteram.coding.actors.blame import (
+    as_doer,
     is_answer,
     is_blamed,
-    is_force_named,
     is_mutual,
     is_one_of,
-    is_outlaw,
     is_repelled,
     is_told,
+    unnamed,
 )
 from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.foes import is_comrade, is_downed, is_enemy, is_foreign
@@ -22,14 +23,13 @@ from alteram.coding.actors.groups import group_of
 from alteram.coding.actors.kinds import as_target, kind_of
 from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.syntax import by_agent, is_passive, is_verb
-from alteram.coding.events.craft import flown
+from alteram.coding.events.craft import flown, is_weapon
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held, as_agent
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
 from alteram.model import Actor, Target, Token, is_a
 from alteram.model.codes import family
-from alteram.profiles.records import Party
 
 POINTED: Final = frozenset({"talk.accuse", "talk.threaten"})  # speech against somebody
 WAITING: Final = "attack.mine"  # a device lies where somebody left it: not whoever was last told to attack
@@ -38,7 +38,7 @@ LET_GO: Final = "release"  # unlike "free" and "rescue", what those do who hold 
 HOSTAGES: Final = frozenset({"hostage", "abductee", "captive"})
 OFFICIAL: Final = frozenset({"access.deny", "mine.clearance", "other"})
 SOUGHT: Final = frozenset({"suspect", "perpetrator", "culprit", "assailant", "attacker", "accomplice"})
-ANYBODY: Final = frozenset({"person", "people", "man", "individual", "suspect"})
+ANYBODY: Final = frozenset({"person", "people", "man", "individual", "suspect", "migrant"})
 
 
 class Unnamed:
@@ -129,10 +129,10 @@ class Unnamed:
         return held.factuality.stance == "denied" or others
 
     def _remember(self, attacker: Actor, view: View) -> None:
-        stray = attacker.party is None and is_outlaw(attacker)
+        stray = attacker.party is None and blame.is_outlaw(attacker)
         self._stray = (replace(attacker, inherited=True), view.sentence.paragraph) if stray else None
         unknown = self._attacker is None or self._attacker.party is None
-        if attacker.party is not None or (unknown and is_force_named(attacker)):
+        if attacker.party is not None or (unknown and blame.is_force_named(attacker)):
             self._attacker, self._paragraph = replace(attacker, inherited=True), view.sentence.paragraph
             self._sentence = view.sentence.index
             issuer = self._cast.scene.issuer
@@ -167,6 +167,8 @@ class Unnamed:
         if self._attacker is None or not (seized and near and is_told(held)) or trigger.frame.untold:
             return ()
         beside = view.sentence.index - self._sentence <= 1
+        if self._sentence == view.sentence.index and blame.acts_between(view, self._attacker, verb):
+            return ()  # "rebels attacked, the police pursued them and three men were seized"
         if any(token.lemma.casefold() in SOUGHT for token in roles.targets):
             return ()  # "gunmen raided the farm. Two suspects were arrested": by those who look for them
         return (self._attacker,) if beside and not {self._attacker.party, self._attacker.name} & suffering else ()
@@ -238,7 +240,8 @@ class Unnamed:
             return False
         seized = [self._cast.actor(view, token, held.speaker) for token in targets]
         others = not any(each.party or each.start == self._attacker.start for each in seized)  # not the attackers
-        return others and self._is_military(view, targets)
+        arms = all(is_weapon(view, token) for token in targets)  # "overran our post. Ten rifles were captured"
+        return others and (arms or self._is_military(view, targets))
 
     def _official(
         self, view: View, trigger: Trigger, roles: Roles, held: Held, suffering: set[str]
@@ -288,12 +291,3 @@ class Unnamed:
     def _alone(self, view: View, targets: Iterable[Token]) -> bool:
         """Whether the text has told of no attack but the speaker's, so that one on no civilians may be its own too."""
         return not (self._both or self._is_civilian(view, targets))
-
-
-def unnamed(side: Party) -> Actor:
-    """A side that no words name."""
-    return Actor(inherited=True, name=side.name, party=side.name)
-
-
-def as_doer(actor: Actor, party: Party) -> Actor:
-    return replace(actor, name=party.name, party=party.name, actor=None)

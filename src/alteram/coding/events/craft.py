@@ -51,7 +51,10 @@ def flown(view: View, trigger: Trigger) -> Token | None:
 
 
 def is_weapon(view: View, token: Token) -> bool:
-    return any(m.first <= token.index <= m.last for m in view.weapons)
+    """Whether ``token`` is of some arms, and no word for those who bear them: "sniper fire", not "snipers fired"."""
+    if not any(m.first <= token.index <= m.last for m in view.weapons):
+        return False
+    return token.xpos != "NNS" or token.lemma.casefold() not in lexicon().actors.force.nouns
 
 
 def is_shot(token: Token) -> bool:

@@ -1,0 +1,71 @@
+"""Who did what a verb tells, by the phrases around it: "by the army", "into the hands of the rebels"."""
+
+from __future__ import annotations
+
+from alteram.coding.actors.aims import behind_mark, is_setting
+from alteram.coding.clause.syntax import by_agent, is_passive, obliques
+from alteram.coding.events.craft import is_shot, is_weapon, owner_of_arms, whose
+from alteram.coding.events.needs import satisfies
+from alteram.coding.scene import View
+from alteram.lexicon import lexicon
+from alteram.model import Sentence, Token
+
+ACTING = frozenset({"action", "actions", "effort", "efforts", "operation", "operations"})
+HOLDING = frozenset({"hand", "control"})
+CHARGE = frozenset({"direction", "supervision", "guidance", "leadership", "command"})
+
+
+def doer_in(view: View, verb: Token) -> Token | None:
+    """Who did it by a phrase with "by"; not when, and not with what: "by September", "by day", "by helicopter"."""
+    sentence = view.sentence
+    kept = [c for c in sentence.children(verb, "advcl") if sentence.child(c, "mark") and c.xpos == "VBG"]
+    joined = [c for c in sentence.children(verb, "conj") if c.xpos == "VBN" and sentence.child(c, "nsubj") is None]
+    doers = (by_agent(sentence, word) for word in (verb, *kept, *joined))  # "stopped and turned back by militia"
+    doer = next((each for each in doers if each is not None), None) or fronted(view, verb) or captor(sentence, verb)
+    doer = doer or behind_mark(view, verb)
+    if doer is None or is_setting(view, doer) or is_passed(view, doer):
+        return None
+    if is_shot(doer):
+        shooters = (c for c in sentence.children(doer, "compound", "amod") if satisfies(view, c, "@force"))
+        doer = next(shooters, doer)  # "by police fire"
+    return owner_of_arms(view, doer) if (is_weapon(view, doer) or is_shot(doer)) and not whose(view, doer) else doer
+
+
+def is_passed(view: View, noun: Token) -> bool:
+    """Whether a noun after "by" tells where it went on: "handed over by the river crossing"."""
+    owned = view.names_in([noun]) or view.sentence.child(noun, "nmod:poss") is not None
+    return not owned and noun.upos == "NOUN" and noun.lemma.casefold() in lexicon().actors.passed.nouns
+
+
+def fronted(view: View, verb: Token) -> Token | None:
+    """Who did it by a phrase before the verb: "by units of the guard the hill was taken", "by actions of the guard"."""
+    if not is_passive(view.sentence, verb):
+        return None
+    if (directing := in_charge(view, verb)) is not None:
+        return directing
+    before = (o.token for o in obliques(view.sentence, verb) if o.case == "by" and o.token.index < verb.index)
+    for token in before:
+        of = (o.token for o in obliques(view.sentence, token) if o.case == "of" and token.lower in ACTING)
+        found = next((t for t in (token, *of) if satisfies(view, t, "@force")), None)
+        if found is not None:
+            return found
+    return None
+
+
+def captor(sentence: Sentence, verb: Token) -> Token | None:
+    """In whose hands somebody or something is: "fell into the hands of the rebels", "is under the Front's control"."""
+    hands = [word for word in (verb, *(o.token for o in obliques(sentence, verb))) if word.lemma in HOLDING]
+    owners = [t for hand in hands for t in sentence.children(hand, "nmod:poss")]
+    owners += [o.token for hand in hands for o in obliques(sentence, hand) if o.case == "of"]
+    return next(iter(owners), None)
+
+
+def in_charge(view: View, verb: Token) -> Token | None:
+    """Under whose direction something is done: "was cleared under the supervision of the engineers"."""
+    charge = (o.token for o in obliques(view.sentence, verb) if o.case == "under" and o.token.lower in CHARGE)
+    for noun in charge:
+        owners = [*view.sentence.children(noun, "nmod:poss")]
+        owners += [o.token for o in obliques(view.sentence, noun) if o.case == "of"]
+        if owners:
+            return owners[0]
+    return None
