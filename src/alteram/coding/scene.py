@@ -34,7 +34,8 @@ BEFORE = 40
 class Reading:
     """What the other rooms made of a statement: the input of coding.
 
-    ``places`` has every name of a place; no words around those that are not ``led`` say that they mean one.
+    ``places`` has every name of a place; no words around those that are not ``led`` say that they mean one. ``titled``
+    are the times that the title of the statement gives.
     """
 
     statement: Statement
@@ -42,6 +43,7 @@ class Reading:
     times: Sequence[TimeMention]
     places: Sequence[PlaceMention]
     profile: Profile | None
+    titled: Sequence[TimeMention] = ()
 
 
 @dataclass(frozen=True, slots=True)

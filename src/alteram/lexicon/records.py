@@ -220,6 +220,9 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     window: Nouns
     soon: Nouns
     since: Nouns
+    until: Nouns
+    so_far: Nouns
+    report: Nouns
     called: Nouns
     feast: Nouns
     undergoing: Nouns

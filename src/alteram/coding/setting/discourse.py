@@ -46,11 +46,12 @@ class Discourse:
     entered: int = -1  # the paragraph that the text is in
 
 
-def inherited(scene: Scene, view: View, head: Token, discourse: Discourse) -> When | None:
+def inherited(scene: Scene, view: View, head: Token, discourse: Discourse, *, deed: bool) -> When | None:
     """The time that the discourse gives an event whose sentence gives none; what lies ahead is of today.
 
     What the perfect tells came of what its paragraph told before, or came about within the window that heads a report:
-    "Rockets hit the town on Friday. Three houses have been destroyed."
+    "Rockets hit the town on Friday. Three houses have been destroyed." A ``deed`` of another paragraph came about
+    since what the text told first, if that was of these days.
     """
     if is_future(view.sentence, head):
         return published(scene)
@@ -69,14 +70,31 @@ def inherited(scene: Scene, view: View, head: Token, discourse: Discourse) -> Wh
         if any(mark.lower == "since" for mark in view.sentence.children(head, "mark", "case")):
             return None  # "since the truce was signed": long before what is told
         known = discourse.when or discourse.first
-        return coarser(known) if known is not None else None
+        return coarser(known) if known is not None else published(scene) if is_of_today(scene) else None
+    begun = discourse.window or discourse.first or discourse.when or discourse.since
+    if (done and deed or is_so_far(scene, view)) and begun is not None and is_recent(scene, begun, days=WEEK):
+        return coarser(begun)
     return of_publication(scene, view.sentence, head)
 
 
+def is_so_far(scene: Scene, view: View) -> bool:
+    """Whether a sentence tells what has come about up to now: "so far three have been found"."""
+    words = scene.words(view.sentence.span).casefold()
+    return any(phrase in words for phrase in lexicon().actors.so_far.phrases)
+
+
+def is_of_today(scene: Scene) -> bool:
+    """Whether a text names the day of its publication, and so tells what is new."""
+    day = day_of(scene)
+    return any(m.value is not None and m.value.start[:10] == day for view in scene.views for m in view.times)
+
+
 def heads(scene: Scene, given: When) -> bool:
-    """Whether a time stands before a report, or in its first sentence."""
+    """Whether a time stands in the title of a report, before it, or in its first sentence."""
+    if given.span is None:
+        return True
     first = next((view.sentence for view in scene.views if view.sentence.kind == "prose"), None)
-    return given.span is not None and (first is None or given.span[0] < first.span.end)
+    return first is None or given.span[0] < first.span.end
 
 
 def day_of(scene: Scene) -> str | None:
