@@ -40,9 +40,13 @@ LATER = {
         "2023-03-06/2023-03-08",
     ),
     "done_since": (
-        "On 6 March the army entered Aldby.\n\nThe rebels have been driven out of the camp.\n\n"
+        "Since 6 March the army has been fighting in Aldby.\n\nThe rebels have been driven out of the camp.\n\n"
         "Roadblocks have been put up by soldiers.",
         "2023-03-06",
+    ),
+    "done_of_today": (
+        "On 6 March the army entered Aldby.\n\nTwo houses have been destroyed.",
+        "2023-03-10",
     ),
     "so_far": ("On 6 March rebels attacked the camp.\n\nThe army has so far found no bodies.", "2023-03-06"),
     "agreed_for_a_day_to_come": ("The two sides agreed to cease fire until 20 March.", "2023-03-10"),

@@ -25,6 +25,7 @@ from alteram.coding.setting.discourse import (
     opens_window,
     published,
     stated,
+    until,
 )
 from alteram.coding.setting.listed_days import with_listed
 from alteram.coding.setting.own_times import dates_event_before, governs, is_of_speech, is_saying, own_time, shared_time
@@ -129,14 +130,6 @@ def is_before(sentence: Sentence, head: Token, found: When, discourse: Discourse
     now = discourse.when or discourse.since
     had = any(each.lower == "had" for each in sentence.children(head, "aux"))
     return had and now is not None and found.end[:10] < now.start[:10]
-
-
-def until(found: When, day: str | None) -> When:
-    """The time that runs from the event of ``found`` to the ``day`` of the statement: "since the flood of 2 May"."""
-    start = found.start[:10]
-    if day is None or day <= start:
-        return found
-    return replace(found, edtf=f"{start}/{day}", start=start, end=day, precision="days")
 
 
 def tells_when(view: View, mention: TimeMention) -> bool:

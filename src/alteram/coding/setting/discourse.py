@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from alteram.coding.clause.tenses import is_future, is_pending, is_perfect, is_present
@@ -51,7 +51,7 @@ def inherited(scene: Scene, view: View, head: Token, discourse: Discourse, *, de
 
     What the perfect tells came of what its paragraph told before, or came about within the window that heads a report:
     "Rockets hit the town on Friday. Three houses have been destroyed." A ``deed`` of another paragraph came about
-    since what the text told first, if that was of these days.
+    since the day that the text opens with, if it has gone on from there.
     """
     if is_future(view.sentence, head):
         return published(scene)
@@ -72,9 +72,18 @@ def inherited(scene: Scene, view: View, head: Token, discourse: Discourse, *, de
         known = discourse.when or discourse.first
         return coarser(known) if known is not None else published(scene) if is_of_today(scene) else None
     begun = discourse.window or discourse.first or discourse.when or discourse.since
-    if (done and deed or is_so_far(scene, view)) and begun is not None and is_recent(scene, begun, days=WEEK):
-        return coarser(begun)
+    lately = begun is not None and is_recent(scene, begun, days=WEEK)
+    if begun is not None and lately and ((done and deed and is_open(begun)) or is_so_far(scene, view)):
+        return until(coarser(begun), day_of(scene))
     return of_publication(scene, view.sentence, head)
+
+
+def until(found: When, day: str | None) -> When:
+    """The time that runs from the event of ``found`` to the ``day`` of the statement: "since the flood of 2 May"."""
+    start = found.start[:10]
+    if day is None or day <= start:
+        return found
+    return replace(found, edtf=f"{start}/{day}", start=start, end=day, precision="days")
 
 
 def is_so_far(scene: Scene, view: View) -> bool:
