@@ -84,12 +84,15 @@ def stages_of(statement: Statement, parser: Parser) -> tuple[list[Work], coding.
     dated: dict[str, Any] = {"anchor": statement.day}
     if profile:
         dated |= {"episodes": profile.episodes, "accords": profile.accords}
+    titled = times.find(statement.title, anchor=statement.day) if statement.title else []
+    dated["about"] = coding.day_told(titled, statement.title or "", statement.day)
     reading = coding.Reading(
         statement=statement,
         parse=parser.parse(text, names=names),
         times=times.find(text, **dated),
         places=places.find(text, profile=profile),
         profile=profile,
+        titled=titled,
     )
     works: list[Work] = [
         lambda: stand_ins(text, find()),

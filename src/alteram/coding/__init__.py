@@ -10,5 +10,6 @@ from alteram.coding.coder import code, explain
 from alteram.coding.reasons import Explanation, Step
 from alteram.coding.scene import Reading, View
 from alteram.coding.setting.later_dates import warnings_of
+from alteram.coding.setting.report_days import day_told
 
-__all__ = ["Explanation", "Reading", "Step", "View", "code", "explain", "warnings_of"]
+__all__ = ["Explanation", "Reading", "Step", "View", "code", "day_told", "explain", "warnings_of"]

@@ -40,8 +40,9 @@ from alteram.coding.scene import Reading, Scene, View, open_scene
 from alteram.coding.setting.circumstances import first_time, follow, when
 from alteram.coding.setting.discourse import Discourse, published
 from alteram.coding.setting.recall import recalled
+from alteram.coding.setting.report_days import titled
 from alteram.coding.setting.sections import enter, headed, opens_section
-from alteram.coding.setting.titles import titled_place, titled_time
+from alteram.coding.setting.titles import titled_place
 from alteram.coding.setting.whereabouts import where
 from alteram.coding.stance.factuality import Factuality
 from alteram.coding.stance.threats import as_threat
@@ -99,7 +100,8 @@ class Coder:
         self._holders = Holders(scene, self._cast)
         self._voicing = Voicing(scene, self._holders)
         self._participants = Participants(self._cast, frame_index())
-        self._discourse = Discourse(titled=titled_time(scene), first=first_time(scene), subject=titled_place(scene))
+        self._discourse = Discourse(first=first_time(scene), subject=titled_place(scene))
+        titled(scene, self._discourse)
         self._listing = Listing()
         self._told: list[Coded] = []  # the claims of the sentence before
         self._sections = sum(opens_section(v) for v in scene.views) > 2
@@ -233,11 +235,7 @@ class Coder:
     def _when(self, view: View, trigger: Trigger, held: Held) -> When | None:
         spoken, asked = is_spoken(view, trigger), trigger.frame.roles == "duty"
         kind, at = trigger.frame.event.partition(".")[0], self._discourse
-        speech, harm, deed = kind == "talk", kind == "harm", kind == "attack"
-        words, scene = held.tokens, self._scene
-        return when(
-            scene, view, trigger.head, words, at, spoken=spoken, asked=asked, speech=speech, harm=harm, deed=deed
-        )
+        return when(self._scene, view, trigger.head, held.tokens, at, spoken=spoken, asked=asked, kind=kind)
 
     def _item(self, view: View, item: ListItem, event: Event) -> Coded:
         """A principle or demand of a list: what it says is the whole of the item."""

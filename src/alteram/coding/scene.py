@@ -34,8 +34,8 @@ BEFORE = 40
 class Reading:
     """What the other rooms made of a statement: the input of coding.
 
-    ``places`` has every name of a place; no words around those that are not ``led`` say that they mean one.
-    ``titled`` are the times that the title names.
+    ``places`` has every name of a place; no words around those that are not ``led`` say that they mean one. ``titled``
+    are the times that the title of the statement gives.
     """
 
     statement: Statement

@@ -1,7 +1,8 @@
 """What the program knows of words: events, cues, weapons, actors, units - as data that an expert can edit."""
 
+from alteram.lexicon.cue_records import Cue, Light
 from alteram.lexicon.load import irregular_verbs, lexicon, vocabulary
-from alteram.lexicon.records import Actors, Arms, Cue, Cues, Frame, Lexicon, Light, Nouns, Numbers
+from alteram.lexicon.records import Actors, Arms, Cues, Frame, Lexicon, Nouns, Numbers
 
 __all__ = [
     "Actors",

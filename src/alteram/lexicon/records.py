@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
+from alteram.lexicon.cue_records import Cue, Denying, Foreseen, Light, Saying
 from alteram.model.codes import Event, Unit
 
 
@@ -49,92 +50,6 @@ class Arms(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     means: Literal["shelling", "air", "drone", "small-arms", "mine", "none"]
     source: str
     words: tuple[str, ...]
-
-
-class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that introduce what somebody holds."""
-
-    source: str
-    verbs: frozenset[str]
-    clausal: frozenset[str]
-    heard: frozenset[str]
-    giving: frozenset[str]
-    papers: frozenset[str]
-    headings: frozenset[str]
-    putting: frozenset[str]
-    object: frozenset[str]
-    reporting: frozenset[str]
-    speaking: frozenset[str]
-    accounts: frozenset[str]
-    nouns: frozenset[str]
-    accusing: frozenset[str]
-    contested: frozenset[str]
-    according: tuple[str, ...]
-
-
-class Denying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that reject what somebody else holds."""
-
-    source: str
-    verbs: frozenset[str]
-    rejects: frozenset[str]
-    predicates: frozenset[str]
-    dismissing: frozenset[str]
-    untruths: frozenset[str]
-    calling: frozenset[str]
-    correspond: frozenset[str]
-    lacking: frozenset[str]
-    parts: frozenset[str]
-    happening: frozenset[str]
-    spreading: frozenset[str]
-    shown: frozenset[str]
-    unreal: frozenset[str]
-    hedges: frozenset[str]
-
-
-class Cue(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that set one modality, aspect or polarity."""
-
-    source: str
-    words: frozenset[str] = frozenset()
-    verbs: frozenset[str] = frozenset()
-    nouns: frozenset[str] = frozenset()
-    adjectives: frozenset[str] = frozenset()
-    auxiliaries: frozenset[str] = frozenset()
-    adverbs: frozenset[str] = frozenset()
-    marks: frozenset[str] = frozenset()
-
-
-class Foreseen(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words beside a date in the past tense that may lie ahead."""
-
-    source: str
-    verbs: frozenset[str]
-    adjectives: frozenset[str]
-    nouns: frozenset[str]
-    limits: frozenset[str]
-    limits_after: frozenset[str]
-    starts: frozenset[str]
-    marks: frozenset[str]
-
-
-class Light(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Verbs that carry an event noun."""
-
-    source: str
-    verbs: frozenset[str]
-    undergo: frozenset[str]
-    under: frozenset[str]
-    off: frozenset[str]
-    occur: frozenset[str]
-    cause: frozenset[str]
-    wholes: frozenset[str]
-    bouts: frozenset[str]
-    spells: frozenset[str]
-    lasting: frozenset[str]
-    keeping: frozenset[str]
-    become: frozenset[str]
-    phrasal: frozenset[str]
 
 
 class Nouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -226,6 +141,9 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     window: Nouns
     soon: Nouns
     since: Nouns
+    until: Nouns
+    so_far: Nouns
+    report: Nouns
     called: Nouns
     feast: Nouns
     undergoing: Nouns

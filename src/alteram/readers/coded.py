@@ -45,16 +45,18 @@ class CodedReader:
         profile = profile_for(
             conflict=statement.conflict, party=statement.party, issuer=statement.issuer, folders=self._folders
         )
+        titled = times.find(statement.title, anchor=statement.day) if statement.title else []
         return coding.Reading(
             statement=statement,
             parse=self._parser.parse(statement.text, names=stand_ins(statement.text, profile)),
             times=times.find(
                 statement.text,
                 anchor=statement.day,
+                about=coding.day_told(titled, statement.title or "", statement.day),
                 episodes=profile.episodes if profile else (),
                 accords=profile.accords if profile else (),
             ),
             places=places.find(statement.text, profile=profile, every=True),
             profile=profile,
-            titled=times.find(statement.title, anchor=statement.day, episodes=()) if statement.title else (),
+            titled=titled,
         )

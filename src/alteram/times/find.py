@@ -18,17 +18,24 @@ from alteram.times.history import Timeline, is_current
 from alteram.times.leans import lean
 from alteram.times.lengths import kind_of, length_of
 from alteram.times.memory import Memory
+from alteram.times.points import Point
 from alteram.times.reports import introduces
-from alteram.times.stretch import Stretch
+from alteram.times.stretch import Stretch, of_day, shifted
 from alteram.times.tokens import Tokens, scan
 
 
 def find(
-    text: str, *, anchor: date | None = None, episodes: Sequence[Episode] = (), accords: Sequence[Accord] = ()
+    text: str,
+    *,
+    anchor: date | None = None,
+    about: date | None = None,
+    episodes: Sequence[Episode] = (),
+    accords: Sequence[Accord] = (),
 ) -> list[TimeMention]:
     """The expressions of time in ``text``, in text order and without overlaps.
 
-    ``anchor`` is the day of publication, local to the issuer, up to the year 5000; ``episodes`` are dated wars,
+    ``anchor`` is the day of publication, local to the issuer, up to the year 5000; ``about`` is the day
+    that its title says it is about, which its clock times are of until it names another. ``episodes`` are dated wars,
     truces and meetings that the text may name, ``accords`` agreements ("after the signing of the Trilateral
     Statement"). A mention whose value needs what is not known has the value None, and so have durations ("for two
     hours"), sets ("daily") and bare references ("now"). Spans count code points of ``text``.
@@ -38,22 +45,24 @@ def find(
     mark_accords(tokens, accords)
     phrases = list(read(tokens, names_of(tuple(episodes))))
     memory = Memory(tokens, phrases, accords)
-    resolved = _resolve(text, phrases, memory, tokens, anchor)
+    resolved = _resolve(text, phrases, memory, tokens, (anchor, about))
     if memory.has_events:
         memory.date_events(resolved)
-        resolved = _resolve(text, phrases, memory, tokens, anchor)
+        resolved = _resolve(text, phrases, memory, tokens, (anchor, about))
     spans = [_span(tokens, phrase.first, phrase.after) for phrase in phrases]
     return [_mention(text, tokens, phrase, stretch, spans) for phrase, stretch in zip(phrases, resolved, strict=True)]
 
 
 def _resolve(
-    text: str, phrases: list[Phrase], memory: Memory, tokens: Tokens, anchor: date | None
+    text: str, phrases: list[Phrase], memory: Memory, tokens: Tokens, days: tuple[date | None, date | None]
 ) -> list[Stretch | None]:
+    anchor, about = days
     found: list[Stretch | None] = []
     current = is_current(memory.days, anchor)
     context = Context(
         anchor=anchor, years=memory.years, events=memory.events, is_current=current, accords=memory.accords
     )
+    context.last = of_day(about, "document") if about else None
     timeline = Timeline(text, tokens, memory.days, anchor)
     for index, phrase in enumerate(phrases):
         context.lean, context.told = lean(tokens, phrase), timeline.told
@@ -70,10 +79,17 @@ def _resolve(
         if stretch.anchor == "text":
             context.year = known
         if memory.speaks_of(phrase, stretch):
-            context.last = context.month = known
+            context.last = context.month = _day_of(phrase, known)
         elif phrase.expression.rule == "month" and (context.month is None or _opens(tokens, phrase)):
             context.month = known
     return found
+
+
+def _day_of(phrase: Phrase, stretch: Stretch) -> Stretch:
+    """The day that the text goes on from: 24:00 ends its own, and begins no other."""
+    expression = phrase.expression
+    ends = isinstance(expression, Point) and expression.clock is not None and expression.clock.ends
+    return replace(stretch, start=shifted(stretch.start, -1), end=shifted(stretch.end, -1)) if ends else stretch
 
 
 def _lasts(stretch: Stretch) -> bool:

@@ -58,6 +58,15 @@ def event_before(tokens: Tokens, at: int, limit: int) -> int:
     return at
 
 
+def is_signing(tokens: Tokens, at: int) -> bool:
+    """Whether the date at token ``at`` only tells which agreement is meant: "the ceasefire, agreed on 16 November,"."""
+    verb = at - (tokens[at - 1].lower in ("on", "in"))
+    if tokens[at].lower in ("on", "in"):
+        verb = at
+    noun = verb - 2 - (tokens[verb - 2].text == ",")
+    return tokens[verb - 1].lower in LEXICON.signed and tokens[noun].lower in _LASTING
+
+
 def in_a_name(tokens: Tokens, words: Worded) -> bool:
     """Whether a date belongs to the name of an agreement, before or behind it, and dates nothing else."""
     for token in reversed(tokens[max(words.first - _REACH, 0) : words.first]):
@@ -65,5 +74,7 @@ def in_a_name(tokens: Tokens, words: Worded) -> bool:
             return True
         if token.lower not in _DATING:
             break
+    if is_signing(tokens, words.first):
+        return True
     behind = tokens[words.after : words.after + _REACH]
     return behind[0].capital and any(token.lower in LEXICON.agreements and token.capital for token in behind)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import time, timedelta
 from typing import NamedTuple
 
 from alteram.model.codes import TimePrecision
@@ -21,6 +21,7 @@ _PLAIN_WITH_HYPHEN = ("duration", "decade", "century", "quarter")
 _COUNTED = ("duration", "set", "ago", "chain.later", "chain.earlier", "event")
 _APOSTROPHES = ("'", "’", "‘")
 _LAST_MINUTE = time(23, 59)
+_EVENING = time(18)
 _SKIPPED = LEXICON.approximators | {"the", "year"}
 _SKIPPED_BY_LENGTHS = LEXICON.approximators | {"the", "over", "under", "another", "mere", "some"} | LEXICON.ranked
 _LEADING = LEXICON.prepositions | {"of", "to", "than"}
@@ -41,7 +42,7 @@ class Since:
         return f"since.{self.base.rule}"
 
     def resolve(self, context: Context) -> Stretch | None:
-        found = self.base.resolve(context)
+        found = self._begun(context)
         if found is None or context.anchor is None:
             return None
         start = found.end if self.ended else found.start
@@ -61,6 +62,16 @@ class Since:
             anchor=anchor,
             named=found.named or found,
         )
+
+    def _begun(self, context: Context) -> Stretch | None:
+        """The time of ``base``; a clock time alone is of the day up to which it runs: "since noon"."""
+        found = self.base.resolve(context)
+        if self.base.rule != "clock" or found is None or context.anchor is None:
+            return found
+        if found.first is not None and found.first >= _EVENING:
+            return found
+        lately = timedelta(0) < context.anchor - found.start <= timedelta(days=1)
+        return found.moved_to(context.anchor) if lately else found
 
 
 def _lasting(precision: TimePrecision) -> TimePrecision:

@@ -66,6 +66,7 @@ class Lexicon:
     particular: frozenset[str]
     ages: frozenset[str]
     signings: frozenset[str]
+    signed: frozenset[str]
     streets: frozenset[str]
     counted_off: frozenset[str]
     months_off: dict[str, int]
@@ -136,6 +137,7 @@ _SETS = {
     "particular": "guards.particular",
     "ages": "guards.ages",
     "signings": "guards.signings",
+    "signed": "guards.signed",
     "streets": "function.streets",
     "counted_off": "guards.counted_off",
     "recurring": "lengths.recurring",

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from typing import Final
 
 from alteram.coding.clause.syntax import is_verb
-from alteram.coding.clause.tenses import is_now, is_present
+from alteram.coding.clause.tenses import is_infinitive, is_now, is_perfect, is_present, is_told_past
 from alteram.coding.scene import Scene, View
 from alteram.coding.setting.discourse import (
     QUARTER,
     REPORT,
     SEVERAL,
+    WEEK,
     Discourse,
     coarser,
     day_of,
@@ -23,11 +25,14 @@ from alteram.coding.setting.discourse import (
     opens_window,
     published,
     stated,
+    until,
 )
 from alteram.coding.setting.listed_days import with_listed
 from alteram.coding.setting.own_times import dates_event_before, governs, is_of_speech, is_saying, own_time, shared_time
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Span, TimeMention, Token, When, is_a
+
+DEEDS: Final = frozenset({"attack", "harm", "force", "people", "mine"})
 
 
 def when(
@@ -39,19 +44,18 @@ def when(
     *,
     spoken: bool,
     asked: bool = False,
-    speech: bool = False,
-    harm: bool = False,
-    deed: bool = False,
+    kind: str = "",
 ) -> When | None:
     """The time of the event at ``head``; inherited where its own clause gives none.
 
     What is ``spoken`` in the statement itself is dated by the statement; what is ``asked`` of somebody too, whatever
-    time stands in what they should do. Another ``speech`` is of when somebody spoke last; ``harm`` that is told in the
-    present came of what was told just before: "Rockets hit Aldby on 3 March. Two villagers are wounded."
+    time stands in what they should do. ``kind`` is the family of its code: other speech is of when somebody spoke last;
+    harm that is told in the present came of what was told just before: "Rockets hit Aldby on 3 March. Two are wounded."
     """
+    speech, harm = kind == "talk", kind == "harm"
     mention = own_time(view, head, tokens, speech=speech or spoken) if not asked else None
     if mention is not None:
-        return of_words(scene, view, head, tokens, mention, discourse, speech=speech, deed=deed)
+        return of_words(scene, view, head, tokens, mention, discourse, speech=speech, deed=kind == "attack")
     if asked:
         return published(scene)
     if any(m.value is None and not is_soon(m) and governs(view.sentence, head, m.span) for m in view.times):
@@ -68,7 +72,7 @@ def when(
         return stated(mention, inherited=True)
     if speech and discourse.spoken is not None and discourse.spoke == view.sentence.paragraph:
         return coarser(discourse.spoken)
-    return inherited(scene, view, head, discourse)
+    return inherited(scene, view, head, discourse, deed=kind in DEEDS)
 
 
 def of_words(
@@ -87,19 +91,45 @@ def of_words(
     found = with_listed(view, tokens, mention, found) if found is not None else None
     if found is not None and dates_event_before(view.sentence, mention.span):
         return until(found, day_of(scene))
+    if found is not None and is_ahead(scene, found) and is_done(view.sentence, head, mention):
+        return published(scene)  # "they agreed to cease fire until the 20th": they did so before
+    if found is not None and is_before(view.sentence, head, found, discourse):
+        return found
+    ends = found is not None and is_end(mention) and is_told_past(view.sentence, head)
+    whole = lasting(found, discourse) if found is not None and ends else found
     if found is not None and not is_ahead(scene, found) and not in_relative(view.sentence, head):
         keep(discourse, found, view, speech=speech)
         if deed:
             discourse.struck = found
-    return found
+    return whole
 
 
-def until(found: When, day: str | None) -> When:
-    """The time that runs from the event of ``found`` to the ``day`` of the statement: "since the flood of 2 May"."""
-    start = found.start[:10]
-    if day is None or day <= start:
+def is_done(sentence: Sentence, head: Token, mention: TimeMention) -> bool:
+    """Whether a clause tells what has come about, or was agreed on up to a time: no "promised to come on 5 May"."""
+    told = is_verb(head) and (is_end(mention) or not is_infinitive(sentence, head))
+    return told and (is_told_past(sentence, head) or is_perfect(sentence, head))
+
+
+def is_end(mention: TimeMention) -> bool:
+    """Whether a time is that up to which something went on: "until dawn"."""
+    return mention.text.casefold().startswith(lexicon().actors.until.phrases)
+
+
+def lasting(found: When, discourse: Discourse) -> When:
+    """``found``, the end of what went on, from the day that was told before: "fire broke out on 3 May"."""
+    before = discourse.when or discourse.first
+    if before is None or is_open(before):
         return found
-    return replace(found, edtf=f"{start}/{day}", start=start, end=day, precision="days")
+    start, end = before.start[:10], found.end[:10]
+    whole = replace(found, edtf=f"{start}/{end}", start=start, end=end, precision="days")
+    return whole if start < found.start[:10] and is_short(whole) else found
+
+
+def is_before(sentence: Sentence, head: Token, found: When, discourse: Discourse) -> bool:
+    """Whether a clause looks back from the time that the text is at: "on 18 May a mine had gone off there"."""
+    now = discourse.when or discourse.since
+    had = any(each.lower == "had" for each in sentence.children(head, "aux"))
+    return had and now is not None and found.end[:10] < now.start[:10]
 
 
 def tells_when(view: View, mention: TimeMention) -> bool:
@@ -153,11 +183,18 @@ def keep(discourse: Discourse, found: When, view: View, *, speech: bool) -> None
 
 
 def first_time(scene: Scene) -> When | None:
-    """The first day, night or hour that the text dates an event by; none that lies ahead, runs on or dates speech."""
+    """The first day, night or hour that the text dates an event by; none that lies ahead or dates speech.
+
+    One that runs on counts where the text opens with it: "Since 21 May the village has been closed".
+    """
+    seen = 0
     for view in scene.views:
         for mention in view.times:
             found = stated(mention, inherited=False) if mention.rule != "report" else None
-            if found is None or not is_short(found) or is_open(found) or is_ahead(scene, found):
+            seen += found is not None and view.sentence.kind != "heading"
+            if found is None or is_ahead(scene, found):
+                continue
+            if not is_short(found, days=REPORT if seen == 1 else WEEK) or (is_open(found) and seen > 1):
                 continue
             if is_described(view.sentence, mention.span) or dates_visit(view.sentence, mention.span):
                 continue
@@ -210,13 +247,15 @@ def follow(scene: Scene, view: View, discourse: Discourse) -> None:
         return
     for mention in view.times:
         found = stated(mention, inherited=False) if governs(view.sentence, root, mention.span) else None
+        if found is not None and is_before(view.sentence, root, found, discourse):
+            continue
         if found is not None and not (is_open(found) or is_ahead(scene, found)):
             keep(discourse, found, view, speech=is_saying(root))
 
 
 def covers(scene: Scene, view: View, given: When) -> bool:
     """Whether a time is the span that a report is on, for it opens with it: "Between 3 and 9 May our units made"."""
-    first = next((each for each in scene.views if each.sentence.kind == "prose" and each.times), None)
+    first = next((each for each in scene.views if each.sentence.kind != "heading" and each.times), None)
     if first is not view or is_open(given) or is_ahead(scene, given) or not is_recent(scene, given, days=QUARTER // 2):
         return False
     night = (

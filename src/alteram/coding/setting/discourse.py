@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from alteram.coding.clause.tenses import is_future, is_pending, is_perfect, is_present
@@ -28,7 +28,6 @@ class Discourse:
     since_in: int = -1  # the paragraph of ``since``
     first: When | None = None  # the first time that the text gives at all: what its lead tells is of then
     window: When | None = None  # what a dateline, a heading or "over the past day" says of the whole report
-    titled: When | None = None  # what the title says of it, where nothing in the text does
     named: tuple[Where, ...] = ()  # the places that a claim had last, whence and whither too
     places: tuple[Where, ...] = ()  # those where something happened
     recalled: tuple[
@@ -53,11 +52,12 @@ class Discourse:
     entered: int = -1  # the paragraph that the text is in
 
 
-def inherited(scene: Scene, view: View, head: Token, discourse: Discourse) -> When | None:
+def inherited(scene: Scene, view: View, head: Token, discourse: Discourse, *, deed: bool) -> When | None:
     """The time that the discourse gives an event whose sentence gives none; what lies ahead is of today.
 
     What the perfect tells came of what its paragraph told before, or came about within the window that heads a report:
-    "Rockets hit the town on Friday. Three houses have been destroyed."
+    "Rockets hit the town on Friday. Three houses have been destroyed." A ``deed`` of another paragraph came about
+    since the day that the text opens with, if it has gone on from there.
     """
     if is_future(view.sentence, head):
         return published(scene)
@@ -70,21 +70,47 @@ def inherited(scene: Scene, view: View, head: Token, discourse: Discourse) -> Wh
     lasting = discourse.since_in == view.sentence.paragraph and discourse.window is None
     if discourse.since is not None and lasting and not present:
         return coarser(discourse.since)
-    window = discourse.window or discourse.titled
+    window = discourse.window
     if window is not None and (not present or done and heads(scene, window)):
         return coarser(window)
     if not present:
         if any(mark.lower == "since" for mark in view.sentence.children(head, "mark", "case")):
             return None  # "since the truce was signed": long before what is told
         known = discourse.when or discourse.first
-        return coarser(known) if known is not None else None
+        return coarser(known) if known is not None else published(scene) if is_of_today(scene) else None
+    begun = discourse.window or discourse.first or discourse.when or discourse.since
+    lately = begun is not None and is_recent(scene, begun, days=WEEK)
+    if begun is not None and lately and ((done and deed and is_open(begun)) or is_so_far(scene, view)):
+        return until(coarser(begun), day_of(scene))
     return of_publication(scene, view.sentence, head)
 
 
+def until(found: When, day: str | None) -> When:
+    """The time that runs from the event of ``found`` to the ``day`` of the statement: "since the flood of 2 May"."""
+    start = found.start[:10]
+    if day is None or day <= start:
+        return found
+    return replace(found, edtf=f"{start}/{day}", start=start, end=day, precision="days")
+
+
+def is_so_far(scene: Scene, view: View) -> bool:
+    """Whether a sentence tells what has come about up to now: "so far three have been found"."""
+    words = scene.words(view.sentence.span).casefold()
+    return any(phrase in words for phrase in lexicon().actors.so_far.phrases)
+
+
+def is_of_today(scene: Scene) -> bool:
+    """Whether a text names the day of its publication, and so tells what is new."""
+    day = day_of(scene)
+    return any(m.value is not None and m.value.start[:10] == day for view in scene.views for m in view.times)
+
+
 def heads(scene: Scene, given: When) -> bool:
-    """Whether a time stands before a report, or in its first sentence."""
+    """Whether a time stands in the title of a report, before it, or in its first sentence."""
+    if given.span is None:
+        return True
     first = next((view.sentence for view in scene.views if view.sentence.kind == "prose"), None)
-    return given.span is None or (first is None or given.span[0] < first.span.end)
+    return first is None or given.span[0] < first.span.end
 
 
 def day_of(scene: Scene) -> str | None:

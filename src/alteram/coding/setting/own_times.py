@@ -23,6 +23,8 @@ def own_time(view: View, head: Token, tokens: list[Token], *, speech: bool = Fal
     chain = {head, *complements(view.sentence, head)} - below
     spans = [token.span for token in tokens]
     dated = [m for m in view.times if m.value is not None and not dates_total(view.sentence, m)]
+    if speech:
+        dated = [m for m in dated if not dates_thing(view.sentence, m.span)]
     attached = [m for m in dated if governs(view.sentence, head, m.span)]
     attached = attached or [m for m in dated if dates_meeting(view.sentence, head, m.span)]
     among = [m for m in dated if any(m.span.overlaps(span) for span in spans)]
@@ -39,6 +41,15 @@ def dates_event_before(sentence: Sentence, span: Span) -> bool:
     word = next((t for t in sentence.within(span) if t.upos in ("NUM", "NOUN", "PROPN")), None)
     above = sentence.head_of(word) if word is not None and is_a(word.relation, "nmod") else None
     return above is not None and above.span.end <= span.start and case_of(sentence, above) == "since"
+
+
+def dates_thing(sentence: Sentence, span: Span) -> bool:
+    """Whether a time is that of a thing which is spoken of or asked for: "condemns the attack of 3 May"."""
+    word = next((t for t in sentence.within(span) if t.upos in ("NUM", "NOUN", "PROPN")), None)
+    above = sentence.head_of(word) if word is not None and is_a(word.relation, "nmod") else None
+    if word is None or above is None or case_of(sentence, word) != "of" or above in sentence.within(span):
+        return False
+    return is_a(above.relation, "obj", "obl", "nmod") and case_of(sentence, above) not in ("in", "at", "during")
 
 
 def dates_total(sentence: Sentence, mention: TimeMention) -> bool:
