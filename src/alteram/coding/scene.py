@@ -13,6 +13,7 @@ from alteram.coding.mentions.guessed import beside, guessed, numbered, people_an
 from alteram.coding.mentions.lone import lone_party
 from alteram.coding.mentions.naming import Namer, Naming
 from alteram.coding.mentions.persons import Persons
+from alteram.coding.mentions.ships import is_ship
 from alteram.coding.mentions.weapons import Armoury, WeaponMention
 from alteram.lexicon import Lexicon
 from alteram.model import Entity, Parse, PlaceMention, Sentence, Span, Statement, TimeMention, Token
@@ -148,8 +149,8 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
             names=named[sentence.index],
             times=tuple(times[sentence.index]),
             timed=tuple(mention.span for mention in timed[sentence.index]),
-            places=tuple(each for each in places[sentence.index] if not persons.names(sentence, each)),
-            named=tuple(each for each in aside[sentence.index] if not persons.names(sentence, each)),
+            places=tuple(m for m in places[sentence.index] if not (persons.names(sentence, m) or is_ship(sentence, m))),
+            named=tuple(m for m in aside[sentence.index] if not (persons.names(sentence, m) or is_ship(sentence, m))),
             weapons=arms[sentence.index],
         )
         for sentence in reading.parse.sentences

@@ -132,6 +132,7 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     bound: Nouns
     voice: Nouns
     office: Nouns
+    guest: Nouns
     rival: Nouns
     own: Nouns
     all: Nouns

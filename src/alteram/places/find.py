@@ -20,7 +20,7 @@ from alteram.places.resolve import resolve
 from alteram.places.small import small_places
 from alteram.places.spot import Name, spot
 from alteram.places.stretches import parted, stretches
-from alteram.places.vetoes import is_person, is_vessel, vetoed
+from alteram.places.vetoes import is_person, vetoed
 from alteram.places.vocabulary import vocabulary
 from alteram.profiles.records import Profile
 
@@ -107,11 +107,11 @@ class _Reading:
         return [small.among(name) for name in names]
 
     def _only_named(self, names: Sequence[Name], held: Sequence[_Found]) -> Iterator[_Found]:
-        """The listed names besides those ``held``, but for the names of persons and ships."""
+        """The listed names besides those ``held``, but for the names of persons."""
         taken = {index for found in held for index in range(found.name.first, found.name.end + 1)}
         for name in names:
             listed = name.sort == "listed" and bool(name.entries) and self.words[name.first].capital
-            if listed and name.first not in taken and not (is_person(self.words, name) or is_vessel(self.words, name)):
+            if listed and name.first not in taken and not is_person(self.words, name):
                 yield _Found(name, "in", (), led=False)
 
     def _key(self, name: Name) -> str:

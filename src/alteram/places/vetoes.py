@@ -9,8 +9,6 @@ from alteram.places.relations import Lead
 from alteram.places.spot import Name
 from alteram.places.vocabulary import vocabulary
 
-QUOTES = ('"', "“", "”", "«", "'", "‘", "‚", "„")
-
 
 def vetoed(words: Sequence[Word], name: Name, found: Lead | None, *, tail: int) -> bool:
     """Whether the words around ``name`` rule a place out; ``tail`` is the last word of its chain."""
@@ -18,7 +16,6 @@ def vetoed(words: Sequence[Word], name: Name, found: Lead | None, *, tail: int) 
         return False
     return (
         is_person(words, name)
-        or is_vessel(words, name)
         or _is_hyphenated(words, name)
         or _is_owner(words, name)
         or _is_office(words, name)
@@ -32,12 +29,6 @@ def is_person(words: Sequence[Word], name: Name) -> bool:
         return False
     gap = words[name.first].gap
     return words[name.first - 1].lower in vocabulary().sets["titles"] and gap in (" ", ". ", "\u00a0")
-
-
-def is_vessel(words: Sequence[Word], name: Name) -> bool:
-    """What a ship is called: "the trawler Mira", 'the boat "Mira"'."""
-    quoted = words[name.first].gap.strip() in ("", *QUOTES)
-    return name.first > 0 and quoted and words[name.first - 1].lower in vocabulary().sets["vessels"]
 
 
 def _is_hyphenated(words: Sequence[Word], name: Name) -> bool:

@@ -14,7 +14,7 @@ from alteram.places.fold import key_of
 
 _WORD_LISTS = (
     "directions", "fillers", "named_after", "bodies_after", "speaks", "titles", "no_places", "offices", "connectors",
-    "roads", "suffered", "vessels",
+    "roads", "suffered",
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.syntax import by_agent, is_passive, is_verb
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.holders.held import Held
@@ -15,6 +16,7 @@ from alteram.model import Actor, Token
 from alteram.model.codes import Event, family
 from alteram.profiles.records import Party
 
+COLONS: Final = frozenset({":", "–", "—", ";"})
 BLAMED: Final = frozenset({"mine.laying", "ceasefire.violation", "force.overflight"})  # beside attacks
 
 
@@ -34,6 +36,17 @@ def is_answer(view: View, trigger: Trigger) -> bool:
     verb = trigger.head if is_verb(trigger.head) else view.sentence.head_of(trigger.word)
     returned = verb is not None and verb.lemma.casefold() in lexicon().cues.answering.verbs
     return family(trigger.frame.event) == "attack" and (trigger.frame.own or returned)
+
+
+def is_our_answer(view: View, trigger: Trigger) -> bool:
+    """Whether a clause behind a colon tells what "our answer" was: "our answer came at dawn: the post was attacked"."""
+    sentence, nouns = view.sentence, lexicon().cues.answering.nouns
+    for above in sentence.ancestors(trigger.head):
+        for noun in sentence.children(above, "nsubj"):
+            own = any(is_own(t) for t in sentence.children(noun, "nmod:poss"))
+            if own and noun.lemma.casefold() in nouns:
+                return any(t.text in COLONS for t in sentence.tokens[noun.index : trigger.head.index])
+    return False
 
 
 def is_repelled(view: View, trigger: Trigger) -> bool:

@@ -39,13 +39,15 @@ class Participants:
     def introduce(self, view: View) -> None:
         """Keep the subjects of a sentence, of whom its pronouns and later ones may be."""
         for token in view.sentence.tokens:
-            if is_a(token.relation, "nsubj"):
+            if is_a(token.relation, "nsubj") and not is_none(view, token):
                 self._cast.remember(view, token, self._cast.scene.issuer)
 
     def remember(self, view: View, trigger: Trigger, roles: Roles) -> None:
         """Keep who did what ``trigger`` tells, and whom it befell, for later pronouns."""
         told = is_verb(trigger.word) and is_passive(view.sentence, trigger.word)
         for token in roles.agents[:1]:
+            if is_none(view, token):
+                continue
             if told and is_a(token.relation, "compound", "nmod:poss"):
                 continue  # "was stopped at an army post. Its driver": of what was stopped
             self._cast.remember(view, token, self._cast.scene.issuer)
@@ -148,6 +150,11 @@ def given_in(found: tuple[Actor, ...], held: Held) -> tuple[Actor, ...]:
 
 def is_past_passive(view: View, verb: Token) -> bool:
     return any(c.lower in ("was", "were", "been") for c in view.sentence.children(verb, "aux:pass"))
+
+
+def is_none(view: View, token: Token) -> bool:
+    """Whether a phrase names those who do not act, whom no pronoun means next: "neither side fired. It protests"."""
+    return any(det.lower in ("neither", "no") for det in view.sentence.children(token, "det"))
 
 
 def is_named(view: View, token: Token) -> bool:

@@ -13,6 +13,7 @@ from alteram.coding.actors.blame import (
     is_blamed,
     is_mutual,
     is_one_of,
+    is_our_answer,
     is_repelled,
     is_told,
     unnamed,
@@ -67,6 +68,8 @@ class Unnamed:
         befallen = [each for each in found if not is_one_of(each, named)]
         suffering = {each.party or each.name for each in befallen}
         self._learn_foes(trigger, held, named, befallen)
+        if not named and is_told(held) and is_our_answer(view, trigger) and held.speaker is not None:
+            named = () if held.speaker.name in suffering else (unnamed(held.speaker),)
         if trigger.frame.event == "people.detain" and is_told(held):
             self._taken = bool(named) and (held.speaker is None or named[0].party != held.speaker.name)
             self._captor = named[0] if named and named[0].party is not None else None

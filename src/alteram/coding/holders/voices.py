@@ -233,6 +233,8 @@ class Holders:
         own = set((statement.issuer or "").casefold().split())
         if own & actors.institution.nouns:
             return kind in own
+        if re.search(rf"\b{kind} of (?:the )?[A-Z]", statement.text, re.IGNORECASE) and kind in actors.guest.nouns:
+            return False  # "to the Embassy of Sudland. The Embassy's assertion that ..."
         return statement.party is None or kind not in actors.monitors.nouns  # a party is no "Mission"
 
     def _same_name(self, words: str) -> bool:
