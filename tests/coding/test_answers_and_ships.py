@@ -66,3 +66,33 @@ def test_a_base_that_is_struck_with_mortars_is_not_left(read: Read):
 def test_those_who_do_not_act_are_no_they(read: Read):
     *_, claim = read("The ministry recalls that neither party may use force. It demands that Sudland withdraw.")
     assert [(agent.text, agent.inherited) for agent in claim.agent] == [("The ministry", True)]
+
+
+@pytest.mark.parametrize("name", ["Liberation Tigers of Norland", "Popular Front for the Liberation of Norland"])
+def test_a_movement_is_not_the_state_in_its_name(read: Read, name: str):
+    (claim,) = read(f"The {name} shelled Aldby.")
+    assert [(agent.text, agent.party) for agent in claim.agent] == [(f"The {name}", None)]
+    assert [place.text for place in claim.where] == ["Aldby"]
+
+
+def test_a_republic_is_the_state_in_its_name(read: Read):
+    (claim,) = read("The Democratic Republic of Sudland shelled Aldby.")
+    assert parties(claim.agent) == "Sudland"
+
+
+def test_what_was_not_done_by_us_is_denied(read: Read):
+    (claim,) = read("The bridge was destroyed not by us.")
+    assert (claim.stance, parties(claim.agent)) == ("denied", "Norland")
+    (other,) = read("The bridge was destroyed not only by us.")
+    assert other.stance == "asserted"
+
+
+@pytest.mark.parametrize("verb", ["took", "liberated", "occupied"])
+def test_a_name_that_nobody_knows_is_a_place_where_it_is_taken(read: Read, verb: str):
+    (claim,) = read(f"The rebels {verb} Kibatiro.")
+    assert (claim.event, [place.text for place in claim.where]) == ("attack.ground", ["Kibatiro"])
+
+
+def test_a_man_taken_prisoner_is_no_place(read: Read):
+    (claim,) = read("The rebels took Haji Gul prisoner.")
+    assert (claim.event, claim.where) == ("people.detain", ())

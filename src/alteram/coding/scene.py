@@ -12,8 +12,8 @@ from alteram.coding.mentions.accords import accords_in
 from alteram.coding.mentions.guessed import beside, guessed, numbered, people_and_bodies, unknown
 from alteram.coding.mentions.lone import lone_party
 from alteram.coding.mentions.naming import Namer, Naming
+from alteram.coding.mentions.no_places import is_no_place
 from alteram.coding.mentions.persons import Persons
-from alteram.coding.mentions.ships import is_ship
 from alteram.coding.mentions.weapons import Armoury, WeaponMention
 from alteram.lexicon import Lexicon
 from alteram.model import Entity, Parse, PlaceMention, Sentence, Span, Statement, TimeMention, Token
@@ -149,8 +149,8 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
             names=named[sentence.index],
             times=tuple(times[sentence.index]),
             timed=tuple(mention.span for mention in timed[sentence.index]),
-            places=tuple(m for m in places[sentence.index] if not (persons.names(sentence, m) or is_ship(sentence, m))),
-            named=tuple(m for m in aside[sentence.index] if not (persons.names(sentence, m) or is_ship(sentence, m))),
+            places=tuple(m for m in places[sentence.index] if not is_no_place(sentence, m, persons)),
+            named=tuple(m for m in aside[sentence.index] if not is_no_place(sentence, m, persons)),
             weapons=arms[sentence.index],
         )
         for sentence in reading.parse.sentences

@@ -100,6 +100,7 @@ CLASSES: Final[dict[str, Test]] = {
     "@party": is_named,
     "@person": lambda _, word: word.upos in ("PROPN", "PRON"),
     "@place": lambda view, word: any(m.span.start <= word.span.start < m.span.end for m in places_of(view)),
+    "@name": lambda view, word: any(m.kind is None and m.span.overlaps(word.span) for m in view.named),
     "@monitors": lambda _, word: word.lemma.casefold() in lexicon().actors.monitors.nouns,
     "@accord": lambda _, word: word.lemma.casefold() in lexicon().actors.accord.nouns,
     "@position": lambda _, word: word.lemma.casefold() in lexicon().actors.military.nouns,

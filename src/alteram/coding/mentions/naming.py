@@ -72,12 +72,19 @@ def in_movement(sentence: Sentence, name: Naming) -> bool:
     """Whether a state's name is but a part of that of a movement: "the Sudan Revolutionary Front" is not Sudan's."""
     if name.party.role != "third-party" and name.body is not None:
         return False
+    return is_of_movement(sentence, name.first, name.last)
+
+
+def is_of_movement(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the words from ``first`` to ``last`` stand in the name of a movement, as its title tells around them."""
     words = sentence.tokens
-    following = words[name.last + 1].lower if name.last + 1 < len(words) else ""
+    following = words[last + 1].lower if last + 1 < len(words) else ""
     if following in ("'s", "’s"):
         return False  # "Norland's Front"
-    after = takewhile(is_titled, words[name.last + 1 : name.last + 1 + LONGEST])
-    before = takewhile(is_titled, reversed(words[max(0, name.first - 2) : name.first]))
+    after = takewhile(is_titled, words[last + 1 : last + 1 + LONGEST])
+    before = [*takewhile(is_titled, reversed(words[max(0, first - LONGEST) : first]))]
+    if any(word.lower in lexicon().actors.movement.adjectives for word in before):
+        before = before[:2]  # "the Democratic Republic of Congo" is no movement
     around = {word.lower for word in (*after, *before)}
     return bool(around & lexicon().actors.movement.nouns)
 

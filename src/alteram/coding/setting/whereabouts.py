@@ -63,7 +63,7 @@ def is_in_gap(sentence: Sentence, mention: PlaceMention) -> bool:
 
 def suffers(mention: PlaceMention, event: Event) -> bool:
     """Whether a name that need not stand for a place does as what ``event`` befell: "Mariupol was shelled"."""
-    return mention.kind != "country" and (mention.kind is not None or event in FROM_AFAR)
+    return mention.kind != "country" and (mention.kind is not None or event in FROM_AFAR or event == "attack.ground")
 
 
 def is_elsewhere(view: View, mention: PlaceMention) -> bool:

@@ -158,6 +158,7 @@ def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
         hits += [m for m in sentence.children(head, "mark", "case", "cc") if m.lower in ("instead", "rather")][:1]
         hits += [c for c in sentence.children(head, "case") if c.lower == "without"][:1]
         hits += [d for c in sentence.children(head, "obl") if c.lemma in OCCASION for d in negative_of(sentence, c)]
+        hits += [n for c in sentence.children(head, "obl:agent") for n in not_by(sentence, c)]
         for argument in sentence.children(head, "nsubj", "obj"):
             if argument not in heads and not is_aside(sentence, head, argument):
                 hits += negations_of(sentence, argument)
@@ -166,6 +167,13 @@ def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
     if not hits and is_verb(trigger.head):
         return not_only(sentence, shared_negations(sentence, trigger.head, cues))
     return not_only(sentence, hits or nothing_of_both(sentence, trigger.word))
+
+
+def not_by(sentence: Sentence, agent: Token) -> list[Token]:
+    """The word by which those named did not do it, where no others are named who did: "was held not by us"."""
+    if sentence.child(agent, "conj") is not None:
+        return []  # "not by us but by them"
+    return not_only(sentence, [c for c in negative(sentence.children(agent, "advmod"), NOTS) if c.index < agent.index])
 
 
 def is_doubled(sentence: Sentence, head: Token) -> bool:

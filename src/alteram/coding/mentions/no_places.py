@@ -1,0 +1,38 @@
+"""Names of ships and of movements that look like those of places: "the trawler Mira", "the Front for Norland"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from alteram.coding.mentions.naming import is_of_movement
+from alteram.coding.mentions.persons import Persons
+from alteram.lexicon import lexicon
+from alteram.model import PlaceMention, Sentence
+
+OF: Final = frozenset({"of", "the", "for"})
+
+
+def is_no_place(sentence: Sentence, mention: PlaceMention, persons: Persons) -> bool:
+    """Whether a name that seems to be a place's is that of a person, a ship or a movement."""
+    return persons.names(sentence, mention) or is_ship(sentence, mention) or is_movement(sentence, mention)
+
+
+def is_ship(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether ``mention``, which begins in ``sentence``, stands behind a word for what sails, or in its quotes."""
+    before = [token for token in sentence.tokens if token.span.end <= mention.span.start][-2:]
+    if before and before[-1].upos == "PUNCT" and before[-1].text not in (",", "-", "("):
+        before.pop()
+    return bool(before) and before[-1].lower in lexicon().actors.conveyance.nouns | lexicon().actors.conveyance.words
+
+
+def is_movement(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether ``mention`` is a movement's name or a part of it: "the Popular Front for the Liberation of Norland"."""
+    words, known = sentence.within(mention.span), lexicon().actors.movement
+    if (
+        len(words) > 1
+        and words[-1].lower in known.nouns | known.words
+        and any(w.lower in known.nouns for w in words[:-1])
+    ):
+        return True
+    led = words[0].index and sentence.tokens[words[0].index - 1].lower in OF if words else False
+    return bool(led) and is_of_movement(sentence, words[0].index, words[-1].index)
