@@ -82,6 +82,7 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     feigned: Cue
     nearly: Cue
     annulled: Cue
+    taking: Cue
     depicting: Cue
     disbelieved: Cue
     taken_for_true: Cue

@@ -47,8 +47,6 @@ def guessed(
             continue  # an acronym is a body
         if any(word.lower in lexicon().actors.feast.nouns for word in named):
             continue  # "during Ramadan"
-        if len(named) > 1 and named[-1].lower in lexicon().actors.movement.nouns:
-            continue  # "the Popular Front"
         if len(words) == 1 and is_common(sentence, words[0]):
             continue
         listed = next((m for m in aside if m.id is not None and m.span.overlaps(entity.span)), None)

@@ -35,7 +35,7 @@ def where(
         outside = (m for m in outside if not is_in_gap(view.sentence, m))
         found += [m for m in outside if governs_place(view.sentence, head, m.span)]
     found = found or [m for m in view.places if shares_place(view.sentence, head, m.span)]
-    found += [m for m in view.named if top(view.sentence, m.span) in befallen and suffers(m, event)]
+    found += [m for m in view.named if top(view.sentence, m.span) in befallen and suffers(m, event, head)]
     found = [m for m in found if not (acts(view, m, befallen) or is_origin(view.sentence, m) or names_body(view, m))]
     found = [m for m in found if not (is_of_meeting(view.sentence, head, m) or is_on_the_way(view.sentence, head, m))]
     found = [m for m in found if not is_zone(view, m)]
@@ -61,9 +61,10 @@ def is_in_gap(sentence: Sentence, mention: PlaceMention) -> bool:
     return word is not None and any(sentence.child(w, "orphan") for w in (word, *sentence.ancestors(word)))
 
 
-def suffers(mention: PlaceMention, event: Event) -> bool:
+def suffers(mention: PlaceMention, event: Event, head: Token) -> bool:
     """Whether a name that need not stand for a place does as what ``event`` befell: "Mariupol was shelled"."""
-    return mention.kind != "country" and (mention.kind is not None or event in FROM_AFAR or event == "attack.ground")
+    taken = event == "attack.ground" and head.lemma.casefold() in lexicon().cues.taking.verbs
+    return mention.kind != "country" and (mention.kind is not None or event in FROM_AFAR or taken)
 
 
 def is_elsewhere(view: View, mention: PlaceMention) -> bool:
