@@ -51,6 +51,9 @@ class Participants:
             if told and is_a(token.relation, "compound", "nmod:poss"):
                 continue  # "was stopped at an army post. Its driver": of what was stopped
             self._cast.remember(view, token, self._cast.scene.issuer)
+        stopped = [t for t in view.sentence.children(trigger.word, "nsubj:pass") if told and is_conveyance(t)]
+        for token in stopped:  # "a vessel was challenged by our craft. It opened fire": the vessel
+            self._cast.remember(view, token, self._cast.scene.issuer)
         for token in roles.targets[:1] if trigger.frame.event.startswith(SUFFERED) else ():
             self._cast.remember(view, token, self._cast.scene.issuer, befallen=True)
 
@@ -150,6 +153,10 @@ def given_in(found: tuple[Actor, ...], held: Held) -> tuple[Actor, ...]:
 
 def is_past_passive(view: View, verb: Token) -> bool:
     return any(c.lower in ("was", "were", "been") for c in view.sentence.children(verb, "aux:pass"))
+
+
+def is_conveyance(token: Token) -> bool:
+    return token.lemma.casefold() in lexicon().actors.conveyance.nouns
 
 
 def is_none(view: View, token: Token) -> bool:
