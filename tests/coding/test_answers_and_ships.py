@@ -96,3 +96,22 @@ def test_a_name_that_nobody_knows_is_a_place_where_it_is_taken(read: Read, verb:
 def test_a_man_taken_prisoner_is_no_place(read: Read):
     (claim,) = read("The rebels took Haji Gul prisoner.")
     assert (claim.event, claim.where) == ("people.detain", ())
+
+
+ARMED = {
+    "enemy": ("The town was shelled by enemy artillery.", "Sudland"),
+    "drone": ("The ship was hit by an enemy drone.", "Sudland"),
+    "named": ("The bridge was hit by Sudland's missiles.", "Sudland"),
+    "nobody": ("The bridge was hit by a missile.", "-"),
+}
+
+
+@pytest.mark.parametrize(("text", "who"), ARMED.values(), ids=ARMED)
+def test_arms_that_a_word_gives_to_a_side_are_that_sides(read: Read, text: str, who: str):
+    (claim,) = read(text)
+    assert parties(claim.agent) == who
+
+
+def test_a_vessel_that_is_challenged_is_the_one_that_opens_fire(read: Read):
+    *_, fire = read("A fishing vessel was challenged by naval craft. It opened fire with a machine gun.")
+    assert [agent.text for agent in fire.agent] == ["A fishing vessel"]

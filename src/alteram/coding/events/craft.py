@@ -15,9 +15,16 @@ CRAFT = frozenset({"tank", "armoured vehicle", "drone", "aircraft", "helicopter"
 def whose(view: View, arms: Token) -> bool:
     """Whether the phrase of some arms names whose they are."""
     told = (c for c in view.sentence.children(arms, "compound") if not is_weapon(view, c))
-    named = any(is_acronym(each) for each in told)  # "HVO howitzers", not "FPV drones"
+    named = any(is_acronym(each) for each in told) or is_of_side(view, arms)  # "HVO howitzers", not "FPV drones"
     named = named or any(each.lower == "theirs" for each in view.sentence.children(arms, "nmod"))  # "a boat of theirs"
     return named or bool(view.names_in(view.sentence.subtree(arms)) or view.sentence.child(arms, "nmod:poss"))
+
+
+def is_of_side(view: View, arms: Token) -> bool:
+    """Whether a word before arms tells whose they are without a name: "enemy artillery", "rebel rockets"."""
+    actors = lexicon().actors
+    sides = actors.rival.nouns | actors.rival.words | actors.irregular.nouns | actors.state.nouns
+    return any(each.lemma.casefold() in sides for each in view.sentence.children(arms, "compound", "amod"))
 
 
 def owner_of_arms(view: View, arms: Token) -> Token | None:
