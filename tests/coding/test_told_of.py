@@ -105,3 +105,28 @@ def test_a_convoy_that_is_held_holds_nothing(read: Read):
 def test_its_forces_are_not_those_of_whoever_is_told(read: Read):
     (claim,) = read("An officer of the Popular Front told us that its forces had no guns there.")
     assert parties(claim.agent) == "[its forces]"
+
+
+SPREAD = {
+    "about": "The information spread by Sudland about the shelling of Aldby does not correspond to reality.",
+    "of": "Reports spread by Sudland of the shelling of Aldby are false.",
+}
+
+
+@pytest.mark.parametrize("text", SPREAD.values(), ids=SPREAD)
+def test_what_somebody_spreads_is_held_by_them_and_denied(read: Read, text: str):
+    told, denied = read(text)
+    assert [(c.holder.party, c.stance, c.event) for c in (told, denied)] == [
+        ("Sudland", "asserted", "attack.shelling"),
+        ("Norland", "denied", "attack.shelling"),
+    ]
+
+
+def test_a_capture_that_is_denied_is_not_ours(read: Read):
+    claims = read("Our artillery hit a depot. The information about the capture of Aldby is untrue.")
+    assert [parties(c.agent) for c in claims if c.event == "attack.ground"] == ["-", "-"]
+
+
+def test_guns_that_were_lost_are_no_dead(read: Read):
+    (claim,) = read("The enemy lost 40 men, four tanks and 32 artillery systems.")
+    assert [(q.unit, q.low) for q in claim.quantities] == [("killed-or-wounded", 40), ("vehicles", 4), ("weapons", 32)]

@@ -7,6 +7,22 @@ from typing import Final
 
 from alteram.language.network import WordLabels
 
+TOPICS: Final = frozenset({"about", "of", "on", "regarding", "concerning"})
+REPORTS: Final = frozenset(
+    {
+        "report",
+        "reports",
+        "information",
+        "news",
+        "rumour",
+        "rumours",
+        "rumor",
+        "rumors",
+        "claims",
+        "allegations",
+        "reporting",
+    }
+)
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 CHARGING: Final = frozenset({"accuse", "accuses", "accused", "accusing", "suspect", "suspects", "suspected", "charged"})
 
@@ -20,6 +36,20 @@ def rejoin(labels: list[WordLabels], words: Sequence[str]) -> None:
             charge(labels, place, words)
         if label.relation == "xcomp" and label.xpos in ("JJ", "VBN"):
             count(labels, place)
+        if label.relation == "nmod":
+            retell(labels, place, words)
+
+
+def retell(labels: list[WordLabels], topic: int, words: Sequence[str]) -> None:
+    """Give a report its content back from whoever put it out: "information spread by X about the capture"."""
+    agent = labels[topic - 1].head
+    verb = labels[agent - 1].head
+    report = labels[verb - 1].head if verb else 0
+    if not report or labels[agent - 1].relation != "obl:agent" or labels[verb - 1].relation != "acl":
+        return
+    case = next((words[c - 1].lower() for c in children(labels, topic) if labels[c - 1].relation == "case"), "")
+    if words[report - 1].lower() in REPORTS and case in TOPICS:
+        labels[topic - 1] = labels[topic - 1]._replace(head=report)
 
 
 def count(labels: list[WordLabels], word: int) -> None:

@@ -195,7 +195,7 @@ class Unnamed:
         nearly = lexicon().cues.nearly.adverbs | lexicon().cues.nearly.adjectives
         almost = any(sign.word.lower in nearly for sign in held.factuality.signs)  # "a shell nearly hit the school"
         denied = held.factuality.stance == "denied" and held.factuality.modality == "actual" and not almost
-        suffered = trigger.frame.roles == "undergo"  # "has lost no district"
+        suffered = trigger.frame.roles == "undergo" or event == "attack.ground"  # "has lost no district", "the capture"
         feared = self._attacker is not None and self._attacker.party not in (None, speaker.name)
         if denied and family(event) == "attack" and roles.targets and not (hits_itself or suffered or feared):
             return (unnamed(speaker),)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from alteram.coding.clause.syntax import RELATIVE, case_of, is_verb
 from alteram.coding.counts.tallies import fate_beside
+from alteram.coding.events.needs import satisfies
 from alteram.coding.scene import View
 from alteram.lexicon import Numbers, lexicon
 from alteram.model import Sentence, Token, is_a
@@ -44,8 +45,18 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
     describing = sentence.children(noun or number, "acl", "amod")
     words = [above, *(word for word in describing if not befalls_others(sentence, word))]
     units = [unit for word in words if word is not None for unit in verb_units(sentence, word, numbers)]
-    vague = units[:1] == ["killed-or-wounded"] and by_noun == "captured"  # "lost 9 prisoners"
+    lost = units[:1] == ["killed-or-wounded"]
+    if lost and noun is not None and any(m.first <= noun.index <= m.last for m in view.weapons):
+        return "weapons"  # "lost 40 men and 32 artillery systems"
+    vague = lost and (by_noun == "captured" or is_thing(view, noun))  # "lost 9 prisoners", "lost two radar stations"
     return next(iter([] if vague else units), by_noun or "other")
+
+
+def is_thing(view: View, noun: Token | None) -> bool:
+    """Whether what was lost is known to be no people: "two radar stations"."""
+    actors = lexicon().actors
+    things = actors.military.nouns | actors.place.nouns | actors.civilian.nouns
+    return noun is not None and noun.lemma.casefold() in things and not satisfies(view, noun, "@people")
 
 
 def befalls_others(sentence: Sentence, clause: Token) -> bool:
