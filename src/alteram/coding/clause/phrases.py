@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from alteram.coding.clause.asked import once
 from alteram.coding.clause.contrasts import is_contrasted, is_corrected
 from alteram.coding.clause.syntax import is_verb
@@ -51,9 +49,9 @@ def phrase_around(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     while waiting:
         current = waiting.pop()
         for child in sentence.children(current):
-            dropped = is_a(child.relation, *OUTSIDE_NOUN) or (is_a(child.relation, "acl") and current is noun)
+            dropped = is_a(child.relation, *OUTSIDE_NOUN) or (child.kin == "acl" and current is noun)
             outer_case = current is noun and (child.relation == "case" or child.lower == "not")
-            inner_conj = current is not noun and is_a(child.relation, "conj", "cc", "punct")
+            inner_conj = current is not noun and child.kin in ("conj", "cc", "punct")
             if (dropped and not inner_conj and not hyphen(child)) or outer_case:
                 continue
             words.append(child)
@@ -65,15 +63,16 @@ def hyphen(token: Token) -> bool:
     return token.text in ("-", "–") and token.relation == "punct"
 
 
-def below(sentence: Sentence, word: Token, *, depth: int) -> Iterator[Token]:
+def below(sentence: Sentence, word: Token, *, depth: int) -> list[Token]:
     """The words under ``word`` down to ``depth`` levels, clauses of their own left out."""
-    if depth == 0:
-        return
+    found = []
     for child in sentence.children(word):
-        if is_a(child.relation, *CLAUSAL) or (is_a(child.relation, "conj") and is_verb(child)):
+        if child.kin in CLAUSAL or (child.kin == "conj" and is_verb(child)):
             continue
-        yield child
-        yield from below(sentence, child, depth=depth - 1)
+        found.append(child)
+        if depth > 1:
+            found += below(sentence, child, depth=depth - 1)
+    return found
 
 
 def has_clause(sentence: Sentence, noun: Token) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import product
 
 from alteram.coding.clause.asked import once
 from alteram.coding.clause.completions import called_for
@@ -24,6 +23,7 @@ from alteram.coding.clause.syntax import (
     subject,
 )
 from alteram.coding.clause.tenses import is_infinitive
+from alteram.coding.events.listed import Listed, ranked
 from alteram.coding.events.needs import Wanted, forms_of
 from alteram.coding.scene import View
 from alteram.lexicon import Frame, Lexicon, lexicon
@@ -41,75 +41,78 @@ class FrameIndex:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._verbs: dict[str, list[tuple[frozenset[str], Frame]]] = defaultdict(list)
-        self._last: dict[str, list[tuple[frozenset[str], Frame]]] = defaultdict(list)  # where no other reads the clause
-        self._states: dict[str, list[tuple[frozenset[str], Frame]]] = defaultdict(list)  # predicates that are no verbs
-        self._nouns: dict[tuple[str, ...], list[tuple[tuple[str, ...], Frame]]] = defaultdict(list)  # by two words
+        self._verbs: dict[str, list[Listed]] = defaultdict(list)
+        self._last: dict[str, list[Listed]] = defaultdict(list)  # where no other reads the clause
+        self._states: dict[str, list[Listed]] = defaultdict(list)  # predicates that are no verbs
+        # by their first word, then by their second, which is None where there is no other
+        self._nouns: dict[str, dict[str | None, list[tuple[tuple[str, ...], Frame]]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
         self._adjectives: dict[str, list[Frame]] = defaultdict(list)
         self._wanted: dict[str, tuple[Wanted, ...]] = {}  # by frame: needs, with, agents, objects
         for frame in lexicon.frames:
             for verb in frame.verbs:
                 lemma, *rest = verb.split()
-                beside = frozenset(rest)
-                (self._last if frame.last else self._verbs)[lemma.casefold()].append((beside, frame))
+                (self._last if frame.last else self._verbs)[lemma.casefold()].append(Listed.of(rest, frame))
             for state in frame.states:
                 word, *rest = state.split()
-                self._states[word].append((frozenset(rest), frame))
+                self._states[word].append(Listed.of(rest, frame))
             for noun in frame.nouns:
                 words = tuple(piece.casefold() for piece in PIECE.findall(noun))
-                self._nouns[words[:2]].append((words, frame))
+                self._nouns[words[0]][words[1] if len(words) > 1 else None].append((words, frame))
             for adjective in frame.adjectives:
                 self._adjectives[adjective].append(frame)
             self._wanted[frame.id] = tuple(map(Wanted.of, (frame.needs, frame.having, frame.agents, frame.objects)))
-        self._openers = {words[0] for words in self._nouns}
-        for forms in self._nouns.values():
+        every = self._verbs.pop("*", [])
+        self._every = ranked(every)
+        self._ranked = {lemma: ranked([*listed, *every]) for lemma, listed in self._verbs.items()}
+        for forms in (forms for behind in self._nouns.values() for forms in behind.values()):
             forms.sort(key=lambda form: -len(form[0]))
 
     def verb(self, view: View, verb: Token) -> Frame | None:
         """The most specific frame that ``verb`` evokes with the arguments it has."""
-        lemma = verb.lemma.casefold()
-        listed = self._verbs.get(lemma) or self._verbs.get(lemma.removeprefix("re-"), [])  # "re-occupied" as "occupied"
-        return self._best(view, verb, (*listed, *self._verbs["*"]))
+        key, lemma = ("frame", verb.index), verb.lemma.casefold()
+        if key not in view.asked:  # it is asked again of what carries a noun
+            found = self._ranked.get(lemma) or self._ranked.get(lemma.removeprefix("re-"))  # "re-occupied"
+            view.asked[key] = self._best(view, verb, found or self._every)
+        frame: Frame | None = view.asked[key]
+        return frame
 
     def lists(self, pattern: str) -> bool:
         """Whether a frame lists this verb with this word beside it: "shoot dead"."""
         lemma, *rest = pattern.split()
-        return any(beside and beside <= set(rest) for beside, _ in self._verbs.get(lemma, ()))
+        return any(each.beside and each.beside <= set(rest) for each in self._verbs.get(lemma, ()))
 
     def compound(self, view: View, verb: Token) -> Frame | None:
         """The frame of a verb that a hyphen joins to the word before it: "machine-gunned"."""
         first = view.sentence.tokens[verb.index - 2].lower if verb.index > 1 else ""
-        return self._best(view, verb, tuple(self._verbs.get(f"{first}-{verb.lemma.casefold()}", ())))
+        return self._best(view, verb, ranked(self._verbs.get(f"{first}-{verb.lemma.casefold()}", ())))
 
     def last(self, view: View, verb: Token) -> Frame | None:
         """The frame of a clause that tells something and that no narrower frame reads."""
         lemma = verb.lemma.casefold()
         states = self._states.get(lemma, ()) if not is_verb(verb) else ()
-        return self._best(view, verb, (*states, *self._last.get(lemma, ())))
+        return self._best(view, verb, ranked([*states, *self._last.get(lemma, ())]))
 
-    def _best(self, view: View, verb: Token, found: tuple[tuple[frozenset[str], Frame], ...]) -> Frame | None:
-        """The most specific of the frames ``found`` that ``verb`` has the arguments of."""
-        best, best_rank = None, -1
+    def _best(self, view: View, verb: Token, found: tuple[Listed, ...]) -> Frame | None:
+        """The first of the frames ``found``, the most specific before all, that ``verb`` has the arguments of."""
         if not found:
             return None
         words = tuple(argument_words(view.sentence, verb))
         forms, beside = forms_of(words), patterns_of(view.sentence, verb)
         # "put off" is no "put"
         whole = verb.lemma in self.lexicon.cues.light.phrasal and view.sentence.child(verb, "compound:prt") is not None
-        for rest, frame in found:
-            if not rest <= beside or (whole and not rest):
+        for each in found:
+            rest, frame = each.beside, each.frame
+            if not rest <= beside or (whole and not rest) or not self._has_words(view, verb, frame, words, forms):
                 continue
-            if not self._has_words(view, verb, frame, words, forms) or not self._fits(view, verb, frame, rest):
-                continue
-            conditions = bool(frame.having) + bool(frame.needs) + 2 * bool(frame.objects)
-            rank = 8 * bool(frame.modal) + 2 * conditions + 3 * bool(rest)
-            if rank > best_rank:
-                best, best_rank = frame, rank
-        return best
+            if self._fits(view, verb, frame, rest):
+                return frame
+        return None
 
     def opens(self, token: Token) -> bool:
         """Whether a noun frame may begin with ``token``: most words begin none."""
-        return token.lower in self._openers or token.lemma.casefold() in self._openers
+        return token.lower in self._nouns or token.lemma.casefold() in self._nouns
 
     def nouns(self, sentence: Sentence, at: int) -> Iterator[tuple[Token, Frame, bool]]:
         """The noun frames whose words begin at ``at``: head noun, frame, and whether several words name it."""
@@ -124,10 +127,12 @@ class FrameIndex:
 
     def _beginning(self, tokens: tuple[Token, ...]) -> Iterator[tuple[tuple[str, ...], Frame]]:
         """The nouns that may begin with ``tokens``: those of several words first, the longest before all."""
-        forms = [dict.fromkeys((token.lemma.casefold(), token.lower)) for token in tokens]
-        for many in range(len(forms), 0, -1):
-            for key in product(*forms[:many]):
-                yield from self._nouns.get(key, ())
+        first, *others = [dict.fromkeys((token.lemma.casefold(), token.lower)) for token in tokens]
+        behind = [self._nouns[form] for form in first if form in self._nouns]
+        for second in (*others, (None,)):
+            for forms in behind:
+                for form in second:
+                    yield from forms.get(form, ())
 
     def noun(self, sentence: Sentence, at: int) -> tuple[Token, Frame, bool] | None:
         """The first of ``nouns``, or None."""
