@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from alteram.coding.clause.asked import once
 from alteram.coding.clause.contrasts import is_contrasted, is_corrected
 from alteram.coding.clause.syntax import is_verb
-from alteram.model import Sentence, Span, Token, is_a, run_of
+from alteram.model import Sentence, Span, Token, is_a, run_of, span_of
 
 CLAUSAL = ("acl", "advcl", "parataxis", "ccomp")
 OUTSIDE_NOUN = (
@@ -41,6 +43,12 @@ def coordinated(sentence: Sentence, token: Token) -> list[Token]:
 def noun_phrase(sentence: Sentence, noun: Token) -> list[Token]:
     """The words of the phrase around ``noun``, in text order, without relative clauses, appositions or conjuncts."""
     return list(phrase_around(sentence, noun))
+
+
+@once
+def phrase_span(sentence: Sentence, noun: Token) -> Span:
+    """Where the phrase around ``noun`` stands in the text."""
+    return span_of(list(phrase_around(sentence, noun)))
 
 
 @once
@@ -85,3 +93,10 @@ def top(sentence: Sentence, span: Span) -> Token | None:
     """The first word in ``span`` whose head is outside of it, and which so stands for the whole; None without one."""
     words = sentence.within(span)
     return next((word for word in words if not words[0].index <= word.head <= words[-1].index), None)
+
+
+def topmost(tokens: Iterable[Token]) -> Token:
+    """The word of ``tokens`` that governs the others."""
+    inside = list(tokens)
+    indices = {token.index for token in inside}
+    return next((t for t in inside if t.head not in indices), inside[-1])

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from alteram.coding.clause.asked import once
 from alteram.coding.clause.completions import called_for
 from alteram.coding.clause.nominals import is_own
-from alteram.coding.clause.phrases import below, coordinated, noun_phrase
+from alteram.coding.clause.phrases import below, coordinated, noun_phrase, topmost
 from alteram.coding.clause.syntax import (
     antecedent,
     by_agent,
@@ -114,8 +114,9 @@ class FrameIndex:
         """Whether a noun frame may begin with ``token``: most words begin none."""
         return token.lower in self._nouns or token.lemma.casefold() in self._nouns
 
-    def nouns(self, sentence: Sentence, at: int) -> Iterator[tuple[Token, Frame, bool]]:
+    def nouns(self, sentence: Sentence, at: int) -> list[tuple[Token, Frame, bool]]:
         """The noun frames whose words begin at ``at``: head noun, frame, and whether several words name it."""
+        found = []
         for words, frame in self._beginning(sentence.tokens[at : at + 2]):
             there = sentence.tokens[at : at + len(words)]
             if len(there) == len(words) and all(
@@ -123,20 +124,25 @@ class FrameIndex:
             ):
                 head = topmost(there)
                 if head.upos in ("NOUN", "PROPN") or (head.upos == "ADJ" and not is_a(head.relation, "amod", "root")):
-                    yield head, frame, len(words) > 1
+                    found.append((head, frame, len(words) > 1))
+        return found
 
-    def _beginning(self, tokens: tuple[Token, ...]) -> Iterator[tuple[tuple[str, ...], Frame]]:
+    def _beginning(self, tokens: tuple[Token, ...]) -> list[tuple[tuple[str, ...], Frame]]:
         """The nouns that may begin with ``tokens``: those of several words first, the longest before all."""
         first, *others = [dict.fromkeys((token.lemma.casefold(), token.lower)) for token in tokens]
         behind = [self._nouns[form] for form in first if form in self._nouns]
-        for second in (*others, (None,)):
-            for forms in behind:
-                for form in second:
-                    yield from forms.get(form, ())
+        return [
+            noun
+            for second in (*others, (None,))
+            for forms in behind
+            for form in second
+            if form in forms
+            for noun in forms[form]
+        ]
 
     def noun(self, sentence: Sentence, at: int) -> tuple[Token, Frame, bool] | None:
         """The first of ``nouns``, or None."""
-        return next(self.nouns(sentence, at), None) if self.opens(sentence.tokens[at]) else None
+        return next(iter(self.nouns(sentence, at)), None) if self.opens(sentence.tokens[at]) else None
 
     def noun_has(self, view: View, noun: Token, frame: Frame) -> bool:
         """Whether the phrase of ``noun`` has what ``frame`` needs."""
@@ -201,10 +207,9 @@ class FrameIndex:
             return False
         if not frame.needs or needs.met(view, words, forms):
             return True
-        completed = (
-            c for c in view.sentence.children(verb, "xcomp", "advcl") if is_verb(c) and is_infinitive(view.sentence, c)
+        return "@infinitive" in frame.needs and any(
+            is_verb(c) and is_infinitive(view.sentence, c) for c in view.sentence.children(verb, "xcomp", "advcl")
         )
-        return "@infinitive" in frame.needs and next(completed, None) is not None
 
     def _has_agent(self, view: View, verb: Token, frame: Frame) -> bool:
         """Whether whoever does it may be an agent of ``frame``; one that a passive or copula leaves untold may be."""
@@ -285,13 +290,6 @@ def patterns_of(sentence: Sentence, verb: Token) -> set[str | None]:
     }
     following = sentence.tokens[verb.index + 1 : verb.index + 2]
     return words | {token.lower for token in following if token.relation == "advmod"}  # "handed over 59 prisoners"
-
-
-def topmost(tokens: Iterable[Token]) -> Token:
-    """The word of ``tokens`` that governs the others."""
-    inside = list(tokens)
-    indices = {token.index for token in inside}
-    return next((t for t in inside if t.head not in indices), inside[-1])
 
 
 def of_whom(sentence: Sentence, word: Token) -> Token | None:
