@@ -97,6 +97,15 @@ def test_a_relation_stands_for_its_subtypes(relation: str, wanted: tuple[str, ..
     assert is_a(relation, *wanted) is holds
 
 
+@pytest.mark.parametrize(("relation", "wanted", "holds"), RELATIONS.values(), ids=RELATIONS)
+def test_the_words_below_one_are_found_as_relations_are_compared(relation: str, wanted: tuple[str, ...], holds: bool):
+    sentence = parse_of(f"Troops/troop/NOUN/2/{relation} fired/fire/VERB/0/root ././PUNCT/2/punct").sentences[0]
+    troops, fired, stop = sentence.tokens
+    assert sentence.children(fired, *wanted) == ((troops,) if holds else ())
+    assert sentence.child(fired, *wanted) == (troops if holds else None)
+    assert sentence.children(fired) == (troops, stop)
+
+
 def test_text_is_stored_code_point_for_code_point():
     assert stored("\ufeffA\r\nB\rC\u00a0\u2019 \n") == "A\nB\rC\u00a0\u2019 \n"
 

@@ -222,7 +222,9 @@ class Coder:
         )
         claim = counted_as(as_threat(view, trigger, claim), trigger.frame)
         places = recalled(view, claim, held.tokens, self._discourse)
-        claim = replace(claim, where=places, agreement=claim.agreement or self._opened(view, claim))
+        accord = claim.agreement or self._opened(view, claim)
+        if places is not claim.where or accord is not claim.agreement:
+            claim = replace(claim, where=places, agreement=accord)
         return replace(claim, confidence=confidence(claim, trigger))
 
     def _opened(self, view: View, claim: Claim) -> Agreement | None:

@@ -30,10 +30,13 @@ class Token:
     xpos: str
     head: int
     relation: str
-    lower: str = field(init=False, repr=False, compare=False)  # ``text`` in lower case, which all rules ask for
+    # what all rules ask for: ``text`` in lower case, and ``relation`` without its subtype
+    lower: str = field(init=False, repr=False, compare=False)
+    kin: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lower", self.text.lower())
+        object.__setattr__(self, "kin", self.relation.partition(":")[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Sentence:
     """A sentence, heading or list item. ``index`` counts within the statement, ``paragraph`` counts blocks of text.
 
     ``asked`` holds answers to what was asked of its words before, by the question's name and the word's index: the
-    rules ask the same questions over and over. The words below one under some relations are kept as well.
+    rules ask the same questions over and over.
     """
 
     index: int
@@ -51,9 +54,7 @@ class Sentence:
     kind: SentenceKind = "prose"
     _children: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
     asked: dict[tuple[str, int], Any] = field(init=False, repr=False, compare=False, default_factory=dict)
-    _below: dict[tuple[int, tuple[str, ...]], tuple[Token, ...]] = field(
-        init=False, repr=False, compare=False, default_factory=dict
-    )
+    _begins: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         below: list[list[Token]] = [[] for _ in self.tokens]
@@ -61,6 +62,7 @@ class Sentence:
             if token.head != ROOT:
                 below[token.head].append(token)
         object.__setattr__(self, "_children", tuple(map(tuple, below)))
+        object.__setattr__(self, "_begins", tuple([token.span.start for token in self.tokens]))
 
     @property
     def root(self) -> Token | None:
@@ -78,27 +80,23 @@ class Sentence:
         below = self._children[token.index]
         if not (relations and below):
             return below
-        known = self._below.get((token.index, relations))
-        if known is None:
-            # as ``is_a`` says, which is not called here: no other question is asked as often
-            known = tuple(
-                [
-                    child
-                    for child in below
-                    if (name := child.relation) in relations or (":" in name and name.partition(":")[0] in relations)
-                ]
-            )
-            self._below[token.index, relations] = known
-        return known
+        # as ``is_a`` says, which is not called here or in ``child``: no other question is asked as often
+        found: tuple[Token, ...] = ()  # mostly none or one
+        for child in below:
+            if child.kin in relations or child.relation in relations:
+                found = (*found, child)
+        return found
 
     def child(self, token: Token, *relations: str) -> Token | None:
         """The first word below ``token`` under one of ``relations``, or None."""
-        found = self.children(token, *relations)
-        return found[0] if found else None
+        for child in self._children[token.index]:
+            if child.kin in relations or child.relation in relations:
+                return child
+        return None
 
     def subtree(self, token: Token) -> list[Token]:
         """``token`` and all below it, in text order."""
-        found, waiting = [token], [token]
+        found, waiting = [token], [token] if self._children[token.index] else []
         while waiting:
             below = self._children[waiting.pop().index]
             found += below
@@ -114,12 +112,11 @@ class Sentence:
 
     def within(self, span: Span) -> tuple[Token, ...]:
         """The words that begin in ``span``, in text order."""
-        first, last = (bisect_left(self.tokens, at, key=begin_of) for at in (span.start, span.end))
-        return self.tokens[first:last]
+        return self.tokens[bisect_left(self._begins, span.start) : bisect_left(self._begins, span.end)]
 
     def at(self, offset: int) -> Token | None:
         """The word that covers the code point at ``offset``."""
-        place = bisect_right(self.tokens, offset, key=lambda token: token.span.start) - 1
+        place = bisect_right(self._begins, offset) - 1
         return self.tokens[place] if place >= 0 and offset < self.tokens[place].span.end else None
 
 
@@ -147,10 +144,6 @@ def is_a(relation: str, *wanted: str) -> bool:
     return relation in wanted or (":" in relation and relation.partition(":")[0] in wanted)
 
 
-def begin_of(token: Token) -> int:
-    return token.span.start
-
-
 def span_of(tokens: list[Token]) -> Span:
     """The range from the first to the last of ``tokens``, which are in text order and not empty."""
     return Span(tokens[0].span.start, tokens[-1].span.end)
@@ -158,8 +151,7 @@ def span_of(tokens: list[Token]) -> Span:
 
 def run_of(words: list[Token], around: Token) -> list[Token]:
     """The run of ``words`` without a gap that holds ``around``; gaps of one word are bridged by the caller's text."""
-    at = words.index(around)
-    first = last = at
+    first = last = next(place for place, word in enumerate(words) if word.index == around.index)
     while first > 0 and words[first].index - words[first - 1].index <= 2:
         first -= 1
     while last + 1 < len(words) and words[last + 1].index - words[last].index <= 2:

@@ -31,7 +31,7 @@ from alteram.coding.clause.nominals import (
     phrase_of,
     possessor,
 )
-from alteram.coding.clause.phrases import coordinated, noun_phrase
+from alteram.coding.clause.phrases import coordinated, noun_phrase, phrase_span
 from alteram.coding.clause.syntax import by_agent, is_verb, subject
 from alteram.coding.events.craft import is_craft, is_weapon, whose
 from alteram.coding.mentions.naming import Naming, describes
@@ -59,7 +59,7 @@ class Cast:
         if token is None:
             return ()
         if phrase_of(view.sentence, token) in self.scene.lexicon.actors.all.phrases and self._both:
-            span = span_of(noun_phrase(view.sentence, token))
+            span = phrase_span(view.sentence, token)
             return tuple(self._actor(span, Known(party, span=span)) for party in self._both)
         return tuple(self._doer(view, each, speaker) for each in coordinated(view.sentence, token))
 
@@ -71,7 +71,7 @@ class Cast:
     def actor(self, view: View, token: Token, speaker: Party | None) -> Actor:
         """The actor that ``token``'s phrase names; without a party where the text does not tell."""
         known = self.known(view, token, speaker)
-        return self._actor(span_of(noun_phrase(view.sentence, token)), known)
+        return self._actor(phrase_span(view.sentence, token), known)
 
     def target(self, view: View, token: Token, speaker: Party | None, *, event: Event) -> Target:
         """Whom the event befell, with its kind; a capital is a town, but a government where it is addressed."""
@@ -89,7 +89,7 @@ class Cast:
         return self.actor(view, token, speaker) if group is None else self._of_group(group, speaker)
 
     def _of_group(self, group: tuple[View, Token], speaker: Party | None) -> Actor:
-        known, span = self.known(*group, speaker), span_of(noun_phrase(group[0].sentence, group[1]))
+        known, span = self.known(*group, speaker), phrase_span(group[0].sentence, group[1])
         return self._actor(span, Known(known.party, known.body, span, inherited=True))
 
     def _actor(self, span: Span, known: Known) -> Actor:
@@ -191,7 +191,7 @@ class Cast:
             alike = (who.xpos in ("NNS", "NNPS")) == (token.lower == "their")
             hit = alike and by_agent(view.sentence, above) is not None  # "a town was shelled by X, its port hit"
             if known.party is not None or hit:
-                return Known(known.party, span=span_of(noun_phrase(view.sentence, who)), inherited=True)
+                return Known(known.party, span=phrase_span(view.sentence, who), inherited=True)
         if token.lower == "its" and speaker is not None and speaker is not self.scene.issuer:
             return Known(speaker)  # "Norland claims that its forces have crossed": its own
         return None
@@ -205,7 +205,7 @@ class Cast:
         who = subject(view.sentence, head) if head is not None and is_verb(head) else None
         if who is not None and who is not token and who.lower not in THEY and token.xpos == "PRP":
             own = self.known(view, who, speaker)  # "accused them": not those who accuse
-            spoken_of = span_of(noun_phrase(view.sentence, who))
+            spoken_of = phrase_span(view.sentence, who)
             before = [
                 known
                 for known in before
@@ -271,7 +271,7 @@ class Cast:
     def remember(self, view: View, token: Token, speaker: Party | None, *, befallen: bool = False) -> None:
         """Keep ``token`` as one that later pronouns may mean: a subject, or one whom something has ``befallen``."""
         known = self.known(view, token, speaker)
-        span = span_of(noun_phrase(view.sentence, token))
+        span = phrase_span(view.sentence, token)
         beside = is_a(token.relation, "obl:agent") and any(
             is_a(above.relation, "acl") for above in view.sentence.ancestors(token)
         )  # "the truce announced by Mr. Arden was broken. He said": whoever spoke before

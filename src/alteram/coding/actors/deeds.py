@@ -13,12 +13,12 @@ from typing import Final
 from alteram.coding.actors.blame import is_mutual, is_told
 from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.kinds import kind_of
-from alteram.coding.clause.phrases import noun_phrase
+from alteram.coding.clause.phrases import phrase_span
 from alteram.coding.clause.syntax import is_passive, is_verb
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held
 from alteram.coding.scene import View
-from alteram.model import Actor, Holder, Token, is_a, span_of
+from alteram.model import Actor, Holder, Token, is_a
 from alteram.model.codes import Event, family
 
 WAITING: Final = "attack.mine"  # a device lies where somebody left it
@@ -87,7 +87,7 @@ class Deeds:
         deed = self._last
         if deed is None or view.sentence.index - deed.view.sentence.index > NEAR:
             return False
-        starts = {span_of(noun_phrase(deed.view.sentence, token)).start for token in deed.befallen}
+        starts = {phrase_span(deed.view.sentence, token).start for token in deed.befallen}
         pointing = (t for t in roles.targets if t.upos in ("PRON", "NUM", "DET"))
         kinds: tuple[Event, ...] = (event, "attack.other")  # a number may count people, or vehicles
         found = (self._cast.target(view, t, held.speaker, event=kind) for t in pointing for kind in kinds)

@@ -39,7 +39,7 @@ class Participants:
     def introduce(self, view: View) -> None:
         """Keep the subjects of a sentence, of whom its pronouns and later ones may be."""
         for token in view.sentence.tokens:
-            if is_a(token.relation, "nsubj") and not is_none(view, token):
+            if token.kin == "nsubj" and not is_none(view, token):
                 self._cast.remember(view, token, self._cast.scene.issuer)
 
     def remember(self, view: View, trigger: Trigger, roles: Roles) -> None:

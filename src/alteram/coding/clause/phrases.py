@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from alteram.coding.clause.asked import once
 from alteram.coding.clause.contrasts import is_contrasted, is_corrected
 from alteram.coding.clause.syntax import is_verb
-from alteram.model import Sentence, Span, Token, is_a, run_of
+from alteram.model import Sentence, Span, Token, is_a, run_of, span_of
 
 CLAUSAL = ("acl", "advcl", "parataxis", "ccomp")
 OUTSIDE_NOUN = (
@@ -46,14 +46,20 @@ def noun_phrase(sentence: Sentence, noun: Token) -> list[Token]:
 
 
 @once
+def phrase_span(sentence: Sentence, noun: Token) -> Span:
+    """Where the phrase around ``noun`` stands in the text."""
+    return span_of(list(phrase_around(sentence, noun)))
+
+
+@once
 def phrase_around(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     words, waiting = [noun], [noun]
     while waiting:
         current = waiting.pop()
         for child in sentence.children(current):
-            dropped = is_a(child.relation, *OUTSIDE_NOUN) or (is_a(child.relation, "acl") and current is noun)
+            dropped = is_a(child.relation, *OUTSIDE_NOUN) or (child.kin == "acl" and current is noun)
             outer_case = current is noun and (child.relation == "case" or child.lower == "not")
-            inner_conj = current is not noun and is_a(child.relation, "conj", "cc", "punct")
+            inner_conj = current is not noun and child.kin in ("conj", "cc", "punct")
             if (dropped and not inner_conj and not hyphen(child)) or outer_case:
                 continue
             words.append(child)
@@ -65,15 +71,16 @@ def hyphen(token: Token) -> bool:
     return token.text in ("-", "–") and token.relation == "punct"
 
 
-def below(sentence: Sentence, word: Token, *, depth: int) -> Iterator[Token]:
+def below(sentence: Sentence, word: Token, *, depth: int) -> list[Token]:
     """The words under ``word`` down to ``depth`` levels, clauses of their own left out."""
-    if depth == 0:
-        return
+    found = []
     for child in sentence.children(word):
-        if is_a(child.relation, *CLAUSAL) or (is_a(child.relation, "conj") and is_verb(child)):
+        if child.kin in CLAUSAL or (child.kin == "conj" and is_verb(child)):
             continue
-        yield child
-        yield from below(sentence, child, depth=depth - 1)
+        found.append(child)
+        if depth > 1:
+            found += below(sentence, child, depth=depth - 1)
+    return found
 
 
 def has_clause(sentence: Sentence, noun: Token) -> bool:
@@ -86,3 +93,10 @@ def top(sentence: Sentence, span: Span) -> Token | None:
     """The first word in ``span`` whose head is outside of it, and which so stands for the whole; None without one."""
     words = sentence.within(span)
     return next((word for word in words if not words[0].index <= word.head <= words[-1].index), None)
+
+
+def topmost(tokens: Iterable[Token]) -> Token:
+    """The word of ``tokens`` that governs the others."""
+    inside = list(tokens)
+    indices = {token.index for token in inside}
+    return next((t for t in inside if t.head not in indices), inside[-1])

@@ -42,7 +42,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
 
     A perfect without "been" is active whatever its subject is taken for ("has not fully handed over the maps").
     """
-    auxiliaries = {child.lemma for child in sentence.children(verb) if is_a(child.relation, "aux")}
+    auxiliaries = {child.lemma for child in sentence.children(verb, "aux")}
     if "have" in auxiliaries and not auxiliaries & {"be", "get"}:
         return False
     if any(child.relation in ("nsubj:pass", "aux:pass", "csubj:pass") for child in sentence.children(verb)):
@@ -85,14 +85,11 @@ def case_of(sentence: Sentence, noun: Token) -> str:
     return " ".join(token.lower for case in found for token in sentence.subtree(case) if token.lower != "'s")
 
 
-def obliques(sentence: Sentence, word: Token) -> list[Oblique]:
+@once
+def obliques(sentence: Sentence, word: Token) -> tuple[Oblique, ...]:
     """The prepositional phrases below ``word``, coordinated ones included, in text order."""
-    found = []
-    for child in sentence.children(word, "obl", "nmod"):
-        case = case_of(sentence, child)
-        if case:
-            found.append(Oblique(case, child))
-    return found
+    led = ((case_of(sentence, child), child) for child in sentence.children(word, "obl", "nmod"))
+    return tuple([Oblique(case, child) for case, child in led if case])
 
 
 @once

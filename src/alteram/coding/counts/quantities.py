@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from alteram.coding.clause.phrases import noun_phrase
+from alteram.coding.clause.phrases import phrase_span
 from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.counts.tallies import label_of
 from alteram.coding.counts.units import unit_of
@@ -115,7 +115,7 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:
         high=count.high,
         approx=count.approx,
         unit=unit,
-        of=scene.words(span_of(noun_phrase(sentence, noun))).lstrip("-–•* ") if noun else None,
+        of=scene.words(phrase_span(sentence, noun)).lstrip("-–•* ") if noun else None,
         flow="stock" if total is not None else "flow",
         since=total.value.start if total is not None and total.value is not None else None,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alteram.coding.clause.phrases import coordinated, noun_phrase
+from alteram.coding.clause.phrases import coordinated, phrase_span
 from alteram.coding.clause.syntax import is_verb
 from alteram.coding.counts.quantities import only
 from alteram.coding.counts.units import unit_of
@@ -12,7 +12,7 @@ from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.mentions.numbers import neighbour
 from alteram.coding.scene import Scene, View
 from alteram.lexicon import lexicon
-from alteram.model import Quantity, Sentence, Span, Token, is_a, span_of
+from alteram.model import Quantity, Sentence, Span, Token, is_a
 
 PERSONS = ("harm.people", "people.detain", "people.release", "people.return", "people.displace")
 FLOWN = ("force.overflight", "force.deploy", "attack.air", "attack.drone")
@@ -103,22 +103,23 @@ def is_some_thing(sentence: Sentence, token: Token) -> bool:
 
 def is_another(sentence: Sentence, token: Token) -> bool:
     """Whether a bare "another" stands for one more, as whatever it is parsed: "and another wounded"."""
-    above = sentence.head_of(token)
     if token.lower != "another" or neighbour(sentence, token, -1) in ("after", "one"):
         return False  # "one after another"
+    above = sentence.head_of(token)
     return token.relation != "det" or (above is not None and is_verb(above))
 
 
 def is_one_more(sentence: Sentence, token: Token) -> bool:
     """Whether ``token`` stands for one more of those told of: "another was wounded", "a third surrendered"."""
-    articles = {det.lower for det in sentence.children(token, "det")}
-    return token.lower == "another" or (token.lower in ONE_MORE and bool(articles & {"a", "an"}))
+    third = token.lower in ONE_MORE and any(det.lower in ("a", "an") for det in sentence.children(token, "det"))
+    return third or token.lower == "another"
 
 
 def is_one(sentence: Sentence, token: Token) -> bool:
     """Whether ``token`` is one of its kind by its article: "a soldier", "another F-16"."""
-    articles = {det.lower for det in sentence.children(token, "det")}
-    return token.xpos in ("NN", "NNP") and bool(articles & {"a", "an", "another"})
+    if token.xpos not in ("NN", "NNP"):
+        return False
+    return any(det.lower in ("a", "an", "another") for det in sentence.children(token, "det"))
 
 
 def is_person(view: View, token: Token) -> bool:
@@ -141,6 +142,6 @@ def is_the_one(sentence: Sentence, token: Token) -> bool:
 
 
 def of_one(scene: Scene, view: View, token: Token) -> Quantity:
-    span = span_of(noun_phrase(view.sentence, token))
+    span = phrase_span(view.sentence, token)
     words = scene.words(span)
     return only(words, span, unit_of(view, token, token, scene.lexicon.numbers), (1, 1, 1), of=words)

@@ -59,7 +59,8 @@ def clause_tokens(sentence: Sentence, trigger: Trigger, others: set[int], lexico
         first = sentence.head_of(trigger.word) or trigger.carrier
         beside = (*sentence.children(trigger.carrier, "obl"), *sentence.children(first, "nmod"))
         kept += [t for c in beside if c.index > trigger.word.index for t in sentence.subtree(c)]
-    return trimmed(run_around(sentence, sorted(set(kept), key=lambda t: t.index), trigger.word))
+    indices = sorted({t.index for t in kept})
+    return trimmed(run_around(sentence, [sentence.tokens[at] for at in indices], trigger.word))
 
 
 def number_put(sentence: Sentence, noun: Token, lexicon: Lexicon) -> list[Token]:
@@ -129,7 +130,7 @@ def phrase_top(sentence: Sentence, noun: Token, trigger: Trigger) -> Token:
 
 def belongs(sentence: Sentence, parent: Token, child: Token, trigger: Trigger, lexicon: Lexicon, head: Token) -> bool:
     """Whether ``child``'s subtree, below ``parent``, is part of the event's clause, which ``head`` heads."""
-    relation = child.relation.partition(":")[0]
+    relation = child.kin
     if relation == "conj" and is_verb(parent) and (is_verb(child) or is_clause(sentence, child)):
         return child in trigger.joined
     if relation in ("obl", "nmod") and case_of(sentence, child) in lexicon.cues.saying.according:
@@ -167,7 +168,7 @@ def is_apart(sentence: Sentence, clause: Token, lexicon: Lexicon) -> bool:
     """Whether an adverbial clause says who speaks ("as X confirmed", "citing X") or concedes something else."""
     if any(m.lower in ("although", "if", "unless", "whereas") for m in sentence.children(clause, "mark")):
         return True
-    return clause.lemma in ("cite", "quote", *lexicon.cues.saying.verbs)
+    return clause.lemma in ("cite", "quote") or clause.lemma in lexicon.cues.saying.verbs
 
 
 def is_consequence(sentence: Sentence, noun: Token) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import product
+from collections.abc import Iterator
 
 from alteram.coding.clause.asked import once
 from alteram.coding.clause.completions import called_for
 from alteram.coding.clause.nominals import is_own
-from alteram.coding.clause.phrases import below, coordinated, noun_phrase
+from alteram.coding.clause.phrases import below, coordinated, noun_phrase, topmost
 from alteram.coding.clause.syntax import (
     antecedent,
     by_agent,
@@ -24,6 +23,7 @@ from alteram.coding.clause.syntax import (
     subject,
 )
 from alteram.coding.clause.tenses import is_infinitive
+from alteram.coding.events.listed import Listed, ranked
 from alteram.coding.events.needs import Wanted, forms_of
 from alteram.coding.scene import View
 from alteram.lexicon import Frame, Lexicon, lexicon
@@ -41,78 +41,82 @@ class FrameIndex:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._verbs: dict[str, list[tuple[frozenset[str], Frame]]] = defaultdict(list)
-        self._last: dict[str, list[tuple[frozenset[str], Frame]]] = defaultdict(list)  # where no other reads the clause
-        self._states: dict[str, list[tuple[frozenset[str], Frame]]] = defaultdict(list)  # predicates that are no verbs
-        self._nouns: dict[tuple[str, ...], list[tuple[tuple[str, ...], Frame]]] = defaultdict(list)  # by two words
+        self._verbs: dict[str, list[Listed]] = defaultdict(list)
+        self._last: dict[str, list[Listed]] = defaultdict(list)  # where no other reads the clause
+        self._states: dict[str, list[Listed]] = defaultdict(list)  # predicates that are no verbs
+        # by their first word, then by their second, which is None where there is no other
+        self._nouns: dict[str, dict[str | None, list[tuple[tuple[str, ...], Frame]]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
         self._adjectives: dict[str, list[Frame]] = defaultdict(list)
         self._wanted: dict[str, tuple[Wanted, ...]] = {}  # by frame: needs, with, agents, objects
         for frame in lexicon.frames:
             for verb in frame.verbs:
                 lemma, *rest = verb.split()
-                beside = frozenset(rest)
-                (self._last if frame.last else self._verbs)[lemma.casefold()].append((beside, frame))
+                (self._last if frame.last else self._verbs)[lemma.casefold()].append(Listed.of(rest, frame))
             for state in frame.states:
                 word, *rest = state.split()
-                self._states[word].append((frozenset(rest), frame))
+                self._states[word].append(Listed.of(rest, frame))
             for noun in frame.nouns:
                 words = tuple(piece.casefold() for piece in PIECE.findall(noun))
-                self._nouns[words[:2]].append((words, frame))
+                self._nouns[words[0]][words[1] if len(words) > 1 else None].append((words, frame))
             for adjective in frame.adjectives:
                 self._adjectives[adjective].append(frame)
             self._wanted[frame.id] = tuple(map(Wanted.of, (frame.needs, frame.having, frame.agents, frame.objects)))
-        self._openers = {words[0] for words in self._nouns}
-        for forms in self._nouns.values():
+        every = self._verbs.pop("*", [])
+        self._every = ranked(every)
+        self._ranked = {lemma: ranked([*listed, *every]) for lemma, listed in self._verbs.items()}
+        for forms in (forms for behind in self._nouns.values() for forms in behind.values()):
             forms.sort(key=lambda form: -len(form[0]))
 
     def verb(self, view: View, verb: Token) -> Frame | None:
         """The most specific frame that ``verb`` evokes with the arguments it has."""
-        lemma = verb.lemma.casefold()
-        listed = self._verbs.get(lemma) or self._verbs.get(lemma.removeprefix("re-"), [])  # "re-occupied" as "occupied"
-        return self._best(view, verb, (*listed, *self._verbs["*"]))
+        key, lemma = ("frame", verb.index), verb.lemma.casefold()
+        if key not in view.asked:  # it is asked again of what carries a noun
+            found = self._ranked.get(lemma) or self._ranked.get(lemma.removeprefix("re-"))  # "re-occupied"
+            view.asked[key] = self._best(view, verb, found or self._every)
+        frame: Frame | None = view.asked[key]
+        return frame
 
     def lists(self, pattern: str) -> bool:
         """Whether a frame lists this verb with this word beside it: "shoot dead"."""
         lemma, *rest = pattern.split()
-        return any(beside and beside <= set(rest) for beside, _ in self._verbs.get(lemma, ()))
+        return any(each.beside and each.beside <= set(rest) for each in self._verbs.get(lemma, ()))
 
     def compound(self, view: View, verb: Token) -> Frame | None:
         """The frame of a verb that a hyphen joins to the word before it: "machine-gunned"."""
         first = view.sentence.tokens[verb.index - 2].lower if verb.index > 1 else ""
-        return self._best(view, verb, tuple(self._verbs.get(f"{first}-{verb.lemma.casefold()}", ())))
+        return self._best(view, verb, ranked(self._verbs.get(f"{first}-{verb.lemma.casefold()}", ())))
 
     def last(self, view: View, verb: Token) -> Frame | None:
         """The frame of a clause that tells something and that no narrower frame reads."""
         lemma = verb.lemma.casefold()
         states = self._states.get(lemma, ()) if not is_verb(verb) else ()
-        return self._best(view, verb, (*states, *self._last.get(lemma, ())))
+        return self._best(view, verb, ranked([*states, *self._last.get(lemma, ())]))
 
-    def _best(self, view: View, verb: Token, found: tuple[tuple[frozenset[str], Frame], ...]) -> Frame | None:
-        """The most specific of the frames ``found`` that ``verb`` has the arguments of."""
-        best, best_rank = None, -1
+    def _best(self, view: View, verb: Token, found: tuple[Listed, ...]) -> Frame | None:
+        """The first of the frames ``found``, the most specific before all, that ``verb`` has the arguments of."""
         if not found:
             return None
         words = tuple(argument_words(view.sentence, verb))
         forms, beside = forms_of(words), patterns_of(view.sentence, verb)
         # "put off" is no "put"
         whole = verb.lemma in self.lexicon.cues.light.phrasal and view.sentence.child(verb, "compound:prt") is not None
-        for rest, frame in found:
-            if not rest <= beside or (whole and not rest):
+        for each in found:
+            rest, frame = each.beside, each.frame
+            if not rest <= beside or (whole and not rest) or not self._has_words(view, verb, frame, words, forms):
                 continue
-            if not self._has_words(view, verb, frame, words, forms) or not self._fits(view, verb, frame, rest):
-                continue
-            conditions = bool(frame.having) + bool(frame.needs) + 2 * bool(frame.objects)
-            rank = 8 * bool(frame.modal) + 2 * conditions + 3 * bool(rest)
-            if rank > best_rank:
-                best, best_rank = frame, rank
-        return best
+            if self._fits(view, verb, frame, rest):
+                return frame
+        return None
 
     def opens(self, token: Token) -> bool:
         """Whether a noun frame may begin with ``token``: most words begin none."""
-        return token.lower in self._openers or token.lemma.casefold() in self._openers
+        return token.lower in self._nouns or token.lemma.casefold() in self._nouns
 
-    def nouns(self, sentence: Sentence, at: int) -> Iterator[tuple[Token, Frame, bool]]:
+    def nouns(self, sentence: Sentence, at: int) -> list[tuple[Token, Frame, bool]]:
         """The noun frames whose words begin at ``at``: head noun, frame, and whether several words name it."""
+        found = []
         for words, frame in self._beginning(sentence.tokens[at : at + 2]):
             there = sentence.tokens[at : at + len(words)]
             if len(there) == len(words) and all(
@@ -120,18 +124,25 @@ class FrameIndex:
             ):
                 head = topmost(there)
                 if head.upos in ("NOUN", "PROPN") or (head.upos == "ADJ" and not is_a(head.relation, "amod", "root")):
-                    yield head, frame, len(words) > 1
+                    found.append((head, frame, len(words) > 1))
+        return found
 
-    def _beginning(self, tokens: tuple[Token, ...]) -> Iterator[tuple[tuple[str, ...], Frame]]:
+    def _beginning(self, tokens: tuple[Token, ...]) -> list[tuple[tuple[str, ...], Frame]]:
         """The nouns that may begin with ``tokens``: those of several words first, the longest before all."""
-        forms = [dict.fromkeys((token.lemma.casefold(), token.lower)) for token in tokens]
-        for many in range(len(forms), 0, -1):
-            for key in product(*forms[:many]):
-                yield from self._nouns.get(key, ())
+        first, *others = [dict.fromkeys((token.lemma.casefold(), token.lower)) for token in tokens]
+        behind = [self._nouns[form] for form in first if form in self._nouns]
+        return [
+            noun
+            for second in (*others, (None,))
+            for forms in behind
+            for form in second
+            if form in forms
+            for noun in forms[form]
+        ]
 
     def noun(self, sentence: Sentence, at: int) -> tuple[Token, Frame, bool] | None:
         """The first of ``nouns``, or None."""
-        return next(self.nouns(sentence, at), None) if self.opens(sentence.tokens[at]) else None
+        return next(iter(self.nouns(sentence, at)), None) if self.opens(sentence.tokens[at]) else None
 
     def noun_has(self, view: View, noun: Token, frame: Frame) -> bool:
         """Whether the phrase of ``noun`` has what ``frame`` needs."""
@@ -196,10 +207,9 @@ class FrameIndex:
             return False
         if not frame.needs or needs.met(view, words, forms):
             return True
-        completed = (
-            c for c in view.sentence.children(verb, "xcomp", "advcl") if is_verb(c) and is_infinitive(view.sentence, c)
+        return "@infinitive" in frame.needs and any(
+            is_verb(c) and is_infinitive(view.sentence, c) for c in view.sentence.children(verb, "xcomp", "advcl")
         )
-        return "@infinitive" in frame.needs and next(completed, None) is not None
 
     def _has_agent(self, view: View, verb: Token, frame: Frame) -> bool:
         """Whether whoever does it may be an agent of ``frame``; one that a passive or copula leaves untold may be."""
@@ -280,13 +290,6 @@ def patterns_of(sentence: Sentence, verb: Token) -> set[str | None]:
     }
     following = sentence.tokens[verb.index + 1 : verb.index + 2]
     return words | {token.lower for token in following if token.relation == "advmod"}  # "handed over 59 prisoners"
-
-
-def topmost(tokens: Iterable[Token]) -> Token:
-    """The word of ``tokens`` that governs the others."""
-    inside = list(tokens)
-    indices = {token.index for token in inside}
-    return next((t for t in inside if t.head not in indices), inside[-1])
 
 
 def of_whom(sentence: Sentence, word: Token) -> Token | None:

@@ -118,8 +118,16 @@ def is_threatened(sentence: Sentence, trigger: Trigger, kept: list[Trigger]) -> 
 def is_no_claim(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether what ``trigger`` tells is only asked, quoted, imagined, likened, acted or disavowed."""
     head = trigger.head
-    of_words = any(test(sentence, head) for test in (is_asked, is_headline, is_put, is_likened, is_imagined))
-    return of_words or any(test(sentence, trigger) for test in (is_disavowed, is_gossip, is_acted))
+    return (
+        is_asked(sentence, head)
+        or is_headline(sentence, head)
+        or is_put(sentence, head)
+        or is_likened(sentence, head)
+        or is_imagined(sentence, head)
+        or is_disavowed(sentence, trigger)
+        or is_gossip(sentence, trigger)
+        or is_acted(sentence, trigger)
+    )
 
 
 def introduces(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:

@@ -123,8 +123,9 @@ def is_predicate(sentence: Sentence, token: Token) -> bool:
 def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[Trigger]:
     """Event nouns with the light verb that carries them, if one does."""
     sentence, seen = view.sentence, set[int]()
-    for at in (token.index for token in sentence.tokens if index.opens(token)):
-        found = next((n for n in index.nouns(sentence, at) if n[2] or index.noun_has(view, n[0], n[1])), None)
+    for token in sentence.tokens:
+        listed = index.nouns(sentence, token.index) if index.opens(token) else []
+        found = next((n for n in listed if n[2] or index.noun_has(view, n[0], n[1])), None) if listed else None
         if found is None or found[0].index in seen:
             continue
         noun, frame, several = found

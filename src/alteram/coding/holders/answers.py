@@ -33,7 +33,7 @@ class Answer(NamedTuple):
 def answers(sentence: Sentence) -> Iterator[Answer]:
     """The clauses of ``sentence`` that deny what was told before them."""
     for word in sentence.tokens:
-        if is_a(word.relation, *CLAUSES) and (denies_it(sentence, word) or is_of_what_was_told(sentence, word)):
+        if word.kin in CLAUSES and (denies_it(sentence, word) or is_of_what_was_told(sentence, word)):
             tokens = [t for t in sentence.subtree(word) if t.upos != "PUNCT" and not is_beside(sentence, t, word)]
             tokens = tokens[1:] if tokens[0].upos == "CCONJ" else tokens
             reports = (c for c in sentence.children(word, "obj", "nsubj:pass") if is_report(sentence, c))

@@ -105,7 +105,7 @@ def says_more(sentence: Sentence, verb: Token) -> bool:
 def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:
     """The sources of "according to X" anywhere in the sentence; "according to preliminary data" names nobody."""
     saying = scene.lexicon.cues.saying
-    found = [t for t in sentence.tokens if is_a(t.relation, "obl", "nmod") and case_of(sentence, t) in saying.according]
+    found = [t for t in sentence.tokens if t.kin in ("obl", "nmod") and case_of(sentence, t) in saying.according]
     found = nearest(sentence, word, found)
     claimed = [cue for t in found for cue in claimed_by(sentence, t, scene)]
     found = [t for t in found if t.xpos not in RELATIVE]  # "versions according to which": the noun is the source

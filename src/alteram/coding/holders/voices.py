@@ -274,7 +274,8 @@ def significant(words: str, party: Party | None) -> set[str]:
     lowered = words.casefold()
     if party is not None:
         forms = sorted({*party.names, *party.capitals, *party.adjectives, *party.people}, key=len, reverse=True)
-        for form in forms:
-            lowered = re.sub(rf"\b{re.escape(form.casefold())}\b", party.id, lowered)
+        for form in (form.casefold() for form in forms):
+            if form in lowered:
+                lowered = re.sub(rf"\b{re.escape(form)}\b", party.id, lowered)
     same = SAME if party is not None else {}  # the Office of an envoy is no ministry
     return {same.get(word, word) for word in re.findall(r"\w+", lowered)} - STOP

@@ -56,8 +56,8 @@ class Namer:
         found, at = [], 0
         while at < len(words):
             first = words[at].casefold()
-            forms = self._own.get(first) or self._states.get(first) or []
-            form = next((f for f in forms if matches(f, words, at)), None)
+            forms = self._own.get(first) or self._states.get(first)
+            form = next((f for f in forms if matches(f, words, at)), None) if forms else None  # most words begin none
             if form is None:
                 at += 1
                 continue

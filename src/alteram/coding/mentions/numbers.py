@@ -95,10 +95,11 @@ def continues(word: Token, following: Token, numbers: Numbers) -> bool:
 
 
 def value_of(token: Token, numbers: Numbers) -> int | float | None:
-    if DIGITS.match(token.text):
+    if token.text[:1].isdigit() and DIGITS.match(token.text):
         plain = re.sub(r"[, ]", "", token.text)
         return float(plain) if "." in plain else int(plain)
-    return numbers.values.get(token.lower, numbers.vague.get(token.lower))
+    known = numbers.values.get(token.lower)
+    return known if known is not None else numbers.vague.get(token.lower)
 
 
 def neighbour(sentence: Sentence, token: Token, step: int) -> str:

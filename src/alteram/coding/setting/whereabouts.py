@@ -103,12 +103,13 @@ def names_body(view: View, mention: PlaceMention) -> bool:
     if words and words[0].index and view.sentence.tokens[words[0].index - 1].lower in ("in", "at"):
         return False  # "in Kurram Agency", "at Aldby, Brenna Division": no article, as a body has
     if token is not None and head is not None and is_a(token.relation, "compound", "amod") and head not in words:
-        if head.lemma.casefold() == "day":
+        lemma = head.lemma.casefold()
+        if lemma == "day":
             return True  # "Independence Day"
-        named = actors.institution.nouns | actors.accord.nouns | actors.force.nouns
-        if head.lemma.casefold() in named - actors.place.nouns:
+        named = any(lemma in group.nouns for group in (actors.institution, actors.accord, actors.force))
+        if named and lemma not in actors.place.nouns:
             return True
-    fighters = head is not None and head.lemma.casefold() in actors.force.nouns | actors.people.nouns
+    fighters = head is not None and any(head.lemma.casefold() in g.nouns for g in (actors.force, actors.people))
     if fighters and token is not None and token.lemma.casefold() in actors.force.nouns and is_a(token.relation, "nmod"):
         return True  # "militants of the Eastern Front"
     return bool(words) and any(
