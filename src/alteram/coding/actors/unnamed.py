@@ -49,6 +49,7 @@ class Unnamed:
         self._attacker: Actor | None = None
         self._paragraph = -1  # where it was named
         self._sentence = -1
+        self._by_issuer = True  # whether it is the issuer's own word that it attacked
         self._foes: dict[str, Actor] = {}  # parties told to have attacked the speaker's side, or to be attacked by it
         self._stray: tuple[Actor, int] | None = None  # fighters of no known side that were named last, and where
         self._captor: Actor | None = None  # who was last told to hold people
@@ -85,7 +86,7 @@ class Unnamed:
             if len({each.party for each in named if each.party is not None}) > 1:
                 self._attacker = self._stray = None  # "both sides fired": what comes next is not the first one's alone
             elif not (holds or is_answer(view, trigger) or self._is_disowned(named[0], held)):
-                self._remember(named[0], view)
+                self._remember(named[0], view, by_issuer=held.holder.is_issuer)
             return named
         own = self._own(view, trigger, roles, held, suffering) or self._answering(view, trigger, held)
         return own or self._last(view, trigger, roles, held, suffering) or self._foe(trigger, held, suffering)
@@ -128,13 +129,13 @@ class Unnamed:
         others = not held.holder.is_issuer and issuer is not None and attacker.party == issuer.name
         return held.factuality.stance == "denied" or others
 
-    def _remember(self, attacker: Actor, view: View) -> None:
+    def _remember(self, attacker: Actor, view: View, *, by_issuer: bool) -> None:
         stray = attacker.party is None and blame.is_outlaw(attacker)
         self._stray = (replace(attacker, inherited=True), view.sentence.paragraph) if stray else None
         unknown = self._attacker is None or self._attacker.party is None
         if attacker.party is not None or (unknown and blame.is_force_named(attacker)):
             self._attacker, self._paragraph = replace(attacker, inherited=True), view.sentence.paragraph
-            self._sentence = view.sentence.index
+            self._sentence, self._by_issuer = view.sentence.index, by_issuer
             issuer = self._cast.scene.issuer
             self._both = self._both or (issuer is not None and attacker.party != issuer.name)
 
@@ -142,6 +143,8 @@ class Unnamed:
         """The attacker last named, of an attack told as done; for who is of no side, within a paragraph."""
         if held.speaker is None and self._paragraph != view.sentence.paragraph:
             return ()
+        if held.speaker is None and held.holder.is_issuer and not self._by_issuer:
+            return ()  # whom one side accuses to monitors did not do by that what they find themselves
         untold = (trigger.frame.untold or trigger.frame.event == WAITING) and not self._goes_on(view, trigger, held)
         untold = untold or not is_told(held)
         mutual = is_mutual(trigger)

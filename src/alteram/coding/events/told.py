@@ -134,6 +134,8 @@ def introduces_content(sentence: Sentence, word: Token, read: Collection[int], l
         return True
     if any(c.lemma in WISHING and sentence.child(c, "acl") is not None for c in sentence.children(word, "obj")):
         return True  # "I have the honour to inform you that"
+    if any(c.lemma.casefold() == "compliment" for c in sentence.children(word, "obj")):
+        return True  # "presents its compliments to the ministry and"
     if any(f"{lemma} {leading(sentence, c)}" in cues.saying.speaking for c in sentence.children(word, "advcl")):
         return True  # "boast of having shot it down"
     if any(completes(sentence, c, word) and c.index in read for c in sentence.children(word, "advcl")):
