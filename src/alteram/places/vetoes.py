@@ -37,7 +37,7 @@ def is_person(words: Sequence[Word], name: Name) -> bool:
 def is_vessel(words: Sequence[Word], name: Name) -> bool:
     """What a ship is called: "the trawler Mira", 'the boat "Mira"'."""
     quoted = words[name.first].gap.strip() in ("", *QUOTES)
-    return name.first > 0 and quoted and words[name.first - 1].lower in vocabulary().sets["vessels"]
+    return name.first > 0 and quoted and words[name.first - 1].lower.removesuffix("s") in vocabulary().sets["vessels"]
 
 
 def _is_hyphenated(words: Sequence[Word], name: Name) -> bool:

@@ -264,7 +264,9 @@ class Unnamed:
             return (unnamed(held.speaker),)
         if event == "access.deny" and held.speaker is None:
             return ()  # who closes a road is not whoever watches it
-        if event in OFFICIAL and verb.lemma.casefold() in lexicon().cues.official.verbs:
+        parts = (c for token in roles.targets for c in view.sentence.children(token, "compound"))
+        ship = any(c.lower in lexicon().actors.conveyance.nouns for c in parts)  # "the trawler Lucia was seized"
+        if event in OFFICIAL and not ship and verb.lemma.casefold() in lexicon().cues.official.verbs:
             return (as_agent(held.holder),)
         return ()
 

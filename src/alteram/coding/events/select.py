@@ -19,6 +19,7 @@ from alteram.coding.events.unasserted import (
     is_imagined,
     is_likened,
     is_provided_for,
+    is_sick,
     supposes,
 )
 from alteram.coding.holders.replies import is_put
@@ -120,7 +121,9 @@ def is_no_claim(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether what ``trigger`` tells is only asked, quoted, imagined, likened, acted or disavowed."""
     head = trigger.head
     of_words = any(test(sentence, head) for test in (is_asked, is_headline, is_put, is_likened, is_imagined))
-    return of_words or any(test(sentence, trigger) for test in (is_disavowed, is_gossip, is_acted, is_provided_for))
+    return of_words or any(
+        test(sentence, trigger) for test in (is_disavowed, is_gossip, is_acted, is_provided_for, is_sick)
+    )
 
 
 def introduces(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:

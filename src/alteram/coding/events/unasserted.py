@@ -115,6 +115,12 @@ def is_provided_for(sentence: Sentence, trigger: Trigger) -> bool:
     return told and above is not None and bool(auxiliaries(sentence, above) & {"shall", "must", "should"})
 
 
+def is_sick(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether "wounded" only tells who is meant: "that the sick and wounded be exchanged"."""
+    first = sentence.head_of(trigger.word) if is_a(trigger.word.relation, "conj") else None
+    return first is not None and first.lower == "sick" and trigger.word.lower == "wounded"
+
+
 def is_acted(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether an event is only acted in a drill: "simulated an attack", "a mock assault", "shelled dummy targets"."""
     feigned, word = lexicon().cues.feigned, trigger.word

@@ -125,6 +125,11 @@ class Holders:
             return replace(self.issuer, rejects=cue.rejects, cue=cue.word)
         if lower in PERSONS and self._last is None and self._person is not None:
             self._last = Voice(self._person, self._party(self._person.party), is_issuer=False)
+        root = view.sentence.root
+        if lower in HE and root is not None and view.sentence.head_of(cue.word) not in (root, None):
+            who = subject(view.sentence, root)
+            if who is not None and who.index < source.index and who.upos == "PROPN" and is_one_speaker(view, who):
+                return self._voice(view, replace(cue, source=who))  # "Mr. Karif denied this: no shot, he said, fell"
         if lower in HE and self._human is not None:
             return replace(self._human, rejects=cue.rejects, cue=cue.word)  # no army is "he"
         if lower in PERSONS and self._last is not None:
