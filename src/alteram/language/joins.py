@@ -24,6 +24,11 @@ REPORTS: Final = frozenset(
     }
 )
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
+CLAIMING: Final = frozenset({"complained", "alleged", "claimed", "reported", "protested", "charged", "contended"})
+ATTACKING: Final = frozenset(
+    "opened fired shelled killed wounded attacked burned burnt shot looted abducted took laid entered crossed bombed "
+    "destroyed stole beat damaged seized raided threw planted dug built placed moved occupied cut set carried".split()
+)
 CHARGING: Final = frozenset({"accuse", "accuses", "accused", "accusing", "suspect", "suspects", "suspected", "charged"})
 
 
@@ -31,9 +36,13 @@ def rejoin(labels: list[WordLabels], words: Sequence[str]) -> None:
     """Hang each verb that was read with the wrong clause on the right one."""
     for place, label in enumerate(labels, start=1):
         if label.relation == "conj" and label.xpos in ("VBD", "VBZ", "VBP", "VB"):
-            join_above(labels, place)
+            join_above(labels, place, words)
         if label.relation == "acl" and label.xpos == "VBG" and words[place - 2 : place - 1] == ["of"]:
             charge(labels, place, words)
+        if label.relation == "advcl" and label.xpos == "VBG":
+            free(labels, place, words)
+        if label.relation == "conj" and label.xpos == "VBG":
+            go_on(labels, place)
         if label.relation == "xcomp" and label.xpos in ("JJ", "VBN"):
             count(labels, place)
         if label.relation == "nmod":
@@ -59,13 +68,38 @@ def count(labels: list[WordLabels], word: int) -> None:
         labels[word - 1] = labels[word - 1]._replace(relation="obj")
 
 
-def join_above(labels: list[WordLabels], verb: int) -> None:
+def free(labels: list[WordLabels], verb: int, words: Sequence[str]) -> None:
+    """Hang what came of a deed on the deed, not on who tells of it beside: "fired, as he saw, killing two"."""
+    beside = labels[labels[verb - 1].head - 1]
+    if beside.relation != "advcl" or beside.xpos not in ("VBD", "VBZ", "VBP", "VBN") or not beside.head < verb:
+        return
+    place = labels[verb - 1].head
+    below = children(labels, place)
+    aside = any(labels[c - 1].relation == "mark" and words[c - 1 : c] == ["as"] for c in below)
+    alone = not any(labels[c - 1].relation in ("obj", "ccomp", "xcomp") for c in below)
+    if aside and alone and place < verb and words[verb - 2 : verb - 1] == [","]:
+        labels[verb - 1] = labels[verb - 1]._replace(head=beside.head)
+
+
+def go_on(labels: list[WordLabels], verb: int) -> None:
+    """Join ``verb`` to the one of its form, not to what describes whom that befell: "killing a woman aged 71 and"."""
+    described = labels[labels[verb - 1].head - 1]
+    if described.relation != "acl" or described.xpos not in ("VBN", "VBD", "JJ"):
+        return
+    noun = labels[described.head - 1]
+    if noun.relation == "obj" and labels[noun.head - 1].xpos == "VBG" and noun.head < verb:
+        labels[verb - 1] = labels[verb - 1]._replace(head=noun.head)
+
+
+def join_above(labels: list[WordLabels], verb: int, words: Sequence[str]) -> None:
     """Join ``verb`` to the verb of saying that has its tense, not to what is said.
 
-    "They deny that they fired and blame us": they blame us.
+    "They deny that they fired and blame us": they blame us. Whoever complains does not do what is complained of.
     """
     content = labels[verb - 1].head
     saying = labels[content - 1].head
+    if words[saying - 1 : saying] and words[saying - 1].lower() in CLAIMING and words[verb - 1].lower() in ATTACKING:
+        return
     if labels[content - 1].relation != "ccomp" or not content < verb or not 0 < saying < content:
         return
     own, told, says = (labels[place - 1].xpos for place in (verb, content, saying))

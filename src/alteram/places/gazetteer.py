@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import Final
 
 from alteram.model.claims import Country
 from alteram.model.mentions import Division
@@ -16,6 +17,7 @@ from alteram.places.globe import kilometres
 from alteram.profiles.records import Profile, Toponym
 
 MOST_WORDS = 7
+JOINING: Final = frozenset({"and", "or", "but", "for", "as", "at", "on", "by", "was", "were", "had"})  # end no name
 _SAME = 15  # kilometres: points of overlays are right to about five hundredths of a degree
 
 Index = dict[str, list[tuple[bool, Entry]]]
@@ -44,6 +46,8 @@ class Gazetteer:
         compiled = self.base.mapped.prefixes(keys[-1])
         for length in range(len(keys), 0, -1):
             key = keys[length - 1]
+            if length > 1 and words[first + length - 1].text in JOINING:
+                continue  # "at Mal and", which is no Maland
             if key in compiled or key in self.base.few or key in self.own or self.added.sets:
                 found = self.named(key, capital=words[first].capital)
                 if found:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from alteram.coding.actors.aims import is_place
 from alteram.coding.actors.groups import TWO, group_of, sides_told, some_of
 from alteram.coding.actors.kinds import as_target, is_collective, kind_of
-from alteram.coding.actors.referents import HE, THEY, Known, Memory, Subject, plain_name
+from alteram.coding.actors.referents import HE, THEY, Known, Memory, Subject, is_main, plain_name
 from alteram.coding.actors.unclear import (
     foe_named,
     has_foes,
@@ -288,8 +288,8 @@ class Cast:
         if known.party is None and token.upos == "PROPN" and is_place(view, token):
             plural = collective = False  # "Aldby was shelled. They fled": not the town
         known = Known(known.party, known.body, span)
-        human = token.xpos == "NN" and is_person(view, token)
-        self._memory.subjects.append(Subject(span, known, plural, collective, befallen, human))
+        human, main = token.xpos == "NN" and is_person(view, token), is_main(view.sentence, token)
+        self._memory.subjects.append(Subject(span, known, plural, collective, befallen, human, main))
 
 
 def known_by(view: View, name: Naming, token: Token) -> Known:

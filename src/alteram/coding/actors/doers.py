@@ -12,6 +12,7 @@ from alteram.model import Sentence, Token
 
 ACTING = frozenset({"action", "actions", "effort", "efforts", "operation", "operations"})
 HOLDING = frozenset({"hand", "control"})
+WATCHING = frozenset({"supervision"})
 CHARGE = frozenset({"direction", "supervision", "guidance", "leadership", "command"})
 
 
@@ -66,6 +67,13 @@ def in_charge(view: View, verb: Token) -> Token | None:
     for noun in charge:
         owners = [*view.sentence.children(noun, "nmod:poss")]
         owners += [o.token for o in obliques(view.sentence, noun) if o.case == "of"]
-        if owners:
+        if owners and not (noun.lower in WATCHING and watches(view, owners[0])):
             return owners[0]
     return None
+
+
+def watches(view: View, owner: Token) -> bool:
+    """Whether those under whose eyes something is done do not do it: "released under the supervision of the ICRC"."""
+    actors = lexicon().actors
+    body = owner.lemma.casefold() in actors.monitors.nouns | actors.institution.nouns | actors.state.nouns
+    return body or (owner.upos == "PROPN" and not view.names_in([owner]))

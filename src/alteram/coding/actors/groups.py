@@ -55,6 +55,8 @@ def group_of(scene: Scene, view: View, token: Token, *, craft: bool, people: boo
             rest = view.sentence.child(token, "det") is not None  # "six were killed, the others fled": of the same
             fresh = (token.lower in OTHER and not rest) or (each is not view and token.relation == "obj" and alone)
             counted = fresh and each.sentence.child(last_told, "nummod") is not None
+            acted = scene.issuer is None and last_told.relation == "nsubj"  # "rebels said so. We counted 61 dead"
+            counted = counted or (fresh and acted)
             return None if counted else (each, last_told)  # "killed seven pupils; 13 others": not those seven
     return None
 

@@ -39,7 +39,8 @@ def roles_of_noun(view: View, trigger: Trigger) -> Roles:
     others = tuple(other for other in others if other is not noun)  # "went on hunger strike"
     others = others or spoken_to(view, trigger, carrier)
     claimed = any(thing.lemma == "responsibility" for thing in objects(sentence, carrier))
-    if not claimed and carrier.lemma in lexicon().cues.perceived.verbs | lexicon().cues.saying.verbs:
+    cues = lexicon().cues
+    if not claimed and carrier.lemma in cues.perceived.verbs | cues.saying.verbs | cues.reacting.verbs:
         made = trigger.frame.event == "agreement.made"  # "the Front announces a ceasefire"
         return Roles(tuple(agents) or (some(who) if made and not passive else ()), tuple(targets) or others)
     whole = carrier.lemma == "subject"  # "subjected the camp and the road to fire": "to fire" may hang on "road"

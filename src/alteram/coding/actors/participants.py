@@ -8,7 +8,7 @@ from alteram.coding.actors.blame import is_answer, is_one_of, unnamed
 from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.deeds import Deeds
 from alteram.coding.actors.roles import doers_of
-from alteram.coding.actors.scenery import is_cargo, is_scenery
+from alteram.coding.actors.scenery import is_cargo, is_scenery, is_site
 from alteram.coding.actors.unnamed import Unnamed
 from alteram.coding.clause.nominals import is_described, is_own
 from alteram.coding.clause.phrases import coordinated, noun_phrase
@@ -78,6 +78,8 @@ class Participants:
         named = tuple(dict.fromkeys(self._not_its_own(view, event, agents, target, held) for target in found))
         named = tuple(each for each in named if not (each.inherited and repeats(each, named)))
         named = tuple(each for each in named if not is_one_of(each, agents))
+        if event == "talk.accuse":  # "a complaint by the rebels was investigated": they accuse others
+            named = tuple(each for each in named if each.start not in {agent.start for agent in agents})
         return named or self._unnamed.aimed_at(view, trigger, held, agents)
 
     def _whose(self, view: View, token: Token, held: Held) -> Token:
@@ -116,6 +118,8 @@ class Participants:
         tokens = [doer for token in acting for doer in doers_of(view, token, self._index)]
         tokens = [t for t in tokens if t.upos != "ADV" and t.xpos != "WP" and not points(view, t)]  # "who had fired"
         tokens = [token for token in tokens if not is_scenery(view, token)]
+        if event.startswith("harm.") and any(is_a(t.relation, "obl", "nmod") for t in tokens):
+            tokens = [t for t in tokens if not is_site(view, t)]
         if event == "other" and not is_verb(trigger.word):
             tokens = [t for t in tokens if is_named(view, t)]  # not "both are well"
         if event.startswith("talk.") or event == "other":

@@ -52,6 +52,7 @@ class Subject:
     collective: bool  # "they" may mean it though it is one: a party, a body, a force
     befallen: bool = False  # told as one to whom something was done
     human: bool = False  # one human being, who is no "it"
+    main: bool = False  # the subject of its sentence's main clause
 
     def answers(self, pronoun: str) -> bool:
         """Whether ``pronoun`` may stand for it."""
@@ -73,9 +74,26 @@ class Memory:
         told = [s for s in self.subjects if s.span.end <= pronoun.span.start and s.answers(pronoun.lower)]
         if pronoun.relation == "nsubj:pass":  # "the patrol withdrew when it was fired upon"
             told = [each for each in told if each.span.start >= sentence.span.start] or told
+        if pronoun.lower == "it" and is_main(sentence, pronoun):
+            told = up_to_main(told)
         suffers = is_a(pronoun.relation, "obj", "iobj", "nsubj:pass") and pronoun.xpos == "PRP"
         alike = [each for each in told if each.befallen == suffers] or [each for each in told if not each.befallen]
         return [each.known for each in alike]
+
+
+def is_main(sentence: Sentence, subject: Token) -> bool:
+    """Whether ``subject`` is that of a main clause, not of what somebody says or of what is told in passing."""
+    verb = sentence.head_of(subject)
+    while verb is not None and is_a(verb.relation, "conj", "parataxis"):
+        verb = sentence.head_of(verb)
+    return subject.relation == "nsubj" and verb is not None and verb.relation == "root"
+
+
+def up_to_main(told: list[Subject]) -> list[Subject]:
+    """``told`` without who was only told of below the last main clause: "The panel found that X knew. It asks"."""
+    last = next((at for at in range(len(told) - 1, -1, -1) if told[at].main), None)
+    below = told[last + 1 :] if last is not None else []
+    return told[: len(told) - len(below)]
 
 
 def plain_name(words: str, known: Known, *, own: bool) -> str:

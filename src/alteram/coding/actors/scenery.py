@@ -13,6 +13,7 @@ from alteram.lexicon import lexicon
 from alteram.model import Token, is_a
 
 ALL_ROUND: Final = frozenset({"all", "several", "many", "various", "different"})
+SITED: Final = frozenset({"on", "in", "at", "near", "along"})
 PAIR: Final = frozenset({"two", "both", "2"})
 
 
@@ -36,6 +37,14 @@ def is_scenery(view: View, token: Token) -> bool:
     if acts or view.names_in(noun_phrase(view.sentence, token)):
         return False
     return any(token in view.sentence.within(place.span) for place in view.places)
+
+
+def is_site(view: View, token: Token) -> bool:
+    """Whether ``token`` only tells where a thing lies that goes on to harm: "mines on the farms, which killed"."""
+    nouns = lexicon().actors.civilian.nouns | lexicon().actors.place.nouns | lexicon().actors.passed.nouns
+    there = is_a(token.relation, "obl", "nmod") and case_of(view.sentence, token) in SITED
+    people = token.lemma.casefold() in lexicon().actors.people.nouns
+    return there and not people and token.lemma.casefold() in nouns
 
 
 def is_domain(view: View, token: Token) -> bool:

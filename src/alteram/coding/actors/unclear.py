@@ -52,12 +52,15 @@ def is_thing_told(scene: Scene, view: View, pronoun: Token, known: Known, is_act
 
     "They shelled the hill while the mission was leaving it".
     """
-    if known.span is None or known.party is None or not is_a(pronoun.relation, "obj", "nsubj:pass"):
+    if known.span is None or not is_a(pronoun.relation, "obj", "nsubj:pass"):
         return False
-    for each in scene.views[max(0, view.sentence.index - 1) : view.sentence.index + 1]:
+    places = lexicon().actors.place.nouns | lexicon().actors.passed.nouns
+    first = view.sentence.index - (1 if known.party is not None else 0)  # without a party, only by this sentence
+    for each in scene.views[max(0, first) : view.sentence.index + 1]:
         for token in each.sentence.tokens:
             between = known.span.end <= token.span.start and token.span.end <= pronoun.span.start
             thing = token.xpos in ("NN", "NNP") and is_a(token.relation, "obj", "nsubj", "nsubj:pass")
+            thing = thing or (is_a(token.relation, "obl", "nmod") and token.lemma.casefold() in places and each is view)
             if between and thing and not (each.is_timed(token) or is_actor(each, token, scene.issuer)):
                 return True
     return False

@@ -7,17 +7,6 @@ from dataclasses import replace
 from typing import Final
 
 from alteram.coding.actors import blame
-from alteram.coding.actors.blame import (
-    as_doer,
-    is_answer,
-    is_blamed,
-    is_mutual,
-    is_one_of,
-    is_our_answer,
-    is_repelled,
-    is_told,
-    unnamed,
-)
 from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.foes import is_comrade, is_downed, is_enemy, is_foreign
 from alteram.coding.actors.groups import group_of
@@ -50,6 +39,7 @@ class Unnamed:
         self._attacker: Actor | None = None
         self._paragraph = -1  # where it was named
         self._sentence = -1
+        self._by_issuer = True  # whether it is the issuer's own word that it attacked
         self._foes: dict[str, Actor] = {}  # parties told to have attacked the speaker's side, or to be attacked by it
         self._stray: tuple[Actor, int] | None = None  # fighters of no known side that were named last, and where
         self._captor: Actor | None = None  # who was last told to hold people
@@ -65,15 +55,15 @@ class Unnamed:
     ) -> tuple[Actor, ...]:
         """``named``, or whoever the text lets its reader think of where it names nobody; never who suffers it."""
         found = (self._cast.actor(view, token, held.speaker) for token in roles.targets)
-        befallen = [each for each in found if not is_one_of(each, named)]
+        befallen = [each for each in found if not blame.is_one_of(each, named)]
         suffering = {each.party or each.name for each in befallen}
         self._learn_foes(trigger, held, named, befallen)
-        if not named and is_told(held) and is_our_answer(view, trigger) and held.speaker is not None:
-            named = () if held.speaker.name in suffering else (unnamed(held.speaker),)
-        if trigger.frame.event == "people.detain" and is_told(held):
+        if not named and blame.is_told(held) and blame.is_our_answer(view, trigger) and held.speaker is not None:
+            named = () if held.speaker.name in suffering else (blame.unnamed(held.speaker),)
+        if trigger.frame.event == "people.detain" and blame.is_told(held):
             self._taken = bool(named) and (held.speaker is None or named[0].party != held.speaker.name)
             self._captor = named[0] if named and named[0].party is not None else None
-        if not is_blamed(trigger.frame.event):
+        if not blame.is_blamed(trigger.frame.event):
             own = named or self._own(view, trigger, roles, held, suffering)
             return (
                 own
@@ -82,13 +72,13 @@ class Unnamed:
             )
         if named and named[0].inherited and named[0].party in suffering:
             other = self._cast.other_than(suffering)
-            return (as_doer(named[0], other.party),) if other is not None and other.party is not None else ()
+            return (blame.as_doer(named[0], other.party),) if other is not None and other.party is not None else ()
         if named:
             holds = trigger.frame.roles == "undergo"  # whoever holds a town need not be whoever fires in it next
             if len({each.party for each in named if each.party is not None}) > 1:
                 self._attacker = self._stray = None  # "both sides fired": what comes next is not the first one's alone
-            elif not (holds or is_answer(view, trigger) or self._is_disowned(named[0], held)):
-                self._remember(named[0], view)
+            elif not (holds or blame.is_answer(view, trigger) or self._is_disowned(named[0], held)):
+                self._remember(named[0], view, by_issuer=held.holder.is_issuer)
             return named
         own = self._own(view, trigger, roles, held, suffering) or self._answering(view, trigger, held)
         return own or self._last(view, trigger, roles, held, suffering) or self._foe(trigger, held, suffering)
@@ -96,7 +86,7 @@ class Unnamed:
     def aimed_at(self, view: View, trigger: Trigger, held: Held, agents: tuple[Actor, ...]) -> tuple[Target, ...]:
         """Whom an answer, an accusation or a threat that names nobody is meant for: the other side, as told so far."""
         event = trigger.frame.event
-        meant = is_answer(view, trigger) or is_repelled(view, trigger) or event in POINTED
+        meant = blame.is_answer(view, trigger) or blame.is_repelled(view, trigger) or event in POINTED
         if not meant or not agents or held.factuality.stance == "denied":
             return ()
         doers = {agent.party for agent in agents}
@@ -105,11 +95,11 @@ class Unnamed:
         sides = [side for side in self._cast.scene.sides if side.name in doers]
         partial = held.speaker in self._cast.scene.sides  # a third party need not mean the rival that it does not name
         other = self._cast.scene.rival(sides[0]) if partial and len(sides) == 1 else None
-        return (as_target(unnamed(other), "unknown"),) if other is not None else ()
+        return (as_target(blame.unnamed(other), "unknown"),) if other is not None else ()
 
     def _learn_foes(self, trigger: Trigger, held: Held, doers: Iterable[Actor], befallen: Iterable[Actor]) -> None:
         """Keep whom the side that speaks tells to have attacked it, or that it attacked."""
-        if family(trigger.frame.event) != "attack" or held.speaker is None or not is_told(held):
+        if family(trigger.frame.event) != "attack" or held.speaker is None or not blame.is_told(held):
             return
         acting = {each.party: each for each in doers}
         hit = {each.party: each for each in befallen}
@@ -121,7 +111,7 @@ class Unnamed:
 
     def _foe(self, trigger: Trigger, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
         """The one foe told so far, of an attack on the side that speaks: "fire was opened on our positions"."""
-        attacked = family(trigger.frame.event) == "attack" and trigger.frame.event != WAITING and is_told(held)
+        attacked = family(trigger.frame.event) == "attack" and trigger.frame.event != WAITING and blame.is_told(held)
         own = held.speaker is not None and held.speaker.name in suffering
         return tuple(self._foes.values()) if attacked and own and len(self._foes) == 1 else ()
 
@@ -131,13 +121,13 @@ class Unnamed:
         others = not held.holder.is_issuer and issuer is not None and attacker.party == issuer.name
         return held.factuality.stance == "denied" or others
 
-    def _remember(self, attacker: Actor, view: View) -> None:
+    def _remember(self, attacker: Actor, view: View, *, by_issuer: bool) -> None:
         stray = attacker.party is None and blame.is_outlaw(attacker)
         self._stray = (replace(attacker, inherited=True), view.sentence.paragraph) if stray else None
         unknown = self._attacker is None or self._attacker.party is None
         if attacker.party is not None or (unknown and blame.is_force_named(attacker)):
             self._attacker, self._paragraph = replace(attacker, inherited=True), view.sentence.paragraph
-            self._sentence = view.sentence.index
+            self._sentence, self._by_issuer = view.sentence.index, by_issuer
             issuer = self._cast.scene.issuer
             self._both = self._both or (issuer is not None and attacker.party != issuer.name)
 
@@ -145,9 +135,11 @@ class Unnamed:
         """The attacker last named, of an attack told as done; for who is of no side, within a paragraph."""
         if held.speaker is None and self._paragraph != view.sentence.paragraph:
             return ()
+        if held.speaker is None and held.holder.is_issuer and not self._by_issuer:
+            return ()  # whom one side accuses to monitors did not do by that what they find themselves
         untold = (trigger.frame.untold or trigger.frame.event == WAITING) and not self._goes_on(view, trigger, held)
-        untold = untold or not is_told(held)
-        mutual = is_mutual(trigger)
+        untold = untold or not blame.is_told(held)
+        mutual = blame.is_mutual(trigger)
         if self._attacker is None or {self._attacker.party, self._attacker.name} & suffering or untold or mutual:
             return ()
         own = held.speaker is not None and self._attacker.party == held.speaker.name
@@ -167,7 +159,7 @@ class Unnamed:
         """The attacker just named, of those seized next: "Gunmen raided the farm. A herder was taken away"."""
         verb, near = trigger.head, self._paragraph == view.sentence.paragraph
         seized = trigger.frame.event == "people.detain" and is_verb(verb) and is_passive(view.sentence, verb)
-        if self._attacker is None or not (seized and near and is_told(held)) or trigger.frame.untold:
+        if self._attacker is None or not (seized and near and blame.is_told(held)) or trigger.frame.untold:
             return ()
         beside = view.sentence.index - self._sentence <= 1
         if self._sentence == view.sentence.index and blame.acts_between(view, self._attacker, verb):
@@ -198,8 +190,8 @@ class Unnamed:
         suffered = trigger.frame.roles == "undergo" or event == "attack.ground"  # "has lost no district", "the capture"
         feared = self._attacker is not None and self._attacker.party not in (None, speaker.name)
         if denied and family(event) == "attack" and roles.targets and not (hits_itself or suffered or feared):
-            return (unnamed(speaker),)
-        if not is_told(held) or hits_itself:
+            return (blame.unnamed(speaker),)
+        if not blame.is_told(held) or hits_itself:
             return ()
         seized = [self._meant(view, token) for token in roles.targets] if event == "people.detain" else []
         taken = event == "people.detain" and (
@@ -215,21 +207,21 @@ class Unnamed:
                 or is_downed(self._cast, view, trigger, roles.targets, held)
             )
         ):
-            return (unnamed(speaker),)
+            return (blame.unnamed(speaker),)
         return ()
 
     def _answering(self, view: View, trigger: Trigger, held: Held) -> tuple[Actor, ...]:
         """Who answers fire where no words say it: "our post was shelled. It was answered": not whoever had fired."""
         if held.speaker is None or held.factuality.stance == "denied" or held.factuality.modality != "actual":
             return ()
-        if held.holder.is_issuer and is_repelled(view, trigger):
-            return (unnamed(held.speaker),)  # "the assault was repulsed": by those who tell of it
-        if not (is_answer(view, trigger) and is_told(held)):
+        if held.holder.is_issuer and blame.is_repelled(view, trigger):
+            return (blame.unnamed(held.speaker),)  # "the assault was repulsed": by those who tell of it
+        if not (blame.is_answer(view, trigger) and blame.is_told(held)):
             return ()
         if self._attacker is None or self._attacker.party != held.speaker.name:
-            return (unnamed(held.speaker),)
+            return (blame.unnamed(held.speaker),)
         rival = self._cast.scene.rival(held.speaker)
-        return (unnamed(rival),) if rival is not None else ()
+        return (blame.unnamed(rival),) if rival is not None else ()
 
     def _meant(self, view: View, token: Token) -> Token:
         """``token``, or those of its sentence whom a bare number counts: "one guerrilla was shot and two captured"."""
@@ -254,17 +246,19 @@ class Unnamed:
         told = held.holder.is_issuer and held.factuality.aspect != "prevented"
         if not (told and is_verb(verb) and is_passive(view.sentence, verb)) or self._is_hurt(held, suffering):
             return ()
-        if by_agent(view.sentence, verb) is not None or is_mutual(trigger):
+        if by_agent(view.sentence, verb) is not None or blame.is_mutual(trigger):
             return ()  # "prisoners were exchanged"; "were picked up by a frigate": that one did it
         if event == "people.release" and verb.lemma == LET_GO and self._captor is not None:
             return (replace(self._captor, inherited=True),)  # whoever took them lets them go
         if event == "people.release" and self._is_held_by_others(roles):
             return ()  # "half of the hostages were freed": by whom is not said
         if event in HELPING and held.speaker is not None and not self._names_itself(view, held):
-            return (unnamed(held.speaker),)
+            return (blame.unnamed(held.speaker),)
         if event == "access.deny" and held.speaker is None:
             return ()  # who closes a road is not whoever watches it
-        if event in OFFICIAL and verb.lemma.casefold() in lexicon().cues.official.verbs:
+        parts = (c for token in roles.targets for c in view.sentence.children(token, "compound"))
+        ship = any(c.lower in lexicon().actors.conveyance.nouns for c in parts)  # "the trawler Lucia was seized"
+        if event in OFFICIAL and not ship and verb.lemma.casefold() in lexicon().cues.official.verbs:
             return (as_agent(held.holder),)
         return ()
 

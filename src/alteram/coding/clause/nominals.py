@@ -14,6 +14,7 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 HYPHENS = frozenset({"-", "‑", "–"})
+EXCEPTING: Final = frozenset({"except", "excepting", "excluding", "save", "barring"})
 BESIDE: Final = frozenset({"in", "at", "near", "on", "through", "via"})  # where one is, or by what one speaks
 
 
@@ -70,6 +71,8 @@ def nearest_name(view: View, token: Token) -> Naming | None:
     """The name in ``token``'s phrase that stands nearest to it in the tree; of equals the first."""
     phrase = noun_phrase(view.sentence, token)
     names = [n for n in view.names_in(phrase) if not (is_setting_name(view, n, token) or is_origin_name(n, token))]
+    if len(names) > 1 or (names and names[0].first > token.index):
+        names = [n for n in names if not is_excepted(view, n, token)]
     names = [n for n in names if not (is_backer(view, n) or is_estranged(view.sentence, first_word(view, n), token))]
     covering = [name for name in names if name.first <= token.index <= name.last]
     if covering:
@@ -79,6 +82,11 @@ def nearest_name(view: View, token: Token) -> Naming | None:
         key=lambda name: (distance(view.sentence, view.sentence.tokens[name.first], token), name.first),
         default=None,
     )
+
+
+def is_excepted(view: View, name: Naming, token: Token) -> bool:
+    """Whether a name is of those left out of what ``token`` names: "all troops, except those of Norland"."""
+    return any(word.lower in EXCEPTING for word in view.sentence.tokens[token.index + 1 : name.first])
 
 
 def first_word(view: View, name: Naming) -> Token:

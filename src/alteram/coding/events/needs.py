@@ -81,7 +81,8 @@ def is_force(view: View, word: Token) -> bool:
     nouns = lexicon().actors.force.nouns
     listed = word.lemma.casefold() in nouns or word.lower.removesuffix("s") in nouns
     body = any(n.first <= word.index <= n.last and n.body is not None for n in view.names)
-    return listed or body or word.upos == "PRON" or is_acronym(word)
+    some = word.upos == "PRON" or (word.upos == "DET" and is_a(word.relation, "nsubj", "obj"))  # "any of its soldiers"
+    return listed or body or some or is_acronym(word)
 
 
 def is_named(view: View, word: Token) -> bool:

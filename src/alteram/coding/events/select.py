@@ -18,6 +18,8 @@ from alteram.coding.events.unasserted import (
     is_headline,
     is_imagined,
     is_likened,
+    is_provided_for,
+    is_sick,
     supposes,
 )
 from alteram.coding.holders.replies import is_put
@@ -127,6 +129,8 @@ def is_no_claim(sentence: Sentence, trigger: Trigger) -> bool:
         or is_disavowed(sentence, trigger)
         or is_gossip(sentence, trigger)
         or is_acted(sentence, trigger)
+        or is_provided_for(sentence, trigger)
+        or is_sick(sentence, trigger)
     )
 
 

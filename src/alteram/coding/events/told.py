@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from alteram.coding.clause.completions import completes, leading
+from alteram.coding.clause.completions import completes, is_gerund, leading
 from alteram.coding.clause.syntax import auxiliaries, case_of, is_verb, subject
 from alteram.coding.events.described import is_restrictive, is_singled_out
 from alteram.coding.holders.contents import is_content
@@ -35,7 +35,7 @@ def is_told(sentence: Sentence, word: Token, heads: set[int], lexicon: Lexicon) 
             above.lemma.casefold()
             in cues.ongoing.verbs | cues.started.verbs | cues.stopped.verbs | cues.attempted.verbs | cues.promised.verbs
         )
-        carried = carried or (word.xpos == "VBG" and above.lemma.casefold() in cues.denying.verbs)
+        carried = carried or (is_gerund(sentence, word) and above.lemma.casefold() in cues.denying.verbs)
         return carried and is_told(sentence, above, heads, lexicon)
     own = sentence.child(word, "nsubj", "csubj") is not None
     if not is_finite(sentence, word) or (not own and (above is None or not is_read(sentence, above, heads))):
@@ -134,6 +134,8 @@ def introduces_content(sentence: Sentence, word: Token, read: Collection[int], l
         return True
     if any(c.lemma in WISHING and sentence.child(c, "acl") is not None for c in sentence.children(word, "obj")):
         return True  # "I have the honour to inform you that"
+    if any(c.lemma.casefold() == "compliment" for c in sentence.children(word, "obj")):
+        return True  # "presents its compliments to the ministry and"
     if any(f"{lemma} {leading(sentence, c)}" in cues.saying.speaking for c in sentence.children(word, "advcl")):
         return True  # "boast of having shot it down"
     if any(completes(sentence, c, word) and c.index in read for c in sentence.children(word, "advcl")):

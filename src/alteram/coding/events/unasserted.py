@@ -106,6 +106,21 @@ def is_gossip(sentence: Sentence, trigger: Trigger) -> bool:
     return about or sentence.child(word, "acl") is not None
 
 
+def is_provided_for(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a rule only says what is to be done with breaches: "any violation shall be reported"."""
+    if trigger.frame.event not in ("ceasefire.violation", "agreement.breach") or is_verb(trigger.word):
+        return False
+    above = sentence.head_of(trigger.word)
+    told = above is not None and is_verb(above) and is_a(trigger.word.relation, "nsubj", "obj")
+    return told and above is not None and bool(auxiliaries(sentence, above) & {"shall", "must", "should"})
+
+
+def is_sick(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether "wounded" only tells who is meant: "that the sick and wounded be exchanged"."""
+    first = sentence.head_of(trigger.word) if is_a(trigger.word.relation, "conj") else None
+    return first is not None and first.lower == "sick" and trigger.word.lower == "wounded"
+
+
 def is_acted(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether an event is only acted in a drill: "simulated an attack", "a mock assault", "shelled dummy targets"."""
     feigned, word = lexicon().cues.feigned, trigger.word

@@ -14,7 +14,7 @@ from alteram.coding.events.frames import FrameIndex
 from alteram.coding.events.laid_to import COUNTED, laid
 from alteram.coding.events.told import introduces_content, is_empty, is_news, is_told
 from alteram.coding.events.triggers import Trigger
-from alteram.coding.events.unasserted import is_acted, is_asked, is_imagined
+from alteram.coding.events.unasserted import is_acted, is_asked, is_imagined, is_provided_for
 from alteram.coding.holders.contents import is_content
 from alteram.coding.holders.rejections import calls_false, dismisses
 from alteram.coding.scene import View
@@ -97,6 +97,8 @@ def resumed(sentence: Sentence, chosen: list[Trigger], discourse: Discourse, lex
             or another_came(sentence, trigger, discourse.told)
         ):
             trigger = replace(trigger, frame=discourse.told)
+        elif trigger.frame.event == "talk.propose":
+            discourse.told = None  # "asked them to remove it. They undertook to do so": what was asked for
         elif discourse.counted is not None and (part := laid(sentence, trigger, discourse.counted)) is not None:
             trigger = replace(trigger, frame=part)
         elif is_deed(trigger) and (not is_a(trigger.head.relation, "advcl") or is_charge(sentence, trigger.head)):
@@ -154,7 +156,9 @@ def carried(sentence: Sentence, word: Token, found: list[Trigger]) -> Trigger | 
         noun = trigger.word
         beside = is_a(noun.relation, "obl") and case_of(sentence, noun) in ("with", "by", "without")
         led = is_a(noun.relation, "obj") or beside
-        real = not is_acted(sentence, trigger) and not is_feared(sentence, noun, word)
+        real = not (is_acted(sentence, trigger) or is_provided_for(sentence, trigger)) and not is_feared(
+            sentence, noun, word
+        )
         if sentence.head_of(noun) is word and led and not is_verb(noun) and real:
             return replace(trigger, carrier=word)
     return None

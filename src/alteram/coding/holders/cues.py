@@ -64,6 +64,12 @@ def is_remark(sentence: Sentence, verb: Token) -> bool:
     return sentence.tokens[first].text == "," or (first > 0 and sentence.tokens[first - 1].text == ",")
 
 
+def is_in_remark(sentence: Sentence, source: Token, word: Token) -> bool:
+    """Whether a source is that of a relative clause alone: "shelled the bridge, which according to them was empty"."""
+    clause = sentence.head_of(source)
+    return clause is not None and clause.relation == "acl:relcl" and word not in sentence.subtree(clause)
+
+
 def is_set_against(sentence: Sentence, verb: Token) -> bool:
     return any(m.lower in AGAINST for m in sentence.children(verb, "mark"))
 
@@ -71,7 +77,8 @@ def is_set_against(sentence: Sentence, verb: Token) -> bool:
 def beside(sentence: Sentence, word: Token, scene: Scene, *, inner: Token) -> Iterator[Cue]:
     """Cues that stand below ``word``: ", the ministry said", "according to X", "as X confirmed", "citing X"."""
     saying = scene.lexicon.cues.saying
-    for child in sentence.children(word, "parataxis", "advcl"):
+    inserted = (c for who in sentence.children(word, "nsubj") for c in sentence.children(who, "parataxis"))
+    for child in (*sentence.children(word, "parataxis", "advcl"), *inserted):  # "no soldier, he said, had moved"
         if child is inner or inner in sentence.subtree(child) or not is_verb(child):
             continue
         if child.relation == "advcl" and child.lemma in ("cite", "quote") and objects(sentence, child):
@@ -111,6 +118,7 @@ def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:
     found = [t for t in found if t.xpos not in RELATIVE]  # "versions according to which": the noun is the source
     told = [(t, owner_of(sentence, t) if t.lemma in saying.nouns else t) for t in found]  # "to the army's version"
     named = [Cue(t, who) for t, who in told if who is not None and word not in sentence.subtree(t)]
+    named = [cue for cue in named if not is_in_remark(sentence, cue.word, word)]
     named += [cue for cue in claimed if word not in sentence.subtree(cue.word)]
     return named + [cue for cue in accounts(sentence, scene) if word not in sentence.subtree(cue.word)]
 

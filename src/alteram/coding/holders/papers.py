@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from alteram.coding.clause.nominals import is_person
+from collections.abc import Iterator
+
+from alteram.coding.clause.nominals import is_own, is_person
+from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, objects, subject
+from alteram.coding.holders.introductions import owner_of
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
 from alteram.lexicon.identities import identities
-from alteram.model import Token
+from alteram.model import Sentence, Token
 
 
 def introduced(view: View, verb: Token) -> Token | None:
@@ -35,3 +39,20 @@ def is_one_speaker(view: View, token: Token) -> bool:
     known = identities().offices.words | identities().titles.words
     office = token.upos in ("NOUN", "PROPN") and token.xpos in ("NN", "NNP") and token.lower in known
     return office or is_person(view, token)
+
+
+def authored(sentence: Sentence) -> Iterator[tuple[str, Token]]:
+    """The papers that a sentence names with who wrote them: "the letter of the representative of Sudland"."""
+    papers = lexicon().cues.saying.papers
+    for token in sentence.tokens:
+        if token.upos == "NOUN" and token.lemma.casefold() in papers:
+            author = owner_of(sentence, token)
+            if author is not None and (author.upos in ("NOUN", "PROPN") or is_own(author)):
+                yield token.lemma.casefold(), author
+
+
+def is_bare_paper(sentence: Sentence, noun: Token) -> bool:
+    """Whether ``noun`` is a paper told of before: "the letter", not "the letter of the rebels"."""
+    phrase = noun_phrase(sentence, noun)
+    bare = len(phrase) == 2 and phrase[0].lower in ("the", "this", "that")
+    return bare and noun.lemma.casefold() in lexicon().cues.saying.papers

@@ -61,6 +61,8 @@ def epithets(sentence: Sentence, noun: Token) -> set[str]:
 def unshown(sentence: Sentence, word: Token) -> bool:
     """Whether there is no sign of what ``word`` tells: "no evidence that it was shelled", "no trace of an attack"."""
     noun = sentence.head_of(word)
+    if noun is not None and is_a(word.relation, "ccomp", "csubj") and (of := sentence.child(noun, "nsubj:pass")):
+        return has_none(sentence, of) and is_in(of, lexicon().cues.denying.shown)  # "no proof was offered that"
     if noun is None or not is_a(word.relation, "acl", "nmod"):
         return False
     if noun.lemma.casefold() in lexicon().cues.saying.nouns and has_none(sentence, noun):

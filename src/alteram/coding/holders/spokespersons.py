@@ -47,8 +47,16 @@ def speaks_for_another(view: View, source: Token, scene: Scene, is_own_name: Cal
             return True
     if source.lemma == "report" and is_report_of_others(sentence, source, is_own_name):
         return True
+    if source.lemma.casefold() in lexicon().cues.saying.papers and demonyms(sentence, source):
+        return any(not is_own_name(each.text) for each in demonyms(sentence, source))  # "the Talvian note claims"
     strangers = (t for t in belonging(sentence, source) if is_acronym(t) or is_titled(sentence, source, t))
     return any(not is_own_name(token.text) for token in strangers)
+
+
+def demonyms(sentence: Sentence, source: Token) -> list[Token]:
+    """The capital adjectives before a paper, which tell whose it is."""
+    before = sentence.children(source, "amod")
+    return [each for each in before if each.text[:1].isupper() and 0 < each.index < source.index]
 
 
 def is_report_of_others(sentence: Sentence, source: Token, is_own_name: Callable[[str], bool]) -> bool:

@@ -12,7 +12,8 @@ from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import is_passive, is_verb, subject
 from alteram.coding.holders.cues import cues_over
 from alteram.coding.holders.introductions import Cue, owner_of
-from alteram.coding.holders.papers import introduced, is_one_speaker
+from alteram.coding.holders.likeness import significant
+from alteram.coding.holders.papers import authored, introduced, is_bare_paper, is_one_speaker
 from alteram.coding.holders.quotations import Quotation, quotations
 from alteram.coding.holders.speakers import speaker_of
 from alteram.coding.holders.spokespersons import speaks_for_another
@@ -20,19 +21,6 @@ from alteram.coding.scene import Scene, View
 from alteram.model import Actor, Holder, Token, is_a, span_of
 from alteram.profiles.records import Party
 
-STOP = frozenset(
-    {"of", "the", "affairs", "national", "republic", "s", "and", "for", "a", "in", "federation", "country"}
-)
-SAME = {
-    "defense": "defence",
-    "office": "ministry",
-    "mod": "defence",
-    "mfa": "foreign",
-    "govt": "government",
-    "armed": "forces",
-    "troops": "forces",
-    "military": "forces",
-}
 PERSONS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 
 
@@ -53,6 +41,7 @@ class Holders:
     def __init__(self, scene: Scene, cast: Cast) -> None:
         self._scene, self._cast = scene, cast
         self._papers = scene.lexicon.cues.saying.papers
+        self._authors: dict[str, Voice] = {}  # whose "the letter" is
         self._last: Voice | None = None
         self._human: Voice | None = None  # the last of them who is one person: "he said"
         self._quotations = tuple(quotations(scene))
@@ -93,24 +82,14 @@ class Holders:
     def _voice(self, view: View, cue: Cue) -> Voice | None:
         if cue.source is None:
             return None
-        lower = cue.source.lower
-        if is_own(cue.source) or self._is_own_office(view, cue.source):
-            return Voice(self.issuer.actor, self.issuer.party, True, cue.rejects, cue.word)
-        if lower in ("it", "they", *HE) and (who := self._clause_before(view, cue.word)) is not None:
-            return self._voice(view, replace(cue, source=who))
-        if lower == "they" and (others := self._they(view, cue)) is not None:
-            return others
-        apart = lower == "they" and any(is_own(token) for token in view.sentence.tokens)  # "they claim that we fired"
-        if lower in ("it", "they") and self._paragraph != view.sentence.paragraph and not apart:
-            return replace(self.issuer, rejects=cue.rejects, cue=cue.word)
-        if lower in PERSONS and self._last is None and self._person is not None:
-            self._last = Voice(self._person, self._party(self._person.party), is_issuer=False)
-        if lower in HE and self._human is not None:
-            return replace(self._human, rejects=cue.rejects, cue=cue.word)  # no army is "he"
-        if lower in PERSONS and self._last is not None:
-            return Voice(self._last.actor, self._last.party, self._last.is_issuer, cue.rejects, cue.word)
-        if self._last is not None and self._is_their_paper(view, cue.source):
-            return replace(self._last, rejects=cue.rejects, cue=cue.word)
+        meant = self._pronoun(view, cue, cue.source)
+        if meant is not None:
+            return meant
+        if is_bare_paper(view.sentence, cue.source):
+            author = self._authors.get(cue.source.lemma.casefold())
+            author = author or (self._last if self._is_last_theirs(view) else None)
+            if author is not None:
+                return replace(author, rejects=cue.rejects, cue=cue.word)
         nameless = cue.source is cue.word and cue.word.upos == "NOUN"  # "reports that ...": whose, is not said
         if nameless:
             actor = self._report(view, cue.word)
@@ -131,12 +110,37 @@ class Holders:
                 self._human = voice
         return voice
 
-    def _is_their_paper(self, view: View, noun: Token) -> bool:
+    def _pronoun(self, view: View, cue: Cue, source: Token) -> Voice | None:
+        """Whom a pronoun means that says something: "we", "it", "they", "he"; None for other words."""
+        lower = source.lower
+        if is_own(source) or self._is_own_office(view, source):
+            return Voice(self.issuer.actor, self.issuer.party, True, cue.rejects, cue.word)
+        if lower in ("it", "they", *HE) and (who := self._clause_before(view, cue.word)) is not None:
+            return self._voice(view, replace(cue, source=who))
+        if lower == "they" and (others := self._they(view, cue)) is not None:
+            return others
+        apart = lower == "they" and any(is_own(token) for token in view.sentence.tokens)  # "they claim that we fired"
+        if lower == "it" and (told := self._told_of(view, cue)) is not None:
+            return told
+        if lower in ("it", "they") and self._paragraph != view.sentence.paragraph and not apart:
+            return replace(self.issuer, rejects=cue.rejects, cue=cue.word)
+        if lower in PERSONS and self._last is None and self._person is not None:
+            self._last = Voice(self._person, self._party(self._person.party), is_issuer=False)
+        root = view.sentence.root
+        if lower in HE and root is not None and view.sentence.head_of(cue.word) not in (root, None):
+            who = subject(view.sentence, root)
+            if who is not None and who.index < source.index and who.upos == "PROPN" and is_one_speaker(view, who):
+                return self._voice(view, replace(cue, source=who))  # "Mr. Karif denied this: no shot, he said, fell"
+        if lower in HE and self._human is not None:
+            return replace(self._human, rejects=cue.rejects, cue=cue.word)  # no army is "he"
+        if lower in PERSONS and self._last is not None:
+            return Voice(self._last.actor, self._last.party, self._last.is_issuer, cue.rejects, cue.word)
+        return None
+
+    def _is_last_theirs(self, view: View) -> bool:
         """Whether "the statement" is that of others who spoke just before: "the rebels, in a statement, claimed"."""
-        phrase = noun_phrase(view.sentence, noun)
-        bare = len(phrase) == 2 and phrase[0].lower == "the" and noun.lemma.casefold() in self._papers
         others = self._last is not None and not self._last.is_issuer
-        return bare and others and self._paragraph == view.sentence.paragraph
+        return others and self._paragraph == view.sentence.paragraph
 
     def _they(self, view: View, cue: Cue) -> Voice | None:
         """Those whom "they" means where none of them has spoken; None where it may go on from who spoke last."""
@@ -146,6 +150,17 @@ class Holders:
         actor = self._cast.actor(view, cue.source, self._scene.issuer)
         own = self._scene.issuer is not None and actor.party == self._scene.issuer.name
         return None if own else Voice(actor, self._party(actor.party), False, cue.rejects, cue.word)
+
+    def _told_of(self, view: View, cue: Cue) -> Voice | None:
+        """Whom "it" means where a party tells of another in the sentence before: "Sudland is wrong. It says that"."""
+        own, at = self._scene.issuer, view.sentence.index
+        if cue.source is None or own is None or at == 0 or self._paragraph == view.sentence.paragraph:
+            return None
+        before, actor = self._scene.views[at - 1].sentence, self._cast.actor(view, cue.source, own)
+        here = before.paragraph == view.sentence.paragraph and actor.inherited and actor.start is not None
+        if not here or (actor.start or 0) < before.span.start or actor.party in (None, own.name):
+            return None
+        return Voice(actor, self._party(actor.party), False, cue.rejects, cue.word)
 
     def _report(self, view: View, noun: Token) -> Actor:
         """Reports of which nobody is named as the source, save by an adjective: "reports of it", "Sudish claims"."""
@@ -159,6 +174,12 @@ class Holders:
         """Keep the person whom the sentence's main clause is about: "he said" may mean that one later."""
         root = view.sentence.root
         who = subject(view.sentence, root) if root is not None else None
+        for paper, author in authored(view.sentence):
+            actor = self._cast.actor(view, author, self._scene.issuer)
+            if not self._cast.is_actor(view, author, self._scene.issuer):
+                continue  # "the report of the attack": whose, is not said
+            own = is_own(author) or self._is_issuer(view, author, actor)
+            self._authors[paper] = self.issuer if own else Voice(actor, self._party(actor.party), is_issuer=False)
         if who is not None and who.upos == "PROPN" and not any(n.first <= who.index <= n.last for n in view.names):
             actor = self._cast.actor(view, who, self._scene.issuer)
             self._person = self.issuer.actor if self._is_issuer(view, who, actor) else actor
@@ -267,15 +288,3 @@ def as_holder(actor: Actor, *, is_issuer: bool, via: tuple[Actor, ...]) -> Holde
         is_issuer=is_issuer,
         via=via,
     )
-
-
-def significant(words: str, party: Party | None) -> set[str]:
-    """The telling words of a body's name, the party's own forms brought to one."""
-    lowered = words.casefold()
-    if party is not None:
-        forms = sorted({*party.names, *party.capitals, *party.adjectives, *party.people}, key=len, reverse=True)
-        for form in (form.casefold() for form in forms):
-            if form in lowered:
-                lowered = re.sub(rf"\b{re.escape(form)}\b", party.id, lowered)
-    same = SAME if party is not None else {}  # the Office of an envoy is no ministry
-    return {same.get(word, word) for word in re.findall(r"\w+", lowered)} - STOP

@@ -28,9 +28,14 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 EARLY = re.compile(r"^0\d{3}$")  # 0815
 ARTICLES = frozenset({"the", "its", "their", "his", "her", "our", "these", "those", "all"})
 SHARED = frozenset({"them", "whom", "which", "these", "those"})
+YOUNG = frozenset({"young", "old"})
 LASTING = frozenset({"for", "during", "within"})
 MANY_ARE = frozenset({"have", "are", "were"})  # what goes on after those counted, not after a thing with a number
-NUMBERED = frozenset({"article", "paragraph", "resolution", "no.", "point", "para.", "chapter", "protocol", "$", "№"})
+STREETS = frozenset({"street", "avenue", "lane", "boulevard", "str.", "st.", "prospekt"})
+NUMBERED = frozenset(
+    "article articles paragraph paragraphs para. resolution resolutions rule rules principle principles point chapter "
+    "protocol no. $ №".split()
+)
 
 
 def counts(view: View, numbers: Numbers, *, among: Collection[int] | None = None) -> Iterator[Count]:
@@ -164,6 +169,8 @@ def is_age(sentence: Sentence, token: Token) -> bool:
     """Whether a bare number tells how old somebody is: "a boy of twelve", not "a group of twelve"."""
     who = sentence.head_of(token)
     alone = who is not None and who.xpos == "NN" and who.lemma.casefold() in lexicon().actors.people.nouns
+    if who is not None and who.lower in YOUNG and is_a(token.relation, "obl"):
+        return True  # "boys as young as twelve"
     return alone and is_a(token.relation, "nmod") and case_of(sentence, token) == "of"
 
 
@@ -203,6 +210,11 @@ def is_label(sentence: Sentence, token: Token, first: int) -> bool:
     before, after = neighbour(sentence, sentence.tokens[first], -1), neighbour(sentence, token, 1)
     loose = token.relation != "nummod"
     above = sentence.head_of(token)
+    if DIGITS.match(token.text) and above is not None and above.text.istitle() and above.lower in STREETS:
+        return True  # "at 14 Lesna Street"
+    listed = above is not None and above.upos == "NUM" and is_a(token.relation, "conj")
+    if listed and above is not None and neighbour(sentence, above, -1) in NUMBERED:
+        return True  # "Articles 2 and 5"
     several = token.lower in TIMES or (above is not None and above.xpos == "NNS" and above.index < first)
     return (
         before in NUMBERED

@@ -47,7 +47,7 @@ def guessed(
             continue  # an acronym is a body
         if any(word.lower in lexicon().actors.feast.nouns for word in named):
             continue  # "during Ramadan"
-        if len(words) == 1 and is_common(sentence, words[0]):
+        if is_ship(sentence, words) or (len(words) == 1 and is_common(sentence, words[0])):
             continue
         listed = next((m for m in aside if m.id is not None and m.span.overlaps(entity.span)), None)
         if listed is not None and listed.governs and acts_for_state(sentence, named):
@@ -62,6 +62,12 @@ def guessed(
         before = sentence.tokens[words[0].index - 1].lower if words[0].index else ""
         words_of_it = entity.span.of(text)
         yield PlaceMention(span=entity.span, text=words_of_it, name=words_of_it, relation=RELATIONS.get(before, "in"))
+
+
+def is_ship(sentence: Sentence, words: Sequence[Token]) -> bool:
+    """Whether ``words`` are what a craft is called: "the trawler Lucia"."""
+    before = sentence.tokens[words[0].index - 1] if words[0].index else None
+    return before is not None and before.lower.removesuffix("s") in lexicon().actors.conveyance.nouns
 
 
 def is_common(sentence: Sentence, word: Token) -> bool:

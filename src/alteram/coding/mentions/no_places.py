@@ -22,7 +22,8 @@ def is_ship(sentence: Sentence, mention: PlaceMention) -> bool:
     before = [token for token in sentence.tokens if token.span.end <= mention.span.start][-2:]
     if before and before[-1].upos == "PUNCT" and before[-1].text not in (",", "-", "("):
         before.pop()
-    return bool(before) and before[-1].lower in lexicon().actors.conveyance.nouns | lexicon().actors.conveyance.words
+    conveyance = lexicon().actors.conveyance
+    return bool(before) and (before[-1].lemma.casefold() in conveyance.nouns or before[-1].lower in conveyance.words)
 
 
 def is_movement(sentence: Sentence, mention: PlaceMention) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from alteram.coding.clause.completions import completes
-from alteram.coding.clause.syntax import auxiliaries, is_verb, purpose
+from alteram.coding.clause.syntax import auxiliaries, by_agent, is_verb, purpose
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.holders.contents import is_content
 from alteram.coding.stance.conditions import conditional_mark
@@ -63,5 +63,8 @@ def is_of_then(sentence: Sentence, verb: Token) -> bool:
     """Whether a participle tells by its own year what was done before: "to discuss the truce agreed in May 2018"."""
     if verb.xpos != "VBN" or auxiliaries(sentence, verb) or sentence.child(verb, "mark") is not None:
         return False
+    noun = sentence.head_of(verb)
+    if noun is not None and is_a(noun.relation, "nsubj") and by_agent(sentence, verb) is not None:
+        return True  # "trenches dug by the army must be filled in": they were dug
     times = (word for each in sentence.children(verb, "obl") for word in sentence.subtree(each))
     return any(YEAR.fullmatch(word.text) for word in times)
