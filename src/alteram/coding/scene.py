@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from alteram.coding.mentions.accords import accords_in
-from alteram.coding.mentions.guessed import beside, guessed, numbered, people_and_bodies, unknown
+from alteram.coding.mentions.guessed import beside, guessed, numbered, people_and_bodies, ships, unknown
 from alteram.coding.mentions.lone import lone_party
 from alteram.coding.mentions.naming import Namer, Naming
 from alteram.coding.mentions.persons import Persons
@@ -133,13 +133,14 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
     places, persons = by_sentence(reading.parse, led), Persons(reading.parse, led)
     aside = by_sentence(reading.parse, [each for each in told if not each.led])
     text = reading.statement.text
-    people = people_and_bodies(reading.parse.entities, text)
+    people, called = people_and_bodies(reading.parse.entities, text), ships(reading.parse)
     entities = by_sentence(reading.parse, reading.parse.entities)
     named = {sentence.index: tuple(namer.find(sentence)) for sentence in reading.parse.sentences}
     arms = {sentence.index: tuple(armoury.find(sentence, text)) for sentence in reading.parse.sentences}
     for sentence in reading.parse.sentences:
         at = sentence.index
         others = [(name.first, name.last) for name in named[at]] + [(arm.first, arm.last) for arm in arms[at]]
+        others += [(token.index, token.index) for token in sentence.tokens if token.text in called]
         listed = (places[at], aside[at])
         places[at], aside[at] = with_unlisted(sentence, text, entities[at], others, people, listed)
     views = tuple(

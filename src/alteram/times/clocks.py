@@ -52,11 +52,13 @@ def clock(tokens: Tokens, at: int) -> Read | None:
 def _halved(tokens: Tokens, found: Clock, after: int) -> Read:
     """``found`` in the half of the day behind it: "3:30 in the afternoon"."""
     part = LEXICON.parts.get(tokens[after + 2].lower) if follows(tokens, after, "in", "the") else None
-    if part is None or found.time.hour > 12:
-        return found, after
+    return (in_half(found, part), after + 3) if part is not None and found.time.hour <= 12 else (found, after)
+
+
+def in_half(found: Clock, part: str | None) -> Clock:
+    """``found`` in the later half of the day where the words name a part of that: "at 4.30 this afternoon"."""
     late = part in ("afternoon", "evening") and found.time.hour < 12
-    hour = found.time.hour + 12 if late else found.time.hour
-    return replace(found, time=found.time.replace(hour=hour % 24)), after + 3
+    return replace(found, time=found.time.replace(hour=found.time.hour + 12)) if late else found
 
 
 def _told_twice(tokens: Tokens, found: Clock, after: int) -> Read:
