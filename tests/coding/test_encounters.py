@@ -132,3 +132,46 @@ def test_a_heading_gives_the_time_of_a_report(read: Read) -> None:
     claims = read(text, party=None)
     assert claims[0].when is not None
     assert claims[0].when.edtf == "2023-02"
+
+
+OTHERS = {
+    "counted": ("The mission's post counted 22 mortar rounds.", ["attack.shelling: - > -"]),
+    "nobody_hit": ("Nobody was hit.", ["harm.people: - > Nobody (-)"]),
+    "of_which": (
+        "Sudland's cutter fired four rounds, two of which struck the trawler.",
+        ["attack.small-arms: Sudland > -", "attack.other: - > the trawler (-)"],
+    ),
+    "alleged": (
+        "Sudland shelled the town. Sudland alleges that mortars were used against its villages.",
+        ["attack.shelling: Sudland > the town (-)", "attack.shelling: - > its villages (Sudland)"],
+    ),
+    "broken_off": ("Contacts with Sudland have been broken off.", ["talk.refuse: - > Sudland (Sudland)"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS.values(), ids=OTHERS)
+def test_no_deed_is_laid_to_who_counts_suffers_or_alleges(text: str, expected: list[str], read: Read) -> None:
+    assert [gist(claim) for claim in read(text, party=None if "mission" in text else "Norland")] == expected
+
+
+MORE_SENSES = {
+    "turned_out": ("The drone turned out to be a balloon.", "people.displace"),
+    "silent": ("The loudspeakers have fallen silent.", "harm.people"),
+    "shot_by_accident": ("A shot went off by accident.", "attack.mine"),
+}
+
+
+@pytest.mark.parametrize(("text", "event"), MORE_SENSES.values(), ids=MORE_SENSES)
+def test_phrasal_verbs_are_not_taken_for_deeds(text: str, event: str, read: Read) -> None:
+    assert event not in [claim.event for claim in read(text)]
+
+
+def test_who_is_charged_speaks_for_himself(read: Read) -> None:
+    claims = read("The officer was charged; he says that the police beat him.")
+    assert held(claims[-1]) == "Norland: The officer asserts harm.people"
+
+
+def test_hours_of_four_digits_are_no_years(read: Read) -> None:
+    (claim,) = read("A curfew is in force from 1830 to 0600.")
+    assert claim.when is not None
+    assert claim.when.start.startswith("2023")

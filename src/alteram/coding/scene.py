@@ -128,12 +128,13 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
     dated = [m for m in reading.times if dates(m) and not any(span.covers(m.span) for span, _ in accords)]
     dated = [m for m in dated if not is_compared(reading.statement.text, m.span)]
     times, timed = by_sentence(reading.parse, dated), by_sentence(reading.parse, reading.times)
-    told = [each for each in reading.places if not is_plain(each)]
+    called = ships(reading.parse)
+    told = [each for each in reading.places if not (is_plain(each) or (each.id is None and each.text in called))]
     led = [each for each in told if each.led]
     places, persons = by_sentence(reading.parse, led), Persons(reading.parse, led)
     aside = by_sentence(reading.parse, [each for each in told if not each.led])
     text = reading.statement.text
-    people, called = people_and_bodies(reading.parse.entities, text), ships(reading.parse)
+    people = people_and_bodies(reading.parse.entities, text)
     entities = by_sentence(reading.parse, reading.parse.entities)
     named = {sentence.index: tuple(namer.find(sentence)) for sentence in reading.parse.sentences}
     arms = {sentence.index: tuple(armoury.find(sentence, text)) for sentence in reading.parse.sentences}

@@ -109,6 +109,9 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
 
 def bearer(view: View, trigger: Trigger, who: Token) -> Token | None:
     """Whose the arms or shots are that a verb has as its subject; ``who`` itself where that is neither."""
+    fired = view.sentence.head_of(trigger.word) if trigger.word.relation == "acl:relcl" and who.upos == "NUM" else None
+    if fired is not None and is_shot(fired):
+        who = fired  # "four rounds, two of which struck the bow"
     if is_shot(who) and trigger.frame.event.startswith("attack."):
         who = fired_from(view, trigger, trigger.word) or who  # "the shots came from a group of deserters"
     if not is_weapon(view, who) or whose(view, who) or who.lemma.casefold() in lexicon().actors.force.nouns:
