@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from alteram.coding.mentions.accords import accords_in
-from alteram.coding.mentions.guessed import beside, guessed, numbered, people_and_bodies, unknown
+from alteram.coding.mentions.guessed import beside, guessed, numbered, people_and_bodies, ships, unknown
 from alteram.coding.mentions.lone import lone_party
 from alteram.coding.mentions.naming import Namer, Naming
 from alteram.coding.mentions.no_places import is_no_place
@@ -129,7 +129,8 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
     dated = [m for m in reading.times if dates(m) and not any(span.covers(m.span) for span, _ in accords)]
     dated = [m for m in dated if not is_compared(reading.statement.text, m.span)]
     times, timed = by_sentence(reading.parse, dated), by_sentence(reading.parse, reading.times)
-    told = [each for each in reading.places if not is_plain(each)]
+    called = ships(reading.parse)
+    told = [each for each in reading.places if not (is_plain(each) or (each.id is None and each.text in called))]
     led = [each for each in told if each.led]
     places, persons = by_sentence(reading.parse, led), Persons(reading.parse, led)
     aside = by_sentence(reading.parse, [each for each in told if not each.led])
@@ -141,6 +142,7 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
     for sentence in reading.parse.sentences:
         at = sentence.index
         others = [(name.first, name.last) for name in named[at]] + [(arm.first, arm.last) for arm in arms[at]]
+        others += [(token.index, token.index) for token in sentence.tokens if token.text in called]
         listed = (places[at], aside[at])
         places[at], aside[at] = with_unlisted(sentence, text, entities[at], others, people, listed)
     views = tuple(

@@ -11,6 +11,7 @@ from alteram.times.tokens import Tokens, follows, remembered
 from alteram.times.words import LEXICON
 
 _STOPS = frozenset(".:;!?)")
+_TO = frozenset({"to", "and", "until", "till"})
 _DASHES = frozenset("-–—")
 
 
@@ -52,11 +53,13 @@ def clock(tokens: Tokens, at: int) -> Read | None:
 def _halved(tokens: Tokens, found: Clock, after: int) -> Read:
     """``found`` in the half of the day behind it: "3:30 in the afternoon"."""
     part = LEXICON.parts.get(tokens[after + 2].lower) if follows(tokens, after, "in", "the") else None
-    if part is None or found.time.hour > 12:
-        return found, after
+    return (in_half(found, part), after + 3) if part is not None and found.time.hour <= 12 else (found, after)
+
+
+def in_half(found: Clock, part: str | None) -> Clock:
+    """``found`` in the later half of the day where the words name a part of that: "at 4.30 this afternoon"."""
     late = part in ("afternoon", "evening") and found.time.hour < 12
-    hour = found.time.hour + 12 if late else found.time.hour
-    return replace(found, time=found.time.replace(hour=hour % 24)), after + 3
+    return replace(found, time=found.time.replace(hour=found.time.hour + 12)) if late else found
 
 
 def _told_twice(tokens: Tokens, found: Clock, after: int) -> Read:
@@ -152,12 +155,21 @@ def _told(tokens: Tokens, at: int) -> bool:
     """Whether four digits without a suffix are a time: led as one, with nothing behind them that they could count."""
     before = tokens[at - 2] if tokens[at - 1].lower in LEXICON.approximators else tokens[at - 1]
     after = tokens[at + 1]
+    if _from_to(tokens, at):
+        return True
     dated = after.lower == "on" and (tokens[at + 2].kind == "number" or tokens[at + 2].capital)
     if dated and before.lower in LEXICON.clock_leads:
         return True  # "by 1800 on Friday"
     free = after.kind == "end" or after.lower in LEXICON.function
     ended = after.text in (".", ",", ";", ")") and not tokens[at + 2].glued
     return before.lower == "at" and (free or ended)
+
+
+def _from_to(tokens: Tokens, at: int) -> bool:
+    """Whether four digits are a time by what they lead to, which no year begins like: "from 1830 to 0600"."""
+    first, last = (at, at + 2) if tokens[at + 1].lower in _TO else (at - 2, at)
+    led = tokens[first - 1].lower in ("from", "between") and tokens[last - 1].lower in _TO
+    return led and all(len(tokens[each].text) == 4 for each in (first, last)) and tokens[last].text.startswith("0")
 
 
 def _lone_hour(tokens: Tokens, at: int) -> Read | None:

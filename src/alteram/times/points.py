@@ -92,7 +92,10 @@ def _clock_first(tokens: Tokens, at: int) -> Read | None:
     if read is None:
         return None
     base = _base_after(tokens, read[1])
-    return (Point(base[0], read[0]), base[1]) if base else (Point(None, read[0]), read[1])
+    if base is None:
+        return Point(None, read[0]), read[1]
+    part = getattr(base[0], "part", None) or LEXICON.parts.get(tokens[base[1]].lower)  # "at 9.20 yesterday evening"
+    return Point(base[0], clocks.in_half(read[0], part)), base[1]
 
 
 def _base_after(tokens: Tokens, at: int) -> Read | None:

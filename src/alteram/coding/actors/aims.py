@@ -31,10 +31,11 @@ def oblique_targets(view: View, trigger: Trigger, verb: Token) -> tuple[Token, .
     shots += arms  # "attacks were made with drones against the port"
     phrases = sorted((o for w in (verb, *shots) for o in obliques(view.sentence, w)), key=lambda o: o.token.index)
     at = "at" if trigger.frame.event != "attack.ground" else ""  # one fires at a town, but assembles at it
+    fired = trigger.frame.event == "harm.property" and verb.lemma == "set"  # "set fire to the mill"
     found = [
         o.token
         for o in phrases
-        if o.case in (ABOUT if trigger.frame.event == "attack.mine" else AGAINST)
+        if (fired and o.case == "to") or o.case in (ABOUT if trigger.frame.event == "attack.mine" else AGAINST)
         if is_soil(view, o.token) or not is_setting(view, o.token)
         if o.case != "at" or (at and o.token.index > verb.index)  # "at the bridge troops opened fire": that is where
     ]

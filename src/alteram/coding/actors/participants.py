@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from alteram.coding.actors.blame import is_answer, is_one_of, unnamed
 from alteram.coding.actors.cast import Cast
@@ -19,13 +20,16 @@ from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held, as_agent
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
-from alteram.model import Actor, Target, Token, is_a
+from alteram.model import Actor, Span, Target, Token, is_a
 from alteram.model.codes import Event, family
 
 POINTING = frozenset({"this", "that", "these", "those", "all", "what", "which"})  # they stand for what was told
 ASKED = frozenset({"which", "what", "whose"})
 WHITHER = frozenset({"towards", "toward", "into", "over", "against", "onto"})  # what moves is named otherwise
 SUFFERED = ("people.", "harm.people", "attack.")
+CREW: Final = frozenset(
+    {"crew", "crewman", "skipper", "captain", "master", "fisherman", "sailor", "driver", "passenger"}
+)
 SPOKEN = frozenset({"talk.accuse", "talk.threaten", "talk.propose", "talk.position"})
 
 
@@ -102,6 +106,9 @@ class Participants:
         its = first is not None and first.lower in ("its", "their")
         if its and event.startswith("harm.") and not agents and self._unnamed.is_last(target.party):
             return replace(target, party=None)  # "Sudland shelled the town. Its mill burned": the town's
+        manned = its and event == "people.detain" and possessed and is_crew(view, target)
+        if manned and target.party in parties:
+            return replace(target, party=None)  # "stopped the trawler and took its crew ashore": the trawler's
         hostile = family(event) in ("attack", "mine", "harm") or event == "force.overflight"
         if not hostile or not possessed or target.party is None or target.party not in parties or held.speaker is None:
             return target
@@ -145,6 +152,14 @@ class Participants:
             self._deeds.keep(view, trigger, roles, held, told)
         craft = flown(view, trigger) if not told else None
         return (self._cast.actor(view, craft, held.speaker),) if craft is not None else told
+
+
+def is_crew(view: View, target: Target) -> bool:
+    """Whether ``target`` are those who sail or ride in something."""
+    if target.start is None or target.end is None:
+        return False
+    there = view.sentence.within(Span(target.start, target.end))
+    return any(t.lemma.casefold() in CREW for t in there)
 
 
 def given_in(found: tuple[Actor, ...], held: Held) -> tuple[Actor, ...]:

@@ -109,6 +109,9 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
 
 def bearer(view: View, trigger: Trigger, who: Token) -> Token | None:
     """Whose the arms or shots are that a verb has as its subject; ``who`` itself where that is neither."""
+    fired = view.sentence.head_of(trigger.word) if trigger.word.relation == "acl:relcl" and who.upos == "NUM" else None
+    if fired is not None and is_shot(fired):
+        who = fired  # "four rounds, two of which struck the bow"
     if is_shot(who) and trigger.frame.event.startswith("attack."):
         who = fired_from(view, trigger, trigger.word) or who  # "the shots came from a group of deserters"
     if not is_weapon(view, who) or whose(view, who) or who.lemma.casefold() in lexicon().actors.force.nouns:
@@ -206,6 +209,8 @@ def things_of(view: View, trigger: Trigger) -> list[Token]:
     things = [t for t in objects(sentence, trigger.word) if taken or is_befallen(view, trigger, t)]
     things = [t for t in things if not is_needed(view, trigger, t) or view.names_in(noun_phrase(sentence, t))]
     things = [t for t in things if t.lemma.casefold() not in lexicon().numbers.measures]  # "impacted 200 metres away"
+    light = lexicon().cues.light.occur
+    things = [t for t in things if f"{trigger.word.lemma} {t.lower}" not in light]  # "took place"
     if frame.moves:  # what somebody moves is its own: "moved its positions forward"
         things = [t for t in things if sentence.child(t, "nmod:poss") is None]
     return things

@@ -22,6 +22,7 @@ from alteram.model import Actor, Target, Token, is_a
 from alteram.model.codes import family
 
 POINTED: Final = frozenset({"talk.accuse", "talk.threaten"})  # speech against somebody
+NOBODY: Final = frozenset({"nobody", "none", "one"})
 WAITING: Final = "attack.mine"  # a device lies where somebody left it: not whoever was last told to attack
 HELPING: Final = frozenset({"aid.provide", "aid.rebuild", "people.release"})
 LET_GO: Final = "release"  # unlike "free" and "rescue", what those do who hold somebody
@@ -142,6 +143,8 @@ class Unnamed:
         mutual = blame.is_mutual(trigger)
         if self._attacker is None or {self._attacker.party, self._attacker.name} & suffering or untold or mutual:
             return ()
+        if self._attacker.party is not None and not held.holder.is_issuer and held.holder.party == self._attacker.party:
+            return ()  # "the enemy alleges that cluster bombs were used": not by the enemy
         own = held.speaker is not None and self._attacker.party == held.speaker.name
         if own and not (self._is_military(view, roles.targets) or self._alone(view, roles.targets)):
             return ()  # no side tells in passing that it fired on civilians, or on what may be its own
@@ -189,7 +192,8 @@ class Unnamed:
         denied = held.factuality.stance == "denied" and held.factuality.modality == "actual" and not almost
         suffered = trigger.frame.roles == "undergo" or event == "attack.ground"  # "has lost no district", "the capture"
         feared = self._attacker is not None and self._attacker.party not in (None, speaker.name)
-        if denied and family(event) == "attack" and roles.targets and not (hits_itself or suffered or feared):
+        nobody = any(token.lower in NOBODY for token in roles.targets)  # "nobody was hit": by whoever fired
+        if denied and family(event) == "attack" and roles.targets and not (hits_itself or suffered or feared or nobody):
             return (blame.unnamed(speaker),)
         if not blame.is_told(held) or hits_itself:
             return ()

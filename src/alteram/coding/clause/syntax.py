@@ -20,8 +20,9 @@ MANNERS = frozenset(
     "arms day degrees force hand night stages stealth surprise turns mistake accident chance error design default "
     "air sea land road rail train boat ship noon nightfall dusk dawn sunset sunrise midday midnight daylight".split()
 )
+RANKED = frozenset({"first", "last"})  # "were the first to fire"
 # "used the terrain to lay mines": it was done
-ACHIEVED = frozenset({"use", "manage", "succeed", "exploit", "force", "compel", "oblige", "have"})
+ACHIEVED = RANKED | {"use", "manage", "succeed", "exploit", "force", "compel", "oblige", "have"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alteram.coding.clause.syntax import ACHIEVED, case_of, is_charge, is_verb, particle, perceived, purpose
+from alteram.coding.clause.syntax import ACHIEVED, RANKED, case_of, is_charge, is_verb, particle, perceived, purpose
 from alteram.coding.counts.tallies import counters, is_tallied
 from alteram.coding.events.described import singled_out
 from alteram.coding.events.triggers import Trigger
@@ -97,7 +97,7 @@ def clause_head(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Token
     if trigger.carrier is None and not is_verb(head):
         copula = sentence.child(head, "cop")
         return head if copula is not None else phrase_top(sentence, head, trigger)
-    while (above := sentence.head_of(head)) is not None and is_verb(above):
+    while (above := sentence.head_of(head)) is not None and (is_verb(above) or above.lemma in RANKED):
         achieved = is_a(head.relation, "advcl") and above.lemma in ACHIEVED and purpose(sentence, head)
         aspectual = (
             is_a(head.relation, "advcl", "ccomp")

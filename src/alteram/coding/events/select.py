@@ -30,6 +30,7 @@ from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import family
 
+NOTS = frozenset({"not", "n't", "never"})
 UNREAL = frozenset({"until", "till", "before", "once"})
 
 
@@ -223,16 +224,26 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
         and family(one.frame.event) == "attack"
     ):
         return True  # "opened fire, using mortars"
+    cleared = one.frame.event == "mine.clearance" and head is one.word and is_a(other.word.relation, "conj")
+    if cleared and other.frame.event == "attack.other" and sentence.child(other.word, "nsubj", "obj") is None:
+        return True  # "found and destroyed 212 mines"
     if not related(one, other) or head is not one.word:
         return False
     if one.frame.event == other.frame.event and counts_on(sentence, one.word, other.word):
         return True
     if not is_a(other.word.relation, "conj", "compound", "nmod"):
         return False
+    if is_denied(sentence, one.word) is not is_denied(sentence, other.word):
+        return False  # "flew near the islands and did not enter our airspace"
     harmed = one.frame.event == other.frame.event == "harm.people"
     if is_verb(one.word) and sentence.child(one.word, "obj") is None and sentence.child(other.word, "nsubj") is None:
         return True  # "detected and neutralised 7,559 mines"
     return harmed or not any(is_a(c.relation, "nsubj", "obj") for c in sentence.children(other.word))
+
+
+def is_denied(sentence: Sentence, word: Token) -> bool:
+    """Whether the verb ``word`` has a "not" of its own."""
+    return any(c.lower in NOTS for c in sentence.children(word, "advmod"))
 
 
 def in_brackets(sentence: Sentence, whole: Token, part: Token) -> bool:

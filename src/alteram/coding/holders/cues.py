@@ -106,7 +106,8 @@ def says_more(sentence: Sentence, verb: Token) -> bool:
     """Whether ``verb`` has what it says behind it: "a patrol saw tanks; the colonel said that they were in repair"."""
     # "the rebels said the opposite"
     other = any(c.lemma in OTHERWISE for c in sentence.children(verb, "obj", "advmod"))
-    return other or any(content.index > verb.index for content in sentence.children(verb, "ccomp"))
+    # "they claim to have shot it down": what they did is theirs, and not the clause before
+    return other or any(content.index > verb.index for content in sentence.children(verb, "ccomp", "xcomp"))
 
 
 def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:

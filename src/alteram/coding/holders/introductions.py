@@ -55,7 +55,7 @@ def over_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
         owner = next((each for each in by if each is not None), None) or owner_of(sentence, above)
         if owner is not None:
             yield Cue(above, owner)  # "Complaint No. 4 by Norland: that"
-    elif is_a(content.relation, "acl", "ccomp") and is_verb(content):
+    elif is_a(content.relation, "acl", "ccomp") and (is_verb(content) or sentence.child(content, "cop") is not None):
         noun = saying_noun(sentence, content, above, scene)
         if noun is not None:
             yield Cue(noun, owner_of(sentence, noun) or noun)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from alteram.coding.clause.syntax import case_of, is_verb, obliques
+from alteram.coding.clause.syntax import case_of, is_passive, is_verb, obliques
 from alteram.coding.stance.doubts import NOBODY
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
@@ -127,11 +127,21 @@ def calls_false(sentence: Sentence, word: Token) -> bool:
     negated = is_negated(sentence, word)
     if any(is_in(each, denying.predicates) for each in predicated(sentence, word)):
         return not negated
+    if is_cooked_up(sentence, word):
+        return not negated
     if lacks(sentence, word):
         return True
     measured = (word, *sentence.children(word, "obj", "xcomp", "amod"), *(o.token for o in obliques(sentence, word)))
     told = any(is_in(each, denying.correspond) and is_plain(sentence, each) for each in measured)
     return told and (negated or word.lower == FAR)
+
+
+def is_cooked_up(sentence: Sentence, word: Token) -> bool:
+    """Whether a verb with a particle calls its subject false: "is made up", not "is made up of three parts"."""
+    up = next(iter(sentence.children(word, "compound:prt")), None)
+    if up is None or f"{word.lemma} {up.lower}" not in lexicon().cues.denying.predicates:
+        return False
+    return is_passive(sentence, word) and not any(o.case == "of" for o in obliques(sentence, word))
 
 
 def is_plain(sentence: Sentence, word: Token) -> bool:

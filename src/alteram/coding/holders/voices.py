@@ -10,6 +10,7 @@ from alteram.coding.actors.referents import HE
 from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import is_passive, is_verb, subject
+from alteram.coding.events.needs import satisfies
 from alteram.coding.holders.cues import cues_over
 from alteram.coding.holders.introductions import Cue, owner_of
 from alteram.coding.holders.likeness import significant
@@ -197,6 +198,11 @@ class Holders:
 
     def _clause_before(self, view: View, verb: Token) -> Token | None:
         """Who acts in the clause that a relative one hangs on: "the rebels shelled it, which they say was empty"."""
+        if is_a(verb.relation, "parataxis"):  # "the skipper was charged; he says that he fired into the air"
+            first = view.sentence.head_of(verb)
+            who = subject(view.sentence, first) if first is not None and is_verb(first) else None
+            alone = who is not None and who.upos == "NOUN" and who.xpos == "NN"
+            return who if alone and who is not None and satisfies(view, who, "@people") else None
         if not is_a(verb.relation, "acl:relcl", "advcl"):
             return None
         noun = view.sentence.head_of(verb)

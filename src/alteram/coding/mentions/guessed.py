@@ -9,7 +9,7 @@ from typing import Final
 
 from alteram.coding.clause.phrases import top
 from alteram.lexicon import lexicon
-from alteram.model import Entity, PlaceMention, Sentence, Span, Token, is_a
+from alteram.model import Entity, Parse, PlaceMention, Sentence, Span, Token, is_a
 from alteram.model.codes import PlaceRelation
 
 RELATIONS: Final[dict[str, PlaceRelation]] = {
@@ -19,6 +19,7 @@ RELATIONS: Final[dict[str, PlaceRelation]] = {
 
 LOCATING: Final = (RELATIONS.keys() | {"in", "on", "over", "into", "and"}) - {"to"}
 SIDED: Final = frozenset({"by", "against", "with", "for", "and", "that"})  # who acts, is fought or is beside
+QUOTES: Final = frozenset("\"“”«»'‘’")
 HYPHENS: Final = frozenset("-‐‑")  # "Al-Shabaab" is one name
 
 
@@ -166,6 +167,19 @@ def unknown(
             if not {text[span.start - 1 : span.start], text[span.end : span.end + 1]} & HYPHENS:
                 yield PlaceMention(span=span, text=span.of(text), name=span.of(text), relation="in", led=False)
             run = []
+
+
+def ships(parse: Parse) -> frozenset[str]:
+    """The words by which a text calls ships, right after their kind: "the trawler Mira"."""
+    kinds, found = lexicon().actors.vessel.nouns, set[str]()
+    for sentence in parse.sentences:
+        called = False
+        for token in sentence.tokens:
+            if called and token.text.istitle() and token.upos == "PROPN":
+                found.add(token.text)
+            elif not (called and token.text in QUOTES):
+                called = token.lower in kinds
+    return frozenset(found)
 
 
 def people_and_bodies(entities: Sequence[Entity], text: str) -> frozenset[str]:

@@ -31,9 +31,20 @@ def own_time(view: View, head: Token, tokens: list[Token], *, speech: bool = Fal
     if among and head not in tokens:
         return among[0]  # what shares the verb of the clause beside it: "and Brenna on Tuesday"
     inside = [m for m in among if any(governs(view.sentence, verb, m.span) for verb in chain)]
-    within = [m for m in among if m.text.casefold().startswith(lexicon().actors.since.phrases)]
+    lasting = (m for m in among if m.text.casefold().startswith(lexicon().actors.since.phrases))
+    within = [m for m in lasting if not of_relative(view.sentence, head, m.span)]
     found = attached or inside or within or [m for m in dated if dates_doer(view.sentence, head, m.span)]
     return min(found, key=lambda m: (is_restated(m, found), *rank(m, head)), default=None)
+
+
+def of_relative(sentence: Sentence, head: Token, span: Span) -> bool:
+    """Whether a time is that of a relative clause below ``head``: "called the ships, which were there since May"."""
+    word = next((t for t in sentence.within(span) if t.upos in ("NUM", "NOUN", "PROPN")), None)
+    while word is not None and word is not head:
+        if word.relation == "acl:relcl":
+            return True
+        word = sentence.head_of(word)
+    return False
 
 
 def dates_event_before(sentence: Sentence, span: Span) -> bool:

@@ -44,7 +44,7 @@ def titled(scene: Scene, discourse: Discourse) -> None:
 
 def titled_time(scene: Scene) -> When | None:
     """The one time before publication that the title of a statement gives; it has no words in the text."""
-    told = told_in(scene.reading.titled, scene.reading.statement.title or "")
+    told = told_in(scene.reading.titled, scene.reading.statement.title or "") or told_above(scene)
     if told is None or told.value is None:
         return None
     given = stated(told, inherited=True)
@@ -55,6 +55,15 @@ def titled_time(scene: Scene) -> When | None:
         return None  # "the incidents of 11 and 14 August"
     lately = is_recent(scene, found, days=REPORT) and is_short(found, days=QUARTER) and not is_ahead(scene, found)
     return found if lately and found.start[:10] != day_of(scene) else None
+
+
+def told_above(scene: Scene) -> TimeMention | None:
+    """The one time, longer than a day, of a heading that opens the text as its title does: "Summary, January 2021"."""
+    first = scene.views[0] if scene.views else None
+    if first is None or first.sentence.kind != "heading" or not names_report(scene.words(first.sentence.span)):
+        return None
+    told = first.times[0] if len(first.times) == 1 else None
+    return told if told is not None and told.value is not None and told.value.start < told.value.end else None
 
 
 def day_told(titled: Sequence[TimeMention], title: str, published: date | None) -> date | None:

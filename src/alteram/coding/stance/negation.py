@@ -8,7 +8,7 @@ from typing import Final
 
 from alteram.coding.clause.completions import completes
 from alteram.coding.clause.contrasts import ALSO
-from alteram.coding.clause.syntax import is_passive, is_verb, particle
+from alteram.coding.clause.syntax import RANKED, is_passive, is_verb, particle
 from alteram.coding.events.triggers import CHOICE, Trigger
 from alteram.lexicon import Cue, Cues
 from alteram.model import Sentence, Token, is_a
@@ -266,7 +266,8 @@ def negation_above(sentence: Sentence, head: Token, cues: Cues) -> Token | None:
     above = sentence.head_of(head)
     if above is None or above.lemma.casefold() in cues.stopped.verbs:
         return None
-    if not (is_a(head.relation, "xcomp") or completes(sentence, head, above)):
+    ranked = above.lemma in RANKED and is_a(head.relation, "advcl", "acl")  # "were not the first to open fire"
+    if not (ranked or is_a(head.relation, "xcomp") or completes(sentence, head, above)):
         return None
     if is_yet(sentence, above):
         return above  # "has yet to withdraw", "are yet to be withdrawn"
