@@ -45,7 +45,16 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
     words = [above, *(word for word in describing if not befalls_others(sentence, word))]
     units = [unit for word in words if word is not None for unit in verb_units(sentence, word, numbers)]
     vague = units[:1] == ["killed-or-wounded"] and by_noun == "captured"  # "lost 9 prisoners"
+    if units[:1] in (["killed-or-wounded"], ["returned"]) and by_noun is None and noun is not None:
+        vague = not is_human(noun)  # "lost 14 dumps", "returned with a radio"
     return next(iter([] if vague else units), by_noun or "other")
+
+
+def is_human(noun: Token) -> bool:
+    """Whether those counted may be people: no things that a side lost or came back with."""
+    actors, lemma = lexicon().actors, noun.lemma.casefold()
+    people = actors.people.nouns | actors.force.nouns | actors.civilian.nouns | lexicon().numbers.single
+    return noun.upos != "NOUN" or lemma in people or noun.lower in people or lemma.endswith(("man", "men", "er", "or"))
 
 
 def befalls_others(sentence: Sentence, clause: Token) -> bool:

@@ -239,7 +239,8 @@ def disowns(sentence: Sentence, word: Token, found: list[Trigger], lexicon: Lexi
     if word.lemma.casefold() not in lexicon.cues.denying.verbs or sentence.child(word, "ccomp") is not None:
         return None
     things = [c for c in sentence.children(word, "obj", "nsubj:pass") if c.upos == "NOUN" or c.lower in AGAIN]
-    read = {t.word.index for t in found}
+    things += [c for c in sentence.children(word, "xcomp") if c.xpos in ("VBG", "VBN") and is_verb(c)]
+    read = {t.word.index for t in found}  # "denies having lent its airstrip"
     below = {t.index for c in things for t in sentence.subtree(c)}
     told = any(c.lemma.casefold() in lexicon.cues.saying.nouns for c in things)
     return things[0] if things and not told and not below & read else None

@@ -74,7 +74,10 @@ def beside(sentence: Sentence, word: Token, scene: Scene, *, inner: Token) -> It
     for child in sentence.children(word, "parataxis", "advcl"):
         if child is inner or inner in sentence.subtree(child) or not is_verb(child):
             continue
-        if child.relation == "advcl" and child.lemma in ("cite", "quote") and objects(sentence, child):
+        quotes = (
+            child.relation == "advcl" and child.lemma in ("cite", "quote") and sentence.child(child, "nsubj") is None
+        )
+        if quotes and objects(sentence, child):  # not "while the radio quoted the rebels as saying that"
             cited = objects(sentence, child)[0]
             if cited.upos == "PROPN" or cited.lemma.casefold() in scene.lexicon.actors.institution.nouns:
                 yield Cue(child, cited)

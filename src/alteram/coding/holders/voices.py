@@ -33,6 +33,7 @@ SAME = {
     "troops": "forces",
     "military": "forces",
 }
+PRESS = "press"
 PERSONS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 
 
@@ -210,6 +211,7 @@ class Holders:
         around = [*phrase, *view.sentence.children(source, "appos", "nmod:desc", "flat")]
         titled = any(noun in actor.name.casefold().split() for noun in self._scene.lexicon.actors.voice.nouns)
         titled = titled or any(t.lemma in self._scene.lexicon.actors.voice.nouns for t in around)
+        titled = titled and source.lemma != PRESS  # "the press says": no press service
         if titled and speaks_for_another(view, source, self._scene, self._same_name):
             return False
         if titled:
