@@ -23,6 +23,12 @@ SENSES = {
     "shot_down_a_plan": ("The premier shot down the proposal.", "talk.refuse asserted actual"),
     "part_in_an_attack": ("The army took part in the attack on the barracks.", "attack.other asserted actual"),
     "in_action": ("412 of its fighters have been put out of action.", "harm.people asserted actual"),
+    "void": ("The council declared the truce null and void.", "talk.refuse asserted actual"),
+    "declared": ("The council declared a truce on Monday.", "agreement.made asserted actual"),
+    "took_toll": ("A commander took toll from traders.", "other asserted actual"),
+    "went_home": ("Our fighters went with their weapons to Aldby.", "force.deploy asserted actual"),
+    "at_trenches": ("The enemy went towards our trenches.", "attack.ground asserted actual"),
+    "to_be_heard": ("Shooting was to be heard all night.", "attack.small-arms asserted actual"),
     "no_attempt": ("The enemy made no attempts to advance.", "attack.ground denied attempted"),
     "two_attempts": ("The enemy made two attempts to advance.", "attack.ground asserted attempted"),
     "not_spared": ("The terrorists will not be spared.", "talk.threaten asserted actual"),
@@ -101,3 +107,10 @@ def test_a_source_that_asks_not_to_be_named_asks_for_nothing(read: Read) -> None
 def test_things_lost_are_no_dead(read: Read) -> None:
     (claim,) = read("The militia lost 118 men, 5 guns and 14 radios.")
     assert [each.unit for each in claim.quantities] == ["killed-or-wounded", "weapons", "other"]
+
+
+def test_a_source_within_a_relative_clause_tells_only_that(read: Read) -> None:
+    claims = read(
+        "Sudland's units continue to gather around Aldby, where according to the elders 180 men are held in the school."
+    )
+    assert [claim.holder.party or claim.holder.name for claim in claims] == ["Norland", "the elders"]

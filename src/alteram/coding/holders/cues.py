@@ -109,13 +109,19 @@ def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:
     """The sources of "according to X" anywhere in the sentence; "according to preliminary data" names nobody."""
     saying = scene.lexicon.cues.saying
     found = [t for t in sentence.tokens if is_a(t.relation, "obl", "nmod") and case_of(sentence, t) in saying.according]
-    found = nearest(sentence, word, found)
+    found = nearest(sentence, word, [t for t in found if not is_shut_in(sentence, t, word)])
     claimed = [cue for t in found for cue in claimed_by(sentence, t, scene)]
     found = [t for t in found if t.xpos not in RELATIVE]  # "versions according to which": the noun is the source
     told = [(t, owner_of(sentence, t) if t.lemma in saying.nouns else t) for t in found]  # "to the army's version"
     named = [Cue(t, who) for t, who in told if who is not None and word not in sentence.subtree(t)]
     named += [cue for cue in claimed if word not in sentence.subtree(cue.word)]
     return named + [cue for cue in accounts(sentence, scene) if word not in sentence.subtree(cue.word)]
+
+
+def is_shut_in(sentence: Sentence, source: Token, word: Token) -> bool:
+    """Whether ``source`` is only that of a relative clause: "near Aldby, where according to the army they are"."""
+    clause = next((t for t in sentence.ancestors(source) if t.relation == "acl:relcl"), None)
+    return clause is not None and word is not clause and word not in sentence.subtree(clause)
 
 
 def nearest(sentence: Sentence, word: Token, sources: list[Token]) -> list[Token]:
