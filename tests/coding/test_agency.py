@@ -68,8 +68,7 @@ def test_nobody_is_named_who_threatened_us(read: Read) -> None:
 
 
 def test_a_threat_that_lasts_is_no_words_of_whoever_tells_of_it(read: Read) -> None:
-    claims = read("The threat of drone attacks on the dam remains high.")
-    assert not any(claim.event == "talk.threaten" for claim in claims)
+    assert [claim.agent for claim in read("The threat of drone attacks on the dam remains high.")] == [()]
     (claim,) = read("The enemy's threat of an attack was repeated on Monday.")
     assert claim.event == "talk.threaten"
 

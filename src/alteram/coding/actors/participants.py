@@ -16,6 +16,7 @@ from alteram.coding.clause.syntax import RELATIVE, antecedent, case_of, is_passi
 from alteram.coding.events.craft import flown
 from alteram.coding.events.frames import FrameIndex
 from alteram.coding.events.triggers import Roles, Trigger
+from alteram.coding.events.unasserted import is_hazard
 from alteram.coding.holders.held import Held, as_agent
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
@@ -81,7 +82,7 @@ class Participants:
     def _speaking(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> tuple[Actor, ...]:
         """Who speaks where the clause names nobody who can: the holder, or nobody that the text tells."""
         event = trigger.frame.event
-        if trigger.frame.roles == "find":
+        if trigger.frame.roles == "find" or is_hazard(view.sentence, trigger):
             return ()  # "complaints received": whose, is not said
         bare = view.sentence.child(trigger.word, "aux", "nsubj") is None
         if bare and trigger.word.xpos == "VBN" and trigger.word.relation in ("advcl", "acl"):

@@ -16,7 +16,6 @@ from alteram.coding.events.unasserted import (
     is_asked,
     is_disavowed,
     is_gossip,
-    is_hazard,
     is_headline,
     is_imagined,
     is_likened,
@@ -121,9 +120,7 @@ def is_no_claim(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether what ``trigger`` tells is only asked, quoted, imagined, likened, acted or disavowed."""
     head = trigger.head
     of_words = any(test(sentence, head) for test in (is_asked, is_headline, is_put, is_likened, is_imagined))
-    return of_words or any(
-        test(sentence, trigger) for test in (is_disavowed, is_gossip, is_acted, is_hazard, asks_no_name)
-    )
+    return of_words or any(test(sentence, trigger) for test in (is_disavowed, is_gossip, is_acted, asks_no_name))
 
 
 def introduces(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:
