@@ -16,6 +16,7 @@ from alteram.lexicon.records import Actors, Arms, Confidence, Cues, Frame, Lexic
 T = TypeVar("T")
 KINDS = (
     "encounters",
+    "figurative",
     "attack",
     "mine",
     "harm",

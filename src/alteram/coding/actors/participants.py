@@ -17,6 +17,7 @@ from alteram.coding.clause.syntax import RELATIVE, antecedent, case_of, is_passi
 from alteram.coding.events.craft import flown
 from alteram.coding.events.frames import FrameIndex
 from alteram.coding.events.triggers import Roles, Trigger
+from alteram.coding.events.unasserted import is_hazard
 from alteram.coding.holders.held import Held, as_agent
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
@@ -30,6 +31,9 @@ SUFFERED = ("people.", "harm.people", "attack.")
 CREW: Final = frozenset(
     {"crew", "crewman", "skipper", "captain", "master", "fisherman", "sailor", "driver", "passenger"}
 )
+THIRD = frozenset({"their", "his", "her", "its"})
+HUMAN = ("er", "or", "et", "ist", "man", "piece", "organ")  # who speaks for others: "their trumpeters", "their organs"
+BLAMING = frozenset({"talk.accuse", "talk.threaten"})
 SPOKEN = frozenset({"talk.accuse", "talk.threaten", "talk.propose", "talk.position"})
 
 
@@ -86,12 +90,36 @@ class Participants:
             named = tuple(each for each in named if each.start not in {agent.start for agent in agents})
         return named or self._unnamed.aimed_at(view, trigger, held, agents)
 
+    def _speaking(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> tuple[Actor, ...]:
+        """Who speaks where the clause names nobody who can: the holder, or nobody that the text tells."""
+        event = trigger.frame.event
+        if trigger.frame.roles == "find" or is_hazard(view.sentence, trigger):
+            return ()  # "complaints received": whose, is not said
+        bare = view.sentence.child(trigger.word, "aux", "nsubj") is None
+        if bare and trigger.word.xpos == "VBN" and trigger.word.relation in ("advcl", "acl"):
+            return ()  # "arrested, accused of spying": by whom is not said
+        if event == "talk.propose" and not held.holder.is_issuer and is_past_passive(view, trigger.word):
+            return ()  # "had been ordered to shell it": by whom is not said
+        if trigger.word.lemma.casefold() in lexicon().cues.hearsay.verbs and is_passive(view.sentence, trigger.word):
+            return ()  # "is accused of shelling it": by whom is not said
+        if event in BLAMING and any(is_ours(view, token) for token in roles.targets) and held.holder.is_issuer:
+            return self._accusers(view, roles, held)
+        return (as_agent(held.holder),)
+
+    def _accusers(self, view: View, roles: Roles, held: Held) -> tuple[Actor, ...]:
+        """Who blames or threatens whoever speaks: never the speakers themselves; the subject, whatever it is called."""
+        named = (
+            t for t in roles.agents if t.upos == "NOUN" and t.lemma.casefold() not in lexicon().actors.message.nouns
+        )
+        return tuple(self._cast.actor(view, token, held.speaker) for token in named)[:1]
+
     def _whose(self, view: View, token: Token, held: Held) -> Token:
         """``token``, or whose it is where it cannot act itself: "did not answer the council's letter"."""
         if self._cast.is_actor(view, token, held.speaker) or doers_of(view, token, self._index) != [token]:
             return token
         owners = list(view.sentence.children(token, "nmod:poss"))
         owners += [o.token for o in obliques(view.sentence, token) if o.case in ("of", "by", "from")]
+        owners = [each for each in owners if each.lower not in THIRD]
         found = (each for each in owners if self._cast.is_actor(view, each, held.speaker))
         return next(found, token)
 
@@ -130,21 +158,15 @@ class Participants:
         if event == "other" and not is_verb(trigger.word):
             tokens = [t for t in tokens if is_named(view, t)]  # not "both are well"
         if event.startswith("talk.") or event == "other":
-            tokens = [token for token in tokens if self._cast.is_actor(view, token, held.speaker)]
+            spoken = event in SPOKEN
+            tokens = [self._whose(view, token, held) if spoken else token for token in tokens]
+            theirs = held.holder.is_issuer and spoken  # "their trumpets blame the tribes"
+            tokens = [
+                t for t in tokens if self._cast.is_actor(view, t, held.speaker) or (theirs and is_theirs(view, t))
+            ]
         found = tuple(a for token in tokens for a in self._cast.actors(view, token, held.speaker))
-        if not found and event in SPOKEN and trigger.frame.roles == "find":
-            return ()  # "complaints received": whose, is not said
         if not found and event in SPOKEN:
-            bare = view.sentence.child(trigger.word, "aux", "nsubj") is None
-            if bare and trigger.word.xpos == "VBN" and trigger.word.relation in ("advcl", "acl"):
-                return ()  # "arrested, accused of spying": by whom is not said
-            if event == "talk.propose" and not held.holder.is_issuer and is_past_passive(view, trigger.word):
-                return ()  # "had been ordered to shell it": by whom is not said
-            if trigger.word.lemma.casefold() in lexicon().cues.hearsay.verbs and is_passive(
-                view.sentence, trigger.word
-            ):
-                return ()  # "is accused of shelling it": by whom is not said
-            return (as_agent(held.holder),)
+            return self._speaking(view, trigger, roles, held)
         if event == "people.detain" and trigger.frame.own and roles.agents and roles.agents == roles.targets:
             found = given_in(found, held)
         told = self._unnamed.doers(view, trigger, roles, held, found) or self._deeds.doer(view, trigger, roles, held)
@@ -181,6 +203,16 @@ def is_conveyance(token: Token) -> bool:
 def is_none(view: View, token: Token) -> bool:
     """Whether a phrase names those who do not act, whom no pronoun means next: "neither side fired. It protests"."""
     return any(det.lower in ("neither", "no") for det in view.sentence.children(token, "det"))
+
+
+def is_ours(view: View, token: Token) -> bool:
+    return is_own(token) or any(is_own(owner) for owner in view.sentence.children(token, "nmod:poss"))
+
+
+def is_theirs(view: View, noun: Token) -> bool:
+    """Whether ``noun`` is told to be that of others, whoever they are: "their mouthpieces", no act of theirs."""
+    owner = view.sentence.child(noun, "nmod:poss")
+    return noun.xpos == "NNS" and owner is not None and owner.lower in THIRD and noun.lemma.casefold().endswith(HUMAN)
 
 
 def is_named(view: View, token: Token) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from alteram.coding.clause.syntax import RELATIVE, case_of, is_verb
 from alteram.coding.counts.tallies import fate_beside
-from alteram.coding.events.needs import satisfies
 from alteram.coding.scene import View
 from alteram.lexicon import Numbers, lexicon
 from alteram.model import Sentence, Token, is_a
@@ -48,15 +47,17 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
     lost = units[:1] == ["killed-or-wounded"]
     if lost and noun is not None and any(m.first <= noun.index <= m.last for m in view.weapons):
         return "weapons"  # "lost 40 men and 32 artillery systems"
-    vague = lost and (by_noun == "captured" or is_thing(view, noun))  # "lost 9 prisoners", "lost two radar stations"
+    vague = lost and by_noun == "captured"  # "lost 9 prisoners"
+    if units[:1] in (["killed-or-wounded"], ["returned"]) and by_noun is None and noun is not None:
+        vague = not is_human(noun)  # "lost 14 dumps", "returned with a radio"
     return next(iter([] if vague else units), by_noun or "other")
 
 
-def is_thing(view: View, noun: Token | None) -> bool:
-    """Whether what was lost is known to be no people: "two radar stations"."""
-    actors = lexicon().actors
-    things = actors.military.nouns | actors.place.nouns | actors.civilian.nouns
-    return noun is not None and noun.lemma.casefold() in things and not satisfies(view, noun, "@people")
+def is_human(noun: Token) -> bool:
+    """Whether those counted may be people: no things that a side lost or came back with."""
+    actors, lemma = lexicon().actors, noun.lemma.casefold()
+    people = actors.people.nouns | actors.force.nouns | actors.civilian.nouns | lexicon().numbers.single
+    return noun.upos != "NOUN" or lemma in people or noun.lower in people or lemma.endswith(("man", "men", "er", "or"))
 
 
 def befalls_others(sentence: Sentence, clause: Token) -> bool:

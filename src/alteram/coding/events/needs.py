@@ -123,4 +123,5 @@ def is_bare_count(sentence: Sentence, word: Token) -> bool:
     """Whether a number or pronoun may stand for people: "three died", "54 of them", not "one of our missiles"."""
     if word.upos not in ("NUM", "PRON") or word.lower in THINGS or not is_a(word.relation, "nsubj", "obj"):
         return False
-    return all(c.upos in ("PRON", "PROPN") for c in sentence.children(word, "nmod"))
+    people = lexicon().actors.people.nouns  # "412 of its fighters"
+    return all(c.upos in ("PRON", "PROPN") or c.lemma.casefold() in people for c in sentence.children(word, "nmod"))

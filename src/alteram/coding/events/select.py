@@ -11,6 +11,7 @@ from alteram.coding.events.noun_events import noun_asserts
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.events.unasserted import (
     DUE,
+    asks_no_name,
     is_acted,
     is_asked,
     is_disavowed,
@@ -132,6 +133,7 @@ def is_no_claim(sentence: Sentence, trigger: Trigger) -> bool:
         or is_acted(sentence, trigger)
         or is_provided_for(sentence, trigger)
         or is_sick(sentence, trigger)
+        or asks_no_name(sentence, trigger)
     )
 
 

@@ -179,18 +179,23 @@ def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token
         return verb, True
     if is_a(top.relation, "nsubj"):
         return (verb, False) if names & (light.occur | cues.prevented.verbs | cues.stopped.verbs) else (None, False)
-    if is_a(top.relation, "obj", "obl"):
-        if is_a(top.relation, "obj") and names & cues.prevented.verbs:
-            return verb, True
-        if is_a(top.relation, "obj") and names & cues.promised.verbs:
-            return verb, False
-        if names & (light.undergo if is_a(top.relation, "obj") else light.under):
-            return verb, True
-        case = case_of(sentence, top)
-        kept_off = case == "from" and f"{verb.lemma.casefold()} from" in light.off  # "refrain from hostile acts"
-        if kept_off or (names & light.verbs and (is_a(top.relation, "obj") or case in ("to", "in", "out", "on", ""))):
-            return verb, False
-    return None, False
+    return carried_by(sentence, top, verb, names) if is_a(top.relation, "obj", "obl") else (None, False)
+
+
+def carried_by(sentence: Sentence, top: Token, verb: Token, names: set[str]) -> tuple[Token | None, bool]:
+    """The same for ``top``, an object of ``verb`` or a phrase beside it; ``names`` are those of the verb."""
+    cues, light = lexicon().cues, lexicon().cues.light
+    if is_a(top.relation, "obj") and names & cues.prevented.verbs:
+        return verb, True
+    if is_a(top.relation, "obj") and names & cues.promised.verbs:
+        return verb, False
+    if names & (light.undergo if is_a(top.relation, "obj") else light.under):
+        return verb, True
+    case = case_of(sentence, top)
+    kept_off = case == "from" and f"{verb.lemma.casefold()} from" in light.off  # "refrain from hostile acts"
+    owned = case == "for" and f"{verb.lemma.casefold()} responsibility" in names & light.verbs
+    told = names & light.verbs and (is_a(top.relation, "obj") or case in ("to", "in", "out", "on", ""))
+    return (verb, False) if kept_off or owned or told else (None, False)
 
 
 def is_whole(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:

@@ -95,6 +95,25 @@ def is_disavowed(sentence: Sentence, trigger: Trigger) -> bool:
     return any(c.lower == "any" for each in acts for c in sentence.children(each, "det"))
 
 
+def is_hazard(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a "threat" is what may come from nobody named, and no words of anybody: "the threat of raids remains"."""
+    noun = trigger.word
+    if trigger.frame.event != "talk.threaten" or noun.lemma != "threat" or is_verb(noun):
+        return False
+    owned = any(c.upos == "PROPN" for c in sentence.children(noun, "amod", "compound")) or any(
+        sentence.child(noun, relation) is not None for relation in ("nmod:poss", "acl")
+    )
+    of = any(c.lower == "of" for n in sentence.children(noun, "nmod") for c in sentence.children(n, "case"))
+    return of and not owned and noun.relation == "nsubj"
+
+
+def asks_no_name(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a source only asks that it be left unnamed: "an official, who asked not to be identified"."""
+    if trigger.frame.event != "talk.propose" or trigger.word.lemma not in ("ask", "request", "want", "wish"):
+        return False
+    return any(c.lemma in ("name", "identify", "quote") for c in sentence.children(trigger.word, "xcomp", "ccomp"))
+
+
 def is_gossip(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether "talk" is what is said, and no talks: "there is talk of a withdrawal"."""
     word = trigger.word

@@ -81,7 +81,10 @@ def beside(sentence: Sentence, word: Token, scene: Scene, *, inner: Token) -> It
     for child in (*sentence.children(word, "parataxis", "advcl"), *inserted):  # "no soldier, he said, had moved"
         if child is inner or inner in sentence.subtree(child) or not is_verb(child):
             continue
-        if child.relation == "advcl" and child.lemma in ("cite", "quote") and objects(sentence, child):
+        quotes = (
+            child.relation == "advcl" and child.lemma in ("cite", "quote") and sentence.child(child, "nsubj") is None
+        )
+        if quotes and objects(sentence, child):  # not "while the radio quoted the rebels as saying that"
             cited = objects(sentence, child)[0]
             if cited.upos == "PROPN" or cited.lemma.casefold() in scene.lexicon.actors.institution.nouns:
                 yield Cue(child, cited)
@@ -114,7 +117,7 @@ def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:
     """The sources of "according to X" anywhere in the sentence; "according to preliminary data" names nobody."""
     saying = scene.lexicon.cues.saying
     found = [t for t in sentence.tokens if t.kin in ("obl", "nmod") and case_of(sentence, t) in saying.according]
-    found = nearest(sentence, word, found)
+    found = nearest(sentence, word, [t for t in found if not is_shut_in(sentence, t, word)])
     claimed = [cue for t in found for cue in claimed_by(sentence, t, scene)]
     found = [t for t in found if t.xpos not in RELATIVE]  # "versions according to which": the noun is the source
     told = [(t, owner_of(sentence, t) if t.lemma in saying.nouns else t) for t in found]  # "to the army's version"
@@ -122,6 +125,12 @@ def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:
     named = [cue for cue in named if not is_in_remark(sentence, cue.word, word)]
     named += [cue for cue in claimed if word not in sentence.subtree(cue.word)]
     return named + [cue for cue in accounts(sentence, scene) if word not in sentence.subtree(cue.word)]
+
+
+def is_shut_in(sentence: Sentence, source: Token, word: Token) -> bool:
+    """Whether ``source`` is only that of a relative clause: "near Aldby, where according to the army they are"."""
+    clause = next((t for t in sentence.ancestors(source) if t.relation == "acl:relcl"), None)
+    return clause is not None and word is not clause and word not in sentence.subtree(clause)
 
 
 def nearest(sentence: Sentence, word: Token, sources: list[Token]) -> list[Token]:

@@ -17,7 +17,7 @@ from alteram.coding.clause.syntax import (
 )
 from alteram.coding.holders.held_things import finding, is_thing_held, is_told_by_name
 from alteram.coding.holders.rejections import has_none
-from alteram.coding.holders.speakers import speaker_of, teller_of
+from alteram.coding.holders.speakers import is_let_known, speaker_of, teller_of
 from alteram.coding.scene import Scene
 from alteram.coding.stance.doubts import is_nobody, is_unconfirmed, negating
 from alteram.coding.stance.unsettled import asks_who, leaves_open
@@ -97,6 +97,7 @@ def over_verb(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
     cues, lemma = scene.lexicon.cues, above.lemma.casefold()
     names = {lemma, phrasal(sentence, above)}
     says = bool(names & (cues.saying.verbs | cues.denying.spreading))
+    says = says or is_let_known(sentence, above)
     says = says or (lemma in cues.feared.verbs and not is_passive(sentence, above))
     says = says or (lemma in cues.saying.clausal and is_that(sentence, content))
     negated = bool(negating(sentence, above))

@@ -33,6 +33,8 @@ def speaker_of(sentence: Sentence, verb: Token) -> Token | None:
 def teller_of(sentence: Sentence, verb: Token) -> Token | None:
     """Who says what stands below ``verb``: of an infinitive the subject over it, as of "would have us believe"."""
     above = sentence.head_of(verb)
+    if above is not None and is_let_known(sentence, verb):
+        return subject(sentence, above)
     if verb.relation == "advcl" and sentence.child(verb, "nsubj", "aux:pass") is None:
         return quoted_as(sentence, verb) or subject(sentence, verb)  # "disputed this, saying that"
     if above is not None and is_a(verb.relation, "acl") and above.lemma.casefold() in lexicon().cues.saying.papers:
@@ -44,6 +46,14 @@ def teller_of(sentence: Sentence, verb: Token) -> Token | None:
     if led and above is not None and not any(m.lower == "that" for m in sentence.children(verb, "mark")):
         return subject(sentence, above)
     return speaker_of(sentence, verb)
+
+
+def is_let_known(sentence: Sentence, verb: Token) -> bool:
+    """Whether ``verb`` only tells that somebody makes something known: "let it be known that", "made it known that"."""
+    above = sentence.head_of(verb)
+    return (
+        verb.lemma == "know" and above is not None and above.lemma in ("let", "make") and is_a(verb.relation, "xcomp")
+    )
 
 
 def is_told_to(sentence: Sentence, verb: Token) -> bool:

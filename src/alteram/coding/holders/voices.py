@@ -22,6 +22,7 @@ from alteram.coding.scene import Scene, View
 from alteram.model import Actor, Holder, Token, is_a, span_of
 from alteram.profiles.records import Party
 
+PRESS = "press"
 PERSONS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 
 
@@ -237,6 +238,7 @@ class Holders:
         around = [*phrase, *view.sentence.children(source, "appos", "nmod:desc", "flat")]
         titled = any(noun in actor.name.casefold().split() for noun in self._scene.lexicon.actors.voice.nouns)
         titled = titled or any(t.lemma in self._scene.lexicon.actors.voice.nouns for t in around)
+        titled = titled and source.lemma != PRESS  # "the press says": no press service
         if titled and speaks_for_another(view, source, self._scene, self._same_name):
             return False
         if titled:

@@ -25,6 +25,9 @@ def doubtful(sentence: Sentence, verb: Token) -> Token | None:
     above = sentence.head_of(verb)
     if above is None:
         return None
+    by = is_a(verb.relation, "advcl") and any(m.lower == "by" for m in sentence.children(verb, "mark"))
+    if by and is_a(above.relation, "xcomp"):
+        verb, above = above, sentence.head_of(above) or above  # "is said to have answered by shelling it"
     whole = is_a(verb.relation, "csubj", "ccomp")
     if is_unconfirmed(sentence, verb, above) or is_hearsay(sentence, verb, above):
         return above

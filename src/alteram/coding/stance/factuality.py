@@ -202,6 +202,11 @@ def could_tell(sentence: Sentence, word: Token, helpers: set[str], cues: Cues) -
 
 def is_to(sentence: Sentence, word: Token) -> bool:
     """Whether a form of "be" and "to" stand before ``word``: "was to withdraw", "are to be handed over"."""
+    seen = word.lemma.casefold() in lexicon().cues.perceived.verbs and any(
+        c.lower == "be" for c in sentence.children(word, "aux:pass")
+    )
+    if seen:
+        return False  # "no soldiers were to be seen", "shooting was to be heard"
     before = {c.index: c for c in sentence.children(word, "aux", "cop", "mark")}
     marks = (m for m in before.values() if m.lower == "to" and m.index - 1 in before)
     return any(before[m.index - 1].lemma == "be" for m in marks)

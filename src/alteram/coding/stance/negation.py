@@ -42,12 +42,26 @@ def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues
     if far is not None and far.lower == "far" and is_a(trigger.head.relation, "advcl", "acl", "ccomp"):
         yield far  # "far from having attacked the town"
     yield from cleft(sentence, trigger.head)[:1]
+    yield from no_attempt(sentence, trigger, chain, cues)[:1]
     if trigger.frame.event == "other":
         yield from undone(sentence, trigger.word, cues)
-    if trigger.frame.denies:
+    if trigger.frame.denies and not refusing:
         yield trigger.word
     failing = (w for w in chain if w is not trigger.word and fails(w, cues.negation))
     yield from islice(failing, 1)
+
+
+def no_attempt(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> list[Token]:
+    """The negation of what was not even tried or planned: "made no attempts to advance", "has no plan to attack"."""
+    for noun in chain:
+        if noun.upos != "NOUN" or noun in (trigger.word, trigger.carrier):
+            continue
+        if noun.lemma.casefold() in cues.attempted.nouns | cues.intended.nouns:
+            verb = sentence.head_of(noun)
+            held = verb is not None and is_verb(verb) and is_a(noun.relation, "obj")
+            over = negative(sentence.children(verb, "advmod"), cues.negation.words) if held and verb is not None else []
+            return negative_of(sentence, noun) + not_only(sentence, over)
+    return []
 
 
 def stopped_short(sentence: Sentence, head: Token) -> list[Token]:

@@ -132,6 +132,7 @@ def is_feared(sentence: Sentence, word: Token, above: Token) -> bool:
     if name == "doubt" and (negating(sentence, above) or is_nobody(sentence, above)):
         return False  # "nobody doubts that they fired"
     thing = not is_verb(word) and is_a(word.relation, "obj", "nsubj:pass")
+    thing = thing and word.lemma.casefold() not in lexicon().cues.denying.parts  # "assumed responsibility for the raid"
     if name in feared.verbs and (thing or is_a(word.relation, "ccomp")):
         return True
     over = sentence.head_of(above)
