@@ -23,6 +23,7 @@ TWO = frozenset({"former", "latter"})
 COUNTED = frozenset({"number", "part", "half", "majority", "hundred", "thousand", "score", "dozen", "quarter"})
 UNMEANT = frozenset({"body", "remains", "casualty", "victim", "other", "dead", "reporter", "journalist", "both"})
 FORCES = frozenset({"police", "troop", "soldiery", "garrison"})
+FALLEN = frozenset({"martyr", "dead", "fallen", "body", "corpse"})  # "the martyrs ...; four others were hurt"
 BACK = 2  # sentences before in which those may be named
 
 
@@ -56,7 +57,7 @@ def group_of(scene: Scene, view: View, token: Token, *, craft: bool, people: boo
             fresh = (token.lower in OTHER and not rest) or (each is not view and token.relation == "obj" and alone)
             counted = fresh and each.sentence.child(last_told, "nummod") is not None
             acted = scene.issuer is None and last_told.relation == "nsubj"  # "rebels said so. We counted 61 dead"
-            counted = counted or (fresh and acted)
+            counted = counted or (fresh and (acted or last_told.lemma.casefold() in FALLEN))
             return None if counted else (each, last_told)  # "killed seven pupils; 13 others": not those seven
     return None
 
