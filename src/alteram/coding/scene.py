@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from alteram.coding.mentions.accords import accords_in
-from alteram.coding.mentions.guessed import beside, guessed, numbered, people_and_bodies, ships, unknown
+from alteram.coding.mentions.guessed import beside, guessed, numbered, people_and_bodies, unknown
 from alteram.coding.mentions.lone import lone_party
 from alteram.coding.mentions.naming import Namer, Naming
-from alteram.coding.mentions.no_places import is_no_place
+from alteram.coding.mentions.no_places import is_no_place, ships
 from alteram.coding.mentions.persons import Persons
 from alteram.coding.mentions.weapons import Armoury, WeaponMention
 from alteram.lexicon import Lexicon

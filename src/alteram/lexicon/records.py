@@ -167,7 +167,6 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     soil: Nouns
     domain: Nouns
     conveyance: Nouns
-    vessel: Nouns
     boundary: Nouns
     unplaced: Nouns
     realm: Nouns

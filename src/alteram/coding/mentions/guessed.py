@@ -9,7 +9,7 @@ from typing import Final
 
 from alteram.coding.clause.phrases import top
 from alteram.lexicon import lexicon
-from alteram.model import Entity, Parse, PlaceMention, Sentence, Span, Token, is_a
+from alteram.model import Entity, PlaceMention, Sentence, Span, Token, is_a
 from alteram.model.codes import PlaceRelation
 
 RELATIONS: Final[dict[str, PlaceRelation]] = {
@@ -48,7 +48,7 @@ def guessed(
             continue  # an acronym is a body
         if any(word.lower in lexicon().actors.feast.nouns for word in named):
             continue  # "during Ramadan"
-        if is_ship(sentence, words) or (len(words) == 1 and is_common(sentence, words[0])):
+        if len(words) == 1 and is_common(sentence, words[0]):
             continue
         listed = next((m for m in aside if m.id is not None and m.span.overlaps(entity.span)), None)
         if listed is not None and listed.governs and acts_for_state(sentence, named):
@@ -63,12 +63,6 @@ def guessed(
         before = sentence.tokens[words[0].index - 1].lower if words[0].index else ""
         words_of_it = entity.span.of(text)
         yield PlaceMention(span=entity.span, text=words_of_it, name=words_of_it, relation=RELATIONS.get(before, "in"))
-
-
-def is_ship(sentence: Sentence, words: Sequence[Token]) -> bool:
-    """Whether ``words`` are what a craft is called: "the trawler Lucia"."""
-    before = sentence.tokens[words[0].index - 1] if words[0].index else None
-    return before is not None and before.lower.removesuffix("s") in lexicon().actors.conveyance.nouns
 
 
 def is_common(sentence: Sentence, word: Token) -> bool:
@@ -167,19 +161,6 @@ def unknown(
             if not {text[span.start - 1 : span.start], text[span.end : span.end + 1]} & HYPHENS:
                 yield PlaceMention(span=span, text=span.of(text), name=span.of(text), relation="in", led=False)
             run = []
-
-
-def ships(parse: Parse) -> frozenset[str]:
-    """The words by which a text calls ships, right after their kind: "the trawler Mira"."""
-    kinds, found = lexicon().actors.vessel.nouns, set[str]()
-    for sentence in parse.sentences:
-        called = False
-        for token in sentence.tokens:
-            if called and token.text.istitle() and token.upos == "PROPN":
-                found.add(token.text)
-            elif not (called and token.text in QUOTES):
-                called = token.lower in kinds
-    return frozenset(found)
 
 
 def people_and_bodies(entities: Sequence[Entity], text: str) -> frozenset[str]:

@@ -7,8 +7,9 @@ from typing import Final
 from alteram.coding.mentions.naming import is_of_movement
 from alteram.coding.mentions.persons import Persons
 from alteram.lexicon import lexicon
-from alteram.model import PlaceMention, Sentence
+from alteram.model import Parse, PlaceMention, Sentence, Token
 
+QUOTES: Final = frozenset({'"', "“", "”", "«", "'", "‘", "’"})
 OF: Final = frozenset({"of", "the", "for"})
 
 
@@ -20,10 +21,27 @@ def is_no_place(sentence: Sentence, mention: PlaceMention, persons: Persons) -> 
 def is_ship(sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether ``mention``, which begins in ``sentence``, stands behind a word for what sails, or in its quotes."""
     before = [token for token in sentence.tokens if token.span.end <= mention.span.start][-2:]
-    if before and before[-1].upos == "PUNCT" and before[-1].text not in (",", "-", "("):
+    if before and before[-1].text in QUOTES:
         before.pop()
+    return bool(before) and sails(before[-1])
+
+
+def ships(parse: Parse) -> frozenset[str]:
+    """The words by which a text calls ships, right after their kind: "the trawler Mira"."""
+    found = set[str]()
+    for sentence in parse.sentences:
+        called = False
+        for token in sentence.tokens:
+            if called and token.text.istitle() and token.upos == "PROPN":
+                found.add(token.text)
+            elif not (called and token.text in QUOTES):
+                called = sails(token)
+    return frozenset(found)
+
+
+def sails(token: Token) -> bool:
     conveyance = lexicon().actors.conveyance
-    return bool(before) and (before[-1].lemma.casefold() in conveyance.nouns or before[-1].lower in conveyance.words)
+    return token.lemma.casefold() in conveyance.nouns or token.lower in conveyance.words
 
 
 def is_movement(sentence: Sentence, mention: PlaceMention) -> bool:
