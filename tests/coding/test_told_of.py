@@ -130,3 +130,18 @@ def test_a_capture_that_is_denied_is_not_ours(read: Read):
 def test_guns_that_were_lost_are_no_dead(read: Read):
     (claim,) = read("The enemy lost 40 men, four tanks and 32 artillery systems.")
     assert [(q.unit, q.low) for q in claim.quantities] == [("killed-or-wounded", 40), ("vehicles", 4), ("weapons", 32)]
+
+
+def test_a_brother_speaks_for_no_side(read: Read):
+    *_, told = read("Four guards of Sudland led a shepherd away. His brother said that he had crossed no border.")
+    assert (told.holder.text, told.holder.party) == ("His brother", None)
+
+
+def test_several_guards_are_no_he(read: Read):
+    *_, harm = read("Four guards of Sudland came to the village. He was wounded in the leg.")
+    assert parties(harm.target) != "Sudland"
+
+
+def test_men_seen_doing_it_did_it(read: Read):
+    (claim,) = read("A patrol observed four Sudlandic border guards detaining a shepherd.")
+    assert (claim.event, parties(claim.agent)) == ("people.detain", "Sudland")

@@ -250,10 +250,10 @@ def _make_object(labels: list[WordLabels], verb: int, second: int) -> bool:
     """Make ``second``, behind a verb without an auxiliary, what is done: "captured in good condition two lorries"."""
     below = children(labels, verb)
     first = next(child for child in below if labels[child - 1].relation in SUBJECTS)
-    bare = labels[verb - 1].xpos in ("VBN", "VBD") and not {"aux", "aux:pass", "cop", "obj"} & relations_below(
-        labels, verb
-    )
-    done = labels[verb - 1].relation != "acl" and labels[second - 1].relation == "nsubj:pass"
+    over = labels[verb - 1]
+    bare = over.xpos in ("VBN", "VBD") and not {"aux", "aux:pass", "cop", "obj"} & relations_below(labels, verb)
+    seen = over.xpos == "VBD" and [label.xpos for label in labels[second : second + 1]] == ["VBG"]  # "saw men firing"
+    done = over.relation != "acl" and (seen or labels[second - 1].relation == "nsubj:pass")
     if not (bare and done and first < verb < second):
         return False
     labels[first - 1] = labels[first - 1]._replace(relation="nsubj")

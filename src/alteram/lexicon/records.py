@@ -160,6 +160,7 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     movement: Nouns
     private: Nouns
     estranged: Nouns
+    kin: Nouns
     guise: Nouns
     passed: Nouns
     backed: Nouns

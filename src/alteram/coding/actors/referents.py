@@ -58,6 +58,8 @@ class Subject:
         """Whether ``pronoun`` may stand for it."""
         if pronoun in ("they", "them", "their", "theirs"):
             return self.plural or self.collective
+        if pronoun in HE:
+            return not self.plural  # "four guards led him away": none of them is "he"
         return pronoun not in ("it", "its") or not (self.plural or self.human)
 
 

@@ -120,6 +120,8 @@ def is_estranged(sentence: Sentence, word: Token, above: Token) -> bool:
 def is_apart(sentence: Sentence, below: Token, over: Token) -> bool:
     """Whether those of ``over`` are not those whom ``below`` names: "angry with X", "a splinter group of X"."""
     actors = lexicon().actors
+    if below.xpos == "PRP$" and not is_own(below) and over.lemma.casefold() in actors.kin.nouns:
+        return True  # "his brother"
     if is_a(below.relation, "nmod", "obl") and case_of(sentence, below) == "against":
         return True
     if over.upos == "ADJ":

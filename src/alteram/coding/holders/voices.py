@@ -217,10 +217,7 @@ class Holders:
 
     def _in_words(self, actor: Actor) -> Actor:
         """The issuer, pointing to the words that name it here."""
-        issuer = self.issuer.actor
-        return Actor(
-            text=actor.text, start=actor.start, end=actor.end, name=issuer.name, party=issuer.party, actor=issuer.actor
-        )
+        return replace(self.issuer.actor, text=actor.text, start=actor.start, end=actor.end)
 
     def _party(self, name: str | None) -> Party | None:
         profile = self._scene.reading.profile
@@ -235,6 +232,9 @@ class Holders:
         foreign = self._scene.issuer is not None and actor.party not in (None, self._scene.issuer.name)
         if foreign and not whole:
             return False
+        nameless = self._scene.issuer is None and all(t.text.islower() for t in phrase[1:])  # "A patrol" of monitors
+        if (whole or nameless) and source.lemma.casefold() in self._scene.lexicon.actors.monitors.nouns:
+            return True  # "an OSCE patrol" in a report of the OSCE
         around = [*phrase, *view.sentence.children(source, "appos", "nmod:desc", "flat")]
         titled = any(noun in actor.name.casefold().split() for noun in self._scene.lexicon.actors.voice.nouns)
         titled = titled or any(t.lemma in self._scene.lexicon.actors.voice.nouns for t in around)
