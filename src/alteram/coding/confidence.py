@@ -50,7 +50,8 @@ def grounds(claim: Claim, trigger: Trigger | None) -> Iterator[str]:
     if claim.quantities:
         yield "counted"
     yield f"event {family(claim.event)}"
-    yield f"agent {named(claim)}" + (" of a deed" if family(claim.event) in DEEDS else "")
+    kind = " of a deed" if family(claim.event) in DEEDS else " of harm" if family(claim.event) == "harm" else ""
+    yield f"agent {named(claim)}{kind}"
     if not claim.holder.is_issuer:
         yield "holder other than the issuer"
     if claim.modality != "actual":
