@@ -17,7 +17,7 @@ def test_what_our_answer_was_is_our_deed(read: Read):
 
 def test_what_follows_no_answer_is_not_ours(read: Read):
     *_, attack = read("Sudland shelled Aldby. Our anger is great: the school was attacked.")
-    assert parties(attack.agent) != "Norland"
+    assert parties(attack.agent) == "Sudland"
 
 
 @pytest.mark.parametrize("text", ['The trawler "Brenna" was hit.', "The trawler Brenna was hit."])

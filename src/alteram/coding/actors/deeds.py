@@ -48,7 +48,7 @@ class Deeds:
     def keep(self, view: View, trigger: Trigger, roles: Roles, held: Held, doers: tuple[Actor, ...]) -> None:
         """Keep what one doer was told to do; of what two do to one another nobody is kept."""
         event = trigger.frame.event
-        if not is_hostile(event) or not is_told(held):
+        if not is_against_others(event) or not is_told(held):
             return
         one = len(doers) == 1 and not is_mutual(trigger) and trigger.frame.roles == "act"
         self._last = Deed(doers[0], view, trigger.head, roles.targets, held.holder) if one else None
@@ -56,7 +56,7 @@ class Deeds:
     def doer(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> tuple[Actor, ...]:
         """Who did the deed before, of a passive clause that goes on from it; never who suffers it."""
         deed, event, verb = self._last, trigger.frame.event, trigger.head
-        if deed is None or deed.holder != held.holder or not (is_hostile(event) or event in UNDONE):
+        if deed is None or deed.holder != held.holder or not (is_against_others(event) or event in UNDONE):
             return ()
         if not (is_verb(verb) and is_passive(view.sentence, verb) and is_told(held)) or is_mutual(trigger):
             return ()
@@ -101,6 +101,6 @@ class Deeds:
         return tuple(name for name in (known.party, known.name) if name is not None)
 
 
-def is_hostile(event: Event) -> bool:
+def is_against_others(event: Event) -> bool:
     """Whether an event is a deed against somebody that its doer may go on with."""
     return (family(event) == "attack" and event != WAITING) or event in DONE

@@ -10,7 +10,7 @@ from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.deeds import Deeds
 from alteram.coding.actors.roles import doers_of
 from alteram.coding.actors.scenery import is_cargo, is_scenery, is_site
-from alteram.coding.actors.unnamed import Unnamed
+from alteram.coding.actors.unnamed import POINTED, Unnamed
 from alteram.coding.clause.nominals import is_described, is_own
 from alteram.coding.clause.phrases import coordinated, noun_phrase
 from alteram.coding.clause.syntax import RELATIVE, antecedent, case_of, is_passive, is_verb, obliques
@@ -32,8 +32,6 @@ CREW: Final = frozenset(
     {"crew", "crewman", "skipper", "captain", "master", "fisherman", "sailor", "driver", "passenger"}
 )
 THIRD = frozenset({"their", "his", "her", "its"})
-HUMAN = ("er", "or", "et", "ist", "man", "piece", "organ")  # who speaks for others: "their trumpeters", "their organs"
-BLAMING = frozenset({"talk.accuse", "talk.threaten"})
 SPOKEN = frozenset({"talk.accuse", "talk.threaten", "talk.propose", "talk.position"})
 
 
@@ -102,7 +100,7 @@ class Participants:
             return ()  # "had been ordered to shell it": by whom is not said
         if trigger.word.lemma.casefold() in lexicon().cues.hearsay.verbs and is_passive(view.sentence, trigger.word):
             return ()  # "is accused of shelling it": by whom is not said
-        if event in BLAMING and any(is_ours(view, token) for token in roles.targets) and held.holder.is_issuer:
+        if event in POINTED and any(is_ours(view, token) for token in roles.targets) and held.holder.is_issuer:
             return self._accusers(view, roles, held)
         return (as_agent(held.holder),)
 
@@ -212,7 +210,8 @@ def is_ours(view: View, token: Token) -> bool:
 def is_theirs(view: View, noun: Token) -> bool:
     """Whether ``noun`` is told to be that of others, whoever they are: "their mouthpieces", no act of theirs."""
     owner = view.sentence.child(noun, "nmod:poss")
-    return noun.xpos == "NNS" and owner is not None and owner.lower in THIRD and noun.lemma.casefold().endswith(HUMAN)
+    words = noun.lemma.casefold() in lexicon().actors.message.nouns  # "their accusations"
+    return noun.xpos == "NNS" and owner is not None and owner.lower in THIRD and not words
 
 
 def is_named(view: View, token: Token) -> bool:

@@ -6,6 +6,7 @@ from alteram.model import Sentence, Token
 
 TURNING = frozenset({"not", "rather", "never"})
 NEGATING = frozenset({"not", "n't", "neither"})
+NOTS = frozenset({"not", "n't", "never"})
 ALSO = frozenset({"only", "just", "merely", "simply", "solely"})  # "and not only the army": the army as well
 
 

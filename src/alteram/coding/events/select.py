@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from alteram.coding.clause.contrasts import NOTS
 from alteram.coding.clause.phrases import has_clause
 from alteram.coding.clause.syntax import auxiliaries, is_passive, is_verb, purpose
 from alteram.coding.events.described import describes
@@ -31,7 +32,6 @@ from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import family
 
-NOTS = frozenset({"not", "n't", "never"})
 UNREAL = frozenset({"until", "till", "before", "once"})
 
 

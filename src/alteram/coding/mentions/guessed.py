@@ -19,7 +19,6 @@ RELATIONS: Final[dict[str, PlaceRelation]] = {
 
 LOCATING: Final = (RELATIONS.keys() | {"in", "on", "over", "into", "and"}) - {"to"}
 SIDED: Final = frozenset({"by", "against", "with", "for", "and", "that"})  # who acts, is fought or is beside
-QUOTES: Final = frozenset("\"“”«»'‘’")
 HYPHENS: Final = frozenset("-‐‑")  # "Al-Shabaab" is one name
 
 

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from alteram.coding.clause.completions import completes
-from alteram.coding.clause.contrasts import ALSO
+from alteram.coding.clause.contrasts import ALSO, NOTS
 from alteram.coding.clause.syntax import RANKED, is_passive, is_verb, particle
 from alteram.coding.events.triggers import CHOICE, Trigger
 from alteram.lexicon import Cue, Cues
@@ -19,7 +19,6 @@ NIL: Final = frozenset({"none", "nil", "nothing"})
 BUT: Final = frozenset({"but", "except", "save", "other"})
 DONE: Final = ("attack.", "harm.people", "people.detain", "people.release", "ceasefire.violation", "force.overflight")
 DONE_WITH: Final = frozenset({"carry", "execute", "fulfil", "fulfill", "implement", "realise", "realize"})
-NOTS: Final = frozenset({"not", "n't", "never"})
 SCARCELY: Final = NOTS | {"no", "hardly", "scarcely", "barely", "rarely", "seldom", "neither", "nor"}
 OCCASION: Final = frozenset({"time", "point", "moment", "circumstance", "stage", "case", "way", "means"})
 
