@@ -140,6 +140,8 @@ def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[T
             continue  # "they must end the offensive" is a demand, "will give a response" a threat
         if due is not None and due.event == "people.detain" and is_a(noun.relation, "obl"):
             continue  # "were taken into custody in raids"
+        if due is not None and due.roles == "find" and harms(frame) and due.event == frame.event:
+            continue  # "the clinic received five wounded" tells of the five
         if due is not None and due.event == "agreement.honour" and noun.lemma.casefold() in due.needs:
             continue  # "ceased fire"
         if carrier is not None and undergone and harms(index.verb(view, carrier)) and not harms(frame):

@@ -14,6 +14,7 @@ from alteram.coding.clause.syntax import (
     is_verb,
     obliques,
     particle,
+    subject,
 )
 from alteram.coding.holders.held_things import finding, is_thing_held, is_told_by_name
 from alteram.coding.holders.rejections import has_none
@@ -88,6 +89,12 @@ def report_told(sentence: Sentence, content: Token, verb: Token, scene: Scene) -
     return noun if is_that(sentence, content) and is_a(content.relation, "ccomp", "acl") else None
 
 
+def is_mute(sentence: Sentence, verb: Token) -> bool:
+    """Whether what ``verb`` has as its subject only shows something: "traces suggest that", "images suggest that"."""
+    who, cues = subject(sentence, verb), lexicon().cues
+    return who is not None and who.lemma.casefold() in cues.denying.shown | cues.depicting.nouns
+
+
 def is_that(sentence: Sentence, clause: Token) -> bool:
     return any(m.lower == "that" for m in sentence.children(clause, "mark"))
 
@@ -99,7 +106,7 @@ def over_verb(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
     says = bool(names & (cues.saying.verbs | cues.denying.spreading))
     says = says or is_let_known(sentence, above)
     says = says or (lemma in cues.feared.verbs and not is_passive(sentence, above))
-    says = says or (lemma in cues.saying.clausal and is_that(sentence, content))
+    says = says or (lemma in cues.saying.clausal and is_that(sentence, content) and not is_mute(sentence, above))
     negated = bool(negating(sentence, above))
     denies = (lemma in cues.denying.verbs) != (negated and lemma in cues.denying.verbs | cues.disbelieved.verbs)
     if is_untold(sentence, content, above, says=says, denies=denies):

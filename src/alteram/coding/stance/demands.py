@@ -54,7 +54,8 @@ def tells(sentence: Sentence, verb: Token, cues: Cues) -> bool:
         return True  # "nothing suggests that they knew"
     contents = sentence.children(verb, "ccomp")
     due = any(is_subjunctive(sentence, each) or auxiliaries(sentence, each) & DUE for each in contents)
-    return bool(contents) and not due and verb.lemma.casefold() in cues.saying.verbs & cues.demanding.verbs
+    either = cues.saying.verbs & cues.demanding.verbs | cues.possible.verbs  # "suggests that it was hit"
+    return bool(contents) and not due and verb.lemma.casefold() in either
 
 
 def is_subjunctive(sentence: Sentence, verb: Token) -> bool:

@@ -50,7 +50,7 @@ def is_unconfirmed(sentence: Sentence, verb: Token, above: Token) -> bool:
         return False
     denies = name in cues.denying.verbs
     if not denies and is_nobody(sentence, above):
-        return True  # "nobody claims that they fired"
+        return name not in cues.disbelieved.verbs  # "nobody claims that they fired"
     return name in cues.unconfirmed.verbs and bool(negating(sentence, above) & (NEITHER if denies else NEITHER | NOT))
 
 
@@ -68,6 +68,14 @@ def is_nobody(sentence: Sentence, verb: Token) -> bool:
     if who is None:
         return False
     return who.lower in NOBODY or any(c.lower in ("no", "neither") for c in sentence.children(who, "det"))
+
+
+def no_sign(sentence: Sentence, head: Token) -> list[Token]:
+    """The verb by which nothing at all points to an event: "nothing suggests that they shelled it"."""
+    above = sentence.head_of(head)
+    if above is None or not is_a(head.relation, "ccomp") or not is_nobody(sentence, above):
+        return []
+    return [above] if above.lemma.casefold() in lexicon().cues.disbelieved.verbs else []
 
 
 def left_open(sentence: Sentence, noun: Token) -> Token | None:

@@ -10,6 +10,7 @@ from alteram.coding.clause.completions import completes
 from alteram.coding.clause.contrasts import ALSO, NOTS
 from alteram.coding.clause.syntax import RANKED, is_passive, is_verb, particle
 from alteram.coding.events.triggers import CHOICE, Trigger
+from alteram.coding.stance.doubts import no_sign
 from alteram.lexicon import Cue, Cues
 from alteram.model import Sentence, Token, is_a
 
@@ -42,6 +43,7 @@ def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues
         yield far  # "far from having attacked the town"
     yield from cleft(sentence, trigger.head)[:1]
     yield from no_attempt(sentence, trigger, chain, cues)[:1]
+    yield from no_sign(sentence, trigger.head)
     if trigger.frame.event == "other":
         yield from undone(sentence, trigger.word, cues)
     if trigger.frame.denies and not refusing:

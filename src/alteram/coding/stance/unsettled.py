@@ -58,7 +58,7 @@ def is_warned_of(sentence: Sentence, word: Token, above: Token) -> bool:
 def is_said_by_nobody(sentence: Sentence, word: Token, above: Token) -> bool:
     """Whether nobody says what ``word`` tells: "neither side admitted to having laid the mine"."""
     cues = lexicon().cues
-    says = is_verb(above) and above.lemma.casefold() in cues.saying.verbs - cues.denying.verbs
+    says = is_verb(above) and above.lemma.casefold() in cues.saying.verbs - cues.denying.verbs - cues.disbelieved.verbs
     return says and is_verb(word) and is_a(word.relation, "ccomp", "advcl", "xcomp") and is_nobody(sentence, above)
 
 
