@@ -36,7 +36,8 @@ def coordinated(sentence: Sentence, token: Token) -> list[Token]:
     joined = sentence.children(token, "conj")
     if not joined:
         return [token]  # as mostly
-    beside = [t for t in joined if t.upos in NOMINAL]
+    clauses = ("cop", "nsubj")  # "it was the army that shelled it, and it was the rebels that burnt it"
+    beside = [t for t in joined if t.upos in NOMINAL and sentence.child(t, *clauses) is None]
     return [token, *[t for t in beside if not (is_contrasted(sentence, t) or is_corrected(sentence, t))]]
 
 
