@@ -1,17 +1,37 @@
-"""Clauses whose verb the network hung below its subject: "Aldby: shelled", "Not only the army but also we fired"."""
+"""Clauses whose verb the network hung below its subject, and those who act that it took for something else.
+
+"Aldby: shelled", "Not only the army but also we fired", "It was Sudland that fired", "Mines were laid".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from alteram.language.joins import SUBJECTS, children, relations_below
+from alteram.language.lemmas import edit_script
 from alteram.language.network import WordLabels
+
+WHO = frozenset({"WDT", "WP"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def make_whole(labels: list[WordLabels], words: Sequence[str]) -> None:
     """Make the verb of such a clause its root, and what stood above it its subject."""
     _make_predicate(labels, words)
     _join_both(labels, words)
+    for place, label in enumerate(labels, start=1):
+        if label.relation in ("csubj", "advcl:relcl"):
+            _set_apart(labels, place)
+        if label.upos == "PRON" and words[place - 1 : place] in (["Mines"], ["mines"]):  # no pronoun ends so
+            labels[place - 1] = label._replace(upos="NOUN", xpos="NNS", script=edit_script("mines", "mine"))
+
+
+def _set_apart(labels: list[WordLabels], verb: int) -> None:
+    """Make a clause with "that" or "who" one of whoever "it was": no clause is the subject of a noun after "it"."""
+    label = labels[verb - 1]
+    who = any(labels[c - 1].relation in SUBJECTS and labels[c - 1].xpos in WHO for c in children(labels, verb))
+    if who and {"cop", "expl"} <= relations_below(labels, label.head) and labels[label.head - 1].upos in NOMINAL:
+        labels[verb - 1] = label._replace(relation="acl:relcl")
 
 
 def _make_predicate(labels: list[WordLabels], words: Sequence[str]) -> None:

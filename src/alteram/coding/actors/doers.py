@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from alteram.coding.actors.aims import behind_mark, is_setting
+from alteram.coding.actors.aims import behind_mark, is_setting, sender
 from alteram.coding.clause.syntax import by_agent, is_passive, obliques
-from alteram.coding.events.craft import is_shot, is_weapon, owner_of_arms, whose
+from alteram.coding.events.craft import is_shot, is_weapon, whose
 from alteram.coding.events.needs import satisfies
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
@@ -29,7 +29,7 @@ def doer_in(view: View, verb: Token) -> Token | None:
     if is_shot(doer):
         shooters = (c for c in sentence.children(doer, "compound", "amod") if satisfies(view, c, "@force"))
         doer = next(shooters, doer)  # "by police fire"
-    return owner_of_arms(view, doer) if (is_weapon(view, doer) or is_shot(doer)) and not whose(view, doer) else doer
+    return sender(view, doer) if (is_weapon(view, doer) or is_shot(doer)) and not whose(view, doer) else doer
 
 
 def is_passed(view: View, noun: Token) -> bool:

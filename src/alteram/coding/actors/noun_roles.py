@@ -12,10 +12,11 @@ from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import Oblique, by_agent, case_of, is_passive, objects, obliques, subject
 from alteram.coding.events.craft import is_shot, is_weapon
 from alteram.coding.events.needs import is_acronym
-from alteram.coding.events.triggers import CHOICE, Roles, Trigger
+from alteram.coding.events.triggers import CHOICE, Roles, Trigger, verb_names
+from alteram.coding.holders.contents import disclaims
 from alteram.coding.scene import View
 from alteram.lexicon import Frame, lexicon
-from alteram.model import Token
+from alteram.model import Sentence, Token
 
 ANNOUNCED: Final = frozenset({"announce", "declare", "issue", "publish"})  # what is done by saying it
 BEARING: Final = frozenset({"militia", "police"})
@@ -27,7 +28,7 @@ def roles_of_noun(view: View, trigger: Trigger) -> Roles:
     sentence, noun, carrier = view.sentence, trigger.word, trigger.carrier
     agents, targets = around_noun(view, trigger)
     if carrier is None:
-        return Roles(some(engaged(view, trigger)) or tuple(agents), tuple(targets))
+        return Roles(some(engaged(view, trigger)) or tuple(agents) or some(disclaimer(view, noun)), tuple(targets))
     who, passive = subject(sentence, carrier), is_passive(sentence, carrier)
     if who is not None and (who is noun or noun in sentence.subtree(who)):
         who = None
@@ -77,6 +78,15 @@ def engaged(view: View, trigger: Trigger) -> Token | None:
     if not (trigger.frame.event.startswith("force.") or case_of(sentence, noun) == "on"):
         return None
     return subject(sentence, noun) if sentence.child(noun, "cop") is not None else None
+
+
+def disclaimer(view: View, noun: Token) -> Token | None:
+    """Who denies a part in what ``noun`` tells, and so is said not to have done it: "denied any role in the raid"."""
+    part = view.sentence.head_of(noun)
+    if part is None or not disclaims(view.sentence, part, lexicon()):
+        return None
+    verb = view.sentence.head_of(part)
+    return subject(view.sentence, verb) if verb is not None and not is_passive(view.sentence, verb) else None
 
 
 def keeper(view: View, trigger: Trigger) -> Token | None:
@@ -130,12 +140,22 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
     for clause in sentence.children(noun, "acl"):
         if clause.xpos == "VBN" and not is_reported(clause):
             agents += some(by_agent(sentence, clause))
+    agents += [] if agents else launchers(sentence, noun)
     if not agents:  # "attacks on the camp of Zamzam by the militia"
         words = (word for target in targets for word in noun_phrase(sentence, target))
         agents += [o.token for word in words for o in obliques(sentence, word) if o.case == "by"]
     if trigger.frame.roles == "undergo":
         return [], [*targets, *agents]
     return agents, targets
+
+
+def launchers(sentence: Sentence, noun: Token) -> list[Token]:
+    """Who did what ``noun`` names, where a clause beside it tells: "the attack that their troops launched"."""
+    light = lexicon().cues.light.verbs
+    clauses = (c for c in sentence.children(noun, "acl:relcl") if verb_names(sentence, c, noun) & light)
+    done = [c for c in clauses if not is_passive(sentence, c) and noun in objects(sentence, c)]
+    doers = (subject(sentence, clause) for clause in done)
+    return [doer for doer in doers if doer is not None and doer is not noun]
 
 
 def is_reported(clause: Token) -> bool:

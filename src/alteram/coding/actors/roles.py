@@ -13,6 +13,7 @@ from alteram.coding.actors.aims import (
     is_soil,
     mined,
     oblique_targets,
+    sender,
     side_of,
     some,
     stopped_at,
@@ -23,7 +24,7 @@ from alteram.coding.actors.noun_roles import around_noun, keeper, roles_of_noun
 from alteram.coding.clause.nominals import content_noun, is_body, is_own
 from alteram.coding.clause.phrases import coordinated, noun_phrase
 from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, objects, obliques, subject
-from alteram.coding.events.craft import is_craft, is_hit, is_shot, is_weapon, owner_of_arms, whose
+from alteram.coding.events.craft import is_craft, is_hit, is_shot, is_weapon, whose
 from alteram.coding.events.frames import FrameIndex
 from alteram.coding.events.laid_to import is_share, share_roles
 from alteram.coding.events.needs import satisfies
@@ -87,7 +88,8 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     if who is not None and not things and is_undergone(view, trigger, who):
         passive = True  # "its crew killed", "has four wounded", "the ship sank"
     things = things if passive else turned_back(view, trigger, who, things)
-    who = None if who is not None and is_needed(view, trigger, who) else who
+    if who is not None and is_needed(view, trigger, who):
+        who = sender(view, who) if trigger.frame.event.startswith("attack.") else None  # "enemy shells fell"
     if passive and trigger.frame.event == "force.overflight":
         return Roles(some(doer) or some(who), aims(view, trigger))  # "a gunship was sighted over the town"
     if is_hurled(view, trigger, things):
@@ -117,7 +119,7 @@ def bearer(view: View, trigger: Trigger, who: Token) -> Token | None:
     if not is_weapon(view, who) or whose(view, who) or who.lemma.casefold() in lexicon().actors.force.nouns:
         return who
     flies = trigger.frame.event.startswith("force.") and is_craft(view, who)
-    return owner_of_arms(view, who) or (who if flies else None)
+    return sender(view, who) or (who if flies else None)
 
 
 def told_roles(

@@ -164,7 +164,8 @@ def possessor(sentence: Sentence, noun: Token) -> Token | None:
     """Whose ``noun`` is: "our guns", "a helicopter of theirs"; of "a miller and his wife" she is the miller's."""
     owner = sentence.child(noun, "nmod:poss")
     if owner is None:
-        return next((each for each in sentence.children(noun, "nmod") if each.lower == "theirs"), None)
+        theirs = next((each for each in sentence.children(noun, "nmod") if each.lower == "theirs"), None)
+        return theirs or shared_possessor(sentence, noun)
     if owner.xpos == "WP$":
         return antecedent(sentence, owner)  # "the army, whose guns shelled the mill"
     first = sentence.head_of(noun)
@@ -172,6 +173,15 @@ def possessor(sentence: Sentence, noun: Token) -> Token | None:
         return owner
     own = any(each.lower == "own" for each in sentence.children(noun, "amod"))  # whoever does it
     return first if first.upos in ("NOUN", "PROPN") and not own else owner
+
+
+def shared_possessor(sentence: Sentence, noun: Token) -> Token | None:
+    """Whose a bare noun is that stands second: "Norland's aircraft and artillery"; not "its soldiers and civilians"."""
+    first, actors = sentence.head_of(noun), lexicon().actors
+    if first is None or not is_a(noun.relation, "conj") or sentence.child(noun, "det", "amod", "compound", "nummod"):
+        return None
+    others = actors.people.nouns | actors.irregular.nouns
+    return None if noun.lemma.casefold() in others else sentence.child(first, "nmod:poss")
 
 
 def is_body(token: Token) -> bool:

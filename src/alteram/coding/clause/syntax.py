@@ -54,6 +54,8 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return False
     if verb.relation.startswith("acl"):
         return True
+    if is_a(verb.relation, "advcl") and sentence.child(verb, "aux", "obj") is None:
+        return True  # "attacked by rebels, the convoy turned back"
     head = sentence.head_of(verb)
     if (
         is_a(verb.relation, "xcomp")
@@ -106,8 +108,9 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
         return relative_subject(sentence, verb, meant(sentence, head))
     if is_a(verb.relation, "conj") and not is_verb(verb) and not is_verb(head):
         return None
-    if is_a(verb.relation, "xcomp") or is_charge(sentence, verb) or is_seen(sentence, verb, head):
-        return controller(sentence, head)
+    done = is_a(verb.relation, "ccomp") and any(c.lower == "having" for c in sentence.children(verb, "aux"))
+    if done or is_a(verb.relation, "xcomp") or is_charge(sentence, verb) or is_seen(sentence, verb, head):
+        return controller(sentence, head)  # "denies having shelled it"
     if is_a(verb.relation, "conj", "advcl") or (verb.relation == "parataxis" and is_verb(head)):
         return subject(sentence, head)
     return None
@@ -119,10 +122,12 @@ def is_outer(subject: Token) -> bool:
 
 
 def is_charge(sentence: Sentence, verb: Token) -> bool:
-    """Whether ``verb`` is what somebody is accused of: "accused them of shelling", "blamed it for breaking"."""
+    """Whether ``verb`` is what somebody is accused of or kept from: "blamed it for breaking", "kept it from firing"."""
     head = sentence.head_of(verb)
-    marked = any(m.lower in ("of", "for", "against") for m in sentence.children(verb, "mark", "case"))
-    return marked and head is not None and is_verb(head) and sentence.child(head, "obj", "iobj") is not None
+    whom = sentence.child(head, "obj", "iobj") if head is not None and is_verb(head) else None
+    marks = {m.lower for m in sentence.children(verb, "mark", "case")}
+    kept = "from" in marks and whom is not None and not whom.lower.endswith("ing")  # not "the fighting from spreading"
+    return whom is not None and (bool(marks & {"of", "for", "against"}) or kept)
 
 
 def is_seen(sentence: Sentence, verb: Token, head: Token) -> bool:
@@ -143,7 +148,8 @@ def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | No
         foiled = above is not None and above.lemma.casefold() in lexicon().cues.prevented.verbs
         if above is None or not is_verb(above) or foiled:
             return owner
-        return subject(sentence, above) or owner
+        doer = subject(sentence, above)
+        return owner if doer is noun else doer or owner  # "the attempt to cross failed": whose it was is not told
     if verb.relation == "acl:relcl" and not (sentence.child(verb, "obj", "ccomp") or relative_pronoun(sentence, verb)):
         return None
     return noun

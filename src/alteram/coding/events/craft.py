@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import by_agent, is_passive, obliques, subject
 from alteram.coding.events.needs import is_acronym, satisfies
 from alteram.coding.events.triggers import Trigger
@@ -17,14 +18,20 @@ def whose(view: View, arms: Token) -> bool:
     told = (c for c in view.sentence.children(arms, "compound") if not is_weapon(view, c))
     named = any(is_acronym(each) for each in told) or is_of_side(view, arms)  # "HVO howitzers", not "FPV drones"
     named = named or any(each.lower == "theirs" for each in view.sentence.children(arms, "nmod"))  # "a boat of theirs"
-    return named or bool(view.names_in(view.sentence.subtree(arms)) or view.sentence.child(arms, "nmod:poss"))
+    return named or bool(view.names_in(noun_phrase(view.sentence, arms)) or view.sentence.child(arms, "nmod:poss"))
 
 
 def is_of_side(view: View, arms: Token) -> bool:
     """Whether a word before arms tells whose they are without a name: "enemy artillery", "rebel rockets"."""
+    return any(is_side_word(each) for each in view.sentence.children(arms, "compound", "amod"))
+
+
+def is_side_word(word: Token) -> bool:
+    """Whether ``word`` tells of a side without naming it: "enemy", "rebel", "government"."""
     actors = lexicon().actors
-    sides = actors.rival.nouns | actors.rival.words | actors.irregular.nouns | actors.state.nouns
-    return any(each.lemma.casefold() in sides for each in view.sentence.children(arms, "compound", "amod"))
+    return word.lemma.casefold() in (
+        actors.rival.nouns | actors.rival.words | actors.irregular.nouns | actors.state.nouns
+    )
 
 
 def owner_of_arms(view: View, arms: Token) -> Token | None:

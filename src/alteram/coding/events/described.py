@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from alteram.coding.clause.syntax import by_agent, is_verb, perceived
 from alteram.coding.clause.tenses import is_past
 from alteram.coding.counts.tallies import is_tallied
@@ -14,6 +16,8 @@ from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import family
 
 WHO = ("WP", "WDT")
+
+VIOLENT: Final = ("attack.", "harm.", "people.detain")
 
 
 def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon) -> bool:
@@ -86,7 +90,9 @@ def introduces_one(view: View, verb: Token, noun: Token, triggers: list[Trigger]
     first_named = any(c.lower in ("a", "an") for c in sentence.children(noun, "det"))
     counted = sentence.child(noun, "nummod") is not None
     dated = any(m.span.start >= verb.span.start and governs(sentence, verb, m.span) for m in view.times)
-    return first_named or counted or dated
+    violent = any(t.head is verb and t.frame.event.startswith(VIOLENT) for t in triggers)
+    placed = any(m.span.start >= verb.span.start and governs(sentence, verb, m.span) for m in view.places)
+    return first_named or counted or dated or (violent and placed)  # "the unit which shelled Aldby withdrew"
 
 
 def names_attack(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:

@@ -54,6 +54,8 @@ def event_by_means(view: View, trigger: Trigger, tokens: list[Token], roles: Rol
         m for m in arms if not (m.head.relation == "conj" and is_contrasted(view.sentence, m.head))
     ]  # "by rifles and not by mortars"
     decided = [ATTACKS[m.arms.means] for m in arms if m.arms.means in ATTACKS]
+    if frame.id in TAKEN_UP and any(is_air(view, token) for token in roles.agents):
+        return "attack.air"  # "the air force carried out two raids"
     if frame.event not in ("attack.other", "attack.small-arms"):
         return (
             decided[0] if decided and frame.event not in decided and "attack.shelling" not in decided else frame.event

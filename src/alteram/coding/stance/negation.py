@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from alteram.coding.clause.completions import completes
@@ -48,7 +48,9 @@ def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues
         yield from undone(sentence, trigger.word, cues)
     if trigger.frame.denies and not refusing:
         yield trigger.word
-    failing = (w for w in chain if w is not trigger.word and fails(w, cues.negation))
+    # "their attack failed": there was one
+    governed = (w for below, w in pairwise(chain) if not (is_verb(w) and is_a(below.relation, "nsubj")))
+    failing = (w for w in governed if w is not trigger.word and fails(w, cues.negation))
     yield from islice(failing, 1)
 
 
