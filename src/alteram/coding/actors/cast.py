@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alteram.coding.actors.aims import is_place
-from alteram.coding.actors.groups import TWO, group_of, sides_told, some_of
+from alteram.coding.actors.groups import TWO, both_named, group_of, sides_told, some_of
 from alteram.coding.actors.kinds import as_target, is_collective, kind_of
-from alteram.coding.actors.referents import HE, THEY, Known, Memory, Subject, is_main, plain_name
+from alteram.coding.actors.referents import HE, THEY, Known, Memory, Subject, is_main, known_by, plain_name
 from alteram.coding.actors.unclear import (
     foe_named,
     has_foes,
@@ -34,9 +34,9 @@ from alteram.coding.clause.nominals import (
 from alteram.coding.clause.phrases import coordinated, noun_phrase, phrase_span
 from alteram.coding.clause.syntax import by_agent, is_verb, subject
 from alteram.coding.events.craft import is_craft, is_weapon, whose
-from alteram.coding.mentions.naming import Naming, describes
+from alteram.coding.mentions.naming import describes
 from alteram.coding.scene import Scene, View
-from alteram.model import Actor, Sentence, Span, Target, Token, is_a, span_of
+from alteram.model import Actor, Sentence, Span, Target, Token, is_a
 from alteram.model.codes import Event
 from alteram.profiles.records import Party
 
@@ -59,8 +59,12 @@ class Cast:
         if token is None:
             return ()
         if phrase_of(view.sentence, token) in self.scene.lexicon.actors.all.phrases and self._both:
+            both = self._both
+        else:
+            both = tuple(each.party for each in both_named(view, token))
+        if both:
             span = phrase_span(view.sentence, token)
-            return tuple(self._actor(span, Known(party, span=span)) for party in self._both)
+            return tuple(self._actor(span, Known(party, span=span)) for party in both)
         return tuple(self._doer(view, each, speaker) for each in coordinated(view.sentence, token))
 
     def _doer(self, view: View, token: Token, speaker: Party | None) -> Actor:
@@ -290,11 +294,3 @@ class Cast:
         known = Known(known.party, known.body, span)
         human, main = token.xpos == "NN" and is_person(view, token), is_main(view.sentence, token)
         self._memory.subjects.append(Subject(span, known, plural, collective, befallen, human, main))
-
-
-def known_by(view: View, name: Naming, token: Token) -> Known:
-    """The party that ``name`` gives to ``token``'s phrase; its body only where it is the phrase's own head."""
-    tokens = view.sentence.tokens
-    span = span_of(list(tokens[name.first : name.last + 1]))
-    own = name.first <= token.index <= name.last or is_a(token.relation, "flat", "appos")
-    return Known(name.party, name.body if own else None, span)

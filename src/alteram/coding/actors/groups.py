@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alteram.coding.clause.nominals import is_rival
-from alteram.coding.clause.syntax import is_verb, objects, obliques, subject
+from alteram.coding.clause.syntax import case_of, is_verb, objects, obliques, subject
 from alteram.coding.events.craft import CRAFT
 from alteram.coding.mentions.counting import SHARED
+from alteram.coding.mentions.naming import Naming
 from alteram.coding.scene import Scene, View
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
@@ -149,3 +150,15 @@ def sides_told(scene: Scene) -> tuple[Party, ...]:
     told = {name.party.name for view in scene.views for name in view.names}
     sure = scene.reading.statement.conflict is not None or scene.issuer is not None
     return scene.sides if sure or all(side.name in told for side in scene.sides) else ()
+
+
+def both_named(view: View, token: Token) -> list[Naming]:
+    """The names of both sides between whose men something took place: "between Aldish and Brenni border guards"."""
+    sentence = view.sentence
+    if case_of(sentence, token) != "between" or token.xpos not in ("NNS", "NNPS"):
+        return []
+    first = [t for t in sentence.children(token, "amod", "compound") if sentence.child(t, "conj") is not None]
+    words = [w for t in first for w in (t, *sentence.children(t, "conj"))]
+    found = [next(iter(view.names_in([word])), None) for word in words]
+    named = [each for each in found if each is not None]
+    return named if len(named) == len({each.party.name for each in named}) == 2 else []
