@@ -17,6 +17,10 @@ TOLD = {
         "Our forces did not fire until the enemy opened fire on our posts.",
         "attack.other asserted actual",
     ),
+    "a_further_aim": (
+        "The command is taking measures to calm the situation and return the troops to their initial positions.",
+        "force.withdraw asserted intended",
+    ),
     "missing": ("The miller has not been seen since.", "harm.people asserted actual"),
 }
 
@@ -53,9 +57,32 @@ def test_who_did_it_is_told_by_the_clause(read: Read, text: str, party: str):
     assert [agent.party for agent in attack.agent] == [party]
 
 
-def test_men_of_both_sides_are_both_sides(read: Read):
-    (clash,) = read("A clash between Norland and Sudland guards broke out at dawn. ")
-    assert {agent.party for agent in clash.agent} <= {"Norland", "Sudland"}
+BOTH = {
+    "between": "A clash between Norlandic and Sudlandic guards broke out at dawn.",
+    "together": "Norlandic and Sudlandic guards exchanged fire.",
+}
+
+
+@pytest.mark.parametrize("text", BOTH.values(), ids=BOTH)
+def test_men_of_both_sides_are_both_sides(read: Read, text: str):
+    (clash,) = read(text)
+    assert {agent.party for agent in clash.agent} == {"Norland", "Sudland"}
+
+
+def test_whoever_stops_an_advance_does_not_advance(read: Read):
+    (claim, *_) = read("The peacekeepers stopped the advance of Sudland's forces.")
+    assert ([agent.party for agent in claim.agent], claim.aspect) == (["Sudland"], "stopped")
+
+
+def test_whoever_witnesses_shelling_did_none_of_it(read: Read):
+    (claim,) = read("The mission witnessed shelling of the convoy near Aldby.")
+    assert not claim.agent
+
+
+def test_shelling_behind_a_mark_is_what_set_on_fire(read: Read):
+    claims = read("Our troops left the post after heavy shelling from Sudland's forces set a Norland post on fire.")
+    (harm,) = [claim for claim in claims if claim.event == "harm.property"]
+    assert [agent.party for agent in harm.agent] == ["Sudland"]
 
 
 def test_a_last_verb_of_saying_has_the_body_before_it_as_its_subject(read: Read):
@@ -78,3 +105,24 @@ def test_a_title_before_of_is_no_town(read: Read):
 def test_the_whole_of_which_some_are_a_part_is_no_count(read: Read):
     (claim,) = read("Three attackers were killed out of about 30.")
     assert [quantity.low for quantity in claim.quantities] == [3]
+
+
+def test_a_mission_to_a_country_is_not_that_country(read: Read):
+    (claim,) = read("The Monitoring Mission to Sudland confirmed that the parties had observed the truce.")
+    assert claim.holder.party is None
+
+
+NO_ATTACK = {
+    "furthered": "The mediators encouraged efforts to advance the peace process.",
+    "works": "The sides proceeded with unauthorised military constructions near their positions.",
+    "a_group": "The president set up a working group.",
+}
+
+
+@pytest.mark.parametrize("text", NO_ATTACK.values(), ids=NO_ATTACK)
+def test_words_that_armies_use_too_tell_no_attack(read: Read, text: str):
+    assert not [claim for claim in read(text) if claim.event.startswith("attack.")]
+
+
+def test_intensive_fire_burns_nothing(read: Read):
+    assert "harm.property" not in [c.event for c in read("Sudland's units opened an intensive fire towards our posts.")]

@@ -32,6 +32,7 @@ ATTACKING: Final = frozenset(
 TELLING: Final = frozenset(
     {"said", "claimed", "reported", "added", "stated", "announced", "noted", "told", "informed", "confirmed", "alleged"}
 )
+BLAMING: Final = frozenset({"accused", "blamed", "condemned", "denied", "warned", "urged", "vowed", "threatened"})
 CHARGING: Final = frozenset({"accuse", "accuses", "accused", "accusing", "suspect", "suspects", "suspected", "charged"})
 
 
@@ -47,6 +48,8 @@ def rejoin(labels: list[WordLabels], words: Sequence[str]) -> None:
             give_verb(labels, place)
         if label.relation == "acl" and label.xpos == "VBG" and words[place - 2 : place - 1] == ["of"]:
             charge(labels, place, words)
+        if label.relation == "advcl" and label.xpos in ("VBD", "VBZ", "VBP"):
+            begin(labels, place)
         if label.relation == "advcl" and label.xpos == "VBG":
             free(labels, place, words)
         if label.relation == "conj" and label.xpos == "VBG":
@@ -114,6 +117,7 @@ def join_above(labels: list[WordLabels], verb: int, words: Sequence[str]) -> Non
     perfect = told in ("VBN", "VBG") and "aux:pass" not in relations_below(labels, content)
     alike = (own == says == "VBD" and perfect) or (own == says == "VBZ" and told in ("VBD", "VBN"))
     alike = alike or (own in ("VBP", "VB") and says == "VBP" and told == "VBD")
+    alike = alike or (own == told == says == "VBD" and words[verb - 1].lower() in BLAMING)
     if alike and not relations_below(labels, verb) & {*SUBJECTS, "aux", "aux:pass", "cop", "mark"}:
         labels[verb - 1] = labels[verb - 1]._replace(head=saying)
 
@@ -154,6 +158,19 @@ def tell_last(labels: list[WordLabels], verb: int, words: Sequence[str]) -> None
     root = next(place for place, label in enumerate(labels, start=1) if label.relation == "root")
     labels[verb - 1] = labels[verb - 1]._replace(head=root, relation="parataxis")
     labels[names[-1] - 1] = labels[names[-1] - 1]._replace(head=verb, relation="nsubj")
+
+
+def begin(labels: list[WordLabels], verb: int) -> None:
+    """Make a noun behind the mark of a clause its subject: "fled after shelling from the hills set it on fire"."""
+    below = children(labels, verb)
+    if relations_below(labels, verb) & {*SUBJECTS, "csubj", "expl"}:
+        return
+    mark = next((c for c in below if labels[c - 1].relation == "mark" and c < verb), None)
+    for noun in children(labels, labels[verb - 1].head) if mark is not None else ():
+        bare = labels[noun - 1].relation == "obl" and "case" not in relations_below(labels, noun)
+        if mark is not None and bare and mark < noun < verb:
+            labels[noun - 1] = labels[noun - 1]._replace(head=verb, relation="nsubj")
+            return
 
 
 def give_verb(labels: list[WordLabels], thing: int) -> None:

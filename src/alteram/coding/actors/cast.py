@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alteram.coding.actors.aims import is_place
-from alteram.coding.actors.groups import TWO, both_named, group_of, sides_told, some_of
+from alteram.coding.actors.groups import TWO, both_named, group_of, is_new, sides_told, some_of
 from alteram.coding.actors.kinds import as_target, is_collective, kind_of
 from alteram.coding.actors.referents import HE, THEY, Known, Memory, Subject, is_main, known_by, plain_name
 from alteram.coding.actors.unclear import (
@@ -152,7 +152,8 @@ class Cast:
             return Known(None)  # "the de facto authorities": none calls its own so
         definite = view.sentence.child(token, "det")
         bare = definite is None and token.lower in BARE and noun_phrase(view.sentence, token) == [token]
-        if bare or (definite is not None and definite.lower in ("the", "this", "these", "those", "that")):
+        pointed = definite is not None and definite.lower in ("the", "this", "these", "those", "that")
+        if bare or (pointed and not is_new(view.sentence, token)):
             before = self._memory.nouns.get(token.lemma)
             if before is not None:
                 return Known(before.party, before.body, before.span, inherited=True)
@@ -193,8 +194,9 @@ class Cast:
                 continue
             known = self.known(view, who, speaker)
             alike = (who.xpos in ("NNS", "NNPS")) == (token.lower == "their")
+            says = above.lemma.casefold() in self.scene.lexicon.cues.saying.verbs  # "reiterated their calls"
             hit = alike and by_agent(view.sentence, above) is not None  # "a town was shelled by X, its port hit"
-            if known.party is not None or hit:
+            if known.party is not None or hit or (says and alike and self._can_act(view, who)):
                 return Known(known.party, span=phrase_span(view.sentence, who), inherited=True)
         if token.lower == "its" and speaker is not None and speaker is not self.scene.issuer:
             return Known(speaker)  # "Norland claims that its forces have crossed": its own

@@ -58,7 +58,8 @@ def roles_of_noun(view: View, trigger: Trigger) -> Roles:
         return Roles(tuple(agents), tuple(targets) or some(who) or others)
     if any(c.lemma in CHOICE for c in sentence.children(carrier, "obl", "obj")):
         return Roles(some(who), tuple(targets))  # "our forces were left with no alternative to self-defence"
-    if passive:
+    ended = bool(agents) and carrier.lemma.casefold() in lexicon().cues.stopped.verbs  # "stopped their advance"
+    if passive or ended:
         return Roles(tuple(agents) or some(doer), tuple(targets) or others)
     return Roles(some(who) or tuple(agents) or some(doer), tuple(targets) or others)
 
