@@ -29,6 +29,10 @@ ATTACKING: Final = frozenset(
     "opened fired shelled killed wounded attacked burned burnt shot looted abducted took laid entered crossed bombed "
     "destroyed stole beat damaged seized raided threw planted dug built placed moved occupied cut set carried".split()
 )
+TELLING: Final = frozenset(
+    {"said", "claimed", "reported", "added", "stated", "announced", "noted", "told", "informed", "confirmed", "alleged"}
+)
+BLAMING: Final = frozenset({"accused", "blamed", "condemned", "denied", "warned", "urged", "vowed", "threatened"})
 CHARGING: Final = frozenset({"accuse", "accuses", "accused", "accusing", "suspect", "suspects", "suspected", "charged"})
 
 
@@ -37,8 +41,15 @@ def rejoin(labels: list[WordLabels], words: Sequence[str]) -> None:
     for place, label in enumerate(labels, start=1):
         if label.relation == "conj" and label.xpos in ("VBD", "VBZ", "VBP", "VB"):
             join_above(labels, place, words)
+            join_finite(labels, place, words)
+        if label.relation == "acl:relcl" and label.xpos == "VBD":
+            tell_last(labels, place, words)
+        if label.relation == "obj":
+            give_verb(labels, place)
         if label.relation == "acl" and label.xpos == "VBG" and words[place - 2 : place - 1] == ["of"]:
             charge(labels, place, words)
+        if label.relation == "advcl" and label.xpos in ("VBD", "VBZ", "VBP"):
+            begin(labels, place)
         if label.relation == "advcl" and label.xpos == "VBG":
             free(labels, place, words)
         if label.relation == "conj" and label.xpos == "VBG":
@@ -106,8 +117,70 @@ def join_above(labels: list[WordLabels], verb: int, words: Sequence[str]) -> Non
     perfect = told in ("VBN", "VBG") and "aux:pass" not in relations_below(labels, content)
     alike = (own == says == "VBD" and perfect) or (own == says == "VBZ" and told in ("VBD", "VBN"))
     alike = alike or (own in ("VBP", "VB") and says == "VBP" and told == "VBD")
+    alike = alike or (own == told == says == "VBD" and words[verb - 1].lower() in BLAMING)
     if alike and not relations_below(labels, verb) & {*SUBJECTS, "aux", "aux:pass", "cop", "mark"}:
         labels[verb - 1] = labels[verb - 1]._replace(head=saying)
+
+
+def join_finite(labels: list[WordLabels], verb: int, words: Sequence[str]) -> None:
+    """Join a verb in the past to one that has a tense, never to an infinitive: "gave up the plan to pass and left"."""
+    aim = labels[verb - 1].head
+    bare = labels[verb - 1].xpos == "VBD" and labels[aim - 1].xpos == "VB" and aim < verb
+    marked = any(words[c - 1 : c] == ["to"] for c in children(labels, aim) if labels[c - 1].relation == "mark")
+    if not (bare and marked) or relations_below(labels, verb) & {*SUBJECTS, "mark"}:
+        return
+    above = labels[aim - 1].head
+    while above and labels[above - 1].xpos not in ("VBD", "VBZ", "VBP") and not has_tense(labels, above):
+        above = labels[above - 1].head
+    if 0 < above < aim:
+        labels[verb - 1] = labels[verb - 1]._replace(head=above)
+
+
+def has_tense(labels: Sequence[WordLabels], verb: int) -> bool:
+    """Whether an auxiliary gives ``verb`` its tense: "did not give up", "have tried"."""
+    below = (labels[child - 1] for child in children(labels, verb))
+    return any(each.relation in ("aux", "aux:pass") and each.xpos in ("VBD", "VBZ", "VBP") for each in below)
+
+
+def tell_last(labels: list[WordLabels], verb: int, words: Sequence[str]) -> None:
+    """Make who is named before a last verb of saying its subject: "shells the town, the border service claimed".
+
+    They were read as another name of the town, with what they say as a clause beside it.
+    """
+    noun = labels[verb - 1].head
+    names = [c for c in children(labels, noun) if labels[c - 1].relation == "appos" and noun < c < verb]
+    last = all(not word[:1].isalnum() for word in words[verb:])
+    if not (names and last and words[verb - 1].lower() in TELLING) or relations_below(labels, verb) & {
+        *SUBJECTS,
+        "obj",
+    }:
+        return
+    root = next(place for place, label in enumerate(labels, start=1) if label.relation == "root")
+    labels[verb - 1] = labels[verb - 1]._replace(head=root, relation="parataxis")
+    labels[names[-1] - 1] = labels[names[-1] - 1]._replace(head=verb, relation="nsubj")
+
+
+def begin(labels: list[WordLabels], verb: int) -> None:
+    """Make a noun behind the mark of a clause its subject: "fled after shelling from the hills set it on fire"."""
+    below = children(labels, verb)
+    if relations_below(labels, verb) & {*SUBJECTS, "csubj", "expl"}:
+        return
+    mark = next((c for c in below if labels[c - 1].relation == "mark" and c < verb), None)
+    for noun in children(labels, labels[verb - 1].head) if mark is not None else ():
+        bare = labels[noun - 1].relation == "obl" and "case" not in relations_below(labels, noun)
+        if mark is not None and bare and mark < noun < verb:
+            labels[noun - 1] = labels[noun - 1]._replace(head=verb, relation="nsubj")
+            return
+
+
+def give_verb(labels: list[WordLabels], thing: int) -> None:
+    """Give the object of a noun, which can have none, to the verb over it: "subjected to fire the posts there"."""
+    noun = labels[thing - 1].head
+    verb = labels[noun - 1].head
+    if labels[noun - 1].upos != "NOUN" or labels[noun - 1].relation != "obl" or not verb < noun < thing:
+        return
+    if labels[verb - 1].upos == "VERB" and "obj" not in relations_below(labels, verb):
+        labels[thing - 1] = labels[thing - 1]._replace(head=verb)
 
 
 def charge(labels: list[WordLabels], verb: int, words: Sequence[str]) -> None:

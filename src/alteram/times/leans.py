@@ -23,6 +23,8 @@ def lean(tokens: Tokens, phrase: Phrase) -> Lean:
     if rule.startswith("weekday"):
         if _was_done(tokens, phrase.first - 1) and not due:
             return "past"
+        if due and cue is None and _past_after(tokens, phrase.after):
+            return "past"  # "By Wednesday evening the sides had agreed"
         led = cue is not None and cue <= _WEEKDAY_REACH
         opens = tokens[phrase.first].capital and _cue_after(tokens, phrase.after)
         return "future" if due or led or opens or _points_forward(tokens, phrase.after) else "past"

@@ -34,7 +34,8 @@ def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
     if token.kind != "number" or len(token.text) > 2 or not 1 <= int(token.text) <= 31 or glued_number(tokens, at):
         return None
     suffix = tokens[at + 1]
-    if suffix.kind == "word" and suffix.glued:
+    parted = suffix.lower in ORDINAL_ENDS and tokens[at + 2].lower in LEXICON.months  # "14 th June", from a PDF
+    if suffix.kind == "word" and (suffix.glued or parted):
         return (int(token.text), at + 2) if suffix.lower in ORDINAL_ENDS else None
     return int(token.text), at + 1
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alteram.coding.actors.aims import is_place
-from alteram.coding.actors.groups import TWO, group_of, sides_told, some_of
+from alteram.coding.actors.groups import TWO, both_named, group_of, is_new, sides_told, some_of
 from alteram.coding.actors.kinds import as_target, is_collective, kind_of
-from alteram.coding.actors.referents import HE, THEY, Known, Memory, Subject, is_main, plain_name
+from alteram.coding.actors.referents import HE, THEY, Known, Memory, Subject, is_main, known_by, plain_name
 from alteram.coding.actors.unclear import (
     foe_named,
     has_foes,
@@ -34,9 +34,9 @@ from alteram.coding.clause.nominals import (
 from alteram.coding.clause.phrases import coordinated, noun_phrase, phrase_span
 from alteram.coding.clause.syntax import by_agent, is_verb, subject
 from alteram.coding.events.craft import is_craft, is_weapon, whose
-from alteram.coding.mentions.naming import Naming, describes
+from alteram.coding.mentions.naming import describes
 from alteram.coding.scene import Scene, View
-from alteram.model import Actor, Sentence, Span, Target, Token, is_a, span_of
+from alteram.model import Actor, Sentence, Span, Target, Token, is_a
 from alteram.model.codes import Event
 from alteram.profiles.records import Party
 
@@ -59,8 +59,12 @@ class Cast:
         if token is None:
             return ()
         if phrase_of(view.sentence, token) in self.scene.lexicon.actors.all.phrases and self._both:
+            both = self._both
+        else:
+            both = tuple(each.party for each in both_named(view, token))
+        if both:
             span = phrase_span(view.sentence, token)
-            return tuple(self._actor(span, Known(party, span=span)) for party in self._both)
+            return tuple(self._actor(span, Known(party, span=span)) for party in both)
         return tuple(self._doer(view, each, speaker) for each in coordinated(view.sentence, token))
 
     def _doer(self, view: View, token: Token, speaker: Party | None) -> Actor:
@@ -148,7 +152,8 @@ class Cast:
             return Known(None)  # "the de facto authorities": none calls its own so
         definite = view.sentence.child(token, "det")
         bare = definite is None and token.lower in BARE and noun_phrase(view.sentence, token) == [token]
-        if bare or (definite is not None and definite.lower in ("the", "this", "these", "those", "that")):
+        pointed = definite is not None and definite.lower in ("the", "this", "these", "those", "that")
+        if bare or (pointed and not is_new(view.sentence, token)):
             before = self._memory.nouns.get(token.lemma)
             if before is not None:
                 return Known(before.party, before.body, before.span, inherited=True)
@@ -189,8 +194,9 @@ class Cast:
                 continue
             known = self.known(view, who, speaker)
             alike = (who.xpos in ("NNS", "NNPS")) == (token.lower == "their")
+            says = above.lemma.casefold() in self.scene.lexicon.cues.saying.verbs  # "reiterated their calls"
             hit = alike and by_agent(view.sentence, above) is not None  # "a town was shelled by X, its port hit"
-            if known.party is not None or hit:
+            if known.party is not None or hit or (says and alike and self._can_act(view, who)):
                 return Known(known.party, span=phrase_span(view.sentence, who), inherited=True)
         if token.lower == "its" and speaker is not None and speaker is not self.scene.issuer:
             return Known(speaker)  # "Norland claims that its forces have crossed": its own
@@ -290,11 +296,3 @@ class Cast:
         known = Known(known.party, known.body, span)
         human, main = token.xpos == "NN" and is_person(view, token), is_main(view.sentence, token)
         self._memory.subjects.append(Subject(span, known, plural, collective, befallen, human, main))
-
-
-def known_by(view: View, name: Naming, token: Token) -> Known:
-    """The party that ``name`` gives to ``token``'s phrase; its body only where it is the phrase's own head."""
-    tokens = view.sentence.tokens
-    span = span_of(list(tokens[name.first : name.last + 1]))
-    own = name.first <= token.index <= name.last or is_a(token.relation, "flat", "appos")
-    return Known(name.party, name.body if own else None, span)

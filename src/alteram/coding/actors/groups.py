@@ -8,6 +8,7 @@ from alteram.coding.clause.nominals import is_rival
 from alteram.coding.clause.syntax import is_verb, objects, obliques, subject
 from alteram.coding.events.craft import CRAFT
 from alteram.coding.mentions.counting import SHARED
+from alteram.coding.mentions.naming import Naming
 from alteram.coding.scene import Scene, View
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
@@ -24,6 +25,7 @@ COUNTED = frozenset({"number", "part", "half", "majority", "hundred", "thousand"
 UNMEANT = frozenset({"body", "remains", "casualty", "victim", "other", "dead", "reporter", "journalist", "both"})
 FORCES = frozenset({"police", "troop", "soldiery", "garrison"})
 FALLEN = frozenset({"martyr", "dead", "fallen", "body", "corpse"})  # "the martyrs ...; four others were hurt"
+BEYOND = frozenset({"surrounding", "nearby", "neighbouring", "neighboring", "adjacent", "other", "remaining"})
 BACK = 2  # sentences before in which those may be named
 
 
@@ -149,3 +151,21 @@ def sides_told(scene: Scene) -> tuple[Party, ...]:
     told = {name.party.name for view in scene.views for name in view.names}
     sure = scene.reading.statement.conflict is not None or scene.issuer is not None
     return scene.sides if sure or all(side.name in told for side in scene.sides) else ()
+
+
+def both_named(view: View, token: Token) -> list[Naming]:
+    """The names of both sides whose men a plural names together: "between Aldish and Brenni border guards"."""
+    sentence = view.sentence
+    if token.xpos not in ("NNS", "NNPS"):
+        return []
+    first = [t for t in sentence.children(token, "amod", "compound") if sentence.child(t, "conj") is not None]
+    words = [w for t in first for w in (t, *sentence.children(t, "conj"))]
+    found = [next(iter(view.names_in([word])), None) for word in words]
+    named = [each for each in found if each is not None]
+    return named if len(named) == len({each.party.name for each in named}) == 2 else []
+
+
+def is_new(sentence: Sentence, noun: Token) -> bool:
+    """Whether a definite phrase means others than those told of: "the surrounding villages", "the Guard positions"."""
+    beside = any(c.lower in BEYOND for c in sentence.children(noun, "amod"))
+    return beside or any(c.upos == "PROPN" for c in sentence.children(noun, "compound"))

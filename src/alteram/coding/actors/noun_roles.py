@@ -11,7 +11,7 @@ from alteram.coding.actors.doers import is_passed
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import Oblique, by_agent, case_of, is_passive, objects, obliques, subject
 from alteram.coding.events.craft import is_shot, is_weapon
-from alteram.coding.events.needs import is_acronym
+from alteram.coding.events.needs import is_acronym, satisfies
 from alteram.coding.events.triggers import CHOICE, Roles, Trigger, verb_names
 from alteram.coding.holders.contents import disclaims
 from alteram.coding.scene import View
@@ -30,7 +30,8 @@ def roles_of_noun(view: View, trigger: Trigger) -> Roles:
     if carrier is None:
         return Roles(some(engaged(view, trigger)) or tuple(agents) or some(disclaimer(view, noun)), tuple(targets))
     who, passive = subject(sentence, carrier), is_passive(sentence, carrier)
-    if who is not None and (who is noun or noun in sentence.subtree(who)):
+    below = sentence.subtree(who) if who is not None else ()
+    if who is not None and (who is noun or (noun in below and carrier not in below)):  # not "units, which opened fire"
         who = None
         agents += [] if agents else fighters(view, trigger, carrier)
     repelled = carrier.lemma.casefold() in lexicon().cues.prevented.verbs
@@ -58,7 +59,8 @@ def roles_of_noun(view: View, trigger: Trigger) -> Roles:
         return Roles(tuple(agents), tuple(targets) or some(who) or others)
     if any(c.lemma in CHOICE for c in sentence.children(carrier, "obl", "obj")):
         return Roles(some(who), tuple(targets))  # "our forces were left with no alternative to self-defence"
-    if passive:
+    ended = bool(agents) and carrier.lemma.casefold() in lexicon().cues.stopped.verbs  # "stopped their advance"
+    if passive or ended:
         return Roles(tuple(agents) or some(doer), tuple(targets) or others)
     return Roles(some(who) or tuple(agents) or some(doer), tuple(targets) or others)
 
@@ -178,8 +180,15 @@ def is_maker(view: View, trigger: Trigger, phrase: Oblique) -> bool:
     """Whether a phrase beside an event noun tells who did it: "by", "between", "from", of some nouns "of"."""
     event, case = trigger.frame.event, phrase.case
     origin = case == "from" and event.startswith(("attack", "talk")) and not is_setting(view, phrase.token)
-    of_agent = case == "of" and trigger.frame.of == "agent"
+    of_agent = case == "of" and (trigger.frame.of == "agent" or is_beaten_off(view, trigger, phrase.token))
     return case in ("by", "between") or origin or (is_mark(view, trigger, phrase) and of_agent)
+
+
+def is_beaten_off(view: View, trigger: Trigger, who: Token) -> bool:
+    """Whether an attack is that of ``who``, since others beat it off: "repelled the attack of two companies"."""
+    over = trigger.carrier
+    beaten = over is not None and over.lemma.casefold() in lexicon().cues.repelling.verbs
+    return beaten and trigger.frame.event.startswith("attack.") and satisfies(view, who, "@force")
 
 
 def is_mark(view: View, trigger: Trigger, phrase: Oblique) -> bool:

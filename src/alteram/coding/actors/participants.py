@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from alteram.coding.actors.blame import is_answer, is_one_of, unnamed
+from alteram.coding.actors.blame import as_doer, is_answer, is_one_of, unnamed
 from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.deeds import Deeds
 from alteram.coding.actors.roles import doers_of
@@ -121,6 +121,14 @@ class Participants:
         found = (each for each in owners if self._cast.is_actor(view, each, held.speaker))
         return next(found, token)
 
+    def _not_themselves(self, view: View, roles: Roles, held: Held, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """``found``, or the others of whom the text told, where a pronoun would let some blame themselves."""
+        blamed = {self._cast.actor(view, token, held.speaker).party for token in roles.targets}
+        if found[0].party is None or found[0].party not in blamed:
+            return found
+        other = self._cast.other_than({found[0].party})
+        return (as_doer(found[0], other.party),) if other is not None and other.party is not None else found
+
     def _not_its_own(self, view: View, event: Event, agents: tuple[Actor, ...], target: Target, held: Held) -> Target:
         """``target``, with "its" read as the speaker's where nobody would attack what is its own."""
         parties = {agent.party for agent in agents}
@@ -165,6 +173,8 @@ class Participants:
         found = tuple(a for token in tokens for a in self._cast.actors(view, token, held.speaker))
         if not found and event in SPOKEN:
             return self._speaking(view, trigger, roles, held)
+        if event in POINTED and found and found[0].inherited:
+            found = self._not_themselves(view, roles, held, found)
         if event == "people.detain" and trigger.frame.own and roles.agents and roles.agents == roles.targets:
             found = given_in(found, held)
         told = self._unnamed.doers(view, trigger, roles, held, found) or self._deeds.doer(view, trigger, roles, held)

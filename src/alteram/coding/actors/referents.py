@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 
-from alteram.model import Sentence, Span, Token, is_a
+from alteram.coding.mentions.naming import Naming
+from alteram.coding.scene import View
+from alteram.model import Sentence, Span, Token, is_a, span_of
 from alteram.profiles.records import Body, Party
 
 THEY = frozenset(
@@ -110,3 +112,11 @@ def plain_name(words: str, known: Known, *, own: bool) -> str:
     ):
         return known.party.name
     return words
+
+
+def known_by(view: View, name: Naming, token: Token) -> Known:
+    """The party that ``name`` gives to ``token``'s phrase; its body only where it is the phrase's own head."""
+    tokens = view.sentence.tokens
+    span = span_of(list(tokens[name.first : name.last + 1]))
+    own = name.first <= token.index <= name.last or is_a(token.relation, "flat", "appos")
+    return Known(name.party, name.body if own else None, span)

@@ -141,6 +141,9 @@ def is_setting_name(view: View, name: Naming, token: Token) -> bool:
         above = sentence.head_of(word)
         if above is None:
             return False
+        sent = is_a(word.relation, "nmod") and case_of(sentence, word) == "to"
+        if sent and above.lemma.casefold() in lexicon().actors.monitors.nouns:
+            return True  # "the Monitoring Mission to Norland" is not Norland's
         word = above
     return False
 

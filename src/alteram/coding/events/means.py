@@ -11,7 +11,7 @@ from alteram.coding.mentions.weapons import WeaponMention
 from alteram.coding.scene import View
 from alteram.coding.setting.discourse import Discourse
 from alteram.lexicon import lexicon
-from alteram.model import Token
+from alteram.model import Token, is_a
 from alteram.model.codes import Event
 
 ATTACKS: dict[str, Event] = {
@@ -22,6 +22,7 @@ ATTACKS: dict[str, Event] = {
     "mine": "attack.mine",
 }
 FROM_THE_AIR: tuple[Event, ...] = ("attack.air", "attack.drone")
+FIRED = frozenset({"fire", "shoot", "launch"})
 TAKEN_UP = frozenset({"strike", "raid"})  # words for any attack: what came before says of which kind
 
 
@@ -43,6 +44,13 @@ def launched(view: View, trigger: Trigger) -> list[WeaponMention]:
     return [m for m in view.weapons if m.head is noun and trigger.frame.instrument]
 
 
+def means_of(view: View, arms: WeaponMention) -> Event:
+    """The attack that ``arms`` decide; mines that are fired are what mortars fire."""
+    verb = view.sentence.head_of(arms.head)
+    fired = verb is not None and verb.lemma.casefold() in FIRED and is_a(arms.head.relation, "obj", "nsubj:pass")
+    return "attack.shelling" if fired and arms.arms.means == "mine" else ATTACKS[arms.arms.means]
+
+
 def event_by_means(view: View, trigger: Trigger, tokens: list[Token], roles: Roles, index: FrameIndex) -> Event:
     """The event code of ``trigger``: its frame's, or the attack that weapons, fire or a flying target decide."""
     frame = trigger.frame
@@ -53,7 +61,7 @@ def event_by_means(view: View, trigger: Trigger, tokens: list[Token], roles: Rol
     arms = [
         m for m in arms if not (m.head.relation == "conj" and is_contrasted(view.sentence, m.head))
     ]  # "by rifles and not by mortars"
-    decided = [ATTACKS[m.arms.means] for m in arms if m.arms.means in ATTACKS]
+    decided = [means_of(view, m) for m in arms if m.arms.means in ATTACKS]
     if frame.id in TAKEN_UP and any(is_air(view, token) for token in roles.agents):
         return "attack.air"  # "the air force carried out two raids"
     if frame.event not in ("attack.other", "attack.small-arms"):

@@ -39,7 +39,7 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
     if is_a(noun.relation, "nsubj:pass", "obj") and above is not None and above.lemma in lexicon.cues.negation.verbs:
         return False  # "to avoid losses"
     if noun.relation == "root" or sentence.child(noun, "cop") or is_entry(view, noun):
-        return True
+        return not is_heading(sentence, noun, trigger, triggers)
     if not said and (is_denied(sentence, noun, lexicon) or is_told_by_report(sentence, noun, lexicon)):
         return True
     if any(c.lower in ANAPHORIC for c in sentence.children(noun, "det", "amod")):
@@ -61,6 +61,15 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
     if any(c.lower == "the" for c in sentence.children(trigger.word, "det")) and not (roles.agents or roles.targets):
         return False
     return above is not None and (is_verb(above) or above.upos in ("ADJ", "NOUN"))
+
+
+def is_heading(sentence: Sentence, noun: Token, trigger: Trigger, triggers: list[Trigger]) -> bool:
+    """Whether ``noun`` only heads the clause that tells the event: "Casualties: two people were killed"."""
+    if [t.text for t in sentence.tokens[noun.index + 1 : noun.index + 2]] != [":"]:
+        return False
+    below = sentence.subtree(noun)
+    told = (t for t in triggers if t.frame.event == trigger.frame.event and is_verb(t.word))
+    return any(t.word in below for t in told)
 
 
 def is_denied(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:

@@ -169,7 +169,11 @@ def alludes(sentence: Sentence, verb: Token, triggers: list[Trigger]) -> bool:
     while is_a(verb.relation, "conj") and (first := sentence.head_of(verb)) is not None and is_verb(first):
         verb = first
     marks = {m.lower for m in sentence.children(verb, "mark")} if is_a(verb.relation, "advcl") else set()
-    if marks & UNREAL and not ("before" in marks and came_next(sentence, verb)):
+    if (
+        marks & UNREAL
+        and not ("before" in marks and came_next(sentence, verb))
+        and not came_first(sentence, verb, marks)
+    ):
         return True  # "until they withdraw"
     if is_a(verb.relation, "advcl") and supposes(sentence, verb):
         return True  # "if they attack, we will answer": that is a threat, and no claim that they do
@@ -190,6 +194,13 @@ def came_next(sentence: Sentence, verb: Token) -> bool:
     above = sentence.head_of(verb)
     past = above is not None and above.xpos in ("VBD", "VBN") and not auxiliaries(sentence, above) & DUE
     return past and (verb.xpos == "VBG" or any(c.xpos == "VBG" for c in sentence.children(verb, "aux")))
+
+
+def came_first(sentence: Sentence, verb: Token, marks: set[str]) -> bool:
+    """Whether what stands under "until" was done, as what waited for it shows: "did not fire until they fired"."""
+    above = sentence.head_of(verb)
+    waited = above is not None and above.xpos != "VBG" and is_denied(sentence, above)
+    return waited and bool(marks & {"until", "till"}) and verb.xpos == "VBD"
 
 
 def demanded_elsewhere(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -> bool:

@@ -116,8 +116,14 @@ def is_predicate(sentence: Sentence, token: Token) -> bool:
         sentence.child(token, "cop") is not None
         or (is_a(token.relation, "appos", "parataxis", "list") and sentence.child(token, "nsubj") is not None)
         or is_a(token.relation, "xcomp", "root")
-        or (is_a(token.relation, "conj"))
+        or (is_a(token.relation, "conj") and not is_attribute(sentence, token))
     )
+
+
+def is_attribute(sentence: Sentence, adjective: Token) -> bool:
+    """Whether ``adjective`` only goes on describing a noun: "a complete and unconditional ceasefire"."""
+    first = sentence.head_of(adjective)
+    return first is not None and is_a(first.relation, "amod")
 
 
 def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[Trigger]:

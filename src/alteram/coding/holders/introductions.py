@@ -21,7 +21,7 @@ from alteram.coding.holders.rejections import has_none
 from alteram.coding.holders.speakers import is_let_known, speaker_of, teller_of
 from alteram.coding.scene import Scene
 from alteram.coding.stance.doubts import is_nobody, is_unconfirmed, negating
-from alteram.coding.stance.unsettled import asks_who, leaves_open
+from alteram.coding.stance.unsettled import asks_who, leaves_open, unheard_of
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
@@ -47,8 +47,8 @@ def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iter
 def over_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iterator[Cue]:
     """The cue that ``above``, which is no verb, is for ``content`` below it."""
     cues, lemma = scene.lexicon.cues, above.lemma.casefold()
-    if has_none(sentence, above):
-        return  # "no reports of casualties": nobody reports any
+    if has_none(sentence, above) or unheard_of(sentence, above, content) is not None:
+        return  # "no reports of casualties", "information on them is not available": nobody reports any
     elif is_a(content.relation, "nmod") and lemma in cues.saying.nouns and case_of(sentence, content) in TELLING:
         yield Cue(above, owner_of(sentence, above, but=content) or above)
     elif is_a(content.relation, "parataxis") and lemma in cues.saying.papers and is_behind_colon(sentence, content):

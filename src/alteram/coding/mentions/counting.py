@@ -27,6 +27,7 @@ CLOCK = 24
 YEAR = re.compile(r"(?:19|20)\d\d")
 EARLY = re.compile(r"^0\d{3}$")  # 0815
 ARTICLES = frozenset({"the", "its", "their", "his", "her", "our", "these", "those", "all"})
+BOUNDED = frozenset({"about", "around", "approximately", "roughly", "some"})
 SHARED = frozenset({"them", "whom", "which", "these", "those"})
 YOUNG = frozenset({"young", "old"})
 LASTING = frozenset({"for", "during", "within"})
@@ -105,7 +106,7 @@ def is_aside(sentence: Sentence, first: int, numbers: Numbers) -> bool:
     "All but two of them", "most of the 60", "12 out of 15", "rose from 14 to 22".
     """
     before = [token.lower for token in sentence.tokens[max(0, first - WINDOW) : first]]
-    while before and before[-1] in ARTICLES:
+    while before and before[-1] in ARTICLES | BOUNDED:
         before.pop()
     if not before:
         return False

@@ -15,7 +15,17 @@ OF: Final = frozenset({"of", "the", "for"})
 
 def is_no_place(sentence: Sentence, mention: PlaceMention, persons: Persons) -> bool:
     """Whether a name that seems to be a place's is that of a person, a ship or a movement."""
-    return persons.names(sentence, mention) or is_ship(sentence, mention) or is_movement(sentence, mention)
+    if persons.names(sentence, mention) or is_ship(sentence, mention):
+        return True
+    return is_movement(sentence, mention) or is_opening(sentence, mention)
+
+
+def is_opening(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether ``mention`` only opens a name that goes on: "the Republic of Aldmark" is no town called Republic."""
+    words = sentence.within(mention.span)
+    if len(words) != 1 or words[0].lower not in lexicon().actors.unplaced.nouns:
+        return False
+    return [t.lower for t in sentence.tokens[words[0].index + 1 : words[0].index + 2]] == ["of"]
 
 
 def is_ship(sentence: Sentence, mention: PlaceMention) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
+from alteram.coding.clause.syntax import case_of
 from alteram.lexicon import Arms, Lexicon, lexicon
 from alteram.model import Sentence, Token, Weapon, is_a, span_of
 
@@ -99,6 +101,8 @@ def is_act(sentence: Sentence, token: Token) -> bool:
         return True  # "the National Mine Action Centre"
     if head is not None and token.relation == "compound" and head.lemma.casefold() in lexicon().actors.paper.nouns:
         return True
+    if token.lower == "axes" and case_of(sentence, token) in ("in", "on", "along"):
+        return True  # directions: "attacked along six axes"
     return token.lower.endswith("ing") or (token.upos == "VERB" and token.relation not in ("amod", "compound"))
 
 
@@ -113,9 +117,17 @@ def mention(sentence: Sentence, first: int, last: int, arms: Arms, text: str) ->
         start -= 2
     calibre, width = calibre_before(sentence, start)
     start -= width
+    if calibre and arms.means == "mine":
+        arms = mortars()
     span = span_of(list(sentence.tokens[start : last + 1]))
     words = Weapon(text=span.of(text), start=span.start, end=span.end, kind=arms.kind, calibre=calibre)
     return WeaponMention(start, last, head, arms, words)
+
+
+@lru_cache(maxsize=1)
+def mortars() -> Arms:
+    """What fires mines that have a calibre: "82-mm mines"."""
+    return next(arms for arms in lexicon().weapons if "mortar mine" in arms.words)
 
 
 def has_mark(sentence: Sentence, last: int) -> bool:

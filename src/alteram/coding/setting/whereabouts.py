@@ -184,7 +184,12 @@ def is_doer(view: View, mention: PlaceMention) -> bool:
 def is_called(view: View, mention: PlaceMention) -> bool:
     """Whether a name that no gazetteer has is what an operation is called: "the offensive, code-named Octopus"."""
     words = view.sentence.within(mention.span)
-    before = view.sentence.tokens[max(0, words[0].index - 5) : words[0].index] if words else ()
+    if not words:
+        return False
+    before = view.sentence.tokens[max(0, words[0].index - 5) : words[0].index]
+    behind = view.sentence.tokens[words[-1].index + 1 : words[-1].index + 2]
+    if any(token.lower == "operation" for token in (*before[-1:], *behind)):
+        return True  # "in the Operation Octopus zone", "the Octopus operation"
     if not before or before[-1].lower not in lexicon().actors.called.phrases:
         return False
     return not any(

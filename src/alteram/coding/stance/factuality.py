@@ -18,6 +18,7 @@ from alteram.coding.clause.syntax import (
     inverted,
     is_outer,
     is_verb,
+    purpose,
     subject,
 )
 from alteram.coding.events.triggers import CHOICE, Trigger
@@ -126,7 +127,7 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
             return held  # "if they had wanted to attack", "asked whether they intended to attack"
         if found:
             return found, word
-        below = chain[position - 1] if position else None
+        below = first_aim(sentence, chain[position - 1]) if position else None
         gerund = below is not None and completes(sentence, below, word)
         if below is not None and is_verb(below) and is_a(below.relation, "advcl") and not gerund:
             if conditional_mark(sentence, below):
@@ -135,6 +136,13 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
         if held is not None:
             return held
     return "actual", None
+
+
+def first_aim(sentence: Sentence, verb: Token) -> Token:
+    """``verb``, or the first of the aims of which it is a further one: "took measures to calm them and return"."""
+    first = sentence.head_of(verb)
+    aimed = first is not None and is_a(verb.relation, "conj") and verb.xpos == "VB" and is_a(first.relation, "advcl")
+    return first if aimed and first is not None and purpose(sentence, first) else verb
 
 
 def supposed(sentence: Sentence, word: Token) -> tuple[Modality, Token] | None:

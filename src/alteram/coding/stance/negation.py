@@ -177,7 +177,8 @@ def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
         hits += [d for c in sentence.children(head, "obl") if c.lemma in OCCASION for d in negative_of(sentence, c)]
         hits += [n for c in sentence.children(head, "obl:agent") for n in not_by(sentence, c)]
         for argument in sentence.children(head, "nsubj", "obj"):
-            if argument not in heads and not is_aside(sentence, head, argument):
+            beside = bool(hits) and trigger.word in sentence.children(argument, "conj")  # "no deaths and no damage"
+            if not (argument in heads or beside or is_aside(sentence, head, argument)):
                 hits += negations_of(sentence, argument)
     if hits and is_doubled(sentence, trigger.head):
         return []

@@ -16,6 +16,7 @@ WARNING: Final = frozenset({"warn", "caution", "advise", "guard", "urge", "couns
 INQUIRING: Final = frozenset({"ask", "inquire", "enquire", "wonder"})
 REASONS: Final = frozenset({"why", "how"})
 FEARED: Final = frozenset({"lest"})
+AT_HAND: Final = frozenset({"available", "forthcoming", "received"})
 UNABLE: Final = frozenset({"unable", "impossible", "difficult", "fail", "inability", "hard", "refuse", "decline"})
 
 
@@ -192,4 +193,5 @@ def unheard_of(sentence: Sentence, noun: Token, content: Token) -> Token | None:
         return noun
     above = sentence.head_of(noun)
     had = above is not None and is_verb(above) and is_a(noun.relation, "obj", "nsubj:pass")
+    had = had or (above is not None and above.lower in AT_HAND and is_a(noun.relation, "nsubj"))
     return noun if above is not None and had and negating(sentence, above) & NOT else None
