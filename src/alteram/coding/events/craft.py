@@ -23,7 +23,7 @@ def whose(view: View, arms: Token) -> bool:
 def is_of_side(view: View, arms: Token) -> bool:
     """Whether a word before arms tells whose they are without a name: "enemy artillery", "rebel rockets"."""
     actors = lexicon().actors
-    sides = actors.rival.nouns | actors.rival.words | actors.irregular.nouns | actors.state.nouns
+    sides = actors.rival.nouns | actors.rival.words | actors.rival.states | actors.irregular.nouns | actors.state.nouns
     return any(each.lemma.casefold() in sides for each in view.sentence.children(arms, "compound", "amod"))
 
 
