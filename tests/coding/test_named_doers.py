@@ -77,6 +77,7 @@ LOOSE = {
     "by_name": ("The hamlet was shelled by Sudland's army, wounding two herders.", "Sudland"),
     "by_nobody": ("The hamlet was shelled, wounding two herders.", "-"),
     "above": ("Norland's army raided the camp, resulting in six rebels being killed while wounding nine.", "Norland"),
+    "craft": ("A carrier was blown apart by a mine, killing two troopers.", "-"),
     "active": ("Sudland's army shelled the hamlet, wounding two herders.", "Sudland"),
 }
 

@@ -129,3 +129,9 @@ def test_papers_and_knowledge_of_its_own_are_the_issuers(read: Read, text: str):
 def test_what_others_know_is_theirs(read: Read):
     (shelled,) = read("The rebels have information that Sudland's army shelled the mill.")
     assert shelled.holder.name == "The rebels"
+
+
+def test_who_does_not_admit_a_loss_does_not_hold_it(read: Read):
+    (untold,) = read("Sudland has not acknowledged the loss of 12 soldiers.")
+    (told,) = read("Sudland has acknowledged the loss of 12 soldiers.")
+    assert (untold.holder.party, told.holder.party) == ("Norland", "Sudland")

@@ -255,6 +255,8 @@ def behind_mark(view: View, verb: Token) -> Token | None:
 
 def beyond(view: View, trigger: Trigger, thing: Token) -> list[Token]:
     """``thing``, or what is behind it where it belongs to the verb: "took control of the hill"."""
-    if f"{trigger.word.lemma} {thing.lemma}" not in trigger.frame.verbs:
+    ground = trigger.frame.event == "attack.ground"
+    if not ground or f"{trigger.word.lemma} {thing.lemma}" not in trigger.frame.verbs:
         return [thing]
-    return [o.token for o in obliques(view.sentence, thing) if o.case in ("of", "over")] or [thing]
+    phrases = [*obliques(view.sentence, thing), *obliques(view.sentence, trigger.word)]
+    return [o.token for o in phrases if o.case in ("of", "over")][:1] or [thing]

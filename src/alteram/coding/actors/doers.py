@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alteram.coding.actors.aims import behind_mark, is_setting
+from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import by_agent, is_passive, obliques, subject
 from alteram.coding.events.craft import is_shot, is_weapon, owner_of_arms, whose
 from alteram.coding.events.needs import satisfies
@@ -32,21 +33,14 @@ def doer_in(view: View, verb: Token) -> Token | None:
     return owner_of_arms(view, doer) if (is_weapon(view, doer) or is_shot(doer)) and not whose(view, doer) else doer
 
 
-def is_loose(sentence: Sentence, verb: Token) -> bool:
-    """Whether ``verb`` is a participle behind a passive: "the village was shelled, wounding three"."""
-    above = sentence.head_of(verb)
-    loose = verb.xpos == "VBG" and verb.relation == "advcl" and sentence.child(verb, "nsubj") is None
-    suffers = above is not None and sentence.child(above, "nsubj:pass") is not None
-    return loose and suffers and above is not None and is_passive(sentence, above)
-
-
 def doer_above(view: View, verb: Token) -> Token | None:
     """Who did what a loose participle tells: whoever did what the passive over it tells, never who suffered that."""
     above = view.sentence.head_of(verb)
     if above is None:
         return None
     if (doer := doer_in(view, above)) is not None:
-        return doer
+        someone = doer.upos != "NOUN" or view.names_in(noun_phrase(view.sentence, doer))
+        return doer if someone or satisfies(view, doer, "@force") or satisfies(view, doer, "@people") else None
     higher = view.sentence.head_of(above) if above.relation == "advcl" else None
     return subject(view.sentence, higher) if higher is not None and not is_passive(view.sentence, higher) else None
 

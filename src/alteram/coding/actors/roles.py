@@ -19,11 +19,11 @@ from alteram.coding.actors.aims import (
     stopped_at,
     taken_from,
 )
-from alteram.coding.actors.doers import doer_above, doer_in, is_loose
+from alteram.coding.actors.doers import doer_above, doer_in
 from alteram.coding.actors.noun_roles import around_noun, keeper, roles_of_noun
 from alteram.coding.clause.nominals import content_noun, is_body, is_own
 from alteram.coding.clause.phrases import coordinated, noun_phrase
-from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, objects, obliques, subject
+from alteram.coding.clause.syntax import by_agent, is_loose, is_passive, is_verb, objects, obliques, subject
 from alteram.coding.events.craft import is_craft, is_hit, is_shot, is_weapon, owner_of_arms, whose
 from alteram.coding.events.frames import FrameIndex
 from alteram.coding.events.laid_to import is_share, share_roles
@@ -77,7 +77,8 @@ def with_joined(view: View, trigger: Trigger, own: Roles) -> Roles:
 def verb_roles(view: View, trigger: Trigger) -> Roles:
     sentence, verb, doer = view.sentence, trigger.word, doer_in(view, trigger.word) or stopped_at(view, trigger)
     who, passive, things = subject(sentence, verb), is_passive(sentence, verb), things_of(view, trigger)
-    if things and trigger.frame.event.startswith("harm.") and is_loose(sentence, verb):
+    harms = bool(things) and trigger.frame.event.startswith("harm.")
+    if (harms or trigger.frame.instrument) and is_loose(sentence, verb):
         who = doer_above(view, verb)
     seen = verb.lemma.casefold() in lexicon().cues.perceived.verbs
     if seen and trigger.frame.event.startswith(("force.", "attack.")):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alteram.coding.clause.syntax import by_agent, is_passive, obliques, subject
+from alteram.coding.clause.syntax import by_agent, is_loose, is_passive, obliques, subject
 from alteram.coding.events.needs import is_acronym, satisfies
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.scene import View
@@ -54,6 +54,8 @@ def flown(view: View, trigger: Trigger) -> Token | None:
     who = subject(view.sentence, verb)
     if who is None or is_passive(view.sentence, verb) or trigger.frame.roles != "act" or trigger.undergone:
         return None
+    if is_loose(view.sentence, verb):
+        return None  # "a carrier was blown up, killing four": not by it
     return who if is_craft(view, who) and not trigger.frame.wrecks else None
 
 
