@@ -70,3 +70,29 @@ def test_arms_are_not_taken_by_a_side_whose_post_was_just_overrun(read: Read):
 def test_a_place_before_who_acts_is_no_part_of_them(read: Read):
     agent = read("In the area of Aldby government soldiers burned two houses.")[0].agent
     assert [each.text for each in agent] == ["government soldiers"]
+
+
+# participles behind a passive: whoever suffered that did not do what they tell
+LOOSE = {
+    "by_name": ("The hamlet was shelled by Sudland's army, wounding two herders.", "Sudland"),
+    "by_nobody": ("The hamlet was shelled, wounding two herders.", "-"),
+    "above": ("Norland's army raided the camp, resulting in six rebels being killed while wounding nine.", "Norland"),
+    "craft": ("A carrier was blown apart by a mine, killing two troopers.", "-"),
+    "active": ("Sudland's army shelled the hamlet, wounding two herders.", "Sudland"),
+}
+
+
+@pytest.mark.parametrize(("text", "doer"), LOOSE.values(), ids=LOOSE)
+def test_who_suffers_the_first_deed_does_not_do_the_next(text: str, doer: str, read: Read) -> None:
+    harm = [claim for claim in read(text) if claim.event == "harm.people"][-1]
+    assert parties(harm.agent) == doer
+
+
+def test_who_finds_arms_is_not_taken_with_them(read: Read) -> None:
+    (found,) = read("A Norland patrol found a weapons cache on Monday.")
+    assert (parties(found.agent), [target.text for target in found.target]) == ("Norland", ["a weapons cache"])
+
+
+def test_planes_with_their_owner_are_the_owners(read: Read) -> None:
+    (raid,) = read("The regime helicopters bombed the rebels' positions.", conflict=None, party="Free Vale Front")
+    assert parties(raid.agent) == "[The regime helicopters]"

@@ -105,3 +105,8 @@ def test_sides_are_read_alike(case: str, own: str, foe: str, read: Read) -> None
     text, event = EXCHANGED[case]
     claim = [each for each in read(text.format(foe=foe), party=own) if each.event == event][-1]
     assert parties(claim.agent) == own
+
+
+def test_prisoners_of_war_are_in_no_hands_of_war(read: Read) -> None:
+    (held,) = read("The seven captured men are prisoners of war.")
+    assert parties(held.agent) == "-"

@@ -172,3 +172,17 @@ def test_a_count_names_what_is_counted(read):
     (count,) = counts(read(text))
     assert count.text == text[count.start : count.end] == "at least 20 fighters"
     assert count.of == "at least 20 fighters of the guard"
+
+
+FATES = {
+    "each_its_own": ("Nine rebels were killed, six rebels wounded.", [("killed", 9), ("wounded", 6)]),
+    "claimed": ("The patrol claimed six rebels killed.", [("killed", 6)]),
+    "neutralised": ("Two gunmen were neutralised.", [("killed", 2)]),
+    "an_army_called_so": ("Forty KIA troops attacked the post.", [("other", 40)]),
+    "sacrifice": ("One soldier made the supreme sacrifice.", [("killed", 1)]),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), FATES.values(), ids=FATES)
+def test_what_befell_those_counted(read, text, told):
+    assert [(q.unit, q.low) for q in counts(read(text))] == told

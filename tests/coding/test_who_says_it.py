@@ -110,3 +110,28 @@ def test_both_sides_of_another_conflict_are_not_known(read: Read):
     text = "The two sides agreed to a truce."
     mission = read(text, conflict=None, party=None, issuer="Mission of observers in Tajikistan")
     assert parties(mission[0].agent) == "[The two sides]"
+
+
+# words by which nobody else is brought in to say it
+OWN_WORDS = {
+    "details": "According to the details, Sudland's army shelled the mill.",
+    "announcement": "The announcement states that Sudland's army shelled the mill.",
+    "intelligence": "Norland received intelligence that Sudland's army had shelled the mill.",
+    "to_hospital": "A herder was wounded and admitted to the clinic in Aldby.",
+}
+
+
+@pytest.mark.parametrize("text", OWN_WORDS.values(), ids=OWN_WORDS)
+def test_papers_and_knowledge_of_its_own_are_the_issuers(read: Read, text: str):
+    assert {claim.holder.party for claim in read(text)} == {"Norland"}
+
+
+def test_what_others_know_is_theirs(read: Read):
+    (shelled,) = read("The rebels have information that Sudland's army shelled the mill.")
+    assert shelled.holder.name == "The rebels"
+
+
+def test_who_does_not_admit_a_loss_does_not_hold_it(read: Read):
+    (untold,) = read("Sudland has not acknowledged the loss of 12 soldiers.")
+    (told,) = read("Sudland has acknowledged the loss of 12 soldiers.")
+    assert (untold.holder.party, told.holder.party) == ("Norland", "Sudland")

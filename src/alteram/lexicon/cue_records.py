@@ -23,6 +23,8 @@ class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     nouns: frozenset[str]
     accusing: frozenset[str]
     contested: frozenset[str]
+    learned: frozenset[str]
+    learning: frozenset[str]
     according: tuple[str, ...]
 
 

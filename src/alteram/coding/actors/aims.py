@@ -266,3 +266,12 @@ def behind_mark(view: View, verb: Token) -> Token | None:
     struck = (o.token for o in obliques(view.sentence, verb) if o.token.lemma.casefold() in marks)
     found = (o.token for mark in struck for o in obliques(view.sentence, mark) if o.case == "by")
     return next((t for t in found if satisfies(view, t, "@force") or satisfies(view, t, "@people")), None)
+
+
+def beyond(view: View, trigger: Trigger, thing: Token) -> list[Token]:
+    """``thing``, or what is behind it where it belongs to the verb: "took control of the hill"."""
+    ground = trigger.frame.event == "attack.ground"
+    if not ground or f"{trigger.word.lemma} {thing.lemma}" not in trigger.frame.verbs:
+        return [thing]
+    phrases = [*obliques(view.sentence, thing), *obliques(view.sentence, trigger.word)]
+    return [o.token for o in phrases if o.case in ("of", "over")][:1] or [thing]

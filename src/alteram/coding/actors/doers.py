@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from alteram.coding.actors.aims import behind_mark, is_setting, sender
-from alteram.coding.clause.syntax import by_agent, is_passive, obliques
+from alteram.coding.clause.phrases import noun_phrase
+from alteram.coding.clause.syntax import by_agent, is_passive, obliques, subject
 from alteram.coding.events.craft import is_shot, is_weapon, whose
 from alteram.coding.events.needs import satisfies
 from alteram.coding.scene import View
@@ -30,6 +31,18 @@ def doer_in(view: View, verb: Token) -> Token | None:
         shooters = (c for c in sentence.children(doer, "compound", "amod") if satisfies(view, c, "@force"))
         doer = next(shooters, doer)  # "by police fire"
     return sender(view, doer) if (is_weapon(view, doer) or is_shot(doer)) and not whose(view, doer) else doer
+
+
+def doer_above(view: View, verb: Token) -> Token | None:
+    """Who did what a loose participle tells: whoever did what the passive over it tells, never who suffered that."""
+    above = view.sentence.head_of(verb)
+    if above is None:
+        return None
+    if (doer := doer_in(view, above)) is not None:
+        someone = doer.upos != "NOUN" or view.names_in(noun_phrase(view.sentence, doer))
+        return doer if someone or satisfies(view, doer, "@force") or satisfies(view, doer, "@people") else None
+    higher = view.sentence.head_of(above) if above.relation == "advcl" else None
+    return subject(view.sentence, higher) if higher is not None and not is_passive(view.sentence, higher) else None
 
 
 def is_passed(view: View, noun: Token) -> bool:

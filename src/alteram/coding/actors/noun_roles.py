@@ -18,6 +18,7 @@ from alteram.coding.scene import View
 from alteram.lexicon import Frame, lexicon
 from alteram.model import Sentence, Token
 
+WAR: Final = "war"
 ANNOUNCED: Final = frozenset({"announce", "declare", "issue", "publish"})  # what is done by saying it
 BEARING: Final = frozenset({"militia", "police"})
 KEPT: Final = Frame(id="kept", event="attack.ground", source="in whose hands something is")
@@ -99,7 +100,7 @@ def keeper(view: View, trigger: Trigger) -> Token | None:
     if noun is None:
         return None
     agents, targets = around_noun(view, replace(trigger, word=noun, frame=KEPT))
-    return next(iter((*agents, *targets)), None)
+    return next((each for each in (*agents, *targets) if each.lower != WAR), None)  # "are prisoners of war"
 
 
 def source_of(view: View, trigger: Trigger, carrier: Token) -> tuple[Token, ...]:

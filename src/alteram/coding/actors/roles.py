@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from alteram.coding.actors.addressees import addressed, answerer, blame_roles, senders, speech_roles
 from alteram.coding.actors.aims import (
+    beyond,
     fired_from,
     given_to,
     is_aimed_at,
@@ -19,11 +20,11 @@ from alteram.coding.actors.aims import (
     stopped_at,
     taken_from,
 )
-from alteram.coding.actors.doers import doer_in
+from alteram.coding.actors.doers import doer_above, doer_in
 from alteram.coding.actors.noun_roles import around_noun, keeper, roles_of_noun
 from alteram.coding.clause.nominals import content_noun, is_body, is_own
 from alteram.coding.clause.phrases import coordinated, noun_phrase
-from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, objects, obliques, subject
+from alteram.coding.clause.syntax import by_agent, is_loose, is_passive, is_verb, objects, obliques, subject
 from alteram.coding.events.craft import is_craft, is_hit, is_shot, is_weapon, whose
 from alteram.coding.events.frames import FrameIndex
 from alteram.coding.events.laid_to import is_share, share_roles
@@ -77,6 +78,9 @@ def with_joined(view: View, trigger: Trigger, own: Roles) -> Roles:
 def verb_roles(view: View, trigger: Trigger) -> Roles:
     sentence, verb, doer = view.sentence, trigger.word, doer_in(view, trigger.word) or stopped_at(view, trigger)
     who, passive, things = subject(sentence, verb), is_passive(sentence, verb), things_of(view, trigger)
+    harms = bool(things) and trigger.frame.event.startswith("harm.")
+    if (harms or trigger.frame.instrument) and is_loose(sentence, verb):
+        who = doer_above(view, verb)
     seen = verb.lemma.casefold() in lexicon().cues.perceived.verbs
     if seen and trigger.frame.event.startswith(("force.", "attack.")):
         doer = None  # "was detected by the radars": they did none of it
@@ -213,6 +217,7 @@ def things_of(view: View, trigger: Trigger) -> list[Token]:
     things = [t for t in things if t.lemma.casefold() not in lexicon().numbers.measures]  # "impacted 200 metres away"
     light = lexicon().cues.light.occur
     things = [t for t in things if f"{trigger.word.lemma} {t.lower}" not in light]  # "took place"
+    things = [each for t in things for each in beyond(view, trigger, t)]
     if frame.moves:  # what somebody moves is its own: "moved its positions forward"
         things = [t for t in things if sentence.child(t, "nmod:poss") is None]
     return things
@@ -237,6 +242,8 @@ def is_needed(view: View, trigger: Trigger, word: Token) -> bool:
         return False
     if is_a(word.relation, "obj", "nsubj:pass") and (is_hit(view, trigger, word) or is_aimed_at(view, trigger, word)):
         return False  # "shot down two planes"
+    if trigger.frame.transitive and trigger.frame.event == "people.detain" and is_a(word.relation, "obj"):
+        return False  # "found a cache": not those who found it
     barred = trigger.frame.event.startswith("access.") and is_a(word.relation, "nsubj", "obj")
     if barred or (trigger.frame.event.startswith("force.") and is_a(word.relation, "nsubj")):
         return not (is_fighter(view, word) or satisfies(view, word, "@monitors"))  # "reinforcements were sent"

@@ -68,6 +68,14 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     return is_a(verb.relation, "conj") and head is not None and not own_auxiliary and is_passive(sentence, head)
 
 
+def is_loose(sentence: Sentence, verb: Token) -> bool:
+    """Whether ``verb`` is a participle behind a passive: "the village was shelled, wounding three"."""
+    above = sentence.head_of(verb)
+    loose = verb.xpos == "VBG" and verb.relation == "advcl" and sentence.child(verb, "nsubj") is None
+    suffers = above is not None and sentence.child(above, "nsubj:pass") is not None
+    return loose and suffers and above is not None and is_passive(sentence, above)
+
+
 def particle(sentence: Sentence, verb: Token) -> str | None:
     """The particle of a phrasal verb: "down" in "shot down", "up" in "moved up to the temple"."""
     found = sentence.child(verb, "compound:prt") or stacked(sentence, verb)

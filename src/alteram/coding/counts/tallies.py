@@ -31,8 +31,8 @@ def counters(sentence: Sentence, noun: Token) -> list[Token]:
 def fate_beside(sentence: Sentence, number: Token, numbers: Numbers) -> Unit | None:
     """The unit that the word right behind a number names: "two killed, five wounded", not "9 killed and wounded"."""
     behind = sentence.tokens[number.index + 1 : number.index + 4]
-    if not behind or behind[0].lower not in numbers.fates:
-        return None
+    if not behind or behind[0].lower not in numbers.fates or behind[0].relation == "compound":
+        return None  # "30 KIA troops": those are of the Kachin army
     if len(behind) > 2 and behind[1].lower in ("and", "or", "/") and behind[2].lower in numbers.fates:
         return None
     return numbers.noun_units.get(behind[0].lower) or numbers.verb_units.get(behind[0].lemma.casefold())

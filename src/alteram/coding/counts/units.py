@@ -41,8 +41,9 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
         above = sentence.head_of(number)  # "the toll stands at 49"
     elif is_a(inner.relation, "nmod", "obl") and not is_a(number.relation, "nsubj", "obj"):
         above = None
-    describing = sentence.children(noun or number, "acl", "amod")
-    words = [above, *(word for word in describing if not befalls_others(sentence, word))]
+    describing = [w for w in sentence.children(noun or number, "acl", "amod") if not befalls_others(sentence, w)]
+    own = [w for w in describing if noun is not None and w.index > noun.index and is_a(noun.relation, "conj")]
+    words = [*own, above, *describing]  # "nine rebels were killed, six rebels wounded"
     units = [unit for word in words if word is not None for unit in verb_units(sentence, word, numbers)]
     lost = units[:1] == ["killed-or-wounded"]
     if lost and noun is not None and any(m.first <= noun.index <= m.last for m in view.weapons):
@@ -98,8 +99,10 @@ def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
     if lemma == "become" and totals:
         return totals
     suffered = named_units(sentence.children(verb, "obj"), numbers) if lemma in lexicon().cues.light.undergo else []
-    if suffered or found or lemma not in TOTALLING:
-        return suffered or found
+    fates = [numbers.verb_units.get(c.lemma.casefold()) for c in sentence.children(verb, "xcomp") if c.xpos == "VBN"]
+    told = [unit for unit in fates[:1] if unit is not None]  # "claimed six terrorists killed"
+    if suffered or found or told or lemma not in TOTALLING:
+        return suffered or found or told
     subjects = sentence.children(verb, "nsubj")
     return named_units((t for who in subjects for t in (who, *of_whom(sentence, who))), numbers)
 

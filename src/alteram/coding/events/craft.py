@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alteram.coding.clause.phrases import noun_phrase
-from alteram.coding.clause.syntax import by_agent, is_passive, obliques, subject
+from alteram.coding.clause.syntax import by_agent, is_loose, is_passive, obliques, subject
 from alteram.coding.events.needs import is_acronym, satisfies
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.scene import View
@@ -29,9 +29,8 @@ def is_of_side(view: View, arms: Token) -> bool:
 def is_side_word(word: Token) -> bool:
     """Whether ``word`` tells of a side without naming it: "enemy", "rebel", "government"."""
     actors = lexicon().actors
-    return word.lemma.casefold() in (
-        actors.rival.nouns | actors.rival.words | actors.irregular.nouns | actors.state.nouns
-    )
+    rivals = actors.rival.nouns | actors.rival.words | actors.rival.states
+    return word.lemma.casefold() in rivals | actors.irregular.nouns | actors.state.nouns
 
 
 def owner_of_arms(view: View, arms: Token) -> Token | None:
@@ -61,6 +60,8 @@ def flown(view: View, trigger: Trigger) -> Token | None:
     who = subject(view.sentence, verb)
     if who is None or is_passive(view.sentence, verb) or trigger.frame.roles != "act" or trigger.undergone:
         return None
+    if is_loose(view.sentence, verb):
+        return None  # "a carrier was blown up, killing four": not by it
     return who if is_craft(view, who) and not trigger.frame.wrecks else None
 
 

@@ -24,7 +24,7 @@ from alteram.coding.clause.syntax import (
 )
 from alteram.coding.clause.tenses import is_infinitive
 from alteram.coding.events.listed import Listed, ranked
-from alteram.coding.events.needs import Wanted, forms_of
+from alteram.coding.events.needs import Wanted, forms_of, undone
 from alteram.coding.scene import View
 from alteram.lexicon import Frame, Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
@@ -199,6 +199,8 @@ class FrameIndex:
     ) -> bool:
         """Whether ``words``, the arguments of ``verb``, have what ``frame`` needs."""
         needs, having, _, objects_ = self._wanted[frame.id]
+        if frame.event == "mine.clearance" and is_passive(view.sentence, verb):
+            forms = forms_of(words := undone(view.sentence, verb, words))
         if frame.objects:
             things = things_done(view.sentence, verb)
             if not objects_.met(view, things, forms_done(view.sentence, verb)):

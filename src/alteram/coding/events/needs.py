@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from alteram.coding.clause.syntax import by_agent
 from alteram.coding.scene import View
 from alteram.lexicon import Arms, lexicon
 from alteram.model import PlaceMention, Sentence, Token, is_a
@@ -117,6 +118,13 @@ def places_of(view: View) -> Iterator[PlaceMention]:
 def is_acronym(word: Token) -> bool:
     """Whether ``word`` is the short name of a body or movement: "MINUSMA", "LTTE"."""
     return word.upos == "PROPN" and len(word.text) > 2 and sum(c.isupper() for c in word.text) > 1
+
+
+def undone(sentence: Sentence, verb: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """``words`` without those by which or by whom it was done: "the bus was destroyed by a mine"."""
+    doer = by_agent(sentence, verb)
+    means = sentence.subtree(doer) if doer is not None else ()
+    return tuple(word for word in words if word not in means)
 
 
 def is_bare_count(sentence: Sentence, word: Token) -> bool:

@@ -144,6 +144,8 @@ def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[T
         due = index.verb(view, carrier) if carrier is not None and is_verb(carrier) else None
         if due is not None and (due.roles in ("duty", "blame") or due.modal):
             continue  # "they must end the offensive" is a demand, "will give a response" a threat
+        if carrier is not None and due is not None and is_taking(carrier, noun, due, frame):
+            continue  # "took control of the hill"
         if due is not None and due.event == "people.detain" and is_a(noun.relation, "obl"):
             continue  # "were taken into custody in raids"
         if due is not None and due.roles == "find" and harms(frame) and due.event == frame.event:
@@ -153,6 +155,11 @@ def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[T
         if carrier is not None and undergone and harms(index.verb(view, carrier)) and not harms(frame):
             continue  # "civilians suffered from mine explosions" tells of those harmed
         yield Trigger(noun, frame, carrier, undergone)
+
+
+def is_taking(verb: Token, noun: Token, due: Frame, held: Frame) -> bool:
+    """Whether ``verb`` with ``noun`` tells that something changed hands, and not in whose hands it is."""
+    return held.event == "force.deploy" and f"{verb.lemma.casefold()} {noun.lemma.casefold()}" in due.verbs
 
 
 def harms(frame: Frame | None) -> bool:

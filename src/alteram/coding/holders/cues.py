@@ -120,7 +120,8 @@ def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:
     found = nearest(sentence, word, [t for t in found if not is_shut_in(sentence, t, word)])
     claimed = [cue for t in found for cue in claimed_by(sentence, t, scene)]
     found = [t for t in found if t.xpos not in RELATIVE]  # "versions according to which": the noun is the source
-    told = [(t, owner_of(sentence, t) if t.lemma in saying.nouns else t) for t in found]  # "to the army's version"
+    own = saying.nouns | scene.lexicon.actors.voice.nouns - scene.lexicon.actors.institution.nouns
+    told = [(t, owner_of(sentence, t) if t.lemma in own else t) for t in found]  # "to the army's version"
     named = [Cue(t, who) for t, who in told if who is not None and word not in sentence.subtree(t)]
     named = [cue for cue in named if not is_in_remark(sentence, cue.word, word)]
     named += [cue for cue in claimed if word not in sentence.subtree(cue.word)]

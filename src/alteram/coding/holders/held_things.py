@@ -6,10 +6,12 @@ from typing import Final
 
 from alteram.coding.clause.syntax import case_of, is_charge, is_verb
 from alteram.coding.holders.rejections import is_named_false
+from alteram.coding.stance.doubts import negating
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 BELIEVING: Final = frozenset({"believe", "trust", "credit"})
+ADMITTING: Final = frozenset({"admit", "acknowledge"})  # "did not admit the loss": whoever tells of it holds it
 TOLLS: Final = frozenset({"number", "toll", "figure", "count", "loss", "casualty"})
 
 
@@ -18,7 +20,8 @@ def is_thing_held(sentence: Sentence, content: Token, verb: Token, *, denies: bo
     lemma, saying = verb.lemma.casefold(), lexicon().cues.saying
     if lemma in saying.accusing and (is_charge(sentence, content) or is_a(content.relation, "obj", "obl")):
         return True
-    named = lemma in saying.object or denies or is_named_false(sentence, verb)
+    admits = lemma in saying.object and not (lemma in ADMITTING and negating(sentence, verb))
+    named = admits or denies or is_named_false(sentence, verb)
     return named and is_a(content.relation, "obj", "nsubj:pass")
 
 

@@ -179,7 +179,7 @@ def owner_of(sentence: Sentence, noun: Token, *, but: Token | None = None) -> To
 
 
 def spreader_of(sentence: Sentence, noun: Token) -> Token | None:
-    """Who puts a report about: "the ministry spreads disinformation that"; None where no verb of that is over it."""
+    """Who puts a report about or goes by it: "the ministry spreads disinformation that", "has information that"."""
     verb = sentence.head_of(noun)
     if case_of(sentence, noun) in TELLING:
         return None  # "can you comment on reports that": whose, is not said
@@ -187,6 +187,9 @@ def spreader_of(sentence: Sentence, noun: Token) -> Token | None:
         return speaker_of(sentence, verb)  # "the ministry said in a statement that"
     if verb is None or not is_verb(verb) or not is_a(noun.relation, "obj", "nsubj:pass"):
         return None
+    learns = verb.lemma.casefold() in lexicon().cues.saying.learning and is_a(noun.relation, "obj")
+    if learns and noun.lemma.casefold() in lexicon().cues.saying.learned:
+        return subject(sentence, verb)  # "our troops received intelligence that"
     spreads = {verb.lemma.casefold(), phrasal(sentence, verb)} & lexicon().cues.denying.spreading
     return speaker_of(sentence, verb) if spreads else None
 

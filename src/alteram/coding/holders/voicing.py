@@ -96,7 +96,9 @@ def tells(sentence: Sentence, verb: Token, noun: Token) -> bool:
     if negating(sentence, verb) or is_nobody(sentence, verb):
         return False  # "neither side reported losses": so whoever tells of it says
     things = sentence.children(verb, "obj", "xcomp", "nsubj:pass")
-    return noun is verb or any(noun in sentence.subtree(thing) for thing in things)
+    if noun is verb:
+        return bool(things)  # not "was injured and admitted to hospital"
+    return any(noun in sentence.subtree(thing) for thing in things)
 
 
 def is_contested(sentence: Sentence, head: Token, voice: Voice, voices: list[Voice]) -> bool:
