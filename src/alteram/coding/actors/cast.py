@@ -7,12 +7,13 @@ from dataclasses import replace
 from alteram.coding.actors.aims import is_place
 from alteram.coding.actors.groups import TWO, group_of, sides_told, some_of
 from alteram.coding.actors.kinds import as_target, is_collective, kind_of
-from alteram.coding.actors.referents import HE, THEY, Known, Memory, Subject, is_main, plain_name
+from alteram.coding.actors.referents import HE, POINTING, THEY, Known, Memory, Subject, is_main, plain_name
 from alteram.coding.actors.unclear import (
     foe_named,
     has_foes,
     is_beside_ours,
     is_disowned,
+    is_named_apart,
     is_of_another,
     is_ours_last,
     is_thing_told,
@@ -148,9 +149,9 @@ class Cast:
             return Known(None)  # "the de facto authorities": none calls its own so
         definite = view.sentence.child(token, "det")
         bare = definite is None and token.lower in BARE and noun_phrase(view.sentence, token) == [token]
-        if bare or (definite is not None and definite.lower in ("the", "this", "these", "those", "that")):
+        if bare or (definite is not None and definite.lower in POINTING):
             before = self._memory.nouns.get(token.lemma)
-            if before is not None:
+            if before is not None and not is_named_apart(view.sentence, token):
                 return Known(before.party, before.body, before.span, inherited=True)
         if definite is not None and definite.lower == "the" and self._is_named_by_issuer(view.sentence, token):
             return Known(speaker)  # "the ministry", "the army" in its own statement
@@ -282,9 +283,8 @@ class Cast:
             return
         if is_weapon(view, token) and not is_craft(view, token) and not whose(view, token):
             return  # "weapons for them were landed": what comes next is no act of the weapons
-        force = is_collective(token)
         plural = token.xpos in ("NNS", "NNPS") or len(coordinated(view.sentence, token)) > 1
-        collective = known.party is not None or (force and not is_person(view, token))
+        collective = known.party is not None or (is_collective(token) and not is_person(view, token))
         if known.party is None and token.upos == "PROPN" and is_place(view, token):
             plural = collective = False  # "Aldby was shelled. They fled": not the town
         known = Known(known.party, known.body, span)

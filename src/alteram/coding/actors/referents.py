@@ -29,6 +29,7 @@ THEY = frozenset(
     }
 )
 
+POINTING = frozenset({"the", "this", "these", "those", "that"})  # of those told before
 HE = frozenset({"he", "she", "him", "her", "his"})
 
 

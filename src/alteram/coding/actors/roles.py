@@ -19,11 +19,11 @@ from alteram.coding.actors.aims import (
     taken_from,
 )
 from alteram.coding.actors.doers import doer_in
-from alteram.coding.actors.noun_roles import around_noun, keeper, roles_of_noun
+from alteram.coding.actors.noun_roles import around_noun, is_witness, keeper, roles_of_noun
 from alteram.coding.clause.nominals import content_noun, is_body, is_own
 from alteram.coding.clause.phrases import coordinated, noun_phrase
 from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, objects, obliques, subject
-from alteram.coding.events.craft import is_craft, is_hit, is_shot, is_weapon, owner_of_arms, whose
+from alteram.coding.events.craft import crew_of, is_craft, is_hit, is_shot, is_weapon, owner_of_arms, whose
 from alteram.coding.events.frames import FrameIndex
 from alteram.coding.events.laid_to import is_share, share_roles
 from alteram.coding.events.needs import satisfies
@@ -87,7 +87,8 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     if who is not None and not things and is_undergone(view, trigger, who):
         passive = True  # "its crew killed", "has four wounded", "the ship sank"
     things = things if passive else turned_back(view, trigger, who, things)
-    who = None if who is not None and is_needed(view, trigger, who) else who
+    crew = crew_of(view, who) if who is not None and trigger.frame.event.startswith("attack.") else None
+    who = None if crew is None and who is not None and is_needed(view, trigger, who) else crew or who
     if passive and trigger.frame.event == "force.overflight":
         return Roles(some(doer) or some(who), aims(view, trigger))  # "a gunship was sighted over the town"
     if is_hurled(view, trigger, things):
@@ -99,6 +100,9 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
         doer = doer or (None if taken_from(view, trigger) else fired_from(view, trigger, verb))
         return Roles(some(doer), some(befallen(view, trigger, who)) or aims(view, trigger))
     who = bearer(view, trigger, who) if who is not None else None
+    above = sentence.head_of(verb) if verb.relation == "advcl" and verb.xpos == "VBG" else None
+    if who is not None and above is not None and is_witness(above, who):
+        who = None  # "the province saw strikes, killing six"
     if trigger.frame.event == "mine.laying":
         return Roles(some(who), mined(view, verb) or tuple(things))
     if given and not any(satisfies(view, thing, "@people") for thing in things):

@@ -93,6 +93,12 @@ def foe_named(view: View, pronoun: Token, speaker: Party | None) -> Known | None
     return None
 
 
+def is_named_apart(sentence: Sentence, noun: Token) -> bool:
+    """Whether a name that nobody knows is in the phrase of ``noun``: "the forces of the Aldby Military Council"."""
+    of = [o.token for o in obliques(sentence, noun) if o.case == "of"]
+    return any(t.upos == "PROPN" for each in of for t in (each, *sentence.children(each, "compound", "amod")))
+
+
 def is_disowned(sentence: Sentence, noun: Token) -> bool:
     """Whether an adjective says that no side calls it its own: "the de facto authorities", "self-styled"."""
     adjectives, words = lexicon().actors.state.adjectives, sentence.tokens

@@ -9,6 +9,8 @@ from alteram.coding.scene import View
 from alteram.lexicon import lexicon
 from alteram.model import Token
 
+BEARERS = frozenset({"suicide bomb"})  # arms that are called by who carries them: "a suicide bomber"
+USING = frozenset({"operate", "launch", "send", "deploy", "control", "use"})
 CRAFT = frozenset({"tank", "armoured vehicle", "drone", "aircraft", "helicopter", "vessel"})
 
 
@@ -37,6 +39,12 @@ def owner_of_arms(view: View, arms: Token) -> Token | None:
     return next((token for token in owners if token.upos == "PROPN" or satisfies(view, token, "@force")), None)
 
 
+def crew_of(view: View, arms: Token) -> Token | None:
+    """Who steers craft, where the words behind it tell: "a drone operated by the rebels"."""
+    clauses = [c for c in view.sentence.children(arms, "acl") if c.lemma in USING] if is_craft(view, arms) else []
+    return next((who for clause in clauses if (who := by_agent(view.sentence, clause)) is not None), None)
+
+
 def is_hit(view: View, trigger: Trigger, arms: Token) -> bool:
     """Whether craft or vehicles are what an attack befell rather than what it was made with: "a boat was attacked"."""
     hurled = trigger.word.lemma.casefold() in lexicon().cues.hurling.verbs
@@ -59,7 +67,8 @@ def flown(view: View, trigger: Trigger) -> Token | None:
 
 def is_weapon(view: View, token: Token) -> bool:
     """Whether ``token`` is of some arms, and no word for those who bear them: "sniper fire", not "snipers fired"."""
-    if not any(m.first <= token.index <= m.last for m in view.weapons):
+    kinds = {m.arms.kind for m in view.weapons if m.first <= token.index <= m.last}
+    if kinds <= BEARERS:
         return False
     return token.xpos != "NNS" or token.lemma.casefold() not in lexicon().actors.force.nouns
 

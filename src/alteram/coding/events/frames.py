@@ -192,7 +192,9 @@ class FrameIndex:
         if complements and not sent and not frame.event.startswith(("talk.", "access.")):
             return False  # "keeps trying", "has been seen entering": the complement tells the event
         told = sentence.child(verb, "ccomp") is not None  # "it was put about that"
-        return not told or frame.event.startswith(("talk.", "agreement.", "harm."))
+        who = subject(sentence, verb) if told and frame.event.startswith("agreement.") else None
+        said = who is not None and who.lemma in self.lexicon.cues.saying.papers  # "the communiqué concluded that"
+        return not told or (frame.event.startswith(("talk.", "agreement.", "harm.")) and not said)
 
     def _has_words(
         self, view: View, verb: Token, frame: Frame, words: tuple[Token, ...], forms: frozenset[str]

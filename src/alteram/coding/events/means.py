@@ -22,6 +22,8 @@ ATTACKS: dict[str, Event] = {
     "mine": "attack.mine",
 }
 FROM_THE_AIR: tuple[Event, ...] = ("attack.air", "attack.drone")
+BOMBING = frozenset({"bomb", "bombing"})
+GUNS = frozenset({"artillery", "mortar", "tank"})
 TAKEN_UP = frozenset({"strike", "raid"})  # words for any attack: what came before says of which kind
 
 
@@ -54,6 +56,8 @@ def event_by_means(view: View, trigger: Trigger, tokens: list[Token], roles: Rol
         m for m in arms if not (m.head.relation == "conj" and is_contrasted(view.sentence, m.head))
     ]  # "by rifles and not by mortars"
     decided = [ATTACKS[m.arms.means] for m in arms if m.arms.means in ATTACKS]
+    if trigger.word.lemma in BOMBING and arms and all(m.arms.kind in GUNS for m in arms):
+        return "attack.shelling"  # "bombed the hill with howitzers"
     if frame.event not in ("attack.other", "attack.small-arms"):
         return (
             decided[0] if decided and frame.event not in decided and "attack.shelling" not in decided else frame.event

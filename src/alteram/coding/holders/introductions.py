@@ -180,7 +180,8 @@ def spreader_of(sentence: Sentence, noun: Token) -> Token | None:
         return speaker_of(sentence, verb)  # "the ministry said in a statement that"
     if verb is None or not is_verb(verb) or not is_a(noun.relation, "obj", "nsubj:pass"):
         return None
-    spreads = {verb.lemma.casefold(), phrasal(sentence, verb)} & lexicon().cues.denying.spreading
+    cues = lexicon().cues
+    spreads = {verb.lemma.casefold(), phrasal(sentence, verb)} & (cues.denying.spreading | cues.saying.reporting)
     return speaker_of(sentence, verb) if spreads else None
 
 
