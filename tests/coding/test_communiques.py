@@ -100,6 +100,8 @@ DOERS = {
     "of_and_against": ("The attacks of the militia go on against our positions.", ["the militia"]),
     "of_and_no_other": ("The bombing of the militia went on.", []),
     "witness": ("Northern Belby saw strikes on the hospital.", []),
+    "hurt_in_shelling": ("Three civilians were injured in shelling by the militia.", ["the militia"]),
+    "dealt_a_blow": ("The militia received heavy blows.", []),
     "operated": ("A drone operated by the rebels exploded in Aldby.", ["the rebels"]),
     "after_places": ("After raids on Aldby, and especially on Belby and Corby, the militia attacked.", ["the militia"]),
 }
@@ -113,3 +115,21 @@ def test_who_did_it(read: Read, text: str, doers: list[str]):
 def test_forces_of_another_body_are_not_those_told_before(read: Read):
     *_, last = read("Sudland's forces shelled Aldby. The forces of the Belby Council struck the attackers.")
     assert [each.party for each in last.agent] == [None]
+
+
+PAPERS = {
+    "by": ("A communiqué by the militia said that its men shelled Aldby.", "the militia"),
+    "possessor": ("The militia's statement said that its men shelled Aldby.", "The militia"),
+    "on": ("A report on the battle said that the militia shelled Aldby.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "holder"), PAPERS.values(), ids=PAPERS)
+def test_whoever_wrote_a_paper_says_what_it_says(read: Read, text: str, holder: str | None):
+    (claim,) = read(text)
+    assert claim.holder.text == holder or (holder is None and claim.holder.text != "the battle")
+
+
+def test_where_an_agreement_was_made_is_no_target(read: Read):
+    (claim,) = read("The militia violated the Sweden agreement on a ceasefire.")
+    assert claim.target == ()

@@ -14,6 +14,9 @@ def make_whole(labels: list[WordLabels], words: Sequence[str]) -> None:
     """Make the verb of such a clause its root, and what stood above it its subject."""
     _make_predicate(labels, words)
     _give_doer(labels, words)
+    for place, label in enumerate(labels, start=1):
+        if label.xpos == "VBG" and label.relation == "advcl" and 1 < place < len(words):
+            _make_deed(labels, words, place)
     _join_both(labels, words)
 
 
@@ -36,6 +39,19 @@ def _make_predicate(labels: list[WordLabels], words: Sequence[str]) -> None:
             labels[verb - 1] = label._replace(head=0, relation="root")
             labels[root - 1] = labels[root - 1]._replace(head=verb, relation="nsubj" if told else "nsubj:pass")
             return
+
+
+def _make_deed(labels: list[WordLabels], words: Sequence[str], deed: int) -> None:
+    """Make a noun of what was read as a clause, where "by" tells who did it: "were hurt in shelling by the rebels"."""
+    below = children(labels, deed)
+    marks = [c for c in below if labels[c - 1].relation == "mark"]
+    doer = next((c for c in below if c > deed and labels[c - 1].relation.startswith("obl")), 0)
+    led = marks == [deed - 1] and words[deed - 2].lower() in ("in", "during")
+    if not led or not doer or words[deed].lower() != "by" or relations_below(labels, deed) & {"obj", *SUBJECTS}:
+        return
+    labels[deed - 1] = labels[deed - 1]._replace(upos="NOUN", xpos="NN", relation="obl")
+    labels[deed - 2] = labels[deed - 2]._replace(upos="ADP", xpos="IN", relation="case")
+    labels[doer - 1] = labels[doer - 1]._replace(relation="nmod")
 
 
 def _give_doer(labels: list[WordLabels], words: Sequence[str]) -> None:

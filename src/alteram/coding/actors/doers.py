@@ -11,6 +11,9 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token
 
 ACTING = frozenset({"action", "actions", "effort", "efforts", "operation", "operations"})
+DEEDS = frozenset(
+    {"shelling", "attack", "strike", "airstrike", "bombing", "bombardment", "raid", "ambush", "assault", "fire"}
+)
 HOLDING = frozenset({"hand", "control"})
 WATCHING = frozenset({"supervision"})
 CHARGE = frozenset({"direction", "supervision", "guidance", "leadership", "command"})
@@ -23,13 +26,21 @@ def doer_in(view: View, verb: Token) -> Token | None:
     joined = [c for c in sentence.children(verb, "conj") if c.xpos == "VBN" and sentence.child(c, "nsubj") is None]
     doers = (by_agent(sentence, word) for word in (verb, *kept, *joined))  # "stopped and turned back by militia"
     doer = next((each for each in doers if each is not None), None) or fronted(view, verb) or captor(sentence, verb)
-    doer = doer or behind_mark(view, verb)
+    doer = doer or behind_mark(view, verb) or doer_beside(sentence, verb)
     if doer is None or is_setting(view, doer) or is_passed(view, doer):
         return None
     if is_shot(doer):
         shooters = (c for c in sentence.children(doer, "compound", "amod") if satisfies(view, c, "@force"))
         doer = next(shooters, doer)  # "by police fire"
     return owner_of_arms(view, doer) if (is_weapon(view, doer) or is_shot(doer)) and not whose(view, doer) else doer
+
+
+def doer_beside(sentence: Sentence, verb: Token) -> Token | None:
+    """Who did it where what it was done in tells: "were injured in shelling by the rebels"."""
+    if not is_passive(sentence, verb):
+        return None
+    deeds = (o.token for o in obliques(sentence, verb) if o.case in ("in", "during") and o.token.lemma in DEEDS)
+    return next((who for deed in deeds if (who := by_agent(sentence, deed)) is not None), None)
 
 
 def is_passed(view: View, noun: Token) -> bool:

@@ -211,6 +211,8 @@ def things_of(view: View, trigger: Trigger) -> list[Token]:
         return []  # "rockets left the village": they are fired from there
     taken = frame.wrecks or frame.event.startswith(("harm.", "people.detain"))
     things = [t for t in objects(sentence, trigger.word) if taken or is_befallen(view, trigger, t)]
+    accords = lexicon().actors.accord.nouns if trigger.frame.event == "ceasefire.violation" else frozenset()
+    things = [t for t in things if t.lemma.casefold() not in accords]  # "violated the Geneva agreement": not Geneva
     things = [t for t in things if not is_needed(view, trigger, t) or view.names_in(noun_phrase(sentence, t))]
     things = [t for t in things if t.lemma.casefold() not in lexicon().numbers.measures]  # "impacted 200 metres away"
     light = lexicon().cues.light.occur
