@@ -133,3 +133,20 @@ def test_whoever_wrote_a_paper_says_what_it_says(read: Read, text: str, holder: 
 def test_where_an_agreement_was_made_is_no_target(read: Read):
     (claim,) = read("The militia violated the Sweden agreement on a ceasefire.")
     assert claim.target == ()
+
+
+ONE_CLAIM = {
+    "participle": "Our forces carried out a military operation targeting the airport of Belby.",
+    "relative": "Our forces carried out a military operation that targeted the airport of Belby.",
+}
+
+
+@pytest.mark.parametrize("text", ONE_CLAIM.values(), ids=ONE_CLAIM)
+def test_an_operation_and_what_it_targets_are_one(read: Read, text: str):
+    (claim,) = read(text)
+    assert [each.text for each in claim.target] == ["the airport of Belby"]
+
+
+def test_whoever_finds_arms_is_not_found(read: Read):
+    (claim,) = read("The RVF uncovered several weapons in the depot.")
+    assert [each.text for each in claim.target] == ["several weapons"]

@@ -19,6 +19,7 @@ from alteram.model import Token
 
 ANNOUNCED: Final = frozenset({"announce", "declare", "issue", "publish"})  # what is done by saying it
 STRIKES: Final = frozenset({"attack", "raid", "strike", "assault"})  # what somebody makes on somebody
+STRIKING: Final = frozenset({"target", "hit", "strike", "attack"})
 BEARING: Final = frozenset({"militia", "police"})
 WITNESSING: Final = frozenset({"see", "witness", "experience"})
 KEPT: Final = Frame(id="kept", event="attack.ground", source="in whose hands something is")
@@ -147,6 +148,9 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
     for clause in sentence.children(noun, "acl"):
         if clause.xpos == "VBN" and not is_reported(clause):
             agents += some(by_agent(sentence, clause))
+    for clause in sentence.children(noun, "acl", "acl:relcl") if hit and not targets else ():
+        if clause.lemma in STRIKING and clause.xpos != "VBN":  # "an operation that targeted two destroyers"
+            targets += objects(sentence, clause)[:1]
     if not agents:  # "attacks on the camp of Zamzam by the militia"
         words = (word for target in targets for word in noun_phrase(sentence, target))
         agents += [o.token for word in words for o in obliques(sentence, word) if o.case == "by"]

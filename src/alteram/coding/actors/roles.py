@@ -168,7 +168,8 @@ def turned_back(view: View, trigger: Trigger, who: Token | None, things: list[To
     if who is None or trigger.frame.event.startswith("force."):
         return things  # "installed themselves in the school"
     if trigger.frame.event == "people.detain" and not things:
-        return [who] if is_people(view, who) else []
+        arms = objects(view.sentence, trigger.word)  # "uncovered several weapons": not who uncovered them
+        return arms[:1] if arms else [who] if is_people(view, who) else []
     return [who if t.lower in REFLEXIVE else t for t in things]
 
 
