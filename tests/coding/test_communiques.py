@@ -101,6 +101,10 @@ DOERS = {
     "of_and_no_other": ("The bombing of the militia went on.", []),
     "witness": ("Northern Belby saw strikes on the hospital.", []),
     "hurt_in_shelling": ("Three civilians were injured in shelling by the militia.", ["the militia"]),
+    "hurt_in_bombing": (
+        "Three civilians were injured in shelling by militias of warlord Karif.",
+        ["militias of warlord Karif"],
+    ),
     "dealt_a_blow": ("The militia received heavy blows.", []),
     "operated": ("A drone operated by the rebels exploded in Aldby.", ["the rebels"]),
     "after_places": ("After raids on Aldby, and especially on Belby and Corby, the militia attacked.", ["the militia"]),
@@ -150,3 +154,9 @@ def test_an_operation_and_what_it_targets_are_one(read: Read, text: str):
 def test_whoever_finds_arms_is_not_found(read: Read):
     (claim,) = read("The RVF uncovered several weapons in the depot.")
     assert [each.text for each in claim.target] == ["several weapons"]
+
+
+def test_they_of_the_side_that_speaks_are_its_own(read: Read):
+    claims = read("Sudland shelled the town. Norland said that they countered nine attacks. Our men stand firm.")
+    countered = next(claim for claim in claims if "countered" in claim.evidence.quote)
+    assert "Sudland" not in [each.name for each in countered.agent]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from alteram.language.joins import SUBJECTS, children, relations_below
 from alteram.language.network import WordLabels
 
+DOING = frozenset({"obl", "obl:agent", "nmod"})
 BEGUN = SUBJECTS | {"expl", "aux:pass", "csubj", "mark"}
 
 
@@ -45,7 +46,7 @@ def _make_deed(labels: list[WordLabels], words: Sequence[str], deed: int) -> Non
     """Make a noun of what was read as a clause, where "by" tells who did it: "were hurt in shelling by the rebels"."""
     below = children(labels, deed)
     marks = [c for c in below if labels[c - 1].relation == "mark"]
-    doer = next((c for c in below if c > deed and labels[c - 1].relation.startswith("obl")), 0)
+    doer = next((c for c in below if c > deed and labels[c - 1].relation in DOING), 0)
     led = marks == [deed - 1] and words[deed - 2].lower() in ("in", "during")
     if not led or not doer or words[deed].lower() != "by" or relations_below(labels, deed) & {"obj", *SUBJECTS}:
         return

@@ -18,6 +18,7 @@ from alteram.coding.actors.unclear import (
     is_ours_last,
     is_thing_told,
     named_before,
+    tells_of_itself,
 )
 from alteram.coding.clause.nominals import (
     content_noun,
@@ -219,7 +220,8 @@ class Cast:
                 others = [known for known in before if known.party is not before[-1].party]
                 return others[-1] if others else Known(None)  # "they returned the fire": not whoever had fired
         if self._first_person and token.lower in ("they", "them", "their", "theirs", "its"):
-            others = [known for known in before if known.party is None or known.party is not speaker]
+            apart = [] if tells_of_itself(view, token, speaker) else before
+            others = [known for known in apart if known.party is None or known.party is not speaker]
             if token.lower == "they" and others and is_ours_last(self.scene, view, before[-1], speaker):
                 return Known(None)
             if not others and token.lower == "its" and is_a(token.relation, "nmod:poss"):
@@ -234,9 +236,8 @@ class Cast:
             ours = (token.lower == "their" and self._first_person) or is_of_another(view.sentence, token)
             return Known(speaker if token.lower in ("its", "their") and not ours else None)
         known = before[-1]
-        if token.lower == "it" and is_thing_told(self.scene, view, token, known, self.is_actor):
-            return Known(None)
-        return Known(known.party, known.body, known.span, inherited=True)
+        thing = token.lower == "it" and is_thing_told(self.scene, view, token, known, self.is_actor)
+        return Known(None) if thing else Known(known.party, known.body, known.span, inherited=True)
 
     def _learnt(self, token: Token, known: Known) -> Known:
         if token.upos == "NOUN":
@@ -246,8 +247,7 @@ class Cast:
     def other_than(self, parties: set[str]) -> Known | None:
         """The party last named as a subject that is none of ``parties``."""
         subjects = (each.known for each in reversed(self._memory.subjects))
-        found = (known for known in subjects if known.party and known.party.name not in parties)
-        return next(found, None)
+        return next((known for known in subjects if known.party and known.party.name not in parties), None)
 
     def is_actor(self, view: View, token: Token, speaker: Party | None) -> bool:
         """Whether ``token`` can act: a name, a pronoun, a force, an institution, people, or a platform."""
