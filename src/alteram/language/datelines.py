@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 PIECE = r"(?:[A-Z][\w'’.]*|[A-Z]{2,}|\d{1,2}(?:st|nd|rd|th)?|\d{4}|of|al|and)"
+ASIDE = r"(?:\s*\([^()\n]{2,60}\))"
 DATELINE = re.compile(
-    rf"{PIECE}(?:(?:[ ,/-]{{1,2}}| / ){PIECE}){{0,9}},?(?:\s*\([^()\n]{{2,60}}\))?\s+(?:--|-|–|—)\s+(?=[\"“«]?[A-Z])"
+    rf"{PIECE}(?:{ASIDE}?(?:[ ,/-]{{1,2}}| / ){PIECE}){{0,9}},?{ASIDE}?(?:\s+(?:--|-|–|—|_)|(?<=[A-Z]{{3}})-)\s+"
+    r"(?=[\"“«]?[A-Z])"
 )
 OPENERS = frozenset(
     {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from alteram.language.network import WordLabels
@@ -33,6 +33,13 @@ TELLING: Final = frozenset(
     {"said", "claimed", "reported", "added", "stated", "announced", "noted", "told", "informed", "confirmed", "alleged"}
 )
 BLAMING: Final = frozenset({"accused", "blamed", "condemned", "denied", "warned", "urged", "vowed", "threatened"})
+HARMING: Final = frozenset(
+    {"killing", "injuring", "wounding", "destroying", "inflicting", "causing", "damaging", "repelling", "forcing"}
+)
+MOVING: Final = frozenset(
+    "moving trying tried attempting attempted heading headed advancing advanced gathering coming came infiltrating "
+    "approaching travelling traveling sneaking crossing preparing operating hiding".split()
+)
 CHARGING: Final = frozenset({"accuse", "accuses", "accused", "accusing", "suspect", "suspects", "suspected", "charged"})
 
 
@@ -79,8 +86,23 @@ def count(labels: list[WordLabels], word: int) -> None:
         labels[word - 1] = labels[word - 1]._replace(relation="obj")
 
 
+def _above(labels: Sequence[WordLabels], place: int) -> Iterator[int]:
+    """``place`` and the words over it."""
+    while place:
+        yield place
+        place = labels[place - 1].head
+
+
 def free(labels: list[WordLabels], verb: int, words: Sequence[str]) -> None:
     """Hang what came of a deed on the deed, not on who tells of it beside: "fired, as he saw, killing two"."""
+    if words[verb - 2 : verb - 1] == [","] and words[verb - 1] in HARMING:
+        place = labels[verb - 1].head
+        while labels[place - 1].relation == "xcomp":
+            place = labels[place - 1].head  # "that tried to come near, killing two"
+        above = next((at for at in _above(labels, labels[place - 1].head) if labels[at - 1].upos == "VERB"), 0)
+        if labels[place - 1].relation == "acl:relcl" and words[place - 1] in MOVING and 0 < above < place:
+            labels[verb - 1] = labels[verb - 1]._replace(head=above)  # "shelled men who were coming near, killing two"
+            return
     beside = labels[labels[verb - 1].head - 1]
     if beside.relation != "advcl" or beside.xpos not in ("VBD", "VBZ", "VBP", "VBN") or not beside.head < verb:
         return

@@ -13,6 +13,7 @@ from itertools import pairwise
 from alteram.language.gaps import set_apart
 from alteram.language.joins import SUBJECTS, children, rejoin, relations_below
 from alteram.language.network import WordLabels
+from alteram.language.shifted import shift_back
 from alteram.language.wholes import make_whole
 
 OCCASION = frozenset({"time", "point", "stage", "moment", "way"})
@@ -44,6 +45,7 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
             _give_object(found, place)
         if label.relation == "advcl" and label.xpos == "VBG" and words[label.head - 1 : label.head] == ["short"]:
             found[place - 1] = label._replace(head=found[label.head - 1].head)  # "stopped short of entering"
+    shift_back(found, words)
     rejoin(found, words)
     _make_noun(found)
     make_whole(found, words)
@@ -76,10 +78,7 @@ def repeated(labels: Sequence[WordLabels], relations: frozenset[str]) -> Iterato
 
 
 def _make_noun(labels: list[WordLabels]) -> None:
-    """Make the first word the subject of what judges it: "Claims that they fired are untrue".
-
-    It was read as a verb of nobody, or as the root with both clauses below it.
-    """
+    """Make the first word the subject of what judges it: "Claims that they fired are untrue"."""
     first = labels[0] if labels else None
     if first is None or first.relation != "root" or first.xpos not in ("VBZ", "NNS"):
         return

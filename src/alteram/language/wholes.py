@@ -13,11 +13,17 @@ from alteram.language.network import WordLabels
 
 WHO = frozenset({"WDT", "WP"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+DOING = frozenset({"obl", "obl:agent", "nmod"})
+BEGUN = SUBJECTS | {"expl", "aux:pass", "csubj", "mark"}
 
 
 def make_whole(labels: list[WordLabels], words: Sequence[str]) -> None:
     """Make the verb of such a clause its root, and what stood above it its subject."""
     _make_predicate(labels, words)
+    _give_doer(labels, words)
+    for place, label in enumerate(labels, start=1):
+        if label.xpos == "VBG" and label.relation == "advcl" and 1 < place < len(words):
+            _make_deed(labels, words, place)
     _join_both(labels, words)
     for place, label in enumerate(labels, start=1):
         if label.relation in ("csubj", "advcl:relcl"):
@@ -53,6 +59,41 @@ def _make_predicate(labels: list[WordLabels], words: Sequence[str]) -> None:
             labels[verb - 1] = label._replace(head=0, relation="root")
             labels[root - 1] = labels[root - 1]._replace(head=verb, relation="nsubj" if told else "nsubj:pass")
             return
+
+
+def _make_deed(labels: list[WordLabels], words: Sequence[str], deed: int) -> None:
+    """Make a noun of what was read as a clause, where "by" tells who did it: "were hurt in shelling by the rebels"."""
+    below = children(labels, deed)
+    marks = [c for c in below if labels[c - 1].relation == "mark"]
+    doer = next((c for c in below if c > deed and labels[c - 1].relation in DOING), 0)
+    led = marks == [deed - 1] and words[deed - 2].lower() in ("in", "during")
+    if not led or not doer or words[deed].lower() != "by" or relations_below(labels, deed) & {"obj", *SUBJECTS}:
+        return
+    labels[deed - 1] = labels[deed - 1]._replace(upos="NOUN", xpos="NN", relation="obl")
+    labels[deed - 2] = labels[deed - 2]._replace(upos="ADP", xpos="IN", relation="case")
+    labels[doer - 1] = labels[doer - 1]._replace(relation="nmod")
+
+
+def _give_doer(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Give a clause without a subject the phrase right before it: "after raids on Aldby and Belby, the army fired".
+
+    It was read as one more of those that are named before the comma.
+    """
+    root = next((place for place, label in enumerate(labels, start=1) if label.relation == "root"), 0)
+    if root < 5 or labels[root - 1].xpos not in ("VBD", "VBZ", "VBP") or relations_below(labels, root) & BEGUN:
+        return
+    noun = root - 1
+    if labels[noun - 1].upos not in ("NOUN", "PROPN") or labels[noun - 1].relation not in ("appos", "conj"):
+        return
+    start = noun
+    while start > 1 and labels[start - 2].head == noun and labels[start - 2].relation in ("det", "amod", "compound"):
+        start -= 1
+    opened = start > 1 and words[start - 2] == "," and labels[start - 1].xpos in ("DT", "PRP$")
+    if opened:
+        labels[noun - 1] = labels[noun - 1]._replace(head=root, relation="nsubj")
+        for child in children(labels, noun):
+            if labels[child - 1].relation == "punct":
+                labels[child - 1] = labels[child - 1]._replace(head=root)
 
 
 def _numbered(labels: Sequence[WordLabels], noun: int, verb: int) -> bool:

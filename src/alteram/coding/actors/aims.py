@@ -5,7 +5,7 @@ from __future__ import annotations
 from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import by_agent, is_passive, objects, obliques, particle
-from alteram.coding.events.craft import is_craft, is_shot, is_side_word, is_weapon, owner_of_arms
+from alteram.coding.events.craft import is_craft, is_shot, is_weapon
 from alteram.coding.events.needs import satisfies
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.scene import View
@@ -89,21 +89,6 @@ def fired_from(view: View, trigger: Trigger, verb: Token) -> Token | None:
         if can_fire(view, token):
             return token
     return None
-
-
-def sender(view: View, arms: Token) -> Token | None:
-    """Whose the arms or shots are that come down or strike: "their shells", "enemy rockets", "planes from Norland"."""
-    sentence = view.sentence
-    if (owner := owner_of_arms(view, arms) or sentence.child(arms, "nmod:poss")) is not None:
-        return owner
-    beside = [c for c in sentence.children(arms, "compound", "amod") if not is_weapon(view, c)]
-    if (side := next((c for c in beside if is_side_word(c) or view.names_in([c])), None)) is not None:
-        return side
-    words = (arms, *sentence.children(arms, "acl"))
-    phrases = [o.token for word in words for o in obliques(sentence, word) if o.case == "from"]
-    fires = [t for t in phrases if can_fire(view, t) or view.names_in([t])]
-    told = (held_by(view, token) or (token if token in fires else None) for token in phrases)
-    return next((token for token in told if token is not None), None)
 
 
 def can_fire(view: View, token: Token) -> bool:

@@ -7,16 +7,18 @@ from dataclasses import replace
 from alteram.coding.actors.aims import is_place
 from alteram.coding.actors.groups import TWO, both_named, group_of, is_new, sides_told, some_of
 from alteram.coding.actors.kinds import as_target, is_collective, kind_of
-from alteram.coding.actors.referents import HE, THEY, Known, Memory, Subject, is_main, known_by, plain_name
+from alteram.coding.actors.referents import HE, POINTING, THEY, Known, Memory, Subject, is_main, known_by, plain_name
 from alteram.coding.actors.unclear import (
     foe_named,
     has_foes,
     is_beside_ours,
     is_disowned,
+    is_named_apart,
     is_of_another,
     is_ours_last,
     is_thing_told,
     named_before,
+    tells_of_itself,
 )
 from alteram.coding.clause.nominals import (
     content_noun,
@@ -152,10 +154,10 @@ class Cast:
             return Known(None)  # "the de facto authorities": none calls its own so
         definite = view.sentence.child(token, "det")
         bare = definite is None and token.lower in BARE and noun_phrase(view.sentence, token) == [token]
-        pointed = definite is not None and definite.lower in ("the", "this", "these", "those", "that")
+        pointed = definite is not None and definite.lower in POINTING
         if bare or (pointed and not is_new(view.sentence, token)):
             before = self._memory.nouns.get(token.lemma)
-            if before is not None:
+            if before is not None and not is_named_apart(view.sentence, token):
                 return Known(before.party, before.body, before.span, inherited=True)
         if definite is not None and definite.lower == "the" and self._is_named_by_issuer(view.sentence, token):
             return Known(speaker)  # "the ministry", "the army" in its own statement
@@ -224,7 +226,8 @@ class Cast:
                 others = [known for known in before if known.party is not before[-1].party]
                 return others[-1] if others else Known(None)  # "they returned the fire": not whoever had fired
         if self._first_person and token.lower in ("they", "them", "their", "theirs", "its"):
-            others = [known for known in before if known.party is None or known.party is not speaker]
+            apart = [] if tells_of_itself(view, token, speaker) else before
+            others = [known for known in apart if known.party is None or known.party is not speaker]
             if token.lower == "they" and others and is_ours_last(self.scene, view, before[-1], speaker):
                 return Known(None)
             if not others and token.lower == "its" and is_a(token.relation, "nmod:poss"):
@@ -239,9 +242,8 @@ class Cast:
             ours = (token.lower == "their" and self._first_person) or is_of_another(view.sentence, token)
             return Known(speaker if token.lower in ("its", "their") and not ours else None)
         known = before[-1]
-        if token.lower == "it" and is_thing_told(self.scene, view, token, known, self.is_actor):
-            return Known(None)
-        return Known(known.party, known.body, known.span, inherited=True)
+        thing = token.lower == "it" and is_thing_told(self.scene, view, token, known, self.is_actor)
+        return Known(None) if thing else Known(known.party, known.body, known.span, inherited=True)
 
     def _learnt(self, token: Token, known: Known) -> Known:
         if token.upos == "NOUN":
@@ -251,8 +253,7 @@ class Cast:
     def other_than(self, parties: set[str]) -> Known | None:
         """The party last named as a subject that is none of ``parties``."""
         subjects = (each.known for each in reversed(self._memory.subjects))
-        found = (known for known in subjects if known.party and known.party.name not in parties)
-        return next(found, None)
+        return next((known for known in subjects if known.party and known.party.name not in parties), None)
 
     def is_actor(self, view: View, token: Token, speaker: Party | None) -> bool:
         """Whether ``token`` can act: a name, a pronoun, a force, an institution, people, or a platform."""
@@ -288,9 +289,8 @@ class Cast:
             return
         if is_weapon(view, token) and not is_craft(view, token) and not whose(view, token):
             return  # "weapons for them were landed": what comes next is no act of the weapons
-        force = is_collective(token)
         plural = token.xpos in ("NNS", "NNPS") or len(coordinated(view.sentence, token)) > 1
-        collective = known.party is not None or (force and not is_person(view, token))
+        collective = known.party is not None or (is_collective(token) and not is_person(view, token))
         if known.party is None and token.upos == "PROPN" and is_place(view, token):
             plural = collective = False  # "Aldby was shelled. They fled": not the town
         known = Known(known.party, known.body, span)

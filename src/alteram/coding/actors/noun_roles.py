@@ -10,7 +10,7 @@ from alteram.coding.actors.aims import AGAINST, fired_from, held_by, is_place, i
 from alteram.coding.actors.doers import is_passed
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import Oblique, by_agent, case_of, is_passive, objects, obliques, subject
-from alteram.coding.events.craft import is_shot, is_weapon
+from alteram.coding.events.craft import is_craft, is_shot, is_weapon
 from alteram.coding.events.needs import is_acronym, satisfies
 from alteram.coding.events.triggers import CHOICE, Roles, Trigger, verb_names
 from alteram.coding.holders.contents import disclaims
@@ -20,7 +20,10 @@ from alteram.model import Sentence, Token
 
 WAR: Final = "war"
 ANNOUNCED: Final = frozenset({"announce", "declare", "issue", "publish"})  # what is done by saying it
+STRIKES: Final = frozenset({"attack", "raid", "strike", "assault"})  # what somebody makes on somebody
+STRIKING: Final = frozenset({"target", "hit", "strike", "attack"})
 BEARING: Final = frozenset({"militia", "police"})
+WITNESSING: Final = frozenset({"see", "witness", "experience"})
 KEPT: Final = Frame(id="kept", event="attack.ground", source="in whose hands something is")
 
 
@@ -63,7 +66,14 @@ def roles_of_noun(view: View, trigger: Trigger) -> Roles:
     ended = bool(agents) and carrier.lemma.casefold() in lexicon().cues.stopped.verbs  # "stopped their advance"
     if passive or ended:
         return Roles(tuple(agents) or some(doer), tuple(targets) or others)
+    if who is not None and is_witness(carrier, who):
+        return Roles(tuple(agents), tuple(targets) or others)
     return Roles(some(who) or tuple(agents) or some(doer), tuple(targets) or others)
+
+
+def is_witness(verb: Token, who: Token) -> bool:
+    """Whether ``who`` is a place that something befell: "the north of the country witnessed heavy shelling"."""
+    return verb.lemma in WITNESSING and (who.upos == "PROPN" or who.lemma.casefold() in lexicon().actors.place.nouns)
 
 
 def spoken_to(view: View, trigger: Trigger, carrier: Token) -> tuple[Token, ...]:
@@ -137,13 +147,24 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
     ]
     agents += [] if agents else bearers(view, noun)
     moves = trigger.frame.event.startswith("force.")  # "movement of tanks"
-    phrases = [o for o in obliques(sentence, noun) if (moves and o.case == "of") or not is_weapon(view, o.token)]
-    agents += [o.token for o in phrases if is_maker(view, trigger, o)]
-    targets = [o.token for o in phrases if not is_maker(view, trigger, o) and is_mark(view, trigger, o)]
+    hit = trigger.frame.event.startswith("attack.")  # "an attack on an armoured vehicle"
+    phrases = [
+        o
+        for o in obliques(sentence, noun)
+        if (moves and o.case == "of")
+        or not is_weapon(view, o.token)
+        or (hit and o.case in ("on", "against") and is_craft(view, o.token))
+    ]
+    made = [o for o in phrases if is_maker(view, trigger, o) or is_attackers(view, trigger, o)]
+    agents += [o.token for o in made]
+    targets = [o.token for o in phrases if o not in made and is_mark(view, trigger, o)]
     for clause in sentence.children(noun, "acl"):
         if clause.xpos == "VBN" and not is_reported(clause):
             agents += some(by_agent(sentence, clause))
     agents += [] if agents else launchers(sentence, noun)
+    for clause in sentence.children(noun, "acl", "acl:relcl") if hit and not targets else ():
+        if clause.lemma in STRIKING and clause.xpos != "VBN":  # "an operation that targeted two destroyers"
+            targets += objects(sentence, clause)[:1]
     if not agents:  # "attacks on the camp of Zamzam by the militia"
         words = (word for target in targets for word in noun_phrase(sentence, target))
         agents += [o.token for word in words for o in obliques(sentence, word) if o.case == "by"]
@@ -190,6 +211,21 @@ def is_beaten_off(view: View, trigger: Trigger, who: Token) -> bool:
     over = trigger.carrier
     beaten = over is not None and over.lemma.casefold() in lexicon().cues.repelling.verbs
     return beaten and trigger.frame.event.startswith("attack.") and satisfies(view, who, "@force")
+
+
+def is_attackers(view: View, trigger: Trigger, phrase: Oblique) -> bool:
+    """Whether "of" tells who attacks, for another phrase tells whom: "the attacks of the army go on against them"."""
+    if phrase.case != "of" or trigger.frame.of != "target" or not trigger.frame.event.startswith("attack."):
+        return False
+    if is_place(view, phrase.token) or not is_someone(view, phrase.token):
+        return False
+    words = [trigger.word, *some(trigger.carrier)]
+    beside = [o for word in words for o in obliques(view.sentence, word) if o.token is not phrase.token]
+    strikes = trigger.word.lemma in STRIKES
+    return any(
+        (o.case == "against" or (strikes and o.case in ("on", "upon"))) and not is_setting(view, o.token)
+        for o in beside
+    )
 
 
 def is_mark(view: View, trigger: Trigger, phrase: Oblique) -> bool:

@@ -31,6 +31,7 @@ THEY = frozenset(
     }
 )
 
+POINTING = frozenset({"the", "this", "these", "those", "that"})  # of those told before
 HE = frozenset({"he", "she", "him", "her", "his"})
 
 

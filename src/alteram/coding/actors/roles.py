@@ -14,18 +14,18 @@ from alteram.coding.actors.aims import (
     is_soil,
     mined,
     oblique_targets,
-    sender,
     side_of,
     some,
     stopped_at,
     taken_from,
 )
+from alteram.coding.actors.bearing import bearer, sender
 from alteram.coding.actors.doers import doer_above, doer_in
-from alteram.coding.actors.noun_roles import around_noun, keeper, roles_of_noun
+from alteram.coding.actors.noun_roles import around_noun, is_witness, keeper, roles_of_noun
 from alteram.coding.clause.nominals import content_noun, is_body, is_own
 from alteram.coding.clause.phrases import coordinated, noun_phrase
 from alteram.coding.clause.syntax import by_agent, is_loose, is_passive, is_verb, objects, obliques, subject
-from alteram.coding.events.craft import is_craft, is_hit, is_shot, is_weapon, whose
+from alteram.coding.events.craft import is_craft, is_hit, is_shot, is_weapon
 from alteram.coding.events.frames import FrameIndex
 from alteram.coding.events.laid_to import is_share, share_roles
 from alteram.coding.events.needs import satisfies
@@ -105,25 +105,15 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
         doer = doer or (None if taken_from(view, trigger) else fired_from(view, trigger, verb))
         return Roles(some(doer), some(befallen(view, trigger, who)) or aims(view, trigger))
     who = bearer(view, trigger, who) if who is not None else None
+    above = sentence.head_of(verb) if verb.relation == "advcl" and verb.xpos == "VBG" else None
+    if who is not None and above is not None and is_witness(above, who):
+        who = None  # "the province saw strikes, killing six"
     if trigger.frame.event == "mine.laying":
         return Roles(some(who), mined(view, verb) or tuple(things))
     if given and not any(satisfies(view, thing, "@people") for thing in things):
         return Roles(some(who), given)  # "delivered flour to the camp": whom it was for, not what it was
     befell = (taken_from(view, trigger) if who is not None else ()) or tuple(things) or aims(view, trigger)
     return Roles(some(who or fired_from(view, trigger, verb)), befell)
-
-
-def bearer(view: View, trigger: Trigger, who: Token) -> Token | None:
-    """Whose the arms or shots are that a verb has as its subject; ``who`` itself where that is neither."""
-    fired = view.sentence.head_of(trigger.word) if trigger.word.relation == "acl:relcl" and who.upos == "NUM" else None
-    if fired is not None and is_shot(fired):
-        who = fired  # "four rounds, two of which struck the bow"
-    if is_shot(who) and trigger.frame.event.startswith("attack."):
-        who = fired_from(view, trigger, trigger.word) or who  # "the shots came from a group of deserters"
-    if not is_weapon(view, who) or whose(view, who) or who.lemma.casefold() in lexicon().actors.force.nouns:
-        return who
-    flies = trigger.frame.event.startswith("force.") and is_craft(view, who)
-    return sender(view, who) or (who if flies else None)
 
 
 def told_roles(
@@ -170,7 +160,8 @@ def turned_back(view: View, trigger: Trigger, who: Token | None, things: list[To
     if who is None or trigger.frame.event.startswith("force."):
         return things  # "installed themselves in the school"
     if trigger.frame.event == "people.detain" and not things:
-        return [who] if is_people(view, who) else []
+        arms = objects(view.sentence, trigger.word)  # "uncovered several weapons": not who uncovered them
+        return arms[:1] if arms else [who] if is_people(view, who) else []
     return [who if t.lower in REFLEXIVE else t for t in things]
 
 
@@ -213,6 +204,8 @@ def things_of(view: View, trigger: Trigger) -> list[Token]:
         return []  # "rockets left the village": they are fired from there
     taken = frame.wrecks or frame.event.startswith(("harm.", "people.detain"))
     things = [t for t in objects(sentence, trigger.word) if taken or is_befallen(view, trigger, t)]
+    accords = lexicon().actors.accord.nouns if trigger.frame.event == "ceasefire.violation" else frozenset()
+    things = [t for t in things if t.lemma.casefold() not in accords]  # "violated the Geneva agreement": not Geneva
     things = [t for t in things if not is_needed(view, trigger, t) or view.names_in(noun_phrase(sentence, t))]
     things = [t for t in things if t.lemma.casefold() not in lexicon().numbers.measures]  # "impacted 200 metres away"
     light = lexicon().cues.light.occur

@@ -74,6 +74,18 @@ def named_before(view: View, pronoun: Token) -> Naming | None:
     return next((n for n in reversed(view.names) if n.last < pronoun.index and n.sort != "capital"), None)
 
 
+def tells_of_itself(view: View, pronoun: Token, speaker: Party | None) -> bool:
+    """Whether "they" is the subject of what the side that speaks is told to say: "the Front said that they held it"."""
+    verb = view.sentence.head_of(pronoun)
+    above = view.sentence.head_of(verb) if verb is not None and is_a(verb.relation, "ccomp") else None
+    if above is None or speaker is None or not is_a(pronoun.relation, "nsubj") or not is_verb(above):
+        return False
+    who = subject(view.sentence, above) if above.lemma.casefold() in lexicon().cues.saying.verbs else None
+    named = view.names_in(noun_phrase(view.sentence, who)) if who is not None else ()
+    ours = verb is not None and any(is_own(each) for each in view.sentence.subtree(verb))  # "that they hit our post"
+    return not ours and any(name.party is speaker for name in named)
+
+
 def is_of_another(sentence: Sentence, pronoun: Token) -> bool:
     """Whether "its" stands in what somebody else says: "a delegate told the mission that its guns were elsewhere"."""
     saying = lexicon().cues.saying.verbs
@@ -91,6 +103,12 @@ def foe_named(view: View, pronoun: Token, speaker: Party | None) -> Known | None
         if name.sort != "capital" and name.party is not speaker and first.index < pronoun.index:
             return Known(name.party, span=first.span, inherited=True)
     return None
+
+
+def is_named_apart(sentence: Sentence, noun: Token) -> bool:
+    """Whether a name that nobody knows is in the phrase of ``noun``: "the forces of the Aldby Military Council"."""
+    of = [o.token for o in obliques(sentence, noun) if o.case == "of"]
+    return any(t.upos == "PROPN" for each in of for t in (each, *sentence.children(each, "compound", "amod")))
 
 
 def is_disowned(sentence: Sentence, noun: Token) -> bool:

@@ -10,6 +10,7 @@ from alteram.coding.scene import View
 from alteram.lexicon import lexicon
 from alteram.model import Token
 
+BEARERS = frozenset({"suicide bomb"})  # arms that are called by who carries them: "a suicide bomber"
 CRAFT = frozenset({"tank", "armoured vehicle", "drone", "aircraft", "helicopter", "vessel"})
 
 
@@ -67,7 +68,8 @@ def flown(view: View, trigger: Trigger) -> Token | None:
 
 def is_weapon(view: View, token: Token) -> bool:
     """Whether ``token`` is of some arms, and no word for those who bear them: "sniper fire", not "snipers fired"."""
-    if not any(m.first <= token.index <= m.last for m in view.weapons):
+    kinds = {m.arms.kind for m in view.weapons if m.first <= token.index <= m.last}
+    if kinds <= BEARERS:
         return False
     return token.xpos != "NNS" or token.lemma.casefold() not in lexicon().actors.force.nouns
 

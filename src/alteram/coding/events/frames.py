@@ -24,9 +24,9 @@ from alteram.coding.clause.syntax import (
 )
 from alteram.coding.clause.tenses import is_infinitive
 from alteram.coding.events.listed import Listed, ranked
-from alteram.coding.events.needs import Wanted, forms_of, undone
+from alteram.coding.events.needs import Wanted, forms_of, made_of, undone
 from alteram.coding.scene import View
-from alteram.lexicon import Frame, Lexicon, lexicon
+from alteram.lexicon import Frame, Lexicon
 from alteram.model import Sentence, Token, is_a
 
 PIECE = re.compile(r"[^\s-]+|-")
@@ -192,7 +192,9 @@ class FrameIndex:
         if complements and not sent and not frame.event.startswith(("talk.", "access.")):
             return False  # "keeps trying", "has been seen entering": the complement tells the event
         told = sentence.child(verb, "ccomp") is not None  # "it was put about that"
-        return not told or frame.event.startswith(("talk.", "agreement.", "harm."))
+        who = subject(sentence, verb) if told and frame.event.startswith("agreement.") else None
+        said = who is not None and who.lemma in self.lexicon.cues.saying.papers  # "the communiqué concluded that"
+        return not told or (frame.event.startswith(("talk.", "agreement.", "harm.")) and not said)
 
     def _has_words(
         self, view: View, verb: Token, frame: Frame, words: tuple[Token, ...], forms: frozenset[str]
@@ -251,13 +253,6 @@ def things_done(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     things = [*objects(sentence, verb), *([who] if who is not None else [])]
     listed = [each for thing in things for each in coordinated(sentence, thing)]
     return (*listed, *(o.token for thing in listed for o in obliques(sentence, thing) if o.case == "of"))
-
-
-def made_of(sentence: Sentence, who: Token) -> list[Token]:
-    """What a count or a collective is made of: "Sixty-two of our defenders", "a batch of mercenaries"."""
-    if who.upos != "NUM" and who.lemma.casefold() not in lexicon().actors.collective.nouns:
-        return []
-    return [each.token for each in obliques(sentence, who) if each.case == "of" and each.token.upos != "PRON"]
 
 
 def argument_words(sentence: Sentence, verb: Token) -> Iterator[Token]:

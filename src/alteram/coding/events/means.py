@@ -23,6 +23,8 @@ ATTACKS: dict[str, Event] = {
 }
 FROM_THE_AIR: tuple[Event, ...] = ("attack.air", "attack.drone")
 FIRED = frozenset({"fire", "shoot", "launch"})
+BOMBING = frozenset({"bomb", "bombing"})
+GUNS = frozenset({"artillery", "mortar", "tank"})
 TAKEN_UP = frozenset({"strike", "raid"})  # words for any attack: what came before says of which kind
 
 
@@ -64,6 +66,8 @@ def event_by_means(view: View, trigger: Trigger, tokens: list[Token], roles: Rol
     decided = [means_of(view, m) for m in arms if m.arms.means in ATTACKS]
     if frame.id in TAKEN_UP and any(is_air(view, token) for token in roles.agents):
         return "attack.air"  # "the air force carried out two raids"
+    if trigger.word.lemma in BOMBING and arms and all(m.arms.kind in GUNS for m in arms):
+        return "attack.shelling"  # "bombed the hill with howitzers"
     if frame.event not in ("attack.other", "attack.small-arms"):
         return (
             decided[0] if decided and frame.event not in decided and "attack.shelling" not in decided else frame.event

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from alteram.coding.clause.syntax import by_agent
+from alteram.coding.clause.syntax import by_agent, obliques
 from alteram.coding.scene import View
 from alteram.lexicon import Arms, lexicon
 from alteram.model import PlaceMention, Sentence, Token, is_a
@@ -133,3 +133,10 @@ def is_bare_count(sentence: Sentence, word: Token) -> bool:
         return False
     people = lexicon().actors.people.nouns  # "412 of its fighters"
     return all(c.upos in ("PRON", "PROPN") or c.lemma.casefold() in people for c in sentence.children(word, "nmod"))
+
+
+def made_of(sentence: Sentence, who: Token) -> list[Token]:
+    """What a count or a collective is made of: "Sixty-two of our defenders", "a batch of mercenaries"."""
+    if who.upos != "NUM" and who.lemma.casefold() not in lexicon().actors.collective.nouns:
+        return []
+    return [each.token for each in obliques(sentence, who) if each.case == "of" and each.token.upos != "PRON"]

@@ -237,6 +237,9 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
         and family(one.frame.event) == "attack"
     ):
         return True  # "opened fire, using mortars"
+    aimed = one.carrier is not None and head is one.word and is_a(other.word.relation, "acl")
+    if aimed and other.word.lemma == "target" and other.word.xpos == "VBG" and related(one, other):
+        return True  # "carried out an operation targeting the airport"
     cleared = one.frame.event == "mine.clearance" and head is one.word and is_a(other.word.relation, "conj")
     if cleared and other.frame.event == "attack.other" and sentence.child(other.word, "nsubj", "obj") is None:
         return True  # "found and destroyed 212 mines"

@@ -187,10 +187,11 @@ def spreader_of(sentence: Sentence, noun: Token) -> Token | None:
         return speaker_of(sentence, verb)  # "the ministry said in a statement that"
     if verb is None or not is_verb(verb) or not is_a(noun.relation, "obj", "nsubj:pass"):
         return None
-    learns = verb.lemma.casefold() in lexicon().cues.saying.learning and is_a(noun.relation, "obj")
-    if learns and noun.lemma.casefold() in lexicon().cues.saying.learned:
+    cues = lexicon().cues
+    learns = verb.lemma.casefold() in cues.saying.learning and is_a(noun.relation, "obj")
+    if learns and noun.lemma.casefold() in cues.saying.learned:
         return subject(sentence, verb)  # "our troops received intelligence that"
-    spreads = {verb.lemma.casefold(), phrasal(sentence, verb)} & lexicon().cues.denying.spreading
+    spreads = {verb.lemma.casefold(), phrasal(sentence, verb)} & (cues.denying.spreading | cues.saying.reporting)
     return speaker_of(sentence, verb) if spreads else None
 
 

@@ -27,7 +27,16 @@ def speaker_of(sentence: Sentence, verb: Token) -> Token | None:
         return None  # "every reason to believe that": whose, is not said
     if verb.relation in ("parataxis", "advcl"):  # beside the content: its subject is no speaker
         return sentence.child(verb, "nsubj")
-    return subject(sentence, verb)
+    who = subject(sentence, verb)
+    return author_of(sentence, who) or who if who is not None else None
+
+
+def author_of(sentence: Sentence, paper: Token) -> Token | None:
+    """Who speaks in a paper that says something: "a communiqué by the rebels said", "the army's statement said"."""
+    if paper.lemma.casefold() not in lexicon().cues.saying.papers:
+        return None
+    owner = by_agent(sentence, paper) or sentence.child(paper, "nmod:poss")
+    return owner if owner is not None and owner.upos in ("NOUN", "PROPN") else None
 
 
 def teller_of(sentence: Sentence, verb: Token) -> Token | None:

@@ -23,7 +23,7 @@ from alteram.model import Actor, Holder, Token, is_a, span_of
 from alteram.profiles.records import Party
 
 PRESS = "press"
-PERSONS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
+PERSONS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ class Holders:
             return replace(self._human, rejects=cue.rejects, cue=cue.word)  # no army is "he"
         if lower in PERSONS and self._last is not None:
             return Voice(self._last.actor, self._last.party, self._last.is_issuer, cue.rejects, cue.word)
-        return None
+        return replace(self.issuer, cue=cue.word) if source.relation == "nmod:poss" and lower in PERSONS else None
 
     def _is_last_theirs(self, view: View) -> bool:
         """Whether "the statement" is that of others who spoke just before: "the rebels, in a statement, claimed"."""

@@ -92,8 +92,8 @@ def nearly(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
     if not is_verb(head):
         return []
     found: list[Token] = []
-    if trigger.frame.event.startswith(DONE) and head.lemma.casefold() not in cues.stopped.verbs:
-        # "nearly destroyed it" tells of damage
+    wrecked = head.lemma.casefold() in cues.nearly.verbs  # "nearly destroyed it" tells of damage
+    if trigger.frame.event.startswith(DONE) and head.lemma.casefold() not in cues.stopped.verbs and not wrecked:
         found = [c for c in sentence.children(head, "advmod") if is_almost(sentence, c, cues)]
     above = sentence.head_of(head)
     if above is None or head.xpos != "VBG" or not is_a(head.relation, "advcl", "acl", "xcomp"):

@@ -1,0 +1,39 @@
+"""Whose arms, shots and craft are: whoever sends or bears them does what they do."""
+
+from __future__ import annotations
+
+from alteram.coding.actors.aims import can_fire, fired_from, held_by
+from alteram.coding.clause.syntax import obliques
+from alteram.coding.events.craft import is_craft, is_shot, is_side_word, is_weapon, owner_of_arms, whose
+from alteram.coding.events.triggers import Trigger
+from alteram.coding.scene import View
+from alteram.lexicon import lexicon
+from alteram.model import Token
+
+
+def sender(view: View, arms: Token) -> Token | None:
+    """Whose the arms or shots are that come down or strike: "their shells", "enemy rockets", "planes from Norland"."""
+    sentence = view.sentence
+    if (owner := owner_of_arms(view, arms) or sentence.child(arms, "nmod:poss")) is not None:
+        return owner
+    beside = [c for c in sentence.children(arms, "compound", "amod") if not is_weapon(view, c)]
+    if (side := next((c for c in beside if is_side_word(c) or view.names_in([c])), None)) is not None:
+        return side
+    words = (arms, *sentence.children(arms, "acl"))
+    phrases = [o.token for word in words for o in obliques(sentence, word) if o.case == "from"]
+    fires = [t for t in phrases if can_fire(view, t) or view.names_in([t])]
+    told = (held_by(view, token) or (token if token in fires else None) for token in phrases)
+    return next((token for token in told if token is not None), None)
+
+
+def bearer(view: View, trigger: Trigger, who: Token) -> Token | None:
+    """Whose the arms or shots are that a verb has as its subject; ``who`` itself where that is neither."""
+    fired = view.sentence.head_of(trigger.word) if trigger.word.relation == "acl:relcl" and who.upos == "NUM" else None
+    if fired is not None and is_shot(fired):
+        who = fired  # "four rounds, two of which struck the bow"
+    if is_shot(who) and trigger.frame.event.startswith("attack."):
+        who = fired_from(view, trigger, trigger.word) or who  # "the shots came from a group of deserters"
+    if not is_weapon(view, who) or whose(view, who) or who.lemma.casefold() in lexicon().actors.force.nouns:
+        return who
+    flies = trigger.frame.event.startswith("force.") and is_craft(view, who)
+    return sender(view, who) or (who if flies else None)
