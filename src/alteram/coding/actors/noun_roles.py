@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from alteram.coding.actors.addressees import is_someone
-from alteram.coding.actors.aims import AGAINST, fired_from, held_by, is_place, is_setting, oblique_targets, some
+from alteram.coding.actors.aims import (
+    AGAINST,
+    fired_from,
+    held_by,
+    is_fighting,
+    is_place,
+    is_setting,
+    oblique_targets,
+    some,
+)
 from alteram.coding.actors.doers import is_passed
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import Oblique, by_agent, case_of, is_passive, objects, obliques, subject
@@ -15,7 +25,7 @@ from alteram.coding.events.needs import is_acronym
 from alteram.coding.events.triggers import CHOICE, Roles, Trigger
 from alteram.coding.scene import View
 from alteram.lexicon import Frame, lexicon
-from alteram.model import Token
+from alteram.model import Token, is_a
 
 ANNOUNCED: Final = frozenset({"announce", "declare", "issue", "publish"})  # what is done by saying it
 BEARING: Final = frozenset({"militia", "police"})
@@ -115,7 +125,7 @@ def fighters(view: View, trigger: Trigger, carrier: Token) -> list[Token]:
 def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]:
     """Agents and targets that the noun phrase itself marks: possessor, demonym, "by", "of", "on", "against"."""
     sentence, noun = view.sentence, trigger.word
-    agents = list(sentence.children(noun, "nmod:poss"))
+    agents = [t for t in sentence.children(noun, "nmod:poss") if not view.is_timed(t)]  # not "today's attack"
     rivals = lexicon().actors.rival.nouns
     agents += [
         t
@@ -125,17 +135,39 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
     agents += [] if agents else bearers(view, noun)
     moves = trigger.frame.event.startswith("force.")  # "movement of tanks"
     phrases = [o for o in obliques(sentence, noun) if (moves and o.case == "of") or not is_weapon(view, o.token)]
-    agents += [o.token for o in phrases if is_maker(view, trigger, o)]
-    targets = [o.token for o in phrases if not is_maker(view, trigger, o) and is_mark(view, trigger, o)]
+    makers = [o for o in phrases if is_maker(view, trigger, o) or is_aimed(view, trigger, o, phrases)]
+    agents += [o.token for o in makers]
+    targets = [o.token for o in phrases if o not in makers and is_mark(view, trigger, o)]
     for clause in sentence.children(noun, "acl"):
         if clause.xpos == "VBN" and not is_reported(clause):
             agents += some(by_agent(sentence, clause))
     if not agents:  # "attacks on the camp of Zamzam by the militia"
         words = (word for target in targets for word in noun_phrase(sentence, target))
         agents += [o.token for word in words for o in obliques(sentence, word) if o.case == "by"]
+    agents += [] if agents else far_off(view, trigger)
     if trigger.frame.roles == "undergo":
         return [], [*targets, *agents]
     return agents, targets
+
+
+def far_off(view: View, trigger: Trigger) -> list[Token]:
+    """Who did it, where places and days stand before "by": "condemns the attack in Aldby, on 8 May, by rebels"."""
+    sentence, noun, above = view.sentence, trigger.word, view.sentence.head_of(trigger.word)
+    accuses = above is not None and above.lemma.casefold() in lexicon().cues.saying.accusing
+    family = trigger.frame.event.split(".")[0]
+    if above is None or not accuses or not is_a(noun.relation, "obj") or family not in ("attack", "harm", "people"):
+        return []
+    found = []
+    for word in sentence.tokens[noun.index + 1 :]:
+        over = sentence.head_of(word)
+        if over is None or case_of(sentence, word) != "by" or not is_a(word.relation, "obl", "nmod"):
+            continue
+        name = over.index > noun.index and (
+            over.upos in ("PROPN", "NUM") or view.is_timed(over) or is_place(view, over)
+        )
+        if (over is above or name) and is_someone(view, word):
+            found.append(word)
+    return found[:1]
 
 
 def is_reported(clause: Token) -> bool:
@@ -160,6 +192,13 @@ def is_maker(view: View, trigger: Trigger, phrase: Oblique) -> bool:
     origin = case == "from" and event.startswith(("attack", "talk")) and not is_setting(view, phrase.token)
     of_agent = case == "of" and trigger.frame.of == "agent"
     return case in ("by", "between") or origin or (is_mark(view, trigger, phrase) and of_agent)
+
+
+def is_aimed(view: View, trigger: Trigger, phrase: Oblique, phrases: Sequence[Oblique]) -> bool:
+    """Whether "of" tells whose attack it is, for another phrase tells on whom: "the assault of the rebels on Aldby"."""
+    others = [o for o in phrases if o.case in AGAINST and o is not phrase and not is_setting(view, o.token)]
+    attack = trigger.frame.event.startswith("attack.") and phrase.case == "of"
+    return attack and bool(others) and is_fighting(view, phrase.token)
 
 
 def is_mark(view: View, trigger: Trigger, phrase: Oblique) -> bool:

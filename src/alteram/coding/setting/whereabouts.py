@@ -182,9 +182,13 @@ def is_doer(view: View, mention: PlaceMention) -> bool:
 
 
 def is_called(view: View, mention: PlaceMention) -> bool:
-    """Whether a name that no gazetteer has is what an operation is called: "the offensive, code-named Octopus"."""
+    """Whether a name that no gazetteer has is what an operation is called: "Operation Octopus", "code-named Octopus"."""
     words = view.sentence.within(mention.span)
     before = view.sentence.tokens[max(0, words[0].index - 5) : words[0].index] if words else ()
+    if any(
+        word.text[0].isupper() and word.lower in lexicon().actors.called.nouns for word in (*before[-1:], *words[:1])
+    ):
+        return True
     if not before or before[-1].lower not in lexicon().actors.called.phrases:
         return False
     return not any(
