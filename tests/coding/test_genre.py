@@ -128,6 +128,37 @@ def test_the_killing_of_several_counts_the_killed(read: Read):
     assert [(count.low, count.unit) for count in claim.quantities] == [(13, "killed"), (5, "killed")]
 
 
+def test_an_objective_is_not_reached(read: Read):
+    claims = read("They were brought up with the objective of attacking and recapturing Aldby.")
+    assert [claim.modality for claim in claims if claim.event.startswith("attack.")] == ["intended"]
+
+
+def test_false_combats_were_none_and_false_accusations_were_made(read: Read):
+    claims = read("False combats and false casualties were reported.")
+    assert {claim.stance for claim in claims} == {"denied"}
+    assert {claim.stance for claim in read("Sudland made false accusations against us.")} == {"asserted"}
+
+
+def test_what_all_are_called_on_to_do_is_asked(read: Read):
+    claims = read("The envoys warned of more violence, calling for all foreign bands to lay down their weapons.")
+    assert [claim.event for claim in claims] == ["talk.threaten", "talk.propose"]
+
+
+def test_a_so_called_state_refuses_no_call(read: Read):
+    (claim,) = read("Nine people were killed in a raid by men of the so-called Lake State.")
+    assert claim.event == "harm.people"
+
+
+def test_numbers_told_twice_count_what_stands_behind_both(read: Read):
+    (claim,) = read("Own side: one (01) dead and four (04) wounded.")
+    assert [(count.low, count.unit) for count in claim.quantities] == [(1, "killed"), (4, "wounded")]
+
+
+def test_who_answers_a_distress_call_refuses_nothing(read: Read):
+    claims = read("Soldiers responded to a distress call from Aldby.")
+    assert "talk.refuse" not in [claim.event for claim in claims]
+
+
 def test_no_effort_spared_is_no_threat(read: Read):
     claims = read("We will spare no effort to protect the villagers.")
     assert "talk.threaten" not in [claim.event for claim in claims]

@@ -1,4 +1,4 @@
-"""Clauses whose verb the network hung below its subject: "Aldby: shelled", "Not only the army but also we fired"."""
+"""Clauses whose words the network hung the wrong way up: "Aldby: shelled", "Not only the army but also we fired"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,24 @@ def make_whole(labels: list[WordLabels], words: Sequence[str]) -> None:
     """Make the verb of such a clause its root, and what stood above it its subject."""
     _make_predicate(labels, words)
     _join_both(labels, words)
+    _give_called_on(labels, words)
+
+
+def _give_called_on(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Make those called on the subject of what is asked of them: "calling for all groups to lay down arms".
+
+    The network hung them on "calling", as if they called, or made one clause of both.
+    """
+    for asked, label in enumerate(labels, start=1):
+        over, below = label.head, relations_below(labels, asked)
+        if label.relation != "xcomp" or labels[over - 1].xpos != "VBG" or words[over : over + 1] != ["for"]:
+            continue
+        beside = (c for c in children(labels, over) if over < c < asked and labels[c - 1].relation == "nsubj")
+        who = next(beside, 0)
+        if who:
+            labels[who - 1] = labels[who - 1]._replace(head=asked)
+        if "mark" in below and (who or "nsubj" in below):
+            labels[asked - 1] = label._replace(relation="advcl")
 
 
 def _make_predicate(labels: list[WordLabels], words: Sequence[str]) -> None:

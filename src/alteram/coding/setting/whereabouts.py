@@ -182,7 +182,7 @@ def is_doer(view: View, mention: PlaceMention) -> bool:
 
 
 def is_called(view: View, mention: PlaceMention) -> bool:
-    """Whether a name that no gazetteer has is what an operation is called: "Operation Octopus", "code-named Octopus"."""
+    """Whether a name that no gazetteer has is an operation's: "Operation Octopus", "code-named Octopus"."""
     words = view.sentence.within(mention.span)
     before = view.sentence.tokens[max(0, words[0].index - 5) : words[0].index] if words else ()
     if any(
