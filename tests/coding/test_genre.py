@@ -8,6 +8,10 @@ from tests.coding.readings import Read, firm
 
 EVENTS = {
     "left_dead": ("The ambush left 12 policemen dead.", "harm.people"),
+    "executions_counted": ("Fourteen executions by the militia were recorded in Aldby.", "harm.people"),
+    "fate_unknown": ("The fate of the nine pupils remains unknown.", "harm.people"),
+    "refusal_to_consider": ("We note the refusal of the rebels to consider a truce.", "talk.refuse"),
+    "incidents_of": ("Two incidents of abduction were recorded near Aldby.", "people.detain"),
     "lost_a_leg": ("A boy lost a leg.", "harm.people"),
     "embraced_martyrdom": ("Six soldiers embraced martyrdom.", "harm.people"),
     "caught_fire": ("One of the houses caught fire.", "harm.property"),
@@ -130,6 +134,72 @@ def test_wreckage_of_an_attack_is_damage(read: Read):
     assert [claim.event for claim in claims] == ["attack.air", "harm.property"]
 
 
+def test_a_name_of_an_operation_is_no_place(read: Read):
+    (claim,) = read("Soldiers of Operation Grey Heron freed two hostages near Aldby.")
+    assert [place.text for place in claim.where] == ["Aldby"]
+
+
+def test_the_killing_of_several_counts_the_killed(read: Read):
+    (claim,) = read("The killing of 13 shepherds and 5 relatives was recorded.")
+    assert [(count.low, count.unit) for count in claim.quantities] == [(13, "killed"), (5, "killed")]
+
+
+def test_an_objective_is_not_reached(read: Read):
+    claims = read("They were brought up with the objective of attacking and recapturing Aldby.")
+    assert [claim.modality for claim in claims if claim.event.startswith("attack.")] == ["intended"]
+
+
+def test_false_combats_were_none_and_false_accusations_were_made(read: Read):
+    claims = read("False combats and false casualties were reported.")
+    assert {claim.stance for claim in claims} == {"denied"}
+    assert {claim.stance for claim in read("Sudland made false accusations against us.")} == {"asserted"}
+
+
+def test_what_all_are_called_on_to_do_is_asked(read: Read):
+    claims = read("The envoys warned of more violence, calling for all foreign bands to lay down their weapons.")
+    assert [claim.event for claim in claims] == ["talk.threaten", "talk.propose"]
+
+
+def test_a_so_called_state_refuses_no_call(read: Read):
+    (claim,) = read("Nine people were killed in a raid by men of the so-called Lake State.")
+    assert claim.event == "harm.people"
+
+
+def test_numbers_told_twice_count_what_stands_behind_both(read: Read):
+    (claim,) = read("Own side: one (01) dead and four (04) wounded.")
+    assert [(count.low, count.unit) for count in claim.quantities] == [(1, "killed"), (4, "wounded")]
+
+
+def test_who_answers_a_distress_call_refuses_nothing(read: Read):
+    claims = read("Soldiers responded to a distress call from Aldby.")
+    assert "talk.refuse" not in [claim.event for claim in claims]
+
+
+def test_no_effort_spared_is_no_threat(read: Read):
+    claims = read("We will spare no effort to protect the villagers.")
+    assert "talk.threaten" not in [claim.event for claim in claims]
+
+
+def test_police_beside_foreign_troops_are_not_theirs(read: Read):
+    (claim,) = read("The police and Sudland's troops shelled Aldby.")
+    assert [actor.party for actor in claim.agent] == [None, "Sudland"]
+
+
+def test_who_twists_the_truth_says_what_follows(read: Read):
+    claims = read("Lackeys of the rebels twist the truth saying that we are attacking the villages.")
+    assert claims[-1].holder.name == "Lackeys of the rebels"
+
+
+def test_what_men_find_too_late_is_told_by_whoever_tells_of_them(read: Read):
+    claims = read("Rebel troops ran forward only to find that they were encircled.")
+    assert claims[-1].holder.is_issuer
+
+
+def test_those_who_watch_a_truce_are_not_of_its_sides(read: Read):
+    (claim,) = read("Norland's ceasefire monitors said that three houses were burned.", party=None)
+    assert claim.holder.party is None
+
+
 def test_the_arms_owner_is_who_fired(read: Read):
     (claim,) = read("Warplanes of the enemy forces bombed the market.")
     assert [actor.party for actor in claim.agent] == ["Sudland"]
@@ -165,6 +235,7 @@ def test_a_clause_beside_another_is_told_for_itself(read: Read):
 
 
 NO_CLAIMS = {
+    "logic_of_war": "The regime maintains its logic of war.",
     "quiet": "The week was quiet.",
     "counting": "The figures are being checked.",
     "letter": "I have the honour to transmit the enclosed letter.",

@@ -33,6 +33,13 @@ NAMED = {
         "engineers",
     ),
     "section": ("A section of engineers opened fire on the camp.", "section"),
+    "behind_places_and_days": (
+        "We condemn the attack on a school in Aldby, Brenna district, on 8 March, by hill tribesmen.",
+        "hill tribesmen",
+    ),
+    "assault_of_whom_on_whom": ("The assault of hill tribesmen on our posts near Aldby goes on.", "hill tribesmen"),
+    "seen_by_others": ("We witnessed an attack by hill tribesmen on Aldby.", "hill tribesmen"),
+    "masterminded": ("The attack on the post was masterminded by hill tribesmen.", "hill tribesmen"),
     "mob": ("A mob stoned the consulate.", "mob"),
     "went_on": ("Hill tribesmen stormed the mill, and ten lorries were burned.", "Hill tribesmen"),
     "to_the_same": ("Hill tribesmen fired on three boats. Two of them were sunk.", "Hill tribesmen"),
@@ -43,6 +50,7 @@ NAMED = {
 }
 
 LEFT_OPEN = {
+    "only_seen": "We witnessed an attack on two villages.",
     "only_a_place": "Shots came from the direction of the barracks.",
     "both_fought": "Hill tribesmen clashed with lake tribesmen at Aldby, and two houses were burned.",
     "others_between": "Hill tribesmen stormed the mill, the herdsmen fled and two houses were burned.",
@@ -61,6 +69,11 @@ def test_a_doer_that_is_named_aside_is_found(read: Read, text: str, doer: str):
 def test_a_doer_whom_the_text_does_not_tell_stays_open(read: Read, text: str):
     claims = read(text, party=None)
     assert not claims or parties(claims[-1].agent) == "-"
+
+
+def test_those_who_escort_a_convoy_do_not_attack_it(read: Read):
+    claims = read("We condemn the attack on a convoy that was escorted near Aldby by hill tribesmen.", party=None)
+    assert [parties(claim.agent) for claim in claims if claim.event == "attack.other"] == ["-"]
 
 
 def test_arms_are_not_taken_by_a_side_whose_post_was_just_overrun(read: Read):

@@ -35,7 +35,7 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
             _free_number(found, place)
         if label.relation == "ccomp" and label.head > place + 1 and found[label.head - 1].xpos in {"VBD", "VBZ", "VBP"}:
             _give_subject(found, place, label.head)
-        if label.relation == "nsubj:pass" and label.xpos == "PRP":
+        if label.relation == "nsubj:pass" and (label.xpos == "PRP" or OBJECTS & relations_below(found, label.head)):
             _make_active(found, place)
         if label.relation == "aux:pass" and found[label.head - 1].xpos == "JJ":  # "nobody was hurt": a participle
             found[label.head - 1] = found[label.head - 1]._replace(upos="VERB", xpos="VBN")
@@ -190,11 +190,11 @@ def _give_subject(labels: list[WordLabels], content: int, saying: int) -> None:
         labels[noun - 1] = labels[noun - 1]._replace(head=saying, relation="nsubj")
 
 
-def _make_active(labels: list[WordLabels], pronoun: int) -> None:
-    """Make ``pronoun`` the doer of a verb without an auxiliary, for that is no passive: "it fired into the town"."""
-    verb = labels[pronoun - 1].head
-    if labels[verb - 1].upos == "VERB" and not relations_below(labels, verb) & {"aux", "aux:pass", "cop"}:
-        labels[pronoun - 1] = labels[pronoun - 1]._replace(relation="nsubj")
+def _make_active(labels: list[WordLabels], who: int) -> None:
+    """Make ``who`` the doer of a verb without an auxiliary, for that is no passive: "it fired", "the army shot two"."""
+    verb, below = labels[who - 1].head, relations_below(labels, labels[who - 1].head)
+    if labels[verb - 1].upos == "VERB" and not below & {"aux", "aux:pass", "cop"}:
+        labels[who - 1] = labels[who - 1]._replace(relation="nsubj")
         labels[verb - 1] = labels[verb - 1]._replace(xpos="VBD")
 
 

@@ -25,6 +25,7 @@ def make_whole(labels: list[WordLabels], words: Sequence[str]) -> None:
         if label.xpos == "VBG" and label.relation == "advcl" and 1 < place < len(words):
             _make_deed(labels, words, place)
     _join_both(labels, words)
+    _give_called_on(labels, words)
     for place, label in enumerate(labels, start=1):
         if label.relation in ("csubj", "advcl:relcl"):
             _set_apart(labels, place)
@@ -38,6 +39,23 @@ def _set_apart(labels: list[WordLabels], verb: int) -> None:
     who = any(labels[c - 1].relation in SUBJECTS and labels[c - 1].xpos in WHO for c in children(labels, verb))
     if who and {"cop", "expl"} <= relations_below(labels, label.head) and labels[label.head - 1].upos in NOMINAL:
         labels[verb - 1] = label._replace(relation="acl:relcl")
+
+
+def _give_called_on(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Make those called on the subject of what is asked of them: "calling for all groups to lay down arms".
+
+    The network hung them on "calling", as if they called, or made one clause of both.
+    """
+    for asked, label in enumerate(labels, start=1):
+        over, below = label.head, relations_below(labels, asked)
+        if label.relation != "xcomp" or labels[over - 1].xpos != "VBG" or words[over : over + 1] != ["for"]:
+            continue
+        beside = (c for c in children(labels, over) if over < c < asked and labels[c - 1].relation == "nsubj")
+        who = next(beside, 0)
+        if who:
+            labels[who - 1] = labels[who - 1]._replace(head=asked)
+        if "mark" in below and (who or "nsubj" in below):
+            labels[asked - 1] = label._replace(relation="advcl")
 
 
 def _make_predicate(labels: list[WordLabels], words: Sequence[str]) -> None:

@@ -128,8 +128,8 @@ class Cast:
             return Known(self.scene.rival(speaker))
         if named is not None:
             return self._learnt(token, known_by(view, named, token))
-        shared = (nearest_name(view, each) for each in coordinated(sentence, token)[1:])
-        named = next((name for name in shared if name is not None), None)
+        shared = ((each, nearest_name(view, each)) for each in coordinated(sentence, token)[1:])
+        named = next((name for each, name in shared if name is not None and name.first > each.index), None)
         if named is not None and sentence.child(token, "amod", "nmod:poss") is None:
             return Known(named.party)
         if self._first_person and (them := some_of(sentence, token)) is not None:

@@ -6,7 +6,15 @@ from dataclasses import replace
 from typing import Final
 
 from alteram.coding.actors.addressees import is_someone
-from alteram.coding.actors.aims import AGAINST, fired_from, held_by, is_place, is_setting, oblique_targets, some
+from alteram.coding.actors.aims import (
+    AGAINST,
+    fired_from,
+    held_by,
+    is_place,
+    is_setting,
+    oblique_targets,
+    some,
+)
 from alteram.coding.actors.doers import is_passed
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import Oblique, by_agent, case_of, is_passive, objects, obliques, subject
@@ -16,7 +24,7 @@ from alteram.coding.events.triggers import CHOICE, Roles, Trigger, verb_names
 from alteram.coding.holders.contents import disclaims
 from alteram.coding.scene import View
 from alteram.lexicon import Frame, lexicon
-from alteram.model import Sentence, Token
+from alteram.model import Sentence, Token, is_a
 
 WAR: Final = "war"
 ANNOUNCED: Final = frozenset({"announce", "declare", "issue", "publish"})  # what is done by saying it
@@ -64,10 +72,8 @@ def roles_of_noun(view: View, trigger: Trigger) -> Roles:
     if any(c.lemma in CHOICE for c in sentence.children(carrier, "obl", "obj")):
         return Roles(some(who), tuple(targets))  # "our forces were left with no alternative to self-defence"
     ended = bool(agents) and carrier.lemma.casefold() in lexicon().cues.stopped.verbs  # "stopped their advance"
-    if passive or ended:
+    if passive or ended or (who is not None and is_witness(carrier, who)):
         return Roles(tuple(agents) or some(doer), tuple(targets) or others)
-    if who is not None and is_witness(carrier, who):
-        return Roles(tuple(agents), tuple(targets) or others)
     return Roles(some(who) or tuple(agents) or some(doer), tuple(targets) or others)
 
 
@@ -138,7 +144,7 @@ def fighters(view: View, trigger: Trigger, carrier: Token) -> list[Token]:
 def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]:
     """Agents and targets that the noun phrase itself marks: possessor, demonym, "by", "of", "on", "against"."""
     sentence, noun = view.sentence, trigger.word
-    agents = list(sentence.children(noun, "nmod:poss"))
+    agents = [t for t in sentence.children(noun, "nmod:poss") if not view.is_timed(t)]  # not "today's attack"
     rivals = lexicon().actors.rival.nouns
     agents += [
         t
@@ -168,6 +174,7 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
     if not agents:  # "attacks on the camp of Zamzam by the militia"
         words = (word for target in targets for word in noun_phrase(sentence, target))
         agents += [o.token for word in words for o in obliques(sentence, word) if o.case == "by"]
+    agents += [] if agents else far_off(view, trigger)
     if trigger.frame.roles == "undergo":
         return [], [*targets, *agents]
     return agents, targets
@@ -180,6 +187,26 @@ def launchers(sentence: Sentence, noun: Token) -> list[Token]:
     done = [c for c in clauses if not is_passive(sentence, c) and noun in objects(sentence, c)]
     doers = (subject(sentence, clause) for clause in done)
     return [doer for doer in doers if doer is not None and doer is not noun]
+
+
+def far_off(view: View, trigger: Trigger) -> list[Token]:
+    """Who did it, where places and days stand before "by": "condemns the attack in Aldby, on 8 May, by rebels"."""
+    sentence, noun, above = view.sentence, trigger.word, view.sentence.head_of(trigger.word)
+    accuses = above is not None and above.lemma.casefold() in lexicon().cues.saying.accusing
+    family = trigger.frame.event.split(".")[0]
+    if above is None or not accuses or not is_a(noun.relation, "obj") or family not in ("attack", "harm", "people"):
+        return []
+    found = []
+    for word in sentence.tokens[noun.index + 1 :]:
+        over = sentence.head_of(word)
+        if over is None or case_of(sentence, word) != "by" or not is_a(word.relation, "obl", "nmod"):
+            continue
+        name = over.index > noun.index and (
+            over.upos in ("PROPN", "NUM") or view.is_timed(over) or is_place(view, over)
+        )
+        if (over is above or name) and is_someone(view, word):
+            found.append(word)
+    return found[:1]
 
 
 def is_reported(clause: Token) -> bool:

@@ -71,6 +71,7 @@ def nearest_name(view: View, token: Token) -> Naming | None:
     """The name in ``token``'s phrase that stands nearest to it in the tree; of equals the first."""
     phrase = noun_phrase(view.sentence, token)
     names = [n for n in view.names_in(phrase) if not (is_setting_name(view, n, token) or is_origin_name(n, token))]
+    names = [n for n in names if not is_watched(view, n, token)]
     if len(names) > 1 or (names and names[0].first > token.index):
         names = [n for n in names if not is_excepted(view, n, token)]
     names = [n for n in names if not (is_backer(view, n) or is_estranged(view.sentence, first_word(view, n), token))]
@@ -87,6 +88,21 @@ def nearest_name(view: View, token: Token) -> Naming | None:
 def is_excepted(view: View, name: Naming, token: Token) -> bool:
     """Whether a name is of those left out of what ``token`` names: "all troops, except those of Norland"."""
     return any(word.lower in EXCEPTING for word in view.sentence.tokens[token.index + 1 : name.first])
+
+
+def is_watched(view: View, name: Naming, token: Token) -> bool:
+    """Whether a name only tells whose truce others watch: "the monitors of Norland's ceasefire"."""
+    over = view.sentence.head_of(view.sentence.tokens[name.last])
+    if over is token:
+        return is_watching(view.sentence, token)
+    return over is not None and over.lemma.casefold() in lexicon().actors.accord.nouns
+
+
+def is_watching(sentence: Sentence, token: Token) -> bool:
+    """Whether ``token`` is of those who watch a truce: "Norland's peace monitors"."""
+    actors, truces = lexicon().actors, sentence.children(token, "compound")
+    watched = any(each.lemma.casefold() in actors.accord.nouns or each.lower == "peace" for each in truces)
+    return watched and token.lemma.casefold() in actors.monitors.nouns
 
 
 def first_word(view: View, name: Naming) -> Token:
@@ -166,6 +182,8 @@ def distance(sentence: Sentence, word: Token, above: Token) -> int:
 def possessor(sentence: Sentence, noun: Token) -> Token | None:
     """Whose ``noun`` is: "our guns", "a helicopter of theirs"; of "a miller and his wife" she is the miller's."""
     owner = sentence.child(noun, "nmod:poss")
+    if is_watching(sentence, noun):
+        return None
     if owner is None:
         theirs = next((each for each in sentence.children(noun, "nmod") if each.lower == "theirs"), None)
         return theirs or shared_possessor(sentence, noun)

@@ -30,7 +30,10 @@ def counters(sentence: Sentence, noun: Token) -> list[Token]:
 
 def fate_beside(sentence: Sentence, number: Token, numbers: Numbers) -> Unit | None:
     """The unit that the word right behind a number names: "two killed, five wounded", not "9 killed and wounded"."""
-    behind = sentence.tokens[number.index + 1 : number.index + 4]
+    after = sentence.tokens[number.index + 1 : number.index + 4]
+    told_twice = [t.text for t in after[::2]] == ["(", ")"] and after[1].text.isdigit()  # "four (04) wounded"
+    start = number.index + (4 if told_twice else 1)
+    behind = sentence.tokens[start : start + 3]
     if not behind or behind[0].lower not in numbers.fates or behind[0].relation == "compound":
         return None  # "30 KIA troops": those are of the Kachin army
     if len(behind) > 2 and behind[1].lower in ("and", "or", "/") and behind[2].lower in numbers.fates:

@@ -11,7 +11,7 @@ from alteram.lexicon import Numbers, lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import Unit
 
-FATES = frozenset({"killed", "wounded", "missing"})
+FATES = frozenset({"killed", "wounded", "missing", "captured"})
 TOTALLING = frozenset({"stand", "reach", "be", "rise", "amount"})
 
 
@@ -70,6 +70,8 @@ def befalls_others(sentence: Sentence, clause: Token) -> bool:
 def fate_of(sentence: Sentence, counted: Token, numbers: Numbers) -> Unit | None:
     """The unit that the noun over those counted names: "the deaths of 14 civilians"."""
     above = sentence.head_of(counted)
+    while is_a(counted.relation, "conj") and above is not None and is_human(counted):
+        counted, above = above, sentence.head_of(above)  # "the killing of 13 fighters and 5 relatives"
     if above is None or above.upos != "NOUN" or case_of(sentence, counted) != "of":
         return None
     unit = numbers.noun_units.get(above.lemma.casefold())

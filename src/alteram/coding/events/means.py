@@ -64,7 +64,7 @@ def event_by_means(view: View, trigger: Trigger, tokens: list[Token], roles: Rol
         m for m in arms if not (m.head.relation == "conj" and is_contrasted(view.sentence, m.head))
     ]  # "by rifles and not by mortars"
     decided = [means_of(view, m) for m in arms if m.arms.means in ATTACKS]
-    if frame.id in TAKEN_UP and any(is_air(view, token) for token in roles.agents):
+    if frame.event == "attack.ground" and frame.id in TAKEN_UP and any(is_air(view, token) for token in roles.agents):
         return "attack.air"  # "the air force carried out two raids"
     if trigger.word.lemma in BOMBING and arms and all(m.arms.kind in GUNS for m in arms):
         return "attack.shelling"  # "bombed the hill with howitzers"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from alteram.coding.clause.contrasts import NOTS
 from alteram.coding.clause.phrases import has_clause
-from alteram.coding.clause.syntax import auxiliaries, is_passive, is_verb, purpose
+from alteram.coding.clause.syntax import auxiliaries, case_of, is_passive, is_verb, purpose
 from alteram.coding.events.described import describes
 from alteram.coding.events.noun_events import noun_asserts
 from alteram.coding.events.triggers import Trigger
@@ -42,7 +42,7 @@ def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trig
     triggers = [
         t
         for t in triggers
-        if not is_no_claim(view.sentence, t)
+        if not (is_no_claim(view.sentence, t) or is_made_up(view.sentence, t, triggers, lexicon))
         # "are expected to attack" is no demand that they do
         and (t.word.index not in doubted or t.frame.event == "talk.accuse")
         and (t.frame.event != "talk.propose" or not tells(view.sentence, t.word, lexicon.cues))
@@ -110,6 +110,13 @@ def asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexi
         carrier = trigger.carrier
         return not (alludes(sentence, carrier, triggers) or describes(view, carrier, triggers, lexicon))
     return noun_asserts(view, trigger, triggers, lexicon)
+
+
+def is_made_up(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:
+    """Whether a vague noun only counts what another one tells: "12 incidents of shelling"."""
+    vague = trigger.frame.event == "attack.other" and trigger.word.lemma.casefold() in lexicon.cues.light.wholes
+    parts = (t.word for t in triggers if sentence.head_of(t.word) is trigger.word and not is_verb(t.word))
+    return vague and any(case_of(sentence, part) == "of" for part in parts)
 
 
 def is_threatened(sentence: Sentence, trigger: Trigger, kept: list[Trigger]) -> bool:

@@ -134,6 +134,9 @@ def is_untold(sentence: Sentence, content: Token, above: Token, *, says: bool, d
     cues, lemma = lexicon().cues, above.lemma.casefold()
     if is_a(content.relation, "xcomp") and lemma in cues.negation.verbs:
         return True  # "pretended to withdraw": it did not, and nobody says that it did
+    before = [t.lower for t in sentence.tokens[max(0, above.index - 2) : above.index]]
+    if lemma in cues.saying.clausal and before == ["only", "to"]:
+        return True  # "ran on, only to find that they were surrounded": so whoever tells of them says
     if says and asks_who(sentence, content) and leaves_open(sentence, above):
         return True  # "an inquiry will establish which unit shelled it": it has not
     if says and not denies and is_nobody(sentence, above):

@@ -46,7 +46,10 @@ def is_false(sentence: Sentence, noun: Token) -> bool:
 
 def is_unreal(sentence: Sentence, noun: Token) -> bool:
     """Whether ``noun`` is said to name no real event: "the so-called massacre"; none that is spoken of as a party's."""
-    return noun.upos == "NOUN" and bool(epithets(sentence, noun) & lexicon().cues.denying.unreal)
+    found = epithets(sentence, noun) & lexicon().cues.denying.unreal
+    if found == {"false"} and noun.lemma in lexicon().cues.saying.nouns:
+        return False  # "false accusations" were made
+    return noun.upos == "NOUN" and bool(found)
 
 
 def epithets(sentence: Sentence, noun: Token) -> set[str]:

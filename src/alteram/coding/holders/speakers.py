@@ -51,10 +51,22 @@ def teller_of(sentence: Sentence, verb: Token) -> Token | None:
         gives = maker is not None and maker.lemma.casefold() in lexicon().cues.saying.giving
         if maker is not None and gives and is_a(above.relation, "obj"):
             return subject(sentence, maker)  # "lodged a protest alleging that"
+    if above is not None and is_twisted(sentence, verb, above):
+        return subject(sentence, sentence.head_of(above) or above)
     led = above is not None and above.lemma in LEADING and is_a(verb.relation, "xcomp", "ccomp") and verb.xpos == "VB"
     if led and above is not None and not any(m.lower == "that" for m in sentence.children(verb, "mark")):
         return subject(sentence, above)
     return speaker_of(sentence, verb)
+
+
+def is_twisted(sentence: Sentence, verb: Token, above: Token) -> bool:
+    """Whether a participle beside a thing tells what the subject over it says: "they twist the truth saying that"."""
+    over, actors = sentence.head_of(above), lexicon().actors
+    if verb.xpos != "VBG" or verb.relation != "acl" or over is None or not is_a(above.relation, "obj"):
+        return False
+    speaks = actors.people.nouns | actors.institution.nouns | actors.addressee.nouns | actors.force.nouns
+    papers = lexicon().cues.saying.papers | lexicon().cues.saying.nouns
+    return above.upos == "NOUN" and above.lemma.casefold() not in speaks | papers
 
 
 def is_let_known(sentence: Sentence, verb: Token) -> bool:

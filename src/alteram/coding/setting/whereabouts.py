@@ -182,7 +182,7 @@ def is_doer(view: View, mention: PlaceMention) -> bool:
 
 
 def is_called(view: View, mention: PlaceMention) -> bool:
-    """Whether a name that no gazetteer has is what an operation is called: "the offensive, code-named Octopus"."""
+    """Whether a name that no gazetteer has is an operation's: "Operation Octopus", "code-named Octopus"."""
     words = view.sentence.within(mention.span)
     if not words:
         return False
@@ -190,6 +190,9 @@ def is_called(view: View, mention: PlaceMention) -> bool:
     behind = view.sentence.tokens[words[-1].index + 1 : words[-1].index + 2]
     if any(token.lower == "operation" for token in (*before[-1:], *behind)):
         return True  # "in the Operation Octopus zone", "the Octopus operation"
+    called = lexicon().actors.called.nouns
+    if any(word.text[0].isupper() and word.lower in called for word in (*before[-1:], *words[:1])):
+        return True
     if not before or before[-1].lower not in lexicon().actors.called.phrases:
         return False
     return not any(
