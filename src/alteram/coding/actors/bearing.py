@@ -19,8 +19,16 @@ def sender(view: View, arms: Token) -> Token | None:
     beside = [c for c in sentence.children(arms, "compound", "amod") if not is_weapon(view, c)]
     if (side := next((c for c in beside if is_side_word(c) or view.names_in([c])), None)) is not None:
         return side
-    words = (arms, *sentence.children(arms, "acl"))
-    phrases = [o.token for word in words for o in obliques(sentence, word) if o.case == "from"]
+    return sent_from(view, arms)
+
+
+def sent_from(view: View, arms: Token) -> Token | None:
+    """Who sent arms or craft, where "from" tells: "planes from Norland", "shells coming from the rebel side"."""
+    words = (arms, *view.sentence.children(arms, "acl"))
+    phrases = [o.token for word in words for o in obliques(view.sentence, word) if o.case == "from"]
+    over = view.sentence.head_of(arms)  # what stands right behind them may hang on the verb
+    beside = obliques(view.sentence, over) if over is not None else []
+    phrases += [o.token for o in beside if o.case == "from" and o.token.index == arms.index + 2]
     fires = [t for t in phrases if can_fire(view, t) or view.names_in([t])]
     told = (held_by(view, token) or (token if token in fires else None) for token in phrases)
     return next((token for token in told if token is not None), None)
@@ -33,6 +41,8 @@ def bearer(view: View, trigger: Trigger, who: Token) -> Token | None:
         who = fired  # "four rounds, two of which struck the bow"
     if is_shot(who) and trigger.frame.event.startswith("attack."):
         who = fired_from(view, trigger, trigger.word) or who  # "the shots came from a group of deserters"
+    if is_weapon(view, who) and (sent := sent_from(view, who)) is not None:
+        return sent
     if not is_weapon(view, who) or whose(view, who) or who.lemma.casefold() in lexicon().actors.force.nouns:
         return who
     flies = trigger.frame.event.startswith("force.") and is_craft(view, who)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alteram.coding.actors.aims import behind_mark, is_setting
-from alteram.coding.actors.bearing import sender
+from alteram.coding.actors.bearing import sender, sent_from
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import by_agent, is_passive, obliques, subject
 from alteram.coding.events.craft import is_shot, is_weapon, whose
@@ -34,7 +34,9 @@ def doer_in(view: View, verb: Token) -> Token | None:
     if is_shot(doer):
         shooters = (c for c in sentence.children(doer, "compound", "amod") if satisfies(view, c, "@force"))
         doer = next(shooters, doer)  # "by police fire"
-    return sender(view, doer) if (is_weapon(view, doer) or is_shot(doer)) and not whose(view, doer) else doer
+    if not (is_weapon(view, doer) or is_shot(doer)):
+        return doer
+    return sent_from(view, doer) or (doer if whose(view, doer) else sender(view, doer))
 
 
 def doer_above(view: View, verb: Token) -> Token | None:

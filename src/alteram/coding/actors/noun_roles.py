@@ -172,7 +172,7 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
         if clause.lemma in STRIKING and clause.xpos != "VBN":  # "an operation that targeted two destroyers"
             targets += objects(sentence, clause)[:1]
     if not agents:  # "attacks on the camp of Zamzam by the militia"
-        words = (word for target in targets for word in noun_phrase(sentence, target))
+        words = (word for phrase in phrases for word in noun_phrase(sentence, phrase.token))
         agents += [o.token for word in words for o in obliques(sentence, word) if o.case == "by"]
     agents += [] if agents else far_off(view, trigger)
     if trigger.frame.roles == "undergo":
@@ -259,7 +259,8 @@ def is_mark(view: View, trigger: Trigger, phrase: Oblique) -> bool:
     """Whether a phrase beside an event noun tells whom it befell: "of", "on", "against"; of a truce broken nobody."""
     event, token = trigger.frame.event, phrase.token
     if phrase.case == "of":
-        broken = event == "ceasefire.violation" and not view.names_in(noun_phrase(view.sentence, token))
+        whose = [] if by_agent(view.sentence, token) else noun_phrase(view.sentence, token)
+        broken = event == "ceasefire.violation" and not view.names_in(whose)
         return not (broken or is_shot(token))
     to = phrase.case == "to" and event.startswith("harm.")
     return to or (phrase.case in AGAINST and not is_setting(view, token))

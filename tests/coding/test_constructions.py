@@ -1,0 +1,101 @@
+"""One deed through the constructions of the genre: who did it is told alike, whatever the grammar."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.readings import Read, firm, gist, parties
+
+BY_SUDLAND = {
+    "cleft": "It was Sudland that shelled Aldby.",
+    "arms": "Sudland's shells fell on Aldby.",
+    "arms_of": "Shells of the enemy fell on Aldby.",
+    "arms_beside": "Enemy shells fell on Aldby.",
+    "craft_from": "Aldby was bombed by planes from Sudland.",
+    "craft_belonging": "Two aircraft belonging to Sudland bombed Aldby.",
+    "two_arms": "Sudland's aircraft and artillery struck Aldby.",
+    "relative_light": "The attack that Sudland's troops launched on Aldby was repelled.",
+    "relative_comma": "The attack, which Sudland launched at dawn, went on.",
+    "raid": "Sudland's air force carried out two raids on Aldby.",
+}
+
+
+@pytest.mark.parametrize("text", BY_SUDLAND.values(), ids=BY_SUDLAND)
+def test_whoever_attacked_is_named_in_any_construction(read: Read, text: str):
+    (claim,) = read(text)
+    assert {actor.party for actor in claim.agent} == {"Sudland"}
+    assert (claim.stance, claim.modality) == ("asserted", "actual")
+
+
+DENIED = {
+    "gerund": "Sudland denies having shelled Aldby.",
+    "part": "Sudland denied any role in the shelling of Aldby.",
+    "responsibility": "Sudland denied responsibility for the shelling of Aldby.",
+}
+
+
+@pytest.mark.parametrize("text", DENIED.values(), ids=DENIED)
+def test_whoever_denies_a_deed_is_said_not_to_have_done_it(read: Read, text: str):
+    (claim,) = read(text)
+    assert (firm(claim), parties(claim.agent)) == ("attack.shelling denied actual", "Sudland")
+
+
+@pytest.mark.parametrize(
+    "text", ["Violations of the ceasefire by Sudland were recorded.", "Sudland broke the ceasefire."]
+)
+def test_whoever_broke_a_ceasefire_is_named(read: Read, text: str):
+    (claim,) = read(text)
+    assert (claim.event, parties(claim.agent)) == ("ceasefire.violation", "Sudland")
+
+
+def test_a_loose_participle_befell_the_subject(read: Read):
+    attack, retreat = read("Attacked by Sudland, our forces withdrew.")
+    assert gist(attack) == "attack.other: Sudland > our forces (Norland)"
+    assert parties(retreat.agent) == "Norland"
+
+
+@pytest.mark.parametrize("text", ["Their attack failed.", "The attack by Sudland on Aldby failed."])
+def test_a_failed_attack_took_place(read: Read, text: str):
+    (claim,) = read(text)
+    assert firm(claim) == "attack.other asserted actual"
+
+
+def test_an_attempt_that_failed_was_made_by_nobody_named(read: Read):
+    (claim,) = read("The attempt to capture Aldby failed.")
+    assert (firm(claim), claim.agent) == ("attack.ground asserted attempted", ())
+
+
+KEPT_FROM = {
+    "prevented": "We prevented Sudland's army from crossing the river.",
+    "passive": "Sudland's army was prevented from crossing the river.",
+    "kept": "Our patrols kept Sudland's army from crossing the river.",
+}
+
+
+@pytest.mark.parametrize("text", KEPT_FROM.values(), ids=KEPT_FROM)
+def test_whoever_is_kept_from_a_deed_would_have_done_it(read: Read, text: str):
+    claim = next(claim for claim in read(text) if "crossing" in claim.evidence.quote)
+    assert (firm(claim), parties(claim.agent)) == ("attack.ground asserted actual prevented", "Sudland")
+
+
+def test_mines_open_a_sentence(read: Read):
+    (claim,) = read("Mines were laid by Sudland near Aldby.")
+    assert (claim.event, parties(claim.agent)) == ("mine.laying", "Sudland")
+
+
+def test_a_relative_clause_with_a_place_tells_a_deed(read: Read):
+    shelling, retreat = read("The unit of Sudland which shelled Aldby withdrew.")
+    assert gist(shelling).startswith("attack.shelling: Sudland > Aldby")
+    assert (retreat.event, parties(retreat.agent)) == ("force.withdraw", "Sudland")
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("It is claimed that our troops shelled Aldby.", None),
+        ("In Sudland's version, our troops shelled Aldby.", "Sudland"),
+    ],
+)
+def test_what_is_only_claimed_is_not_told_as_so(read: Read, text: str, holder: str | None):
+    (claim,) = read(text)
+    assert (claim.holder.party if holder else claim.modality) == (holder or "possible")
