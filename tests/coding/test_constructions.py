@@ -99,3 +99,44 @@ def test_a_relative_clause_with_a_place_tells_a_deed(read: Read):
 def test_what_is_only_claimed_is_not_told_as_so(read: Read, text: str, holder: str | None):
     (claim,) = read(text)
     assert (claim.holder.party if holder else claim.modality) == (holder or "possible")
+
+
+LOSSES = {
+    "enemy": ("Enemy losses: 20 killed.", "Sudland"),
+    "owned": ("The enemy's losses: 20 killed.", "Sudland"),
+    "of": ("Losses of the enemy: 20 killed.", "Sudland"),
+    "among": ("Losses among our soldiers: 20 killed.", "Norland"),
+}
+
+
+@pytest.mark.parametrize(("text", "side"), LOSSES.values(), ids=LOSSES)
+def test_a_label_tells_whose_losses_they_are(read: Read, text: str, side: str):
+    (claim,) = read(text)
+    assert [target.party for target in claim.target] == [side]
+    assert [(count.unit, count.low) for count in claim.quantities] == [("killed", 20)]
+
+
+ANSWERED = {
+    "response": "In response to the shelling of Aldby, our guns shelled Brenna.",
+    "retaliation": "In retaliation for the shelling of Aldby, our guns shelled Brenna.",
+    "behind": "Our guns shelled Brenna in response to the shelling of Aldby.",
+    "despite": "Despite the truce at Aldby, our guns shelled Brenna.",
+}
+
+
+@pytest.mark.parametrize("text", ANSWERED.values(), ids=ANSWERED)
+def test_an_answer_happens_where_it_was_given(read: Read, text: str):
+    shelling = next(claim for claim in read(text) if parties(claim.agent) == "Norland")
+    assert [where.text for where in shelling.where] == ["Brenna"]
+
+
+@pytest.mark.parametrize("text", ["The enemy advanced.", "An enemy attempt to advance was stopped."])
+def test_an_advance_is_an_attack_of_whoever_advances(read: Read, text: str):
+    (claim,) = read(text)
+    assert (claim.event, parties(claim.agent)) == ("attack.ground", "Sudland")
+
+
+@pytest.mark.parametrize("text", ["Shells fired by Sudland fell on Aldby.", "Rockets launched by Sudland hit Aldby."])
+def test_arms_that_somebody_fired_come_down_in_one_attack(read: Read, text: str):
+    (claim,) = read(text)
+    assert (claim.event, parties(claim.agent)) == ("attack.shelling", "Sudland")

@@ -161,10 +161,13 @@ def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | No
 
 
 def tried_by(sentence: Sentence, noun: Token) -> Token | None:
-    """Whose attempt it is, where "of" says so: "an attempt of the enemy to infiltrate"."""
+    """Whose attempt it is, where "of" or the word before it says so: "an enemy attempt to infiltrate"."""
     if noun.lemma.casefold() not in lexicon().cues.attempted.nouns:
         return None
-    return next((o.token for o in obliques(sentence, noun) if o.case == "of"), None)
+    sides = lexicon().actors.rival.nouns | lexicon().actors.irregular.nouns
+    beside = [c for c in sentence.children(noun, "compound", "amod") if c.index < noun.index]
+    told = [c for c in beside if c.lemma.casefold() in sides or c.text[0].isupper()]
+    return next((o.token for o in obliques(sentence, noun) if o.case == "of"), next(iter(told), None))
 
 
 def relative_pronoun(sentence: Sentence, verb: Token) -> Token | None:

@@ -7,6 +7,7 @@ from typing import Final
 from alteram.coding.clause.syntax import by_agent, is_verb, perceived
 from alteram.coding.clause.tenses import is_past
 from alteram.coding.counts.tallies import is_tallied
+from alteram.coding.events.craft import is_shot, is_weapon
 from alteram.coding.events.triggers import CHOICE, Trigger
 from alteram.coding.holders.contents import is_content
 from alteram.coding.scene import View
@@ -47,12 +48,21 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
         return True
     if noun.lemma.casefold() in lexicon.cues.foreseen.nouns and is_a(noun.relation, "obl", "nmod"):
         return True  # "after the meeting held in Brussels on August 31"
+    if lexicon.cues.hurling.verbs & {verb.lemma.casefold()} and is_landing(view, noun, triggers):
+        return True  # "shells fired by the rebels fell on the town": one attack
     if any(t.word is noun for t in triggers):
         return False
     if any(t.word is verb and t.frame.id == "control" for t in triggers):
         return True  # "the area controlled by the rebels"
     dated = any(m.span.start >= verb.span.start and governs(sentence, verb, m.span) for m in view.times)
     return not (dated or by_agent(sentence, verb) is not None)
+
+
+def is_landing(view: View, shots: Token, triggers: list[Trigger]) -> bool:
+    """Whether a clause tells where ``shots`` came down or what they hit."""
+    over = view.sentence.head_of(shots)
+    hits = any(t.head is over and t.frame.event.startswith("attack.") for t in triggers)
+    return hits and is_a(shots.relation, "nsubj") and (is_shot(shots) or is_weapon(view, shots))
 
 
 def is_restrictive(sentence: Sentence, verb: Token, noun: Token) -> bool:

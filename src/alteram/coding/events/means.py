@@ -43,7 +43,8 @@ def is_air(view: View, token: Token) -> bool:
 def launched(view: View, trigger: Trigger) -> list[WeaponMention]:
     """The weapon that a clause tells of as fired: "rockets, launched from the hills, hit a bunker"."""
     noun = view.sentence.head_of(trigger.head) if trigger.head.relation.startswith("acl") else None
-    return [m for m in view.weapons if m.head is noun and trigger.frame.instrument]
+    hurled = trigger.frame.instrument or trigger.word.lemma.casefold() in lexicon().cues.hurling.verbs
+    return [m for m in view.weapons if m.head is noun and hurled]
 
 
 def means_of(view: View, arms: WeaponMention) -> Event:

@@ -270,8 +270,10 @@ def is_denied(sentence: Sentence, word: Token) -> bool:
 
 
 def in_brackets(sentence: Sentence, whole: Token, part: Token) -> bool:
-    """Whether ``part`` stands in brackets that divide the count of ``whole``: "12 casualties (4 killed, 8 injured)"."""
+    """Whether ``part`` divides or gives the count of ``whole``: "12 casualties (4 killed)", "losses: 4 killed"."""
     between = [token.text for token in sentence.tokens[whole.index + 1 : part.index]]
+    if ":" in between and part.relation == "parataxis" and sentence.head_of(part) is whole:
+        return True
     if "(" not in between or ")" in between or sentence.child(whole, "nummod") is None:
         return False
     return whole in sentence.ancestors(part)

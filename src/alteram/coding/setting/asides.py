@@ -11,6 +11,8 @@ from alteram.model import PlaceMention, Sentence, Token, is_a
 
 PASSING: Final = frozenset({"from", "towards"})  # where somebody came from or went, not where it happened
 
+ASIDE: Final = frozenset({"after", "before", "following", "since", "despite"})
+
 
 def is_of_meeting(sentence: Sentence, head: Token, mention: PlaceMention) -> bool:
     """Whether a place is only where a meeting was that the clause names: "after the talks held in Brussels"."""
@@ -27,12 +29,16 @@ def is_of_meeting(sentence: Sentence, head: Token, mention: PlaceMention) -> boo
 
 
 def is_before_or_after(sentence: Sentence, head: Token, mention: PlaceMention) -> bool:
-    """Whether a place is of what went before or came after: "were freed at Aldby after the visit to Brenna"."""
+    """Whether a place is of what went before, came after or was answered: "were freed after the visit to Brenna"."""
     place = top(sentence, mention.span)
     word = sentence.head_of(place) if place is not None else None
     while word is not None and word is not head:
-        if is_a(word.relation, "obl", "nmod") and case_of(sentence, word) in ("after", "before", "following", "since"):
+        case, above = case_of(sentence, word), sentence.head_of(word)
+        if is_a(word.relation, "obl", "nmod") and case in ASIDE:
             return True
+        answers = above is not None and case_of(sentence, above) in ("in", "as")
+        if answers and above is not None and above.lemma.casefold() in lexicon().cues.answering.nouns:
+            return True  # "in retaliation for the shelling of Aldby"
         later = sentence.children(word, "mark") if is_a(word.relation, "advcl") else ()
         if any(mark.lower in ("after", "before", "since") for mark in later):
             return True  # "entered Aldby eight months after the revolt began at Brenna"
