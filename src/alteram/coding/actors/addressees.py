@@ -67,6 +67,14 @@ def makers(view: View, message: Token) -> list[Token]:
     return found + [who for c in clauses for who in sentence.children(c, "nsubj") if who.upos != "PRON"]
 
 
+def agreed_between(view: View, trigger: Trigger) -> Token | None:
+    """Between whom something was agreed: "an accord was signed between Norland and Sudland"."""
+    if trigger.frame.event != "agreement.made":
+        return None
+    phrases = (o.token for o in obliques(view.sentence, trigger.word) if o.case == "between")
+    return next((token for token in phrases if is_someone(view, token)), None)
+
+
 def case_between(sentence: Sentence, token: Token) -> bool:
     return any(case.lower == "between" for case in sentence.children(token, "case"))
 

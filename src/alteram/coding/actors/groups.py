@@ -154,11 +154,15 @@ def sides_told(scene: Scene) -> tuple[Party, ...]:
 
 
 def both_named(view: View, token: Token) -> list[Naming]:
-    """The names of both sides whose men a plural names together: "between Aldish and Brenni border guards"."""
+    """The names of both sides whose men a plural names: "Aldish and Brenni guards", "the ministers of X and Y"."""
     sentence = view.sentence
     if token.xpos not in ("NNS", "NNPS"):
         return []
-    first = [t for t in sentence.children(token, "amod", "compound") if sentence.child(t, "conj") is not None]
+    beside = [
+        *sentence.children(token, "amod", "compound"),
+        *(o.token for o in obliques(sentence, token) if o.case == "of"),
+    ]
+    first = [t for t in beside if sentence.child(t, "conj") is not None]
     words = [w for t in first for w in (t, *sentence.children(t, "conj"))]
     found = [next(iter(view.names_in([word])), None) for word in words]
     named = [each for each in found if each is not None]

@@ -16,9 +16,11 @@ from alteram.coding.actors.aims import (
     some,
 )
 from alteram.coding.actors.doers import is_passed
+from alteram.coding.clause.nominals import is_body
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import Oblique, by_agent, case_of, is_passive, objects, obliques, subject
 from alteram.coding.events.craft import is_craft, is_shot, is_weapon
+from alteram.coding.events.frames import FrameIndex
 from alteram.coding.events.needs import is_acronym, satisfies
 from alteram.coding.events.triggers import CHOICE, Roles, Trigger, verb_names
 from alteram.coding.holders.contents import disclaims
@@ -264,3 +266,23 @@ def is_mark(view: View, trigger: Trigger, phrase: Oblique) -> bool:
         return not (broken or is_shot(token))
     to = phrase.case == "to" and event.startswith("harm.")
     return to or (phrase.case in AGAINST and not is_setting(view, token))
+
+
+def doers_of(view: View, token: Token, index: FrameIndex) -> list[Token]:
+    """``token``, or whoever did it where it names an event itself: "Indian strikes killed", "killed by a blast"."""
+    actors = lexicon().actors
+    if (
+        is_body(token)
+        or token.lemma.casefold() in actors.institution.nouns | actors.monitors.nouns | actors.force.nouns
+    ):
+        return [token]  # "the mission" flew none
+    evoked = index.noun(view.sentence, token.index)
+    maker = by_agent(view.sentence, token) if token.upos == "NOUN" else None
+    if maker is not None:
+        return [maker]  # "the use of rockets by the other side has killed"
+    if evoked is None or evoked[0] is not token:
+        return [token]
+    makers, befallen = around_noun(view, Trigger(token, evoked[1]))
+    rival = lexicon().actors.rival
+    hostile = rival.nouns | rival.states | rival.words
+    return list(makers) or [t for t in befallen if t.lemma.casefold() in hostile]  # "raids of the enemy struck"

@@ -8,7 +8,7 @@ from typing import Final
 from alteram.coding.actors.blame import as_doer, is_answer, is_one_of, unnamed
 from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.deeds import Deeds
-from alteram.coding.actors.roles import doers_of
+from alteram.coding.actors.noun_roles import doers_of
 from alteram.coding.actors.scenery import is_cargo, is_scenery, is_site
 from alteram.coding.actors.unnamed import POINTED, Unnamed
 from alteram.coding.clause.nominals import is_described, is_own

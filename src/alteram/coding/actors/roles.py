@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alteram.coding.actors.addressees import addressed, answerer, blame_roles, senders, speech_roles
+from alteram.coding.actors.addressees import addressed, agreed_between, answerer, blame_roles, senders, speech_roles
 from alteram.coding.actors.aims import (
     beyond,
     fired_from,
@@ -21,12 +21,11 @@ from alteram.coding.actors.aims import (
 )
 from alteram.coding.actors.bearing import bearer, sender
 from alteram.coding.actors.doers import doer_above, doer_in
-from alteram.coding.actors.noun_roles import around_noun, is_witness, keeper, roles_of_noun
-from alteram.coding.clause.nominals import content_noun, is_body, is_own
+from alteram.coding.actors.noun_roles import is_witness, keeper, roles_of_noun
+from alteram.coding.clause.nominals import content_noun, is_own
 from alteram.coding.clause.phrases import coordinated, noun_phrase
-from alteram.coding.clause.syntax import by_agent, is_loose, is_passive, is_verb, objects, obliques, subject
+from alteram.coding.clause.syntax import is_loose, is_passive, is_verb, objects, obliques, subject
 from alteram.coding.events.craft import is_craft, is_hit, is_shot, is_weapon
-from alteram.coding.events.frames import FrameIndex
 from alteram.coding.events.laid_to import is_share, share_roles
 from alteram.coding.events.needs import satisfies
 from alteram.coding.events.triggers import Roles, Trigger
@@ -102,8 +101,7 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     if passive and given and not (who is not None and satisfies(view, who, "@people")):
         return Roles(some(doer), given)  # "flour was delivered to the camp", "passage was refused to the team"
     if passive:
-        doer = doer or (None if taken_from(view, trigger) else fired_from(view, trigger, verb))
-        return Roles(some(doer), some(befallen(view, trigger, who)) or aims(view, trigger))
+        return suffered(view, trigger, who, doer)
     who = bearer(view, trigger, who) if who is not None else None
     above = sentence.head_of(verb) if verb.relation == "advcl" and verb.xpos == "VBG" else None
     if who is not None and above is not None and is_witness(above, who):
@@ -114,6 +112,14 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
         return Roles(some(who), given)  # "delivered flour to the camp": whom it was for, not what it was
     befell = (taken_from(view, trigger) if who is not None else ()) or tuple(things) or aims(view, trigger)
     return Roles(some(who or fired_from(view, trigger, verb)), befell)
+
+
+def suffered(view: View, trigger: Trigger, who: Token | None, doer: Token | None) -> Roles:
+    """The roles of a passive: whom it befell is its subject; who did it may stand behind "from" or "between"."""
+    doer = doer or agreed_between(view, trigger)
+    if doer is None and not taken_from(view, trigger):
+        doer = fired_from(view, trigger, trigger.word)
+    return Roles(some(doer), some(befallen(view, trigger, who)) or aims(view, trigger))
 
 
 def told_roles(
@@ -271,23 +277,3 @@ def befallen(view: View, trigger: Trigger, who: Token | None) -> Token | None:
     moved = trigger.frame.event.startswith("force.")
     owned = moved and view.names_in(noun_phrase(view.sentence, who))
     return who if owned or not armed or (moved and is_craft(view, who)) else None
-
-
-def doers_of(view: View, token: Token, index: FrameIndex) -> list[Token]:
-    """``token``, or whoever did it where it names an event itself: "Indian strikes killed", "killed by a blast"."""
-    actors = lexicon().actors
-    if (
-        is_body(token)
-        or token.lemma.casefold() in actors.institution.nouns | actors.monitors.nouns | actors.force.nouns
-    ):
-        return [token]  # "the mission" flew none
-    evoked = index.noun(view.sentence, token.index)
-    maker = by_agent(view.sentence, token) if token.upos == "NOUN" else None
-    if maker is not None:
-        return [maker]  # "the use of rockets by the other side has killed"
-    if evoked is None or evoked[0] is not token:
-        return [token]
-    makers, befallen = around_noun(view, Trigger(token, evoked[1]))
-    rival = lexicon().actors.rival
-    hostile = rival.nouns | rival.states | rival.words
-    return list(makers) or [t for t in befallen if t.lemma.casefold() in hostile]  # "raids of the enemy struck"
