@@ -140,3 +140,51 @@ def test_an_advance_is_an_attack_of_whoever_advances(read: Read, text: str):
 def test_arms_that_somebody_fired_come_down_in_one_attack(read: Read, text: str):
     (claim,) = read(text)
     assert (claim.event, parties(claim.agent)) == ("attack.shelling", "Sudland")
+
+
+HARMED = {
+    "result": "Two farmers were killed as a result of shelling by Sudland.",
+    "result_first": "As a result of Sudland's shelling, two farmers were killed.",
+    "in": "Two farmers were killed in Sudland's attack.",
+    "due": "Two farmers were killed due to Sudland's shelling.",
+    "following": "Two farmers were killed following Sudland's shelling of Aldby.",
+    "when": "Two farmers were killed when Sudland shelled Aldby.",
+}
+
+
+@pytest.mark.parametrize("text", HARMED.values(), ids=HARMED)
+def test_harm_is_laid_to_whose_attack_the_sentence_names(read: Read, text: str):
+    harm = next(claim for claim in read(text) if claim.event == "harm.people")
+    assert parties(harm.agent) == "Sudland"
+
+
+OWN = {
+    "own": "Two Sudlandic soldiers were killed in Sudland's attack.",
+    "own_clause": "Two Sudlandic soldiers were killed when Sudland attacked Aldby.",
+    "unclear": "Two soldiers were killed in Sudland's attack.",
+    "accident": "Two farmers were killed in an accident.",
+    "mutual": "Two farmers were killed in clashes between Norland and Sudland.",
+}
+
+
+@pytest.mark.parametrize("text", OWN.values(), ids=OWN)
+def test_nobody_is_blamed_for_those_who_may_be_their_own(read: Read, text: str):
+    harm = next(claim for claim in read(text) if claim.event == "harm.people")
+    assert not harm.agent
+
+
+@pytest.mark.parametrize("text", ["The shelling caused no casualties.", "The shelling did not cause casualties."])
+def test_an_attack_without_harm_took_place(read: Read, text: str):
+    shelling, harm = read(text)
+    assert (firm(shelling), firm(harm)) == ("attack.shelling asserted actual", "harm.people denied actual")
+
+
+def test_an_accord_is_made_by_those_between_whom_it_is_signed(read: Read):
+    (claim,) = read("An agreement was signed between Norland and Sudland in Brenna.")
+    assert {actor.party for actor in claim.agent} == {"Norland", "Sudland"}
+    assert [where.text for where in claim.where] == ["Brenna"]
+
+
+def test_both_sides_of_a_plural_met(read: Read):
+    (claim,) = read("The ministers of Norland and Sudland met in Brenna.")
+    assert {actor.party for actor in claim.agent} == {"Norland", "Sudland"}

@@ -14,6 +14,8 @@ from alteram.model import Actor, Claim, PartOf, Quantity, Sentence, Token, is_a
 from alteram.model.codes import family
 from alteram.model.identity import identified
 
+OCCASIONS = frozenset({"when", "after", "as", "because", "since"})  # marks of the clause that tells what brought harm
+
 ClaimOf = Callable[[Roles, Held], Claim]  # the claim of one trigger for given roles and words
 
 
@@ -122,7 +124,19 @@ def cause_of(harm: Coded, causes: list[Coded]) -> Coded | None:
             told = (cause.trigger.head, cause.trigger.word) if cause.trigger is not None else ()
             if above in told and cause.claim.holder == harm.claim.holder:
                 return cause
-    return None
+    return next((cause for cause in causes if is_occasion(cause, harm)), None)
+
+
+def is_occasion(cause: Coded, harm: Coded) -> bool:
+    """Whether an attack is told in a clause below as when or why ``harm`` came: "two were hurt when it was shelled"."""
+    if cause.trigger is None or harm.trigger is None or cause.claim.holder != harm.claim.holder:
+        return False
+    head, sentence = cause.trigger.head, harm.sentence
+    marks = {mark.lower for mark in sentence.children(head, "mark", "advmod")}
+    below = is_a(head.relation, "advcl") and sentence.head_of(head) is harm.trigger.head
+    doers = {agent.party for agent in cause.claim.agent}
+    own = any(t.party in doers or (t.party is None and t.kind == "military") for t in harm.claim.target)
+    return below and bool(marks & OCCASIONS) and happens(cause.claim) and not own  # attackers fall in their attack
 
 
 def path_up(sentence: Sentence, token: Token) -> Iterator[Token]:

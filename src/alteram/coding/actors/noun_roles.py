@@ -164,7 +164,7 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
         or (hit and o.case in ("on", "against") and is_craft(view, o.token))
     ]
     made = [o for o in phrases if is_maker(view, trigger, o) or is_attackers(view, trigger, o)]
-    agents += [o.token for o in made]
+    agents += [(held_by(view, o.token) if o.case == "from" else None) or o.token for o in made]
     targets = [o.token for o in phrases if o not in made and is_mark(view, trigger, o)]
     for clause in sentence.children(noun, "acl"):
         if clause.xpos == "VBN" and not is_reported(clause):
@@ -230,7 +230,8 @@ def bearers(view: View, noun: Token) -> list[Token]:
 def is_maker(view: View, trigger: Trigger, phrase: Oblique) -> bool:
     """Whether a phrase beside an event noun tells who did it: "by", "between", "from", of some nouns "of"."""
     event, case = trigger.frame.event, phrase.case
-    origin = case == "from" and event.startswith(("attack", "talk")) and not is_setting(view, phrase.token)
+    origin = case == "from" and event.startswith(("attack", "talk"))
+    origin = origin and (not is_setting(view, phrase.token) or held_by(view, phrase.token) is not None)
     of_agent = case == "of" and (trigger.frame.of == "agent" or is_beaten_off(view, trigger, phrase.token))
     return case in ("by", "between") or origin or (is_mark(view, trigger, phrase) and of_agent)
 

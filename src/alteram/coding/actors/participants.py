@@ -8,6 +8,7 @@ from typing import Final
 from alteram.coding.actors.blame import as_doer, is_answer, is_one_of, unnamed
 from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.deeds import Deeds
+from alteram.coding.actors.harmers import harmers
 from alteram.coding.actors.noun_roles import doers_of
 from alteram.coding.actors.scenery import is_cargo, is_scenery, is_site
 from alteram.coding.actors.unnamed import POINTED, Unnamed
@@ -155,7 +156,8 @@ class Participants:
             return (as_agent(held.holder),)
         movers = roles.targets if event.startswith("force.") and not roles.agents else ()
         movers = tuple(t for t in movers if not (case_of(view.sentence, t) in WHITHER or is_cargo(view, t)))
-        acting = [antecedent(view.sentence, t) if t.xpos == "WP$" else t for t in (*roles.agents, *movers)]
+        makers = roles.agents or harmers(self._cast, self._index, view, trigger, roles, held)
+        acting = [antecedent(view.sentence, t) if t.xpos == "WP$" else t for t in (*makers, *movers)]
         tokens = [doer for token in acting for doer in doers_of(view, token, self._index)]
         tokens = [t for t in tokens if t.upos != "ADV" and t.xpos != "WP" and not points(view, t)]  # "who had fired"
         tokens = [token for token in tokens if not is_scenery(view, token)]

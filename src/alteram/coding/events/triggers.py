@@ -162,6 +162,12 @@ def is_taking(verb: Token, noun: Token, due: Frame, held: Frame) -> bool:
     return held.event == "force.deploy" and f"{verb.lemma.casefold()} {noun.lemma.casefold()}" in due.verbs
 
 
+def causes(trigger: Trigger) -> bool:
+    """Whether the event is told as what brought about another: "the shelling caused no casualties"."""
+    carrier = trigger.carrier
+    return carrier is not None and is_a(trigger.word.relation, "nsubj") and carrier.lemma in lexicon().cues.light.cause
+
+
 def harms(frame: Frame | None) -> bool:
     return frame is not None and frame.event.startswith("harm.")
 

@@ -77,13 +77,19 @@ def is_elsewhere(view: View, mention: PlaceMention) -> bool:
 def acts(view: View, mention: PlaceMention, befallen: Sequence[Token] = ()) -> bool:
     """Whether a name of a state or capital stands for its government here: as a subject or a possessor."""
     token = top(view.sentence, Span(mention.span.start, mention.span.start + 1))
-    if (
-        token is None
-        or token in befallen
-        or not (is_a(token.relation, "nsubj", "nmod:poss", "iobj") or is_addressed(view, token))
-    ):
+    if token is None or token in befallen:
         return False
-    return any(name.first <= token.index <= name.last for name in view.names)
+    placed = is_a(token.relation, "nsubj", "nmod:poss", "iobj") or is_addressed(view, token) or is_partner(view, token)
+    return placed and any(name.first <= token.index <= name.last for name in view.names)
+
+
+def is_partner(view: View, token: Token) -> bool:
+    """Whether ``token`` is one of those between whom something is agreed: "was signed between Norland and Sudland"."""
+    first = view.sentence.head_of(token) if is_a(token.relation, "conj") else token
+    over = view.sentence.head_of(first) if first is not None else None
+    if first is None or over is None or case_of(view.sentence, first) != "between":
+        return False
+    return is_verb(over) or over.lemma.casefold() in lexicon().actors.accord.nouns | lexicon().cues.foreseen.nouns
 
 
 def is_addressed(view: View, token: Token) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from alteram.coding.clause.completions import completes
 from alteram.coding.clause.contrasts import ALSO, NOTS
 from alteram.coding.clause.syntax import RANKED, is_passive, is_verb, particle
-from alteram.coding.events.triggers import CHOICE, Trigger
+from alteram.coding.events.triggers import CHOICE, Trigger, causes
 from alteram.coding.stance.doubts import no_sign
 from alteram.lexicon import Cue, Cues
 from alteram.model import Sentence, Token, is_a
@@ -165,7 +165,7 @@ def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
     """The words of negation that stand with the event: "did not", "no casualties", "not a single", "without"."""
     if trigger.frame.lacks:  # "is without water": only "not without" turns that
         return [] if is_verb(trigger.word) else negative(sentence.children(trigger.word, "advmod"), ("not", "n't"))
-    heads = [trigger.word] if trigger.carrier is None else [trigger.word, trigger.carrier]
+    heads = [trigger.word, *([trigger.carrier] if trigger.carrier is not None and not causes(trigger) else [])]
     hits = none_told(sentence, trigger.word)
     for head in heads:
         ends = is_verb(head) and head.lemma.casefold() in cues.stopped.verbs
@@ -182,7 +182,7 @@ def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
                 hits += negations_of(sentence, argument)
     if hits and is_doubled(sentence, trigger.head):
         return []
-    if not hits and is_verb(trigger.head):
+    if not hits and is_verb(trigger.head) and not causes(trigger):
         return not_only(sentence, shared_negations(sentence, trigger.head, cues))
     return not_only(sentence, hits or nothing_of_both(sentence, trigger.word))
 

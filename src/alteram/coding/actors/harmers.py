@@ -1,0 +1,57 @@
+"""Who harmed somebody, where the clause names whose attack it was: "were killed in the army's attack".
+
+The contract has the agent of harm only where its clause, or one that states the cause, names it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from alteram.coding.actors.aims import is_fighting
+from alteram.coding.actors.cast import Cast
+from alteram.coding.actors.noun_roles import around_noun
+from alteram.coding.clause.syntax import is_verb, obliques
+from alteram.coding.events.frames import FrameIndex
+from alteram.coding.events.triggers import Roles, Trigger
+from alteram.coding.holders.held import Held
+from alteram.coding.scene import View
+from alteram.model import Token
+
+BY: Final = frozenset({"by", "from", "through", "under", "due to", "because of"})
+AMID: Final = frozenset({"in", "during", "following", "after"})
+OUTCOME: Final = frozenset({"result", "consequence"})
+
+
+def harmers(cast: Cast, index: FrameIndex, view: View, trigger: Trigger, roles: Roles, held: Held) -> tuple[Token, ...]:
+    """Whose the attack was that a phrase beside a verb of harm names as its cause; nobody where it was their own.
+
+    In an attack its makers fall too: who fell in it is laid to them only where those who fell are others.
+    """
+    if not trigger.frame.event.startswith("harm.") or not is_verb(trigger.head):
+        return ()
+    for noun, amid in causes(view, trigger.head):
+        evoked = index.noun(view.sentence, noun.index)
+        if evoked is None or evoked[0] is not noun or not evoked[1].event.startswith("attack."):
+            continue
+        makers, _ = around_noun(view, Trigger(noun, evoked[1]))
+        if len(makers) != 1 or any(case.lower == "between" for case in view.sentence.children(makers[0], "case")):
+            continue
+        fallen = {cast.actor(view, token, held.speaker).party for token in roles.targets}
+        armed = any(is_fighting(view, token) for token in roles.targets)
+        whose = cast.actor(view, makers[0], held.speaker).party
+        if not (whose in fallen or (amid and armed and None in fallen | {whose})):
+            return (makers[0],)
+    return ()
+
+
+def causes(view: View, verb: Token) -> list[tuple[Token, bool]]:
+    """The nouns beside ``verb`` that may be the cause of it, and whether it only happened amid them."""
+    found = []
+    for phrase in obliques(view.sentence, verb):
+        if phrase.token.lemma in OUTCOME:
+            found += [(o.token, False) for o in obliques(view.sentence, phrase.token) if o.case == "of"]
+        elif phrase.case in BY | AMID:
+            found.append((phrase.token, phrase.case in AMID))
+        elif phrase.case in ("as a result of", "as a consequence of"):
+            found.append((phrase.token, False))
+    return found
