@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.phrases import noun_phrase
-from alteram.coding.clause.syntax import by_agent, is_passive, objects, obliques, particle
+from alteram.coding.clause.syntax import by_agent, is_passive, objects, obliques, particle, subject
 from alteram.coding.events.craft import is_craft, is_shot, is_side_word, is_weapon
 from alteram.coding.events.needs import satisfies
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
-from alteram.model import Sentence, Token
+from alteram.model import Sentence, Token, is_a
 
 LAID = frozenset({"along", "around", "at", "between", "in", "inside", "near", "on", "within"})
 KEPT = frozenset({"hold", "occupy", "man", "garrison"})
+LOSING = frozenset({"lose", "suffer", "sustain"})
 LOSSES = frozenset({"loss", "casualty", "victim", "dead", "toll"})
 STRANDED = frozenset({"on", "upon", "at"})
 HELD_UP = ("people.detain", "access.", "talk.refuse", "attack.other", "harm.people")
@@ -196,7 +197,10 @@ def is_bare(sentence: Sentence, token: Token) -> bool:
 
 
 def side_of(view: View, verb: Token) -> Token | None:
-    """On whose side some fell: "on the garrison's side eight died", "enemy losses: 20 killed"."""
+    """On whose side some fell: "on the garrison's side eight died", "enemy losses: 20 killed", "lost 20 killed"."""
+    over = view.sentence.head_of(verb) if is_a(verb.relation, "xcomp") else None
+    if over is not None and over.lemma in LOSING:
+        return subject(view.sentence, over)
     sides = [o.token for o in obliques(view.sentence, verb) if o.case == "on" and o.token.lemma in ("side", "part")]
     sides = [side for side in sides if side.index < verb.index]  # not "one fell on our side"
     owners = [t for side in sides for t in view.sentence.children(side, "nmod:poss")]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from alteram.coding.actors.addressees import addressed, agreed_between, answerer, blame_roles, senders, speech_roles
 from alteram.coding.actors.aims import (
+    LOSING,
     beyond,
     fired_from,
     given_to,
@@ -35,7 +36,6 @@ from alteram.model import Token, is_a
 
 REFLEXIVE = frozenset({"themselves", "himself", "herself", "itself", "themself"})
 RECEIVING = frozenset({"receive", "get"})
-LOSING = frozenset({"lose", "suffer", "sustain"})
 
 
 def roles_of(view: View, trigger: Trigger) -> Roles:

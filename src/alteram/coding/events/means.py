@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alteram.coding.clause.contrasts import is_contrasted
 from alteram.coding.clause.phrases import noun_phrase
+from alteram.coding.clause.syntax import case_of
 from alteram.coding.events.frames import FrameIndex
 from alteram.coding.events.needs import FLYING
 from alteram.coding.events.triggers import Roles, Trigger
@@ -11,7 +12,7 @@ from alteram.coding.mentions.weapons import WeaponMention
 from alteram.coding.scene import View
 from alteram.coding.setting.discourse import Discourse
 from alteram.lexicon import lexicon
-from alteram.model import Token, is_a
+from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import Event
 
 ATTACKS: dict[str, Event] = {
@@ -31,7 +32,14 @@ TAKEN_UP = frozenset({"strike", "raid"})  # words for any attack: what came befo
 def weapons_in(view: View, tokens: list[Token]) -> list[WeaponMention]:
     """The weapons among ``tokens``, in text order."""
     inside = {token.index for token in tokens}
-    return [m for m in view.weapons if m.head.index in inside]
+    return [m for m in view.weapons if m.head.index in inside and not is_answered(view.sentence, m.head)]
+
+
+def is_answered(sentence: Sentence, arms: Token) -> bool:
+    """Whether ``arms`` are those of what is answered: "attacked the camp in response to the rocket fire"."""
+    nouns = lexicon().cues.answering.nouns
+    answers = (word for word in sentence.ancestors(arms) if word.upos == "NOUN" and word.lemma.casefold() in nouns)
+    return any(case_of(sentence, word) in ("in", "as") for word in answers)
 
 
 def is_air(view: View, token: Token) -> bool:
