@@ -33,7 +33,29 @@ def found_again(labels: list[WordLabels], words: Sequence[str]) -> list[WordLabe
             _count(labels, place, words)
         if label.upos in STAMPS and label.relation in ("compound", "obl", "nummod"):
             _free(labels, place)
+        if label.relation == "obj" and labels[label.head - 1].xpos == "VBG":
+            _end_deed(labels, place)
+        if label.relation == "appos" and label.upos == "NUM" and label.head == place - 1:
+            _end_noun(labels, place)
     return labels
+
+
+def _end_noun(labels: list[WordLabels], number: int) -> None:
+    """Let a phrase end before a number that acts: "As a result of the fighting three of our men died"."""
+    verb = _verb_after(labels, number)
+    if verb and labels[number - 2].upos == "NOUN" and "nmod" in relations_below(labels, number):
+        labels[number - 1] = labels[number - 1]._replace(head=verb, relation=_subject_of(labels, verb))
+
+
+def _end_deed(labels: list[WordLabels], noun: int) -> None:
+    """Let a phrase end in its deed, which has an article: "As a result of the shelling two women were killed"."""
+    deed, verb = labels[noun - 1].head, _verb_after(labels, noun)
+    article = any(labels[c - 1].relation == "det" and c == deed - 1 for c in children(labels, deed))
+    if not (article and verb and deed < noun):
+        return
+    labels[noun - 1] = labels[noun - 1]._replace(head=verb, relation=_subject_of(labels, verb))
+    relation = {"acl": "nmod", "advcl": "obl"}.get(labels[deed - 1].relation, labels[deed - 1].relation)
+    labels[deed - 1] = labels[deed - 1]._replace(upos="NOUN", xpos="NN", relation=relation)
 
 
 def _part(labels: list[WordLabels], case: int) -> None:

@@ -8,6 +8,7 @@ from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import by_agent, is_passive, obliques, subject
 from alteram.coding.events.craft import is_shot, is_weapon, whose
 from alteram.coding.events.needs import satisfies
+from alteram.coding.events.triggers import Trigger
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token
@@ -16,6 +17,8 @@ ACTING = frozenset({"action", "actions", "effort", "efforts", "operation", "oper
 DEEDS = frozenset(
     {"shelling", "attack", "strike", "airstrike", "bombing", "bombardment", "raid", "ambush", "assault", "fire"}
 )
+BESIDE = frozenset({"in", "during", "because of", "due to", "owing to", "following"})
+OUTCOMES = frozenset({"result", "consequence"})
 HOLDING = frozenset({"hand", "control"})
 WATCHING = frozenset({"supervision"})
 CHARGE = frozenset({"direction", "supervision", "guidance", "leadership", "command"})
@@ -37,6 +40,14 @@ def doer_in(view: View, verb: Token) -> Token | None:
     return sender(view, doer) if (is_weapon(view, doer) or is_shot(doer)) and not whose(view, doer) else doer
 
 
+def agreed_between(view: View, trigger: Trigger) -> Token | None:
+    """Who agreed, by a phrase beside the verb: "a truce was signed between the Front and the government"."""
+    if not trigger.frame.event.startswith("agreement."):
+        return None
+    found = (o.token for o in obliques(view.sentence, trigger.word) if o.case == "between")
+    return next((token for token in found if not view.is_timed(token)), None)
+
+
 def doer_above(view: View, verb: Token) -> Token | None:
     """Who did what a loose participle tells: whoever did what the passive over it tells, never who suffered that."""
     above = view.sentence.head_of(verb)
@@ -53,8 +64,13 @@ def doer_beside(sentence: Sentence, verb: Token) -> Token | None:
     """Who did it where what it was done in tells: "were injured in shelling by the rebels"."""
     if not is_passive(sentence, verb):
         return None
-    deeds = (o.token for o in obliques(sentence, verb) if o.case in ("in", "during") and o.token.lemma in DEEDS)
-    return next((who for deed in deeds if (who := by_agent(sentence, deed)) is not None), None)
+    phrases = obliques(sentence, verb)
+    came_of = [o.token for o in phrases if o.token.lemma in OUTCOMES]  # "as a result of shelling by the rebels"
+    found = [o.token for o in phrases if o.case in BESIDE]
+    found += [o.token for word in came_of for o in obliques(sentence, word) if o.case == "of"]
+    deeds = [token for token in found if token.lemma in DEEDS]
+    by = (by_agent(sentence, deed) or sentence.child(deed, "nmod:poss") for deed in deeds)
+    return next((who for who in by if who is not None and who.xpos != "PRP$"), None)
 
 
 def is_passed(view: View, noun: Token) -> bool:

@@ -93,7 +93,8 @@ def shares_carrier(sentence: Sentence, trigger: Trigger, carried: dict[int, Toke
 
 def merged(one: Trigger, other: Trigger) -> Trigger:
     """One trigger for an event that two words tell, the sharper word first."""
-    first, second = (other, one) if sharper(other, one) else (one, other)
+    last = sharper(other, one) or (one.frame.instrument and not other.frame.instrument)  # "using guns, they attacked"
+    first, second = (other, one) if last else (one, other)
     return replace(first, joined=(*one.joined, *other.joined, second.word))
 
 
@@ -244,6 +245,9 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
         and family(one.frame.event) == "attack"
     ):
         return True  # "opened fire, using mortars"
+    first = sentence.head_of(one.word)
+    if one.frame.instrument and is_a(one.word.relation, "advcl") and first in (other.word, other.carrier):
+        return family(other.frame.event) == "attack"  # "using mortars, the enemy attacked"
     aimed = one.carrier is not None and head is one.word and is_a(other.word.relation, "acl")
     if aimed and other.word.lemma == "target" and other.word.xpos == "VBG" and related(one, other):
         return True  # "carried out an operation targeting the airport"
