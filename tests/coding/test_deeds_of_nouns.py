@@ -99,6 +99,8 @@ COUNTS = {
     "are_missing": ("Two fishermen are missing.", "missing", 2),
     "wounds": ("Four of our men received wounds.", "wounded", 4),
     "turned": ("Killed in the attack were two officers.", "killed", 2),
+    "turned_number": ("Killed in the raid were three of our guards.", "killed", 3),
+    "after_a_raid": ("As a result of the raid four guards were wounded.", "wounded", 4),
     "after_a_deed": ("As a result of the shelling two women were killed.", "killed", 2),
     "after_a_fight": ("As a result of the fighting three of our soldiers died.", "killed", 3),
 }

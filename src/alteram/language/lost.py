@@ -35,16 +35,19 @@ def found_again(labels: list[WordLabels], words: Sequence[str]) -> list[WordLabe
             _free(labels, place)
         if label.relation == "obj" and labels[label.head - 1].xpos == "VBG":
             _end_deed(labels, place)
-        if label.relation == "appos" and label.upos == "NUM" and label.head == place - 1:
+        if label.relation == "appos" and labels[label.head].upos == "NUM":
             _end_noun(labels, place)
     return labels
 
 
-def _end_noun(labels: list[WordLabels], number: int) -> None:
-    """Let a phrase end before a number that acts: "As a result of the fighting three of our men died"."""
-    verb = _verb_after(labels, number)
-    if verb and labels[number - 2].upos == "NOUN" and "nmod" in relations_below(labels, number):
-        labels[number - 1] = labels[number - 1]._replace(head=verb, relation=_subject_of(labels, verb))
+def _end_noun(labels: list[WordLabels], who: int) -> None:
+    """Let a phrase end before a number that opens the next: "As a result of the fighting three of our men died"."""
+    over, verb = labels[who - 1].head, _verb_after(labels, who)
+    number = over + 1  # right behind the noun, without a comma
+    alone = number == who and "nmod" in relations_below(labels, who)
+    counts = labels[number - 1].head == who and labels[number - 1].relation == "nummod"
+    if verb and over < who and labels[over - 1].upos == "NOUN" and (alone or counts):
+        labels[who - 1] = labels[who - 1]._replace(head=verb, relation=_subject_of(labels, verb))
 
 
 def _end_deed(labels: list[WordLabels], noun: int) -> None:

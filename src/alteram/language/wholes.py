@@ -40,7 +40,10 @@ def _turn(labels: list[WordLabels]) -> None:
         who = label.head
         if label.xpos != "VBN" or label.relation != "acl" or not verb < who or labels[who - 1].relation != "root":
             continue
-        if any(verb < c < who and labels[c - 1].relation in ("aux:pass", "cop") for c in children(labels, verb)):
+        below = [*children(labels, verb), *children(labels, who)]
+        be = next((c for c in below if verb < c < who and labels[c - 1].relation in ("aux:pass", "cop")), 0)
+        if be and not relations_below(labels, who) & SUBJECTS:
+            labels[be - 1] = labels[be - 1]._replace(head=verb, relation="aux:pass")
             labels[verb - 1] = label._replace(head=0, relation="root")
             labels[who - 1] = labels[who - 1]._replace(head=verb, relation="nsubj:pass")
 
