@@ -33,7 +33,32 @@ def found_again(labels: list[WordLabels], words: Sequence[str]) -> list[WordLabe
             _count(labels, place, words)
         if label.upos in STAMPS and label.relation in ("compound", "obl", "nummod"):
             _free(labels, place)
+        if label.relation == "obj" and labels[label.head - 1].xpos == "VBG":
+            _end_deed(labels, place)
+        if label.relation == "appos" and labels[label.head].upos == "NUM":
+            _end_noun(labels, place)
     return labels
+
+
+def _end_noun(labels: list[WordLabels], who: int) -> None:
+    """Let a phrase end before a number that opens the next: "As a result of the fighting three of our men died"."""
+    over, verb = labels[who - 1].head, _verb_after(labels, who)
+    number = over + 1  # right behind the noun, without a comma
+    alone = number == who and "nmod" in relations_below(labels, who)
+    counts = labels[number - 1].head == who and labels[number - 1].relation == "nummod"
+    if verb and over < who and labels[over - 1].upos == "NOUN" and (alone or counts):
+        labels[who - 1] = labels[who - 1]._replace(head=verb, relation=_subject_of(labels, verb))
+
+
+def _end_deed(labels: list[WordLabels], noun: int) -> None:
+    """Let a phrase end in its deed, which has an article: "As a result of the shelling two women were killed"."""
+    deed, verb = labels[noun - 1].head, _verb_after(labels, noun)
+    article = any(labels[c - 1].relation == "det" and c == deed - 1 for c in children(labels, deed))
+    if not (article and verb and deed < noun):
+        return
+    labels[noun - 1] = labels[noun - 1]._replace(head=verb, relation=_subject_of(labels, verb))
+    relation = {"acl": "nmod", "advcl": "obl"}.get(labels[deed - 1].relation, labels[deed - 1].relation)
+    labels[deed - 1] = labels[deed - 1]._replace(upos="NOUN", xpos="NN", relation=relation)
 
 
 def _part(labels: list[WordLabels], case: int) -> None:

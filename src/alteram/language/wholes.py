@@ -20,6 +20,7 @@ BEGUN = SUBJECTS | {"expl", "aux:pass", "csubj", "mark"}
 def make_whole(labels: list[WordLabels], words: Sequence[str]) -> None:
     """Make the verb of such a clause its root, and what stood above it its subject."""
     _make_predicate(labels, words)
+    _turn(labels)
     _give_doer(labels, words)
     for place, label in enumerate(labels, start=1):
         if label.xpos == "VBG" and label.relation == "advcl" and 1 < place < len(words):
@@ -31,6 +32,20 @@ def make_whole(labels: list[WordLabels], words: Sequence[str]) -> None:
             _set_apart(labels, place)
         if label.upos == "PRON" and words[place - 1 : place] in (["Mines"], ["mines"]):  # no pronoun ends so
             labels[place - 1] = label._replace(upos="NOUN", xpos="NNS", script=edit_script("mines", "mine"))
+
+
+def _turn(labels: list[WordLabels]) -> None:
+    """Make what opens the sentence its predicate, with the auxiliary behind it: "Killed in the raid were two men"."""
+    for verb, label in enumerate(labels, start=1):
+        who = label.head
+        if label.xpos != "VBN" or label.relation != "acl" or not verb < who or labels[who - 1].relation != "root":
+            continue
+        below = [*children(labels, verb), *children(labels, who)]
+        be = next((c for c in below if verb < c < who and labels[c - 1].relation in ("aux:pass", "cop")), 0)
+        if be and not relations_below(labels, who) & SUBJECTS:
+            labels[be - 1] = labels[be - 1]._replace(head=verb, relation="aux:pass")
+            labels[verb - 1] = label._replace(head=0, relation="root")
+            labels[who - 1] = labels[who - 1]._replace(head=verb, relation="nsubj:pass")
 
 
 def _set_apart(labels: list[WordLabels], verb: int) -> None:

@@ -69,7 +69,7 @@ def makers(view: View, message: Token) -> list[Token]:
 
 def agreed_between(view: View, trigger: Trigger) -> Token | None:
     """Between whom something was agreed: "an accord was signed between Norland and Sudland"."""
-    if trigger.frame.event != "agreement.made":
+    if not trigger.frame.event.startswith("agreement."):
         return None
     phrases = (o.token for o in obliques(view.sentence, trigger.word) if o.case == "between")
     return next((token for token in phrases if is_someone(view, token)), None)

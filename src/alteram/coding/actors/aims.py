@@ -77,7 +77,7 @@ def taken_from(view: View, trigger: Trigger) -> tuple[Token, ...]:
 
 def fired_from(view: View, trigger: Trigger, verb: Token) -> Token | None:
     """Whom fire comes from: "was fired on from one of the boats", "from the rebel side"; not from a place."""
-    if not trigger.frame.event.startswith("attack."):
+    if not trigger.frame.event.startswith("attack.") or (is_passive(view.sentence, verb) and taken_from(view, trigger)):
         return None
     for phrase in obliques(view.sentence, verb):
         if phrase.case != "from" or view.is_timed(phrase.token):
@@ -115,6 +115,7 @@ def whose_post(view: View, place: Token) -> Token | None:
     """Whose a line, a post or a zone is, where its name tells: "the rebel lines", "the posts of the 3rd Brigade"."""
     owners = [*view.sentence.children(place, "compound", "amod", "nmod:poss")]
     owners += [o.token for o in obliques(view.sentence, place) if o.case == "of"]
+    owners += [t for t in view.sentence.children(place, "nmod:poss") if view.names_in([t])]
     titled = (t for t in owners if t.upos == "PROPN" and not view.is_timed(t))
     named = (t for t in owners if t.upos != "PROPN" and (is_fighting(view, t) or is_hostile(t)))
     return next((t for t in (*named, *titled) if not is_place(view, t)), None)

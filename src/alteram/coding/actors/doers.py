@@ -13,9 +13,6 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token
 
 ACTING = frozenset({"action", "actions", "effort", "efforts", "operation", "operations"})
-DEEDS = frozenset(
-    {"shelling", "attack", "strike", "airstrike", "bombing", "bombardment", "raid", "ambush", "assault", "fire"}
-)
 HOLDING = frozenset({"hand", "control"})
 WATCHING = frozenset({"supervision"})
 CHARGE = frozenset({"direction", "supervision", "guidance", "leadership", "command"})
@@ -28,7 +25,7 @@ def doer_in(view: View, verb: Token) -> Token | None:
     joined = [c for c in sentence.children(verb, "conj") if c.xpos == "VBN" and sentence.child(c, "nsubj") is None]
     doers = (by_agent(sentence, word) for word in (verb, *kept, *joined))  # "stopped and turned back by militia"
     doer = next((each for each in doers if each is not None), None) or fronted(view, verb) or captor(sentence, verb)
-    doer = doer or behind_mark(view, verb) or doer_beside(sentence, verb)
+    doer = doer or behind_mark(view, verb)
     if doer is None or is_setting(view, doer) or is_passed(view, doer):
         return None
     if is_shot(doer):
@@ -49,14 +46,6 @@ def doer_above(view: View, verb: Token) -> Token | None:
         return doer if someone or satisfies(view, doer, "@force") or satisfies(view, doer, "@people") else None
     higher = view.sentence.head_of(above) if above.relation == "advcl" else None
     return subject(view.sentence, higher) if higher is not None and not is_passive(view.sentence, higher) else None
-
-
-def doer_beside(sentence: Sentence, verb: Token) -> Token | None:
-    """Who did it where what it was done in tells: "were injured in shelling by the rebels"."""
-    if not is_passive(sentence, verb):
-        return None
-    deeds = (o.token for o in obliques(sentence, verb) if o.case in ("in", "during") and o.token.lemma in DEEDS)
-    return next((who for deed in deeds if (who := by_agent(sentence, deed)) is not None), None)
 
 
 def is_passed(view: View, noun: Token) -> bool:

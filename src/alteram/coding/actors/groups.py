@@ -158,10 +158,8 @@ def both_named(view: View, token: Token) -> list[Naming]:
     sentence = view.sentence
     if token.xpos not in ("NNS", "NNPS"):
         return []
-    beside = [
-        *sentence.children(token, "amod", "compound"),
-        *(o.token for o in obliques(sentence, token) if o.case == "of"),
-    ]
+    beside = [*sentence.children(token, "amod", "compound", "nmod:poss")]
+    beside += [o.token for o in obliques(sentence, token) if o.case == "of"]  # "the ministers of Aldland and Brenland"
     first = [t for t in beside if sentence.child(t, "conj") is not None]
     words = [w for t in first for w in (t, *sentence.children(t, "conj"))]
     found = [next(iter(view.names_in([word])), None) for word in words]

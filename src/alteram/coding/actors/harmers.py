@@ -17,7 +17,8 @@ from alteram.coding.holders.held import Held
 from alteram.coding.scene import View
 from alteram.model import Token
 
-BY: Final = frozenset({"by", "from", "through", "under", "due to", "because of"})
+HARMING: Final = ("harm.", "people.detain", "people.displace")
+BY: Final = frozenset({"by", "from", "through", "under", "due to", "because of", "owing to"})
 AMID: Final = frozenset({"in", "during", "following", "after"})
 OUTCOME: Final = frozenset({"result", "consequence"})
 
@@ -27,7 +28,7 @@ def harmers(cast: Cast, index: FrameIndex, view: View, trigger: Trigger, roles: 
 
     In an attack its makers fall too: who fell in it is laid to them only where those who fell are others.
     """
-    if not trigger.frame.event.startswith("harm.") or not is_verb(trigger.head):
+    if not trigger.frame.event.startswith(HARMING) or not is_verb(trigger.head):
         return ()
     for noun, amid in causes(view, trigger.head):
         evoked = index.noun(view.sentence, noun.index)
@@ -39,7 +40,8 @@ def harmers(cast: Cast, index: FrameIndex, view: View, trigger: Trigger, roles: 
         fallen = {cast.actor(view, token, held.speaker).party for token in roles.targets}
         armed = any(is_fighting(view, token) for token in roles.targets)
         whose = cast.actor(view, makers[0], held.speaker).party
-        if not (whose in fallen or (amid and armed and None in fallen | {whose})):
+        own = whose is not None and whose in fallen
+        if not (own or (amid and armed and None in fallen | {whose})):
             return (makers[0],)
     return ()
 

@@ -15,6 +15,7 @@ from alteram.coding.actors.aims import (
     oblique_targets,
     some,
 )
+from alteram.coding.actors.bearing import sender
 from alteram.coding.actors.doers import is_passed
 from alteram.coding.clause.nominals import is_body
 from alteram.coding.clause.phrases import noun_phrase
@@ -31,6 +32,7 @@ from alteram.model import Sentence, Token, is_a
 WAR: Final = "war"
 ANNOUNCED: Final = frozenset({"announce", "declare", "issue", "publish"})  # what is done by saying it
 STRIKES: Final = frozenset({"attack", "raid", "strike", "assault"})  # what somebody makes on somebody
+SENT: Final = frozenset({"by", "from"})
 STRIKING: Final = frozenset({"target", "hit", "strike", "attack"})
 BEARING: Final = frozenset({"militia", "police"})
 WITNESSING: Final = frozenset({"see", "witness", "experience"})
@@ -133,7 +135,8 @@ def source_of(view: View, trigger: Trigger, carrier: Token) -> tuple[Token, ...]
         if phrase.case in ("by", "from") and phrase.token is not trigger.word and not is_weapon(view, phrase.token)
         if phrase.case == "by" or not is_setting(view, phrase.token)
     ]
-    return tuple(found[:1])
+    arms = [o.token for o in phrases if o.case in SENT and o.token not in found and is_weapon(view, o.token)]
+    return tuple(found[:1]) or tuple(senders_of(view, arms)[:1])  # "came under fire from the army's guns"
 
 
 def fighters(view: View, trigger: Trigger, carrier: Token) -> list[Token]:
@@ -159,12 +162,15 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
     phrases = [
         o
         for o in obliques(sentence, noun)
-        if (moves and o.case == "of")
+        if (moves and o.case in ("of", "by"))
         or not is_weapon(view, o.token)
         or (hit and o.case in ("on", "against") and is_craft(view, o.token))
     ]
     made = [o for o in phrases if is_maker(view, trigger, o) or is_attackers(view, trigger, o)]
+    if agents or any(o.case == "by" for o in made):  # "the withdrawal of troops by the army": they are what it moves
+        made = [o for o in made if o.case != "of"]
     agents += [(held_by(view, o.token) if o.case == "from" else None) or o.token for o in made]
+    agents += senders_of(view, [o.token for o in obliques(sentence, noun) if o not in phrases and o.case in SENT])
     targets = [o.token for o in phrases if o not in made and is_mark(view, trigger, o)]
     for clause in sentence.children(noun, "acl"):
         if clause.xpos == "VBN" and not is_reported(clause):
@@ -180,6 +186,11 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
     if trigger.frame.roles == "undergo":
         return [], [*targets, *agents]
     return agents, targets
+
+
+def senders_of(view: View, arms: list[Token]) -> list[Token]:
+    """Whose the arms are by which something was done: "the destruction of the mill by the army's guns"."""
+    return [owner for each in arms for owner in some(sender(view, each))]
 
 
 def launchers(sentence: Sentence, noun: Token) -> list[Token]:

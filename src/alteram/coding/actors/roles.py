@@ -23,6 +23,7 @@ from alteram.coding.actors.aims import (
 from alteram.coding.actors.bearing import bearer, sender
 from alteram.coding.actors.doers import doer_above, doer_in
 from alteram.coding.actors.noun_roles import is_witness, keeper, roles_of_noun
+from alteram.coding.actors.scenery import is_domain
 from alteram.coding.clause.nominals import content_noun, is_own
 from alteram.coding.clause.phrases import coordinated, noun_phrase
 from alteram.coding.clause.syntax import is_loose, is_passive, is_verb, objects, obliques, subject
@@ -94,7 +95,7 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     if who is not None and is_needed(view, trigger, who):
         who = sender(view, who) if trigger.frame.event.startswith("attack.") else None  # "enemy shells fell"
     if passive and trigger.frame.event == "force.overflight":
-        return Roles(some(doer) or some(who), aims(view, trigger))  # "a gunship was sighted over the town"
+        return Roles(some(doer or who), aims(view, trigger, who if doer else None))  # "was sighted over the town"
     if is_hurled(view, trigger, things):
         things = []
     given = given_to(view, trigger)
@@ -142,7 +143,7 @@ def told_roles(
             found = tuple(things) or some(who if passive else None)
             return Roles(senders(view, trigger.word) if event.startswith("talk.") else (), found)
         case "speak":
-            whom = [token for token in addressed(view, trigger) if not is_needed(view, trigger, token)]
+            whom = [t for t in addressed(view, trigger) if is_party(view, t) or not is_needed(view, trigger, t)]
             return speech_roles(view, trigger, who, things, whom)
         case "duty":
             return Roles((), some(who))
@@ -249,13 +250,19 @@ def is_needed(view: View, trigger: Trigger, word: Token) -> bool:
     return not (trigger.frame.event.startswith(("people.", "harm.people")) and is_people(view, word))
 
 
+def is_party(view: View, token: Token) -> bool:
+    return bool(view.names_in(noun_phrase(view.sentence, token)))
+
+
 def is_fighter(view: View, who: Token) -> bool:
     return who.upos == "PROPN" or (who.upos != "PRON" and satisfies(view, who, "@force"))
 
 
-def aims(view: View, trigger: Trigger) -> tuple[Token, ...]:
+def aims(view: View, trigger: Trigger, sky: Token | None = None) -> tuple[Token, ...]:
     """What prepositions mark as a target; of what only moves none is one: "flew at an altitude of 50 km"."""
     if trigger.frame.event == "force.overflight":
+        if sky is not None and is_domain(view, sky):
+            return (sky,)  # "our airspace was violated by a helicopter"
         phrases = obliques(view.sentence, trigger.word)
         over = [o.token for o in phrases if o.case == "over" or is_soil(view, o.token)]
         return tuple(token for token in over if not view.is_timed(token))[:1]

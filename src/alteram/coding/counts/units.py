@@ -11,6 +11,7 @@ from alteram.lexicon import Numbers, lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import Unit
 
+NOMINAL = frozenset({"NOUN", "NUM", "ADJ", "DET", "PRON"})
 FATES = frozenset({"killed", "wounded", "missing", "captured"})
 TOTALLING = frozenset({"stand", "reach", "be", "rise", "amount"})
 
@@ -32,7 +33,7 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
         return fate
     above = sentence.head_of(number if is_a(number.relation, "nsubj", "obj", "obl") or noun is None else noun)
     inner = number if above is not noun and noun is None else noun or number
-    while above is not None and not is_verb(above) and above.upos in ("NOUN", "NUM", "ADJ", "DET", "PRON"):
+    while above is not None and above.upos in NOMINAL and not tells_fate(sentence, above, numbers):
         if is_a(above.relation, "nmod", "obl"):
             above = None
             break
@@ -52,6 +53,12 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
     if units[:1] in (["killed-or-wounded"], ["returned"]) and by_noun is None and noun is not None:
         vague = not is_human(noun)  # "lost 14 dumps", "returned with a radio"
     return next(iter([] if vague else units), by_noun or "other")
+
+
+def tells_fate(sentence: Sentence, word: Token, numbers: Numbers) -> bool:
+    """Whether ``word`` tells what befell those counted: a verb, or an adjective said of them: "nine are missing"."""
+    said = word.upos == "ADJ" and sentence.child(word, "cop", "aux") is not None
+    return is_verb(word) or (said and word.lemma.casefold() in numbers.verb_units)
 
 
 def is_human(noun: Token) -> bool:

@@ -93,7 +93,8 @@ def shares_carrier(sentence: Sentence, trigger: Trigger, carried: dict[int, Toke
 
 def merged(one: Trigger, other: Trigger) -> Trigger:
     """One trigger for an event that two words tell, the sharper word first."""
-    first, second = (other, one) if sharper(other, one) else (one, other)
+    last = sharper(other, one) or (one.frame.instrument and not other.frame.instrument)  # "using guns, they attacked"
+    first, second = (other, one) if last else (one, other)
     return replace(first, joined=(*one.joined, *other.joined, second.word))
 
 
@@ -237,13 +238,8 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     if turned and family(one.frame.event) == "attack":
         return False  # "attacked our posts and were thrown back"
     head = sentence.head_of(other.word)
-    if (
-        other.frame.instrument
-        and is_a(other.word.relation, "advcl")
-        and head in (one.word, one.carrier)
-        and family(one.frame.event) == "attack"
-    ):
-        return True  # "opened fire, using mortars"
+    if is_means(sentence, other, one) or is_means(sentence, one, other):
+        return True
     aimed = one.carrier is not None and head is one.word and is_a(other.word.relation, "acl")
     if aimed and other.word.lemma == "target" and other.word.xpos == "VBG" and related(one, other):
         return True  # "carried out an operation targeting the airport"
@@ -267,6 +263,12 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
 def is_denied(sentence: Sentence, word: Token) -> bool:
     """Whether the verb ``word`` has a "not" of its own."""
     return any(c.lower in NOTS for c in sentence.children(word, "advmod"))
+
+
+def is_means(sentence: Sentence, arms: Trigger, attack: Trigger) -> bool:
+    """Whether ``arms`` only tells with what an attack was made: "opened fire, using mortars"."""
+    over = sentence.head_of(arms.word) if arms.frame.instrument and is_a(arms.word.relation, "advcl") else None
+    return over is not None and over in (attack.word, attack.carrier) and family(attack.frame.event) == "attack"
 
 
 def in_brackets(sentence: Sentence, whole: Token, part: Token) -> bool:

@@ -14,6 +14,8 @@ from alteram.model import Sentence, Token, is_a
 
 BACK: Final = frozenset({"people.return", "force.withdraw"})
 NOBODY: Final = frozenset({"nobody", "no", "none", "neither", "not", "n't", "never", "one"})
+# what is good in itself, so that whoever prevents it obstructs somebody
+KEPT_FROM: Final = frozenset({"aid.provide", "aid.rebuild", "people.displace", "people.return", "people.release"})
 CHOICE: Final = frozenset({"choice", "alternative", "option"})
 
 
@@ -146,6 +148,8 @@ def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[T
             continue  # "they must end the offensive" is a demand, "will give a response" a threat
         if carrier is not None and due is not None and is_taking(carrier, noun, due, frame):
             continue  # "took control of the hill"
+        if due is not None and due.event == "access.deny" and frame.event in KEPT_FROM:
+            continue  # "hindered the evacuation": whoever hinders it suffers none
         if due is not None and due.event == "people.detain" and is_a(noun.relation, "obl"):
             continue  # "were taken into custody in raids"
         if due is not None and due.roles == "find" and harms(frame) and due.event == frame.event:

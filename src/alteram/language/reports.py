@@ -1,0 +1,56 @@
+"""What reports tell, held apart from what is said of them: "Reports that our units shelled villages are untrue".
+
+The network may take "Reports" at the head of a sentence for a verb, and then finds no place for the clause behind it:
+it joins the judgement to the report, or makes what was done an adjective of whom it befell.
+"""
+
+from __future__ import annotations
+
+from alteram.language.joins import SUBJECTS, children, relations_below
+from alteram.language.network import WordLabels
+
+COPULAS = frozenset({"aux", "aux:pass", "cop"})
+
+
+def judge(labels: list[WordLabels]) -> None:
+    """Make the first word the subject of what judges it: "Claims that they fired are untrue"."""
+    first = labels[0] if labels else None
+    if first is None or first.relation != "root" or first.xpos not in ("VBZ", "NNS"):
+        return
+    _free_content(labels)
+    clauses = [child for child in children(labels, 1) if labels[child - 1].relation in ("ccomp", "acl")]
+    joined = [child for child in children(labels, 1) if labels[child - 1].relation == "conj"]
+    if len(clauses) == len(joined) == 1 and not relations_below(labels, joined[0]) & SUBJECTS:
+        clauses += joined if "cop" in relations_below(labels, joined[0]) else []  # "... are not true"
+    if relations_below(labels, 1) & SUBJECTS or len(clauses) != 2 or "mark" not in relations_below(labels, clauses[0]):
+        return
+    content, judged = clauses
+    below = relations_below(labels, judged)
+    if below & SUBJECTS or (first.xpos == "NNS" and not below & COPULAS):
+        return
+    for child in children(labels, 1):
+        beside = labels[child - 1].relation == "obl" and child < content  # "claims on social media that"
+        place = {"head": 1, "relation": "nmod"} if beside else {"head": judged}
+        labels[child - 1] = labels[child - 1]._replace(**place)
+    of = "nsubj:pass" if "aux:pass" in below else "nsubj"
+    labels[0] = first._replace(upos="NOUN", xpos="NNS", head=judged, relation=of)
+    labels[content - 1] = labels[content - 1]._replace(head=1, relation="acl")
+    labels[judged - 1] = labels[judged - 1]._replace(head=0, relation="root")
+
+
+def _free_content(labels: list[WordLabels]) -> None:
+    """Make a clause of a verb with a subject that was read as an adjective of its object: no adjective has one."""
+    for verb, label in enumerate(labels, start=1):
+        if label.relation != "amod" or label.xpos not in ("VBD", "VBN") or label.head <= verb:
+            continue
+        thing = label.head
+        judged = labels[thing - 1].head
+        below = relations_below(labels, judged) if judged else set[str]()
+        told = labels[thing - 1].relation in SUBJECTS and below & COPULAS and "mark" in below
+        if not (told and labels[judged - 1].relation == "ccomp" and relations_below(labels, verb) & SUBJECTS):
+            continue
+        for child in children(labels, judged):
+            if labels[child - 1].relation == "mark":
+                labels[child - 1] = labels[child - 1]._replace(head=verb)
+        labels[thing - 1] = labels[thing - 1]._replace(head=verb, relation="obj")
+        labels[verb - 1] = label._replace(upos="VERB", xpos="VBD", head=1, relation="acl")
