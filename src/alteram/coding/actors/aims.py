@@ -194,15 +194,6 @@ def is_bare(sentence: Sentence, token: Token) -> bool:
     return token.upos == "NUM" and sentence.child(token, "nmod", "nummod") is None
 
 
-def side_of(view: View, verb: Token) -> Token | None:
-    """On whose side some fell: "on the garrison's side eight died", "on the part of the defenders nine"."""
-    sides = [o.token for o in obliques(view.sentence, verb) if o.case == "on" and o.token.lemma in ("side", "part")]
-    sides = [side for side in sides if side.index < verb.index]  # not "one fell on our side"
-    owners = [t for side in sides for t in view.sentence.children(side, "nmod:poss")]
-    owners += [o.token for side in sides for o in obliques(view.sentence, side) if o.case == "of"]
-    return next(iter(owners), None)
-
-
 def is_aimed_at(view: View, trigger: Trigger, who: Token) -> bool:
     """Whether the subject of a passive is what the verb's last preposition marks: "the plane was fired on"."""
     if who.relation != "nsubj:pass":

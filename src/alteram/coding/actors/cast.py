@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alteram.coding.actors.aims import is_place
-from alteram.coding.actors.groups import TWO, both_named, group_of, is_new, sides_told, some_of
+from alteram.coding.actors.groups import TWO, both_named, group_of, is_new, sides_told, some_of, state_of
 from alteram.coding.actors.kinds import as_target, is_collective, kind_of
 from alteram.coding.actors.referents import HE, POINTING, THEY, Known, Memory, Subject, is_main, known_by, plain_name
 from alteram.coding.actors.unclear import (
@@ -134,7 +134,7 @@ class Cast:
             return Known(named.party)
         if self._first_person and (them := some_of(sentence, token)) is not None:
             foe = foe_named(view, them, speaker)  # "our men broke the Iraqi line; hundreds of them gave themselves up"
-            return Known(None) if foe is None else replace(foe, span=None)
+            return replace(foe or self._pronoun(view, them, speaker), span=None, inherited=False)
         owner = possessor(sentence, token)
         if owner is not None and is_apart(sentence, owner, token):
             return Known(None)  # "our allies"
@@ -152,6 +152,8 @@ class Cast:
             return Known(None)  # neither of them
         if is_disowned(view.sentence, token):
             return Known(None)  # "the de facto authorities": none calls its own so
+        if (assailed := self._memory.of_attack(view.sentence, token, self.scene)) is not None:
+            return assailed
         definite = view.sentence.child(token, "det")
         bare = definite is None and token.lower in BARE and noun_phrase(view.sentence, token) == [token]
         pointed = definite is not None and definite.lower in POINTING
@@ -165,7 +167,7 @@ class Cast:
             return Known(self.scene.rival(speaker))
         if token.lemma.casefold() in self.scene.lexicon.actors.state.nouns:
             named = any(of.upos == "PROPN" for of in view.sentence.children(token, "nmod", "compound", "amod"))
-            return Known(None if named else self._state(speaker))  # "of the USSR", "the Sandinista Army": told
+            return Known(None if named else state_of(self.scene, speaker))  # "of the USSR", "the Sandinista Army": told
         for phrase in (t for t in noun_phrase(view.sentence, token) if t is not token and is_own(t)):
             if not is_estranged(view.sentence, phrase, token):
                 return Known(speaker, span=phrase.span)
@@ -175,14 +177,6 @@ class Cast:
         """Whether the issuer's name has ``token`` and all titles before it: "the army", not "the Royal Army"."""
         titles = (t.lower for t in sentence.children(token, "amod", "compound") if t.text[0].isupper())
         return {token.lower, *titles} <= self._issuer_words
-
-    def _state(self, speaker: Party | None) -> Party | None:
-        """Whose "the army" or "the government" is: the one side that is a state, or the speaker's own where all are."""
-        sides = self.scene.sides or ((speaker,) if speaker is not None else ())
-        states = [side for side in sides if side.state]
-        if len(states) == 1:
-            return states[0]
-        return speaker if speaker in states else None
 
     def _possessor(self, view: View, token: Token, speaker: Party | None) -> Known | None:
         """The party of the subject of ``token``'s own clause, which "its" and "their" mean first."""
@@ -244,6 +238,10 @@ class Cast:
         known = before[-1]
         thing = token.lower == "it" and is_thing_told(self.scene, view, token, known, self.is_actor)
         return Known(None) if thing else Known(known.party, known.body, known.span, inherited=True)
+
+    def learn_attacker(self, attacker: Actor) -> None:
+        """Keep who attacked last, whom "the attackers" means."""
+        self._memory.attacker = attacker
 
     def _learnt(self, token: Token, known: Known) -> Known:
         if token.upos == "NOUN":

@@ -122,6 +122,8 @@ def is_some(token: Token) -> bool:
 def is_followed(view: View, token: Token) -> bool:
     """Whether the word for those counted comes next, however the parse ties it: "ten freed children"."""
     after = view.sentence.tokens[token.index + 1 : token.index + 3]
+    if after and token.head == after[0].index and is_verb(after[0]):
+        return False  # "and four taken prisoner"
     described = bool(after) and (after[0].upos == "ADJ" or after[0].xpos in ("VBN", "VBG"))
     counted = after[1:] if described else after[:1]
     return any(t.upos in ("NOUN", "PROPN", "ADJ") and t.relation != "obj" and not view.is_timed(t) for t in counted)
@@ -151,6 +153,15 @@ def sides_told(scene: Scene) -> tuple[Party, ...]:
     told = {name.party.name for view in scene.views for name in view.names}
     sure = scene.reading.statement.conflict is not None or scene.issuer is not None
     return scene.sides if sure or all(side.name in told for side in scene.sides) else ()
+
+
+def state_of(scene: Scene, speaker: Party | None) -> Party | None:
+    """Whose "the army" or "the government" is: the one side that is a state, or the speaker's own where all are."""
+    sides = scene.sides or ((speaker,) if speaker is not None else ())
+    states = [side for side in sides if side.state]
+    if len(states) == 1:
+        return states[0]
+    return speaker if speaker in states else None
 
 
 def both_named(view: View, token: Token) -> list[Naming]:

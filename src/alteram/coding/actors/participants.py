@@ -8,6 +8,7 @@ from typing import Final
 from alteram.coding.actors.blame import as_doer, is_answer, is_one_of, unnamed
 from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.deeds import Deeds
+from alteram.coding.actors.openers import Openers
 from alteram.coding.actors.roles import doers_of
 from alteram.coding.actors.scenery import is_cargo, is_scenery, is_site
 from alteram.coding.actors.unnamed import POINTED, Unnamed
@@ -40,7 +41,7 @@ class Participants:
 
     def __init__(self, cast: Cast, index: FrameIndex) -> None:
         self._cast, self._index = cast, index
-        self._unnamed, self._deeds = Unnamed(cast), Deeds(cast)
+        self._unnamed, self._deeds, self._openers = Unnamed(cast), Deeds(cast), Openers(cast)
 
     def introduce(self, view: View) -> None:
         """Keep the subjects of a sentence, of whom its pronouns and later ones may be."""
@@ -86,6 +87,7 @@ class Participants:
         named = tuple(each for each in named if not is_one_of(each, agents))
         if event == "talk.accuse":  # "a complaint by the rebels was investigated": they accuse others
             named = tuple(each for each in named if each.start not in {agent.start for agent in agents})
+        named = self._openers.sufferer(view, trigger, roles, held) or named
         return named or self._unnamed.aimed_at(view, trigger, held, agents)
 
     def _speaking(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> tuple[Actor, ...]:
@@ -177,6 +179,7 @@ class Participants:
             found = self._not_themselves(view, roles, held, found)
         if event == "people.detain" and trigger.frame.own and roles.agents and roles.agents == roles.targets:
             found = given_in(found, held)
+        found = found or self._openers.doer(view, trigger, roles, held)
         told = self._unnamed.doers(view, trigger, roles, held, found) or self._deeds.doer(view, trigger, roles, held)
         if told:
             self._deeds.keep(view, trigger, roles, held, told)

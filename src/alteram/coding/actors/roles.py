@@ -14,13 +14,13 @@ from alteram.coding.actors.aims import (
     is_soil,
     mined,
     oblique_targets,
-    side_of,
     some,
     stopped_at,
     taken_from,
 )
 from alteram.coding.actors.bearing import bearer, sender
 from alteram.coding.actors.doers import doer_above, doer_in
+from alteram.coding.actors.losers import side_of
 from alteram.coding.actors.noun_roles import around_noun, is_witness, keeper, roles_of_noun
 from alteram.coding.clause.nominals import content_noun, is_body, is_own
 from alteram.coding.clause.phrases import coordinated, noun_phrase

@@ -128,6 +128,7 @@ class Unnamed:
         unknown = self._attacker is None or self._attacker.party is None
         if attacker.party is not None or (unknown and blame.is_force_named(attacker)):
             self._attacker, self._paragraph = replace(attacker, inherited=True), view.sentence.paragraph
+            self._cast.learn_attacker(attacker)
             self._sentence, self._by_issuer = view.sentence.index, by_issuer
             issuer = self._cast.scene.issuer
             self._both = self._both or (issuer is not None and attacker.party != issuer.name)
