@@ -93,16 +93,36 @@ def _make_passive(labels: list[WordLabels], words: Sequence[str]) -> None:
 
     Nobody destroys or captures without an object, and a note has none.
     """
+    for number, label in enumerate(labels, start=1):
+        if label.upos == "NUM" and label.relation == "obl:unmarked" and label.head < number:
+            _give_number(labels, number)
     for who, label in enumerate(labels, start=1):
         verb = label.head
         over = labels[verb - 1]
-        if label.relation != "nsubj" or label.upos not in ("NOUN", "NUM") or over.xpos != "VBD" or who > verb:
+        if (
+            label.relation not in ("nsubj", "compound")
+            or label.upos not in ("NOUN", "NUM")
+            or over.xpos != "VBD"
+            or who > verb
+        ):
             continue
         both = [word.lower() for word in words[verb - 1 : verb + 1]]
         noted = not OBJECTLESS.isdisjoint({*both[:1], " ".join(both)})
         if noted and over.relation in ("root", "parataxis") and not relations_below(labels, verb) & FILLED:
             labels[verb - 1] = over._replace(xpos="VBN")
             labels[who - 1] = label._replace(relation="nsubj:pass")
+
+
+def _give_number(labels: list[WordLabels], number: int) -> None:
+    """Make a number behind a verb without an auxiliary its object: "our guns shot down ten of them"."""
+    verb = labels[number - 1].head
+    who = next((c for c in children(labels, verb) if labels[c - 1].relation in ("nsubj", "nsubj:pass") and c < verb), 0)
+    between = {label.relation for label in labels[verb : number - 1]}
+    if not who or relations_below(labels, verb) & FILLED or not between <= {"compound:prt", "advmod"}:
+        return
+    labels[number - 1] = labels[number - 1]._replace(relation="obj")
+    labels[who - 1] = labels[who - 1]._replace(relation="nsubj")
+    labels[verb - 1] = labels[verb - 1]._replace(xpos="VBD")
 
 
 def _make_deed(labels: list[WordLabels], words: Sequence[str], deed: int) -> None:

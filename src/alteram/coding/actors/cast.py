@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alteram.coding.actors.aims import is_place
-from alteram.coding.actors.groups import TWO, both_named, group_of, is_new, sides_told, some_of, state_of
+from alteram.coding.actors.groups import TWO, both_named, craft_meant, group_of, is_new, sides_told, some_of, state_of
 from alteram.coding.actors.kinds import as_target, is_collective, kind_of
 from alteram.coding.actors.referents import HE, POINTING, THEY, Known, Memory, Subject, is_main, known_by, plain_name
 from alteram.coding.actors.unclear import (
@@ -71,7 +71,7 @@ class Cast:
 
     def _doer(self, view: View, token: Token, speaker: Party | None) -> Actor:
         """The actor that ``token`` names as one who acts; a number alone stands for those of whom it is."""
-        group = group_of(self.scene, view, token, craft=True, people=True)
+        group = None if token.index in view.craft else group_of(self.scene, view, token, craft=True, people=True)
         return self.actor(view, token, speaker) if group is None else self._of_group(group, speaker)
 
     def actor(self, view: View, token: Token, speaker: Party | None) -> Actor:
@@ -91,7 +91,7 @@ class Cast:
     def _counted(self, view: View, token: Token, speaker: Party | None, event: Event) -> Actor:
         """The actor that ``token`` names; a number alone stands for those of whom it is."""
         people = event.startswith(("people.", "harm.people"))
-        group = group_of(self.scene, view, token, craft=not people)
+        group = None if token.index in view.craft else group_of(self.scene, view, token, craft=not people)
         return self.actor(view, token, speaker) if group is None else self._of_group(group, speaker)
 
     def _of_group(self, group: tuple[View, Token], speaker: Party | None) -> Actor:
@@ -121,6 +121,9 @@ class Cast:
         sentence = view.sentence
         if is_own(token):
             return Known(speaker)
+        if craft := craft_meant(self.scene, view, token):
+            owned = next((own for each in craft if (own := self.known(*each, speaker).party) is not None), None)
+            return Known(owned, span=phrase_span(craft[0][0].sentence, craft[0][1]), inherited=True)
         named = nearest_name(view, token)
         if has_foes(view, token, speaker):
             return Known(None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alteram.coding.clause.nominals import is_rival
-from alteram.coding.clause.syntax import is_verb, objects, obliques, subject
+from alteram.coding.clause.syntax import by_agent, is_verb, objects, obliques, subject
 from alteram.coding.events.craft import CRAFT
 from alteram.coding.mentions.counting import SHARED
 from alteram.coding.mentions.naming import Naming
@@ -70,6 +70,19 @@ def is_after_one(view: View, token: Token, last: int, group: int) -> bool:
     return token.lower in OTHER and any(
         t.xpos == "NN" and t.lemma.casefold() in people for t in view.sentence.tokens[group + 1 : last]
     )
+
+
+def craft_meant(scene: Scene, view: View, token: Token) -> tuple[tuple[View, Token], ...]:
+    """The craft that ``token`` stands for, and whoever sent them: "the army launched 12 drones. Ten were shot down"."""
+    told = view.craft.get(token.index)
+    if told is None:
+        return ()
+    there = scene.views[told.sentence]
+    craft = there.sentence.tokens[told.word]
+    verb = there.sentence.head_of(craft)
+    sent = verb is not None and verb.lemma.casefold() in lexicon().cues.hurling.verbs
+    who = (subject(there.sentence, verb) or by_agent(there.sentence, verb)) if sent and verb is not None else None
+    return ((there, craft), (there, who)) if who is not None else ((there, craft),)
 
 
 def one_of_two(scene: Scene, view: View, token: Token) -> tuple[View, Token] | None:

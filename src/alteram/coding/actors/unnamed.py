@@ -81,7 +81,7 @@ class Unnamed:
             elif not (holds or blame.is_answer(view, trigger) or self._is_disowned(named[0], held)):
                 self._remember(named[0], view, by_issuer=held.holder.is_issuer)
             return named
-        own = self._own(view, trigger, roles, held, suffering) or self._answering(view, trigger, held)
+        own = self._own(view, trigger, roles, held, suffering) or self._answering(view, trigger, held, suffering)
         return own or self._last(view, trigger, roles, held, suffering) or self._foe(trigger, held, suffering)
 
     def aimed_at(self, view: View, trigger: Trigger, held: Held, agents: tuple[Actor, ...]) -> tuple[Target, ...]:
@@ -215,10 +215,12 @@ class Unnamed:
             return (blame.unnamed(speaker),)
         return ()
 
-    def _answering(self, view: View, trigger: Trigger, held: Held) -> tuple[Actor, ...]:
+    def _answering(self, view: View, trigger: Trigger, held: Held, hurt: set[str]) -> tuple[Actor, ...]:
         """Who answers fire where no words say it: "our post was shelled. It was answered": not whoever had fired."""
         if held.speaker is None or held.factuality.stance == "denied" or held.factuality.modality != "actual":
             return ()
+        if held.speaker.name in hurt:
+            return ()  # "our patrol was met with fire"
         if held.holder.is_issuer and blame.is_repelled(view, trigger):
             return (blame.unnamed(held.speaker),)  # "the assault was repulsed": by those who tell of it
         if not (blame.is_answer(view, trigger) and blame.is_told(held)):
