@@ -26,6 +26,10 @@ TOLD = {
     ),
     "met_with_fire": ("The enemy was met with fire.", "attack.other: Norland > The enemy (Sudland)"),
     "ours_met_with_fire": ("Our patrol was met with fire.", "attack.other: - > Our patrol (Norland)"),
+    "taken_back": (
+        "Sudland's troops occupied Aldby in January. The village was liberated on 4 March.",
+        "attack.ground: - > The village (-)",
+    ),
     "own_losses": ("Our losses: two killed.", "harm.people: - > Our (Norland)"),
     "their_losses": ("Losses of Sudland: 40 killed.", "harm.people: - > Sudland (Sudland)"),
     "losses_by_side": ("Sudland: 40 killed.", "harm.people: - > Sudland (Sudland)"),

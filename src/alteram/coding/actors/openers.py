@@ -63,8 +63,10 @@ class Openers:
 
     def _meant(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> tuple[Actor, ...]:
         """The one that a line without a subject is about."""
-        if not held.holder.is_issuer or family(trigger.frame.event) not in DONE or roles.agents:
+        if not held.holder.is_issuer or family(trigger.frame.event) not in DONE:
             return ()
+        if roles.agents and not is_noted(view, trigger):
+            return ()  # but "shelling of a school", by whomever
         opening = self._opening(view)
         bare = is_bare(view.sentence, trigger.head)
         if opening is not None and (bare or is_noted(view, trigger)):
@@ -97,7 +99,7 @@ class Openers:
 
 
 def is_bare(sentence: Sentence, verb: Token) -> bool:
-    """Whether ``verb`` opens a line without a subject and has an object: "Shot down two drones over Aldby"."""
+    """Whether ``verb`` opens a line that names no subject, as no clause does: "Shot down two drones"."""
     first = verb
     while is_a(first.relation, "conj", "parataxis"):
         above = sentence.head_of(first)
@@ -108,7 +110,7 @@ def is_bare(sentence: Sentence, verb: Token) -> bool:
         return False
     if sentence.child(first, "nsubj", "nsubj:pass", "csubj", "expl", "aux", "aux:pass", "cop", "mark") is not None:
         return False
-    thing = sentence.child(first, "obj", "xcomp")
+    thing = sentence.child(first, "obj", "xcomp") or (sentence.child(first, "obl") if first.xpos == "VBD" else None)
     opens = all(t.relation in BEGINS for t in sentence.tokens[: first.index])
     return opens and thing is not None and not (first is not verb and verb.xpos not in ("VBD", "VBN"))
 
@@ -120,7 +122,7 @@ def is_number(sentence: Sentence, token: Token) -> bool:
 
 def is_noted(view: View, trigger: Trigger) -> bool:
     """Whether an item tells a deed by a noun: "- abduction of a teacher"."""
-    noun = trigger.word.upos == "NOUN" and trigger.carrier is None
+    noun = (trigger.word.upos == "NOUN" or trigger.word.xpos == "VBG") and trigger.carrier is None
     return noun and family(trigger.frame.event) in NOTED and not blame.is_mutual(trigger)
 
 

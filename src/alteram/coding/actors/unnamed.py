@@ -26,6 +26,7 @@ NOBODY: Final = frozenset({"nobody", "none", "one"})
 WAITING: Final = "attack.mine"  # a device lies where somebody left it: not whoever was last told to attack
 HELPING: Final = frozenset({"aid.provide", "aid.rebuild", "people.release"})
 LET_GO: Final = "release"  # unlike "free" and "rescue", what those do who hold somebody
+FREEING: Final = frozenset({"liberate", "retake", "recapture", "regain", "reconquer"})  # by others than who took it
 HOSTAGES: Final = frozenset({"hostage", "abductee", "captive"})
 OFFICIAL: Final = frozenset({"access.deny", "mine.clearance", "other"})
 SOUGHT: Final = frozenset({"suspect", "perpetrator", "culprit", "assailant", "attacker", "accomplice"})
@@ -153,7 +154,7 @@ class Unnamed:
             return (self._stray[0],) if self._stray[0].name not in suffering else ()
         if trigger.head.relation == "acl:relcl":
             return ()  # "the shell that hit the market on 28 August": not by whoever was told of last
-        if flown(view, trigger) is not None:
+        if flown(view, trigger) is not None or (trigger.head.lemma in FREEING and not own):
             return ()  # craft that are told to do it need not be those of whoever attacked before
         return (self._attacker,)
 
