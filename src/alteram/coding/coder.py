@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache, partial
 
+from alteram.coding.actors.addressees import asked_over
 from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.participants import SPOKEN, Participants
 from alteram.coding.actors.roles import roles_of
@@ -47,7 +48,7 @@ from alteram.coding.setting.whereabouts import where
 from alteram.coding.stance.factuality import Factuality
 from alteram.coding.stance.threats import as_threat
 from alteram.lexicon import lexicon
-from alteram.model import Agreement, Claim, Evidence, ListItem, Span, When, span_of
+from alteram.model import Agreement, Claim, Evidence, ListItem, Span, Target, When, span_of
 from alteram.model.codes import Event
 from alteram.model.identity import identified
 from alteram.profiles.records import Party, Profile
@@ -246,12 +247,16 @@ class Coder:
         claim = replace(
             self._bare(view, held, event),
             agent=self._opener.agent if self._opener is not None else (as_agent(held.holder),),
-            target=self._opener.target if self._opener is not None else (),
+            target=(self._opener.target if self._opener is not None else ()) or self._asked(event),
             when=published(self._scene),
             list=item,
             method=METHOD.format("list"),
         )
         return Coded(identified(replace(claim, confidence=confidence(claim, None))), view, held)
+
+    def _asked(self, event: Event) -> tuple[Target, ...]:
+        opening = self._listing.heading if event == "talk.propose" else None
+        return asked_over(self._cast, opening) if opening is not None else ()
 
     def _bare(self, view: View, held: Held, event: Event) -> Claim:
         """What a claim has whatever evoked it: its words, its holder, and what is named among its words."""

@@ -51,7 +51,10 @@ class Listing:
         sentence, cues = self.heading.sentence, scene.lexicon.cues
         if any(is_verb(t) and demands(sentence, t, cues) for t in sentence.tokens) or self._opens_demands(scene):
             return "talk.propose"
-        return "talk.position" if any(t.lemma.casefold() in cues.listing.nouns for t in sentence.tokens) else None
+        announced = {t.lemma.casefold() for t in sentence.tokens if t.upos == "NOUN"} & cues.listing.nouns
+        if announced & cues.demanding.nouns:
+            return "talk.propose"  # "our demands are:"
+        return "talk.position" if announced else None
 
 
 def body(view: View) -> list[Token]:

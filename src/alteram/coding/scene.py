@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -14,6 +14,7 @@ from alteram.coding.mentions.lone import lone_party
 from alteram.coding.mentions.naming import Namer, Naming
 from alteram.coding.mentions.no_places import is_no_place, ships
 from alteram.coding.mentions.persons import Persons
+from alteram.coding.mentions.stand_ins import Meant, stand_ins
 from alteram.coding.mentions.weapons import Armoury, WeaponMention
 from alteram.lexicon import Lexicon
 from alteram.model import Entity, Parse, PlaceMention, Sentence, Span, Statement, TimeMention, Token
@@ -63,6 +64,7 @@ class View:
     places: tuple[PlaceMention, ...]
     named: tuple[PlaceMention, ...]
     weapons: tuple[WeaponMention, ...]
+    craft: Mapping[int, Meant] = field(default_factory=dict)  # words that stand for craft told of before
     asked: dict[tuple[str, int], Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def names_in(self, tokens: Iterable[Token]) -> list[Naming]:
@@ -145,6 +147,7 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
         others += [(token.index, token.index) for token in sentence.tokens if token.text in called]
         listed = (places[at], aside[at])
         places[at], aside[at] = with_unlisted(sentence, text, entities[at], others, people, listed)
+    standing = stand_ins(reading.parse.sentences, arms)
     views = tuple(
         View(
             sentence=sentence,
@@ -154,6 +157,7 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
             places=tuple(m for m in places[sentence.index] if not is_no_place(sentence, m, persons)),
             named=tuple(m for m in aside[sentence.index] if not is_no_place(sentence, m, persons)),
             weapons=arms[sentence.index],
+            craft=standing.get(sentence.index, {}),
         )
         for sentence in reading.parse.sentences
     )

@@ -14,13 +14,22 @@ from alteram.language.network import WordLabels
 WHO = frozenset({"WDT", "WP"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 DOING = frozenset({"obl", "obl:agent", "nmod"})
+# past tenses that never stand without an object, so that they are participles there
+OBJECTLESS = frozenset(
+    {"destroyed", "killed", "wounded", "injured", "damaged", "captured", "seized", "detained", "repelled", "repulsed"}
+) | {"intercepted", "neutralised", "neutralized", "eliminated", "liberated", "downed", "arrested", "foiled", "thwarted"}
+OBJECTLESS |= {"shot down", "blown up", "beaten back", "beaten off", "driven back", "taken prisoner", "set free"}
+FILLED = frozenset({"obj", "iobj", "ccomp", "xcomp", "aux", "aux:pass", "cop", "conj"})
 BEGUN = SUBJECTS | {"expl", "aux:pass", "csubj", "mark"}
 
 
 def make_whole(labels: list[WordLabels], words: Sequence[str]) -> None:
     """Make the verb of such a clause its root, and what stood above it its subject."""
+    if labels and labels[0].xpos == "NFP" and labels[0].relation == "compound":
+        labels[0] = labels[0]._replace(relation="punct")  # "- 40 killed": the dash opens an item
     _make_predicate(labels, words)
     _turn(labels)
+    _make_passive(labels, words)
     _give_doer(labels, words)
     for place, label in enumerate(labels, start=1):
         if label.xpos == "VBG" and label.relation == "advcl" and 1 < place < len(words):
@@ -92,6 +101,43 @@ def _make_predicate(labels: list[WordLabels], words: Sequence[str]) -> None:
             labels[verb - 1] = label._replace(head=0, relation="root")
             labels[root - 1] = labels[root - 1]._replace(head=verb, relation="nsubj" if told else "nsubj:pass")
             return
+
+
+def _make_passive(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Make a passive of a note that leaves out "was": "One enemy tank destroyed near Aldby".
+
+    Nobody destroys or captures without an object, and a note has none.
+    """
+    for number, label in enumerate(labels, start=1):
+        if label.upos == "NUM" and label.relation == "obl:unmarked" and label.head < number:
+            _give_number(labels, number)
+    for who, label in enumerate(labels, start=1):
+        verb = label.head
+        over = labels[verb - 1]
+        if (
+            label.relation not in ("nsubj", "compound")
+            or label.upos not in ("NOUN", "NUM")
+            or over.xpos != "VBD"
+            or who > verb
+        ):
+            continue
+        both = [word.lower() for word in words[verb - 1 : verb + 1]]
+        noted = not OBJECTLESS.isdisjoint({*both[:1], " ".join(both)})
+        if noted and over.relation in ("root", "parataxis") and not relations_below(labels, verb) & FILLED:
+            labels[verb - 1] = over._replace(xpos="VBN")
+            labels[who - 1] = label._replace(relation="nsubj:pass")
+
+
+def _give_number(labels: list[WordLabels], number: int) -> None:
+    """Make a number behind a verb without an auxiliary its object: "our guns shot down ten of them"."""
+    verb = labels[number - 1].head
+    who = next((c for c in children(labels, verb) if labels[c - 1].relation in ("nsubj", "nsubj:pass") and c < verb), 0)
+    between = {label.relation for label in labels[verb : number - 1]}
+    if not who or relations_below(labels, verb) & FILLED or not between <= {"compound:prt", "advmod"}:
+        return
+    labels[number - 1] = labels[number - 1]._replace(relation="obj")
+    labels[who - 1] = labels[who - 1]._replace(relation="nsubj")
+    labels[verb - 1] = labels[verb - 1]._replace(xpos="VBD")
 
 
 def _make_deed(labels: list[WordLabels], words: Sequence[str], deed: int) -> None:

@@ -113,6 +113,7 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     answering: Cue
     hurling: Cue
     repelling: Cue
+    deeds: Cue
     befalling: Cue
     official: Cue
     sharing: Cue
@@ -137,6 +138,7 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     rival: Nouns
     own: Nouns
     all: Nouns
+    assailing: Nouns
     label: Nouns
     manned: Nouns
     ridden: Nouns

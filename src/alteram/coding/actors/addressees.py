@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from alteram.coding.actors.aims import is_fighting, some
+from alteram.coding.actors.cast import Cast
 from alteram.coding.clause.syntax import antecedent, by_agent, is_passive, is_verb, objects, obliques, subject
 from alteram.coding.events.needs import satisfies
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
-from alteram.model import Sentence, Token
+from alteram.model import Sentence, Target, Token, is_a
 
 ADDRESSED = frozenset({"to", "on", "upon", "with", "against", "for", "at", "between"})
 DEMANDED = ADDRESSED | {"of", "from"}  # "demands of the rebels that", "demanded from the Force"
@@ -103,6 +106,15 @@ def asked(view: View, trigger: Trigger) -> list[Token]:
     doers = [by_agent(view.sentence, c) for c in clauses] if trigger.frame.event == "talk.accuse" else []
     doers += [subject(view.sentence, c) if view.sentence.child(c, "nsubj") else None for c in clauses]
     return [token for token in doers if token is not None]
+
+
+def asked_over(cast: Cast, opening: View) -> tuple[Target, ...]:
+    """Of whom a list of demands asks, by a name in the words over it: "We demand that Sudland:"."""
+    issuer = cast.scene.issuer
+    words = (opening.sentence.tokens[name.last] for name in opening.names if name.party is not issuer)
+    named = (word for word in words if is_a(word.relation, "ccomp", "nsubj", "obj", "obl", "nmod"))
+    found = (cast.target(opening, word, issuer, event="talk.propose") for word in named)
+    return tuple(replace(each, inherited=True) for each in found)[:1]
 
 
 def is_someone(view: View, token: Token) -> bool:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.phrases import noun_phrase
-from alteram.coding.clause.syntax import by_agent, is_passive, objects, obliques, particle, subject
-from alteram.coding.events.craft import is_craft, is_shot, is_side_word, is_weapon
+from alteram.coding.clause.syntax import by_agent, is_passive, objects, obliques, particle
+from alteram.coding.events.craft import is_craft, is_shot, is_weapon
 from alteram.coding.events.needs import satisfies
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
-from alteram.model import Sentence, Token, is_a
+from alteram.model import Sentence, Token
 
 LAID = frozenset({"along", "around", "at", "between", "in", "inside", "near", "on", "within"})
 KEPT = frozenset({"hold", "occupy", "man", "garrison"})
-LOSING = frozenset({"lose", "suffer", "sustain"})
-LOSSES = frozenset({"loss", "casualty", "victim", "dead", "toll"})
 STRANDED = frozenset({"on", "upon", "at"})
 HELD_UP = ("people.detain", "access.", "talk.refuse", "attack.other", "harm.people")
 AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
@@ -195,27 +193,6 @@ def mined(view: View, verb: Token) -> tuple[Token, ...]:
 def is_bare(sentence: Sentence, token: Token) -> bool:
     """Whether ``token`` is a number that no words say the meaning of."""
     return token.upos == "NUM" and sentence.child(token, "nmod", "nummod") is None
-
-
-def side_of(view: View, verb: Token) -> Token | None:
-    """On whose side some fell: "on the garrison's side eight died", "enemy losses: 20 killed", "lost 20 killed"."""
-    over = view.sentence.head_of(verb) if is_a(verb.relation, "xcomp") else None
-    if over is not None and over.lemma in LOSING:
-        return subject(view.sentence, over)
-    sides = [o.token for o in obliques(view.sentence, verb) if o.case == "on" and o.token.lemma in ("side", "part")]
-    sides = [side for side in sides if side.index < verb.index]  # not "one fell on our side"
-    owners = [t for side in sides for t in view.sentence.children(side, "nmod:poss")]
-    label = view.sentence.head_of(verb) if verb.relation == "parataxis" else None
-    if label is not None and label.lemma.casefold() in LOSSES:
-        sides.append(label)
-        owners += [t for t in view.sentence.children(label, "nmod:poss", "compound", "amod") if is_whose(view, t)]
-    owners += [o.token for side in sides for o in obliques(view.sentence, side) if o.case in ("of", "among")]
-    return next(iter(owners), None)
-
-
-def is_whose(view: View, word: Token) -> bool:
-    """Whether a word before losses tells whose they are: "our", "enemy", "Norlandic"; not "heavy"."""
-    return word.relation == "nmod:poss" or is_side_word(word) or bool(view.names_in([word]))
 
 
 def is_aimed_at(view: View, trigger: Trigger, who: Token) -> bool:

@@ -34,7 +34,10 @@ def is_mutual(trigger: Trigger) -> bool:
 def is_answer(view: View, trigger: Trigger) -> bool:
     """Whether an attack is told as the answer to another: whoever answers is not the attacker."""
     verb = trigger.head if is_verb(trigger.head) else view.sentence.head_of(trigger.word)
-    returned = verb is not None and verb.lemma.casefold() in lexicon().cues.answering.verbs
+    cues = lexicon().cues.answering
+    returned = verb is not None and verb.lemma.casefold() in cues.verbs
+    if verb is not None and verb.lemma.casefold() in cues.words and is_passive(view.sentence, verb):
+        returned = True
     return family(trigger.frame.event) == "attack" and (trigger.frame.own or returned)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alteram.coding.actors.aims import is_place
-from alteram.coding.actors.groups import TWO, both_named, group_of, is_new, sides_told, some_of
+from alteram.coding.actors.groups import TWO, both_named, craft_meant, group_of, is_new, sides_told, some_of, state_of
 from alteram.coding.actors.kinds import as_target, is_collective, kind_of
 from alteram.coding.actors.referents import HE, POINTING, THEY, Known, Memory, Subject, is_main, known_by, plain_name
 from alteram.coding.actors.unclear import (
@@ -71,7 +71,7 @@ class Cast:
 
     def _doer(self, view: View, token: Token, speaker: Party | None) -> Actor:
         """The actor that ``token`` names as one who acts; a number alone stands for those of whom it is."""
-        group = group_of(self.scene, view, token, craft=True, people=True)
+        group = None if token.index in view.craft else group_of(self.scene, view, token, craft=True, people=True)
         return self.actor(view, token, speaker) if group is None else self._of_group(group, speaker)
 
     def actor(self, view: View, token: Token, speaker: Party | None) -> Actor:
@@ -91,7 +91,7 @@ class Cast:
     def _counted(self, view: View, token: Token, speaker: Party | None, event: Event) -> Actor:
         """The actor that ``token`` names; a number alone stands for those of whom it is."""
         people = event.startswith(("people.", "harm.people"))
-        group = group_of(self.scene, view, token, craft=not people)
+        group = None if token.index in view.craft else group_of(self.scene, view, token, craft=not people)
         return self.actor(view, token, speaker) if group is None else self._of_group(group, speaker)
 
     def _of_group(self, group: tuple[View, Token], speaker: Party | None) -> Actor:
@@ -121,6 +121,9 @@ class Cast:
         sentence = view.sentence
         if is_own(token):
             return Known(speaker)
+        if craft := craft_meant(self.scene, view, token):
+            owned = next((own for each in craft if (own := self.known(*each, speaker).party) is not None), None)
+            return Known(owned, span=phrase_span(craft[0][0].sentence, craft[0][1]), inherited=True)
         named = nearest_name(view, token)
         if has_foes(view, token, speaker):
             return Known(None)
@@ -134,7 +137,7 @@ class Cast:
             return Known(named.party)
         if self._first_person and (them := some_of(sentence, token)) is not None:
             foe = foe_named(view, them, speaker)  # "our men broke the Iraqi line; hundreds of them gave themselves up"
-            return Known(None) if foe is None else replace(foe, span=None)
+            return replace(foe or self._pronoun(view, them, speaker), span=None, inherited=False)
         owner = possessor(sentence, token)
         if owner is not None and is_apart(sentence, owner, token):
             return Known(None)  # "our allies"
@@ -152,6 +155,8 @@ class Cast:
             return Known(None)  # neither of them
         if is_disowned(view.sentence, token):
             return Known(None)  # "the de facto authorities": none calls its own so
+        if (assailed := self._memory.of_attack(view.sentence, token, self.scene)) is not None:
+            return assailed
         definite = view.sentence.child(token, "det")
         bare = definite is None and token.lower in BARE and noun_phrase(view.sentence, token) == [token]
         pointed = definite is not None and definite.lower in POINTING
@@ -165,7 +170,7 @@ class Cast:
             return Known(self.scene.rival(speaker))
         if token.lemma.casefold() in self.scene.lexicon.actors.state.nouns:
             named = any(of.upos == "PROPN" for of in view.sentence.children(token, "nmod", "compound", "amod"))
-            return Known(None if named else self._state(speaker))  # "of the USSR", "the Sandinista Army": told
+            return Known(None if named else state_of(self.scene, speaker))  # "of the USSR", "the Sandinista Army": told
         for phrase in (t for t in noun_phrase(view.sentence, token) if t is not token and is_own(t)):
             if not is_estranged(view.sentence, phrase, token):
                 return Known(speaker, span=phrase.span)
@@ -175,14 +180,6 @@ class Cast:
         """Whether the issuer's name has ``token`` and all titles before it: "the army", not "the Royal Army"."""
         titles = (t.lower for t in sentence.children(token, "amod", "compound") if t.text[0].isupper())
         return {token.lower, *titles} <= self._issuer_words
-
-    def _state(self, speaker: Party | None) -> Party | None:
-        """Whose "the army" or "the government" is: the one side that is a state, or the speaker's own where all are."""
-        sides = self.scene.sides or ((speaker,) if speaker is not None else ())
-        states = [side for side in sides if side.state]
-        if len(states) == 1:
-            return states[0]
-        return speaker if speaker in states else None
 
     def _possessor(self, view: View, token: Token, speaker: Party | None) -> Known | None:
         """The party of the subject of ``token``'s own clause, which "its" and "their" mean first."""
@@ -244,6 +241,10 @@ class Cast:
         known = before[-1]
         thing = token.lower == "it" and is_thing_told(self.scene, view, token, known, self.is_actor)
         return Known(None) if thing else Known(known.party, known.body, known.span, inherited=True)
+
+    def learn_attacker(self, attacker: Actor) -> None:
+        """Keep who attacked last, whom "the attackers" means."""
+        self._memory.attacker = attacker
 
     def _learnt(self, token: Token, known: Known) -> Known:
         if token.upos == "NOUN":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alteram.coding.clause.nominals import is_rival
-from alteram.coding.clause.syntax import is_verb, objects, obliques, subject
+from alteram.coding.clause.syntax import by_agent, is_verb, objects, obliques, subject
 from alteram.coding.events.craft import CRAFT
 from alteram.coding.mentions.counting import SHARED
 from alteram.coding.mentions.naming import Naming
@@ -72,6 +72,19 @@ def is_after_one(view: View, token: Token, last: int, group: int) -> bool:
     )
 
 
+def craft_meant(scene: Scene, view: View, token: Token) -> tuple[tuple[View, Token], ...]:
+    """The craft that ``token`` stands for, and whoever sent them: "the army launched 12 drones. Ten were shot down"."""
+    told = view.craft.get(token.index)
+    if told is None:
+        return ()
+    there = scene.views[told.sentence]
+    craft = there.sentence.tokens[told.word]
+    verb = there.sentence.head_of(craft)
+    sent = verb is not None and verb.lemma.casefold() in lexicon().cues.hurling.verbs
+    who = (subject(there.sentence, verb) or by_agent(there.sentence, verb)) if sent and verb is not None else None
+    return ((there, craft), (there, who)) if who is not None else ((there, craft),)
+
+
 def one_of_two(scene: Scene, view: View, token: Token) -> tuple[View, Token] | None:
     """Whom "the former" or "the latter" means, of the last two named together: "the army and the rebels"."""
     for each in before(scene, view):
@@ -122,6 +135,8 @@ def is_some(token: Token) -> bool:
 def is_followed(view: View, token: Token) -> bool:
     """Whether the word for those counted comes next, however the parse ties it: "ten freed children"."""
     after = view.sentence.tokens[token.index + 1 : token.index + 3]
+    if after and token.head == after[0].index and is_verb(after[0]):
+        return False  # "and four taken prisoner"
     described = bool(after) and (after[0].upos == "ADJ" or after[0].xpos in ("VBN", "VBG"))
     counted = after[1:] if described else after[:1]
     return any(t.upos in ("NOUN", "PROPN", "ADJ") and t.relation != "obj" and not view.is_timed(t) for t in counted)
@@ -151,6 +166,15 @@ def sides_told(scene: Scene) -> tuple[Party, ...]:
     told = {name.party.name for view in scene.views for name in view.names}
     sure = scene.reading.statement.conflict is not None or scene.issuer is not None
     return scene.sides if sure or all(side.name in told for side in scene.sides) else ()
+
+
+def state_of(scene: Scene, speaker: Party | None) -> Party | None:
+    """Whose "the army" or "the government" is: the one side that is a state, or the speaker's own where all are."""
+    sides = scene.sides or ((speaker,) if speaker is not None else ())
+    states = [side for side in sides if side.state]
+    if len(states) == 1:
+        return states[0]
+    return speaker if speaker in states else None
 
 
 def both_named(view: View, token: Token) -> list[Naming]:

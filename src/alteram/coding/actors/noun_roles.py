@@ -151,9 +151,10 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
     sentence, noun = view.sentence, trigger.word
     agents = [t for t in sentence.children(noun, "nmod:poss") if not view.is_timed(t)]  # not "today's attack"
     rivals = lexicon().actors.rival.nouns
+    before = sentence.children(noun, "amod", "compound")
     agents += [
         t
-        for t in sentence.children(noun, "amod", "compound")
+        for t in (*before, *(o for t in before if is_weapon(view, t) for o in sentence.children(t, "amod", "compound")))
         if t is not noun and (view.names_in([t]) or t.lemma.casefold() in rivals)
     ]
     agents += [] if agents else bearers(view, noun)

@@ -10,6 +10,8 @@ from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.deeds import Deeds
 from alteram.coding.actors.harmers import harmers
 from alteram.coding.actors.noun_roles import doers_of
+from alteram.coding.actors.offers import Offers
+from alteram.coding.actors.openers import Openers
 from alteram.coding.actors.scenery import is_cargo, is_scenery, is_site
 from alteram.coding.actors.unnamed import POINTED, Unnamed
 from alteram.coding.clause.nominals import is_described, is_own
@@ -41,7 +43,8 @@ class Participants:
 
     def __init__(self, cast: Cast, index: FrameIndex) -> None:
         self._cast, self._index = cast, index
-        self._unnamed, self._deeds = Unnamed(cast), Deeds(cast)
+        self._offers = Offers()
+        self._unnamed, self._deeds, self._openers = Unnamed(cast), Deeds(cast), Openers(cast)
 
     def introduce(self, view: View) -> None:
         """Keep the subjects of a sentence, of whom its pronouns and later ones may be."""
@@ -87,6 +90,8 @@ class Participants:
         named = tuple(each for each in named if not is_one_of(each, agents))
         if event == "talk.accuse":  # "a complaint by the rebels was investigated": they accuse others
             named = tuple(each for each in named if each.start not in {agent.start for agent in agents})
+        named = self._openers.sufferer(view, trigger, roles, held) or named
+        self._offers.keep(view, trigger, agents, named)
         return named or self._unnamed.aimed_at(view, trigger, held, agents)
 
     def _speaking(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> tuple[Actor, ...]:
@@ -173,12 +178,17 @@ class Participants:
                 t for t in tokens if self._cast.is_actor(view, t, held.speaker) or (theirs and is_theirs(view, t))
             ]
         found = tuple(a for token in tokens for a in self._cast.actors(view, token, held.speaker))
+        if event == "talk.refuse" and roles.agents and all(is_message(token) for token in roles.agents):
+            found = ()  # "our proposal remained unanswered": not by us
+        if not any(each.party is not None for each in found):
+            found = self._offers.refuser(view, trigger, roles.agents) or found
         if not found and event in SPOKEN:
             return self._speaking(view, trigger, roles, held)
         if event in POINTED and found and found[0].inherited:
             found = self._not_themselves(view, roles, held, found)
         if event == "people.detain" and trigger.frame.own and roles.agents and roles.agents == roles.targets:
             found = given_in(found, held)
+        found = found or self._openers.doer(view, trigger, roles, held)
         told = self._unnamed.doers(view, trigger, roles, held, found) or self._deeds.doer(view, trigger, roles, held)
         if told:
             self._deeds.keep(view, trigger, roles, held, told)
@@ -204,6 +214,10 @@ def given_in(found: tuple[Actor, ...], held: Held) -> tuple[Actor, ...]:
 
 def is_past_passive(view: View, verb: Token) -> bool:
     return any(c.lower in ("was", "were", "been") for c in view.sentence.children(verb, "aux:pass"))
+
+
+def is_message(token: Token) -> bool:
+    return token.lemma.casefold() in lexicon().actors.message.nouns
 
 
 def is_conveyance(token: Token) -> bool:

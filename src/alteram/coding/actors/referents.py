@@ -6,8 +6,9 @@ from collections import deque
 from dataclasses import dataclass, field
 
 from alteram.coding.mentions.naming import Naming
-from alteram.coding.scene import View
-from alteram.model import Sentence, Span, Token, is_a, span_of
+from alteram.coding.scene import Scene, View
+from alteram.lexicon import lexicon
+from alteram.model import Actor, Sentence, Span, Token, is_a, span_of
 from alteram.profiles.records import Body, Party
 
 THEY = frozenset(
@@ -73,6 +74,7 @@ class Memory:
     subjects: deque[Subject] = field(default_factory=lambda: deque(maxlen=6))
     person: Known | None = None  # the one of whom the text last spoke
     nouns: dict[str, Known] = field(default_factory=dict)
+    attacker: Actor | None = None  # who attacked last, by the names of its party
 
     def meant_by(self, sentence: Sentence, pronoun: Token) -> list[Known]:
         """Those told before whom ``pronoun`` may mean, in text order: of who suffered where it suffers too."""
@@ -82,8 +84,29 @@ class Memory:
         if pronoun.lower == "it" and is_main(sentence, pronoun):
             told = up_to_main(told)
         suffers = is_a(pronoun.relation, "obj", "iobj", "nsubj:pass") and pronoun.xpos == "PRP"
+        verb = sentence.head_of(pronoun)
+        beaten = verb is not None and verb.lemma.casefold() in lexicon().cues.repelling.verbs
+        suffers = suffers and not beaten  # "the enemy attacked our post. They were driven back"
         alike = [each for each in told if each.befallen == suffers] or [each for each in told if not each.befallen]
         return [each.known for each in alike]
+
+    def of_attack(self, sentence: Sentence, noun: Token, scene: Scene) -> Known | None:
+        """Whom a word for those of an attack means: "the attackers fled", "five raiders were killed"."""
+        words, lemma = lexicon().actors.assailing, noun.lemma.casefold()
+        party = self.attacker.party if self.attacker is not None else None
+        if party is None or lemma not in words.nouns | words.words or not is_told_of(sentence, noun):
+            return None
+        told = next((side for side in scene.sides if side.name == party), None)
+        side = told if lemma in words.nouns else scene.rival(told)
+        return Known(side) if side is not None else None
+
+
+def is_told_of(sentence: Sentence, noun: Token) -> bool:
+    """Whether ``noun`` is of those told of before: "the attackers", "five attackers", not "unknown attackers"."""
+    if sentence.child(noun, "amod", "compound", "acl", "acl:relcl", "nmod") is not None:
+        return False
+    det = sentence.child(noun, "det")
+    return det.lower in POINTING if det is not None else sentence.child(noun, "nummod") is not None
 
 
 def is_main(sentence: Sentence, subject: Token) -> bool:

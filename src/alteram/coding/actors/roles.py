@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from alteram.coding.actors.addressees import addressed, agreed_between, answerer, blame_roles, senders, speech_roles
 from alteram.coding.actors.aims import (
-    LOSING,
     beyond,
     fired_from,
     given_to,
@@ -15,13 +14,13 @@ from alteram.coding.actors.aims import (
     is_soil,
     mined,
     oblique_targets,
-    side_of,
     some,
     stopped_at,
     taken_from,
 )
 from alteram.coding.actors.bearing import bearer, sender
 from alteram.coding.actors.doers import doer_above, doer_in
+from alteram.coding.actors.losers import LOSING, side_of
 from alteram.coding.actors.noun_roles import is_witness, keeper, roles_of_noun
 from alteram.coding.actors.scenery import is_domain
 from alteram.coding.clause.nominals import content_noun, is_own

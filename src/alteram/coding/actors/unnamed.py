@@ -26,6 +26,7 @@ NOBODY: Final = frozenset({"nobody", "none", "one"})
 WAITING: Final = "attack.mine"  # a device lies where somebody left it: not whoever was last told to attack
 HELPING: Final = frozenset({"aid.provide", "aid.rebuild", "people.release"})
 LET_GO: Final = "release"  # unlike "free" and "rescue", what those do who hold somebody
+FREEING: Final = frozenset({"liberate", "retake", "recapture", "regain", "reconquer"})  # by others than who took it
 HOSTAGES: Final = frozenset({"hostage", "abductee", "captive"})
 OFFICIAL: Final = frozenset({"access.deny", "mine.clearance", "other"})
 SOUGHT: Final = frozenset({"suspect", "perpetrator", "culprit", "assailant", "attacker", "accomplice"})
@@ -81,7 +82,7 @@ class Unnamed:
             elif not (holds or blame.is_answer(view, trigger) or self._is_disowned(named[0], held)):
                 self._remember(named[0], view, by_issuer=held.holder.is_issuer)
             return named
-        own = self._own(view, trigger, roles, held, suffering) or self._answering(view, trigger, held)
+        own = self._own(view, trigger, roles, held, suffering) or self._answering(view, trigger, held, suffering)
         return own or self._last(view, trigger, roles, held, suffering) or self._foe(trigger, held, suffering)
 
     def aimed_at(self, view: View, trigger: Trigger, held: Held, agents: tuple[Actor, ...]) -> tuple[Target, ...]:
@@ -128,6 +129,7 @@ class Unnamed:
         unknown = self._attacker is None or self._attacker.party is None
         if attacker.party is not None or (unknown and blame.is_force_named(attacker)):
             self._attacker, self._paragraph = replace(attacker, inherited=True), view.sentence.paragraph
+            self._cast.learn_attacker(attacker)
             self._sentence, self._by_issuer = view.sentence.index, by_issuer
             issuer = self._cast.scene.issuer
             self._both = self._both or (issuer is not None and attacker.party != issuer.name)
@@ -152,7 +154,7 @@ class Unnamed:
             return (self._stray[0],) if self._stray[0].name not in suffering else ()
         if trigger.head.relation == "acl:relcl":
             return ()  # "the shell that hit the market on 28 August": not by whoever was told of last
-        if flown(view, trigger) is not None:
+        if flown(view, trigger) is not None or (trigger.head.lemma in FREEING and not own):
             return ()  # craft that are told to do it need not be those of whoever attacked before
         return (self._attacker,)
 
@@ -214,10 +216,12 @@ class Unnamed:
             return (blame.unnamed(speaker),)
         return ()
 
-    def _answering(self, view: View, trigger: Trigger, held: Held) -> tuple[Actor, ...]:
+    def _answering(self, view: View, trigger: Trigger, held: Held, hurt: set[str]) -> tuple[Actor, ...]:
         """Who answers fire where no words say it: "our post was shelled. It was answered": not whoever had fired."""
         if held.speaker is None or held.factuality.stance == "denied" or held.factuality.modality != "actual":
             return ()
+        if held.speaker.name in hurt:
+            return ()  # "our patrol was met with fire"
         if held.holder.is_issuer and blame.is_repelled(view, trigger):
             return (blame.unnamed(held.speaker),)  # "the assault was repulsed": by those who tell of it
         if not (blame.is_answer(view, trigger) and blame.is_told(held)):

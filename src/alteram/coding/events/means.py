@@ -86,7 +86,7 @@ def event_by_means(view: View, trigger: Trigger, tokens: list[Token], roles: Rol
         return "attack.shelling" if heavy else decided[0]
     if any(is_air(view, token) for token in roles.agents):
         return "attack.air"
-    if any(m.head.index in aimed and m.arms.kind in FLYING for m in view.weapons):
+    if not aimed.isdisjoint(view.craft) or any(m.head.index in aimed and m.arms.kind in FLYING for m in view.weapons):
         return "attack.air"
     for token in tokens:
         noun = index.noun(view.sentence, token.index) if token.upos == "NOUN" and token is not trigger.word else None

@@ -74,6 +74,8 @@ def arms_at(view: View, word: Token) -> list[Arms]:
 
 def is_people(view: View, word: Token) -> bool:
     nouns = lexicon().actors.people.nouns
+    if word.index in view.craft:
+        return False  # "launched 12 drones. Ten were shot down"
     listed = word.lemma.casefold() in nouns or word.lower in nouns
     return listed or word.lower.endswith(("man", "men")) or is_bare_count(view.sentence, word)
 
@@ -95,7 +97,7 @@ def is_named(view: View, word: Token) -> bool:
 CLASSES: Final[dict[str, Test]] = {
     "@weapon": lambda view, word: bool(arms_at(view, word)),
     "@mine": lambda view, word: any(a.kind in EXPLOSIVE for a in arms_at(view, word)),
-    "@aircraft": lambda view, word: any(a.kind in FLYING for a in arms_at(view, word)),
+    "@aircraft": lambda view, word: word.index in view.craft or any(a.kind in FLYING for a in arms_at(view, word)),
     "@addressee": lambda _, word: word.lemma.casefold() in lexicon().actors.addressee.nouns,
     "@people": is_people,
     "@force": is_force,

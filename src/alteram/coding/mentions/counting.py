@@ -221,7 +221,7 @@ def is_label(sentence: Sentence, token: Token, first: int) -> bool:
         before in NUMBERED
         or (first == 0 and after in (".", ")"))
         or after in ("-", "/", ":", "mm", "-mm")
-        or (loose and before in ("-", "/"))
+        or (loose and before in ("-", "/") and first > 1)  # but "- 40 were killed" in a list
         or (loose and before == after == "," and not several)
     )
 

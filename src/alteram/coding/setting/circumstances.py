@@ -232,7 +232,8 @@ def dates_speech(sentence: Sentence, span: Span) -> bool:
 
 def follow(scene: Scene, view: View, discourse: Discourse) -> None:
     """Keep the time that a sentence's main clause gives, for what follows it."""
-    for mention in view.times if discourse.window is None else ():
+    dated = view.sentence.kind == "heading" and discourse.dated  # "8 March", and further down "9 March"
+    for mention in view.times if discourse.window is None or dated else ():
         found = stated(mention, inherited=False)
         if found is None or mention.rule == "report":  # "the previous reporting period" is another
             continue
@@ -240,6 +241,8 @@ def follow(scene: Scene, view: View, discourse: Discourse) -> None:
         told = is_short(found) and (heads or opens_window(mention))
         if told or (mention.rule.startswith("report.") and is_short(found, days=REPORT)) or covers(scene, view, found):
             discourse.window = found
+            if heads:
+                discourse.dated, discourse.when = True, None if dated else discourse.when
     root = view.sentence.root
     if root is None or any(
         m.value is not None and discourse.when is not None and discourse.when.text == m.text for m in view.times

@@ -28,6 +28,7 @@ class Discourse:
     since_in: int = -1  # the paragraph of ``since``
     first: When | None = None  # the first time that the text gives at all: what its lead tells is of then
     window: When | None = None  # what a dateline, a heading or "over the past day" says of the whole report
+    dated: bool = False  # whether a heading gave ``window``: the next one that has a date gives another
     named: tuple[Where, ...] = ()  # the places that a claim had last, whence and whither too
     places: tuple[Where, ...] = ()  # those where something happened
     recalled: tuple[

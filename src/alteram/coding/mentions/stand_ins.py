@@ -1,0 +1,71 @@
+"""Numbers and pronouns that stand for craft told of before: "launched 12 drones. Ten of them were shot down"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from alteram.coding.mentions.weapons import WeaponMention
+from alteram.lexicon import lexicon
+from alteram.model import Sentence, Token, is_a
+
+FLYING: Final = frozenset({"aircraft", "helicopter", "drone"})
+STANDING: Final = frozenset({"they", "them", "all", "most", "some", "both", "none", "others", "rest", "it"})
+PEOPLE: Final = frozenset({"killed", "wounded", "killed-or-wounded", "missing", "displaced", "returned"})
+OF_THEM: Final = frozenset({"them", "these", "those", "which"})
+
+
+class Meant(NamedTuple):
+    """The word for the craft: the number of its sentence, its own, and the kind of craft."""
+
+    sentence: int
+    word: int
+    kind: str
+
+
+def stand_ins(sentences: Sequence[Sentence], arms: dict[int, tuple[WeaponMention, ...]]) -> dict[int, dict[int, Meant]]:
+    """For each sentence, the words that stand for craft, each with the word for the craft."""
+    found: dict[int, dict[int, Meant]] = {}
+    for at, sentence in enumerate(sentences):
+        before = sentences[at - 1] if at and sentences[at - 1].paragraph == sentence.paragraph else None
+        for token in sentence.tokens:
+            if stands(sentence, token) and (meant := last_craft(token, sentence, before, arms)) is not None:
+                found.setdefault(sentence.index, {})[token.index] = meant
+    return found
+
+
+def stands(sentence: Sentence, token: Token) -> bool:
+    """Whether ``token`` may stand for craft: a number without a noun, or a word for those told of."""
+    if not is_a(token.relation, "nsubj", "obj") or not (token.upos == "NUM" or token.lower in STANDING):
+        return False
+    verb = sentence.head_of(token)
+    if verb is not None and lexicon().numbers.verb_units.get(verb.lemma.casefold()) in PEOPLE:
+        return False  # "two were killed"
+    below = sentence.children(token, "nmod", "nummod", "compound")
+    return all(each.lower in OF_THEM for each in below)
+
+
+def last_craft(
+    token: Token, sentence: Sentence, before: Sentence | None, arms: dict[int, tuple[WeaponMention, ...]]
+) -> Meant | None:
+    """The flying craft told of last, if nothing else of that number was told of since; of many, for a number."""
+    here = [m for m in arms[sentence.index] if m.last < token.index and m.arms.kind in FLYING]
+    ahead = (t for t in sentence.tokens[: token.index] if t.head != token.head)  # not who shot them down
+    led = before is not None and not any(is_thing(t, token) for t in ahead)
+    there = arms[before.index] if before is not None and led else ()
+    where, mentions = (sentence, here) if here else (before, list(there))
+    if where is None or not mentions or mentions[-1].arms.kind not in FLYING:
+        return None
+    head, one = mentions[-1].head, token.lower == "it"
+    last = token.index if where is sentence else len(where.tokens)
+    later = where.tokens[mentions[-1].last + 1 : last]
+    several = head.xpos in ("NNS", "NNPS") or head.lower == "aircraft"
+    alone = head.xpos in ("NN", "NNP")
+    if not (alone if one else several) or any(is_thing(t, token) for t in later):
+        return None
+    return Meant(where.index, head.index, mentions[-1].arms.kind)
+
+
+def is_thing(word: Token, token: Token) -> bool:
+    """Whether ``word`` is another noun that ``token`` may stand for: of several, or as a subject of its own."""
+    return word.upos in ("NOUN", "PROPN") and (word.xpos == "NNS" or is_a(word.relation, "nsubj"))
