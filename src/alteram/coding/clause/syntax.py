@@ -129,7 +129,7 @@ def is_outer(subject: Token) -> bool:
 def is_charge(sentence: Sentence, verb: Token) -> bool:
     """Whether ``verb`` is what somebody is accused of or kept from: "blamed it for breaking", "kept it from firing"."""
     head = sentence.head_of(verb)
-    whom = sentence.child(head, "obj", "iobj") if head is not None and is_verb(head) else None
+    whom = sentence.child(head, "obj", "iobj", "nsubj:pass") if head is not None and is_verb(head) else None
     marks = {m.lower for m in sentence.children(verb, "mark", "case")}
     kept = "from" in marks and whom is not None and not whom.lower.endswith("ing")  # not "the fighting from spreading"
     return whom is not None and (bool(marks & {"of", "for", "against"}) or kept)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from alteram.coding.clause.completions import leading
 from alteram.coding.clause.syntax import by_agent, is_verb, perceived
 from alteram.coding.clause.tenses import is_past
 from alteram.coding.counts.tallies import is_tallied
@@ -44,7 +45,7 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
     if perceived(sentence, noun, lexicon):
         return False  # "detected warships moving towards the coast"
     if noun.lemma.casefold() in lexicon.cues.saying.nouns:
-        return True
+        return not (verb.xpos == "VBG" and leading(sentence, verb) == "of")  # "rejected accusations of shelling it"
     if noun.lemma.casefold() in lexicon.cues.foreseen.nouns and is_a(noun.relation, "obl", "nmod"):
         return True  # "after the meeting held in Brussels on August 31"
     if any(t.word is noun for t in triggers):

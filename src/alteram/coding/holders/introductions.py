@@ -107,14 +107,14 @@ def over_verb(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
     says = says or is_let_known(sentence, above)
     says = says or (lemma in cues.feared.verbs and not is_passive(sentence, above))
     says = says or (lemma in cues.saying.clausal and is_that(sentence, content) and not is_mute(sentence, above))
-    negated = bool(negating(sentence, above))
+    negated = bool(negating(sentence, above)) or (lemma in cues.denying.verbs and is_nobody(sentence, above))
     denies = (lemma in cues.denying.verbs) != (negated and lemma in cues.denying.verbs | cues.disbelieved.verbs)
     if is_untold(sentence, content, above, says=says, denies=denies):
         return
     says = says or (negated and lemma in cues.denying.verbs)
     told_of = is_a(content.relation, "advcl") and f"{lemma} {leading(sentence, content)}" in cues.saying.speaking
     clause = told_of or is_a(content.relation, "ccomp", "csubj")
-    clause = clause or (is_a(content.relation, "xcomp") and is_verb(content))
+    clause = clause or (is_a(content.relation, "xcomp") and is_verb(content)) or is_said_of(sentence, content, above)
     if clause and says and any(m.lower == "whether" for m in sentence.children(content, "mark")):
         return  # "refused to say whether they had left": nobody says that they had
     report = report_told(sentence, content, above, scene)
@@ -129,6 +129,12 @@ def over_verb(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
         yield Cue(report, owner_of(sentence, report) or report)
 
 
+def is_said_of(sentence: Sentence, content: Token, verb: Token) -> bool:
+    """Whether an infinitive tells what somebody says of others: "are said by the rebels to have shelled it"."""
+    infinitive = is_a(content.relation, "advcl") and any(m.lower == "to" for m in sentence.children(content, "mark"))
+    return infinitive and is_passive(sentence, verb) and by_agent(sentence, verb) is not None
+
+
 def is_untold(sentence: Sentence, content: Token, above: Token, *, says: bool, denies: bool) -> bool:
     """Whether the subject of ``above`` does not say what ``content`` tells, though the verb might be one of saying."""
     cues, lemma = lexicon().cues, above.lemma.casefold()
@@ -139,7 +145,7 @@ def is_untold(sentence: Sentence, content: Token, above: Token, *, says: bool, d
         return True  # "ran on, only to find that they were surrounded": so whoever tells of them says
     if says and asks_who(sentence, content) and leaves_open(sentence, above):
         return True  # "an inquiry will establish which unit shelled it": it has not
-    if says and not denies and is_nobody(sentence, above):
+    if (says or lemma in cues.denying.verbs) and not denies and is_nobody(sentence, above):
         return True  # "nobody says that they fired"
     if not negating(sentence, above):
         return False

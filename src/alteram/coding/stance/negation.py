@@ -282,8 +282,8 @@ def nothing_of_both(sentence: Sentence, noun: Token) -> list[Token]:
 def negation_above(sentence: Sentence, head: Token, cues: Cues) -> Token | None:
     """The negation of the verb that ``head`` completes: "does not intend to attack"; none of one of stopping."""
     above = sentence.head_of(head)
-    if above is None or above.lemma.casefold() in cues.stopped.verbs:
-        return None
+    if above is None or above.lemma.casefold() in cues.stopped.verbs | cues.denying.verbs:
+        return None  # "does not cease to shell it", "does not deny having shelled it"
     ranked = above.lemma in RANKED and is_a(head.relation, "advcl", "acl")  # "were not the first to open fire"
     if not (ranked or is_a(head.relation, "xcomp") or completes(sentence, head, above)):
         return None
