@@ -104,7 +104,8 @@ def obliques(sentence: Sentence, word: Token) -> tuple[Oblique, ...]:
 def subject(sentence: Sentence, verb: Token) -> Token | None:
     """The word that is the subject of ``verb``, in its own clause or by control from the one above."""
     found = sorted(sentence.children(verb, "nsubj", "csubj"), key=is_outer)
-    if found and not (is_outer(found[0]) and sentence.child(verb, "cop") is not None):
+    due = any(c.lower == "yet" for c in sentence.children(verb, "advmod"))  # "Norland is yet to withdraw"
+    if found and (due or not (is_outer(found[0]) and sentence.child(verb, "cop") is not None)):
         return antecedent(sentence, found[0])  # "Norland was to withdraw", not "The aim is to withdraw"
     head = sentence.head_of(verb)
     if head is None:

@@ -41,7 +41,7 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
         return False
     if any(m.lower == "to" for m in sentence.children(verb, "mark")):
         tried = lexicon.cues.attempted.nouns | lexicon.cues.intended.nouns | lexicon.cues.threatened.nouns
-        return noun.lemma.casefold() not in tried | CHOICE
+        return noun.lemma.casefold() not in tried | CHOICE | lexicon.cues.obliged.nouns
     if perceived(sentence, noun, lexicon):
         return False  # "detected warships moving towards the coast"
     if noun.lemma.casefold() in lexicon.cues.saying.nouns:

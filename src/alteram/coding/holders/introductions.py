@@ -49,6 +49,11 @@ def over_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
     cues, lemma = scene.lexicon.cues, above.lemma.casefold()
     if has_none(sentence, above) or unheard_of(sentence, above, content) is not None:
         return  # "no reports of casualties", "information on them is not available": nobody reports any
+    elif lemma in cues.denying.nouns and is_a(content.relation, "nmod", "acl", "ccomp"):
+        verb = sentence.head_of(above)
+        given = verb is not None and is_verb(verb) and is_a(above.relation, "obj")
+        owner = owner_of(sentence, above, but=content) or (subject(sentence, verb) if given and verb else None)
+        yield Cue(above, owner, rejects=True)  # "issued a denial that it had fired"
     elif is_a(content.relation, "nmod") and lemma in cues.saying.nouns and case_of(sentence, content) in TELLING:
         yield Cue(above, owner_of(sentence, above, but=content) or above)
     elif is_a(content.relation, "parataxis") and lemma in cues.saying.papers and is_behind_colon(sentence, content):
@@ -56,6 +61,8 @@ def over_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
         owner = next((each for each in by if each is not None), None) or owner_of(sentence, above)
         if owner is not None:
             yield Cue(above, owner)  # "Complaint No. 4 by Norland: that"
+    elif is_judged(content, above, scene):
+        return  # "a claim that we reject"
     elif is_a(content.relation, "acl", "ccomp") and (is_verb(content) or sentence.child(content, "cop") is not None):
         noun = saying_noun(sentence, content, above, scene)
         if noun is not None:
@@ -64,6 +71,12 @@ def over_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
             yield Cue(finder, speaker_of(sentence, finder))
         elif (verb := said_beyond(sentence, content, above, scene)) is not None:
             yield Cue(verb, speaker_of(sentence, verb))
+
+
+def is_judged(content: Token, noun: Token, scene: Scene) -> bool:
+    """Whether a relative clause only says what becomes of a report: "a claim that we reject"."""
+    denying = scene.lexicon.cues.denying
+    return content.relation == "acl:relcl" and content.lemma.casefold() in denying.verbs | denying.rejects
 
 
 def is_behind_colon(sentence: Sentence, content: Token) -> bool:
