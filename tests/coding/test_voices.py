@@ -124,3 +124,32 @@ FIRM = {
 @pytest.mark.parametrize(("text", "told"), FIRM.values(), ids=FIRM)
 def test_how_firmly_it_is_held(read: Read, text: str, told: str):
     assert [firm(claim) for claim in read(text)] == [told]
+
+
+ACCORDING = {
+    "ministry": "According to Sudland's ministry, our troops shelled Brenna.",
+    "generals": "Our troops shelled Brenna, according to Sudland's generals.",
+    "enemy": "According to the enemy, our troops shelled Brenna.",
+    "told_of": "Our troops are reported by Sudland to have shelled Brenna.",
+    "admission": "Sudland's admission that our troops shelled Brenna came late.",
+}
+
+
+@pytest.mark.parametrize("text", ACCORDING.values(), ids=ACCORDING)
+def test_a_source_is_of_its_party(read: Read, text: str):
+    claim = next(claim for claim in read(text) if claim.event == "attack.shelling")
+    assert (claim.holder.party, parties(claim.agent)) == ("Sudland", "Norland")
+
+
+def test_who_holds_others_responsible_accuses_them(read: Read):
+    (claim,) = [c for c in read("Sudland holds our troops responsible for the raid.") if c.event == "talk.accuse"]
+    assert (parties(claim.agent), claim.target[0].party) == ("Sudland", "Norland")
+
+
+def test_what_somebody_failed_to_stop_took_place(read: Read):
+    (claim,) = read("Sudland failed to stop our advance.")
+    assert (claim.stance, parties(claim.agent)) == ("asserted", "Norland")
+
+
+def test_whose_work_it_was_did_it(read: Read):
+    assert parties(read("The raid on Aldby was the work of Sudland.")[0].agent) == "Sudland"

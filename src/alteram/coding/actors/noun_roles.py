@@ -23,7 +23,7 @@ from alteram.coding.events.craft import is_craft, is_shot, is_weapon
 from alteram.coding.events.needs import is_acronym, satisfies
 from alteram.coding.events.triggers import CHOICE, Roles, Trigger, verb_names
 from alteram.coding.holders.contents import disclaims
-from alteram.coding.holders.disowned import denier, disowned
+from alteram.coding.holders.disowned import denier, disowned, worker
 from alteram.coding.scene import View
 from alteram.coding.stance.doubts import NOBODY
 from alteram.lexicon import Frame, lexicon
@@ -84,7 +84,9 @@ def roles_of_noun(view: View, trigger: Trigger) -> Roles:
 def laid_to(view: View, trigger: Trigger) -> tuple[Token, ...]:
     """To whom the verb over an event noun lays it: whoever disowns it, is blamed for it or claims it."""
     noun, sentence = trigger.word, view.sentence
-    return some(disclaimer(view, noun) or blamed(sentence, noun) or claimant(sentence, trigger))
+    work = sentence.head_of(noun) if is_a(noun.relation, "nsubj") else None
+    done_by = worker(sentence, work) if work is not None else None  # "the raid was the work of the rebels"
+    return some(disclaimer(view, noun) or done_by or blamed(sentence, noun) or claimant(sentence, trigger))
 
 
 def is_witness(verb: Token, who: Token) -> bool:
@@ -112,7 +114,7 @@ def engaged(view: View, trigger: Trigger) -> Token | None:
 def disclaimer(view: View, noun: Token) -> Token | None:
     """Who denies a part in what ``noun`` tells, and so is said not to have done it: "denied any role in the raid"."""
     found = disowned(view.sentence, noun)
-    if found is not None and found.who is not None and found.who.lower not in NOBODY:
+    if found is not None and found.who.lower not in NOBODY:
         return found.who
     part = view.sentence.head_of(noun)
     if (who := denier(view.sentence, noun)) is not None:

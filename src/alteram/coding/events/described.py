@@ -42,6 +42,9 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
     if any(m.lower == "to" for m in sentence.children(verb, "mark")):
         tried = lexicon.cues.attempted.nouns | lexicon.cues.intended.nouns | lexicon.cues.threatened.nouns
         return noun.lemma.casefold() not in tried | CHOICE | lexicon.cues.obliged.nouns
+    near = lexicon.cues.attempted.nouns | lexicon.cues.nearly.nouns
+    if verb.xpos == "VBG" and noun.lemma.casefold() in near and leading(sentence, verb) in ("at", "of"):
+        return False  # "was on the point of attacking it", "an attempt at crossing"
     if perceived(sentence, noun, lexicon):
         return False  # "detected warships moving towards the coast"
     if noun.lemma.casefold() in lexicon.cues.saying.nouns:

@@ -19,7 +19,7 @@ class Disowned(NamedTuple):
 
     over: Token
     negation: Token
-    who: Token | None
+    who: Token
 
 
 def disowned(sentence: Sentence, noun: Token) -> Disowned | None:
@@ -56,10 +56,14 @@ def without_part(sentence: Sentence, noun: Token, above: Token) -> Disowned | No
 
 def work_of_others(sentence: Sentence, work: Token) -> Disowned | None:
     """Whose work something was not: "the shelling was not the work of our troops"."""
-    if work.lemma not in WORKS or sentence.child(work, "cop") is None:
+    return of_word(work, negated(sentence, work), worker(sentence, work))
+
+
+def worker(sentence: Sentence, work: Token) -> Token | None:
+    """Whose work something is said to be: "was the work of the rebels"."""
+    if work.lower not in WORKS or sentence.child(work, "cop") is None:
         return None
-    whose = next((c for c in sentence.children(work, "nmod", "nmod:poss") if c.index != work.index), None)
-    return of_word(work, negated(sentence, work), whose)
+    return next(iter(sentence.children(work, "nmod", "nmod:poss")), None)
 
 
 def negated(sentence: Sentence, word: Token) -> list[Token]:
@@ -67,7 +71,7 @@ def negated(sentence: Sentence, word: Token) -> list[Token]:
 
 
 def of_word(over: Token, negations: list[Token], who: Token | None) -> Disowned | None:
-    return Disowned(over, negations[0], who) if negations else None
+    return Disowned(over, negations[0], who) if negations and who is not None else None
 
 
 def denier(sentence: Sentence, noun: Token) -> Token | None:

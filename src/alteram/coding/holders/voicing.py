@@ -110,8 +110,9 @@ class Voicing:
 
 def tells(sentence: Sentence, verb: Token, noun: Token) -> bool:
     """Whether ``verb`` is one by which its subject says that the event of ``noun`` took place."""
-    if verb.lemma.casefold() not in lexicon().cues.saying.reporting:
-        return False
+    avows = any(t.lemma == "responsibility" and t is not noun for t in sentence.children(verb, "obj"))
+    if verb.lemma.casefold() not in lexicon().cues.saying.reporting and not avows:
+        return False  # "took responsibility for the raid" says that they made it
     if negating(sentence, verb) or is_nobody(sentence, verb):
         return False  # "neither side reported losses": so whoever tells of it says
     things = sentence.children(verb, "obj", "xcomp", "nsubj:pass")

@@ -73,7 +73,7 @@ def factuality(sentence: Sentence, trigger: Trigger, cues: Cues) -> Factuality:
         return Factuality(modality="possible", signs=(Sign("modality", word),))
     firm, deciding = how_real(sentence, trigger, chain, cues)
     firm_aspect, telling = aspect(sentence, trigger, chain, cues)
-    if firm == "intended" and telling is deciding:
+    if firm == "intended" and firm_aspect == "ongoing" and telling is deciding:
         firm_aspect, telling = None, None  # "is planning an attack": it does not go on yet
     signs = [Sign("modality", deciding)] if deciding is not None else []
     if telling is not None:

@@ -91,10 +91,12 @@ def is_due(sentence: Sentence, head: Token) -> bool:
 def not_prevented(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> Token | None:
     """The word by which an event took place that nobody kept off: "failed to prevent the attack"; None without one."""
     over = (w for w in (*chain[1:2], trigger.carrier) if w is not None and w is not trigger.word and is_verb(w))
-    carrier = next((w for w in over if w.lemma.casefold() in cues.prevented.verbs), None)
+    carrier = next((w for w in over if w.lemma.casefold() in cues.prevented.verbs | cues.stopped.verbs), None)
     if carrier is None:
         return None
     hits = negative(sentence.children(carrier, "advmod"), cues.negation.words)
+    if carrier.lemma.casefold() in cues.stopped.verbs:
+        hits = []  # "did not stop the attack" tells besides that it went on
     return next(
         iter([*hits, *(w for w in chain if w not in (trigger.word, carrier) and fails(w, cues.negation))]), None
     )
