@@ -62,6 +62,7 @@ def test_what_others_claim_and_we_reject_is_held_by_both(read: Read, text: str):
 DENIED = {
     "denial": "Sudland has issued a denial that its troops shelled Aldby.",
     "rejects_the_charge": "Sudland rejects the accusation that its troops shelled Aldby.",
+    "dismisses_the_charge": "Sudland dismissed the charge that its troops shelled Aldby.",
     "denies_the_noun": "Sudland denies the shelling of Aldby.",
     "is_denied": "The shelling of Aldby was denied by Sudland.",
 }
