@@ -17,7 +17,7 @@ TOLD = {
     "found_none": ("The Lakes Mission found no evidence that we shelled the mill.", ["denies attack.shelling"]),
     "he_lied": (
         "Our minister said that the mill was shelled. Hansen lied when he said that we bombed the port.",
-        ["Norland asserts attack.shelling", "Norland: Hansen asserts attack.air"],
+        ["Norland asserts attack.shelling", "Norland: Hansen asserts attack.air", "Norland denies attack.air"],
     ),
     "aside": ("Four drones were shot down, the Ministry told reporters.", ["Norland asserts attack.air"]),
 }

@@ -202,7 +202,8 @@ class Coder:
         if prior is not None or not rebuts(view.sentence, answer.word):
             return prior
         by = self._holders.by_whom(view, answer.word)
-        before = [each for each in told if each.claim.evidence.end <= answer.word.span.start]
+        first = answer.tokens[0].span.start
+        before = [each for each in told if each.claim.evidence.start < first]
         foreign = bool(by) and not by[0].is_issuer and by[0].party is not self._scene.issuer
         return rebutted(before or self._told) if foreign else None
 

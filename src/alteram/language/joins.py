@@ -55,6 +55,8 @@ def rejoin(labels: list[WordLabels], words: Sequence[str]) -> None:
             give_verb(labels, place)
         if label.relation == "acl" and label.xpos == "VBG" and words[place - 2 : place - 1] == ["of"]:
             charge(labels, place, words)
+        if label.relation == "acl" and label.xpos == "VBN":
+            tell_of(labels, place, words)
         if label.relation == "advcl" and label.xpos in ("VBD", "VBZ", "VBP"):
             begin(labels, place)
         if label.relation == "advcl" and label.xpos == "VBG":
@@ -65,6 +67,16 @@ def rejoin(labels: list[WordLabels], words: Sequence[str]) -> None:
             count(labels, place)
         if label.relation == "nmod":
             retell(labels, place, words)
+
+
+def tell_of(labels: list[WordLabels], deed: int, words: Sequence[str]) -> None:
+    """Hang what somebody says of others on the verb that says it: "are reported by the mission to have laid mines"."""
+    agent = labels[deed - 1].head
+    verb = labels[agent - 1].head
+    below = {words[c - 1].lower() for c in children(labels, deed) if c < deed}
+    told = verb and labels[agent - 1].relation == "obl:agent" and words[verb - 1].lower() in TELLING
+    if told and {"to", "have"} <= below:
+        labels[deed - 1] = labels[deed - 1]._replace(head=verb, relation="xcomp")
 
 
 def retell(labels: list[WordLabels], topic: int, words: Sequence[str]) -> None:

@@ -41,6 +41,8 @@ class Denying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     correspond: frozenset[str]
     lacking: frozenset[str]
     parts: frozenset[str]
+    adverbs: frozenset[str]
+    nouns: frozenset[str]
     happening: frozenset[str]
     spreading: frozenset[str]
     shown: frozenset[str]

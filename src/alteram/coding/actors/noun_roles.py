@@ -17,6 +17,7 @@ from alteram.coding.actors.aims import (
 )
 from alteram.coding.actors.bearing import sender
 from alteram.coding.actors.doers import is_passed
+from alteram.coding.actors.laid import blamed, claimant
 from alteram.coding.clause.nominals import is_body
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import Oblique, by_agent, case_of, is_passive, objects, obliques, subject
@@ -25,12 +26,15 @@ from alteram.coding.events.frames import FrameIndex
 from alteram.coding.events.needs import is_acronym, satisfies
 from alteram.coding.events.triggers import CHOICE, Roles, Trigger, verb_names
 from alteram.coding.holders.contents import disclaims
+from alteram.coding.holders.disowned import denier, disowned, worker
 from alteram.coding.scene import View
+from alteram.coding.stance.doubts import NOBODY
 from alteram.lexicon import Frame, lexicon
 from alteram.model import Sentence, Token, is_a
 
 WAR: Final = "war"
 ANNOUNCED: Final = frozenset({"announce", "declare", "issue", "publish"})  # what is done by saying it
+COMPLAINED_OF: Final = frozenset({"against", "at", "over", "about"})  # "protested against the shelling"
 STRIKES: Final = frozenset({"attack", "raid", "strike", "assault"})  # what somebody makes on somebody
 SENT: Final = frozenset({"by", "from"})
 STRIKING: Final = frozenset({"target", "hit", "strike", "attack"})
@@ -44,7 +48,7 @@ def roles_of_noun(view: View, trigger: Trigger) -> Roles:
     sentence, noun, carrier = view.sentence, trigger.word, trigger.carrier
     agents, targets = around_noun(view, trigger)
     if carrier is None:
-        return Roles(some(engaged(view, trigger)) or tuple(agents) or some(disclaimer(view, noun)), tuple(targets))
+        return Roles(some(engaged(view, trigger)) or tuple(agents) or laid_to(view, trigger), tuple(targets))
     who, passive = subject(sentence, carrier), is_passive(sentence, carrier)
     below = sentence.subtree(who) if who is not None else ()
     if who is not None and (who is noun or (noun in below and carrier not in below)):  # not "units, which opened fire"
@@ -59,8 +63,8 @@ def roles_of_noun(view: View, trigger: Trigger) -> Roles:
     claimed = any(thing.lemma == "responsibility" for thing in objects(sentence, carrier))
     cues = lexicon().cues
     if not claimed and carrier.lemma in cues.perceived.verbs | cues.saying.verbs | cues.reacting.verbs:
-        made = trigger.frame.event == "agreement.made"  # "the Front announces a ceasefire"
-        return Roles(tuple(agents) or (some(who) if made and not passive else ()), tuple(targets) or others)
+        made = trigger.frame.event == "agreement.made" and not passive  # "the Front announces a ceasefire"
+        return Roles(tuple(agents) or some(who if made else claimant(sentence, trigger)), tuple(targets) or others)
     whole = carrier.lemma == "subject"  # "subjected the camp and the road to fire": "to fire" may hang on "road"
     things = [t for t in objects(sentence, carrier) if t is not noun and (whole or noun not in sentence.subtree(t))]
     if trigger.undergone and things and not passive:  # "subjected the village to fire"
@@ -79,6 +83,14 @@ def roles_of_noun(view: View, trigger: Trigger) -> Roles:
     if passive or ended or (who is not None and is_witness(carrier, who)):
         return Roles(tuple(agents) or some(doer), tuple(targets) or others)
     return Roles(some(who) or tuple(agents) or some(doer), tuple(targets) or others)
+
+
+def laid_to(view: View, trigger: Trigger) -> tuple[Token, ...]:
+    """To whom the verb over an event noun lays it: whoever disowns it, is blamed for it or claims it."""
+    noun, sentence = trigger.word, view.sentence
+    work = sentence.head_of(noun) if is_a(noun.relation, "nsubj") else None
+    done_by = worker(sentence, work) if work is not None else None  # "the raid was the work of the rebels"
+    return some(disclaimer(view, noun) or done_by or blamed(sentence, noun) or claimant(sentence, trigger))
 
 
 def is_witness(verb: Token, who: Token) -> bool:
@@ -105,7 +117,12 @@ def engaged(view: View, trigger: Trigger) -> Token | None:
 
 def disclaimer(view: View, noun: Token) -> Token | None:
     """Who denies a part in what ``noun`` tells, and so is said not to have done it: "denied any role in the raid"."""
+    found = disowned(view.sentence, noun)
+    if found is not None and found.who.lower not in NOBODY:
+        return found.who
     part = view.sentence.head_of(noun)
+    if (who := denier(view.sentence, noun)) is not None:
+        return who
     if part is None or not disclaims(view.sentence, part, lexicon()):
         return None
     verb = view.sentence.head_of(part)
@@ -208,7 +225,8 @@ def far_off(view: View, trigger: Trigger) -> list[Token]:
     sentence, noun, above = view.sentence, trigger.word, view.sentence.head_of(trigger.word)
     accuses = above is not None and above.lemma.casefold() in lexicon().cues.saying.accusing
     family = trigger.frame.event.split(".")[0]
-    if above is None or not accuses or not is_a(noun.relation, "obj") or family not in ("attack", "harm", "people"):
+    charged = is_a(noun.relation, "obj") or (is_a(noun.relation, "obl") and case_of(sentence, noun) in COMPLAINED_OF)
+    if above is None or not accuses or not charged or family not in ("attack", "harm", "people"):
         return []
     found = []
     for word in sentence.tokens[noun.index + 1 :]:

@@ -16,7 +16,7 @@ from alteram.coding.actors.scenery import is_cargo, is_scenery, is_site
 from alteram.coding.actors.unnamed import POINTED, Unnamed
 from alteram.coding.clause.nominals import is_described, is_own
 from alteram.coding.clause.phrases import coordinated, noun_phrase
-from alteram.coding.clause.syntax import RELATIVE, antecedent, case_of, is_passive, is_verb, obliques
+from alteram.coding.clause.syntax import RELATIVE, antecedent, case_of, is_passive, is_verb, obliques, subject
 from alteram.coding.events.craft import flown
 from alteram.coding.events.frames import FrameIndex
 from alteram.coding.events.triggers import Roles, Trigger
@@ -34,6 +34,7 @@ SUFFERED = ("people.", "harm.people", "attack.")
 CREW: Final = frozenset(
     {"crew", "crewman", "skipper", "captain", "master", "fisherman", "sailor", "driver", "passenger"}
 )
+HOLDING: Final = frozenset({"hold", "consider", "deem", "find"})
 THIRD = frozenset({"their", "his", "her", "its"})
 SPOKEN = frozenset({"talk.accuse", "talk.threaten", "talk.propose", "talk.position"})
 
@@ -157,6 +158,8 @@ class Participants:
     def agents(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> tuple[Actor, ...]:
         """Those who did it; in speech that names no speaker the holder, in an attack the attacker last named."""
         event = trigger.frame.event
+        if trigger.frame.roles == "blame" and (judge := holding(view, trigger)) is not None:
+            return (self._cast.actor(view, judge, held.speaker),)
         if trigger.frame.roles in ("blame", "duty"):
             return (as_agent(held.holder),)
         movers = roles.targets if event.startswith("force.") and not roles.agents else ()
@@ -194,6 +197,15 @@ class Participants:
             self._deeds.keep(view, trigger, roles, held, told)
         craft = flown(view, trigger) if not told else None
         return (self._cast.actor(view, craft, held.speaker),) if craft is not None else told
+
+
+def holding(view: View, trigger: Trigger) -> Token | None:
+    """Who holds somebody responsible, where the clause names them: "the rebels hold the army responsible for it"."""
+    verb = view.sentence.head_of(trigger.word)
+    if verb is None or verb.lemma not in HOLDING or not is_a(trigger.word.relation, "xcomp"):
+        return None
+    who = subject(view.sentence, verb)
+    return who if who is not None and view.sentence.child(verb, "obj") is not None and not is_own(who) else None
 
 
 def is_crew(view: View, target: Target) -> bool:

@@ -104,7 +104,8 @@ def obliques(sentence: Sentence, word: Token) -> tuple[Oblique, ...]:
 def subject(sentence: Sentence, verb: Token) -> Token | None:
     """The word that is the subject of ``verb``, in its own clause or by control from the one above."""
     found = sorted(sentence.children(verb, "nsubj", "csubj"), key=is_outer)
-    if found and not (is_outer(found[0]) and sentence.child(verb, "cop") is not None):
+    due = any(c.lower == "yet" for c in sentence.children(verb, "advmod"))  # "Norland is yet to withdraw"
+    if found and (due or not (is_outer(found[0]) and sentence.child(verb, "cop") is not None)):
         return antecedent(sentence, found[0])  # "Norland was to withdraw", not "The aim is to withdraw"
     head = sentence.head_of(verb)
     if head is None:
@@ -129,7 +130,7 @@ def is_outer(subject: Token) -> bool:
 def is_charge(sentence: Sentence, verb: Token) -> bool:
     """Whether ``verb`` is what somebody is accused of or kept from: "blamed it for breaking", "kept it from firing"."""
     head = sentence.head_of(verb)
-    whom = sentence.child(head, "obj", "iobj") if head is not None and is_verb(head) else None
+    whom = sentence.child(head, "obj", "iobj", "nsubj:pass") if head is not None and is_verb(head) else None
     marks = {m.lower for m in sentence.children(verb, "mark", "case")}
     kept = "from" in marks and whom is not None and not whom.lower.endswith("ing")  # not "the fighting from spreading"
     return whom is not None and (bool(marks & {"of", "for", "against"}) or kept)
@@ -144,6 +145,8 @@ def is_seen(sentence: Sentence, verb: Token, head: Token) -> bool:
 def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
     """The subject of a clause below a noun: the noun, unless an infinitive leaves it to the noun's own agent."""
     if verb.relation == "acl" and any(mark.lower == "of" for mark in sentence.children(verb, "mark")):
+        if noun.lemma in lexicon().cues.nearly.nouns and sentence.child(noun, "cop") is not None:
+            return sentence.child(noun, "nsubj")  # "was on the verge of storming it"
         return by_agent(sentence, verb)  # "as a result of shelling by rebels"
     if verb.relation == "acl" and verb.xpos == "VB":
         owner = sentence.child(noun, "nmod:poss") or by_agent(sentence, noun) or tried_by(sentence, noun)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from alteram.coding.clause.completions import leading
 from alteram.coding.clause.syntax import by_agent, is_verb, perceived
 from alteram.coding.clause.tenses import is_past
 from alteram.coding.counts.tallies import is_tallied
@@ -41,11 +42,14 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
         return False
     if any(m.lower == "to" for m in sentence.children(verb, "mark")):
         tried = lexicon.cues.attempted.nouns | lexicon.cues.intended.nouns | lexicon.cues.threatened.nouns
-        return noun.lemma.casefold() not in tried | CHOICE
+        return noun.lemma.casefold() not in tried | CHOICE | lexicon.cues.obliged.nouns
+    near = lexicon.cues.attempted.nouns | lexicon.cues.nearly.nouns
+    if verb.xpos == "VBG" and noun.lemma.casefold() in near and leading(sentence, verb) in ("at", "of"):
+        return False  # "was on the point of attacking it", "an attempt at crossing"
     if perceived(sentence, noun, lexicon):
         return False  # "detected warships moving towards the coast"
     if noun.lemma.casefold() in lexicon.cues.saying.nouns:
-        return True
+        return not (verb.xpos == "VBG" and leading(sentence, verb) == "of")  # "rejected accusations of shelling it"
     if noun.lemma.casefold() in lexicon.cues.foreseen.nouns and is_a(noun.relation, "obl", "nmod"):
         return True  # "after the meeting held in Brussels on August 31"
     if lexicon.cues.hurling.verbs & {verb.lemma.casefold()} and is_landing(view, noun, triggers):

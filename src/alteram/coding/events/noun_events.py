@@ -6,6 +6,7 @@ from alteram.coding.actors.roles import roles_of
 from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.holders.contents import is_disputed
+from alteram.coding.holders.disowned import disowned
 from alteram.coding.holders.rejections import epithets, is_false, is_unreal
 from alteram.coding.scene import View
 from alteram.lexicon import Lexicon, lexicon
@@ -28,7 +29,7 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
     above = sentence.head_of(noun)
     said = trigger.frame.event.startswith("talk.")
     hedged = bool(epithets(sentence, noun) & (lexicon.cues.denying.hedges | lexicon.cues.denying.predicates))
-    if not said and is_disputed(sentence, noun, lexicon, hedged=hedged):
+    if not said and (is_disputed(sentence, noun, lexicon, hedged=hedged) or disowned(sentence, noun) is not None):
         return True
     if hedged:
         return is_false(sentence, noun) or (is_unreal(sentence, noun) and is_a(noun.relation, "nsubj"))

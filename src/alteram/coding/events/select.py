@@ -24,6 +24,7 @@ from alteram.coding.events.unasserted import (
     is_sick,
     supposes,
 )
+from alteram.coding.holders.disowned import disowned
 from alteram.coding.holders.replies import is_put
 from alteram.coding.scene import View
 from alteram.coding.stance.demands import demands, further_demands, tells
@@ -153,6 +154,9 @@ def introduces(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], le
     if is_verb(trigger.word) and trigger.word.lemma in lexicon.cues.perceived.verbs:
         below = sentence.subtree(trigger.word)
         return any(t.head in below for t in triggers if t is not trigger)  # "were seen entering the village"
+    apart = (disowned(sentence, t.word) for t in triggers) if trigger.frame.roles == "blame" else ()
+    if any(each is not None and trigger.word in (each.over, sentence.head_of(each.negation)) for each in apart):
+        return True  # "are not responsible for the raid": they did not make it
     agreed = trigger.frame.event == "agreement.made" and "@infinitive" in trigger.frame.needs
     if agreed and any(t.head in sentence.children(trigger.word, "xcomp") for t in triggers):
         return True  # "agreed to withdraw" promises that

@@ -8,6 +8,7 @@ from typing import Final
 
 from alteram.coding.clause.syntax import case_of, is_verb, particle
 from alteram.coding.events.frames import FrameIndex
+from alteram.coding.holders.disowned import disowned
 from alteram.coding.scene import View
 from alteram.lexicon import Frame, Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
@@ -267,7 +268,7 @@ def verb_names(sentence: Sentence, verb: Token, argument: Token) -> set[str]:
 
 def swallowed(sentence: Sentence, noun: Trigger, verbs: dict[int, Trigger]) -> bool:
     """Whether another trigger already says what ``noun`` says: a verb over it, unless that verb is one of speech."""
-    if noun.carrier is not None:
+    if noun.carrier is not None or disowned(sentence, noun.word) is not None:
         return False
     for above in sentence.ancestors(noun.word):
         if above.index in verbs:

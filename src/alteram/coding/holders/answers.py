@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from alteram.coding.clause.syntax import is_passive, is_verb
+from alteram.coding.clause.syntax import is_passive, is_verb, objects
 from alteram.coding.holders.rejections import calls_false, dismisses, is_in, is_named_false, is_negated, predicated
 from alteram.coding.links import Coded
 from alteram.coding.setting.discourse import coarser
@@ -19,6 +19,7 @@ CHARGE: Final = frozenset({"charge"})  # one that is denied is no explosive
 KIND: Final = frozenset({"kind", "sort"})
 DEEDS: Final = ("attack.", "harm.", "mine.laying", "ceasefire.violation", "people.detain", "force.overflight")
 AUXILIARIES: Final = frozenset({"do", "have", "be", "will"})
+BESIDE: Final = ("parataxis", "appos", "obl", "nmod")
 CLAUSES: Final = ("root", "conj", "parataxis", "acl", "ccomp")
 
 
@@ -33,7 +34,9 @@ class Answer(NamedTuple):
 def answers(sentence: Sentence) -> Iterator[Answer]:
     """The clauses of ``sentence`` that deny what was told before them."""
     for word in sentence.tokens:
-        if word.kin in CLAUSES and (denies_it(sentence, word) or is_of_what_was_told(sentence, word)):
+        if (word.kin in CLAUSES or word.relation == "advcl:relcl") and (
+            denies_it(sentence, word) or is_of_what_was_told(sentence, word)
+        ):
             tokens = [t for t in sentence.subtree(word) if t.upos != "PUNCT" and not is_beside(sentence, t, word)]
             tokens = tokens[1:] if tokens[0].upos == "CCONJ" else tokens
             reports = (c for c in sentence.children(word, "obj", "nsubj:pass") if is_report(sentence, c))
@@ -54,6 +57,9 @@ def denies_it(sentence: Sentence, word: Token) -> bool:
     bare = [t for t in behind if (above := sentence.head_of(t)) is not None and above.upos == "ADV"]
     if any(thing.lower in BACK for thing in (*things, *bare)):
         return True
+    charge = sentence.head_of(word) if word.relation == "acl:relcl" else None
+    if charge is not None and charge.kin in BESIDE and charge.lemma.casefold() in lexicon().cues.saying.nouns | CHARGE:
+        return charge in objects(sentence, word)  # ", a claim that we reject"
     firm = named_false or word.lemma.casefold() in denying.verbs  # to reject a report may only refuse it
     return firm and any(is_report(sentence, thing) for thing in things)
 
@@ -88,6 +94,9 @@ def never_was(sentence: Sentence, word: Token, who: Token) -> bool:
     happens = happens or (word.lemma == "take" and place is not None and place.lower == "place")
     if not (happens and is_verb(word)):
         return False
+    further = [c for c in sentence.children(word, "advmod", "xcomp") if c.lower in ("further", "farther")]
+    if who.lower == "nothing" and (word.lower in ("further", "farther") or further):
+        return any(t.lower in ("truth", "reality", "facts") for t in sentence.tokens)
     if who.lower == "nothing":
         return any(c.lemma in KIND for c in sentence.children(who, "nmod"))
     such = any(c.lower == "such" for c in sentence.children(who, "amod", "det"))
@@ -123,7 +132,7 @@ def is_beside(sentence: Sentence, token: Token, word: Token) -> bool:
 def answered(told: list[Coded], answer: Answer) -> Coded | None:
     """The first of the claims ``told`` that ``answer`` is of: what others than the issuer hold, and no speech."""
     before = (each for each in told if not each.claim.holder.is_issuer and not each.claim.event.startswith("talk."))
-    return next((each for each in before if each.claim.evidence.end <= answer.word.span.start), None)
+    return next((each for each in before if each.claim.evidence.start < answer.tokens[0].span.start), None)
 
 
 def rebuts(sentence: Sentence, word: Token) -> bool:

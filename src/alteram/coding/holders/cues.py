@@ -77,6 +77,10 @@ def is_set_against(sentence: Sentence, verb: Token) -> bool:
 def beside(sentence: Sentence, word: Token, scene: Scene, *, inner: Token) -> Iterator[Cue]:
     """Cues that stand below ``word``: ", the ministry said", "according to X", "as X confirmed", "citing X"."""
     saying = scene.lexicon.cues.saying
+    for what in sentence.children(word, "nsubj:outer"):  # "what the army says is that it was shelled"
+        for verb in sentence.children(what, "acl:relcl"):
+            if what.lower == "what" and verb.lemma in saying.verbs and not negating(sentence, verb):
+                yield Cue(verb, speaker_of(sentence, verb))
     inserted = (c for who in sentence.children(word, "nsubj") for c in sentence.children(who, "parataxis"))
     for child in (*sentence.children(word, "parataxis", "advcl"), *inserted):  # "no soldier, he said, had moved"
         if child is inner or inner in sentence.subtree(child) or not is_verb(child):

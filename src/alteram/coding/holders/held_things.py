@@ -20,7 +20,7 @@ def is_thing_held(sentence: Sentence, content: Token, verb: Token, *, denies: bo
     lemma, saying = verb.lemma.casefold(), lexicon().cues.saying
     if lemma in saying.accusing and (is_charge(sentence, content) or is_a(content.relation, "obj", "obl")):
         return True
-    admits = lemma in saying.object and not (lemma in ADMITTING and negating(sentence, verb))
+    admits = lemma in saying.object | saying.reporting and not (lemma in ADMITTING and negating(sentence, verb))
     named = admits or denies or is_named_false(sentence, verb)
     return named and is_a(content.relation, "obj", "nsubj:pass")
 

@@ -49,6 +49,11 @@ def over_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
     cues, lemma = scene.lexicon.cues, above.lemma.casefold()
     if has_none(sentence, above) or unheard_of(sentence, above, content) is not None:
         return  # "no reports of casualties", "information on them is not available": nobody reports any
+    elif lemma in cues.denying.nouns and is_a(content.relation, "nmod", "acl", "ccomp"):
+        verb = sentence.head_of(above)
+        given = verb is not None and is_verb(verb) and is_a(above.relation, "obj")
+        owner = owner_of(sentence, above, but=content) or (subject(sentence, verb) if given and verb else None)
+        yield Cue(above, owner, rejects=True)  # "issued a denial that it had fired"
     elif is_a(content.relation, "nmod") and lemma in cues.saying.nouns and case_of(sentence, content) in TELLING:
         yield Cue(above, owner_of(sentence, above, but=content) or above)
     elif is_a(content.relation, "parataxis") and lemma in cues.saying.papers and is_behind_colon(sentence, content):
@@ -56,6 +61,8 @@ def over_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
         owner = next((each for each in by if each is not None), None) or owner_of(sentence, above)
         if owner is not None:
             yield Cue(above, owner)  # "Complaint No. 4 by Norland: that"
+    elif is_judged(content, above, scene):
+        return  # "a claim that we reject"
     elif is_a(content.relation, "acl", "ccomp") and (is_verb(content) or sentence.child(content, "cop") is not None):
         noun = saying_noun(sentence, content, above, scene)
         if noun is not None:
@@ -64,6 +71,12 @@ def over_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
             yield Cue(finder, speaker_of(sentence, finder))
         elif (verb := said_beyond(sentence, content, above, scene)) is not None:
             yield Cue(verb, speaker_of(sentence, verb))
+
+
+def is_judged(content: Token, noun: Token, scene: Scene) -> bool:
+    """Whether a relative clause only says what becomes of a report: "a claim that we reject"."""
+    denying = scene.lexicon.cues.denying
+    return content.relation == "acl:relcl" and content.lemma.casefold() in denying.verbs | denying.rejects
 
 
 def is_behind_colon(sentence: Sentence, content: Token) -> bool:
@@ -107,14 +120,14 @@ def over_verb(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
     says = says or is_let_known(sentence, above)
     says = says or (lemma in cues.feared.verbs and not is_passive(sentence, above))
     says = says or (lemma in cues.saying.clausal and is_that(sentence, content) and not is_mute(sentence, above))
-    negated = bool(negating(sentence, above))
+    negated = bool(negating(sentence, above)) or (lemma in cues.denying.verbs and is_nobody(sentence, above))
     denies = (lemma in cues.denying.verbs) != (negated and lemma in cues.denying.verbs | cues.disbelieved.verbs)
     if is_untold(sentence, content, above, says=says, denies=denies):
         return
     says = says or (negated and lemma in cues.denying.verbs)
     told_of = is_a(content.relation, "advcl") and f"{lemma} {leading(sentence, content)}" in cues.saying.speaking
     clause = told_of or is_a(content.relation, "ccomp", "csubj")
-    clause = clause or (is_a(content.relation, "xcomp") and is_verb(content))
+    clause = clause or (is_a(content.relation, "xcomp") and is_verb(content)) or is_said_of(sentence, content, above)
     if clause and says and any(m.lower == "whether" for m in sentence.children(content, "mark")):
         return  # "refused to say whether they had left": nobody says that they had
     report = report_told(sentence, content, above, scene)
@@ -129,6 +142,12 @@ def over_verb(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
         yield Cue(report, owner_of(sentence, report) or report)
 
 
+def is_said_of(sentence: Sentence, content: Token, verb: Token) -> bool:
+    """Whether an infinitive tells what somebody says of others: "are said by the rebels to have shelled it"."""
+    infinitive = is_a(content.relation, "advcl") and any(m.lower == "to" for m in sentence.children(content, "mark"))
+    return infinitive and is_passive(sentence, verb) and by_agent(sentence, verb) is not None
+
+
 def is_untold(sentence: Sentence, content: Token, above: Token, *, says: bool, denies: bool) -> bool:
     """Whether the subject of ``above`` does not say what ``content`` tells, though the verb might be one of saying."""
     cues, lemma = lexicon().cues, above.lemma.casefold()
@@ -139,7 +158,7 @@ def is_untold(sentence: Sentence, content: Token, above: Token, *, says: bool, d
         return True  # "ran on, only to find that they were surrounded": so whoever tells of them says
     if says and asks_who(sentence, content) and leaves_open(sentence, above):
         return True  # "an inquiry will establish which unit shelled it": it has not
-    if says and not denies and is_nobody(sentence, above):
+    if (says or lemma in cues.denying.verbs) and not denies and is_nobody(sentence, above):
         return True  # "nobody says that they fired"
     if not negating(sentence, above):
         return False

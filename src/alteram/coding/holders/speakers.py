@@ -35,7 +35,8 @@ def author_of(sentence: Sentence, paper: Token) -> Token | None:
     """Who speaks in a paper that says something: "a communiqué by the rebels said", "the army's statement said"."""
     if paper.lemma.casefold() not in lexicon().cues.saying.papers:
         return None
-    owner = by_agent(sentence, paper) or sentence.child(paper, "nmod:poss")
+    makers = (by_agent(sentence, each) for each in (paper, *sentence.children(paper, "acl")))  # "issued by the rebels"
+    owner = next((each for each in makers if each is not None), None) or sentence.child(paper, "nmod:poss")
     return owner if owner is not None and owner.upos in ("NOUN", "PROPN") else None
 
 

@@ -92,7 +92,8 @@ class Holders:
             author = author or (self._last if self._is_last_theirs(view) else None)
             if author is not None:
                 return replace(author, rejects=cue.rejects, cue=cue.word)
-        nameless = cue.source is cue.word and cue.word.upos == "NOUN"  # "reports that ...": whose, is not said
+        saying = self._scene.lexicon.cues.saying.nouns  # "reports that ...": whose, is not said
+        nameless = cue.source is cue.word and cue.word.upos == "NOUN" and cue.word.lemma.casefold() in saying
         if nameless:
             actor = self._report(view, cue.word)
         else:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
+from alteram.coding.clause.syntax import is_verb
 from alteram.coding.events.evidence import clause_tokens, rejection_tokens
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.holders.answers import denies_it
@@ -17,7 +19,9 @@ from alteram.coding.scene import Scene, View
 from alteram.coding.stance.doubts import NOT, is_nobody, negating
 from alteram.coding.stance.factuality import Factuality, factuality
 from alteram.lexicon import lexicon
-from alteram.model import Sentence, Token
+from alteram.model import Sentence, Token, is_a
+
+COSTING: Final = frozenset({"life", "victim", "casualty", "dead", "toll"})
 
 
 class Voicing:
@@ -46,6 +50,12 @@ class Voicing:
             yield self.by(view, said, replace(firm, stance="asserted"), tokens)
             yield self.by(view, others, replace(firm, stance="denied"), tokens)
             return
+        false = next((v for v in voices if is_lied(view.sentence, v)), None)
+        if false is not None:
+            at = voices.index(false) + 1
+            yield self.by(view, voices, firm, tokens)
+            yield self.by(view, voices[at:], firm.denied(false.cue), tokens)
+            return
         noun = next((v for v in voices if v.cue is not None and v.cue.upos == "NOUN"), None)
         refusal = rejected(view.sentence, noun.cue) if noun is not None and noun.cue is not None else None
         if noun is None or refusal is None:
@@ -56,7 +66,14 @@ class Voicing:
         said = [*voices[: at + 1], *(replace(voice, rejects=False) for voice in voices[at + 1 :])]
         yield self.by(view, said, firm, tokens)
         whole = rejection_tokens(view.sentence, noun.cue or refusal, refusal, tokens)
-        yield self.by(view, voices[at + 1 :], firm.denied(refusal), whole)
+        over = [*self._rejecting(view, refusal), *voices[at + 1 :]]
+        yield self.by(view, over, firm.denied(refusal), whole)
+
+    def _rejecting(self, view: View, refusal: Token) -> list[Voice]:
+        """Who rejects a report of others by a verb that no cue is: "the rebels rejected the charge that"."""
+        denying = lexicon().cues.denying
+        speaks = is_verb(refusal) and refusal.lemma.casefold() in denying.rejects & denying.calling
+        return self._holders.by_whom(view, refusal) if speaks else []
 
     def _telling(self, view: View, trigger: Trigger) -> list[Voice]:
         """Whoever tells of an event with the verb that carries it: "the rebels reported three attacks"."""
@@ -84,6 +101,8 @@ class Voicing:
     def answering(self, view: View, word: Token, tokens: list[Token], told: Held) -> Held:
         """Whoever says by ``word`` that what was ``told`` is not so; who denies it is the source of that."""
         voices = self._holders.voices(view, word)
+        if word.relation.endswith(":relcl"):  # "they say that we fired, which is untrue": not so whoever says it
+            voices = [voice for voice in voices if voice.cue not in told.cues[:1]]
         if denies_it(view.sentence, word):
             voices = [*self._holders.by_whom(view, word), *voices]
         return self.by(view, voices, told.factuality.denied(word), tokens)
@@ -91,11 +110,14 @@ class Voicing:
 
 def tells(sentence: Sentence, verb: Token, noun: Token) -> bool:
     """Whether ``verb`` is one by which its subject says that the event of ``noun`` took place."""
-    if verb.lemma.casefold() not in lexicon().cues.saying.reporting:
-        return False
+    avows = any(t.lemma == "responsibility" and t is not noun for t in sentence.children(verb, "obj"))
+    if verb.lemma.casefold() not in lexicon().cues.saying.reporting and not avows:
+        return False  # "took responsibility for the raid" says that they made it
     if negating(sentence, verb) or is_nobody(sentence, verb):
         return False  # "neither side reported losses": so whoever tells of it says
     things = sentence.children(verb, "obj", "xcomp", "nsubj:pass")
+    if verb.lemma == "claim" and any(t.lemma in COSTING for t in things):
+        return False  # "the raid claimed nine lives"
     if noun is verb:
         return bool(things)  # not "was injured and admitted to hospital"
     return any(noun in sentence.subtree(thing) for thing in things)
@@ -112,6 +134,20 @@ def is_contested(sentence: Sentence, head: Token, voice: Voice, voices: list[Voi
         c.lower in NOT and c.index < cue.index for c in sentence.children(head, "advmod")
     )  # "did not, as they allege, enter it"
     return over and is_as_clause(sentence, cue) and behind
+
+
+def is_lied(sentence: Sentence, voice: Voice) -> bool:
+    """Whether whoever tells of it calls false what others say: "falsely claims that", "lies when it says that"."""
+    cue, denying = voice.cue, lexicon().cues.denying
+    if cue is None or voice.is_issuer or voice.rejects or not is_verb(cue):
+        return False
+    if sentence.tokens[cue.index : cue.index + 1] != (cue,):
+        return False  # of a quotation that another sentence opens
+    if any(c.lower in denying.adverbs for c in sentence.children(cue, "advmod")):
+        return True
+    above = sentence.head_of(cue)
+    lies = above is not None and is_verb(above) and above.lemma in denying.predicates
+    return lies and is_a(cue.relation, "advcl") and not negating(sentence, above or cue)
 
 
 def is_called_false(sentence: Sentence, trigger: Trigger) -> bool:

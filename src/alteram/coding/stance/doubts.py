@@ -34,6 +34,8 @@ def doubtful(sentence: Sentence, verb: Token) -> Token | None:
     if not (whole or is_a(verb.relation, "xcomp") or (leading(sentence, verb) == "of" and is_gerund(sentence, verb))):
         return None
     cues, name = lexicon().cues, above.lemma.casefold()
+    if whole and name in cues.seeming.verbs | {"seem"} and is_impersonal(sentence, above):
+        return above  # "it seems that they shelled it"
     if above.upos == "ADJ":
         return above if whole and name in cues.possible.adjectives else None
     names = {name, f"{name} {particle(sentence, above) or ''}".strip()}
@@ -92,7 +94,9 @@ def left_open(sentence: Sentence, noun: Token) -> Token | None:
 
 def negating(sentence: Sentence, verb: Token) -> set[str]:
     """The words of negation that stand with ``verb`` itself."""
-    return {c.lower for c in sentence.children(verb, "advmod", "cc")} & (NOT | NEITHER)
+    beside = sentence.children(verb, "advmod", "cc")
+    ended = any(c.lower == "longer" and any(n.lower == "no" for n in sentence.children(c)) for c in beside)
+    return ({c.lower for c in beside} | ({"not"} if ended else set())) & (NOT | NEITHER)  # "no longer denies"
 
 
 def is_impersonal(sentence: Sentence, verb: Token) -> bool:

@@ -73,6 +73,8 @@ def factuality(sentence: Sentence, trigger: Trigger, cues: Cues) -> Factuality:
         return Factuality(modality="possible", signs=(Sign("modality", word),))
     firm, deciding = how_real(sentence, trigger, chain, cues)
     firm_aspect, telling = aspect(sentence, trigger, chain, cues)
+    if firm == "intended" and firm_aspect == "ongoing" and telling is deciding:
+        firm_aspect, telling = None, None  # "is planning an attack": it does not go on yet
     signs = [Sign("modality", deciding)] if deciding is not None else []
     if telling is not None:
         signs.append(Sign("aspect", telling))
@@ -113,9 +115,8 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
             led = sentence.head_of(word)  # "had no choice but to shell": it was done; "will have none" threatens it
             foreseen = led is not None and own_modality(sentence, led, cues) == "intended"
             return ("threatened", led) if foreseen else ("actual", None)
-        ahead = (cues.promised.verbs | cues.intended.verbs) - cues.light.verbs  # "promised more exchanges"
         governs = (position > 0 or leads(sentence, trigger)) and (
-            word is not trigger.carrier or (word.lemma.casefold() in ahead and word.xpos != "VBN")
+            word is not trigger.carrier or is_ahead(sentence, word, trigger, cues)
         )
         found = own_modality(sentence, word, cues) or (
             governed_modality(sentence, word, cues, verbal=is_verb(chain[max(position - 1, 0)])) if governs else None
@@ -136,6 +137,22 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
         if held is not None:
             return held
     return "actual", None
+
+
+def is_ahead(sentence: Sentence, carrier: Token, trigger: Trigger, cues: Cues) -> bool:
+    """Whether the verb that carries an event noun tells that it is yet to come, or was only tried.
+
+    "Promised more exchanges", "is planning an attack", "attempted a landing"; not "planned the attack", which was made.
+    """
+    name = carrier.lemma.casefold()
+    if name in cues.attempted.verbs:
+        return True
+    if name not in cues.promised.verbs | cues.intended.verbs:
+        return False
+    if name in cues.light.verbs and carrier.xpos in ("VBD", "VBN"):
+        being = any(c.lower == "being" for c in sentence.children(carrier, "aux:pass"))
+        return being or any(c.lower in ("a", "an") for c in sentence.children(trigger.word, "det"))
+    return name in cues.light.verbs or carrier.xpos != "VBN"
 
 
 def first_aim(sentence: Sentence, verb: Token) -> Token:

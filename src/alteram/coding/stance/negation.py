@@ -10,7 +10,9 @@ from alteram.coding.clause.completions import completes
 from alteram.coding.clause.contrasts import ALSO, NOTS
 from alteram.coding.clause.syntax import RANKED, is_passive, is_verb, particle
 from alteram.coding.events.triggers import CHOICE, Trigger, causes
+from alteram.coding.holders.disowned import disowned
 from alteram.coding.stance.doubts import no_sign
+from alteram.coding.stance.nearly import nearly, stopped_short
 from alteram.lexicon import Cue, Cues
 from alteram.model import Sentence, Token, is_a
 
@@ -18,7 +20,6 @@ NONE: Final = frozenset({"no", "neither", "not"})
 PLANNED: Final = ("attack.", "people.", "force.", "aid.", "mine.clearance", "talk.meet")
 NIL: Final = frozenset({"none", "nil", "nothing"})
 BUT: Final = frozenset({"but", "except", "save", "other"})
-DONE: Final = ("attack.", "harm.people", "people.detain", "people.release", "ceasefire.violation", "force.overflight")
 DONE_WITH: Final = frozenset({"carry", "execute", "fulfil", "fulfill", "implement", "realise", "realize"})
 SCARCELY: Final = NOTS | {"no", "hardly", "scarcely", "barely", "rarely", "seldom", "neither", "nor"}
 OCCASION: Final = frozenset({"time", "point", "moment", "circumstance", "stage", "case", "way", "means"})
@@ -42,6 +43,8 @@ def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues
     if far is not None and far.lower == "far" and is_a(trigger.head.relation, "advcl", "acl", "ccomp"):
         yield far  # "far from having attacked the town"
     yield from cleft(sentence, trigger.head)[:1]
+    if (apart := disowned(sentence, trigger.word)) is not None:
+        yield apart.negation
     yield from no_attempt(sentence, trigger, chain, cues)[:1]
     yield from no_sign(sentence, trigger.head)
     if trigger.frame.event == "other":
@@ -67,14 +70,6 @@ def no_attempt(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: C
     return []
 
 
-def stopped_short(sentence: Sentence, head: Token) -> list[Token]:
-    """The word by which what ``head`` tells was not done, though nearly: "stopped short of entering it"."""
-    above = sentence.head_of(head)
-    if above is None or above.lemma not in ("stop", "fall") or not is_a(head.relation, "advcl"):
-        return []
-    return [c for c in sentence.children(above, "advmod", "xcomp") if c.lower == "short" and c.index == above.index + 1]
-
-
 def annulled(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
     """The verb by which something planned does not take place: "the exchange was put off"; what lasts is ended."""
     noun, verb = trigger.word, sentence.head_of(trigger.word)
@@ -86,31 +81,6 @@ def annulled(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
     return [verb] if name in cues.annulled.verbs else []
 
 
-def nearly(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
-    """The word by which something almost took place: "nearly hit the school", "came close to shelling it"."""
-    head = trigger.head
-    if not is_verb(head):
-        return []
-    found: list[Token] = []
-    wrecked = head.lemma.casefold() in cues.nearly.verbs  # "nearly destroyed it" tells of damage
-    if trigger.frame.event.startswith(DONE) and head.lemma.casefold() not in cues.stopped.verbs and not wrecked:
-        found = [c for c in sentence.children(head, "advmod") if is_almost(sentence, c, cues)]
-    above = sentence.head_of(head)
-    if above is None or head.xpos != "VBG" or not is_a(head.relation, "advcl", "acl", "xcomp"):
-        return found
-    led = sentence.head_of(above)
-    came = above.lemma == "come" or (led is not None and led.lemma in ("come", "be"))
-    to = any(m.lower in ("to", "of") for m in sentence.children(head, "mark"))
-    near = [c for c in (above, *sentence.children(above, "xcomp", "advmod")) if c.lower in cues.nearly.adjectives]
-    return found + (near if came and to else [])
-
-
-def is_almost(sentence: Sentence, word: Token, cues: Cues) -> bool:
-    """Whether ``word`` says that something was all but done."""
-    behind = [t.lower for t in sentence.tokens[word.index + 1 : word.index + 2]]
-    return word.lower in cues.nearly.adverbs or (word.lower == "all" and "but" in behind)
-
-
 def is_due(sentence: Sentence, head: Token) -> bool:
     """Whether something has not been done so far, told in one clause: "are yet to withdraw"."""
     marked = any(m.lower == "to" for m in sentence.children(head, "mark"))
@@ -120,10 +90,13 @@ def is_due(sentence: Sentence, head: Token) -> bool:
 
 def not_prevented(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> Token | None:
     """The word by which an event took place that nobody kept off: "failed to prevent the attack"; None without one."""
-    carrier = trigger.carrier
-    if carrier is None or carrier.lemma.casefold() not in cues.prevented.verbs:
+    over = (w for w in (*chain[1:2], trigger.carrier) if w is not None and w is not trigger.word and is_verb(w))
+    carrier = next((w for w in over if w.lemma.casefold() in cues.prevented.verbs | cues.stopped.verbs), None)
+    if carrier is None:
         return None
     hits = negative(sentence.children(carrier, "advmod"), cues.negation.words)
+    if carrier.lemma.casefold() in cues.stopped.verbs:
+        hits = []  # "did not stop the attack" tells besides that it went on
     return next(
         iter([*hits, *(w for w in chain if w not in (trigger.word, carrier) and fails(w, cues.negation))]), None
     )
@@ -176,6 +149,8 @@ def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
         hits += [c for c in sentence.children(head, "case") if c.lower == "without"][:1]
         hits += [d for c in sentence.children(head, "obl") if c.lemma in OCCASION for d in negative_of(sentence, c)]
         hits += [n for c in sentence.children(head, "obl:agent") for n in not_by(sentence, c)]
+        phrases = sentence.children(head, "obl") if is_verb(head) else []
+        hits += [n for c in phrases for n in sentence.children(c, "cc") if n.lower == "neither"][:1]
         for argument in sentence.children(head, "nsubj", "obj"):
             beside = bool(hits) and trigger.word in sentence.children(argument, "conj")  # "no deaths and no damage"
             if not (argument in heads or beside or is_aside(sentence, head, argument)):
@@ -282,8 +257,8 @@ def nothing_of_both(sentence: Sentence, noun: Token) -> list[Token]:
 def negation_above(sentence: Sentence, head: Token, cues: Cues) -> Token | None:
     """The negation of the verb that ``head`` completes: "does not intend to attack"; none of one of stopping."""
     above = sentence.head_of(head)
-    if above is None or above.lemma.casefold() in cues.stopped.verbs:
-        return None
+    if above is None or above.lemma.casefold() in cues.stopped.verbs | cues.denying.verbs:
+        return None  # "does not cease to shell it", "does not deny having shelled it"
     ranked = above.lemma in RANKED and is_a(head.relation, "advcl", "acl")  # "were not the first to open fire"
     if not (ranked or is_a(head.relation, "xcomp") or completes(sentence, head, above)):
         return None

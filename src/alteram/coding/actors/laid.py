@@ -1,0 +1,42 @@
+"""To whom a verb over an event noun lays it: whoever is blamed for it, or claims it as a deed of its own."""
+
+from __future__ import annotations
+
+from alteram.coding.clause.syntax import by_agent, case_of, obliques, subject
+from alteram.coding.events.triggers import Trigger
+from alteram.lexicon import lexicon
+from alteram.model import Sentence, Token, is_a
+
+
+def blamed(sentence: Sentence, noun: Token) -> Token | None:
+    """To whom a verb lays what ``noun`` tells: "blamed the army for the raid", "attributes the raid to the army"."""
+    verb, case = sentence.head_of(noun), case_of(sentence, noun)
+    if verb is not None and verb.lemma == "responsible" and case == "for":
+        verb = sentence.head_of(verb)  # "holds the army responsible for the raid"
+    if verb is None:
+        return None
+    name = verb.lemma.casefold()
+    if is_a(noun.relation, "obl") and name in lexicon().cues.saying.accusing | {"hold"} and case in ("for", "of"):
+        return next(iter(sentence.children(verb, "obj", "nsubj:pass")), None)
+    laid = is_a(noun.relation, "obj", "nsubj:pass") and f"{name} to" in lexicon().cues.sharing.verbs
+    return next((o.token for o in obliques(sentence, verb) if o.case == "to"), None) if laid else None
+
+
+def claimant(sentence: Sentence, trigger: Trigger) -> Token | None:
+    """Who tells of a deed of its own: "the raid was claimed by the rebels", "announced the capture of the town"."""
+    verb = sentence.head_of(trigger.word)
+    if verb is None or not is_own_deed(trigger, verb):
+        return None
+    if is_a(trigger.word.relation, "nsubj:pass"):
+        return by_agent(sentence, verb)
+    return subject(sentence, verb) if is_a(trigger.word.relation, "obj") else None
+
+
+def is_own_deed(trigger: Trigger, verb: Token) -> bool:
+    """Whether whoever speaks of a deed has done it: "claimed the raid", "announced the capture of the town"."""
+    event, noun = trigger.frame.event, trigger.word.lemma.casefold()
+    if noun in lexicon().cues.mutual.nouns:
+        return False
+    if verb.lemma == "claim":
+        return event.startswith(("attack.", "people.", "harm."))
+    return verb.lemma == "announce" and event in ("attack.ground", "people.detain", "people.release")
