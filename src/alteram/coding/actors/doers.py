@@ -16,6 +16,8 @@ ACTING = frozenset({"action", "actions", "effort", "efforts", "operation", "oper
 DEEDS = frozenset(
     {"shelling", "attack", "strike", "airstrike", "bombing", "bombardment", "raid", "ambush", "assault", "fire"}
 )
+CAUSES = frozenset({"in", "during", "due to", "because of", "from", "following", "after", "through"})
+RESULTS = frozenset({"result", "consequence"})  # "as a result of an attack by the rebels"
 HOLDING = frozenset({"hand", "control"})
 WATCHING = frozenset({"supervision"})
 CHARGE = frozenset({"direction", "supervision", "guidance", "leadership", "command"})
@@ -50,11 +52,15 @@ def doer_above(view: View, verb: Token) -> Token | None:
 
 
 def doer_beside(sentence: Sentence, verb: Token) -> Token | None:
-    """Who did it where what it was done in tells: "were injured in shelling by the rebels"."""
+    """Who did it where the deed tells that it came of: "were injured in shelling by the rebels"."""
     if not is_passive(sentence, verb):
         return None
-    deeds = (o.token for o in obliques(sentence, verb) if o.case in ("in", "during") and o.token.lemma in DEEDS)
-    return next((who for deed in deeds if (who := by_agent(sentence, deed)) is not None), None)
+    phrases = obliques(sentence, verb)
+    deeds = [o.token for o in phrases if o.case in CAUSES]
+    for result in (o.token for o in phrases if o.token.lemma in RESULTS):
+        deeds += [o.token for o in obliques(sentence, result) if o.case == "of"]
+    named = (by_agent(sentence, deed) for deed in deeds if deed.lemma in DEEDS)
+    return next((who for who in named if who is not None), None)
 
 
 def is_passed(view: View, noun: Token) -> bool:

@@ -17,7 +17,7 @@ from alteram.coding.actors.aims import (
 )
 from alteram.coding.actors.doers import is_passed
 from alteram.coding.clause.phrases import noun_phrase
-from alteram.coding.clause.syntax import Oblique, by_agent, case_of, is_passive, objects, obliques, subject
+from alteram.coding.clause.syntax import Oblique, by_agent, case_of, is_passive, is_verb, objects, obliques, subject
 from alteram.coding.events.craft import is_craft, is_shot, is_weapon
 from alteram.coding.events.needs import is_acronym, satisfies
 from alteram.coding.events.triggers import CHOICE, Roles, Trigger, verb_names
@@ -31,6 +31,7 @@ ANNOUNCED: Final = frozenset({"announce", "declare", "issue", "publish"})  # wha
 STRIKES: Final = frozenset({"attack", "raid", "strike", "assault"})  # what somebody makes on somebody
 STRIKING: Final = frozenset({"target", "hit", "strike", "attack"})
 BEARING: Final = frozenset({"militia", "police"})
+FAMILIES: Final = frozenset({"attack", "harm", "people", "ceasefire", "agreement"})
 WITNESSING: Final = frozenset({"see", "witness", "experience"})
 KEPT: Final = Frame(id="kept", event="attack.ground", source="in whose hands something is")
 
@@ -192,9 +193,12 @@ def launchers(sentence: Sentence, noun: Token) -> list[Token]:
 def far_off(view: View, trigger: Trigger) -> list[Token]:
     """Who did it, where places and days stand before "by": "condemns the attack in Aldby, on 8 May, by rebels"."""
     sentence, noun, above = view.sentence, trigger.word, view.sentence.head_of(trigger.word)
-    accuses = above is not None and above.lemma.casefold() in lexicon().cues.saying.accusing
     family = trigger.frame.event.split(".")[0]
-    if above is None or not accuses or not is_a(noun.relation, "obj") or family not in ("attack", "harm", "people"):
+    if above is None or not is_verb(above) or not is_a(noun.relation, "obj") or family not in FAMILIES:
+        return []
+    cues = lexicon().cues
+    accuses = above.lemma.casefold() in cues.saying.accusing
+    if not accuses and above.lemma.casefold() not in cues.perceived.verbs | cues.saying.verbs | cues.denying.verbs:
         return []
     found = []
     for word in sentence.tokens[noun.index + 1 :]:

@@ -92,6 +92,8 @@ def is_excepted(view: View, name: Naming, token: Token) -> bool:
 
 def is_watched(view: View, name: Naming, token: Token) -> bool:
     """Whether a name only tells whose truce others watch: "the monitors of Norland's ceasefire"."""
+    if name.first <= token.index <= name.last:
+        return False  # "violations of the ceasefire by Norland"
     over = view.sentence.head_of(view.sentence.tokens[name.last])
     if over is token:
         return is_watching(view.sentence, token)

@@ -26,6 +26,8 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
     while is_a(verb.relation, "xcomp") and (above := sentence.head_of(verb)) is not None and is_verb(above):
         verb = above  # "gave the order to stop shooting"
     noun = sentence.head_of(verb)
+    if noun is not None and is_joined(sentence, verb, noun):
+        return describes(view, noun, triggers, lexicon)  # "lost 50 men killed and wounded"
     finite = sentence.child(verb, "aux", "nsubj") is not None or any(
         m.lower == "that" for m in sentence.children(verb, "mark")
     )
@@ -53,6 +55,12 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
         return True  # "the area controlled by the rebels"
     dated = any(m.span.start >= verb.span.start and governs(sentence, verb, m.span) for m in view.times)
     return not (dated or by_agent(sentence, verb) is not None)
+
+
+def is_joined(sentence: Sentence, verb: Token, above: Token) -> bool:
+    """Whether a bare participle stands beside one that describes a noun: "fifty men killed and wounded"."""
+    alike = verb.relation == "conj" and above.relation == "acl" and verb.xpos == above.xpos == "VBN"
+    return alike and not sentence.children(verb, "nsubj", "obj", "obl", "aux")
 
 
 def is_restrictive(sentence: Sentence, verb: Token, noun: Token) -> bool:

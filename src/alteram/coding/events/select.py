@@ -7,6 +7,7 @@ from dataclasses import replace
 from alteram.coding.clause.contrasts import NOTS
 from alteram.coding.clause.phrases import has_clause
 from alteram.coding.clause.syntax import auxiliaries, case_of, is_passive, is_verb, purpose
+from alteram.coding.events.counted_on import counts_on, in_brackets, is_counted_beside
 from alteram.coding.events.described import describes
 from alteram.coding.events.noun_events import noun_asserts
 from alteram.coding.events.triggers import Trigger
@@ -250,6 +251,8 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     cleared = one.frame.event == "mine.clearance" and head is one.word and is_a(other.word.relation, "conj")
     if cleared and other.frame.event == "attack.other" and sentence.child(other.word, "nsubj", "obj") is None:
         return True  # "found and destroyed 212 mines"
+    if is_counted_beside(sentence, one, other):
+        return True
     if not related(one, other) or head is not one.word:
         return False
     if one.frame.event == other.frame.event and counts_on(sentence, one.word, other.word):
@@ -267,25 +270,6 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
 def is_denied(sentence: Sentence, word: Token) -> bool:
     """Whether the verb ``word`` has a "not" of its own."""
     return any(c.lower in NOTS for c in sentence.children(word, "advmod"))
-
-
-def in_brackets(sentence: Sentence, whole: Token, part: Token) -> bool:
-    """Whether ``part`` stands in brackets that divide the count of ``whole``: "12 casualties (4 killed, 8 injured)"."""
-    between = [token.text for token in sentence.tokens[whole.index + 1 : part.index]]
-    if "(" not in between or ")" in between or sentence.child(whole, "nummod") is None:
-        return False
-    return whole in sentence.ancestors(part)
-
-
-def counts_on(sentence: Sentence, one: Token, other: Token) -> bool:
-    """Whether a verb tells how many more of those before were harmed: "two boats sank, four were damaged"."""
-    if not is_a(other.relation, "conj", "parataxis", "ccomp") or sentence.child(one, "nsubj") is None:
-        return False
-    more = sentence.child(other, "nsubj")
-    if more is None:
-        return False
-    number = more.upos == "NUM" and sentence.child(more, "nmod") is None
-    return number or more.lower in ("another", "dozen") or (more.lemma == "other" and more.xpos == "NNS")
 
 
 def related(one: Trigger, other: Trigger) -> bool:

@@ -229,7 +229,8 @@ def is_label(sentence: Sentence, token: Token, first: int) -> bool:
 def is_tally(sentence: Sentence, token: Token, first: int) -> bool:
     """Whether a bare number tells how many there were of what is named before it: "Violations: 61", "families, 83,"."""
     above = sentence.head_of(token)
-    named = above is not None and above.index < first and above.xpos in ("NNS", "NN")
+    label = above is not None and (above.xpos in ("NNS", "NN") or above.lower in lexicon().numbers.fates)
+    named = above is not None and above.index < first and label
     before, after = neighbour(sentence, sentence.tokens[first], -1), neighbour(sentence, token, 1)
     ends = after in ("", ".", ",", ";", "(")
     many = above is not None and (above.xpos == "NNS" or sentence.kind == "item")  # "- rocket launcher, 1"
