@@ -33,10 +33,18 @@ STRIKING: Final = frozenset({"target", "hit", "strike", "attack"})
 BEARING: Final = frozenset({"militia", "police"})
 FAMILIES: Final = frozenset({"attack", "harm", "people", "ceasefire", "agreement"})
 WITNESSING: Final = frozenset({"see", "witness", "experience"})
+STRUCK: Final = "target-of"  # the frame of those whom attacks are made on
 KEPT: Final = Frame(id="kept", event="attack.ground", source="in whose hands something is")
 
 
 def roles_of_noun(view: View, trigger: Trigger) -> Roles:
+    """The roles of an event that a noun tells: of what it names, or of what it is the target of."""
+    if trigger.frame.id != STRUCK:
+        return noun_roles(view, trigger)
+    return struck_roles(view.sentence, trigger.word, trigger.carrier, around_noun(view, trigger)[0])
+
+
+def noun_roles(view: View, trigger: Trigger) -> Roles:
     """The roles of an event that a noun tells, alone or with a verb: "attacks on X", "subjected X to fire"."""
     sentence, noun, carrier = view.sentence, trigger.word, trigger.carrier
     agents, targets = around_noun(view, trigger)
@@ -76,6 +84,16 @@ def roles_of_noun(view: View, trigger: Trigger) -> Roles:
     if passive or ended or (who is not None and is_witness(carrier, who)):
         return Roles(tuple(agents) or some(doer), tuple(targets) or others)
     return Roles(some(who) or tuple(agents) or some(doer), tuple(targets) or others)
+
+
+def struck_roles(sentence: Sentence, noun: Token, carrier: Token | None, agents: list[Token]) -> Roles:
+    """Who was the target of what, and by whom that was made: "Aldby was the target of strikes by the army"."""
+    strikes = (by_agent(sentence, o.token) for o in obliques(sentence, noun) if o.case == "of")
+    doer = next((who for who in strikes if who is not None), None)
+    made = objects(sentence, carrier) if carrier is not None and not is_passive(sentence, carrier) else ()
+    if (whom := next((each for each in made if each is not noun), None)) is not None and carrier is not None:
+        return Roles(some(subject(sentence, carrier)), (whom,))  # "made the town the target of its raids"
+    return Roles(some(doer) or tuple(agents), some(subject(sentence, carrier or noun)))
 
 
 def is_witness(verb: Token, who: Token) -> bool:

@@ -94,7 +94,8 @@ def shares_carrier(sentence: Sentence, trigger: Trigger, carried: dict[int, Toke
 
 def merged(one: Trigger, other: Trigger) -> Trigger:
     """One trigger for an event that two words tell, the sharper word first."""
-    first, second = (other, one) if sharper(other, one) else (one, other)
+    fronted = one.frame.instrument and not other.frame.instrument and is_a(one.word.relation, "advcl")
+    first, second = (other, one) if sharper(other, one) or fronted else (one, other)
     return replace(first, joined=(*one.joined, *other.joined, second.word))
 
 
@@ -238,13 +239,8 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     if turned and family(one.frame.event) == "attack":
         return False  # "attacked our posts and were thrown back"
     head = sentence.head_of(other.word)
-    if (
-        other.frame.instrument
-        and is_a(other.word.relation, "advcl")
-        and head in (one.word, one.carrier)
-        and family(one.frame.event) == "attack"
-    ):
-        return True  # "opened fire, using mortars"
+    if is_instrument(sentence, other, one) or is_instrument(sentence, one, other):
+        return True
     aimed = one.carrier is not None and head is one.word and is_a(other.word.relation, "acl")
     if aimed and other.word.lemma == "target" and other.word.xpos == "VBG" and related(one, other):
         return True  # "carried out an operation targeting the airport"
@@ -265,6 +261,12 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     if is_verb(one.word) and sentence.child(one.word, "obj") is None and sentence.child(other.word, "nsubj") is None:
         return True  # "detected and neutralised 7,559 mines"
     return harmed or not any(is_a(c.relation, "nsubj", "obj") for c in sentence.children(other.word))
+
+
+def is_instrument(sentence: Sentence, means: Trigger, deed: Trigger) -> bool:
+    """Whether ``means`` only tells with what ``deed`` was done: "opened fire, using mortars"."""
+    below = means.frame.instrument and is_a(means.word.relation, "advcl")
+    return below and sentence.head_of(means.word) in (deed.word, deed.carrier) and family(deed.frame.event) == "attack"
 
 
 def is_denied(sentence: Sentence, word: Token) -> bool:

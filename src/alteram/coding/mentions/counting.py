@@ -80,6 +80,7 @@ def counting(view: View, token: Token, numbers: Numbers, *, first: int) -> bool:
         return (
             shared
             or is_tally(view.sentence, token, first)
+            or is_beside(view.sentence, token, first)
             or token.lower in numbers.vague
             or is_bounded_count(view.sentence, token, numbers)
         )
@@ -235,6 +236,12 @@ def is_tally(sentence: Sentence, token: Token, first: int) -> bool:
     ends = after in ("", ".", ",", ";", "(")
     many = above is not None and (above.xpos == "NNS" or sentence.kind == "item")  # "- rocket launcher, 1"
     return named and ends and (before == ":" or (before == "," and many))
+
+
+def is_beside(sentence: Sentence, token: Token, first: int) -> bool:
+    """Whether a bare number counts on at another place or time: "nine were killed in Aldby, four in Brenna"."""
+    before, after = neighbour(sentence, sentence.tokens[first], -1), neighbour(sentence, token, 1)
+    return before in (",", ";") and after in ("in", "at", "near", "on")
 
 
 def is_bounded_count(sentence: Sentence, token: Token, numbers: Numbers) -> bool:
