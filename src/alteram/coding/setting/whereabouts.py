@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from alteram.coding.clause.contrasts import is_contrasted
 from alteram.coding.clause.phrases import coordinated, top
 from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.events.craft import is_weapon
 from alteram.coding.scene import View
-from alteram.coding.setting.asides import PASSING, is_before_or_after, is_of_meeting, is_on_the_way
+from alteram.coding.setting.asides import PASSING, is_before_or_after, is_of_meeting, is_on_the_way, is_ruled_out
 from alteram.coding.setting.own_times import acts_of_speech
 from alteram.lexicon import lexicon
 from alteram.model import PlaceMention, Sentence, Span, Token, Where, is_a
@@ -42,7 +41,7 @@ def where(
     found = [m for m in found if not is_zone(view, m)]
     found = [m for m in found if not is_before_or_after(view.sentence, head, m)] or found
     found = [m for m in found if not (len(found) > 1 and (is_bearing(view, m) or is_soil(m, found)))]
-    found = [m for m in found if (word := top(view.sentence, m.span)) is None or not is_contrasted(view.sentence, word)]
+    found = [m for m in found if not is_ruled_out(view.sentence, m)]
     found = [m for m in found if not is_home(view.sentence, m, found)]
     found = [m for m in found if not is_line_at(view.sentence, m, found)]
     found = [m for m in found if not (is_abbreviated(view.sentence, m) or tells_people(view.sentence, m))]
