@@ -178,7 +178,7 @@ FATES = {
     "each_its_own": ("Nine rebels were killed, six rebels wounded.", [("killed", 9), ("wounded", 6)]),
     "claimed": ("The patrol claimed six rebels killed.", [("killed", 6)]),
     "neutralised": ("Two gunmen were neutralised.", [("killed", 2)]),
-    "an_army_called_so": ("Forty KIA troops attacked the post.", [("other", 40)]),
+    "an_army_called_so": ("Forty KIA troops attacked the post.", [("persons", 40)]),
     "sacrifice": ("One soldier made the supreme sacrifice.", [("killed", 1)]),
 }
 

@@ -176,7 +176,7 @@ class Coder:
                 if roll is None:
                     told += parted(view, trigger, roles, held, partial(self._claim, view, trigger))
                 else:
-                    told.append(Coded(within(self._claim(view, trigger, roles, held)), view, held, trigger))
+                    told.append(Coded(within(self._claim(view, trigger, roles, held), roll), view, held, trigger))
             self._participants.remember(view, trigger, roles)
         self._holders.introduce(view)
         yield from self._answered(view, told)

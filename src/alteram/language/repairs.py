@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from alteram.language.doers import give_deeds
+from alteram.language.fallen import count_fallen
 from alteram.language.gaps import set_apart
 from alteram.language.joins import SUBJECTS, children, rejoin, relations_below
 from alteram.language.network import WordLabels
@@ -26,8 +27,7 @@ HANDING = frozenset({"hand", "hands", "handed", "handing"})
 def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[WordLabels]:
     """``labels`` of one sentence, or of a part of a long one, with heads counted from 1.
 
-    Those of a possible tree come back as they are. What is mended takes time by the words around it: a sentence of any
-    length is mended part by part.
+    Those of a possible tree come back as they are. A sentence of any length is mended part by part.
     """
     found = list(labels)
     for place, label in enumerate(found, start=1):
@@ -51,6 +51,7 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
     rejoin(found, words)
     judge(found)
     make_whole(found, words)
+    count_fallen(found, words)
     _mend_phrases(found, words)
     for second in repeated(found, SUBJECTS):
         if not _give_content(found, second):

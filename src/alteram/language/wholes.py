@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from alteram.language.joins import SUBJECTS, children, relations_below
 from alteram.language.lemmas import edit_script
 from alteram.language.network import WordLabels
+from alteram.lexicon import lexicon
 
 WHO = frozenset({"WDT", "WP"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -20,6 +22,7 @@ OBJECTLESS = frozenset(
 ) | {"intercepted", "neutralised", "neutralized", "eliminated", "liberated", "downed", "arrested", "foiled", "thwarted"}
 OBJECTLESS |= {"shot down", "blown up", "beaten back", "beaten off", "driven back", "taken prisoner", "set free"}
 FILLED = frozenset({"obj", "iobj", "ccomp", "xcomp", "aux", "aux:pass", "cop", "conj"})
+CLAUSAL = SUBJECTS | {"obj", "iobj", "aux", "cop", "ccomp", "xcomp"}
 BEGUN = SUBJECTS | {"expl", "aux:pass", "csubj", "mark"}
 
 
@@ -32,8 +35,9 @@ def make_whole(labels: list[WordLabels], words: Sequence[str]) -> None:
     _make_passive(labels, words)
     _give_doer(labels, words)
     for place, label in enumerate(labels, start=1):
-        if label.xpos == "VBG" and label.relation == "advcl" and 1 < place < len(words):
+        if label.xpos == "VBG" and place < len(words):
             _make_deed(labels, words, place)
+    _give_breaker(labels, words)
     _join_both(labels, words)
     _give_called_on(labels, words)
     for place, label in enumerate(labels, start=1):
@@ -141,16 +145,57 @@ def _give_number(labels: list[WordLabels], number: int) -> None:
 
 
 def _make_deed(labels: list[WordLabels], words: Sequence[str], deed: int) -> None:
-    """Make a noun of what was read as a clause, where "by" tells who did it: "were hurt in shelling by the rebels"."""
+    """Make a noun of a deed that was read as a clause, where "by" tells who did it or what was done by it.
+
+    "Were hurt in shelling by the rebels", "Shelling by the rebels killed two", "were hurt by shelling from the hill".
+    """
+    lower, label = words[deed - 1].lower(), labels[deed - 1]
+    if lower not in deeds() or relations_below(labels, deed) & CLAUSAL:
+        return
     below = children(labels, deed)
     marks = [c for c in below if labels[c - 1].relation == "mark"]
     doer = next((c for c in below if c > deed and labels[c - 1].relation in DOING), 0)
-    led = marks == [deed - 1] and words[deed - 2].lower() in ("in", "during")
-    if not led or not doer or words[deed].lower() != "by" or relations_below(labels, deed) & {"obj", *SUBJECTS}:
+    told = doer != 0 and words[deed : deed + 1] in (["by"], ["By"])
+    means = marks == [deed - 1] and words[deed - 2].lower() == "by" and _befell(labels, label.head)
+    if not (told or means) or (marks and marks != [deed - 1]):
         return
-    labels[deed - 1] = labels[deed - 1]._replace(upos="NOUN", xpos="NN", relation="obl")
-    labels[deed - 2] = labels[deed - 2]._replace(upos="ADP", xpos="IN", relation="case")
-    labels[doer - 1] = labels[doer - 1]._replace(relation="nmod")
+    relation = label.relation
+    if label.relation == "advcl":
+        verbless = not marks and label.head > deed and not relations_below(labels, label.head) & BEGUN
+        relation = "nsubj" if verbless else "obl"
+    if label.relation == "acl":
+        relation = "nmod"  # "their claims of shelling by our troops"
+    labels[deed - 1] = label._replace(upos="NOUN", xpos="NN", relation=relation, script=edit_script(lower, lower))
+    for mark in marks:
+        labels[mark - 1] = labels[mark - 1]._replace(upos="ADP", xpos="IN", relation="case")
+    for phrase in (c for c in below if labels[c - 1].relation in DOING):
+        labels[phrase - 1] = labels[phrase - 1]._replace(relation="nmod")
+
+
+def _give_breaker(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Let whoever broke an accord be the doer of the breach, not of the accord: "violations of the truce by rebels"."""
+    accords = lexicon().actors.accord.nouns
+    for place, label in enumerate(labels, start=1):
+        accord = label.head
+        if label.relation != "nmod" or not accord or words[accord - 1].casefold() not in accords:
+            continue
+        led = any(words[c - 1].lower() == "by" for c in children(labels, place) if labels[c - 1].relation == "case")
+        over = labels[accord - 1]
+        if led and over.relation == "nmod" and over.head < accord < place and labels[over.head - 1].upos == "NOUN":
+            labels[place - 1] = label._replace(head=over.head)
+
+
+def _befell(labels: Sequence[WordLabels], verb: int) -> bool:
+    """Whether ``verb`` is a passive: what follows its "by" is no deed of its subject."""
+    return (
+        verb > 0 and labels[verb - 1].xpos == "VBN" and bool(relations_below(labels, verb) & {"aux:pass", "nsubj:pass"})
+    )
+
+
+@lru_cache(maxsize=1)
+def deeds() -> frozenset[str]:
+    """Deeds whose nouns have the form of a participle: "shelling", "looting"."""
+    return frozenset(noun for frame in lexicon().frames for noun in frame.nouns if noun.endswith("ing"))
 
 
 def _give_doer(labels: list[WordLabels], words: Sequence[str]) -> None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 from alteram.coding.actors.aims import is_fighting
+from alteram.coding.actors.around_nouns import around_noun
 from alteram.coding.actors.cast import Cast
-from alteram.coding.actors.noun_roles import around_noun
 from alteram.coding.clause.syntax import is_verb, obliques
 from alteram.coding.events.frames import FrameIndex
 from alteram.coding.events.triggers import Roles, Trigger

@@ -155,13 +155,9 @@ class Participants:
             return target
         return replace(target, party=None if held.speaker.name in parties else held.speaker.name)
 
-    def agents(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> tuple[Actor, ...]:
-        """Those who did it; in speech that names no speaker the holder, in an attack the attacker last named."""
+    def _acting(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> list[Token]:
+        """The words of those who did it: the makers of what is named for the deed, and nobody who cannot act."""
         event = trigger.frame.event
-        if trigger.frame.roles == "blame" and (judge := holding(view, trigger)) is not None:
-            return (self._cast.actor(view, judge, held.speaker),)
-        if trigger.frame.roles in ("blame", "duty"):
-            return (as_agent(held.holder),)
         movers = roles.targets if event.startswith("force.") and not roles.agents else ()
         movers = tuple(t for t in movers if not (case_of(view.sentence, t) in WHITHER or is_cargo(view, t)))
         makers = roles.agents or harmers(self._cast, self._index, view, trigger, roles, held)
@@ -180,6 +176,16 @@ class Participants:
             tokens = [
                 t for t in tokens if self._cast.is_actor(view, t, held.speaker) or (theirs and is_theirs(view, t))
             ]
+        return tokens
+
+    def agents(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> tuple[Actor, ...]:
+        """Those who did it; in speech that names no speaker the holder, in an attack the attacker last named."""
+        event = trigger.frame.event
+        if trigger.frame.roles == "blame" and (judge := holding(view, trigger)) is not None:
+            return (self._cast.actor(view, judge, held.speaker),)
+        if trigger.frame.roles in ("blame", "duty"):
+            return (as_agent(held.holder),)
+        tokens = self._acting(view, trigger, roles, held)
         found = tuple(a for token in tokens for a in self._cast.actors(view, token, held.speaker))
         if event == "talk.refuse" and roles.agents and all(is_message(token) for token in roles.agents):
             found = ()  # "our proposal remained unanswered": not by us

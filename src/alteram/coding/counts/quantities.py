@@ -8,7 +8,7 @@ from dataclasses import replace
 from alteram.coding.clause.phrases import phrase_span
 from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.counts.tallies import label_of
-from alteram.coding.counts.units import unit_of
+from alteram.coding.counts.units import FATES, unit_of
 from alteram.coding.mentions.counting import counts
 from alteram.coding.mentions.numbers import MANY, TIMES, Count, neighbour
 from alteram.coding.scene import Scene, View
@@ -17,6 +17,9 @@ from alteram.model import PartOf, Quantity, Sentence, Span, TimeMention, Token, 
 from alteram.model.codes import Unit
 
 BEARINGS = frozenset({"north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west"})
+AGED = frozenset({"aged", "age", "ages"})
+BEFALLEN = FATES | {"killed-or-wounded", "released", "displaced", "returned"}
+LISTING = frozenset({",", "and", "to", "or", "between"})
 DEFINITE = frozenset({"the", "these", "those", "both"})
 FEW = frozenset({"several"})
 VIOLATING = frozenset({"violate", "breach", "infringe", "break"})  # done several times, it is so many violations
@@ -34,10 +37,16 @@ def quantities(scene: Scene, view: View, tokens: list[Token]) -> tuple[Quantity,
         if each is not None:
             totals = [index for index, total in enumerate(found) if total.part_of is None]
             part = PartOf(claim=None, index=totals[-1]) if totals and is_part(view.sentence, count) else None
-            if part is not None and each.unit == "other" and each.of is None and not tells_of(view, count):
+            if part is not None and shares_unit(view, each, count, found[part.index]):
                 each = replace(each, unit=found[part.index].unit)  # "75 men, including 7 on the last day"
             found.append(replace(each, part_of=part))
     return as_totals(scene, found)
+
+
+def shares_unit(view: View, part: Quantity, count: Count, total: Quantity) -> bool:
+    """Whether what befell a total befell its part: "75 men, including 7", "three killed, including two children"."""
+    bare = part.unit == "other" and part.of is None and not tells_of(view, count)
+    return bare or (part.unit == "persons" and total.unit in BEFALLEN)
 
 
 def tells_of(view: View, count: Count) -> bool:
@@ -123,9 +132,10 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:
 
 def is_of_age(sentence: Sentence, count: Count) -> bool:
     """Whether a number is an age: "a man aged 56", "two girls aged 4 and 7"."""
-    before = [token.lower for token in sentence.tokens[max(0, count.first - 3) : count.first]]
-    joined = len(before) == 3 and before[2] in ("and", "to", "or") and sentence.tokens[count.first - 2].upos == "NUM"
-    return before[-1:] in (["aged"], ["age"]) or (joined and before[0] in ("aged", "ages"))
+    at = count.first - 1
+    while at > 0 and (sentence.tokens[at].upos == "NUM" or sentence.tokens[at].lower in LISTING):
+        at -= 1
+    return at >= 0 and sentence.tokens[at].lower in AGED
 
 
 def is_not_one(sentence: Sentence, count: Count) -> bool:

@@ -68,7 +68,7 @@ def headed(first: Roll, words: list[Token], heading: list[Token]) -> Roll:
     """``first`` with the words of its heading, which then tells nothing of its own."""
     roles = first.roles
     if not any(t.upos in ("NOUN", "PROPN") for t in roles.targets):  # "our losses: two killed, five wounded"
-        roles = Roles((), tuple(t for t in words if t.upos == "NOUN" and t.lemma in LOSSES)[:1])
+        roles = Roles((), tuple(t for t in heading if t.upos == "NOUN" and t.lemma in LOSSES)[:1])
     return replace(first, roles=roles, tokens=[*words, *first.tokens], covered=tuple(t.index for t in heading))
 
 
@@ -149,7 +149,13 @@ def frame_of(event: Event) -> Frame:
     return Frame(id="tally", event=event, source=SOURCE, roles="undergo")
 
 
-def within(claim: Claim) -> Claim:
-    """``claim`` without the targets that its words do not name: those of the other items of a list."""
+def within(claim: Claim, told: Roll) -> Claim:
+    """``claim`` without the targets that neither its words nor its heading name: those of the other items of a list."""
     said = claim.evidence
-    return replace(claim, target=tuple(t for t in claim.target if said.start <= (t.start or 0) < said.end))
+    whose = [t.span.start for t in told.roles.targets if t.index in told.covered]
+    kept = (
+        t
+        for t in claim.target
+        if said.start <= (t.start or 0) < said.end or any((t.start or 0) <= at < (t.end or 0) for at in whose)
+    )
+    return replace(claim, target=tuple(kept))

@@ -119,7 +119,8 @@ def is_one(sentence: Sentence, token: Token) -> bool:
     """Whether ``token`` is one of its kind by its article: "a soldier", "another F-16"."""
     if token.xpos not in ("NN", "NNP"):
         return False
-    return any(det.lower in ("a", "an", "another") for det in sentence.children(token, "det"))
+    articles = (det for det in sentence.children(token, "det") if det.lower in ("a", "an", "another"))
+    return any(neighbour(sentence, det, -1) != "not" for det in articles)  # "not a single house": none
 
 
 def is_person(view: View, token: Token) -> bool:

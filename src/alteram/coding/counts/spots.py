@@ -32,18 +32,18 @@ PEOPLED: Final = ("harm.", "people.")
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A bare count with the place behind it, in ``words``, which end with its time where it has one."""
+    """A bare count with the place or the day behind it, in ``words``, which end with its time where it has one."""
 
     first: int
     count: Token
-    place: PlaceMention
+    place: PlaceMention | None
     time: TimeMention | None
     words: tuple[Token, ...]
 
 
 def spots(view: View, tokens: Sequence[Token], word: Token) -> list[Spot]:
     """The bare counts among ``tokens`` behind the predicate's ``word``, each right before a place."""
-    if not view.places:
+    if not (view.places or view.times):
         return []
     after = {token.index for token in tokens if token.index > word.index}
     found = (spot_of(view, c.first, c.last) for c in counts(view, lexicon().numbers, among=after)) if after else ()
@@ -57,6 +57,8 @@ def spot_of(view: View, first: int, last: int) -> Spot | None:
     at = last + 1
     while at < len(words) and words[at].lower in BETWEEN:
         at += 1
+    if at < len(words) and words[at].lower == "on":
+        return on_day(view, first, last, at)
     if at >= len(words) or words[at].lower not in AT or at - last > NEAR:
         return None
     reach = words[min(len(words) - 1, at + NEAR)].span.end
@@ -69,6 +71,17 @@ def spot_of(view: View, first: int, last: int) -> Spot | None:
     if time is not None:
         end = view.sentence.within(time.span)[-1].index
     return Spot(first, words[last], place, time, words[first : end + 1])
+
+
+def on_day(view: View, first: int, last: int, at: int) -> Spot | None:
+    """A bare count with a day of its own, whatever the place: "nine were killed on Monday and two on Tuesday"."""
+    words = view.sentence.tokens
+    time = next((m for m in view.times if m.value is not None and m.span.start == words[at].span.start), None)
+    before = any(m.value is not None and m.span.end <= words[first].span.start for m in view.times)
+    if time is None or not before:
+        return None
+    end = view.sentence.within(time.span)[-1].index
+    return Spot(first, words[last], None, time, words[first : end + 1])
 
 
 def placed(view: View, trigger: Trigger, roles: Roles, held: Held, claim_of: ClaimOf) -> list[Coded]:
@@ -98,6 +111,8 @@ def roles_at(spot: Spot, whole: Roles, trigger: Trigger, view: View) -> Roles:
     counted = [a for a in whole.agents if a.index < trigger.word.index and view.sentence.child(a, "nummod") is not None]
     if counted and not whole.targets:
         return Roles((spot.count,), ())  # "eleven fighters surrendered in Aldby and six in Brenna"
+    if spot.place is None:
+        return whole
     place = top(view.sentence, spot.place.span)
     aimed = any(case_of(view.sentence, each) == "at" for each in whole.targets)
     return Roles(whole.agents, (place,) if aimed and place is not None else ())
@@ -110,6 +125,10 @@ def at_spot(claim: Claim, whole: Claim, spot: Spot) -> Claim:
     unit = whole.quantities[0].unit
     counted = tuple(replace(each, unit=unit) for each in claim.quantities if start <= each.start < end)
     time = stated(spot.time, inherited=False) if spot.time is not None else claim.when
+    if spot.place is None:
+        return replace(
+            claim, event=whole.event, where=whole.where, when=time, quantities=counted, weapons=whole.weapons
+        )
     suffering = tuple(each for each in claim.target if start <= (each.start or 0) < end)
     return replace(
         claim, event=whole.event, where=here, when=time, quantities=counted, weapons=whole.weapons, target=suffering

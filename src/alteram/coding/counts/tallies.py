@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alteram.coding.clause.syntax import case_of
-from alteram.lexicon import Numbers
+from alteram.lexicon import Numbers, lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import Unit
 
@@ -13,11 +13,11 @@ def is_tallied(sentence: Sentence, verb: Token, noun: Token) -> bool:
     if verb.xpos != "VBN" or verb.index < noun.index:
         return False
     counted = noun.upos == "NUM" or sentence.child(noun, "nummod") is not None
-    if sentence.child(noun, "cop") is not None:
-        return False  # "the losses are 112 killed": the losses tell it
     top = noun
     while is_a(top.relation, "conj") and (above := sentence.head_of(top)) is not None and above.upos != "VERB":
         top = above
+    if sentence.child(top, "cop") is not None:
+        return False  # "the losses are 112 killed": the losses tell it
     listed = is_a(top.relation, "root", "appos", "parataxis", "list", "dep")
     return counted and (listed or (is_a(top.relation, "obl", "nmod") and case_of(sentence, top) == "with"))
 
@@ -33,6 +33,9 @@ def fate_beside(sentence: Sentence, number: Token, numbers: Numbers) -> Unit | N
     after = sentence.tokens[number.index + 1 : number.index + 4]
     told_twice = [t.text for t in after[::2]] == ["(", ")"] and after[1].text.isdigit()  # "four (04) wounded"
     start = number.index + (4 if told_twice else 1)
+    before = sentence.tokens[max(0, number.index - 2) : number.index]
+    if len(before) == 2 and before[1].text == ":" and before[0].lower in numbers.fates:  # "Wounded: 12 soldiers"
+        return numbers.noun_units.get(before[0].lower) or numbers.verb_units.get(before[0].lemma.casefold())
     behind = sentence.tokens[start : start + 3]
     if not behind or behind[0].lower not in numbers.fates or behind[0].relation == "compound":
         return None  # "30 KIA troops": those are of the Kachin army
@@ -50,4 +53,6 @@ def label_of(sentence: Sentence, number: Token) -> Token | None:
     label: Token | None = before[0]
     while label is not None and is_a(label.relation, "nmod"):
         label = sentence.head_of(label)  # "raids on the depot: nine"
-    return label if label is not None and label.upos == "NOUN" and label.index <= before[0].index else None
+    if label is None or label.index > before[0].index:
+        return None
+    return label if label.upos == "NOUN" or label.lower in lexicon().numbers.fates else None  # "Killed: 3"

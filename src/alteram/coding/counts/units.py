@@ -13,6 +13,7 @@ from alteram.model.codes import Unit
 
 NOMINAL = frozenset({"NOUN", "NUM", "ADJ", "DET", "PRON"})
 FATES = frozenset({"killed", "wounded", "missing", "captured"})
+WHOLES = frozenset({"total", "minimum", "maximum", "sum", "group", "party", "life"})
 TOTALLING = frozenset({"stand", "reach", "be", "rise", "amount"})
 
 
@@ -27,13 +28,20 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
     by_noun = (numbers.noun_units.get(noun.lemma.casefold()) or numbers.noun_units.get(noun.lower)) if noun else None
     if by_noun not in (None, "persons", "captured", "other"):
         return by_noun
+    if noun is not None and noun.lower in numbers.fates and noun.index < number.index:  # "Killed: 3"
+        return numbers.verb_units.get(noun.lemma.casefold()) or by_noun or "other"
     if (told := fate_beside(sentence, number, numbers)) is not None:
         return told
     if number.lower == "another" and number.relation == "det":
         return next(iter(verb_units(sentence, sentence.head_of(number) or number, numbers)), "other")
     if (fate := fate_of(sentence, noun or number, numbers)) is not None:
         return fate
+    noun = whole_of(sentence, noun) if noun is not None else None
     above = sentence.head_of(number if is_a(number.relation, "nsubj", "obj", "obl") or noun is None else noun)
+    if above is not None and noun is not None and is_a(noun.relation, "nsubj") and not is_verb(above):
+        told = numbers.noun_units.get(above.lower)
+        if told in FATES:
+            return told  # "two children are among the dead"
     inner = number if above is not noun and noun is None else noun or number
     while above is not None and above.upos in NOMINAL and not tells_fate(sentence, above, numbers):
         if is_a(above.relation, "nmod", "obl"):
@@ -44,11 +52,19 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
         above = sentence.head_of(number)  # "the toll stands at 49"
     elif is_a(inner.relation, "nmod", "obl") and not is_a(number.relation, "nsubj", "obj"):
         above = None
+    return unit_by_verb(view, number, noun, above, by_noun)
+
+
+def unit_by_verb(view: View, number: Token, noun: Token | None, above: Token | None, by_noun: Unit | None) -> Unit:
+    """The unit that the verb ``above`` those counted gives, or what describes them; else that of the noun."""
+    sentence, numbers = view.sentence, lexicon().numbers
     describing = [w for w in sentence.children(noun or number, "acl", "amod") if not befalls_others(sentence, w)]
     own = [w for w in describing if noun is not None and w.index > noun.index and is_a(noun.relation, "conj")]
     words = [*own, above, *describing]  # "nine rebels were killed, six rebels wounded"
     units = [unit for word in words if word is not None for unit in verb_units(sentence, word, numbers)]
     lost = units[:1] == ["killed-or-wounded"]
+    if lost and len(units) > 1 and units[1] in (*FATES, "killed-or-wounded"):
+        return units[1]  # "lost 12 men killed"
     if lost and noun is not None and any(m.first <= noun.index <= m.last for m in view.weapons):
         return "weapons"  # "lost 40 men and 32 artillery systems"
     vague = lost and by_noun == "captured"  # "lost 9 prisoners"
@@ -61,6 +77,14 @@ def tells_fate(sentence: Sentence, word: Token, numbers: Numbers) -> bool:
     """Whether ``word`` tells what befell those counted: a verb, or an adjective said of them: "nine are missing"."""
     said = word.upos == "ADJ" and sentence.child(word, "cop", "aux") is not None
     return is_verb(word) or (said and word.lemma.casefold() in numbers.verb_units)
+
+
+def whole_of(sentence: Sentence, noun: Token) -> Token:
+    """The word that stands for all of ``noun`` in its clause: "a total of 12 men", "the lives of 12 men"."""
+    above = sentence.head_of(noun)
+    if above is None or noun.relation != "nmod" or case_of(sentence, noun) != "of":
+        return noun
+    return above if above.lemma.casefold() in WHOLES else noun
 
 
 def is_human(noun: Token) -> bool:
@@ -92,7 +116,8 @@ def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
     lemma = verb.lemma.casefold()
     if lemma == "miss" and verb.xpos != "VBG":
         return []  # "fired nine rockets, two of which missed"
-    below = sentence.children(verb, "xcomp", "obj", "nsubj", "advmod", "compound")
+    below = [*sentence.children(verb, "xcomp", "obj", "nsubj", "advmod", "compound")]
+    below += [c for c in sentence.children(verb, "obl") if not case_of(sentence, c)]  # "took 14 men prisoner"
     names = [
         *(f"{lemma} {child.lemma.casefold()}" for child in below),
         *(f"{lemma} {child.lower}" for child in below),

@@ -28,6 +28,8 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
     while is_a(verb.relation, "xcomp") and (above := sentence.head_of(verb)) is not None and is_verb(above):
         verb = above  # "gave the order to stop shooting"
     noun = sentence.head_of(verb)
+    if noun is not None and is_joined(sentence, verb, noun):
+        return describes(view, noun, triggers, lexicon)  # "lost 50 men killed and wounded"
     finite = sentence.child(verb, "aux", "nsubj") is not None or any(
         m.lower == "that" for m in sentence.children(verb, "mark")
     )
@@ -67,6 +69,12 @@ def is_landing(view: View, shots: Token, triggers: list[Trigger]) -> bool:
     over = view.sentence.head_of(shots)
     hits = any(t.head is over and t.frame.event.startswith("attack.") for t in triggers)
     return hits and is_a(shots.relation, "nsubj") and (is_shot(shots) or is_weapon(view, shots))
+
+
+def is_joined(sentence: Sentence, verb: Token, above: Token) -> bool:
+    """Whether a bare participle stands beside one that describes a noun: "fifty men killed and wounded"."""
+    alike = verb.relation == "conj" and above.relation == "acl" and verb.xpos == above.xpos == "VBN"
+    return alike and not sentence.children(verb, "nsubj", "obj", "obl", "aux")
 
 
 def is_restrictive(sentence: Sentence, verb: Token, noun: Token) -> bool:

@@ -13,6 +13,7 @@ from alteram.lexicon import Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
 
 CAUSES = frozenset({"due to", "as a result of", "because of", "in response to", "following", "result of"})
+OUTCOMES = frozenset({"result", "consequence"})
 COVERING = frozenset({"cover", "describe", "concern", "list", "examine", "summarise", "summarize", "discuss"})
 ANAPHORIC = frozenset({"this", "that", "these", "those", "such"})
 GETTING = frozenset({"receive", "get", "hear"})
@@ -52,7 +53,8 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
     if is_a(noun.relation, "nmod", "obl") and above is not None and reports(sentence, noun, above, lexicon):
         return True  # "claims about the seizure of the base", "speak of the abduction of young men"
     if is_a(noun.relation, "obl", "nmod"):
-        if case_of(sentence, noun) in CAUSES and roles.agents:
+        outcome = above is not None and above.lemma in OUTCOMES  # "as a result of shelling by the rebels"
+        if (case_of(sentence, noun) in CAUSES or outcome) and roles.agents:
             return True
         return under_speech(sentence, noun, triggers) or (
             trigger.frame.light and case_of(sentence, noun) not in SETTING

@@ -7,6 +7,7 @@ from dataclasses import replace
 from alteram.coding.clause.contrasts import NOTS
 from alteram.coding.clause.phrases import has_clause
 from alteram.coding.clause.syntax import auxiliaries, case_of, is_passive, is_verb, purpose
+from alteram.coding.events.counted_on import counts_on, in_brackets, is_counted_beside
 from alteram.coding.events.described import describes
 from alteram.coding.events.noun_events import noun_asserts
 from alteram.coding.events.triggers import Trigger
@@ -94,8 +95,8 @@ def shares_carrier(sentence: Sentence, trigger: Trigger, carried: dict[int, Toke
 
 def merged(one: Trigger, other: Trigger) -> Trigger:
     """One trigger for an event that two words tell, the sharper word first."""
-    last = sharper(other, one) or (one.frame.instrument and not other.frame.instrument)  # "using guns, they attacked"
-    first, second = (other, one) if last else (one, other)
+    fronted = one.frame.instrument and not other.frame.instrument and is_a(one.word.relation, "advcl")
+    first, second = (other, one) if sharper(other, one) or fronted else (one, other)
     return replace(first, joined=(*one.joined, *other.joined, second.word))
 
 
@@ -242,7 +243,7 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     if turned and family(one.frame.event) == "attack":
         return False  # "attacked our posts and were thrown back"
     head = sentence.head_of(other.word)
-    if is_means(sentence, other, one) or is_means(sentence, one, other):
+    if is_instrument(sentence, other, one) or is_instrument(sentence, one, other):
         return True
     aimed = one.carrier is not None and head is one.word and is_a(other.word.relation, "acl")
     if aimed and other.word.lemma == "target" and other.word.xpos == "VBG" and related(one, other):
@@ -250,6 +251,8 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     cleared = one.frame.event == "mine.clearance" and head is one.word and is_a(other.word.relation, "conj")
     if cleared and other.frame.event == "attack.other" and sentence.child(other.word, "nsubj", "obj") is None:
         return True  # "found and destroyed 212 mines"
+    if is_counted_beside(sentence, one, other):
+        return True
     if not related(one, other) or head is not one.word:
         return False
     if one.frame.event == other.frame.event and counts_on(sentence, one.word, other.word):
@@ -264,36 +267,15 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     return harmed or not any(is_a(c.relation, "nsubj", "obj") for c in sentence.children(other.word))
 
 
+def is_instrument(sentence: Sentence, means: Trigger, deed: Trigger) -> bool:
+    """Whether ``means`` only tells with what ``deed`` was done: "opened fire, using mortars"."""
+    below = means.frame.instrument and is_a(means.word.relation, "advcl")
+    return below and sentence.head_of(means.word) in (deed.word, deed.carrier) and family(deed.frame.event) == "attack"
+
+
 def is_denied(sentence: Sentence, word: Token) -> bool:
     """Whether the verb ``word`` has a "not" of its own."""
     return any(c.lower in NOTS for c in sentence.children(word, "advmod"))
-
-
-def is_means(sentence: Sentence, arms: Trigger, attack: Trigger) -> bool:
-    """Whether ``arms`` only tells with what an attack was made: "opened fire, using mortars"."""
-    over = sentence.head_of(arms.word) if arms.frame.instrument and is_a(arms.word.relation, "advcl") else None
-    return over is not None and over in (attack.word, attack.carrier) and family(attack.frame.event) == "attack"
-
-
-def in_brackets(sentence: Sentence, whole: Token, part: Token) -> bool:
-    """Whether ``part`` divides or gives the count of ``whole``: "12 casualties (4 killed)", "losses: 4 killed"."""
-    between = [token.text for token in sentence.tokens[whole.index + 1 : part.index]]
-    if ":" in between and part.relation == "parataxis" and sentence.head_of(part) is whole:
-        return True
-    if "(" not in between or ")" in between or sentence.child(whole, "nummod") is None:
-        return False
-    return whole in sentence.ancestors(part)
-
-
-def counts_on(sentence: Sentence, one: Token, other: Token) -> bool:
-    """Whether a verb tells how many more of those before were harmed: "two boats sank, four were damaged"."""
-    if not is_a(other.relation, "conj", "parataxis", "ccomp") or sentence.child(one, "nsubj") is None:
-        return False
-    more = sentence.child(other, "nsubj")
-    if more is None:
-        return False
-    number = more.upos == "NUM" and sentence.child(more, "nmod") is None
-    return number or more.lower in ("another", "dozen") or (more.lemma == "other" and more.xpos == "NNS")
 
 
 def related(one: Trigger, other: Trigger) -> bool:

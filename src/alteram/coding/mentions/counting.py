@@ -80,6 +80,7 @@ def counting(view: View, token: Token, numbers: Numbers, *, first: int) -> bool:
         return (
             shared
             or is_tally(view.sentence, token, first)
+            or is_beside(view.sentence, token, first)
             or token.lower in numbers.vague
             or is_bounded_count(view.sentence, token, numbers)
         )
@@ -229,11 +230,18 @@ def is_label(sentence: Sentence, token: Token, first: int) -> bool:
 def is_tally(sentence: Sentence, token: Token, first: int) -> bool:
     """Whether a bare number tells how many there were of what is named before it: "Violations: 61", "families, 83,"."""
     above = sentence.head_of(token)
-    named = above is not None and above.index < first and above.xpos in ("NNS", "NN")
+    label = above is not None and (above.xpos in ("NNS", "NN") or above.lower in lexicon().numbers.fates)
+    named = above is not None and above.index < first and label
     before, after = neighbour(sentence, sentence.tokens[first], -1), neighbour(sentence, token, 1)
     ends = after in ("", ".", ",", ";", "(")
     many = above is not None and (above.xpos == "NNS" or sentence.kind == "item")  # "- rocket launcher, 1"
     return named and ends and (before == ":" or (before == "," and many))
+
+
+def is_beside(sentence: Sentence, token: Token, first: int) -> bool:
+    """Whether a bare number counts on at another place or time: "nine were killed in Aldby, four in Brenna"."""
+    before, after = neighbour(sentence, sentence.tokens[first], -1), neighbour(sentence, token, 1)
+    return before in (",", ";") and after in ("in", "at", "near", "on")
 
 
 def is_bounded_count(sentence: Sentence, token: Token, numbers: Numbers) -> bool:

@@ -11,6 +11,8 @@ from alteram.model import Sentence, Token
 DIGITS = re.compile(r"^\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$")
 MULTIPLIERS = frozenset({"hundred", "thousand", "million", "billion"})
 GIVING = frozenset({"hand", "turn", "give", "sign"})
+UNDER = frozenset({"come", "be", "remain", "put", "keep"})
+HUNDREDS = re.compile(r"^\d{3}$")  # "1 200", written with a space
 MANY = {"hundreds": 100, "thousands": 1000, "millions": 1000000}  # after "tens of": what each of them is worth
 TIMES = frozenset({"twice", "thrice"})
 RANGE = frozenset({"to", "-", "–", "or"})
@@ -72,6 +74,8 @@ def changes(tokens: tuple[Token, ...], at: int, numbers: Numbers) -> bool:
 
 def next_of_number(tokens: tuple[Token, ...], end: int, numbers: Numbers) -> int | None:
     """Where the number that has come to ``end`` goes on, over a hyphen or an "and"; None where it is complete."""
+    if is_spaced(tokens, end):
+        return end + 1
     for step in (1, 2):
         at = end + step
         joined = step == 1 or tokens[end + 1].lower in ("-", "and") if at < len(tokens) else False
@@ -82,6 +86,14 @@ def next_of_number(tokens: tuple[Token, ...], end: int, numbers: Numbers) -> int
         ):
             return at
     return None
+
+
+def is_spaced(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the figures at ``at`` are thousands with more behind a space: "1 200 shells", not "5 120 mm shells"."""
+    behind = [token.lower for token in tokens[at + 1 : at + 3]]
+    few = re.fullmatch(r"[1-9]\d{0,2}", tokens[at].text) is not None
+    next_to = len(behind) == 2 and tokens[at + 1].span.start == tokens[at].span.end + 1
+    return few and next_to and HUNDREDS.match(behind[0]) is not None and not behind[1].startswith(("mm", "-", "–"))
 
 
 def continues(word: Token, following: Token, numbers: Numbers) -> bool:
@@ -129,6 +141,8 @@ def bounded(sentence: Sentence, first: int, last: int, numbers: Numbers) -> Coun
     found = [bound for bound in bounds if before == bound or before.endswith(f" {bound}")]
     if found == ["over"] and first > 1 and sentence.tokens[first - 2].lemma.casefold() in GIVING:
         found = []  # "handed over 59 prisoners"
+    if found == ["under"] and is_undergone(sentence, first - 1):
+        found = []  # "came under 30 strikes"
     if found:
         bound = max(found, key=len)  # "no more than" before "more than"
         return limited(value, bound, first - len(bound.split()), last, numbers)
@@ -137,11 +151,16 @@ def bounded(sentence: Sentence, first: int, last: int, numbers: Numbers) -> Coun
     return Count(value, value, False, first, last)
 
 
+def is_undergone(sentence: Sentence, under: int) -> bool:
+    """Whether the word at ``under`` goes with a verb of undergoing and sets no bound: "came under 30 strikes"."""
+    return under > 0 and sentence.tokens[under - 1].lemma in UNDER
+
+
 def behind(sentence: Sentence, last: int, numbers: Numbers) -> str | None:
     """The bound that stands behind a number, over its noun at most: "ten or more", "36 guns or so"."""
     words = [token.lower for token in sentence.tokens[last + 1 : last + 4]]
     bounds = (*numbers.at_least_after, *numbers.up_to_after, *numbers.about_after)
-    return next((b for b in bounds if " ".join(words[:2]) == b or " ".join(words[1:3]) == b), None)
+    return next((b for b in bounds if b in (" ".join(words[:1]), " ".join(words[:2]), " ".join(words[1:3]))), None)
 
 
 def limited(value: int | float, bound: str, first: int, last: int, numbers: Numbers) -> Count:
@@ -164,6 +183,8 @@ def composed(tokens: tuple[Token, ...], numbers: Numbers) -> int | float:
             continue
         if current and token.lower in MANY:
             current *= MANY[token.lower]
+        elif current and HUNDREDS.match(token.text):
+            current = current * 1000 + value  # "1 200"
         elif token.lower in MULTIPLIERS or token.lower == "dozen":
             current = (current or 1) * value
             total, current = (total + current, 0) if value >= 1000 else (total, current)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from alteram.coding.clause.contrasts import is_contrasted
 from alteram.coding.clause.phrases import top
 from alteram.coding.clause.syntax import case_of
 from alteram.lexicon import lexicon
@@ -57,3 +58,9 @@ def is_on_the_way(sentence: Sentence, head: Token, mention: PlaceMention) -> boo
             return above is not head
         word = above
     return False
+
+
+def is_ruled_out(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a place is named as one where it was not: "shelled Aldby, but not Brenna"."""
+    word = top(sentence, mention.span)
+    return word is not None and is_a(word.relation, "conj") and is_contrasted(sentence, word)

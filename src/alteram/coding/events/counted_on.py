@@ -1,0 +1,35 @@
+"""Words that only count on in what another tells: "losses of 12 killed and 8 wounded", "two sank, four were hit"."""
+
+from __future__ import annotations
+
+from alteram.coding.events.noun_events import first_conjunct
+from alteram.coding.events.triggers import Trigger
+from alteram.model import Sentence, Token, is_a
+
+
+def is_counted_beside(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
+    """Whether ``other`` only counts on in what ``one`` has: "losses of 12 killed and 8 wounded"."""
+    first = first_conjunct(sentence, other.word)
+    harmed = one.frame.event == other.frame.event == "harm.people"
+    return harmed and first is not other.word and first.relation == "nmod" and sentence.head_of(first) is one.word
+
+
+def in_brackets(sentence: Sentence, whole: Token, part: Token) -> bool:
+    """Whether ``part`` divides or gives the count of ``whole``: "12 casualties (4 killed)", "losses: 4 killed"."""
+    between = [token.text for token in sentence.tokens[whole.index + 1 : part.index]]
+    if ":" in between and part.relation == "parataxis" and sentence.head_of(part) is whole:
+        return True
+    if "(" not in between or ")" in between or sentence.child(whole, "nummod") is None:
+        return False
+    return whole in sentence.ancestors(part)
+
+
+def counts_on(sentence: Sentence, one: Token, other: Token) -> bool:
+    """Whether a verb tells how many more of those before were harmed: "two boats sank, four were damaged"."""
+    if not is_a(other.relation, "conj", "parataxis", "ccomp") or sentence.child(one, "nsubj") is None:
+        return False
+    more = sentence.child(other, "nsubj")
+    if more is None:
+        return False
+    number = more.upos == "NUM" and sentence.child(more, "nmod") is None
+    return number or more.lower in ("another", "dozen") or (more.lemma == "other" and more.xpos == "NNS")
