@@ -53,6 +53,7 @@ def rejoin(labels: list[WordLabels], words: Sequence[str]) -> None:
             tell_last(labels, place, words)
         if label.relation == "obj":
             give_verb(labels, place)
+            give_last(labels, place, words)
         if label.relation == "acl" and label.xpos == "VBG" and words[place - 2 : place - 1] == ["of"]:
             charge(labels, place, words)
         if label.relation == "advcl" and label.xpos in ("VBD", "VBZ", "VBP"):
@@ -203,6 +204,48 @@ def give_verb(labels: list[WordLabels], thing: int) -> None:
         return
     if labels[verb - 1].upos == "VERB" and "obj" not in relations_below(labels, verb):
         labels[thing - 1] = labels[thing - 1]._replace(head=verb)
+
+
+def give_last(labels: list[WordLabels], thing: int, words: Sequence[str]) -> None:
+    """Hang the name that two verbs share on the one it stands beside: "attacked and occupied Aldby"."""
+    first = labels[thing - 1].head
+    second = first + 2
+    if labels[thing - 1].upos != "PROPN" or words[first : first + 1] != ["and"]:
+        return
+    if labels[first - 1].relation == "conj":  # "recruited, trained and armed them"
+        return
+    if not first < second < thing or labels[second - 1].head != first or labels[second - 1].relation != "conj":
+        return
+    alike = labels[first - 1].xpos == labels[second - 1].xpos and labels[first - 1].upos == "VERB"
+    if alike and not {"obj", "obl:agent", "ccomp", "xcomp"} & relations_below(labels, second):
+        labels[thing - 1] = labels[thing - 1]._replace(head=second)
+
+
+def judge(labels: list[WordLabels]) -> None:
+    """Make the first word the subject of what judges it: "Claims that they fired are untrue"."""
+    root = next((place for place, label in enumerate(labels, start=1) if label.relation == "root"), 0)
+    first = labels[root - 1] if labels else None
+    if first is None or first.xpos not in ("VBZ", "NNS") or any(child < root for child in children(labels, root)):
+        return  # "as they say, reports that they fired are untrue" opens with what hangs on the judgement
+    clauses = [child for child in children(labels, root) if labels[child - 1].relation in ("ccomp", "acl")]
+    if (
+        relations_below(labels, root) & SUBJECTS
+        or len(clauses) != 2
+        or "mark" not in relations_below(labels, clauses[0])
+    ):
+        return
+    content, judged = clauses
+    below = relations_below(labels, judged)
+    if below & SUBJECTS or (first.xpos == "NNS" and not below & {"aux", "aux:pass", "cop"}):
+        return
+    for child in children(labels, root):
+        beside = labels[child - 1].relation == "obl" and child < content  # "claims on social media that"
+        place = {"head": root, "relation": "nmod"} if beside else {"head": judged}
+        labels[child - 1] = labels[child - 1]._replace(**place)
+    of = "nsubj:pass" if "aux:pass" in below else "nsubj"
+    labels[root - 1] = first._replace(upos="NOUN", xpos="NNS", head=judged, relation=of)
+    labels[content - 1] = labels[content - 1]._replace(head=root, relation="acl")
+    labels[judged - 1] = labels[judged - 1]._replace(head=0, relation="root")
 
 
 def charge(labels: list[WordLabels], verb: int, words: Sequence[str]) -> None:

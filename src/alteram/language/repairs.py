@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from alteram.language.gaps import set_apart
-from alteram.language.joins import SUBJECTS, children, rejoin, relations_below
+from alteram.language.joins import SUBJECTS, children, judge, rejoin, relations_below
 from alteram.language.network import WordLabels
 from alteram.language.shifted import shift_back
 from alteram.language.wholes import make_whole
@@ -47,7 +47,7 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
             found[place - 1] = label._replace(head=found[label.head - 1].head)  # "stopped short of entering"
     shift_back(found, words)
     rejoin(found, words)
-    _make_noun(found)
+    judge(found)
     make_whole(found, words)
     _mend_phrases(found, words)
     for second in repeated(found, SUBJECTS):
@@ -75,28 +75,6 @@ def repeated(labels: Sequence[WordLabels], relations: frozenset[str]) -> Iterato
     for first, second in pairwise(sorted(places, key=lambda place: (labels[place - 1].head, place))):
         if labels[first - 1].head == labels[second - 1].head:
             yield second
-
-
-def _make_noun(labels: list[WordLabels]) -> None:
-    """Make the first word the subject of what judges it: "Claims that they fired are untrue"."""
-    first = labels[0] if labels else None
-    if first is None or first.relation != "root" or first.xpos not in ("VBZ", "NNS"):
-        return
-    clauses = [child for child in children(labels, 1) if labels[child - 1].relation in ("ccomp", "acl")]
-    if relations_below(labels, 1) & SUBJECTS or len(clauses) != 2 or "mark" not in relations_below(labels, clauses[0]):
-        return
-    content, judged = clauses
-    below = relations_below(labels, judged)
-    if below & SUBJECTS or (first.xpos == "NNS" and not below & {"aux", "aux:pass", "cop"}):
-        return
-    for child in children(labels, 1):
-        beside = labels[child - 1].relation == "obl" and child < content  # "claims on social media that"
-        place = {"head": 1, "relation": "nmod"} if beside else {"head": judged}
-        labels[child - 1] = labels[child - 1]._replace(**place)
-    of = "nsubj:pass" if "aux:pass" in below else "nsubj"
-    labels[0] = first._replace(upos="NOUN", xpos="NNS", head=judged, relation=of)
-    labels[content - 1] = labels[content - 1]._replace(head=1, relation="acl")
-    labels[judged - 1] = labels[judged - 1]._replace(head=0, relation="root")
 
 
 def _make_adverbial(labels: list[WordLabels], noun: int) -> None:

@@ -43,6 +43,8 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
         return noun.lemma.casefold() not in tried | CHOICE
     if perceived(sentence, noun, lexicon):
         return False  # "detected warships moving towards the coast"
+    if verb.xpos == "VBG" and is_reported(sentence, noun, lexicon):
+        return False
     if noun.lemma.casefold() in lexicon.cues.saying.nouns:
         return True
     if noun.lemma.casefold() in lexicon.cues.foreseen.nouns and is_a(noun.relation, "obl", "nmod"):
@@ -53,6 +55,14 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
         return True  # "the area controlled by the rebels"
     dated = any(m.span.start >= verb.span.start and governs(sentence, verb, m.span) for m in view.times)
     return not (dated or by_agent(sentence, verb) is not None)
+
+
+def is_reported(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether ``noun`` is whom a report is of, and what it does the news: "reports of soldiers looting shops"."""
+    report = sentence.head_of(noun)
+    if report is None or not is_a(noun.relation, "nmod") or report.lemma.casefold() not in lexicon.cues.saying.nouns:
+        return False
+    return any(c.lower in ("of", "about") for c in sentence.children(noun, "case"))
 
 
 def is_restrictive(sentence: Sentence, verb: Token, noun: Token) -> bool:

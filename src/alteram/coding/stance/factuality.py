@@ -114,6 +114,8 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
             foreseen = led is not None and own_modality(sentence, led, cues) == "intended"
             return ("threatened", led) if foreseen else ("actual", None)
         ahead = (cues.promised.verbs | cues.intended.verbs) - cues.light.verbs  # "promised more exchanges"
+        if not any(c.lower in ("the", "this", "that", "these") for c in sentence.children(trigger.word, "det")):
+            ahead |= cues.intended.verbs  # "planned an attack", not "planned the attack"
         governs = (position > 0 or leads(sentence, trigger)) and (
             word is not trigger.carrier or (word.lemma.casefold() in ahead and word.xpos != "VBN")
         )
