@@ -53,6 +53,7 @@ def rejoin(labels: list[WordLabels], words: Sequence[str]) -> None:
             tell_last(labels, place, words)
         if label.relation == "obj":
             give_verb(labels, place)
+            give_last(labels, place, words)
         if label.relation == "acl" and label.xpos == "VBG" and words[place - 2 : place - 1] == ["of"]:
             charge(labels, place, words)
         if label.relation == "acl" and label.xpos == "VBN":
@@ -215,6 +216,21 @@ def give_verb(labels: list[WordLabels], thing: int) -> None:
         return
     if labels[verb - 1].upos == "VERB" and "obj" not in relations_below(labels, verb):
         labels[thing - 1] = labels[thing - 1]._replace(head=verb)
+
+
+def give_last(labels: list[WordLabels], thing: int, words: Sequence[str]) -> None:
+    """Hang the name that two verbs share on the one it stands beside: "attacked and occupied Aldby"."""
+    first = labels[thing - 1].head
+    second = first + 2
+    if labels[thing - 1].upos != "PROPN" or words[first : first + 1] != ["and"]:
+        return
+    if labels[first - 1].relation == "conj":  # "recruited, trained and armed them"
+        return
+    if not first < second < thing or labels[second - 1].head != first or labels[second - 1].relation != "conj":
+        return
+    alike = labels[first - 1].xpos == labels[second - 1].xpos and labels[first - 1].upos == "VERB"
+    if alike and not {"obj", "obl:agent", "ccomp", "xcomp"} & relations_below(labels, second):
+        labels[thing - 1] = labels[thing - 1]._replace(head=second)
 
 
 def charge(labels: list[WordLabels], verb: int, words: Sequence[str]) -> None:

@@ -14,27 +14,33 @@ COPULAS = frozenset({"aux", "aux:pass", "cop"})
 
 def judge(labels: list[WordLabels]) -> None:
     """Make the first word the subject of what judges it: "Claims that they fired are untrue"."""
-    first = labels[0] if labels else None
-    if first is None or first.relation != "root" or first.xpos not in ("VBZ", "NNS"):
-        return
-    _free_content(labels)
-    clauses = [child for child in children(labels, 1) if labels[child - 1].relation in ("ccomp", "acl")]
-    joined = [child for child in children(labels, 1) if labels[child - 1].relation == "conj"]
+    root = next((place for place, label in enumerate(labels, start=1) if label.relation == "root"), 0)
+    first = labels[root - 1] if root else None
+    if first is None or first.xpos not in ("VBZ", "NNS") or any(child < root for child in children(labels, root)):
+        return  # "as they say, reports that they fired are untrue" opens with what hangs on the judgement
+    if root == 1:
+        _free_content(labels)
+    clauses = [child for child in children(labels, root) if labels[child - 1].relation in ("ccomp", "acl")]
+    joined = [child for child in children(labels, root) if labels[child - 1].relation == "conj"]
     if len(clauses) == len(joined) == 1 and not relations_below(labels, joined[0]) & SUBJECTS:
         clauses += joined if "cop" in relations_below(labels, joined[0]) else []  # "... are not true"
-    if relations_below(labels, 1) & SUBJECTS or len(clauses) != 2 or "mark" not in relations_below(labels, clauses[0]):
+    if (
+        relations_below(labels, root) & SUBJECTS
+        or len(clauses) != 2
+        or "mark" not in relations_below(labels, clauses[0])
+    ):
         return
     content, judged = clauses
     below = relations_below(labels, judged)
     if below & SUBJECTS or (first.xpos == "NNS" and not below & COPULAS):
         return
-    for child in children(labels, 1):
+    for child in children(labels, root):
         beside = labels[child - 1].relation == "obl" and child < content  # "claims on social media that"
-        place = {"head": 1, "relation": "nmod"} if beside else {"head": judged}
+        place = {"head": root, "relation": "nmod"} if beside else {"head": judged}
         labels[child - 1] = labels[child - 1]._replace(**place)
     of = "nsubj:pass" if "aux:pass" in below else "nsubj"
-    labels[0] = first._replace(upos="NOUN", xpos="NNS", head=judged, relation=of)
-    labels[content - 1] = labels[content - 1]._replace(head=1, relation="acl")
+    labels[root - 1] = first._replace(upos="NOUN", xpos="NNS", head=judged, relation=of)
+    labels[content - 1] = labels[content - 1]._replace(head=root, relation="acl")
     labels[judged - 1] = labels[judged - 1]._replace(head=0, relation="root")
 
 

@@ -240,9 +240,11 @@ def behind_mark(view: View, verb: Token) -> Token | None:
         return None
     actors = lexicon().actors
     marks = actors.civilian.nouns | actors.military.nouns | actors.place.nouns
-    struck = (o.token for o in obliques(view.sentence, verb) if o.token.lemma.casefold() in marks)
+    beside = obliques(view.sentence, verb)  # "was fired on without warning by two boats"
+    struck = (o.token for o in beside if o.case == "without" or o.token.lemma.casefold() in marks)
     found = (o.token for mark in struck for o in obliques(view.sentence, mark) if o.case == "by")
-    return next((t for t in found if satisfies(view, t, "@force") or satisfies(view, t, "@people")), None)
+    kinds = ("@force", "@people")
+    return next((t for t in found if is_craft(view, t) or any(satisfies(view, t, kind) for kind in kinds)), None)
 
 
 def beyond(view: View, trigger: Trigger, thing: Token) -> list[Token]:

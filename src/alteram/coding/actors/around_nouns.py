@@ -50,15 +50,15 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
     agents += [(held_by(view, o.token) if o.case == "from" else None) or o.token for o in made]
     agents += senders_of(view, [o.token for o in obliques(sentence, noun) if o not in phrases and o.case in SENT])
     targets = [o.token for o in phrases if o not in made and is_mark(view, trigger, o)]
-    for clause in sentence.children(noun, "acl"):
-        if clause.xpos == "VBN" and not is_reported(clause):
+    for clause in (*sentence.children(noun, "acl"), *done_in_report(sentence, noun)):
+        if clause.xpos == "VBN" and not (is_reported(clause) or is_prevented(clause)):
             agents += some(by_agent(sentence, clause))
     agents += [] if agents else launchers(sentence, noun)
     for clause in sentence.children(noun, "acl", "acl:relcl") if hit and not targets else ():
         if clause.lemma in STRIKING and clause.xpos != "VBN":  # "an operation that targeted two destroyers"
             targets += objects(sentence, clause)[:1]
     if not agents:  # "attacks on the camp of Zamzam by the militia"
-        words = (word for phrase in phrases for word in noun_phrase(sentence, phrase.token))
+        words = (w for o in phrases for w in noun_phrase(sentence, o.token) if not is_prevented(w))
         agents += [o.token for word in words for o in obliques(sentence, word) if o.case == "by"]
     agents += [] if agents else far_off(view, trigger)
     if trigger.frame.roles == "undergo":
@@ -112,6 +112,19 @@ def far_off(view: View, trigger: Trigger) -> list[Token]:
         if (over is above or name) and is_someone(view, word):
             found.append(word)
     return found[:1]
+
+
+def done_in_report(sentence: Sentence, noun: Token) -> list[Token]:
+    """The clauses beside a report that tell who did what it is of: "reports of raids, carried out by militias"."""
+    report, cues = sentence.head_of(noun), lexicon().cues
+    if report is None or not is_a(noun.relation, "nmod") or report.lemma.casefold() not in cues.saying.nouns:
+        return []
+    return [c for c in sentence.children(report, "acl") if verb_names(sentence, c, noun) & cues.light.verbs]
+
+
+def is_prevented(clause: Token) -> bool:
+    """Whether a clause beside an event noun tells who kept it from happening: "two attempts foiled by the guard"."""
+    return clause.lemma.casefold() in lexicon().cues.prevented.verbs
 
 
 def is_reported(clause: Token) -> bool:

@@ -36,6 +36,7 @@ CREW: Final = frozenset(
 )
 HOLDING: Final = frozenset({"hold", "consider", "deem", "find"})
 THIRD = frozenset({"their", "his", "her", "its"})
+POSING = frozenset({"pose", "constitute", "present", "represent"})
 SPOKEN = frozenset({"talk.accuse", "talk.threaten", "talk.propose", "talk.position"})
 
 
@@ -107,6 +108,8 @@ class Participants:
             return ()  # "had been ordered to shell it": by whom is not said
         if trigger.word.lemma.casefold() in lexicon().cues.hearsay.verbs and is_passive(view.sentence, trigger.word):
             return ()  # "is accused of shelling it": by whom is not said
+        if event == "talk.threaten" and trigger.carrier is not None and trigger.carrier.lemma in POSING:
+            return ()  # "the raid posed a threat to our ships": nobody speaks
         if event in POINTED and any(is_ours(view, token) for token in roles.targets) and held.holder.is_issuer:
             return self._accusers(view, roles, held)
         return (as_agent(held.holder),)

@@ -25,7 +25,7 @@ from alteram.coding.actors.noun_roles import is_witness, keeper, roles_of_noun
 from alteram.coding.actors.scenery import is_domain
 from alteram.coding.clause.nominals import content_noun, is_own
 from alteram.coding.clause.phrases import coordinated, noun_phrase
-from alteram.coding.clause.syntax import is_loose, is_passive, is_verb, objects, obliques, subject
+from alteram.coding.clause.syntax import is_loose, is_passive, is_verb, objects, obliques, shared, subject
 from alteram.coding.events.craft import is_craft, is_hit, is_shot, is_weapon
 from alteram.coding.events.laid_to import is_share, share_roles
 from alteram.coding.events.needs import satisfies
@@ -209,7 +209,10 @@ def things_of(view: View, trigger: Trigger) -> list[Token]:
     if frame.event.startswith("attack.") and trigger.word.lemma in lexicon().cues.leaving.verbs:
         return []  # "rockets left the village": they are fired from there
     taken = frame.wrecks or frame.event.startswith(("harm.", "people.detain"))
-    things = [t for t in objects(sentence, trigger.word) if taken or is_befallen(view, trigger, t)]
+    own = objects(sentence, trigger.word)
+    if not own and frame.event.startswith(("attack.", "harm.")) and not is_passive(sentence, trigger.word):
+        own = shared(sentence, trigger.word)
+    things = [t for t in own if taken or is_befallen(view, trigger, t)]
     accords = lexicon().actors.accord.nouns if trigger.frame.event == "ceasefire.violation" else frozenset()
     things = [t for t in things if t.lemma.casefold() not in accords]  # "violated the Geneva agreement": not Geneva
     things = [t for t in things if not is_needed(view, trigger, t) or view.names_in(noun_phrase(sentence, t))]

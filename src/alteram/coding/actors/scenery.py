@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from alteram.coding.actors.aims import is_place
 from alteram.coding.actors.groups import TWO
 from alteram.coding.clause.phrases import noun_phrase
-from alteram.coding.clause.syntax import case_of
+from alteram.coding.clause.syntax import case_of, obliques
 from alteram.coding.events.craft import is_craft, is_weapon, whose
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
@@ -57,6 +58,9 @@ def is_bearing(view: View, token: Token) -> bool:
     """Whether ``token`` tells where from, as seen by whoever is hit: "shelled from three sides", "from all sides"."""
     if token.lemma.casefold() != "side" or case_of(view.sentence, token) != "from":
         return False
+    of = (o.token for o in obliques(view.sentence, token) if o.case == "of")
+    if any(is_place(view, each) for each in of) and not view.names_in(noun_phrase(view.sentence, token)):
+        return True  # "from the far side of the river"
     told = view.sentence.children(token, "nummod", "amod", "det", "det:predet")
     return any((t.upos == "NUM" and t.lower not in PAIR) or t.lower in ALL_ROUND for t in told)
 

@@ -8,12 +8,11 @@ from typing import Final
 from alteram.coding.clause.asked import once
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import antecedent, case_of, obliques
-from alteram.coding.mentions.naming import Naming
+from alteram.coding.mentions.naming import HYPHENS, Naming
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
-HYPHENS = frozenset({"-", "‑", "–"})
 EXCEPTING: Final = frozenset({"except", "excepting", "excluding", "save", "barring"})
 BESIDE: Final = frozenset({"in", "at", "near", "on", "through", "via"})  # where one is, or by what one speaks
 
@@ -170,7 +169,8 @@ def is_origin_name(name: Naming, token: Token) -> bool:
     """Whether ``name`` tells the origin of those who act for no state: "Albanian terrorists" are not Albania's."""
     actors = lexicon().actors
     unofficial = token.lemma.casefold() in actors.irregular.nouns | actors.private.nouns
-    return unofficial and name.party.role == "third-party" and name.sort in ("adjective", "people")
+    state = name.party.role == "third-party" or name.party.country is not None  # no state has rebels of its own
+    return unofficial and state and name.sort in ("adjective", "people")
 
 
 def distance(sentence: Sentence, word: Token, above: Token) -> int:

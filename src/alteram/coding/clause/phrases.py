@@ -100,4 +100,7 @@ def topmost(tokens: Iterable[Token]) -> Token:
     """The word of ``tokens`` that governs the others."""
     inside = list(tokens)
     indices = {token.index for token in inside}
-    return next((t for t in inside if t.head not in indices), inside[-1])
+    out = [t for t in inside if t.head not in indices]
+    if len(out) > 1 and is_a(out[0].relation, "conj") and out[0].upos == "ADJ":
+        return out[-1]  # "subversive and terrorist acts"
+    return out[0] if out else inside[-1]

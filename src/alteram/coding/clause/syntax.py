@@ -138,8 +138,9 @@ def is_charge(sentence: Sentence, verb: Token) -> bool:
 
 def is_seen(sentence: Sentence, verb: Token, head: Token) -> bool:
     """Whether ``verb`` is what somebody was seen to do: "saw a column enter the town"."""
-    seen = verb.relation == "advcl" and head.lemma in lexicon().cues.perceived.verbs and sentence.child(head, "obj")
-    return bool(seen) and verb.xpos == "VB" and not sentence.children(verb, "mark", "aux")
+    below = {"VB": "advcl", "VBG": "ccomp"}.get(verb.xpos or "")  # "saw a boat laying mines"
+    seen = verb.relation == below and head.lemma in lexicon().cues.perceived.verbs and sentence.child(head, "obj")
+    return bool(seen) and not sentence.children(verb, "mark", "aux")
 
 
 def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
@@ -213,9 +214,13 @@ def objects(sentence: Sentence, verb: Token) -> list[Token]:
         pronoun = relative_pronoun(sentence, verb)
         if head is not None and (pronoun is None or is_a(pronoun.relation, "obj")):
             return [head]
-    if is_a(verb.relation, "conj"):
-        return []
     return own
+
+
+def shared(sentence: Sentence, verb: Token) -> list[Token]:
+    """The object of a verb joined to ``verb`` that is that of both: "attacked and took the post"."""
+    behind = [c for c in sentence.children(verb, "conj") if is_verb(c) and c.index == verb.index + 2]
+    return [token for second in behind for token in sentence.children(second, "obj")]
 
 
 @once

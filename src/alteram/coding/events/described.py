@@ -45,10 +45,7 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
     if any(m.lower == "to" for m in sentence.children(verb, "mark")):
         tried = lexicon.cues.attempted.nouns | lexicon.cues.intended.nouns | lexicon.cues.threatened.nouns
         return noun.lemma.casefold() not in tried | CHOICE | lexicon.cues.obliged.nouns
-    near = lexicon.cues.attempted.nouns | lexicon.cues.nearly.nouns
-    if verb.xpos == "VBG" and noun.lemma.casefold() in near and leading(sentence, verb) in ("at", "of"):
-        return False  # "was on the point of attacking it", "an attempt at crossing"
-    if perceived(sentence, noun, lexicon):
+    if perceived(sentence, noun, lexicon) or (verb.xpos == "VBG" and is_news(sentence, verb, noun, lexicon)):
         return False  # "detected warships moving towards the coast"
     if noun.lemma.casefold() in lexicon.cues.saying.nouns:
         return not (verb.xpos == "VBG" and leading(sentence, verb) == "of")  # "rejected accusations of shelling it"
@@ -75,6 +72,17 @@ def is_joined(sentence: Sentence, verb: Token, above: Token) -> bool:
     """Whether a bare participle stands beside one that describes a noun: "fifty men killed and wounded"."""
     alike = verb.relation == "conj" and above.relation == "acl" and verb.xpos == above.xpos == "VBN"
     return alike and not sentence.children(verb, "nsubj", "obj", "obl", "aux")
+
+
+def is_news(sentence: Sentence, gerund: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether what ``noun`` does is the news: "reports of soldiers looting shops", "an attempt at crossing"."""
+    near = lexicon.cues.attempted.nouns | lexicon.cues.nearly.nouns
+    if noun.lemma.casefold() in near and leading(sentence, gerund) in ("at", "of"):
+        return True  # "was on the point of attacking it"
+    report = sentence.head_of(noun)
+    if report is None or not is_a(noun.relation, "nmod") or report.lemma.casefold() not in lexicon.cues.saying.nouns:
+        return False
+    return any(c.lower in ("of", "about") for c in sentence.children(noun, "case"))
 
 
 def is_restrictive(sentence: Sentence, verb: Token, noun: Token) -> bool:

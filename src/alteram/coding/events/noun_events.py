@@ -53,9 +53,8 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
     if is_a(noun.relation, "nmod", "obl") and above is not None and reports(sentence, noun, above, lexicon):
         return True  # "claims about the seizure of the base", "speak of the abduction of young men"
     if is_a(noun.relation, "obl", "nmod"):
-        outcome = above is not None and above.lemma in OUTCOMES  # "as a result of shelling by the rebels"
-        if (case_of(sentence, noun) in CAUSES or outcome) and roles.agents:
-            return True
+        if roles.agents and (case_of(sentence, noun) in CAUSES or (above is not None and above.lemma in OUTCOMES)):
+            return True  # "as a result of shelling by the rebels"
         return under_speech(sentence, noun, triggers) or (
             trigger.frame.light and case_of(sentence, noun) not in SETTING
         )

@@ -231,6 +231,8 @@ def is_presence(view: View, word: Token, lexicon: Lexicon) -> bool:
     cue = lexicon.cues.nearly
     if who is None or not copular or word.upos == "ADJ" or word.lemma in cue.nouns | cue.adjectives:
         return False  # "was on the brink of attacking", "was within an inch of it"
+    if word.lemma == "position" and any(c.xpos == "VB" for c in sentence.children(word, "acl", "xcomp", "advcl")):
+        return False  # "is in no position to control it"
     forces = who.lemma.casefold() in nouns or any(n.first <= who.index <= n.last and n.body for n in view.names)
     words = [word, *sentence.children(word, "obl", "nmod", "advmod")]
     led = any(sentence.child(t, "case") is not None for t in words)

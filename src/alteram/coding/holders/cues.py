@@ -25,6 +25,7 @@ from alteram.model import Sentence, Token, is_a
 
 OTHERWISE = frozenset({"opposite", "contrary", "reverse", "otherwise", "nothing", "none"})
 UNSAID = frozenset({"can", "could", "will", "may", "might", "would", "should", "must"})
+SIGHT = frozenset({"full", "plain", "clear"})
 AGAINST = frozenset({"while", "whereas", "although", "though"})  # before what another says instead
 
 
@@ -164,7 +165,8 @@ def accounts(sentence: Sentence, scene: Scene) -> Iterator[Cue]:
     known = scene.lexicon.cues.saying.accounts
     nouns = account_nouns(known)
     for token in sentence.tokens:
-        if token.lemma in nouns and f"{case_of(sentence, token)} {token.lemma}" in known:
+        seen = any(c.lower in SIGHT for c in sentence.children(token, "amod"))  # "in full view of the monitors"
+        if token.lemma in nouns and f"{case_of(sentence, token)} {token.lemma}" in known and not seen:
             source = owner_of(sentence, token)
             if source is not None and source.upos != "PRON":
                 yield Cue(token, source)

@@ -193,7 +193,8 @@ def owner_of(sentence: Sentence, noun: Token, *, but: Token | None = None) -> To
     if owner is not None and (but is None or owner.index < but.index):
         return owner  # "claims by Norland of an attack", not "claims of an attack by our forces"
     for clause in sentence.children(noun, "acl"):
-        maker = by_agent(sentence, clause) if not is_that(sentence, clause) else None
+        done = phrasal(sentence, clause) in lexicon().cues.light.verbs  # "reports of raids carried out by the militia"
+        maker = by_agent(sentence, clause) if not (done or is_that(sentence, clause)) else None
         if maker is not None:
             return maker
     named = [o.token for o in obliques(sentence, noun) if o.case in ("of", "from") and o.token is not but]

@@ -16,6 +16,7 @@ from alteram.model import Sentence, Token, is_a
 from alteram.profiles.records import Body, Party
 
 Sort = Literal["body", "name", "capital", "adjective", "people"]
+HYPHENS = frozenset({"-", "‑", "–"})
 LONGEST = 6  # words of a movement's name after the state's
 WORD = re.compile(r"\w+(?:\.\w+)*|[^\w\s]")
 
@@ -64,7 +65,11 @@ class Namer:
             found.append(Naming(at, at + len(form.words) - 1, form.party, form.body, form.sort))
             at += len(form.words)
         return [
-            name for name in found if not (in_movement(sentence, name) or any(is_pair(name, other) for other in found))
+            name
+            for name in found
+            if not (
+                in_movement(sentence, name) or is_maker(sentence, name) or any(is_pair(name, other) for other in found)
+            )
         ]
 
 
@@ -75,16 +80,25 @@ def in_movement(sentence: Sentence, name: Naming) -> bool:
     return is_of_movement(sentence, name.first, name.last)
 
 
+def is_maker(sentence: Sentence, name: Naming) -> bool:
+    """Whether ``name`` only tells where arms come from: "a Norland-made missile"."""
+    after = [word.lower for word in sentence.tokens[name.last + 1 : name.last + 3]]
+    return len(after) == 2 and after[0] in HYPHENS and after[1] in lexicon().actors.backed.nouns
+
+
 def is_of_movement(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the words from ``first`` to ``last`` stand in the name of a movement, as its title tells around them."""
     words = sentence.tokens
     following = words[last + 1].lower if last + 1 < len(words) else ""
     if following in ("'s", "’s"):
         return False  # "Norland's Front"
-    after = takewhile(is_titled, words[last + 1 : last + 1 + LONGEST])
+    after = [*takewhile(is_titled, words[last + 1 : last + 1 + LONGEST])]
     before = [*takewhile(is_titled, reversed(words[max(0, first - LONGEST) : first]))]
     if any(word.lower in lexicon().actors.movement.adjectives for word in before):
         before = before[:2]  # "the Democratic Republic of Congo" is no movement
+    title = " ".join(word.lower for word in after)
+    if any(title.startswith(phrase) for phrase in lexicon().actors.movement.phrases):
+        return True
     around = {word.lower for word in (*after, *before)}
     return bool(around & lexicon().actors.movement.nouns)
 
