@@ -62,7 +62,9 @@ def _is_led(labels: Sequence[WordLabels], words: Sequence[str], fate: int, openi
 
 def _pair(labels: list[WordLabels], words: Sequence[str], fate: int) -> None:
     """Set the next number beside the one that "were" leads to: "losses were three killed and five wounded"."""
-    number = fate - 1
+    number, own = fate - 1, labels[fate - 1]
+    if labels[number - 1].head == fate:
+        labels[number - 1] = labels[number - 1]._replace(head=own.head, relation=own.relation)
     for child in children(labels, fate):
         if labels[child - 1].relation == "conj" and _is_fate(words, child) and labels[child - 2].upos == "NUM":
             labels[child - 2] = labels[child - 2]._replace(head=number, relation="conj")

@@ -35,7 +35,7 @@ def found_again(labels: list[WordLabels], words: Sequence[str]) -> list[WordLabe
             _free(labels, place)
         if label.relation == "obj" and labels[label.head - 1].xpos == "VBG":
             _end_deed(labels, place)
-        if label.relation == "appos" and labels[label.head].upos == "NUM":
+        if label.relation == "appos" and label.head < len(labels) and labels[label.head].upos == "NUM":
             _end_noun(labels, place)
     return labels
 

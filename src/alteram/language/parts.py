@@ -9,6 +9,7 @@ from itertools import accumulate
 from alteram.language.lost import found_again
 from alteram.language.network import Network, WordLabels
 from alteram.language.repairs import mended
+from alteram.language.steps import carried_out
 from alteram.language.subwords import MOST_PIECES
 
 MOST_WORDS = 160  # longer sentences are read in parts: attention is quadratic, and none so long was trained on
@@ -20,7 +21,7 @@ def labels_of(words: Sequence[str], network: Network) -> list[WordLabels]:
     labels: list[WordLabels] = []
     for part in parts(words, network.sizes(words)):
         read = mended(network.label(network.encode(words[part])), words[part])
-        labels += joined(found_again(read, words[part]), labels)
+        labels += joined(carried_out([found_again], read, words[part]), labels)
     return labels
 
 

@@ -17,6 +17,7 @@ from alteram.language.joins import SUBJECTS, children, rejoin, relations_below
 from alteram.language.network import WordLabels
 from alteram.language.reports import judge
 from alteram.language.shifted import shift_back
+from alteram.language.steps import Step, carried_out
 from alteram.language.wholes import make_whole
 
 OCCASION = frozenset({"time", "point", "stage", "moment", "way"})
@@ -25,11 +26,26 @@ HANDING = frozenset({"hand", "hands", "handed", "handing"})
 
 
 def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[WordLabels]:
-    """``labels`` of one sentence, or of a part of a long one, with heads counted from 1.
+    """``labels`` of one sentence, or of a part of a long one, with heads counted from 1: a tree, as they were.
 
-    Those of a possible tree come back as they are. A sentence of any length is mended part by part.
+    Those of a possible clause come back as they are. A sentence of any length is mended part by part.
     """
-    found = list(labels)
+    steps: tuple[Step, ...] = (
+        _mend_words,
+        shift_back,
+        rejoin,
+        judge,
+        make_whole,
+        count_fallen,
+        _mend_phrases,
+        _mend_repeated,
+        give_deeds,
+        set_apart,
+    )
+    return carried_out(steps, list(labels), words)
+
+
+def _mend_words(found: list[WordLabels], words: Sequence[str]) -> None:
     for place, label in enumerate(found, start=1):
         if label.relation == "flat" and label.upos == "NUM" and found[label.head - 1].upos == "NOUN":
             _count_next(found, place)
@@ -47,20 +63,14 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
             _give_object(found, place)
         if label.relation == "advcl" and label.xpos == "VBG" and words[label.head - 1 : label.head] == ["short"]:
             found[place - 1] = label._replace(head=found[label.head - 1].head)  # "stopped short of entering"
-    shift_back(found, words)
-    rejoin(found, words)
-    judge(found)
-    make_whole(found, words)
-    count_fallen(found, words)
-    _mend_phrases(found, words)
+
+
+def _mend_repeated(found: list[WordLabels], _words: Sequence[str]) -> None:
     for second in repeated(found, SUBJECTS):
         if not _give_content(found, second):
             _move_second_subject(found, second)
     for second in repeated(found, OBJECTS):
         _move_second_object(found, second)
-    give_deeds(found, words)
-    set_apart(found, words)
-    return found
 
 
 def _mend_phrases(labels: list[WordLabels], words: Sequence[str]) -> None:

@@ -6,13 +6,15 @@ it joins the judgement to the report, or makes what was done an adjective of who
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from alteram.language.joins import SUBJECTS, children, relations_below
 from alteram.language.network import WordLabels
 
 COPULAS = frozenset({"aux", "aux:pass", "cop"})
 
 
-def judge(labels: list[WordLabels]) -> None:
+def judge(labels: list[WordLabels], _words: Sequence[str] = ()) -> None:
     """Make the first word the subject of what judges it: "Claims that they fired are untrue"."""
     root = next((place for place, label in enumerate(labels, start=1) if label.relation == "root"), 0)
     first = labels[root - 1] if root else None

@@ -1,0 +1,38 @@
+"""Mendings of a tree one after another, each undone where it would leave no tree behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from alteram.language.network import WordLabels
+
+Step = Callable[[list[WordLabels], Sequence[str]], object]  # mends labels in place
+
+
+def carried_out(steps: Iterable[Step], labels: list[WordLabels], words: Sequence[str]) -> list[WordLabels]:
+    """``labels`` mended in place by each of ``steps``; heads count from 1.
+
+    A step moves words by what stands around them, and two of its moves may close a ring, in which whoever climbs from
+    word to head never arrives. Such a step is undone as a whole.
+    """
+    for step in steps:
+        before = list(labels)
+        step(labels, words)
+        if labels != before and not is_tree([label.head for label in labels]):
+            labels[:] = before
+    return labels
+
+
+def is_tree(heads: Sequence[int]) -> bool:
+    """Whether every word comes up to the one root: ``heads`` count from 1, the root's is 0."""
+    arrives = {0}
+    for start in range(1, len(heads) + 1):
+        path: list[int] = []
+        word = start
+        while word not in arrives:
+            if len(path) > len(heads):
+                return False
+            path.append(word)
+            word = heads[word - 1]
+        arrives.update(path)
+    return list(heads).count(0) == 1
