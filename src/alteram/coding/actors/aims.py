@@ -190,7 +190,7 @@ def mined(view: View, verb: Token) -> tuple[Token, ...]:
     return tuple(owned[:1])
 
 
-def is_bare(sentence: Sentence, token: Token) -> bool:
+def is_lone_number(sentence: Sentence, token: Token) -> bool:
     """Whether ``token`` is a number that no words say the meaning of."""
     return token.upos == "NUM" and sentence.child(token, "nmod", "nummod") is None
 

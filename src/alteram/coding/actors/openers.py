@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from alteram.coding.actors import blame
+from alteram.coding.actors.aims import is_lone_number
 from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.kinds import as_target, kind_of
 from alteram.coding.actors.losers import LOST, owners_of
@@ -39,7 +40,7 @@ class Openers:
         """Whom it befell, where a line tells only what: "Lost two men near Aldby"."""
         if not trigger.frame.event.startswith(("harm.", "people.detain")):
             return ()
-        if all(is_number(view.sentence, token) for token in roles.targets) and not roles.agents:
+        if all(is_lone_number(view.sentence, token) for token in roles.targets) and not roles.agents:
             lost = self._lost(view, held)
             if lost:
                 return lost
@@ -113,11 +114,6 @@ def is_bare(sentence: Sentence, verb: Token) -> bool:
     thing = sentence.child(first, "obj", "xcomp") or (sentence.child(first, "obl") if first.xpos == "VBD" else None)
     opens = all(t.relation in BEGINS for t in sentence.tokens[: first.index])
     return opens and thing is not None and not (first is not verb and verb.xpos not in ("VBD", "VBN"))
-
-
-def is_number(sentence: Sentence, token: Token) -> bool:
-    """Whether ``token`` is a number that no words say the meaning of."""
-    return token.upos == "NUM" and sentence.child(token, "nmod", "nummod") is None
 
 
 def is_noted(view: View, trigger: Trigger) -> bool:

@@ -10,7 +10,7 @@ from alteram.coding.actors.aims import (
     fired_from,
     given_to,
     is_aimed_at,
-    is_bare,
+    is_lone_number,
     is_soil,
     mined,
     oblique_targets,
@@ -67,7 +67,7 @@ def with_joined(view: View, trigger: Trigger, own: Roles) -> Roles:
         return replace(own, agents=taken_by(view, trigger.word) or own.agents)
     if trigger.frame.event != "harm.people":
         return own
-    if own.targets and all(is_bare(view.sentence, token) for token in own.targets):
+    if own.targets and all(is_lone_number(view.sentence, token) for token in own.targets):
         own = replace(own, targets=some(side_of(view, trigger.word)) or own.targets)
     verbs = (word for word in trigger.joined if is_verb(word))
     others = [t for verb in verbs for t in objects(view.sentence, verb) if satisfies(view, t, "@people")]
