@@ -188,3 +188,22 @@ def test_an_accord_is_made_by_those_between_whom_it_is_signed(read: Read):
 def test_both_sides_of_a_plural_met(read: Read):
     (claim,) = read("The ministers of Norland and Sudland met in Brenna.")
     assert {actor.party for actor in claim.agent} == {"Norland", "Sudland"}
+
+
+OWN_LOSSES = {
+    "captured": "Sudland denied the capture of its soldiers.",
+    "announced": "Sudland's ministry announced the capture of two of its soldiers.",
+    "shelled": "Sudland denied the shelling of its positions.",
+    "lost": "Sudland denied the loss of two tanks.",
+}
+
+
+@pytest.mark.parametrize("text", OWN_LOSSES.values(), ids=OWN_LOSSES)
+def test_nobody_is_blamed_for_what_befell_their_own(read: Read, text: str):
+    (claim,) = read(text)
+    assert not claim.agent
+
+
+def test_whoever_watches_a_capture_has_not_made_it(read: Read):
+    (claim,) = read("The mission announced the capture of Aldby.")
+    assert not claim.agent

@@ -95,3 +95,16 @@ def test_each_heading_with_a_day_dates_what_stands_below_it(read: Read) -> None:
 def test_counts_of_craft_told_of_before_are_counts_of_craft(read: Read) -> None:
     claims = read("Sudland launched 12 drones at Aldby, ten of which were shot down.")
     assert [(each.unit, each.low) for each in claims[-1].quantities] == [("drones", 10)]
+
+
+CONTINUED = {
+    "rival": ("Sudland shelled Aldby. Destroyed a bridge.", "Sudland"),
+    "craft": ("Enemy drone over Aldby. Dropped two bombs on a depot.", "Sudland"),
+    "own": ("Our guns fired on Brenna. Destroyed two tanks.", "Norland"),
+    "opening": ("Struck a depot near Brenna. Destroyed two tanks.", "Norland"),
+}
+
+
+@pytest.mark.parametrize(("text", "side"), CONTINUED.values(), ids=CONTINUED)
+def test_a_line_without_a_subject_goes_on_with_whoever_acted(text: str, side: str, read: Read) -> None:
+    assert [actor.party for actor in read(text)[-1].agent] == [side]

@@ -29,7 +29,8 @@ def claimant(sentence: Sentence, trigger: Trigger) -> Token | None:
         return None
     if is_a(trigger.word.relation, "nsubj:pass"):
         return by_agent(sentence, verb)
-    return subject(sentence, verb) if is_a(trigger.word.relation, "obj") else None
+    who = subject(sentence, verb) if is_a(trigger.word.relation, "obj") else None
+    return None if who is not None and who.lemma.casefold() in lexicon().actors.monitors.nouns else who
 
 
 def is_own_deed(trigger: Trigger, verb: Token) -> bool:

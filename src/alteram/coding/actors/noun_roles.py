@@ -86,6 +86,8 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
 def laid_to(view: View, trigger: Trigger) -> tuple[Token, ...]:
     """To whom the verb over an event noun lays it: whoever disowns it, is blamed for it or claims it."""
     noun, sentence = trigger.word, view.sentence
+    if trigger.frame.roles == "undergo" or any(each.lower in ("its", "their") for each in sentence.subtree(noun)):
+        return ()  # "denied the loss of two tanks", "announced the capture of its soldiers": nobody took their own
     work = sentence.head_of(noun) if is_a(noun.relation, "nsubj") else None
     done_by = worker(sentence, work) if work is not None else None  # "the raid was the work of the rebels"
     return some(disclaimer(view, noun) or done_by or blamed(sentence, noun) or claimant(sentence, trigger))

@@ -9,7 +9,7 @@ from alteram.coding.actors import blame
 from alteram.coding.actors.aims import is_lone_number
 from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.kinds import as_target, kind_of
-from alteram.coding.actors.losers import LOST, owners_of
+from alteram.coding.actors.losers import LOSING, LOST, owners_of
 from alteram.coding.clause.syntax import is_passive, is_verb, obliques, subject
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held
@@ -20,7 +20,6 @@ from alteram.model.codes import family
 
 DONE: Final = frozenset({"attack", "harm", "force", "people", "mine", "ceasefire", "access"})
 NOTED: Final = frozenset({"attack", "harm", "people", "ceasefire", "mine", "access"})  # of deeds that nouns name
-LOSING: Final = frozenset({"lose", "suffer", "sustain"})
 BEGINS: Final = frozenset({"punct", "discourse", "cc"})
 
 
@@ -74,7 +73,23 @@ class Openers:
             return self._told(opening, held, deeds=not bare)
         if opening is not None or not bare or held.speaker is None:
             return ()
+        if (before := self._before(view)) is not None:
+            return self._continued(before, held)
         return () if self._hurts_its_own(view, roles, held) else (blame.unnamed(held.speaker),)
+
+    def _before(self, view: View) -> View | None:
+        """The last sentence of the same paragraph that has somebody in it: "They crossed the river. Took a hill"."""
+        index, views = view.sentence.index, self._cast.scene.views
+        same = [each for each in views[:index] if each.sentence.paragraph == view.sentence.paragraph]
+        told = (
+            each for each in reversed(same) if each.sentence.root and not is_bare(each.sentence, each.sentence.root)
+        )
+        return next(told, None)
+
+    def _continued(self, before: View, held: Held) -> tuple[Actor, ...]:
+        """Who goes on in a line without a subject: whoever acted in the sentence ``before`` it, where that is told."""
+        actors = (self._cast.actor(before, token, held.speaker) for token in heads(before.sentence))
+        return tuple(replace(actor, inherited=True) for actor in actors if actor.party is not None)[:1]
 
     def _opening(self, view: View) -> View | None:
         """The sentence with a colon that opens the list of which ``view`` is an item."""
