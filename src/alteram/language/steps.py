@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+import numpy as np
+
 from alteram.language.network import WordLabels
+from alteram.language.trees import is_tree
 
 Step = Callable[[list[WordLabels], Sequence[str]], object]  # mends labels in place
 
@@ -18,21 +21,6 @@ def carried_out(steps: Iterable[Step], labels: list[WordLabels], words: Sequence
     for step in steps:
         before = list(labels)
         step(labels, words)
-        if labels != before and not is_tree([label.head for label in labels]):
+        if labels != before and not is_tree(np.array([0, *(label.head for label in labels)])):
             labels[:] = before
     return labels
-
-
-def is_tree(heads: Sequence[int]) -> bool:
-    """Whether every word comes up to the one root: ``heads`` count from 1, the root's is 0."""
-    arrives = {0}
-    for start in range(1, len(heads) + 1):
-        path: list[int] = []
-        word = start
-        while word not in arrives:
-            if len(path) > len(heads):
-                return False
-            path.append(word)
-            word = heads[word - 1]
-        arrives.update(path)
-    return list(heads).count(0) == 1

@@ -12,7 +12,7 @@ from alteram.coding.actors.around_nouns import around_noun
 from alteram.coding.actors.cast import Cast
 from alteram.coding.clause.syntax import is_verb, obliques
 from alteram.coding.events.frames import FrameIndex
-from alteram.coding.events.triggers import Roles, Trigger
+from alteram.coding.events.triggers import OUTCOMES, Roles, Trigger
 from alteram.coding.holders.held import Held
 from alteram.coding.scene import View
 from alteram.model import Token
@@ -20,7 +20,6 @@ from alteram.model import Token
 HARMING: Final = ("harm.", "people.detain", "people.displace")
 BY: Final = frozenset({"by", "from", "through", "under", "due to", "because of", "owing to"})
 AMID: Final = frozenset({"in", "during", "following", "after"})
-OUTCOME: Final = frozenset({"result", "consequence"})
 
 
 def harmers(cast: Cast, index: FrameIndex, view: View, trigger: Trigger, roles: Roles, held: Held) -> tuple[Token, ...]:
@@ -50,7 +49,7 @@ def causes(view: View, verb: Token) -> list[tuple[Token, bool]]:
     """The nouns beside ``verb`` that may be the cause of it, and whether it only happened amid them."""
     found = []
     for phrase in obliques(view.sentence, verb):
-        if phrase.token.lemma in OUTCOME:
+        if phrase.token.lemma in OUTCOMES:
             found += [(o.token, False) for o in obliques(view.sentence, phrase.token) if o.case == "of"]
         elif phrase.case in BY | AMID:
             found.append((phrase.token, phrase.case in AMID))

@@ -9,7 +9,7 @@ from alteram.coding.clause.syntax import by_agent, is_verb, perceived
 from alteram.coding.clause.tenses import is_past
 from alteram.coding.counts.tallies import is_tallied
 from alteram.coding.events.craft import is_shot, is_weapon
-from alteram.coding.events.triggers import CHOICE, Trigger
+from alteram.coding.events.triggers import CHOICE, OUTCOMES, Trigger
 from alteram.coding.holders.contents import is_content
 from alteram.coding.scene import View
 from alteram.coding.setting.own_times import governs
@@ -34,7 +34,7 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
         m.lower == "that" for m in sentence.children(verb, "mark")
     )
     told = noun is not None and (
-        noun.relation == "root" or noun.lemma in ("result", "consequence") or singled_out(sentence, verb) is not None
+        noun.relation == "root" or noun.lemma in OUTCOMES or singled_out(sentence, verb) is not None
     )
     if noun is not None and (is_content(sentence, verb, noun, lexicon) or is_tallied(sentence, verb, noun)):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from alteram.coding.clause.syntax import ACHIEVED, RANKED, case_of, is_charge, is_verb, particle, perceived, purpose
 from alteram.coding.counts.tallies import counters, is_tallied
 from alteram.coding.events.described import singled_out
-from alteram.coding.events.triggers import Trigger
+from alteram.coding.events.triggers import OUTCOMES, Trigger
 from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 
@@ -173,7 +173,7 @@ def is_apart(sentence: Sentence, clause: Token, lexicon: Lexicon) -> bool:
 
 def is_consequence(sentence: Sentence, noun: Token) -> bool:
     """Whether ``noun`` only opens what follows from the event: "as a result of which ..."."""
-    return noun.lemma in ("result", "consequence") and sentence.child(noun, "acl:relcl") is not None
+    return noun.lemma in OUTCOMES and sentence.child(noun, "acl:relcl") is not None
 
 
 def is_inside(child: Token, head: Token) -> bool:

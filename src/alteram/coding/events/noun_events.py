@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alteram.coding.actors.roles import roles_of
 from alteram.coding.clause.syntax import case_of, is_verb
-from alteram.coding.events.triggers import Trigger
+from alteram.coding.events.triggers import OUTCOMES, Trigger
 from alteram.coding.holders.contents import is_disputed
 from alteram.coding.holders.disowned import disowned
 from alteram.coding.holders.rejections import epithets, is_false, is_unreal
@@ -13,7 +13,6 @@ from alteram.lexicon import Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
 
 CAUSES = frozenset({"due to", "as a result of", "because of", "in response to", "following", "result of"})
-OUTCOMES = frozenset({"result", "consequence"})
 COVERING = frozenset({"cover", "describe", "concern", "list", "examine", "summarise", "summarize", "discuss"})
 ANAPHORIC = frozenset({"this", "that", "these", "those", "such"})
 GETTING = frozenset({"receive", "get", "hear"})

@@ -14,6 +14,7 @@ from alteram.lexicon import Frame, Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
 
 BACK: Final = frozenset({"people.return", "force.withdraw"})
+OUTCOMES: Final = frozenset({"result", "consequence"})  # "as a result of shelling": what it came of stands behind
 NOBODY: Final = frozenset({"nobody", "no", "none", "neither", "not", "n't", "never", "one"})
 # what is good in itself, so that whoever prevents it obstructs somebody
 KEPT_FROM: Final = frozenset({"aid.provide", "aid.rebuild", "people.displace", "people.return", "people.release"})
