@@ -18,6 +18,7 @@ from alteram.language.network import WordLabels
 from alteram.language.reports import judge
 from alteram.language.shifted import shift_back
 from alteram.language.steps import Step, carried_out
+from alteram.language.totals import count_up, turn_round
 from alteram.language.wholes import make_whole
 
 OCCASION = frozenset({"time", "point", "stage", "moment", "way"})
@@ -32,6 +33,8 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
     """
     steps: tuple[Step, ...] = (
         _mend_words,
+        count_up,
+        turn_round,
         shift_back,
         rejoin,
         judge,

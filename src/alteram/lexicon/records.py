@@ -142,6 +142,7 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     label: Nouns
     manned: Nouns
     ridden: Nouns
+    built: Nouns
     window: Nouns
     soon: Nouns
     since: Nouns

@@ -39,7 +39,7 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
     hit = trigger.frame.event.startswith("attack.")  # "an attack on an armoured vehicle"
     phrases = [
         o
-        for o in obliques(sentence, noun)
+        for o in phrases_of(sentence, trigger)
         if (moves and o.case in ("of", "by"))
         or not is_weapon(view, o.token)
         or (hit and o.case in ("on", "against") and is_craft(view, o.token))
@@ -64,6 +64,20 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
     if trigger.frame.roles == "undergo":
         return [], [*targets, *agents]
     return agents, targets
+
+
+def phrases_of(sentence: Sentence, trigger: Trigger) -> list[Oblique]:
+    """The phrases beside an event noun; one behind two nouns of harm is that of the last: "losses and damage to it"."""
+    noun, above = trigger.word, sentence.head_of(trigger.word)
+    own = list(obliques(sentence, noun))
+    if not trigger.frame.event.startswith("harm."):
+        return own
+    later = [c.index for c in sentence.children(noun, "conj") if c.index not in {t.index for t in trigger.joined}]
+    own = [o for o in own if not any(noun.index < at < o.token.index for at in later)]
+    if own or above is None or not is_a(noun.relation, "conj") or is_verb(above):
+        return own
+    last = all(c.index <= noun.index for c in sentence.children(above, "conj"))
+    return [o for o in obliques(sentence, above) if last and o.token.index > noun.index]
 
 
 def owners_before(view: View, noun: Token) -> list[Token]:

@@ -15,6 +15,7 @@ from alteram.coding.actors.unclear import (
     is_disowned,
     is_named_apart,
     is_of_another,
+    is_of_thing,
     is_ours_last,
     is_thing_told,
     named_before,
@@ -235,8 +236,8 @@ class Cast:
         if not before:
             if (owner := named_before(view, token)) is not None:
                 return Known(owner.party)
-            # whoever says "our" means others by "their"
-            ours = (token.lower == "their" and self._first_person) or is_of_another(view.sentence, token)
+            ours = token.lower == "their" and self._first_person  # whoever says "our" means others by "their"
+            ours = ours or is_of_another(view.sentence, token) or is_of_thing(view, token)
             return Known(speaker if token.lower in ("its", "their") and not ours else None)
         known = before[-1]
         thing = token.lower == "it" and is_thing_told(self.scene, view, token, known, self.is_actor)

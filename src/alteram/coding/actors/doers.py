@@ -15,6 +15,7 @@ from alteram.model import Sentence, Token
 ACTING = frozenset({"action", "actions", "effort", "efforts", "operation", "operations"})
 HOLDING = frozenset({"hand", "control"})
 WATCHING = frozenset({"supervision"})
+ABLAZE = frozenset({"ablaze", "alight", "aflame", "afire"})
 CHARGE = frozenset({"direction", "supervision", "guidance", "leadership", "command"})
 
 
@@ -22,7 +23,8 @@ def doer_in(view: View, verb: Token) -> Token | None:
     """Who did it by a phrase with "by"; not when, and not with what: "by September", "by day", "by helicopter"."""
     sentence = view.sentence
     kept = [c for c in sentence.children(verb, "advcl") if sentence.child(c, "mark") and c.xpos == "VBG"]
-    joined = [c for c in sentence.children(verb, "conj") if c.xpos == "VBN" and sentence.child(c, "nsubj") is None]
+    joined = [c for c in sentence.children(verb, "conj") if c.xpos == "VBN" and is_gapped(sentence, c)]
+    joined += [c for c in sentence.children(verb, "xcomp") if c.lower in ABLAZE]
     doers = (by_agent(sentence, word) for word in (verb, *kept, *joined))  # "stopped and turned back by militia"
     doer = next((each for each in doers if each is not None), None) or fronted(view, verb) or captor(sentence, verb)
     doer = doer or behind_mark(view, verb)
@@ -34,6 +36,11 @@ def doer_in(view: View, verb: Token) -> Token | None:
     if not (is_weapon(view, doer) or is_shot(doer)):
         return doer
     return sent_from(view, doer) or (doer if whose(view, doer) else sender(view, doer))
+
+
+def is_gapped(sentence: Sentence, verb: Token) -> bool:
+    """Whether a participle goes on with the clause before: "stopped and searched", "was hit and two men hurt"."""
+    return sentence.child(verb, "nsubj") is None or sentence.child(verb, "aux") is None
 
 
 def doer_above(view: View, verb: Token) -> Token | None:

@@ -15,7 +15,7 @@ from alteram.coding.events.frames import FrameIndex
 from alteram.coding.events.triggers import OUTCOMES, Roles, Trigger
 from alteram.coding.holders.held import Held
 from alteram.coding.scene import View
-from alteram.model import Token
+from alteram.model import Token, is_a
 
 HARMING: Final = ("harm.", "people.detain", "people.displace")
 BY: Final = frozenset({"by", "from", "through", "under", "due to", "because of", "owing to"})
@@ -30,7 +30,7 @@ def harmers(cast: Cast, index: FrameIndex, view: View, trigger: Trigger, roles: 
     if not trigger.frame.event.startswith(HARMING) or not is_verb(trigger.head):
         return ()
     for noun, amid in causes(view, trigger.head):
-        evoked = index.noun(view.sentence, noun.index)
+        evoked = index.likeliest(view, noun.index)
         if evoked is None or evoked[0] is not noun or not evoked[1].event.startswith("attack."):
             continue
         makers, _ = around_noun(view, Trigger(noun, evoked[1]))
@@ -55,4 +55,8 @@ def causes(view: View, verb: Token) -> list[tuple[Token, bool]]:
             found.append((phrase.token, phrase.case in AMID))
         elif phrase.case in ("as a result of", "as a consequence of"):
             found.append((phrase.token, False))
-    return found
+    above = view.sentence.head_of(verb)
+    if found or above is None or not (is_a(verb.relation, "conj") and is_verb(above)):
+        return found
+    ahead = causes(view, above)  # "in a raid by the army two died and a house burned down"
+    return [(noun, amid) for noun, amid in ahead if noun.index < above.index]

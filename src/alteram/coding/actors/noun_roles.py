@@ -29,6 +29,7 @@ from alteram.lexicon import Frame, lexicon
 from alteram.model import Sentence, Token, is_a
 
 WAR: Final = "war"
+DONE: Final = frozenset({"do"})  # "damage was done to the bridge"
 WITNESSING: Final = frozenset({"see", "witness", "experience"})
 STRUCK: Final = "target-of"  # the frame of those whom attacks are made on
 KEPT: Final = Frame(id="kept", event="attack.ground", source="in whose hands something is")
@@ -69,10 +70,10 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
         return Roles(some(who), tuple(things))
     if trigger.undergone:
         return Roles(tuple(agents) or source_of(view, trigger, carrier), some(who) or tuple(targets))
-    if trigger.frame.event.startswith("harm.") and carrier.lemma in lexicon().cues.light.cause:
-        own = sentence.child(carrier, "nsubj")  # "…, causing losses": what precedes is the cause, not who did it
-        struck = [o.token for o in obliques(sentence, carrier) if o.case in ("on", "to", "upon", "among")]
-        return Roles(tuple(agents) or (some(doer) if passive else some(own)), tuple(targets) or tuple(struck[:1]))
+    if trigger.frame.event.startswith("harm.") and carrier.lemma in lexicon().cues.light.cause | DONE:
+        joined = is_a(carrier.relation, "conj")  # "…, causing losses": what precedes is the cause, not who did it
+        own = sentence.child(carrier, "nsubj") or (who if joined else None)
+        return Roles(tuple(agents) or some(doer if passive else own), tuple(targets) or harmed(sentence, noun, carrier))
     if trigger.frame.roles == "undergo":
         return Roles(tuple(agents), tuple(targets) or some(who) or others)
     if any(c.lemma in CHOICE for c in sentence.children(carrier, "obl", "obj")):
@@ -81,6 +82,15 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     if passive or ended or (who is not None and is_witness(carrier, who)):
         return Roles(tuple(agents) or some(doer), tuple(targets) or others)
     return Roles(some(who) or tuple(agents) or some(doer), tuple(targets) or others)
+
+
+def harmed(sentence: Sentence, noun: Token, carrier: Token) -> tuple[Token, ...]:
+    """What a verb over a noun of harm does it to: "inflicted losses on the enemy", "left two houses in ruins"."""
+    later = [c.index for c in sentence.children(noun, "conj")]  # "losses and damage to the mill": the damage
+    struck = [o.token for o in obliques(sentence, carrier) if o.case in ("on", "to", "upon", "among")]
+    struck = [t for t in struck if t is not noun and not any(noun.index < at < t.index for at in later)]
+    left = [t for t in objects(sentence, carrier) if t is not noun and is_a(noun.relation, "obl")]
+    return tuple(struck[:1]) or tuple(left)
 
 
 def laid_to(view: View, trigger: Trigger) -> tuple[Token, ...]:
@@ -181,7 +191,7 @@ def doers_of(view: View, token: Token, index: FrameIndex) -> list[Token]:
         or token.lemma.casefold() in actors.institution.nouns | actors.monitors.nouns | actors.force.nouns
     ):
         return [token]  # "the mission" flew none
-    evoked = index.noun(view.sentence, token.index)
+    evoked = index.likeliest(view, token.index)
     maker = by_agent(view.sentence, token) if token.upos == "NOUN" else None
     if maker is not None:
         return [maker]  # "the use of rockets by the other side has killed"

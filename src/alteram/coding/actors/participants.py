@@ -13,6 +13,7 @@ from alteram.coding.actors.noun_roles import doers_of
 from alteram.coding.actors.offers import Offers
 from alteram.coding.actors.openers import Openers
 from alteram.coding.actors.scenery import is_cargo, is_scenery, is_site
+from alteram.coding.actors.unclear import is_of_thing
 from alteram.coding.actors.unnamed import POINTED, Unnamed
 from alteram.coding.clause.nominals import is_described, is_own
 from alteram.coding.clause.phrases import coordinated, noun_phrase
@@ -156,7 +157,8 @@ class Participants:
         hostile = family(event) in ("attack", "mine", "harm") or event == "force.overflight"
         if not hostile or not possessed or target.party is None or target.party not in parties or held.speaker is None:
             return target
-        return replace(target, party=None if held.speaker.name in parties else held.speaker.name)
+        others = first is not None and is_of_thing(view, first)  # "attacked a convoy and wounded its driver"
+        return replace(target, party=None if others or held.speaker.name in parties else held.speaker.name)
 
     def _acting(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> list[Token]:
         """The words of those who did it: the makers of what is named for the deed, and nobody who cannot act."""

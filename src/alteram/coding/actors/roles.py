@@ -217,8 +217,8 @@ def things_of(view: View, trigger: Trigger) -> list[Token]:
     things = [t for t in things if t.lemma.casefold() not in accords]  # "violated the Geneva agreement": not Geneva
     things = [t for t in things if not is_needed(view, trigger, t) or view.names_in(noun_phrase(sentence, t))]
     things = [t for t in things if t.lemma.casefold() not in lexicon().numbers.measures]  # "impacted 200 metres away"
-    light = lexicon().cues.light.occur
-    things = [t for t in things if f"{trigger.word.lemma} {t.lower}" not in light]  # "took place"
+    parts = lexicon().cues.light.occur.union(frame.verbs if frame.wrecks else ())
+    things = [t for t in things if f"{trigger.word.lemma} {t.lower}" not in parts]  # "took place", "set fire to it"
     things = [each for t in things for each in beyond(view, trigger, t)]
     if frame.moves:  # what somebody moves is its own: "moved its positions forward"
         things = [t for t in things if sentence.child(t, "nmod:poss") is None]

@@ -8,12 +8,14 @@ from alteram.coding.actors.referents import Known
 from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import is_verb, obliques, subject
+from alteram.coding.events.craft import is_craft
 from alteram.coding.mentions.naming import Naming
 from alteram.coding.scene import Scene, View
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.profiles.records import Party
 
+HELD = ("obj", "nsubj", "nsubj:pass", "obl")
 ActorTest = Callable[[View, Token, Party | None], bool]
 
 
@@ -63,6 +65,20 @@ def is_thing_told(scene: Scene, view: View, pronoun: Token, known: Known, is_act
             thing = thing or (is_a(token.relation, "obl", "nmod") and token.lemma.casefold() in places and each is view)
             if between and thing and not (each.is_timed(token) or is_actor(each, token, scene.issuer)):
                 return True
+    return False
+
+
+def is_of_thing(view: View, pronoun: Token) -> bool:
+    """Whether "its" may be that of a thing named before it: "attacked a convoy and wounded its driver"."""
+    actors = lexicon().actors
+    things = actors.place.nouns | actors.passed.nouns | actors.ridden.nouns | actors.built.nouns | actors.civilian.nouns
+    for token in reversed(view.sentence.tokens[: pronoun.index]):
+        many = token.xpos in ("NNS", "NNPS")
+        if token.upos != "NOUN" or many != (pronoun.lower == "their") or not is_a(token.relation, *HELD):
+            continue
+        thing = token.lemma.casefold() in things - actors.people.nouns or is_craft(view, token)
+        if thing and not any(is_own(t) for t in view.sentence.children(token, "nmod:poss")):
+            return True
     return False
 
 

@@ -24,7 +24,10 @@ def singles(
     scene: Scene, view: View, trigger: Trigger, roles: Roles, counted: tuple[Quantity, ...], tokens: list[Token]
 ) -> tuple[Quantity, ...]:
     """One for each person or thing alone that the clause tells of, where no number counts it already."""
-    listed = [of_one(scene, view, token) for token in tokens if is_listed(view.sentence, token)]
+    one_each = [token for token in tokens if is_listed(view.sentence, token)]
+    if trigger.frame.event == "harm.people":  # "left three dead and a mosque in ruins": nobody there
+        one_each = [token for token in one_each if satisfies(view, token, "@people")]
+    listed = [of_one(scene, view, token) for token in one_each]
     if trigger.frame.event.startswith(("harm.", "people.", "attack.")):
         listed += [of_one(scene, view, token) for token in tokens if is_another(view.sentence, token)]
     found = [*listed, *(each for each in told_alone(scene, view, trigger, roles) if each is not None)]

@@ -14,7 +14,7 @@ from alteram.model.codes import Unit
 NOMINAL = frozenset({"NOUN", "NUM", "ADJ", "DET", "PRON"})
 FATES = frozenset({"killed", "wounded", "missing", "captured"})
 WHOLES = frozenset({"total", "minimum", "maximum", "sum", "group", "party", "life"})
-TOTALLING = frozenset({"stand", "reach", "be", "rise", "amount"})
+TOTALLING = frozenset({"stand", "reach", "be", "rise", "amount", "total", "number"})
 
 
 def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> Unit:
@@ -68,8 +68,9 @@ def unit_by_verb(view: View, number: Token, noun: Token | None, above: Token | N
     if lost and noun is not None and any(m.first <= noun.index <= m.last for m in view.weapons):
         return "weapons"  # "lost 40 men and 32 artillery systems"
     vague = lost and by_noun == "captured"  # "lost 9 prisoners"
-    if units[:1] in (["killed-or-wounded"], ["returned"]) and by_noun is None and noun is not None:
-        vague = not is_human(noun)  # "lost 14 dumps", "returned with a radio"
+    fell = above is not None and above.lemma == "fall"
+    if (fell or units[:1] in (["killed-or-wounded"], ["returned"])) and by_noun is None and noun is not None:
+        vague = not is_human(noun)  # "lost 14 dumps", "returned with a radio", "three posts fell"
     return next(iter([] if vague else units), by_noun or "other")
 
 

@@ -116,12 +116,11 @@ class FrameIndex:
 
     def nouns(self, sentence: Sentence, at: int) -> list[tuple[Token, Frame, bool]]:
         """The noun frames whose words begin at ``at``: head noun, frame, and whether several words name it."""
-        found = []
-        for words, frame in self._beginning(sentence.tokens[at : at + 2]):
+        found: list[tuple[Token, Frame, bool]] = []
+        for words, frame in self._beginning(sentence.tokens[at : at + 2]) if self.opens(sentence.tokens[at]) else ():
             there = sentence.tokens[at : at + len(words)]
-            if len(there) == len(words) and all(
-                w in (t.lemma.casefold(), t.lower) for w, t in zip(words, there, strict=True)
-            ):
+            alike = (w in (t.lemma.casefold(), t.lower) for w, t in zip(words, there, strict=False))
+            if len(there) == len(words) and all(alike):
                 head = topmost(there)
                 if head.upos in ("NOUN", "PROPN") or (head.upos == "ADJ" and not is_a(head.relation, "amod", "root")):
                     found.append((head, frame, len(words) > 1))
@@ -140,13 +139,18 @@ class FrameIndex:
             for noun in forms[form]
         ]
 
-    def noun(self, sentence: Sentence, at: int) -> tuple[Token, Frame, bool] | None:
-        """The first of ``nouns``, or None."""
-        return next(iter(self.nouns(sentence, at)), None) if self.opens(sentence.tokens[at]) else None
+    def noun(self, view: View, at: int) -> tuple[Token, Frame, bool] | None:
+        """The first of ``nouns`` that several words name, or whose phrase has what it needs; or None."""
+        return next((n for n in self.nouns(view.sentence, at) if n[2] or self.noun_has(view, n[0], n[1])), None)
+
+    def likeliest(self, view: View, at: int) -> tuple[Token, Frame, bool] | None:
+        """The same, or the first of ``nouns`` whose needs stand elsewhere: "three of which", of rounds of fire."""
+        return self.noun(view, at) or next(iter(self.nouns(view.sentence, at)), None)
 
     def noun_has(self, view: View, noun: Token, frame: Frame) -> bool:
         """Whether the phrase of ``noun`` has what ``frame`` needs."""
-        own = [c for c in view.sentence.children(noun) if not is_a(c.relation, "nsubj", "obl", "advmod")]
+        own = (c for c in view.sentence.children(noun) if not is_a(c.relation, "nsubj", "obl", "advmod"))
+        own = [c for c in own if c.relation != "conj" or not self.opens(c)]  # "casualties and the loss of a bridge"
         words = [*own, *(w for c in own for w in below(view.sentence, c, depth=1))]
         forms = forms_of(words)
         if not forms.isdisjoint(frame.without):

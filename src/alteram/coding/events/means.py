@@ -89,7 +89,7 @@ def event_by_means(view: View, trigger: Trigger, tokens: list[Token], roles: Rol
     if not aimed.isdisjoint(view.craft) or any(m.head.index in aimed and m.arms.kind in FLYING for m in view.weapons):
         return "attack.air"
     for token in tokens:
-        noun = index.noun(view.sentence, token.index) if token.upos == "NOUN" and token is not trigger.word else None
+        noun = index.noun(view, token.index) if token.upos == "NOUN" and token is not trigger.word else None
         if (
             noun is not None
             and noun[1].event in ATTACKS.values()

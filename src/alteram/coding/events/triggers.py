@@ -134,8 +134,7 @@ def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[T
     """Event nouns with the light verb that carries them, if one does."""
     sentence, seen = view.sentence, set[int]()
     for token in sentence.tokens:
-        listed = index.nouns(sentence, token.index) if index.opens(token) else []
-        found = next((n for n in listed if n[2] or index.noun_has(view, n[0], n[1])), None) if listed else None
+        found = index.noun(view, token.index)
         if found is None or found[0].index in seen:
             continue
         noun, frame, several = found
@@ -205,7 +204,9 @@ def carrier_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token
     if is_a(top.relation, "xcomp") and verb.lemma in light.become:
         return verb, True
     if is_a(top.relation, "nsubj"):
-        return (verb, False) if names & (light.occur | cues.prevented.verbs | cues.stopped.verbs) else (None, False)
+        done = top.relation == "nsubj:pass" and verb.lemma == "do"  # "damage was done to the bridge"
+        told = done or names & (light.occur | cues.prevented.verbs | cues.stopped.verbs)
+        return (verb, False) if told else (None, False)
     return carried_by(sentence, top, verb, names) if is_a(top.relation, "obj", "obl") else (None, False)
 
 

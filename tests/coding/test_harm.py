@@ -1,0 +1,90 @@
+"""Who fell and what was broken, by whom and how many, through the constructions in which reports tell of harm."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.readings import Read, gist
+
+GISTS = {
+    # two nouns of harm: what stands behind the last is its own
+    "losses_and_damage": (
+        "Fire from Sudland caused personnel losses and damage to a depot.",
+        ["attack.other: Sudland > -", "harm.people: Sudland > -", "harm.property: Sudland > a depot (-)"],
+    ),
+    "among_and_to": (
+        "There were losses among our troops and damage to houses.",
+        ["harm.people: - > our troops (Norland)", "harm.property: - > houses (-)"],
+    ),
+    "casualties_and_loss": (
+        "The flood caused casualties and the loss of two bridges.",
+        ["harm.people: - > -", "harm.property: - > two bridges (-)"],
+    ),
+    "deaths_shared": (
+        "Sudland inflicted deaths and injuries on civilians.",
+        ["harm.people: Sudland > civilians (-)"],
+    ),
+    # one doer of several clauses
+    "by_behind_the_last": (
+        "Two houses were destroyed and five residents injured by Sudland's shells.",
+        ["harm.property: Sudland > Two houses (-)", "harm.people: Sudland > five residents (-)"],
+    ),
+    "cause_before_all": (
+        "As a result of the shelling by Sudland, one civilian was killed and six houses were damaged.",
+        ["harm.people: Sudland > one civilian (-)", "harm.property: Sudland > six houses (-)"],
+    ),
+    "subject_shared": (
+        "Sudland's attack cost two children their lives and caused damage to the market.",
+        ["harm.people: Sudland > two children (-)", "harm.property: Sudland > the market (-)"],
+    ),
+    "set_ablaze": ("Fields were set ablaze by Sudland's shells.", ["harm.property: Sudland > Fields (-)"]),
+    "done_to": ("Damage was done to the bridge.", ["harm.property: - > the bridge (-)"]),
+    "in_ruins": ("The shelling left 12 houses in ruins.", ["harm.property: - > 12 houses (-)"]),
+    "took_damage": ("Four houses took damage.", ["harm.property: - > Four houses (-)"]),
+    # whose dead they are
+    "left_bodies": ("The enemy left six bodies on the field.", ["harm.people: - > The enemy (Sudland)"]),
+    "fates_first": (
+        "Wounded in the fighting were a priest and two nuns.",
+        ["harm.people: - > a priest (-), two nuns (-)"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), GISTS.values(), ids=GISTS)
+def test_harm_is_laid_to_whose_attack_it_was_and_befalls_what_its_words_say(read: Read, text: str, told: list[str]):
+    assert [gist(claim) for claim in read(text)] == told
+
+
+THINGS = {
+    "driver": "Sudland attacked a convoy and wounded its driver.",
+    "owner": "A house was hit and its owner killed.",
+    "guard": "Sudland set fire to a barn and injured its guard.",
+}
+
+
+@pytest.mark.parametrize("text", THINGS.values(), ids=THINGS)
+def test_what_belongs_to_a_thing_is_of_no_side(read: Read, text: str):
+    (_, harm) = read(text)
+    assert harm.event == "harm.people"
+    assert [target.party for target in harm.target] == [None]
+
+
+COUNTS = {
+    "amount": ("Our losses amount to 5 killed.", [(5, "killed")]),
+    "number": ("The dead number 17.", [(17, "killed")]),
+    "total": ("Casualties total 40.", [(40, "killed-or-wounded")]),
+    "fell": ("Seven of our soldiers fell.", [(7, "killed")]),
+    "bodies": ("The enemy left six bodies on the field.", [(6, "killed")]),
+    "beside_a_thing": ("A strike left three dead and a mosque in ruins.", [(3, "killed")]),
+}
+
+
+@pytest.mark.parametrize(("text", "counts"), COUNTS.values(), ids=COUNTS)
+def test_the_fallen_are_counted_as_what_befell_them(read: Read, text: str, counts: list[tuple[int, str]]):
+    claim = next(claim for claim in read(text) if claim.event == "harm.people")
+    assert [(count.low, count.unit) for count in claim.quantities] == counts
+
+
+def test_posts_that_fell_are_no_dead(read: Read):
+    (claim,) = read("Three of the enemy's positions fell.")
+    assert [count.unit for count in claim.quantities] == ["other"]
