@@ -207,3 +207,26 @@ def test_nobody_is_blamed_for_what_befell_their_own(read: Read, text: str):
 def test_whoever_watches_a_capture_has_not_made_it(read: Read):
     (claim,) = read("The mission announced the capture of Aldby.")
     assert not claim.agent
+
+
+@pytest.mark.parametrize(
+    "text", ["Sudland refuses to let the inhabitants return.", "Sudland refused to allow the families to go home."]
+)
+def test_what_somebody_refuses_to_let_happen_is_not_told_as_done(read: Read, text: str):
+    assert "people.return" not in [claim.event for claim in read(text)]
+
+
+EVENTS = {
+    "held": ("Sudland has been holding 31 of our citizens since 2021.", "people.detain: Sudland"),
+    "truce_in_numbers": ("Sudland broke the truce on 11 occasions, Norland on two.", "ceasefire.violation: Sudland"),
+    "lifted_mines": ("Forty-one mines were lifted by Norland's engineers.", "mine.clearance: Norland"),
+    "towards_the_border": ("A Sudland column of 40 vehicles moved towards the border.", "force.deploy: Sudland"),
+    "across_the_border": ("A Sudland column came across the border.", "attack.ground: Sudland"),
+    "holds_responsible": ("We hold Sudland's officials responsible for the murders.", "talk.accuse: Norland"),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), EVENTS.values(), ids=EVENTS)
+def test_a_common_verb_tells_what_its_objects_and_phrases_make_of_it(read: Read, text: str, told: str):
+    first = read(text)[0]
+    assert f"{first.event}: {parties(first.agent)}" == told

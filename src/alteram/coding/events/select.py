@@ -34,6 +34,7 @@ from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import family
 
+LETTING = frozenset({"let", "allow", "permit", "help"})
 UNREAL = frozenset({"until", "till", "before", "once"})
 
 
@@ -191,6 +192,9 @@ def alludes(sentence: Sentence, verb: Token, triggers: list[Trigger]) -> bool:
     if is_a(verb.relation, "advcl") and supposes(sentence, verb):
         return True  # "if they attack, we will answer": that is a threat, and no claim that they do
     above = sentence.head_of(verb)
+    letting = above is not None and is_a(verb.relation, "xcomp", "ccomp") and above.lemma in LETTING
+    if letting and above is not None and alludes(sentence, above, triggers):
+        return True  # "refuses to let them return"
     if above is None or not any(t.head is above or t.word is above for t in triggers):
         return False
     arms = any(t.frame.instrument and t.word is verb for t in triggers)
