@@ -88,3 +88,23 @@ def test_the_fallen_are_counted_as_what_befell_them(read: Read, text: str, count
 def test_posts_that_fell_are_no_dead(read: Read):
     (claim,) = read("Three of the enemy's positions fell.")
     assert [count.unit for count in claim.quantities] == ["other"]
+
+
+HEARD = {
+    "assessed": "The patrol heard 38 explosions assessed as outgoing mortar rounds.",
+    "caused": "The patrol heard 38 explosions caused by mortar rounds.",
+}
+
+
+@pytest.mark.parametrize("text", HEARD.values(), ids=HEARD)
+def test_what_was_heard_is_told_though_words_say_of_what_it_came(read: Read, text: str):
+    (claim,) = read(text, party="Lakes Mission")
+    assert gist(claim) == "attack.shelling: - > -"
+    assert [(count.low, weapon.kind) for count, weapon in zip(claim.quantities, claim.weapons, strict=True)] == [
+        (38, "mortar")
+    ]
+
+
+def test_a_town_that_arms_are_named_after_is_no_weapon(read: Read):
+    (met, _) = read("The ministers met in Milan and signed a truce.")
+    assert not met.weapons

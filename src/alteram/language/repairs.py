@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from alteram.language.crossed import uncross
 from alteram.language.doers import give_deeds
 from alteram.language.fallen import count_fallen
 from alteram.language.gaps import set_apart
 from alteram.language.joins import SUBJECTS, children, rejoin, relations_below
 from alteram.language.network import WordLabels
+from alteram.language.parted import bring_back
 from alteram.language.reports import judge
 from alteram.language.shifted import shift_back
 from alteram.language.steps import Step, carried_out
@@ -35,6 +37,8 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
         _mend_words,
         count_up,
         turn_round,
+        bring_back,
+        uncross,
         shift_back,
         rejoin,
         judge,

@@ -140,6 +140,8 @@ def told_roles(
             return Roles(some(doer or keeper(view, trigger)), some(who))
         case "find":
             found = tuple(things) or some(who if passive else None)
+            if event.startswith("attack."):
+                found = ()  # "heard 38 explosions": what befell nobody told of
             return Roles(senders(view, trigger.word) if event.startswith("talk.") else (), found)
         case "speak":
             whom = [t for t in addressed(view, trigger) if is_party(view, t) or not is_needed(view, trigger, t)]

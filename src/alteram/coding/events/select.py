@@ -56,7 +56,7 @@ def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trig
         if trigger.asked_by is not None:
             kept.append(trigger)
             continue
-        if introduces(view.sentence, trigger, triggers, lexicon) or is_threatened(view.sentence, trigger, kept):
+        if introduces(view, trigger, triggers, lexicon) or is_threatened(view.sentence, trigger, kept):
             continue
         if not asserts(view, trigger, triggers, lexicon) or demanded_elsewhere(view.sentence, trigger, triggers):
             continue
@@ -148,14 +148,16 @@ def is_no_claim(sentence: Sentence, trigger: Trigger) -> bool:
     )
 
 
-def introduces(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:
+def introduces(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:
     """Whether a verb of speech only introduces another event that is told: "warned that X would be met with force"."""
+    sentence = view.sentence
     foiled = [c for o in sentence.children(trigger.word, "obj", "nsubj:pass") for c in sentence.children(o, "acl")]
     if trigger.word.lemma.casefold() in lexicon.cues.prevented.verbs and any(t.head in foiled for t in triggers):
         return True  # "repulsed an attempt to break through"
     if is_verb(trigger.word) and trigger.word.lemma in lexicon.cues.perceived.verbs:
         below = sentence.subtree(trigger.word)
-        return any(t.head in below for t in triggers if t is not trigger)  # "were seen entering the village"
+        seen = [t for t in triggers if t is not trigger and t.head in below]  # "were seen entering the village"
+        return any(asserts(view, t, triggers, lexicon) for t in seen)
     apart = (disowned(sentence, t.word) for t in triggers) if trigger.frame.roles == "blame" else ()
     if any(each is not None and trigger.word in (each.over, sentence.head_of(each.negation)) for each in apart):
         return True  # "are not responsible for the raid": they did not make it

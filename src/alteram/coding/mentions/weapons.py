@@ -18,6 +18,7 @@ SORTS = frozenset(
         *("armoured", "armored", "portable", "anti-aircraft", "chemical", "long-range", "short-range"),
     }
 )
+WHERE = frozenset({"in", "near", "to", "for", "into"})
 MEASURES = frozenset({"mm", "cm"})
 CALIBRE = re.compile(r"^\d{1,3}(?:[.,]\d{1,2})?$")
 WHOLE_CALIBRE = re.compile(r"^(\d{1,3}(?:[.,]\d{1,2})?)-?mm$")
@@ -101,6 +102,8 @@ def is_act(sentence: Sentence, token: Token) -> bool:
         return True  # "the National Mine Action Centre"
     if head is not None and token.relation == "compound" and head.lemma.casefold() in lexicon().actors.paper.nouns:
         return True
+    if token.upos == "PROPN" and token.text.istitle() and case_of(sentence, token) in WHERE:
+        return True  # "met in Milan", not "hit by a Milan"
     if token.lower == "axes" and case_of(sentence, token) in ("in", "on", "along"):
         return True  # directions: "attacked along six axes"
     return token.lower.endswith("ing") or (token.upos == "VERB" and token.relation not in ("amod", "compound"))
