@@ -9,6 +9,7 @@ from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import is_verb, obliques, subject
 from alteram.coding.events.craft import is_craft
+from alteram.coding.events.needs import satisfies
 from alteram.coding.mentions.naming import Naming
 from alteram.coding.scene import Scene, View
 from alteram.lexicon import lexicon
@@ -84,10 +85,25 @@ def is_of_thing(view: View, pronoun: Token) -> bool:
 
 def named_before(view: View, pronoun: Token) -> Naming | None:
     """The party named last before "its" in its own sentence: "in the name of Norland, its government closed it"."""
+    if pronoun.lower == "they":
+        return group_before(view, pronoun)
     possessed = view.sentence.head_of(pronoun)
     if pronoun.lower not in ("its", "their") or possessed is None or not is_a(possessed.relation, "nsubj"):
         return None
     return next((n for n in reversed(view.names) if n.last < pronoun.index and n.sort != "capital"), None)
+
+
+def group_before(view: View, pronoun: Token) -> Naming | None:
+    """Whose the one group of people or craft is that its sentence names before "they": "two gunboats of X"."""
+    found: dict[int, Naming] = {}
+    for name in view.names:
+        word = view.sentence.tokens[name.last]
+        over = view.sentence.head_of(word) if is_a(word.relation, "compound", "amod", "nmod", "flat") else None
+        group = over if over is not None and over.xpos in ("NNS", "NNPS") else word
+        acts = satisfies(view, group, "@force") or satisfies(view, group, "@people") or is_craft(view, group)
+        if group.index < pronoun.index and group.xpos in ("NNS", "NNPS") and acts and name.party is not None:
+            found[group.index] = name
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def tells_of_itself(view: View, pronoun: Token, speaker: Party | None) -> bool:

@@ -149,8 +149,10 @@ class FrameIndex:
 
     def noun_has(self, view: View, noun: Token, frame: Frame) -> bool:
         """Whether the phrase of ``noun`` has what ``frame`` needs."""
-        own = (c for c in view.sentence.children(noun) if not is_a(c.relation, "nsubj", "obl", "advmod"))
-        own = [c for c in own if c.relation != "conj" or not self.opens(c)]  # "casualties and the loss of a bridge"
+        below_it = (c for c in view.sentence.children(noun) if not is_a(c.relation, "nsubj", "obl", "advmod"))
+        own = [
+            c for c in below_it if c.relation != "conj" or not self.opens(c)
+        ]  # "casualties and the loss of a bridge"
         words = [*own, *(w for c in own for w in below(view.sentence, c, depth=1))]
         forms = forms_of(words)
         if not forms.isdisjoint(frame.without):
