@@ -15,6 +15,7 @@ from alteram.language.fallen import count_fallen
 from alteram.language.gaps import set_apart
 from alteram.language.joins import SUBJECTS, children, rejoin, relations_below
 from alteram.language.network import WordLabels
+from alteram.language.reduced import raise_verbs
 from alteram.language.reports import judge
 from alteram.language.shifted import shift_back
 from alteram.language.steps import Step, carried_out
@@ -32,6 +33,7 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
     """
     steps: tuple[Step, ...] = (
         _mend_words,
+        raise_verbs,
         shift_back,
         rejoin,
         judge,

@@ -168,6 +168,19 @@ def sides_told(scene: Scene) -> tuple[Party, ...]:
     return scene.sides if sure or all(side.name in told for side in scene.sides) else ()
 
 
+def is_of_state(sentence: Sentence, token: Token) -> bool:
+    """Whether ``token`` is what only a state has: "the army", "the Air Force"; none that a title tells from others.
+
+    Not "the army of the USSR", "the Sandinista Army", "the White Army".
+    """
+    titles = sentence.children(token, "compound", "amod")
+    flying = token.lower == "force" and any(each.lower == "air" for each in titles)
+    if not (flying or token.lemma.casefold() in lexicon().actors.state.nouns):
+        return False
+    named = (each for each in (*titles, *sentence.children(token, "nmod")) if each.lower != "air")
+    return not any(each.upos == "PROPN" or each.text[:1].isupper() for each in named)
+
+
 def state_of(scene: Scene, speaker: Party | None) -> Party | None:
     """Whose "the army" or "the government" is: the one side that is a state, or the speaker's own where all are."""
     sides = scene.sides or ((speaker,) if speaker is not None else ())
