@@ -81,7 +81,8 @@ def test_those_condemned_for_their_raids_made_them(read: Read):
 
 def test_a_joint_attack_is_by_those_named(read: Read):
     claims = read("We condemn the joint attack of the Sudlandic air force and navy on a camp near Aldby.")
-    assert {parties(claim.agent) for claim in claims if claim.event.startswith("attack.")} == {"Sudland"}
+    (attack,) = [claim for claim in claims if claim.event.startswith("attack.")]
+    assert {actor.party for actor in attack.agent} == {"Sudland"}
 
 
 def test_an_army_with_a_title_of_its_own_is_not_the_states(read: Read):
@@ -154,3 +155,19 @@ def test_what_is_told_last_does_not_date_speech_told_first(read: Read):
 def test_a_year_may_stand_close_behind_a_comma(read: Read):
     (claim,) = read("Sudland shelled Aldby on March 2,2021.")
     assert (claim.when is not None and claim.when.edtf, claim.quantities) == ("2021-03-02", ())
+
+
+OFFICES = {
+    "envoy": ("The Special Envoy for Sudland condemned the attack.", None),
+    "representative": (
+        "The Special Representative of the Lakes Mission for Sudland condemned the raid.",
+        "Lakes Mission",
+    ),
+    "ambassador": ("The Sudlandic ambassador to Norland condemned the attack.", "Sudland"),
+}
+
+
+@pytest.mark.parametrize(("text", "party"), OFFICES.values(), ids=OFFICES)
+def test_an_office_is_not_of_those_that_it_deals_with(read: Read, text: str, party: str | None):
+    accusation = read(text)[0]
+    assert [actor.party for actor in accusation.agent] == [party]

@@ -171,9 +171,7 @@ class Cast:
         """The party behind a pronoun or a definite phrase, from the words before it."""
         if token.lower in THEY and token.upos in ("PRON", "DET") and not is_described(view.sentence, token):
             if (whom := meant_by_verb(view.sentence, token)) is not None:
-                return Known(
-                    self.known(view, whom, speaker).party, None, phrase_span(view.sentence, whom), inherited=True
-                )
+                return replace(self.known(view, whom, speaker), span=phrase_span(view.sentence, whom), inherited=True)
             return self._possessor(view, token, speaker) or self._pronoun(view, token, speaker)
         if phrase_of(view.sentence, token) in self.scene.lexicon.actors.all.phrases:
             return Known(None)  # neither of them

@@ -14,6 +14,7 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.profiles.records import Party
 
+ARMED = frozenset({"army", "navy"})
 OTHERS = frozenset({"others", "another", "some", "several", "both", "many", "most"}) | frozenset(
     {"all", "none", "each", "neither", "rest"}
 )
@@ -178,7 +179,8 @@ def is_of_state(sentence: Sentence, token: Token) -> bool:
     if not (flying or token.lemma.casefold() in lexicon().actors.state.nouns):
         return False
     named = (each for each in (*titles, *sentence.children(token, "nmod")) if each.lower != "air")
-    return not any(each.upos == "PROPN" or each.text[:1].isupper() for each in named)
+    armed = flying or token.lemma.casefold() in ARMED  # "the White Army", but "the Foreign Minister"
+    return not any(each.upos == "PROPN" or (armed and each.text[:1].isupper()) for each in named)
 
 
 def state_of(scene: Scene, speaker: Party | None) -> Party | None:
