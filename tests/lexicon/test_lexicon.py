@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from alteram.errors import BrokenLexicon
-from alteram.lexicon import Arms, Cues, Frame, Numbers, irregular_verbs, lexicon, vocabulary
+from alteram.lexicon import Arms, Cues, Frame, Numbers, irregular_plurals, irregular_verbs, lexicon, vocabulary
 from alteram.lexicon.load import EVENTS as EVENT_FILES
 from alteram.lexicon.load import flattened, read_toml, shaped
 from alteram.model.codes import EVENTS, UNITS
@@ -152,3 +152,7 @@ def test_no_frame_names_a_word_twice(name: str):
         for key, words in frame.items():
             twice = [word for word, count in Counter(words).items() if count > 1] if isinstance(words, list) else []
             assert not twice, (frame["id"], key)
+
+
+def test_a_plural_of_two_nouns_is_of_the_one_that_statements_mean():
+    assert irregular_plurals()["bases"] == "base"

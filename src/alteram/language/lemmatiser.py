@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from alteram.language.lemmas import apply_script
-from alteram.lexicon import irregular_verbs, vocabulary
+from alteram.lexicon import irregular_plurals, irregular_verbs, vocabulary
 
 AGAIN = "re-"
 BASE = frozenset({"VB", "VBP", "JJ", "NN", "RB", "IN", "CD", "FW"})  # tags whose form is its lemma
@@ -36,6 +36,7 @@ class Lemmatiser:
         self._table = table
         self._lemmas = vocabulary() | {lemma for forms in table.values() for lemma in forms.values()}
         self._irregular = irregular_verbs()
+        self._plurals = irregular_plurals()
 
     @classmethod
     def load(cls, path: Path) -> Lemmatiser:
@@ -48,6 +49,8 @@ class Lemmatiser:
         A proper noun never seen keeps its form, one in the plural its capitals.
         """
         known = self._table.get(tag, {}).get(form.lower())
+        if tag == "NNS":
+            known = self._plurals.get(form.lower(), known)
         if known is not None:
             return known
         if tag == "NNP":

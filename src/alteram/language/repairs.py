@@ -17,6 +17,7 @@ from alteram.language.gaps import set_apart
 from alteram.language.joins import SUBJECTS, children, rejoin, relations_below
 from alteram.language.network import WordLabels
 from alteram.language.parted import bring_back
+from alteram.language.reduced import raise_verbs
 from alteram.language.reports import judge
 from alteram.language.shifted import shift_back
 from alteram.language.steps import Step, carried_out
@@ -39,6 +40,7 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
         turn_round,
         bring_back,
         uncross,
+        raise_verbs,
         shift_back,
         rejoin,
         judge,

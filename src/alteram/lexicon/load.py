@@ -120,6 +120,13 @@ def is_plural(word: str, words: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=1)
+def irregular_plurals() -> dict[str, str]:
+    """Plurals in lower case with the lemma that they are of, whatever other noun has the same plural."""
+    nouns: dict[str, list[str]] = read_toml("irregular.toml")["nouns"]
+    return {form: lemma for lemma, forms in nouns.items() for form in forms}
+
+
+@lru_cache(maxsize=1)
 def irregular_verbs() -> dict[str, str]:
     """Irregular verb forms in lower case with their lemma."""
     verbs: dict[str, list[str]] = read_toml("irregular.toml")["verbs"]

@@ -10,6 +10,7 @@ from alteram.times.words import LEXICON
 
 ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _DECIMAL = (".", ",", ":")
+_YEAR = 4  # digits: no thousands have so many behind a comma
 
 
 _MOST_APPROXIMATORS = 4  # "only just about nearly": more of them are no count, and would take time
@@ -81,8 +82,11 @@ def glued_number(tokens: Tokens, at: int) -> bool:
     token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
     if token.glued and (before.kind == "word" or before.text in "$€£#№") and before.text:
         return True
-    if token.glued and before.text in _DECIMAL and tokens[at - 2].kind == "number" and before.glued:
+    thousands = not (before.text == "," and len(token.text) == _YEAR)  # "March 2,2023"
+    if token.glued and before.text in _DECIMAL and tokens[at - 2].kind == "number" and before.glued and thousands:
         return True
+    if after.text == "," and len(tokens[at + 2].text) == _YEAR:
+        return False
     return after.text in _DECIMAL and after.glued and tokens[at + 2].kind == "number" and tokens[at + 2].glued
 
 

@@ -29,6 +29,9 @@ def oblique_targets(view: View, trigger: Trigger, verb: Token) -> tuple[Token, .
     arms = [o.token for o in obliques(view.sentence, verb) if o.case == "with" and is_weapon(view, o.token)]
     shots = [t for t in objects(view.sentence, verb) if is_weapon(view, t) or is_shot(t)]  # "fired rockets on the post"
     shots += arms  # "attacks were made with drones against the port"
+    shots += [
+        t for t in objects(view.sentence, verb) if is_of_verb(trigger, verb, t)
+    ]  # "carried out an action against"
     phrases = sorted((o for w in (verb, *shots) for o in obliques(view.sentence, w)), key=lambda o: o.token.index)
     at = "at" if trigger.frame.event != "attack.ground" else ""  # one fires at a town, but assembles at it
     fired = trigger.frame.event == "harm.property" and verb.lemma == "set"  # "set fire to the mill"
@@ -75,7 +78,9 @@ def taken_from(view: View, trigger: Trigger) -> tuple[Token, ...]:
 
 def fired_from(view: View, trigger: Trigger, verb: Token) -> Token | None:
     """Whom fire comes from: "was fired on from one of the boats", "from the rebel side"; not from a place."""
-    if not trigger.frame.event.startswith("attack.") or (is_passive(view.sentence, verb) and taken_from(view, trigger)):
+    if not trigger.frame.event.startswith(("attack.", "ceasefire.")):
+        return None
+    if is_passive(view.sentence, verb) and taken_from(view, trigger):
         return None
     for phrase in obliques(view.sentence, verb):
         if phrase.case != "from" or view.is_timed(phrase.token):
@@ -247,10 +252,24 @@ def behind_mark(view: View, verb: Token) -> Token | None:
     return next((t for t in found if is_craft(view, t) or any(satisfies(view, t, kind) for kind in kinds)), None)
 
 
+def is_in_stem(trigger: Trigger, verb: Token, thing: Token) -> bool:
+    """Whether a frame has a verb with its object, and perhaps a particle, for one: "carry out action"."""
+    words = ((v.split()[0], v.split()[-1]) for v in trigger.frame.verbs if " " in v)
+    return (verb.lemma, thing.lemma) in words
+
+
+def is_of_verb(trigger: Trigger, verb: Token, thing: Token) -> bool:
+    """Whether an object only makes the sense of its verb: "carried out an action", "commenced firing"."""
+    needed = thing.lemma.casefold() in trigger.frame.needs or thing.lower in trigger.frame.needs
+    return needed or is_in_stem(trigger, verb, thing)
+
+
 def beyond(view: View, trigger: Trigger, thing: Token) -> list[Token]:
     """``thing``, or what is behind it where it belongs to the verb: "took control of the hill"."""
-    ground = trigger.frame.event == "attack.ground"
-    if not ground or f"{trigger.word.lemma} {thing.lemma}" not in trigger.frame.verbs:
+    if not is_in_stem(trigger, trigger.word, thing) or not trigger.frame.event.startswith("attack."):
         return [thing]
+    if trigger.frame.event != "attack.ground":  # "carried out an action against the post", "an action targeting it"
+        aimed = (c for c in view.sentence.children(thing, "acl") if c.lemma == "target" and c.xpos == "VBG")
+        return [t for clause in aimed for t in objects(view.sentence, clause)]
     phrases = [*obliques(view.sentence, thing), *obliques(view.sentence, trigger.word)]
     return [o.token for o in phrases if o.case in ("of", "over")][:1] or [thing]

@@ -25,6 +25,7 @@ from alteram.model import Sentence, Token, is_a
 ANNOUNCED: Final = frozenset({"announce", "declare", "issue", "publish"})  # what is done by saying it
 COMPLAINED_OF: Final = frozenset({"against", "at", "over", "about"})  # "protested against the shelling"
 STRIKES: Final = frozenset({"attack", "raid", "strike", "assault"})  # what somebody makes on somebody
+JOINT: Final = frozenset({"joint", "combined", "concerted"})
 SENT: Final = frozenset({"by", "from"})
 STRIKING: Final = frozenset({"target", "hit", "strike", "attack"})
 BEARING: Final = frozenset({"militia", "police"})
@@ -180,6 +181,8 @@ def is_attackers(view: View, trigger: Trigger, phrase: Oblique) -> bool:
     if is_place(view, phrase.token) or not is_someone(view, phrase.token):
         return False
     words = [trigger.word, *some(trigger.carrier)]
+    if any(c.lower in JOINT for c in view.sentence.children(trigger.word, "amod")):
+        return True  # several make it: none is told to suffer one together
     beside = [o for word in words for o in obliques(view.sentence, word) if o.token is not phrase.token]
     strikes = trigger.word.lemma in STRIKES
     return any(

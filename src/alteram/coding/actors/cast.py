@@ -4,10 +4,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from alteram.coding.actors.acting import can_act
 from alteram.coding.actors.aims import is_place
-from alteram.coding.actors.groups import TWO, both_named, craft_meant, group_of, is_new, sides_told, some_of, state_of
+from alteram.coding.actors.groups import (
+    both_named,
+    craft_meant,
+    group_of,
+    is_new,
+    is_of_state,
+    sides_told,
+    some_of,
+    state_of,
+)
 from alteram.coding.actors.kinds import as_target, is_collective, kind_of
-from alteram.coding.actors.referents import HE, POINTING, THEY, Known, Memory, Subject, is_main, known_by, plain_name
+from alteram.coding.actors.referents import (
+    HE,
+    POINTING,
+    THEY,
+    Known,
+    Memory,
+    Subject,
+    is_main,
+    known_by,
+    meant_by_verb,
+    plain_name,
+)
 from alteram.coding.actors.unclear import (
     foe_named,
     has_foes,
@@ -18,13 +39,12 @@ from alteram.coding.actors.unclear import (
     is_of_thing,
     is_ours_last,
     is_thing_told,
+    is_titled,
     named_before,
     tells_of_itself,
 )
 from alteram.coding.clause.nominals import (
-    content_noun,
     is_apart,
-    is_body,
     is_described,
     is_estranged,
     is_own,
@@ -39,7 +59,7 @@ from alteram.coding.clause.syntax import by_agent, is_verb, subject
 from alteram.coding.events.craft import is_craft, is_weapon, whose
 from alteram.coding.mentions.naming import describes
 from alteram.coding.scene import Scene, View
-from alteram.model import Actor, Sentence, Span, Target, Token, is_a
+from alteram.model import Actor, Span, Target, Token, is_a
 from alteram.model.codes import Event
 from alteram.profiles.records import Party
 
@@ -151,6 +171,8 @@ class Cast:
     def _recalled(self, view: View, token: Token, speaker: Party | None) -> Known:
         """The party behind a pronoun or a definite phrase, from the words before it."""
         if token.lower in THEY and token.upos in ("PRON", "DET") and not is_described(view.sentence, token):
+            if (whom := meant_by_verb(view.sentence, token)) is not None:
+                return replace(self.known(view, whom, speaker), span=phrase_span(view.sentence, whom), inherited=True)
             return self._possessor(view, token, speaker) or self._pronoun(view, token, speaker)
         if phrase_of(view.sentence, token) in self.scene.lexicon.actors.all.phrases:
             return Known(None)  # neither of them
@@ -165,22 +187,17 @@ class Cast:
             before = self._memory.nouns.get(token.lemma)
             if before is not None and not is_named_apart(view.sentence, token):
                 return Known(before.party, before.body, before.span, inherited=True)
-        if definite is not None and definite.lower == "the" and self._is_named_by_issuer(view.sentence, token):
+        if definite is not None and definite.lower == "the" and is_titled(view.sentence, token, self._issuer_words):
             return Known(speaker)  # "the ministry", "the army" in its own statement
         if token.lemma.casefold() in self.scene.lexicon.actors.rival.states:
             return Known(self.scene.rival(speaker))
-        if token.lemma.casefold() in self.scene.lexicon.actors.state.nouns:
-            named = any(of.upos == "PROPN" for of in view.sentence.children(token, "nmod", "compound", "amod"))
-            return Known(None if named else state_of(self.scene, speaker))  # "of the USSR", "the Sandinista Army": told
+        if is_of_state(view.sentence, token):
+            first = view.sentence.head_of(token) if definite is None and is_a(token.relation, "conj") else None
+            return Known(self.known(view, first, speaker).party if first else state_of(self.scene, speaker))
         for phrase in (t for t in noun_phrase(view.sentence, token) if t is not token and is_own(t)):
             if not is_estranged(view.sentence, phrase, token):
                 return Known(speaker, span=phrase.span)
         return Known(None)
-
-    def _is_named_by_issuer(self, sentence: Sentence, token: Token) -> bool:
-        """Whether the issuer's name has ``token`` and all titles before it: "the army", not "the Royal Army"."""
-        titles = (t.lower for t in sentence.children(token, "amod", "compound") if t.text[0].isupper())
-        return {token.lower, *titles} <= self._issuer_words
 
     def _possessor(self, view: View, token: Token, speaker: Party | None) -> Known | None:
         """The party of the subject of ``token``'s own clause, which "its" and "their" mean first."""
@@ -196,7 +213,7 @@ class Cast:
             alike = (who.xpos in ("NNS", "NNPS")) == (token.lower == "their")
             says = above.lemma.casefold() in self.scene.lexicon.cues.saying.verbs  # "reiterated their calls"
             hit = alike and by_agent(view.sentence, above) is not None  # "a town was shelled by X, its port hit"
-            if known.party is not None or hit or (says and alike and self._can_act(view, who)):
+            if known.party is not None or hit or (says and alike and can_act(view, who)):
                 return Known(known.party, span=phrase_span(view.sentence, who), inherited=True)
         if token.lower == "its" and speaker is not None and speaker is not self.scene.issuer:
             return Known(speaker)  # "Norland claims that its forces have crossed": its own
@@ -259,23 +276,7 @@ class Cast:
 
     def is_actor(self, view: View, token: Token, speaker: Party | None) -> bool:
         """Whether ``token`` can act: a name, a pronoun, a force, an institution, people, or a platform."""
-        return self.known(view, token, speaker).party is not None or self._can_act(view, token)
-
-    def _can_act(self, view: View, token: Token) -> bool:
-        """Whether ``token`` can act, though no party is known for it."""
-        actors = self.scene.lexicon.actors
-        lemma = content_noun(view.sentence, token).lemma.casefold()
-        if (
-            token.upos in ("PROPN", "PRON", "NUM")
-            or token.lower in TWO
-            or is_rival(view.sentence, token)
-            or is_body(token)
-        ):
-            return True
-        acting = (actors.force, actors.institution, actors.people, actors.addressee, actors.monitors, actors.own)
-        groups = (*acting, actors.conveyance)
-        manned = token.lower.endswith(("man", "men")) or is_weapon(view, token)  # "militiamen"
-        return manned or any(lemma in group.nouns or token.lower in group.nouns for group in groups)
+        return self.known(view, token, speaker).party is not None or can_act(view, token)
 
     def remember(self, view: View, token: Token, speaker: Party | None, *, befallen: bool = False) -> None:
         """Keep ``token`` as one that later pronouns may mean: a subject, or one whom something has ``befallen``."""
@@ -286,7 +287,7 @@ class Cast:
         )  # "the truce announced by Mr. Arden was broken. He said": whoever spoke before
         if is_person(view, token) and not (known.inherited or befallen or beside):
             self._memory.person = Known(known.party, known.body, span)
-        acts = known.party is not None or self._can_act(view, token)
+        acts = known.party is not None or can_act(view, token)
         if known.inherited or token.upos in ("PRON", "NUM", "DET") or not acts:
             return
         if is_weapon(view, token) and not is_craft(view, token) and not whose(view, token):

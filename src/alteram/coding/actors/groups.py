@@ -14,6 +14,7 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.profiles.records import Party
 
+ARMED = frozenset({"army", "navy"})
 OTHERS = frozenset({"others", "another", "some", "several", "both", "many", "most"}) | frozenset(
     {"all", "none", "each", "neither", "rest"}
 )
@@ -166,6 +167,20 @@ def sides_told(scene: Scene) -> tuple[Party, ...]:
     told = {name.party.name for view in scene.views for name in view.names}
     sure = scene.reading.statement.conflict is not None or scene.issuer is not None
     return scene.sides if sure or all(side.name in told for side in scene.sides) else ()
+
+
+def is_of_state(sentence: Sentence, token: Token) -> bool:
+    """Whether ``token`` is what only a state has: "the army", "the Air Force"; none that a title tells from others.
+
+    Not "the army of the USSR", "the Sandinista Army", "the White Army".
+    """
+    titles = sentence.children(token, "compound", "amod")
+    flying = token.lower == "force" and any(each.lower == "air" for each in titles)
+    if not (flying or token.lemma.casefold() in lexicon().actors.state.nouns):
+        return False
+    named = (each for each in (*titles, *sentence.children(token, "nmod")) if each.lower != "air")
+    armed = flying or token.lemma.casefold() in ARMED  # "the White Army", but "the Foreign Minister"
+    return not any(each.upos == "PROPN" or (armed and each.text[:1].isupper()) for each in named)
 
 
 def state_of(scene: Scene, speaker: Party | None) -> Party | None:

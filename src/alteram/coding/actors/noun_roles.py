@@ -192,7 +192,7 @@ def doers_of(view: View, token: Token, index: FrameIndex) -> list[Token]:
     ):
         return [token]  # "the mission" flew none
     evoked = index.likeliest(view, token.index)
-    maker = by_agent(view.sentence, token) if token.upos == "NOUN" else None
+    maker = made_by(view.sentence, token) if token.upos == "NOUN" else None
     if maker is not None:
         return [maker]  # "the use of rockets by the other side has killed"
     if evoked is None or evoked[0] is not token:
@@ -201,3 +201,10 @@ def doers_of(view: View, token: Token, index: FrameIndex) -> list[Token]:
     rival = lexicon().actors.rival
     hostile = rival.nouns | rival.states | rival.words
     return list(makers) or [t for t in befallen if t.lemma.casefold() in hostile]  # "raids of the enemy struck"
+
+
+def made_by(sentence: Sentence, noun: Token) -> Token | None:
+    """Who made what ``noun`` names: "the use of rockets by the army", "the steps undertaken by the army"."""
+    done = (c for c in sentence.children(noun, "acl") if c.lemma.casefold() in lexicon().cues.light.verbs)
+    makers = (by_agent(sentence, word) for word in (noun, *done))
+    return next((maker for maker in makers if maker is not None), None)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from alteram.coding.clause.syntax import by_agent, case_of, is_passive
 from alteram.coding.mentions.naming import Naming
 from alteram.coding.scene import Scene, View
 from alteram.lexicon import lexicon
@@ -99,6 +101,30 @@ class Memory:
         told = next((side for side in scene.sides if side.name == party), None)
         side = told if lemma in words.nouns else scene.rival(told)
         return Known(side) if side is not None else None
+
+
+def meant_by_verb(sentence: Sentence, pronoun: Token) -> Token | None:
+    """Whom ``pronoun`` means by the verb over it: who tells others of itself, or is accused of what it did.
+
+    "The mission was informed by the army that it lost two men", "condemns the rebels for their attacks".
+    """
+    for below in (pronoun, *sentence.ancestors(pronoun)):
+        verb = sentence.head_of(below)
+        if verb is None:
+            return None
+        told = is_a(below.relation, "ccomp") and sentence.head_of(pronoun) is below and is_passive(sentence, verb)
+        if told and pronoun.lower in ("it", "they") and is_a(pronoun.relation, "nsubj"):
+            return by_agent(sentence, verb)
+        charged = is_a(below.relation, "obl") and case_of(sentence, below) in ("for", "of", "over")
+        if charged and pronoun.xpos == "PRP$" and verb.lemma.casefold() in accusing():
+            return next(iter(sentence.children(verb, "obj", "nsubj:pass")), None)
+    return None
+
+
+@lru_cache(maxsize=1)
+def accusing() -> frozenset[str]:
+    """Verbs that accuse by themselves."""
+    return frozenset(v for f in lexicon().frames if f.event == "talk.accuse" and not f.needs for v in f.verbs)
 
 
 def is_told_of(sentence: Sentence, noun: Token) -> bool:

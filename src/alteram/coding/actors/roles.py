@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from alteram.coding.actors.addressees import addressed, agreed_between, answerer, blame_roles, senders, speech_roles
 from alteram.coding.actors.aims import (
+    AGAINST,
     beyond,
     fired_from,
     given_to,
@@ -34,6 +35,7 @@ from alteram.coding.scene import View
 from alteram.lexicon import lexicon
 from alteram.model import Token, is_a
 
+BREACHES = frozenset({"violation", "breach", "infringement"})
 REFLEXIVE = frozenset({"themselves", "himself", "herself", "itself", "themself"})
 RECEIVING = frozenset({"receive", "get"})
 
@@ -215,9 +217,10 @@ def things_of(view: View, trigger: Trigger) -> list[Token]:
     if not own and frame.event.startswith(("attack.", "harm.")) and not is_passive(sentence, trigger.word):
         own = shared(sentence, trigger.word)
     things = [t for t in own if taken or is_befallen(view, trigger, t)]
-    accords = lexicon().actors.accord.nouns if trigger.frame.event == "ceasefire.violation" else frozenset()
+    broken = trigger.frame.event == "ceasefire.violation"
+    accords = lexicon().actors.accord.nouns | BREACHES if broken else frozenset()
     things = [t for t in things if t.lemma.casefold() not in accords]  # "violated the Geneva agreement": not Geneva
-    things = [t for t in things if not is_needed(view, trigger, t) or view.names_in(noun_phrase(sentence, t))]
+    things = [t for t in things if not is_needed(view, trigger, t) or is_of_somebody(view, t)]
     things = [t for t in things if t.lemma.casefold() not in lexicon().numbers.measures]  # "impacted 200 metres away"
     parts = lexicon().cues.light.occur.union(frame.verbs if frame.wrecks else ())
     things = [t for t in things if f"{trigger.word.lemma} {t.lower}" not in parts]  # "took place", "set fire to it"
@@ -225,6 +228,13 @@ def things_of(view: View, trigger: Trigger) -> list[Token]:
     if frame.moves:  # what somebody moves is its own: "moved its positions forward"
         things = [t for t in things if sentence.child(t, "nmod:poss") is None]
     return things
+
+
+def is_of_somebody(view: View, thing: Token) -> bool:
+    """Whether the phrase of ``thing`` names whose it is: "the rebel posts", not "commenced firing on rebel posts"."""
+    named = view.names_in(noun_phrase(view.sentence, thing))
+    aimed = [o.token for o in obliques(view.sentence, thing) if o.case in AGAINST]
+    return any(not any(view.sentence.tokens[n.first] in view.sentence.subtree(t) for t in aimed) for n in named)
 
 
 def is_befallen(view: View, trigger: Trigger, word: Token) -> bool:

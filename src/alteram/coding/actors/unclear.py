@@ -153,3 +153,9 @@ def is_disowned(sentence: Sentence, noun: Token) -> bool:
         if {each.lower, whole} & adjectives:
             return True
     return False
+
+
+def is_titled(sentence: Sentence, token: Token, words: frozenset[str]) -> bool:
+    """Whether ``words`` of a name have ``token`` and all titles before it: "the army", not "the Royal Army"."""
+    titles = (t.lower for t in sentence.children(token, "amod", "compound") if t.text[0].isupper())
+    return {token.lower, *titles} <= words

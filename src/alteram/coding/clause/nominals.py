@@ -13,6 +13,12 @@ from alteram.coding.scene import View
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
+# offices of a body that deals with others; none of them is of those that they deal with
+OFFICES: Final = frozenset(
+    {"representative", "envoy", "ambassador", "rapporteur", "coordinator", "adviser", "advisor", "mediator", "delegate"}
+    | {"commissioner", "commission", "committee", "mission", "secretary", "expert", "facilitator", "co-chair"}
+)
+REMITS: Final = frozenset({"for", "to", "on"})
 EXCEPTING: Final = frozenset({"except", "excepting", "excluding", "save", "barring"})
 BESIDE: Final = frozenset({"in", "at", "near", "on", "through", "via"})  # where one is, or by what one speaks
 
@@ -70,7 +76,7 @@ def nearest_name(view: View, token: Token) -> Naming | None:
     """The name in ``token``'s phrase that stands nearest to it in the tree; of equals the first."""
     phrase = noun_phrase(view.sentence, token)
     names = [n for n in view.names_in(phrase) if not (is_setting_name(view, n, token) or is_origin_name(n, token))]
-    names = [n for n in names if not is_watched(view, n, token)]
+    names = [n for n in names if not (is_watched(view, n, token) or is_remit(view, n, token))]
     if len(names) > 1 or (names and names[0].first > token.index):
         names = [n for n in names if not is_excepted(view, n, token)]
     names = [n for n in names if not (is_backer(view, n) or is_estranged(view.sentence, first_word(view, n), token))]
@@ -87,6 +93,13 @@ def nearest_name(view: View, token: Token) -> Naming | None:
 def is_excepted(view: View, name: Naming, token: Token) -> bool:
     """Whether a name is of those left out of what ``token`` names: "all troops, except those of Norland"."""
     return any(word.lower in EXCEPTING for word in view.sentence.tokens[token.index + 1 : name.first])
+
+
+def is_remit(view: View, name: Naming, token: Token) -> bool:
+    """Whether a name only tells what an office deals with: "the Special Envoy for Norland", "the ambassador to it"."""
+    if name.first <= token.index or token.lemma.casefold() not in OFFICES:
+        return False
+    return case_of(view.sentence, view.sentence.tokens[name.last]) in REMITS
 
 
 def is_watched(view: View, name: Naming, token: Token) -> bool:

@@ -168,7 +168,8 @@ def tried_by(sentence: Sentence, noun: Token) -> Token | None:
     """Whose attempt it is, where "of" or the word before it says so: "an enemy attempt to infiltrate"."""
     if noun.lemma.casefold() not in lexicon().cues.attempted.nouns:
         return None
-    sides = lexicon().actors.rival.nouns | lexicon().actors.irregular.nouns
+    actors = lexicon().actors
+    sides = actors.rival.nouns | actors.irregular.nouns | actors.state.nouns
     beside = [c for c in sentence.children(noun, "compound", "amod") if c.index < noun.index]
     told = [c for c in beside if c.lemma.casefold() in sides or c.text[0].isupper()]
     return next((o.token for o in obliques(sentence, noun) if o.case == "of"), next(iter(told), None))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from alteram.coding.clause.syntax import RELATIVE, case_of, is_verb
+from alteram.coding.clause.syntax import RELATIVE, case_of, is_verb, obliques
 from alteram.coding.counts.tallies import fate_beside
 from alteram.coding.scene import View
 from alteram.lexicon import Numbers, lexicon
@@ -14,6 +14,9 @@ from alteram.model.codes import Unit
 NOMINAL = frozenset({"NOUN", "NUM", "ADJ", "DET", "PRON"})
 FATES = frozenset({"killed", "wounded", "missing", "captured"})
 WHOLES = frozenset({"total", "minimum", "maximum", "sum", "group", "party", "life"})
+DEADLY = frozenset({"fatal", "mortal", "lethal", "deadly"})
+DYING = frozenset({"death", "demise"})
+CASES = frozenset({"case", "instance", "incident", "act", "fact"})
 TOTALLING = frozenset({"stand", "reach", "be", "rise", "amount", "total", "number"})
 
 
@@ -25,7 +28,8 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
         flying = {view.craft[number.index].kind}  # "launched 12 drones. Ten were shot down"
     if flying & {"drone", "aircraft", "helicopter"}:
         return "drones" if "drone" in flying else "aircraft"
-    by_noun = (numbers.noun_units.get(noun.lemma.casefold()) or numbers.noun_units.get(noun.lower)) if noun else None
+    kind = kind_of_case(sentence, noun) if noun is not None else None
+    by_noun = (numbers.noun_units.get(kind.lemma.casefold()) or numbers.noun_units.get(kind.lower)) if kind else None
     if by_noun not in (None, "persons", "captured", "other"):
         return by_noun
     if noun is not None and noun.lower in numbers.fates and noun.index < number.index:  # "Killed: 3"
@@ -72,6 +76,14 @@ def unit_by_verb(view: View, number: Token, noun: Token | None, above: Token | N
     if (fell or units[:1] in (["killed-or-wounded"], ["returned"])) and by_noun is None and noun is not None:
         vague = not is_human(noun)  # "lost 14 dumps", "returned with a radio", "three posts fell"
     return next(iter([] if vague else units), by_noun or "other")
+
+
+def kind_of_case(sentence: Sentence, noun: Token) -> Token:
+    """What each of the cases counted is, where that has a unit: "55 cases of ceasefire violation" are violations."""
+    if noun.lemma not in CASES:
+        return noun
+    kinds = (o.token for o in obliques(sentence, noun) if o.case == "of")
+    return next((k for k in kinds if k.lemma.casefold() in lexicon().numbers.noun_units), noun)
 
 
 def tells_fate(sentence: Sentence, word: Token, numbers: Numbers) -> bool:
@@ -136,12 +148,27 @@ def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
     if lemma == "become" and totals:
         return totals
     suffered = named_units(sentence.children(verb, "obj"), numbers) if lemma in lexicon().cues.light.undergo else []
-    fates = [numbers.verb_units.get(c.lemma.casefold()) for c in sentence.children(verb, "xcomp") if c.xpos == "VBN"]
+    if (suffered or found)[:1] == ["wounded"] and any(
+        is_deadly(sentence, hurt) for hurt in sentence.children(verb, "obj")
+    ):
+        return ["killed"]
+    ends = [
+        c for c in sentence.children(verb, "xcomp") if c.xpos == "VBN" or c.lower in numbers.fates
+    ]  # "reported dead"
+    fates = [numbers.verb_units.get(c.lemma.casefold()) or numbers.noun_units.get(c.lower) for c in ends]
     told = [unit for unit in fates[:1] if unit is not None]  # "claimed six terrorists killed"
     if suffered or found or told or lemma not in TOTALLING:
         return suffered or found or told
     subjects = sentence.children(verb, "nsubj")
     return named_units((t for who in subjects for t in (who, *of_whom(sentence, who))), numbers)
+
+
+def is_deadly(sentence: Sentence, hurt: Token) -> bool:
+    """Whether somebody died of a wound: "fatal injuries", "wounds that led to his death"."""
+    if any(c.lower in DEADLY for c in sentence.children(hurt, "amod")):
+        return True
+    results = [w for c in sentence.children(hurt, "acl:relcl") for w in sentence.children(c, "obl", "obj", "nsubj")]
+    return any(w.lemma in DYING for w in results)
 
 
 def named_units(words: Iterable[Token], numbers: Numbers) -> list[Unit]:

@@ -54,11 +54,14 @@ def clause_tokens(sentence: Sentence, trigger: Trigger, others: set[int], lexico
     noun = sentence.head_of(head)
     if noun is not None and is_a(head.relation, "acl") and is_tallied(sentence, head, noun):
         kept += [noun, *counters(sentence, noun)]  # "32 persons captured": whom a list counts
+    elif noun is not None and noun.upos == "NUM" and noun.index == head.index - 1 and head.upos == "ADJ":
+        beside = (c for c in sentence.children(noun, "conj") if c.upos == "NUM")
+        kept += [noun, *(t for c in beside for t in sentence.subtree(c))]  # "their losses were 20 dead and 34 wounded"
     kept += number_put(sentence, head, lexicon)
     if trigger.shared and trigger.carrier is not None:  # "causing losses and damage to the port"
         first = sentence.head_of(trigger.word) or trigger.carrier
-        beside = (*sentence.children(trigger.carrier, "obl"), *sentence.children(first, "nmod"))
-        kept += [t for c in beside if c.index > trigger.word.index for t in sentence.subtree(c)]
+        phrases = (*sentence.children(trigger.carrier, "obl"), *sentence.children(first, "nmod"))
+        kept += [t for c in phrases if c.index > trigger.word.index for t in sentence.subtree(c)]
     indices = sorted({t.index for t in kept})
     return trimmed(run_around(sentence, [sentence.tokens[at] for at in indices], trigger.word))
 
@@ -94,6 +97,10 @@ def clause_head(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Token
         and is_verb(verb)
     ):
         head = verb  # "left civilians dead"
+    first = sentence.head_of(head) if is_a(head.relation, "conj") and is_verb(head) else None
+    beside = [c for c in sentence.children(first, "obj", "obl") if c.index < head.index] if first is not None else []
+    if first is not None and first in trigger.joined and is_verb(first) and not beside:
+        head = first  # "resorted to firing and shelling"
     if trigger.carrier is None and not is_verb(head):
         copula = sentence.child(head, "cop")
         return head if copula is not None else phrase_top(sentence, head, trigger)
@@ -102,7 +109,7 @@ def clause_head(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Token
         aspectual = (
             is_a(head.relation, "advcl", "ccomp")
             and head.xpos == "VBG"
-            and above.lemma in ("go", "keep", "continue", "carry", *lexicon.cues.perceived.verbs)
+            and above.lemma in ("go", "keep", "continue", "carry", "resort", *lexicon.cues.perceived.verbs)
             and particle(sentence, above) not in ("out", "away")  # "were carried out, leaving two dead"
         )
         if not (is_a(head.relation, "xcomp") or achieved or aspectual):
@@ -132,7 +139,7 @@ def belongs(sentence: Sentence, parent: Token, child: Token, trigger: Trigger, l
     """Whether ``child``'s subtree, below ``parent``, is part of the event's clause, which ``head`` heads."""
     relation = child.kin
     if relation == "conj" and is_verb(parent) and (is_verb(child) or is_clause(sentence, child)):
-        return child in trigger.joined
+        return child in trigger.joined or child is trigger.word
     if relation in ("obl", "nmod") and case_of(sentence, child) in lexicon.cues.saying.according:
         return False
     if parent is head:

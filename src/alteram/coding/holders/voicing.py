@@ -22,6 +22,9 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 COSTING: Final = frozenset({"life", "victim", "casualty", "dead", "toll"})
+BEARING: Final = frozenset(
+    {"bear", "carry", "have", "hold", "share"}
+)  # whose responsibility something is, says another
 
 
 class Voicing:
@@ -110,7 +113,9 @@ class Voicing:
 
 def tells(sentence: Sentence, verb: Token, noun: Token) -> bool:
     """Whether ``verb`` is one by which its subject says that the event of ``noun`` took place."""
-    avows = any(t.lemma == "responsibility" and t is not noun for t in sentence.children(verb, "obj"))
+    avows = verb.lemma not in BEARING and any(
+        t.lemma == "responsibility" and t is not noun for t in sentence.children(verb, "obj")
+    )
     if verb.lemma.casefold() not in lexicon().cues.saying.reporting and not avows:
         return False  # "took responsibility for the raid" says that they made it
     if negating(sentence, verb) or is_nobody(sentence, verb):

@@ -159,6 +159,8 @@ def is_undergone(sentence: Sentence, under: int) -> bool:
 def behind(sentence: Sentence, last: int, numbers: Numbers) -> str | None:
     """The bound that stands behind a number, over its noun at most: "ten or more", "36 guns or so"."""
     words = [token.lower for token in sentence.tokens[last + 1 : last + 4]]
+    if "than" in (follow := [token.lower for token in sentence.tokens[last + 2 : last + 5]]):
+        words = words[: follow.index("than")]  # "216 dead and more than 345 wounded": the 216 are exact
     bounds = (*numbers.at_least_after, *numbers.up_to_after, *numbers.about_after)
     return next((b for b in bounds if b in (" ".join(words[:1]), " ".join(words[:2]), " ".join(words[1:3]))), None)
 

@@ -72,6 +72,8 @@ def when(
         return stated(mention, inherited=True)
     if speech and discourse.spoken is not None and discourse.spoke == view.sentence.paragraph:
         return coarser(discourse.spoken)
+    if speech and discourse.when is None and discourse.window is None:
+        return None if not is_present(view.sentence, head) else published(scene)  # what is told later has a time alone
     return inherited(scene, view, head, discourse, deed=kind in DEEDS)
 
 
@@ -196,19 +198,25 @@ def first_time(scene: Scene) -> When | None:
                 continue
             if not is_short(found, days=REPORT if seen == 1 else WEEK) or (is_open(found) and seen > 1):
                 continue
-            if is_described(view.sentence, mention.span) or dates_visit(view.sentence, mention.span):
+            if is_beside(view.sentence, mention.span) or dates_visit(view.sentence, mention.span):
                 continue
             if found.start[:10] != day_of(scene) and not dates_speech(view.sentence, mention.span):
                 return found
     return None
 
 
-def is_described(sentence: Sentence, span: Span) -> bool:
-    """Whether a time only tells which agreement is meant: "the ceasefire, agreed on 16 November, was broken"."""
+def is_beside(sentence: Sentence, span: Span) -> bool:
+    """Whether a time only tells which agreement is meant, or is that of a clause beside what is told.
+
+    "The ceasefire, agreed on 16 November, was broken", "since our troops left on Sunday, the town has been quiet".
+    """
     word = next((t for t in sentence.within(span) if t.upos in ("NUM", "NOUN", "PROPN")), None)
+    accords = lexicon().actors.accord.nouns
     while word is not None:
         above = sentence.head_of(word)
-        if above is not None and is_a(word.relation, "acl") and above.lemma.casefold() in lexicon().actors.accord.nouns:
+        if above is not None and is_a(word.relation, "acl") and above.lemma.casefold() in accords:
+            return True
+        if is_a(word.relation, "advcl") and sentence.child(word, "nsubj") is not None:
             return True
         word = above
     return False

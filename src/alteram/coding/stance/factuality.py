@@ -33,6 +33,7 @@ from alteram.lexicon import Cue, Cues, lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import Aspect, Modality, Stance
 
+SAID: Final = frozenset({"confirm", "reveal", "announce", "disclose"})  # whoever can do it does it
 OFFERED: Final = frozenset({"offer", "volunteer"})  # whoever offers asks for nothing
 
 
@@ -218,7 +219,12 @@ def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None
 
 
 def could_tell(sentence: Sentence, word: Token, helpers: set[str], cues: Cues) -> bool:
-    """Whether ``word`` tells what was seen or found: "shelling could be heard"; not "the week could see attacks"."""
+    """Whether ``word`` tells what was seen or found, or says it: "shelling could be heard", "we can deny any part".
+
+    Not "the week could see attacks".
+    """
+    if "can" in helpers and word.lemma.casefold() in cues.denying.verbs | SAID:
+        return True
     if word.lemma.casefold() not in cues.perceived.words or "have" in helpers or not helpers & {"can", "could"}:
         return False
     who = subject(sentence, word) if is_verb(word) else None
@@ -265,6 +271,8 @@ def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bo
     for name, cue in table:
         if name in ("demanded", "obliged") and (not verbal or tells(sentence, word, cues)):
             continue  # "ordered the attack": it was carried out
+        if name == "promised" and not verbal and lemma in cues.light.verbs:
+            continue  # "undertook an offensive", "committed an attack": these were made
         if name == "intended" and lemma in cues.nearly.nouns and case_of(sentence, word) in ("on", "to", "at"):
             return name  # "on the point of attacking"
         if (is_verb(word) and lemma in cue.verbs) or (word.upos == "NOUN" and lemma in cue.nouns):
