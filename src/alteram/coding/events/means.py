@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from alteram.coding.clause.contrasts import is_contrasted
-from alteram.coding.clause.phrases import noun_phrase
-from alteram.coding.clause.syntax import case_of
+from alteram.coding.clause.phrases import is_answered, noun_phrase
 from alteram.coding.events.frames import FrameIndex
-from alteram.coding.events.needs import FLYING
+from alteram.coding.events.needs import FLYING, stands_for
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.mentions.weapons import WeaponMention
 from alteram.coding.scene import View
 from alteram.coding.setting.discourse import Discourse
 from alteram.lexicon import lexicon
-from alteram.model import Sentence, Token, is_a
+from alteram.model import Token, is_a
 from alteram.model.codes import Event
 
 ATTACKS: dict[str, Event] = {
@@ -35,11 +34,6 @@ def weapons_in(view: View, tokens: list[Token]) -> list[WeaponMention]:
     return [m for m in view.weapons if m.head.index in inside and not is_answered(view.sentence, m.head)]
 
 
-def is_answered(sentence: Sentence, arms: Token) -> bool:
-    """Whether ``arms`` are those of what is answered: "attacked the camp in response to the rocket fire"."""
-    nouns = lexicon().cues.answering.nouns
-    answers = (word for word in sentence.ancestors(arms) if word.upos == "NOUN" and word.lemma.casefold() in nouns)
-    return any(case_of(sentence, word) in ("in", "as") for word in answers)
 
 
 def is_air(view: View, token: Token) -> bool:
@@ -86,10 +80,12 @@ def event_by_means(view: View, trigger: Trigger, tokens: list[Token], roles: Rol
         return "attack.shelling" if heavy else decided[0]
     if any(is_air(view, token) for token in roles.agents):
         return "attack.air"
-    if not aimed.isdisjoint(view.craft) or any(m.head.index in aimed and m.arms.kind in FLYING for m in view.weapons):
+    if any(stands_for(view, view.sentence.tokens[at], FLYING) for at in aimed) or any(m.head.index in aimed and m.arms.kind in FLYING for m in view.weapons):
         return "attack.air"
     for token in tokens:
         noun = index.noun(view.sentence, token.index) if token.upos == "NOUN" and token is not trigger.word else None
+        if noun is not None and is_answered(view.sentence, token, trigger.head):
+            continue  # "our strike was in retaliation for the shelling"
         if (
             noun is not None
             and noun[1].event in ATTACKS.values()

@@ -239,6 +239,9 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
         return True
     if one.frame.event == other.frame.event == "harm.people" and in_brackets(sentence, one.word, other.word):
         return True
+    called = is_a(one.word.relation, "nsubj") and sentence.head_of(one.word) is other.word
+    if called and related(one, other) and not is_verb(other.word):
+        return True  # "our strike was retaliation for the shelling of the town"
     turned = sentence.child(one.word, "obj") is not None and is_verb(other.word) and is_passive(sentence, other.word)
     if turned and family(one.frame.event) == "attack":
         return False  # "attacked our posts and were thrown back"

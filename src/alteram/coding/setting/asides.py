@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from alteram.coding.clause.contrasts import is_contrasted
-from alteram.coding.clause.phrases import top
+from alteram.coding.clause.phrases import is_answered, top
 from alteram.coding.clause.syntax import case_of
 from alteram.lexicon import lexicon
 from alteram.model import PlaceMention, Sentence, Token, is_a
@@ -30,16 +30,13 @@ def is_of_meeting(sentence: Sentence, head: Token, mention: PlaceMention) -> boo
 
 
 def is_before_or_after(sentence: Sentence, head: Token, mention: PlaceMention) -> bool:
-    """Whether a place is of what went before, came after or was answered: "were freed after the visit to Brenna"."""
+    """Whether a place is of what went before or came after: "were freed after the visit to Brenna"."""
     place = top(sentence, mention.span)
     word = sentence.head_of(place) if place is not None else None
     while word is not None and word is not head:
-        case, above = case_of(sentence, word), sentence.head_of(word)
+        case = case_of(sentence, word)
         if is_a(word.relation, "obl", "nmod") and case in ASIDE:
             return True
-        answers = above is not None and case_of(sentence, above) in ("in", "as")
-        if answers and above is not None and above.lemma.casefold() in lexicon().cues.answering.nouns:
-            return True  # "in retaliation for the shelling of Aldby"
         later = sentence.children(word, "mark") if is_a(word.relation, "advcl") else ()
         if any(mark.lower in ("after", "before", "since") for mark in later):
             return True  # "entered Aldby eight months after the revolt began at Brenna"
@@ -60,7 +57,9 @@ def is_on_the_way(sentence: Sentence, head: Token, mention: PlaceMention) -> boo
     return False
 
 
-def is_ruled_out(sentence: Sentence, mention: PlaceMention) -> bool:
-    """Whether a place is named as one where it was not: "shelled Aldby, but not Brenna"."""
+def is_ruled_out(sentence: Sentence, head: Token, mention: PlaceMention) -> bool:
+    """Whether a place is one where it was not: "shelled Aldby, but not Brenna", "in answer to the fire on Brenna"."""
     word = top(sentence, mention.span)
-    return word is not None and is_a(word.relation, "conj") and is_contrasted(sentence, word)
+    if word is None:
+        return False
+    return is_answered(sentence, word, head) or (is_a(word.relation, "conj") and is_contrasted(sentence, word))

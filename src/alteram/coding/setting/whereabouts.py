@@ -41,7 +41,7 @@ def where(
     found = [m for m in found if not is_zone(view, m)]
     found = [m for m in found if not is_before_or_after(view.sentence, head, m)] or found
     found = [m for m in found if not (len(found) > 1 and (is_bearing(view, m) or is_soil(m, found)))]
-    found = [m for m in found if not is_ruled_out(view.sentence, m)]
+    found = [m for m in found if not is_ruled_out(view.sentence, head, m)]
     found = [m for m in found if not is_home(view.sentence, m, found)]
     found = [m for m in found if not is_line_at(view.sentence, m, found)]
     found = [m for m in found if not (is_abbreviated(view.sentence, m) or tells_people(view.sentence, m))]
