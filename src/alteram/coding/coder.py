@@ -194,6 +194,8 @@ class Coder:
                 continue
             bare = replace(self._bare(view, held, prior.claim.event), method=METHOD.format("answer"))
             claim = taken_over(bare, prior.claim)
+            if disowns(view.sentence, answer):
+                claim = replace(claim, agent=(as_agent(held.holder),))
             yield Coded(replace(claim, confidence=confidence(claim, None)), view, held, answers=prior.claim)
 
     def _answered_by(self, view: View, told: list[Coded], answer: Answer) -> Coded | None:

@@ -296,4 +296,5 @@ class Cast:
             plural = collective = False  # "Aldby was shelled. They fled": not the town
         known = Known(known.party, known.body, span)
         human, main = token.xpos == "NN" and is_person(view, token), is_main(view.sentence, token)
-        self._memory.subjects.append(Subject(span, known, plural, collective, befallen, human, main))
+        aside = is_a(token.relation, "obj") and view.sentence.child(token, "acl:relcl") is not None
+        self._memory.subjects.append(Subject(span, known, plural, collective, befallen, human, main, aside))

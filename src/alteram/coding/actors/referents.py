@@ -57,6 +57,7 @@ class Subject:
     befallen: bool = False  # told as one to whom something was done
     human: bool = False  # one human being, who is no "it"
     main: bool = False  # the subject of its sentence's main clause
+    aside: bool = False  # told to act only in a clause that tells who it is: "men who had shot a boy"
 
     def answers(self, pronoun: str) -> bool:
         """Whether ``pronoun`` may stand for it."""
@@ -81,8 +82,8 @@ class Memory:
         told = [s for s in self.subjects if s.span.end <= pronoun.span.start and s.answers(pronoun.lower)]
         if pronoun.relation == "nsubj:pass":  # "the patrol withdrew when it was fired upon"
             told = [each for each in told if each.span.start >= sentence.span.start] or told
-        if pronoun.lower == "it" and is_main(sentence, pronoun):
-            told = up_to_main(told)
+        if pronoun.lower in ("it", "they") and is_main(sentence, pronoun):
+            told = up_to_main(told, aside=pronoun.lower == "they")
         suffers = is_a(pronoun.relation, "obj", "iobj", "nsubj:pass") and pronoun.xpos == "PRP"
         verb = sentence.head_of(pronoun)
         beaten = verb is not None and verb.lemma.casefold() in lexicon().cues.repelling.verbs
@@ -117,11 +118,14 @@ def is_main(sentence: Sentence, subject: Token) -> bool:
     return subject.relation == "nsubj" and verb is not None and verb.relation == "root"
 
 
-def up_to_main(told: list[Subject]) -> list[Subject]:
-    """``told`` without who was only told of below the last main clause: "The panel found that X knew. It asks"."""
+def up_to_main(told: list[Subject], *, aside: bool = False) -> list[Subject]:
+    """``told`` without who was only told of below the last main clause: "The panel found that X knew. It asks".
+
+    Of several who are "they" only those are left out who are told of ``aside``: "Troops chased men who had shot a boy".
+    """
     last = next((at for at in range(len(told) - 1, -1, -1) if told[at].main), None)
-    below = told[last + 1 :] if last is not None else []
-    return told[: len(told) - len(below)]
+    below = [each for each in told[last + 1 :] if not aside or each.aside] if last is not None else []
+    return [each for each in told if each not in below]
 
 
 def plain_name(words: str, known: Known, *, own: bool) -> str:

@@ -91,6 +91,7 @@ def is_force(view: View, word: Token) -> bool:
     listed = word.lemma.casefold() in nouns or word.lower.removesuffix("s") in nouns
     body = any(n.first <= word.index <= n.last and n.body is not None for n in view.names)
     some = word.upos == "PRON" or (word.upos == "DET" and is_a(word.relation, "nsubj", "obj"))  # "any of its soldiers"
+    some = some or (word.lower in ("former", "latter") and is_a(word.relation, "nsubj", "obj"))
     return listed or body or some or is_acronym(word)
 
 

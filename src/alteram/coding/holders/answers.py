@@ -61,7 +61,18 @@ def denies_it(sentence: Sentence, word: Token) -> bool:
     if charge is not None and charge.kin in BESIDE and charge.lemma.casefold() in lexicon().cues.saying.nouns | CHARGE:
         return charge in objects(sentence, word)  # ", a claim that we reject"
     firm = named_false or word.lemma.casefold() in denying.verbs  # to reject a report may only refuse it
-    return firm and any(is_report(sentence, thing) for thing in things)
+    return firm and any(is_report(sentence, thing) or is_part(sentence, thing) for thing in things)
+
+
+def is_part(sentence: Sentence, noun: Token) -> bool:
+    """Whether ``noun`` is a part in what was told before: "denied any involvement", "denies responsibility"."""
+    named = sentence.child(noun, "nmod", "acl", "nmod:poss", "ccomp")
+    return noun.lemma.casefold() in lexicon().cues.denying.parts and named is None
+
+
+def disowns(sentence: Sentence, answer: Answer) -> bool:
+    """Whether an answer only says that whoever gives it had no part in what was told."""
+    return any(is_part(sentence, thing) for thing in sentence.children(answer.word, "obj"))
 
 
 def is_of_what_was_told(sentence: Sentence, word: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from alteram.coding.clause.contrasts import is_contrasted
@@ -63,3 +64,25 @@ def is_ruled_out(sentence: Sentence, head: Token, mention: PlaceMention) -> bool
     if word is None:
         return False
     return is_answered(sentence, word, head) or (is_a(word.relation, "conj") and is_contrasted(sentence, word))
+
+
+def is_home(sentence: Sentence, mention: PlaceMention, found: Sequence[PlaceMention]) -> bool:
+    """Whether a place only tells where some live or have their base, who were elsewhere.
+
+    "Residents of Aldby were hurt in Brenna", "the brigade from Aldby shelled Brenna", "a unit based in Aldby".
+    """
+    token = top(sentence, mention.span)
+    those = sentence.head_of(token) if token is not None and is_a(token.relation, "nmod", "obl") else None
+    if token is None or those is None:
+        return False
+    actors = lexicon().actors
+    there = [top(sentence, other.span) for other in found if other is not mention and other.precision != "country"]
+    if is_a(those.relation, "acl") and those.lemma.casefold() in actors.stationed.words:
+        return any(each is not None and those not in sentence.ancestors(each) for each in there)
+    verb, case = sentence.head_of(those), case_of(sentence, token)
+    if those.lemma.casefold() in actors.force.nouns - actors.place.nouns and is_a(those.relation, "nsubj"):
+        return case == "from" and any(each is not None and sentence.head_of(each) is verb for each in there)
+    if case != "of" or those.lemma.casefold() not in (actors.people.nouns | actors.civilian.nouns) - actors.place.nouns:
+        return False
+    at = (each for each in there if each is not None and case_of(sentence, each) in ("in", "at", "near"))
+    return any(sentence.head_of(each) is verb for each in at)
