@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alteram.coding.actors.aims import is_place
 from alteram.coding.actors.groups import TWO, both_named, craft_meant, group_of, is_new, sides_told, some_of, state_of
-from alteram.coding.actors.kinds import as_target, is_collective, kind_of
-from alteram.coding.actors.referents import HE, POINTING, THEY, Known, Memory, Subject, is_main, known_by, plain_name
+from alteram.coding.actors.kinds import as_target, kind_of
+from alteram.coding.actors.referents import BARE, HE, POINTING, THEY, Known, Memory, known_by, plain_name
+from alteram.coding.actors.remembered import as_subject
 from alteram.coding.actors.unclear import (
     foe_named,
     has_foes,
@@ -41,8 +41,6 @@ from alteram.coding.scene import Scene, View
 from alteram.model import Actor, Sentence, Span, Target, Token, is_a
 from alteram.model.codes import Event
 from alteram.profiles.records import Party
-
-BARE = frozenset({"units", "forces", "troops"})  # without an article they may be those told before
 
 
 class Cast:
@@ -242,6 +240,11 @@ class Cast:
         thing = token.lower == "it" and is_thing_told(self.scene, view, token, known, self.is_actor)
         return Known(None) if thing else Known(known.party, known.body, known.span, inherited=True)
 
+    def accused(self, view: View, token: Token) -> Actor | None:
+        """Whom a pronoun means that denies what they were accused of."""
+        known = self._memory.accused(view.sentence, token)
+        return self._actor(token.span, replace(known, inherited=True)) if known is not None else None
+
     def learn_attacker(self, attacker: Actor) -> None:
         """Keep who attacked last, whom "the attackers" means."""
         self._memory.attacker = attacker
@@ -276,7 +279,9 @@ class Cast:
         manned = token.lower.endswith(("man", "men")) or is_weapon(view, token)  # "militiamen"
         return manned or any(lemma in group.nouns or token.lower in group.nouns for group in groups)
 
-    def remember(self, view: View, token: Token, speaker: Party | None, *, befallen: bool = False) -> None:
+    def remember(
+        self, view: View, token: Token, speaker: Party | None, *, befallen: bool = False, accused: bool = False
+    ) -> None:
         """Keep ``token`` as one that later pronouns may mean: a subject, or one whom something has ``befallen``."""
         known = self.known(view, token, speaker)
         span = phrase_span(view.sentence, token)
@@ -290,11 +295,6 @@ class Cast:
             return
         if is_weapon(view, token) and not is_craft(view, token) and not whose(view, token):
             return  # "weapons for them were landed": what comes next is no act of the weapons
-        plural = token.xpos in ("NNS", "NNPS") or len(coordinated(view.sentence, token)) > 1
-        collective = known.party is not None or (is_collective(token) and not is_person(view, token))
-        if known.party is None and token.upos == "PROPN" and is_place(view, token):
-            plural = collective = False  # "Aldby was shelled. They fled": not the town
-        known = Known(known.party, known.body, span)
-        human, main = token.xpos == "NN" and is_person(view, token), is_main(view.sentence, token)
-        aside = is_a(token.relation, "obj") and view.sentence.child(token, "acl:relcl") is not None
-        self._memory.subjects.append(Subject(span, known, plural, collective, befallen, human, main, aside))
+        self._memory.subjects.append(
+            as_subject(view, token, Known(known.party, known.body, span), befallen=befallen, accused=accused)
+        )

@@ -67,7 +67,8 @@ class Participants:
         for token in stopped:  # "a vessel was challenged by our craft. It opened fire": the vessel
             self._cast.remember(view, token, self._cast.scene.issuer)
         for token in roles.targets[:1] if trigger.frame.event.startswith(SUFFERED) else ():
-            self._cast.remember(view, token, self._cast.scene.issuer, befallen=True)
+            accused = trigger.frame.event == "talk.accuse"
+            self._cast.remember(view, token, self._cast.scene.issuer, befallen=True, accused=accused)
 
     def targets(
         self, view: View, trigger: Trigger, roles: Roles, held: Held, agents: tuple[Actor, ...]

@@ -33,6 +33,7 @@ THEY = frozenset(
 )
 
 POINTING = frozenset({"the", "this", "these", "those", "that"})  # of those told before
+BARE = frozenset({"units", "forces", "troops"})  # without an article they may be those told before
 HE = frozenset({"he", "she", "him", "her", "his"})
 
 
@@ -57,6 +58,7 @@ class Subject:
     befallen: bool = False  # told as one to whom something was done
     human: bool = False  # one human being, who is no "it"
     main: bool = False  # the subject of its sentence's main clause
+    accused: bool = False  # told as one whom somebody accuses
     aside: bool = False  # told to act only in a clause that tells who it is: "men who had shot a boy"
 
     def answers(self, pronoun: str) -> bool:
@@ -79,17 +81,29 @@ class Memory:
 
     def meant_by(self, sentence: Sentence, pronoun: Token) -> list[Known]:
         """Those told before whom ``pronoun`` may mean, in text order: of who suffered where it suffers too."""
+        verb = sentence.head_of(pronoun)
         told = [s for s in self.subjects if s.span.end <= pronoun.span.start and s.answers(pronoun.lower)]
         if pronoun.relation == "nsubj:pass":  # "the patrol withdrew when it was fired upon"
             told = [each for each in told if each.span.start >= sentence.span.start] or told
+        if (accused := self.accused(sentence, pronoun)) is not None:
+            return [accused]
         if pronoun.lower in ("it", "they") and is_main(sentence, pronoun):
             told = up_to_main(told, aside=pronoun.lower == "they")
         suffers = is_a(pronoun.relation, "obj", "iobj", "nsubj:pass") and pronoun.xpos == "PRP"
-        verb = sentence.head_of(pronoun)
         beaten = verb is not None and verb.lemma.casefold() in lexicon().cues.repelling.verbs
         suffers = suffers and not beaten  # "the enemy attacked our post. They were driven back"
         alike = [each for each in told if each.befallen == suffers] or [each for each in told if not each.befallen]
         return [each.known for each in alike]
+
+    def accused(self, sentence: Sentence, pronoun: Token) -> Known | None:
+        """Who was accused last, where ``pronoun`` denies something: "Norland accused the army. They denied it"."""
+        verb, denying = sentence.head_of(pronoun), lexicon().cues.denying
+        if verb is None or verb.lemma.casefold() not in denying.verbs | denying.rejects or pronoun.kin != "nsubj":
+            return None
+        told = [s for s in self.subjects if s.span.end <= pronoun.span.start]
+        last = max((each.span.start for each in told if each.main), default=-1)
+        blamed = [s for s in told if s.accused and s.span.start > last and s.answers(pronoun.lower)]
+        return blamed[-1].known if blamed else None
 
     def of_attack(self, sentence: Sentence, noun: Token, scene: Scene) -> Known | None:
         """Whom a word for those of an attack means: "the attackers fled", "five raiders were killed"."""

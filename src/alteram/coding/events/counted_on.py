@@ -49,5 +49,7 @@ def is_elsewhere(view: View, one: Trigger, other: Trigger) -> bool:
 def is_placed(view: View, verb: Token) -> bool:
     """Whether a clause says by words of its own where it happened."""
     told = [*view.sentence.children(verb, "obl")]
-    told += [c for who in view.sentence.children(verb, "obj", "nsubj:pass") for c in view.sentence.children(who, "nmod")]
+    told += [
+        c for who in view.sentence.children(verb, "obj", "nsubj:pass") for c in view.sentence.children(who, "nmod")
+    ]
     return any(m.span.start <= t.span.start < m.span.end for t in told for m in view.places)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from alteram.coding.clause.contrasts import is_contrasted
 from alteram.coding.clause.phrases import is_answered, noun_phrase
 from alteram.coding.events.frames import FrameIndex
-from alteram.coding.events.needs import FLYING, stands_for
+from alteram.coding.events.needs import FLYING, is_arms
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.mentions.weapons import WeaponMention
 from alteram.coding.scene import View
@@ -32,8 +32,6 @@ def weapons_in(view: View, tokens: list[Token]) -> list[WeaponMention]:
     """The weapons among ``tokens``, in text order."""
     inside = {token.index for token in tokens}
     return [m for m in view.weapons if m.head.index in inside and not is_answered(view.sentence, m.head)]
-
-
 
 
 def is_air(view: View, token: Token) -> bool:
@@ -80,7 +78,8 @@ def event_by_means(view: View, trigger: Trigger, tokens: list[Token], roles: Rol
         return "attack.shelling" if heavy else decided[0]
     if any(is_air(view, token) for token in roles.agents):
         return "attack.air"
-    if any(stands_for(view, view.sentence.tokens[at], FLYING) for at in aimed) or any(m.head.index in aimed and m.arms.kind in FLYING for m in view.weapons):
+    heads = {m.head.index for m in view.weapons} | view.craft.keys()
+    if any(is_arms(view, view.sentence.tokens[at], FLYING) for at in aimed & heads):
         return "attack.air"
     for token in tokens:
         noun = index.noun(view.sentence, token.index) if token.upos == "NOUN" and token is not trigger.word else None

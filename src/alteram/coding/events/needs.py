@@ -72,10 +72,10 @@ def arms_at(view: View, word: Token) -> list[Arms]:
     return [m.arms for m in view.weapons if m.first <= word.index <= m.last]
 
 
-def stands_for(view: View, word: Token, kinds: frozenset[str]) -> bool:
-    """Whether ``word`` stands for arms of ``kinds`` that were told of before: "They were laid by the rebels"."""
+def is_arms(view: View, word: Token, kinds: frozenset[str]) -> bool:
+    """Whether ``word`` names arms of ``kinds``, or stands for such: "They were laid by the rebels"."""
     meant = view.craft.get(word.index)
-    return meant is not None and meant.kind in kinds
+    return (meant is not None and meant.kind in kinds) or any(arms.kind in kinds for arms in arms_at(view, word))
 
 
 def is_people(view: View, word: Token) -> bool:
@@ -103,8 +103,8 @@ def is_named(view: View, word: Token) -> bool:
 
 CLASSES: Final[dict[str, Test]] = {
     "@weapon": lambda view, word: bool(arms_at(view, word)),
-    "@mine": lambda view, word: stands_for(view, word, EXPLOSIVE) or any(a.kind in EXPLOSIVE for a in arms_at(view, word)),
-    "@aircraft": lambda view, word: stands_for(view, word, FLYING) or any(a.kind in FLYING for a in arms_at(view, word)),
+    "@mine": lambda view, word: is_arms(view, word, EXPLOSIVE),
+    "@aircraft": lambda view, word: is_arms(view, word, FLYING),
     "@addressee": lambda _, word: word.lemma.casefold() in lexicon().actors.addressee.nouns,
     "@people": is_people,
     "@force": is_force,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from alteram.coding.clause.syntax import is_passive, is_verb, objects
+from alteram.coding.holders.held import as_agent
 from alteram.coding.holders.rejections import calls_false, dismisses, is_in, is_named_false, is_negated, predicated
 from alteram.coding.links import Coded
 from alteram.coding.setting.discourse import coarser
@@ -158,11 +159,15 @@ def rebutted(told: list[Coded]) -> Coded | None:
     return next((each for each in deeds if each.claim.stance == "asserted" and each.claim.modality == "actual"), None)
 
 
-def taken_over(bare: Claim, told: Claim) -> Claim:
-    """``bare`` with who did what to whom, when and where of the claim that it answers, as words that stand there."""
+def taken_over(bare: Claim, told: Claim, *, own: bool = False) -> Claim:
+    """``bare`` with who did what to whom, when and where of the claim that it answers, as words that stand there.
+
+    Who says to have had no part in it denies to have done it as their ``own`` deed, whoever is said to have.
+    """
+    doers = (as_agent(bare.holder),) if own else tuple(replace(each, inherited=True) for each in told.agent)
     return replace(
         bare,
-        agent=tuple(replace(each, inherited=True) for each in told.agent),
+        agent=doers,
         target=tuple(replace(each, inherited=True) for each in told.target),
         when=coarser(told.when) if told.when is not None else None,
         where=tuple(replace(each, inherited=True) for each in told.where),

@@ -50,7 +50,7 @@ def stands(sentence: Sentence, token: Token) -> bool:
 def last_craft(
     token: Token, sentence: Sentence, before: Sentence | None, arms: dict[int, tuple[WeaponMention, ...]]
 ) -> Meant | None:
-    """The flying craft, or mines, told of last, if nothing else of that number was told of since; of many, for a number."""
+    """The craft or mines told of last, if nothing else of that number was told of since; of many, for a number."""
     here = [m for m in arms[sentence.index] if m.last < token.index and m.arms.kind in (FLYING | LAID)]
     ahead = (t for t in sentence.tokens[: token.index] if t.head != token.head)  # not who shot them down
     led = before is not None and not any(is_thing(t, token) for t in ahead)

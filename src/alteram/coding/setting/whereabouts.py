@@ -9,7 +9,14 @@ from alteram.coding.clause.phrases import coordinated, top
 from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.events.craft import is_weapon
 from alteram.coding.scene import View
-from alteram.coding.setting.asides import PASSING, is_before_or_after, is_home, is_of_meeting, is_on_the_way, is_ruled_out
+from alteram.coding.setting.asides import (
+    PASSING,
+    is_before_or_after,
+    is_home,
+    is_of_meeting,
+    is_on_the_way,
+    is_ruled_out,
+)
 from alteram.coding.setting.own_times import acts_of_speech
 from alteram.lexicon import lexicon
 from alteram.model import PlaceMention, Sentence, Span, Token, Where, is_a

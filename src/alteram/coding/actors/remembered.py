@@ -1,0 +1,31 @@
+"""What is kept of one who was told of, by which later pronouns find them."""
+
+from __future__ import annotations
+
+from alteram.coding.actors.aims import is_place
+from alteram.coding.actors.kinds import is_collective
+from alteram.coding.actors.referents import Known, Subject, is_main
+from alteram.coding.clause.nominals import is_person
+from alteram.coding.clause.phrases import coordinated, phrase_span
+from alteram.coding.scene import View
+from alteram.model import Token, is_a
+
+
+def as_subject(view: View, token: Token, known: Known, *, befallen: bool, accused: bool) -> Subject:
+    """``token``, which names ``known``, with what decides for which pronouns it may stand."""
+    sentence = view.sentence
+    plural = token.xpos in ("NNS", "NNPS") or len(coordinated(sentence, token)) > 1
+    collective = known.party is not None or (is_collective(token) and not is_person(view, token))
+    if known.party is None and token.upos == "PROPN" and is_place(view, token):
+        plural = collective = False  # "Aldby was shelled. They fled": not the town
+    return Subject(
+        phrase_span(sentence, token),
+        known,
+        plural,
+        collective,
+        befallen,
+        human=token.xpos == "NN" and is_person(view, token),
+        main=is_main(sentence, token),
+        aside=is_a(token.relation, "obj") and sentence.child(token, "acl:relcl") is not None,
+        accused=accused,
+    )
