@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alteram.coding.actors.groups import TWO, both_named, craft_meant, group_of, is_new, sides_told, some_of, state_of
+from alteram.coding.actors.groups import both_named, craft_meant, group_of, is_new, sides_told, some_of, state_of
 from alteram.coding.actors.kinds import as_target, kind_of
 from alteram.coding.actors.referents import BARE, HE, POINTING, THEY, Known, Memory, known_by, plain_name
-from alteram.coding.actors.remembered import as_subject
+from alteram.coding.actors.remembered import as_subject, can_act
 from alteram.coding.actors.unclear import (
     foe_named,
     has_foes,
@@ -21,9 +21,7 @@ from alteram.coding.actors.unclear import (
     tells_of_itself,
 )
 from alteram.coding.clause.nominals import (
-    content_noun,
     is_apart,
-    is_body,
     is_described,
     is_estranged,
     is_own,
@@ -65,7 +63,9 @@ class Cast:
         if both:
             span = phrase_span(view.sentence, token)
             return tuple(self._actor(span, Known(party, span=span)) for party in both)
-        return tuple(self._doer(view, each, speaker) for each in coordinated(view.sentence, token))
+        found = tuple(self._doer(view, each, speaker) for each in coordinated(view.sentence, token))
+        beside = self._memory.beside(token, found[0]) if len(found) == 1 else ()
+        return (*found, *(self._actor(token.span, known) for known in beside))
 
     def _doer(self, view: View, token: Token, speaker: Party | None) -> Actor:
         """The actor that ``token`` names as one who acts; a number alone stands for those of whom it is."""
@@ -193,7 +193,7 @@ class Cast:
             alike = (who.xpos in ("NNS", "NNPS")) == (token.lower == "their")
             says = above.lemma.casefold() in self.scene.lexicon.cues.saying.verbs  # "reiterated their calls"
             hit = alike and by_agent(view.sentence, above) is not None  # "a town was shelled by X, its port hit"
-            if known.party is not None or hit or (says and alike and self._can_act(view, who)):
+            if known.party is not None or hit or (says and alike and can_act(view, who)):
                 return Known(known.party, span=phrase_span(view.sentence, who), inherited=True)
         if token.lower == "its" and speaker is not None and speaker is not self.scene.issuer:
             return Known(speaker)  # "Norland claims that its forces have crossed": its own
@@ -261,28 +261,22 @@ class Cast:
 
     def is_actor(self, view: View, token: Token, speaker: Party | None) -> bool:
         """Whether ``token`` can act: a name, a pronoun, a force, an institution, people, or a platform."""
-        return self.known(view, token, speaker).party is not None or self._can_act(view, token)
-
-    def _can_act(self, view: View, token: Token) -> bool:
-        """Whether ``token`` can act, though no party is known for it."""
-        actors = self.scene.lexicon.actors
-        lemma = content_noun(view.sentence, token).lemma.casefold()
-        if (
-            token.upos in ("PROPN", "PRON", "NUM")
-            or token.lower in TWO
-            or is_rival(view.sentence, token)
-            or is_body(token)
-        ):
-            return True
-        acting = (actors.force, actors.institution, actors.people, actors.addressee, actors.monitors, actors.own)
-        groups = (*acting, actors.conveyance)
-        manned = token.lower.endswith(("man", "men")) or is_weapon(view, token)  # "militiamen"
-        return manned or any(lemma in group.nouns or token.lower in group.nouns for group in groups)
+        return self.known(view, token, speaker).party is not None or can_act(view, token)
 
     def remember(
-        self, view: View, token: Token, speaker: Party | None, *, befallen: bool = False, accused: bool = False
+        self,
+        view: View,
+        token: Token,
+        speaker: Party | None,
+        *,
+        befallen: bool = False,
+        accused: bool = False,
+        mutual: tuple[Token, ...] = (),
     ) -> None:
-        """Keep ``token`` as one that later pronouns may mean: a subject, or one whom something has ``befallen``."""
+        """Keep ``token`` as one that later pronouns may mean: a subject, or one whom something has ``befallen``.
+
+        What was ``mutual`` others did as well, who then are "they" with it.
+        """
         known = self.known(view, token, speaker)
         span = phrase_span(view.sentence, token)
         beside = is_a(token.relation, "obl:agent") and any(
@@ -290,11 +284,16 @@ class Cast:
         )  # "the truce announced by Mr. Arden was broken. He said": whoever spoke before
         if is_person(view, token) and not (known.inherited or befallen or beside):
             self._memory.person = Known(known.party, known.body, span)
-        acts = known.party is not None or self._can_act(view, token)
+        acts = known.party is not None or can_act(view, token)
         if known.inherited or token.upos in ("PRON", "NUM", "DET") or not acts:
             return
         if is_weapon(view, token) and not is_craft(view, token) and not whose(view, token):
             return  # "weapons for them were landed": what comes next is no act of the weapons
-        self._memory.subjects.append(
-            as_subject(view, token, Known(known.party, known.body, span), befallen=befallen, accused=accused)
+        known = Known(known.party, known.body, span)
+        others = (*coordinated(view.sentence, token)[1:], *mutual)
+        spans = [(self.known(view, each, speaker).party, phrase_span(view.sentence, each)) for each in others]
+        spans += [(name.party, span) for name in both_named(view, token)[1:]]
+        beside = tuple(
+            Known(party, span=at, inherited=True) for party, at in spans if party is None or party is not known.party
         )
+        self._memory.subjects.append(as_subject(view, token, known, beside=beside, befallen=befallen, accused=accused))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from alteram.coding.actors.blame import as_doer, is_answer, is_one_of, unnamed
+from alteram.coding.actors.blame import as_doer, is_answer, is_mutual, is_one_of, unnamed
 from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.deeds import Deeds
 from alteram.coding.actors.harmers import harmers
@@ -62,9 +62,13 @@ class Participants:
                 continue
             if told and is_a(token.relation, "compound", "nmod:poss"):
                 continue  # "was stopped at an army post. Its driver": of what was stopped
-            self._cast.remember(view, token, self._cast.scene.issuer)
+            mutual = roles.targets if trigger.frame.event == "talk.meet" or is_mutual(trigger) else ()
+            self._cast.remember(view, token, self._cast.scene.issuer, mutual=mutual)
         stopped = [t for t in view.sentence.children(trigger.word, "nsubj:pass") if told and is_conveyance(t)]
         for token in stopped:  # "a vessel was challenged by our craft. It opened fire": the vessel
+            self._cast.remember(view, token, self._cast.scene.issuer)
+        between = [o.token for o in obliques(view.sentence, trigger.word) if o.case == "between"]
+        for token in between:  # "monitors brokered a truce between the army and the rebels. They withdrew"
             self._cast.remember(view, token, self._cast.scene.issuer)
         for token in roles.targets[:1] if trigger.frame.event.startswith(SUFFERED) else ():
             accused = trigger.frame.event == "talk.accuse"

@@ -59,6 +59,7 @@ class Subject:
     human: bool = False  # one human being, who is no "it"
     main: bool = False  # the subject of its sentence's main clause
     accused: bool = False  # told as one whom somebody accuses
+    beside: tuple[Known, ...] = ()  # who are "they" with it: "Norland and Sudland", of other parties
     aside: bool = False  # told to act only in a clause that tells who it is: "men who had shot a boy"
 
     def answers(self, pronoun: str) -> bool:
@@ -104,6 +105,13 @@ class Memory:
         last = max((each.span.start for each in told if each.main), default=-1)
         blamed = [s for s in told if s.accused and s.span.start > last and s.answers(pronoun.lower)]
         return blamed[-1].known if blamed else None
+
+    def beside(self, pronoun: Token, found: Actor) -> tuple[Known, ...]:
+        """Those of other parties who are "they" with the one that was ``found``: "Norland and Sudland. They agreed"."""
+        if pronoun.lower != "they" or not found.inherited:
+            return ()
+        told = (each for each in reversed(self.subjects) if each.span.start == found.start)
+        return next((each.beside for each in told if each.beside), ())
 
     def of_attack(self, sentence: Sentence, noun: Token, scene: Scene) -> Known | None:
         """Whom a word for those of an attack means: "the attackers fled", "five raiders were killed"."""

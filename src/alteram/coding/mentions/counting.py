@@ -212,7 +212,12 @@ def is_repeated(sentence: Sentence, token: Token, numbers: Numbers) -> bool:
 def is_name_beside(sentence: Sentence, token: Token) -> bool:
     """Whether a number is joined to one that is a name: "the vessels 5201 and 4203"."""
     first = sentence.head_of(token) if is_a(token.relation, "conj") else None
-    return first is not None and first.upos == "NUM" and is_a(first.relation, "flat", "appos") and bool(DIGITS.match(first.text))
+    return (
+        first is not None
+        and first.upos == "NUM"
+        and is_a(first.relation, "flat", "appos")
+        and bool(DIGITS.match(first.text))
+    )
 
 
 def is_label(sentence: Sentence, token: Token, first: int) -> bool:

@@ -79,4 +79,7 @@ def of_mines() -> frozenset[str]:
 
 def is_thing(word: Token, token: Token) -> bool:
     """Whether ``word`` is another noun that ``token`` may stand for: of several, or as a subject of its own."""
-    return word.upos in ("NOUN", "PROPN") and (word.xpos == "NNS" or is_a(word.relation, "nsubj"))
+    several = word.xpos == "NNS"
+    if token.lower == "it" and several:
+        return False
+    return word.upos in ("NOUN", "PROPN") and (several or is_a(word.relation, "nsubj"))

@@ -144,7 +144,8 @@ def governs(sentence: Sentence, head: Token, span: Span) -> bool:
             return False
         token = sentence.head_of(token)
         if token is not None and token is not head and dates(token, span):
-            return False
+            within = token.lemma.casefold() in lexicon().actors.accord.words
+            return within and case_of(sentence, token) in ("in", "during") and sentence.head_of(token) is head
     return token is head
 
 
