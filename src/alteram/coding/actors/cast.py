@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from alteram.coding.actors.aims import is_place
 from alteram.coding.actors.groups import both_named, craft_meant, group_of, is_new, sides_told, some_of, state_of
 from alteram.coding.actors.kinds import as_target, kind_of
 from alteram.coding.actors.referents import BARE, HE, POINTING, THEY, Known, Memory, known_by, plain_name
@@ -128,7 +129,10 @@ class Cast:
         if is_rival(sentence, token) and not (named is not None and describes(sentence, named, token)):
             return Known(self.scene.rival(speaker))
         if named is not None:
-            return self._learnt(token, known_by(view, named, token))
+            known = known_by(view, named, token)
+            if token.upos == "NOUN":
+                self._memory.nouns[token.lemma] = known
+            return known
         shared = ((each, nearest_name(view, each)) for each in coordinated(sentence, token)[1:])
         named = next((name for each, name in shared if name is not None and name.first > each.index), None)
         if named is not None and sentence.child(token, "amod", "nmod:poss") is None:
@@ -203,6 +207,8 @@ class Cast:
         person = self._memory.person
         if token.lower in HE and person is not None and person.span is not None and person.span.end <= token.span.start:
             return Known(person.party, person.body, person.span, inherited=True)
+        if self._memory.is_open(view.sentence, token):
+            return Known(None)
         before = self._memory.meant_by(view.sentence, token)
         head = view.sentence.head_of(token)
         who = subject(view.sentence, head) if head is not None and is_verb(head) else None
@@ -249,11 +255,6 @@ class Cast:
         """Keep who attacked last, whom "the attackers" means."""
         self._memory.attacker = attacker
 
-    def _learnt(self, token: Token, known: Known) -> Known:
-        if token.upos == "NOUN":
-            self._memory.nouns[token.lemma] = known
-        return known
-
     def other_than(self, parties: set[str]) -> Known | None:
         """The party last named as a subject that is none of ``parties``."""
         subjects = (each.known for each in reversed(self._memory.subjects))
@@ -290,7 +291,7 @@ class Cast:
         if is_weapon(view, token) and not is_craft(view, token) and not whose(view, token):
             return  # "weapons for them were landed": what comes next is no act of the weapons
         known = Known(known.party, known.body, span)
-        others = (*coordinated(view.sentence, token)[1:], *mutual)
+        others = [t for t in (*coordinated(view.sentence, token)[1:], *mutual) if not is_place(view, t)]
         spans = [(self.known(view, each, speaker).party, phrase_span(view.sentence, each)) for each in others]
         spans += [(name.party, span) for name in both_named(view, token)[1:]]
         beside = tuple(

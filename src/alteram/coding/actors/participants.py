@@ -30,7 +30,7 @@ from alteram.model.codes import Event, family
 POINTING = frozenset({"this", "that", "these", "those", "all", "what", "which"})  # they stand for what was told
 ASKED = frozenset({"which", "what", "whose"})
 WHITHER = frozenset({"towards", "toward", "into", "over", "against", "onto"})  # what moves is named otherwise
-SUFFERED = ("people.", "harm.people", "attack.", "talk.accuse")
+SUFFERED = ("people.", "harm.people", "attack.", "access.", "talk.accuse")
 CREW: Final = frozenset(
     {"crew", "crewman", "skipper", "captain", "master", "fisherman", "sailor", "driver", "passenger"}
 )

@@ -113,6 +113,17 @@ class Memory:
         told = (each for each in reversed(self.subjects) if each.span.start == found.start)
         return next((each.beside for each in told if each.beside), ())
 
+    def is_open(self, sentence: Sentence, pronoun: Token) -> bool:
+        """Whether what is whose "its" tells befell one of two, of whom one did something to the other just before.
+
+        "The rebels attacked a brigade. Its positions were overrun", "Its leader was killed": the grammar does not tell.
+        """
+        owned = sentence.head_of(pronoun) if pronoun.xpos == "PRP$" else None
+        told = [s for s in self.subjects if s.span.end <= pronoun.span.start and s.answers(pronoun.lower)]
+        if owned is None or owned.relation != "nsubj:pass" or len(told) < 2 or pronoun.lower in HE:
+            return False
+        return told[-1].befallen and not told[-2].befallen and told[-1].known.party is not told[-2].known.party
+
     def of_attack(self, sentence: Sentence, noun: Token, scene: Scene) -> Known | None:
         """Whom a word for those of an attack means: "the attackers fled", "five raiders were killed"."""
         words, lemma = lexicon().actors.assailing, noun.lemma.casefold()

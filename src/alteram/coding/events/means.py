@@ -76,6 +76,9 @@ def event_by_means(view: View, trigger: Trigger, tokens: list[Token], roles: Rol
     if decided and not frame.wrecks:
         heavy = decided[0] == "attack.small-arms" and "attack.shelling" in decided  # "rifles and mortars"
         return "attack.shelling" if heavy else decided[0]
+    flown = [view.craft[token.index].kind for token in roles.agents if token.index in view.craft]
+    if flown and not frame.wrecks:
+        return "attack.drone" if flown == ["drone"] else "attack.air"  # "drones took off. Two of them struck"
     if any(is_air(view, token) for token in roles.agents):
         return "attack.air"
     heads = {m.head.index for m in view.weapons} | view.craft.keys()

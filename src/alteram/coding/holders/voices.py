@@ -97,7 +97,8 @@ class Holders:
         if nameless:
             actor = report_of(self._scene, view, cue.word)
         else:
-            self._cast.remember(view, cue.source, self._scene.issuer)
+            if not is_a(cue.source.relation, "obj"):  # "phoned the premier. He threatened war": whoever phoned
+                self._cast.remember(view, cue.source, self._scene.issuer)
             actor = self._cast.actor(view, cue.source, self._scene.issuer)
             passive = is_verb(cue.word) and is_passive(view.sentence, cue.word)
             if cue.rejects and passive and not self._cast.is_actor(view, cue.source, self._scene.issuer):
