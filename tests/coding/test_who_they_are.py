@@ -186,3 +186,30 @@ def test_drones_told_of_make_a_strike_of_drones(read: Read):
 def test_a_statement_that_is_withdrawn_is_no_retreat(read: Read):
     events = [claim.event for claim in read("The general spoke of a raid. He later withdrew the statement.")]
     assert "force.withdraw" not in events
+
+
+CHARGED = {
+    "party": ("Norland charged Sudland with burning the barns at Aldby.", "Sudland"),
+    "perfect": ("Norland charged the enemy with having shelled Aldby.", "Sudland"),
+    "court": ("The court charged two soldiers with killing a farmer.", "[two soldiers]"),
+}
+
+
+@pytest.mark.parametrize(("text", "doer"), CHARGED.values(), ids=CHARGED)
+def test_what_some_are_charged_with_they_did(read: Read, text: str, doer: str):
+    deed = next(claim for claim in read(text) if not claim.event.startswith("talk."))
+    assert parties(deed.agent) == doer
+
+
+def test_a_reprisal_told_of_a_deed_is_no_deed_of_the_issuer(read: Read):
+    assert all(not claim.agent for claim in read("The ambush was in reprisal for the hanging of two spies."))
+
+
+def test_its_gate_is_the_gate_of_what_was_raided(read: Read):
+    damage = read("The rebels raided a depot. Its gate was blown up.")[-1]
+    assert [target.party for target in damage.target] == [None]
+
+
+def test_a_mine_that_was_dropped_was_laid(read: Read):
+    laying = read("Divers found a sea mine off Aldby. It had been dropped by the enemy.")[-1]
+    assert (firm(laying), parties(laying.agent)) == ("mine.laying asserted actual", "Sudland")

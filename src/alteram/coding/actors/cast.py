@@ -15,7 +15,7 @@ from alteram.coding.actors.unclear import (
     is_beside_ours,
     is_disowned,
     is_named_apart,
-    is_of_another,
+    is_not_of_speaker,
     is_ours_last,
     is_thing_told,
     named_before,
@@ -239,9 +239,9 @@ class Cast:
         if not before:
             if (owner := named_before(view, token)) is not None:
                 return Known(owner.party)
-            # whoever says "our" means others by "their"
-            ours = (token.lower == "their" and self._first_person) or is_of_another(view.sentence, token)
-            return Known(speaker if token.lower in ("its", "their") and not ours else None)
+            apart = is_not_of_speaker(self.scene, view, token, self.is_actor)
+            apart = apart or (token.lower == "their" and self._first_person)  # who says "our" means others by "their"
+            return Known(speaker if token.lower in ("its", "their") and not apart else None)
         known = before[-1]
         thing = token.lower == "it" and is_thing_told(self.scene, view, token, known, self.is_actor)
         return Known(None) if thing else Known(known.party, known.body, known.span, inherited=True)

@@ -109,7 +109,7 @@ CLASSES: Final[dict[str, Test]] = {
     "@people": is_people,
     "@force": is_force,
     "@party": is_named,
-    "@person": lambda _, word: word.upos in ("PROPN", "PRON"),
+    "@person": lambda _, word: word.upos == "PROPN" or (word.upos == "PRON" and word.lower not in THINGS),
     "@place": lambda view, word: any(m.span.start <= word.span.start < m.span.end for m in places_of(view)),
     "@name": lambda view, word: any(m.kind is None and m.span.overlaps(word.span) for m in view.named),
     "@monitors": lambda _, word: word.lemma.casefold() in lexicon().actors.monitors.nouns,

@@ -35,6 +35,8 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
         return is_false(sentence, noun) or (is_unreal(sentence, noun) and is_a(noun.relation, "nsubj"))
     if is_a(noun.relation, "compound", "nmod:poss", "amod", "nmod:desc", "flat"):
         return False
+    if noun.lemma.casefold() in lexicon.cues.answering.nouns and case_of(sentence, noun) in ("in", "as"):
+        return False  # "the ambush was in reprisal for it": what was done is told by another noun
     if above is not None and above.lemma.casefold() in COVERING:
         return False  # "this report covers incidents in"
     if is_a(noun.relation, "nsubj:pass", "obj") and above is not None and above.lemma in lexicon.cues.negation.verbs:
