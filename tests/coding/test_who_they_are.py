@@ -213,3 +213,14 @@ def test_its_gate_is_the_gate_of_what_was_raided(read: Read):
 def test_a_mine_that_was_dropped_was_laid(read: Read):
     laying = read("Divers found a sea mine off Aldby. It had been dropped by the enemy.")[-1]
     assert (firm(laying), parties(laying.agent)) == ("mine.laying asserted actual", "Sudland")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army clashed with the rebels near Aldby. Their losses were heavy.",
+        "Norland and Sudland exchanged fire. Their losses were heavy.",
+    ],
+)
+def test_whose_losses_are_theirs_of_two_sides_stays_open(read: Read, text: str):
+    assert [target.party for target in read(text)[-1].target] == [None]

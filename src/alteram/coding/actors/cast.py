@@ -152,7 +152,9 @@ class Cast:
     def _recalled(self, view: View, token: Token, speaker: Party | None) -> Known:
         """The party behind a pronoun or a definite phrase, from the words before it."""
         if token.lower in THEY and token.upos in ("PRON", "DET") and not is_described(view.sentence, token):
-            return self._possessor(view, token, speaker) or self._pronoun(view, token, speaker)
+            owner = self._possessor(view, token, speaker)
+            either = owner is None and self._memory.is_open(view.sentence, token)
+            return Known(None) if either else owner or self._pronoun(view, token, speaker)
         if phrase_of(view.sentence, token) in self.scene.lexicon.actors.all.phrases:
             return Known(None)  # neither of them
         if is_disowned(view.sentence, token):
@@ -207,8 +209,6 @@ class Cast:
         person = self._memory.person
         if token.lower in HE and person is not None and person.span is not None and person.span.end <= token.span.start:
             return Known(person.party, person.body, person.span, inherited=True)
-        if self._memory.is_open(view.sentence, token):
-            return Known(None)
         before = self._memory.meant_by(view.sentence, token)
         head = view.sentence.head_of(token)
         who = subject(view.sentence, head) if head is not None and is_verb(head) else None
@@ -239,9 +239,9 @@ class Cast:
         if not before:
             if (owner := named_before(view, token)) is not None:
                 return Known(owner.party)
-            apart = is_not_of_speaker(self.scene, view, token, self.is_actor)
-            apart = apart or (token.lower == "their" and self._first_person)  # who says "our" means others by "their"
-            return Known(speaker if token.lower in ("its", "their") and not apart else None)
+            other = is_not_of_speaker(self.scene, view, token, self.is_actor)
+            other = other or (token.lower == "their" and self._first_person)  # who says "our" means others by "their"
+            return Known(speaker if token.lower in ("its", "their") and not other else None)
         known = before[-1]
         thing = token.lower == "it" and is_thing_told(self.scene, view, token, known, self.is_actor)
         return Known(None) if thing else Known(known.party, known.body, known.span, inherited=True)
@@ -294,7 +294,7 @@ class Cast:
         others = [t for t in (*coordinated(view.sentence, token)[1:], *mutual) if not is_place(view, t)]
         spans = [(self.known(view, each, speaker).party, phrase_span(view.sentence, each)) for each in others]
         spans += [(name.party, span) for name in both_named(view, token)[1:]]
-        beside = tuple(
+        joined = tuple(
             Known(party, span=at, inherited=True) for party, at in spans if party is None or party is not known.party
         )
-        self._memory.subjects.append(as_subject(view, token, known, beside=beside, befallen=befallen, accused=accused))
+        self._memory.subjects.append(as_subject(view, token, known, beside=joined, befallen=befallen, accused=accused))

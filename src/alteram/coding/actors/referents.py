@@ -114,13 +114,19 @@ class Memory:
         return next((each.beside for each in told if each.beside), ())
 
     def is_open(self, sentence: Sentence, pronoun: Token) -> bool:
-        """Whether what is whose "its" tells befell one of two, of whom one did something to the other just before.
+        """Whether what befell "its" may be that of either of two, of whom one did something to the other just before.
 
-        "The rebels attacked a brigade. Its positions were overrun", "Its leader was killed": the grammar does not tell.
+        "The rebels attacked a brigade. Its positions were overrun", "Its leader was killed": the grammar does not tell,
+        unless it tells by whom. Nor does it for "their losses" of two sides.
         """
         owned = sentence.head_of(pronoun) if pronoun.xpos == "PRP$" else None
         told = [s for s in self.subjects if s.span.end <= pronoun.span.start and s.answers(pronoun.lower)]
-        if owned is None or owned.relation != "nsubj:pass" or len(told) < 2 or pronoun.lower in HE:
+        if owned is None or len(told) < 2 or pronoun.lower in HE:
+            return False
+        if pronoun.lower == "their" and any(each.beside for each in told[-2:]):
+            return True
+        verb = sentence.head_of(owned)
+        if owned.relation != "nsubj:pass" or verb is None or sentence.child(verb, "obl:agent") is not None:
             return False
         return told[-1].befallen and not told[-2].befallen and told[-1].known.party is not told[-2].known.party
 

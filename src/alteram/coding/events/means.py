@@ -40,6 +40,14 @@ def is_air(view: View, token: Token) -> bool:
     return any(f" {noun} " in words for noun in lexicon().actors.air.nouns)
 
 
+def by_air(view: View, roles: Roles, *, wrecks: bool) -> Event | None:
+    """The attack of an air arm, or of craft told of before: "drones took off. Two of them struck"."""
+    flown = [view.craft[token.index].kind for token in roles.agents if token.index in view.craft]
+    if flown and not wrecks:
+        return "attack.drone" if flown == ["drone"] else "attack.air"
+    return "attack.air" if any(is_air(view, token) for token in roles.agents) else None
+
+
 def launched(view: View, trigger: Trigger) -> list[WeaponMention]:
     """The weapon that a clause tells of as fired: "rockets, launched from the hills, hit a bunker"."""
     noun = view.sentence.head_of(trigger.head) if trigger.head.relation.startswith("acl") else None
@@ -76,11 +84,8 @@ def event_by_means(view: View, trigger: Trigger, tokens: list[Token], roles: Rol
     if decided and not frame.wrecks:
         heavy = decided[0] == "attack.small-arms" and "attack.shelling" in decided  # "rifles and mortars"
         return "attack.shelling" if heavy else decided[0]
-    flown = [view.craft[token.index].kind for token in roles.agents if token.index in view.craft]
-    if flown and not frame.wrecks:
-        return "attack.drone" if flown == ["drone"] else "attack.air"  # "drones took off. Two of them struck"
-    if any(is_air(view, token) for token in roles.agents):
-        return "attack.air"
+    if (flown := by_air(view, roles, wrecks=frame.wrecks)) is not None:
+        return flown
     heads = {m.head.index for m in view.weapons} | view.craft.keys()
     if any(is_arms(view, view.sentence.tokens[at], FLYING) for at in aimed & heads):
         return "attack.air"
