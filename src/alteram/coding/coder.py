@@ -26,7 +26,7 @@ from alteram.coding.events.select import selected
 from alteram.coding.events.sightings import sightings
 from alteram.coding.events.triggers import Roles, Trigger, find_triggers
 from alteram.coding.events.unlisted import resumed, unlisted
-from alteram.coding.holders.answers import Answer, answered, answers, rebuts, rebutted, taken_over
+from alteram.coding.holders.answers import Answer, answered, answers, disowns, rebuts, rebutted, taken_over
 from alteram.coding.holders.held import Held, as_agent
 from alteram.coding.holders.voices import Holders
 from alteram.coding.holders.voicing import Voicing
@@ -193,7 +193,7 @@ class Coder:
             if held.holder == prior.claim.holder:
                 continue
             bare = replace(self._bare(view, held, prior.claim.event), method=METHOD.format("answer"))
-            claim = taken_over(bare, prior.claim)
+            claim = taken_over(bare, prior.claim, own=disowns(view.sentence, answer))
             yield Coded(replace(claim, confidence=confidence(claim, None)), view, held, answers=prior.claim)
 
     def _answered_by(self, view: View, told: list[Coded], answer: Answer) -> Coded | None:

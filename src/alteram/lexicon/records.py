@@ -163,6 +163,7 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     movement: Nouns
     private: Nouns
     estranged: Nouns
+    stationed: Nouns
     kin: Nouns
     guise: Nouns
     passed: Nouns

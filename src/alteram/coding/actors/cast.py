@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alteram.coding.actors.acting import can_act
 from alteram.coding.actors.aims import is_place
 from alteram.coding.actors.groups import (
     both_named,
@@ -16,32 +15,16 @@ from alteram.coding.actors.groups import (
     some_of,
     state_of,
 )
-from alteram.coding.actors.kinds import as_target, is_collective, kind_of
-from alteram.coding.actors.referents import (
-    HE,
-    POINTING,
-    THEY,
-    Known,
-    Memory,
-    Subject,
-    is_main,
-    known_by,
-    meant_by_verb,
-    plain_name,
-)
+from alteram.coding.actors.kinds import as_target, kind_of
+from alteram.coding.actors.pronouns import Pronouns
+from alteram.coding.actors.referents import BARE, POINTING, THEY, Known, Memory, known_by, plain_name
+from alteram.coding.actors.remembered import as_subject, can_act
 from alteram.coding.actors.unclear import (
     foe_named,
     has_foes,
-    is_beside_ours,
     is_disowned,
     is_named_apart,
-    is_of_another,
-    is_of_thing,
-    is_ours_last,
-    is_thing_told,
     is_titled,
-    named_before,
-    tells_of_itself,
 )
 from alteram.coding.clause.nominals import (
     is_apart,
@@ -55,15 +38,12 @@ from alteram.coding.clause.nominals import (
     possessor,
 )
 from alteram.coding.clause.phrases import coordinated, noun_phrase, phrase_span
-from alteram.coding.clause.syntax import by_agent, is_verb, subject
 from alteram.coding.events.craft import is_craft, is_weapon, whose
 from alteram.coding.mentions.naming import describes
 from alteram.coding.scene import Scene, View
 from alteram.model import Actor, Span, Target, Token, is_a
 from alteram.model.codes import Event
 from alteram.profiles.records import Party
-
-BARE = frozenset({"units", "forces", "troops"})  # without an article they may be those told before
 
 
 class Cast:
@@ -74,6 +54,7 @@ class Cast:
         self._memory = Memory()
         statement = scene.reading.statement
         self._first_person = any(is_own(token) for view in scene.views for token in view.sentence.tokens)
+        self._pronouns = Pronouns(scene, self._memory, self, first_person=self._first_person)
         self._both = sides_told(scene)
         self._issuer_words = frozenset((statement.issuer or "").casefold().split())
 
@@ -88,7 +69,9 @@ class Cast:
         if both:
             span = phrase_span(view.sentence, token)
             return tuple(self._actor(span, Known(party, span=span)) for party in both)
-        return tuple(self._doer(view, each, speaker) for each in coordinated(view.sentence, token))
+        found = tuple(self._doer(view, each, speaker) for each in coordinated(view.sentence, token))
+        beside = self._memory.beside(token, found[0]) if len(found) == 1 else ()
+        return (*found, *(self._actor(token.span, known) for known in beside))
 
     def _doer(self, view: View, token: Token, speaker: Party | None) -> Actor:
         """The actor that ``token`` names as one who acts; a number alone stands for those of whom it is."""
@@ -151,14 +134,17 @@ class Cast:
         if is_rival(sentence, token) and not (named is not None and describes(sentence, named, token)):
             return Known(self.scene.rival(speaker))
         if named is not None:
-            return self._learnt(token, known_by(view, named, token))
+            known = known_by(view, named, token)
+            if token.upos == "NOUN":
+                self._memory.nouns[token.lemma] = known
+            return known
         shared = ((each, nearest_name(view, each)) for each in coordinated(sentence, token)[1:])
         named = next((name for each, name in shared if name is not None and name.first > each.index), None)
         if named is not None and sentence.child(token, "amod", "nmod:poss") is None:
             return Known(named.party)
         if self._first_person and (them := some_of(sentence, token)) is not None:
             foe = foe_named(view, them, speaker)  # "our men broke the Iraqi line; hundreds of them gave themselves up"
-            return replace(foe or self._pronoun(view, them, speaker), span=None, inherited=False)
+            return replace(foe or self._pronouns.from_before(view, them, speaker), span=None, inherited=False)
         owner = possessor(sentence, token)
         if owner is not None and is_apart(sentence, owner, token):
             return Known(None)  # "our allies"
@@ -171,9 +157,7 @@ class Cast:
     def _recalled(self, view: View, token: Token, speaker: Party | None) -> Known:
         """The party behind a pronoun or a definite phrase, from the words before it."""
         if token.lower in THEY and token.upos in ("PRON", "DET") and not is_described(view.sentence, token):
-            if (whom := meant_by_verb(view.sentence, token)) is not None:
-                return replace(self.known(view, whom, speaker), span=phrase_span(view.sentence, whom), inherited=True)
-            return self._possessor(view, token, speaker) or self._pronoun(view, token, speaker)
+            return self._pronouns.meant(view, token, speaker)
         if phrase_of(view.sentence, token) in self.scene.lexicon.actors.all.phrases:
             return Known(None)  # neither of them
         if is_disowned(view.sentence, token):
@@ -199,75 +183,14 @@ class Cast:
                 return Known(speaker, span=phrase.span)
         return Known(None)
 
-    def _possessor(self, view: View, token: Token, speaker: Party | None) -> Known | None:
-        """The party of the subject of ``token``'s own clause, which "its" and "their" mean first."""
-        if token.xpos != "PRP$":
-            return None
-        for above in view.sentence.ancestors(token):
-            who = subject(view.sentence, above) if is_verb(above) else None
-            if who is None or token in view.sentence.subtree(who) or who.lower in THEY:
-                continue
-            if is_beside_ours(view, token, above, who):
-                continue
-            known = self.known(view, who, speaker)
-            alike = (who.xpos in ("NNS", "NNPS")) == (token.lower == "their")
-            says = above.lemma.casefold() in self.scene.lexicon.cues.saying.verbs  # "reiterated their calls"
-            hit = alike and by_agent(view.sentence, above) is not None  # "a town was shelled by X, its port hit"
-            if known.party is not None or hit or (says and alike and can_act(view, who)):
-                return Known(known.party, span=phrase_span(view.sentence, who), inherited=True)
-        if token.lower == "its" and speaker is not None and speaker is not self.scene.issuer:
-            return Known(speaker)  # "Norland claims that its forces have crossed": its own
-        return None
-
-    def _pronoun(self, view: View, token: Token, speaker: Party | None) -> Known:
-        person = self._memory.person
-        if token.lower in HE and person is not None and person.span is not None and person.span.end <= token.span.start:
-            return Known(person.party, person.body, person.span, inherited=True)
-        before = self._memory.meant_by(view.sentence, token)
-        head = view.sentence.head_of(token)
-        who = subject(view.sentence, head) if head is not None and is_verb(head) else None
-        if who is not None and who is not token and who.lower not in THEY and token.xpos == "PRP":
-            own = self.known(view, who, speaker)  # "accused them": not those who accuse
-            spoken_of = phrase_span(view.sentence, who)
-            before = [
-                known
-                for known in before
-                if (known.party != own.party or known.party is None)
-                and not (known.span is not None and known.span.overlaps(spoken_of))
-            ]
-        if before and head is not None and head.lemma.casefold() in self.scene.lexicon.cues.answering.verbs:
-            told = view.sentence.within(before[-1].span) if before[-1].span is not None else ()
-            if not any(each.relation == "nsubj:pass" for each in told):
-                others = [known for known in before if known.party is not before[-1].party]
-                return others[-1] if others else Known(None)  # "they returned the fire": not whoever had fired
-        if self._first_person and token.lower in ("they", "them", "their", "theirs", "its"):
-            apart = [] if tells_of_itself(view, token, speaker) else before
-            others = [known for known in apart if known.party is None or known.party is not speaker]
-            if token.lower == "they" and others and is_ours_last(self.scene, view, before[-1], speaker):
-                return Known(None)
-            if not others and token.lower == "its" and is_a(token.relation, "nmod:poss"):
-                return Known(None)
-            if before and not others and token.lower == "they" and (foe := foe_named(view, token, speaker)) is not None:
-                return foe
-            before = others or before
-        if not before:
-            if (owner := named_before(view, token)) is not None:
-                return Known(owner.party)
-            ours = token.lower == "their" and self._first_person  # whoever says "our" means others by "their"
-            ours = ours or is_of_another(view.sentence, token) or is_of_thing(view, token)
-            return Known(speaker if token.lower in ("its", "their") and not ours else None)
-        known = before[-1]
-        thing = token.lower == "it" and is_thing_told(self.scene, view, token, known, self.is_actor)
-        return Known(None) if thing else Known(known.party, known.body, known.span, inherited=True)
+    def accused(self, view: View, token: Token) -> Actor | None:
+        """Whom a pronoun means that denies what they were accused of."""
+        known = self._memory.accused(view.sentence, token)
+        return self._actor(token.span, replace(known, inherited=True)) if known is not None else None
 
     def learn_attacker(self, attacker: Actor) -> None:
         """Keep who attacked last, whom "the attackers" means."""
         self._memory.attacker = attacker
-
-    def _learnt(self, token: Token, known: Known) -> Known:
-        if token.upos == "NOUN":
-            self._memory.nouns[token.lemma] = known
-        return known
 
     def other_than(self, parties: set[str]) -> Known | None:
         """The party last named as a subject that is none of ``parties``."""
@@ -278,8 +201,20 @@ class Cast:
         """Whether ``token`` can act: a name, a pronoun, a force, an institution, people, or a platform."""
         return self.known(view, token, speaker).party is not None or can_act(view, token)
 
-    def remember(self, view: View, token: Token, speaker: Party | None, *, befallen: bool = False) -> None:
-        """Keep ``token`` as one that later pronouns may mean: a subject, or one whom something has ``befallen``."""
+    def remember(
+        self,
+        view: View,
+        token: Token,
+        speaker: Party | None,
+        *,
+        befallen: bool = False,
+        accused: bool = False,
+        mutual: tuple[Token, ...] = (),
+    ) -> None:
+        """Keep ``token`` as one that later pronouns may mean: a subject, or one whom something has ``befallen``.
+
+        What was ``mutual`` others did as well, who then are "they" with it.
+        """
         known = self.known(view, token, speaker)
         span = phrase_span(view.sentence, token)
         beside = is_a(token.relation, "obl:agent") and any(
@@ -292,10 +227,11 @@ class Cast:
             return
         if is_weapon(view, token) and not is_craft(view, token) and not whose(view, token):
             return  # "weapons for them were landed": what comes next is no act of the weapons
-        plural = token.xpos in ("NNS", "NNPS") or len(coordinated(view.sentence, token)) > 1
-        collective = known.party is not None or (is_collective(token) and not is_person(view, token))
-        if known.party is None and token.upos == "PROPN" and is_place(view, token):
-            plural = collective = False  # "Aldby was shelled. They fled": not the town
         known = Known(known.party, known.body, span)
-        human, main = token.xpos == "NN" and is_person(view, token), is_main(view.sentence, token)
-        self._memory.subjects.append(Subject(span, known, plural, collective, befallen, human, main))
+        others = [t for t in (*coordinated(view.sentence, token)[1:], *mutual) if not is_place(view, t)]
+        spans = [(self.known(view, each, speaker).party, phrase_span(view.sentence, each)) for each in others]
+        spans += [(name.party, span) for name in both_named(view, token)[1:]]
+        joined = tuple(
+            Known(party, span=at, inherited=True) for party, at in spans if party is None or party is not known.party
+        )
+        self._memory.subjects.append(as_subject(view, token, known, beside=joined, befallen=befallen, accused=accused))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from alteram.coding.clause.nominals import is_rival
+from alteram.coding.clause.nominals import is_rival, nearest_name
 from alteram.coding.clause.syntax import by_agent, is_verb, objects, obliques, subject
 from alteram.coding.events.craft import CRAFT
 from alteram.coding.mentions.counting import SHARED
@@ -91,6 +91,7 @@ def one_of_two(scene: Scene, view: View, token: Token) -> tuple[View, Token] | N
     for each in before(scene, view):
         last = token.index if each is view else len(each.sentence.tokens)
         found = [t for t in each.sentence.tokens[:last] if is_side(scene, each, t)]
+        found = [t for t in found if not (is_a(t.relation, "nmod") and each.sentence.head_of(t) in found)]
         if len(found) > 1:
             return each, found[-2] if token.lower == "former" else found[-1]
     return None
@@ -98,8 +99,10 @@ def one_of_two(scene: Scene, view: View, token: Token) -> tuple[View, Token] | N
 
 def is_side(scene: Scene, view: View, token: Token) -> bool:
     """Whether ``token`` is the word for some who act: a force, people, or a party by its name."""
-    if token.upos not in ("NOUN", "PROPN") or is_a(token.relation, "compound", "flat"):
+    if token.upos not in ("NOUN", "PROPN") or is_a(token.relation, "compound", "flat", "nmod:poss"):
         return False
+    if token.upos == "NOUN" and nearest_name(view, token) is not None:
+        return True  # "his Norlandic counterpart"
     nouns = lexicon().actors.force.nouns
     named = any(n.first <= token.index <= n.last and n.sort != "capital" for n in view.names)
     return named or token.lemma.casefold() in nouns or is_group(scene, view, token)

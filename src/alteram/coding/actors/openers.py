@@ -68,7 +68,7 @@ class Openers:
         if roles.agents and not is_noted(view, trigger):
             return ()  # but "shelling of a school", by whomever
         opening = self._opening(view)
-        bare = is_bare(view.sentence, trigger.head)
+        bare = is_bare(view.sentence, carrying(view.sentence, trigger.head))
         if opening is not None and (bare or is_noted(view, trigger)):
             return self._told(opening, held, deeds=not bare)
         if opening is not None or not bare or held.speaker is None:
@@ -126,9 +126,17 @@ def is_bare(sentence: Sentence, verb: Token) -> bool:
         return False
     if sentence.child(first, "nsubj", "nsubj:pass", "csubj", "expl", "aux", "aux:pass", "cop", "mark") is not None:
         return False
-    thing = sentence.child(first, "obj", "xcomp") or (sentence.child(first, "obl") if first.xpos == "VBD" else None)
+    aimed = first.xpos == "VBD" or first.lemma.casefold() in lexicon().cues.hurling.verbs  # "fired on the town"
+    by = any(each.case == "by" for each in obliques(sentence, first))  # "Fired on by the enemy"
+    thing = sentence.child(first, "obj", "xcomp") or (sentence.child(first, "obl") if aimed and not by else None)
     opens = all(t.relation in BEGINS for t in sentence.tokens[: first.index])
     return opens and thing is not None and not (first is not verb and verb.xpos not in ("VBD", "VBN"))
+
+
+def carrying(sentence: Sentence, head: Token) -> Token:
+    """The verb whose object is the noun ``head``, which opens the line with it: "Opened fire on the town"."""
+    verb = sentence.head_of(head) if is_a(head.relation, "obj") and not is_verb(head) else None
+    return verb if verb is not None and is_verb(verb) else head
 
 
 def is_noted(view: View, trigger: Trigger) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from alteram.coding.actors.blame import as_doer, is_answer, is_one_of, unnamed
+from alteram.coding.actors.blame import as_doer, is_answer, is_mutual, is_one_of, unnamed
 from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.deeds import Deeds
 from alteram.coding.actors.harmers import harmers
@@ -31,7 +31,7 @@ from alteram.model.codes import Event, family
 POINTING = frozenset({"this", "that", "these", "those", "all", "what", "which"})  # they stand for what was told
 ASKED = frozenset({"which", "what", "whose"})
 WHITHER = frozenset({"towards", "toward", "into", "over", "against", "onto"})  # what moves is named otherwise
-SUFFERED = ("people.", "harm.people", "attack.")
+SUFFERED = ("people.", "harm.people", "attack.", "access.", "talk.accuse")
 CREW: Final = frozenset(
     {"crew", "crewman", "skipper", "captain", "master", "fisherman", "sailor", "driver", "passenger"}
 )
@@ -63,12 +63,17 @@ class Participants:
                 continue
             if told and is_a(token.relation, "compound", "nmod:poss"):
                 continue  # "was stopped at an army post. Its driver": of what was stopped
-            self._cast.remember(view, token, self._cast.scene.issuer)
+            mutual = roles.targets if trigger.frame.event == "talk.meet" or is_mutual(trigger) else ()
+            self._cast.remember(view, token, self._cast.scene.issuer, mutual=mutual)
         stopped = [t for t in view.sentence.children(trigger.word, "nsubj:pass") if told and is_conveyance(t)]
         for token in stopped:  # "a vessel was challenged by our craft. It opened fire": the vessel
             self._cast.remember(view, token, self._cast.scene.issuer)
+        between = [o.token for o in obliques(view.sentence, trigger.word) if o.case == "between"]
+        for token in between:  # "monitors brokered a truce between the army and the rebels. They withdrew"
+            self._cast.remember(view, token, self._cast.scene.issuer)
         for token in roles.targets[:1] if trigger.frame.event.startswith(SUFFERED) else ():
-            self._cast.remember(view, token, self._cast.scene.issuer, befallen=True)
+            accused = trigger.frame.event == "talk.accuse"
+            self._cast.remember(view, token, self._cast.scene.issuer, befallen=True, accused=accused)
 
     def targets(
         self, view: View, trigger: Trigger, roles: Roles, held: Held, agents: tuple[Actor, ...]

@@ -35,6 +35,7 @@ THEY = frozenset(
 )
 
 POINTING = frozenset({"the", "this", "these", "those", "that"})  # of those told before
+BARE = frozenset({"units", "forces", "troops"})  # without an article they may be those told before
 HE = frozenset({"he", "she", "him", "her", "his"})
 
 
@@ -59,6 +60,9 @@ class Subject:
     befallen: bool = False  # told as one to whom something was done
     human: bool = False  # one human being, who is no "it"
     main: bool = False  # the subject of its sentence's main clause
+    accused: bool = False  # told as one whom somebody accuses
+    beside: tuple[Known, ...] = ()  # who are "they" with it: "Norland and Sudland", of other parties
+    aside: bool = False  # told to act only in a clause that tells who it is: "men who had shot a boy"
 
     def answers(self, pronoun: str) -> bool:
         """Whether ``pronoun`` may stand for it."""
@@ -80,17 +84,53 @@ class Memory:
 
     def meant_by(self, sentence: Sentence, pronoun: Token) -> list[Known]:
         """Those told before whom ``pronoun`` may mean, in text order: of who suffered where it suffers too."""
+        verb = sentence.head_of(pronoun)
         told = [s for s in self.subjects if s.span.end <= pronoun.span.start and s.answers(pronoun.lower)]
         if pronoun.relation == "nsubj:pass":  # "the patrol withdrew when it was fired upon"
             told = [each for each in told if each.span.start >= sentence.span.start] or told
-        if pronoun.lower == "it" and is_main(sentence, pronoun):
-            told = up_to_main(told)
+        if (accused := self.accused(sentence, pronoun)) is not None:
+            return [accused]
+        if pronoun.lower in ("it", "they") and is_main(sentence, pronoun):
+            told = up_to_main(told, aside=pronoun.lower == "they")
         suffers = is_a(pronoun.relation, "obj", "iobj", "nsubj:pass") and pronoun.xpos == "PRP"
-        verb = sentence.head_of(pronoun)
         beaten = verb is not None and verb.lemma.casefold() in lexicon().cues.repelling.verbs
         suffers = suffers and not beaten  # "the enemy attacked our post. They were driven back"
         alike = [each for each in told if each.befallen == suffers] or [each for each in told if not each.befallen]
         return [each.known for each in alike]
+
+    def accused(self, sentence: Sentence, pronoun: Token) -> Known | None:
+        """Who was accused last, where ``pronoun`` denies something: "Norland accused the army. They denied it"."""
+        verb, denying = sentence.head_of(pronoun), lexicon().cues.denying
+        if verb is None or verb.lemma.casefold() not in denying.verbs | denying.rejects or pronoun.kin != "nsubj":
+            return None
+        told = [s for s in self.subjects if s.span.end <= pronoun.span.start]
+        last = max((each.span.start for each in told if each.main), default=-1)
+        blamed = [s for s in told if s.accused and s.span.start > last and s.answers(pronoun.lower)]
+        return blamed[-1].known if blamed else None
+
+    def beside(self, pronoun: Token, found: Actor) -> tuple[Known, ...]:
+        """Those of other parties who are "they" with the one that was ``found``: "Norland and Sudland. They agreed"."""
+        if pronoun.lower != "they" or not found.inherited:
+            return ()
+        told = (each for each in reversed(self.subjects) if each.span.start == found.start)
+        return next((each.beside for each in told if each.beside), ())
+
+    def is_open(self, sentence: Sentence, pronoun: Token) -> bool:
+        """Whether what befell "its" may be that of either of two, of whom one did something to the other just before.
+
+        "The rebels attacked a brigade. Its positions were overrun", "Its leader was killed": the grammar does not tell,
+        unless it tells by whom. Nor does it for "their losses" of two sides.
+        """
+        owned = sentence.head_of(pronoun) if pronoun.xpos == "PRP$" else None
+        told = [s for s in self.subjects if s.span.end <= pronoun.span.start and s.answers(pronoun.lower)]
+        if owned is None or len(told) < 2 or pronoun.lower in HE:
+            return False
+        if pronoun.lower == "their" and any(each.beside for each in told[-2:]):
+            return True
+        verb = sentence.head_of(owned)
+        if owned.relation != "nsubj:pass" or verb is None or sentence.child(verb, "obl:agent") is not None:
+            return False
+        return told[-1].befallen and not told[-2].befallen and told[-1].known.party is not told[-2].known.party
 
     def of_attack(self, sentence: Sentence, noun: Token, scene: Scene) -> Known | None:
         """Whom a word for those of an attack means: "the attackers fled", "five raiders were killed"."""
@@ -143,11 +183,14 @@ def is_main(sentence: Sentence, subject: Token) -> bool:
     return subject.relation == "nsubj" and verb is not None and verb.relation == "root"
 
 
-def up_to_main(told: list[Subject]) -> list[Subject]:
-    """``told`` without who was only told of below the last main clause: "The panel found that X knew. It asks"."""
+def up_to_main(told: list[Subject], *, aside: bool = False) -> list[Subject]:
+    """``told`` without who was only told of below the last main clause: "The panel found that X knew. It asks".
+
+    Of several who are "they" only those are left out who are told of ``aside``: "Troops chased men who had shot a boy".
+    """
     last = next((at for at in range(len(told) - 1, -1, -1) if told[at].main), None)
-    below = told[last + 1 :] if last is not None else []
-    return told[: len(told) - len(below)]
+    below = [each for each in told[last + 1 :] if not aside or each.aside] if last is not None else []
+    return [each for each in told if each not in below]
 
 
 def plain_name(words: str, known: Known, *, own: bool) -> str:

@@ -13,7 +13,7 @@ from alteram.coding.events.needs import satisfies
 from alteram.coding.mentions.naming import Naming
 from alteram.coding.scene import Scene, View
 from alteram.lexicon import lexicon
-from alteram.model import Sentence, Token, is_a
+from alteram.model import Sentence, Span, Token, is_a
 from alteram.profiles.records import Party
 
 HELD = ("obj", "nsubj", "nsubj:pass", "obl")
@@ -58,7 +58,8 @@ def is_thing_told(scene: Scene, view: View, pronoun: Token, known: Known, is_act
     if known.span is None or not is_a(pronoun.relation, "obj", "nsubj:pass"):
         return False
     places = lexicon().actors.place.nouns | lexicon().actors.passed.nouns
-    first = view.sentence.index - (1 if known.party is not None else 0)  # without a party, only by this sentence
+    anybody = known.span.start == known.span.end
+    first = view.sentence.index - int(known.party is not None or anybody)  # without a party, only by this sentence
     for each in scene.views[max(0, first) : view.sentence.index + 1]:
         for token in each.sentence.tokens:
             between = known.span.end <= token.span.start and token.span.end <= pronoun.span.start
@@ -126,6 +127,20 @@ def is_of_another(sentence: Sentence, pronoun: Token) -> bool:
         if who is not None and pronoun not in sentence.subtree(who) and who.upos != "PRON":
             return not any(is_own(t) for t in noun_phrase(sentence, who))
     return False
+
+
+def is_not_of_speaker(scene: Scene, view: View, pronoun: Token, is_actor: ActorTest) -> bool:
+    """Whether "its" need not be of those who speak: others say it, or it may be of a thing told in the sentence before.
+
+    "The rebels raided a depot. Its gate was blown up".
+    """
+    owned, at = view.sentence.head_of(pronoun), view.sentence.index
+    if is_of_another(view.sentence, pronoun) or is_of_thing(view, pronoun):
+        return True
+    if owned is None or not at:
+        return False
+    start = scene.views[at - 1].sentence.span.start
+    return is_thing_told(scene, view, owned, Known(None, span=Span(start, start)), is_actor)
 
 
 def foe_named(view: View, pronoun: Token, speaker: Party | None) -> Known | None:

@@ -271,8 +271,9 @@ class Unnamed:
         return ()
 
     def _is_held_by_others(self, roles: Roles) -> bool:
-        """Whether those let go are told to be in the hands of others: as hostages, or as others took them before."""
-        return self._taken or any(token.lemma.casefold() in HOSTAGES for token in roles.targets)
+        """Whether those let go are told to be in the hands of others: as hostages, or as those told of before."""
+        held = (token.upos == "PRON" or token.lemma.casefold() in HOSTAGES for token in roles.targets)
+        return self._taken or any(held)
 
     def _names_itself(self, view: View, held: Held) -> bool:
         """Whether a side names its own people, and so not itself as who did it: "of our soldiers four were freed"."""

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from alteram.coding.clause.asked import once
 from alteram.coding.clause.contrasts import is_contrasted, is_corrected
-from alteram.coding.clause.syntax import is_verb
+from alteram.coding.clause.syntax import case_of, is_verb
+from alteram.lexicon import lexicon
 from alteram.model import Sentence, Span, Token, is_a, run_of, span_of
 
 CLAUSAL = ("acl", "advcl", "parataxis", "ccomp")
@@ -104,3 +105,17 @@ def topmost(tokens: Iterable[Token]) -> Token:
     if len(out) > 1 and is_a(out[0].relation, "conj") and out[0].upos == "ADJ":
         return out[-1]  # "subversive and terrorist acts"
     return out[0] if out else inside[-1]
+
+
+def is_answered(sentence: Sentence, word: Token, head: Token | None = None) -> bool:
+    """Whether ``word`` is of what the deed at ``head`` answers: "shelled Aldby in response to the fire on Brenna"."""
+    nouns, below = lexicon().cues.answering.nouns, word
+    for above in sentence.ancestors(word):
+        if below is head or below.upos == "VERB":
+            return False
+        led = is_a(below.relation, "nmod") and case_of(sentence, below) in ("to", "for")
+        if led and above.lemma.casefold() in nouns and above is not head:
+            told = sentence.child(above, "cop") is not None or is_a(above.relation, "xcomp")
+            return told or case_of(sentence, above) in ("in", "as")
+        below = above
+    return False

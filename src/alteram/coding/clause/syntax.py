@@ -133,7 +133,8 @@ def is_charge(sentence: Sentence, verb: Token) -> bool:
     whom = sentence.child(head, "obj", "iobj", "nsubj:pass") if head is not None and is_verb(head) else None
     marks = {m.lower for m in sentence.children(verb, "mark", "case")}
     kept = "from" in marks and whom is not None and not whom.lower.endswith("ing")  # not "the fighting from spreading"
-    return whom is not None and (bool(marks & {"of", "for", "against"}) or kept)
+    charged = "with" in marks and head is not None and head.lemma.casefold() in lexicon().cues.saying.accusing
+    return whom is not None and (bool(marks & {"of", "for", "against"}) or kept or charged)
 
 
 def is_seen(sentence: Sentence, verb: Token, head: Token) -> bool:

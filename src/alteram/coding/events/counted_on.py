@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from alteram.coding.clause.syntax import is_verb
 from alteram.coding.events.noun_events import first_conjunct
 from alteram.coding.events.triggers import Trigger
+from alteram.coding.scene import View
 from alteram.model import Sentence, Token, is_a
 
 
@@ -33,3 +35,21 @@ def counts_on(sentence: Sentence, one: Token, other: Token) -> bool:
         return False
     number = more.upos == "NUM" and sentence.child(more, "nmod") is None
     return number or more.lower in ("another", "dozen") or (more.lemma == "other" and more.xpos == "NNS")
+
+
+def is_elsewhere(view: View, one: Trigger, other: Trigger) -> bool:
+    """Whether two clauses tell of harm at two places: "one was killed in Aldby and two were hurt in Brenna"."""
+    if not (is_verb(one.word) and is_verb(other.word) and one.frame.event == other.frame.event == "harm.people"):
+        return False
+    if view.sentence.child(other.word, "nsubj", "obj") is None:
+        return False
+    return is_placed(view, one.word) and is_placed(view, other.word)
+
+
+def is_placed(view: View, verb: Token) -> bool:
+    """Whether a clause says by words of its own where it happened."""
+    told = [*view.sentence.children(verb, "obl")]
+    told += [
+        c for who in view.sentence.children(verb, "obj", "nsubj:pass") for c in view.sentence.children(who, "nmod")
+    ]
+    return any(m.span.start <= t.span.start < m.span.end for t in told for m in view.places)

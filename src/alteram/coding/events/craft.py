@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alteram.coding.clause.phrases import noun_phrase
-from alteram.coding.clause.syntax import by_agent, is_loose, is_passive, obliques, subject
+from alteram.coding.clause.syntax import by_agent, is_loose, is_passive, objects, obliques, subject
 from alteram.coding.events.needs import is_acronym, satisfies
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.scene import View
@@ -63,7 +63,8 @@ def flown(view: View, trigger: Trigger) -> Token | None:
         return None
     if is_loose(view.sentence, verb):
         return None  # "a carrier was blown up, killing four": not by it
-    return who if is_craft(view, who) and not trigger.frame.wrecks else None
+    wrecked = trigger.frame.wrecks and not objects(view.sentence, verb)  # "a jet crashed", not "a ship rammed the boat"
+    return who if is_craft(view, who) and not wrecked else None
 
 
 def is_weapon(view: View, token: Token) -> bool:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from alteram.coding.clause.contrasts import is_contrasted
-from alteram.coding.clause.phrases import noun_phrase
-from alteram.coding.clause.syntax import case_of
+from alteram.coding.clause.phrases import is_answered, noun_phrase
 from alteram.coding.events.frames import FrameIndex
-from alteram.coding.events.needs import FLYING
+from alteram.coding.events.needs import FLYING, is_arms
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.mentions.weapons import WeaponMention
 from alteram.coding.scene import View
 from alteram.coding.setting.discourse import Discourse
 from alteram.lexicon import lexicon
-from alteram.model import Sentence, Token, is_a
+from alteram.model import Token, is_a
 from alteram.model.codes import Event
 
 ATTACKS: dict[str, Event] = {
@@ -35,17 +34,18 @@ def weapons_in(view: View, tokens: list[Token]) -> list[WeaponMention]:
     return [m for m in view.weapons if m.head.index in inside and not is_answered(view.sentence, m.head)]
 
 
-def is_answered(sentence: Sentence, arms: Token) -> bool:
-    """Whether ``arms`` are those of what is answered: "attacked the camp in response to the rocket fire"."""
-    nouns = lexicon().cues.answering.nouns
-    answers = (word for word in sentence.ancestors(arms) if word.upos == "NOUN" and word.lemma.casefold() in nouns)
-    return any(case_of(sentence, word) in ("in", "as") for word in answers)
-
-
 def is_air(view: View, token: Token) -> bool:
     """Whether ``token``'s phrase names an air arm or aircraft: "the Eritrean Air Force"."""
     words = f" {' '.join(t.lemma.casefold() for t in noun_phrase(view.sentence, token))} "
     return any(f" {noun} " in words for noun in lexicon().actors.air.nouns)
+
+
+def by_air(view: View, roles: Roles, *, wrecks: bool) -> Event | None:
+    """The attack of an air arm, or of craft told of before: "drones took off. Two of them struck"."""
+    flown = [view.craft[token.index].kind for token in roles.agents if token.index in view.craft]
+    if flown and not wrecks:
+        return "attack.drone" if flown == ["drone"] else "attack.air"
+    return "attack.air" if any(is_air(view, token) for token in roles.agents) else None
 
 
 def launched(view: View, trigger: Trigger) -> list[WeaponMention]:
@@ -84,12 +84,15 @@ def event_by_means(view: View, trigger: Trigger, tokens: list[Token], roles: Rol
     if decided and not frame.wrecks:
         heavy = decided[0] == "attack.small-arms" and "attack.shelling" in decided  # "rifles and mortars"
         return "attack.shelling" if heavy else decided[0]
-    if any(is_air(view, token) for token in roles.agents):
-        return "attack.air"
-    if not aimed.isdisjoint(view.craft) or any(m.head.index in aimed and m.arms.kind in FLYING for m in view.weapons):
+    if (flown := by_air(view, roles, wrecks=frame.wrecks)) is not None:
+        return flown
+    heads = {m.head.index for m in view.weapons} | view.craft.keys()
+    if any(is_arms(view, view.sentence.tokens[at], FLYING) for at in aimed & heads):
         return "attack.air"
     for token in tokens:
         noun = index.noun(view, token.index) if token.upos == "NOUN" and token is not trigger.word else None
+        if noun is not None and is_answered(view.sentence, token, trigger.head):
+            continue  # "our strike was in retaliation for the shelling"
         if (
             noun is not None
             and noun[1].event in ATTACKS.values()

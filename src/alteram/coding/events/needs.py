@@ -72,6 +72,12 @@ def arms_at(view: View, word: Token) -> list[Arms]:
     return [m.arms for m in view.weapons if m.first <= word.index <= m.last]
 
 
+def is_arms(view: View, word: Token, kinds: frozenset[str]) -> bool:
+    """Whether ``word`` names arms of ``kinds``, or stands for such: "They were laid by the rebels"."""
+    meant = view.craft.get(word.index)
+    return (meant is not None and meant.kind in kinds) or any(arms.kind in kinds for arms in arms_at(view, word))
+
+
 def is_people(view: View, word: Token) -> bool:
     nouns = lexicon().actors.people.nouns
     if word.index in view.craft:
@@ -85,6 +91,7 @@ def is_force(view: View, word: Token) -> bool:
     listed = word.lemma.casefold() in nouns or word.lower.removesuffix("s") in nouns
     body = any(n.first <= word.index <= n.last and n.body is not None for n in view.names)
     some = word.upos == "PRON" or (word.upos == "DET" and is_a(word.relation, "nsubj", "obj"))  # "any of its soldiers"
+    some = some or (word.lower in ("former", "latter") and is_a(word.relation, "nsubj", "obj"))
     return listed or body or some or is_acronym(word)
 
 
@@ -96,13 +103,13 @@ def is_named(view: View, word: Token) -> bool:
 
 CLASSES: Final[dict[str, Test]] = {
     "@weapon": lambda view, word: bool(arms_at(view, word)),
-    "@mine": lambda view, word: any(a.kind in EXPLOSIVE for a in arms_at(view, word)),
-    "@aircraft": lambda view, word: word.index in view.craft or any(a.kind in FLYING for a in arms_at(view, word)),
+    "@mine": lambda view, word: is_arms(view, word, EXPLOSIVE),
+    "@aircraft": lambda view, word: is_arms(view, word, FLYING),
     "@addressee": lambda _, word: word.lemma.casefold() in lexicon().actors.addressee.nouns,
     "@people": is_people,
     "@force": is_force,
     "@party": is_named,
-    "@person": lambda _, word: word.upos in ("PROPN", "PRON"),
+    "@person": lambda _, word: word.upos == "PROPN" or (word.upos == "PRON" and word.lower not in THINGS),
     "@place": lambda view, word: any(m.span.start <= word.span.start < m.span.end for m in places_of(view)),
     "@name": lambda view, word: any(m.kind is None and m.span.overlaps(word.span) for m in view.named),
     "@monitors": lambda _, word: word.lemma.casefold() in lexicon().actors.monitors.nouns,

@@ -35,8 +35,8 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
         return is_false(sentence, noun) or (is_unreal(sentence, noun) and is_a(noun.relation, "nsubj"))
     if is_a(noun.relation, "compound", "nmod:poss", "amod", "nmod:desc", "flat"):
         return False
-    if above is not None and above.lemma.casefold() in COVERING:
-        return False  # "this report covers incidents in"
+    if is_told_of(sentence, noun, above):
+        return False
     if is_a(noun.relation, "nsubj:pass", "obj") and above is not None and above.lemma in lexicon.cues.negation.verbs:
         return False  # "to avoid losses"
     if noun.relation == "root" or sentence.child(noun, "cop") or is_entry(view, noun):
@@ -62,6 +62,12 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
     if any(c.lower == "the" for c in sentence.children(trigger.word, "det")) and not (roles.agents or roles.targets):
         return False
     return above is not None and (is_verb(above) or above.upos in ("ADJ", "NOUN"))
+
+
+def is_told_of(sentence: Sentence, noun: Token, above: Token | None) -> bool:
+    """Whether ``noun`` only says of what: "this report covers incidents in", "the ambush was in reprisal for it"."""
+    answer = noun.lemma.casefold() in lexicon().cues.answering.nouns and case_of(sentence, noun) in ("in", "as")
+    return answer or (above is not None and above.lemma.casefold() in COVERING)
 
 
 def is_heading(sentence: Sentence, noun: Token, trigger: Trigger, triggers: list[Trigger]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from alteram.coding.clause.contrasts import NOTS
 from alteram.coding.clause.phrases import has_clause
 from alteram.coding.clause.syntax import auxiliaries, case_of, is_passive, is_verb, purpose
-from alteram.coding.events.counted_on import counts_on, in_brackets, is_counted_beside
+from alteram.coding.events.counted_on import counts_on, in_brackets, is_counted_beside, is_elsewhere
 from alteram.coding.events.described import describes
 from alteram.coding.events.noun_events import noun_asserts
 from alteram.coding.events.triggers import Trigger
@@ -62,7 +62,8 @@ def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trig
             continue
         if trigger.carrier is not None and trigger.carrier.index in due:
             continue  # "must withdraw and end its attacks" asks for that, and tells of no attack
-        twin = next((each for each in kept if same_event(view.sentence, each, trigger)), None)
+        alike = (each for each in kept if same_event(view.sentence, each, trigger))
+        twin = next((each for each in alike if not is_elsewhere(view, each, trigger)), None)
         if twin is None:
             kept.append(trigger)
         else:
@@ -245,13 +246,19 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
         return True
     if one.frame.event == other.frame.event == "harm.people" and in_brackets(sentence, one.word, other.word):
         return True
+    called = is_a(one.word.relation, "nsubj") and sentence.head_of(one.word) is other.word
+    if called and related(one, other) and not is_verb(other.word):
+        return True  # "our strike was retaliation for the shelling of the town"
     turned = sentence.child(one.word, "obj") is not None and is_verb(other.word) and is_passive(sentence, other.word)
     if turned and family(one.frame.event) == "attack":
         return False  # "attacked our posts and were thrown back"
     head = sentence.head_of(other.word)
     if is_instrument(sentence, other, one) or is_instrument(sentence, one, other):
         return True
-    aimed = one.carrier is not None and head is one.word and is_a(other.word.relation, "acl")
+    below = head is one.word and is_a(other.word.relation, "acl")
+    if below and other.word.relation == "acl" and one.frame.event == other.frame.event == "talk.meet":
+        return True  # "the meeting held on 4 May ended in discord"
+    aimed = one.carrier is not None and below
     if aimed and other.word.lemma == "target" and other.word.xpos == "VBG" and related(one, other):
         return True  # "carried out an operation targeting the airport"
     cleared = one.frame.event == "mine.clearance" and head is one.word and is_a(other.word.relation, "conj")

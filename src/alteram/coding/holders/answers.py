@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from alteram.coding.clause.syntax import is_passive, is_verb, objects
+from alteram.coding.holders.held import as_agent
 from alteram.coding.holders.rejections import calls_false, dismisses, is_in, is_named_false, is_negated, predicated
 from alteram.coding.links import Coded
 from alteram.coding.setting.discourse import coarser
@@ -61,7 +62,18 @@ def denies_it(sentence: Sentence, word: Token) -> bool:
     if charge is not None and charge.kin in BESIDE and charge.lemma.casefold() in lexicon().cues.saying.nouns | CHARGE:
         return charge in objects(sentence, word)  # ", a claim that we reject"
     firm = named_false or word.lemma.casefold() in denying.verbs  # to reject a report may only refuse it
-    return firm and any(is_report(sentence, thing) for thing in things)
+    return firm and any(is_report(sentence, thing) or is_part(sentence, thing) for thing in things)
+
+
+def is_part(sentence: Sentence, noun: Token) -> bool:
+    """Whether ``noun`` is a part in what was told before: "denied any involvement", "denies responsibility"."""
+    named = sentence.child(noun, "nmod", "acl", "nmod:poss", "ccomp")
+    return noun.lemma.casefold() in lexicon().cues.denying.parts and named is None
+
+
+def disowns(sentence: Sentence, answer: Answer) -> bool:
+    """Whether an answer only says that whoever gives it had no part in what was told."""
+    return any(is_part(sentence, thing) for thing in sentence.children(answer.word, "obj"))
 
 
 def is_of_what_was_told(sentence: Sentence, word: Token) -> bool:
@@ -147,11 +159,15 @@ def rebutted(told: list[Coded]) -> Coded | None:
     return next((each for each in deeds if each.claim.stance == "asserted" and each.claim.modality == "actual"), None)
 
 
-def taken_over(bare: Claim, told: Claim) -> Claim:
-    """``bare`` with who did what to whom, when and where of the claim that it answers, as words that stand there."""
+def taken_over(bare: Claim, told: Claim, *, own: bool = False) -> Claim:
+    """``bare`` with who did what to whom, when and where of the claim that it answers, as words that stand there.
+
+    Who says to have had no part in it denies to have done it as their ``own`` deed, whoever is said to have.
+    """
+    doers = (as_agent(bare.holder),) if own else tuple(replace(each, inherited=True) for each in told.agent)
     return replace(
         bare,
-        agent=tuple(replace(each, inherited=True) for each in told.agent),
+        agent=doers,
         target=tuple(replace(each, inherited=True) for each in told.target),
         when=coarser(told.when) if told.when is not None else None,
         where=tuple(replace(each, inherited=True) for each in told.where),

@@ -8,10 +8,10 @@ from alteram.coding.clause.nominals import is_own, is_person
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, objects, subject
 from alteram.coding.holders.introductions import owner_of
-from alteram.coding.scene import View
+from alteram.coding.scene import Scene, View
 from alteram.lexicon import lexicon
 from alteram.lexicon.identities import identities
-from alteram.model import Sentence, Token
+from alteram.model import Actor, Sentence, Token, span_of
 
 
 def introduced(view: View, verb: Token) -> Token | None:
@@ -56,3 +56,12 @@ def is_bare_paper(sentence: Sentence, noun: Token) -> bool:
     phrase = noun_phrase(sentence, noun)
     bare = len(phrase) == 2 and phrase[0].lower in ("the", "this", "that")
     return bare and noun.lemma.casefold() in lexicon().cues.saying.papers
+
+
+def report_of(scene: Scene, view: View, noun: Token) -> Actor:
+    """Reports of which nobody is named as the source, save by an adjective: "reports of it", "Sudish claims"."""
+    words = sorted([noun, *view.sentence.children(noun, "det", "amod", "compound")], key=lambda t: t.index)
+    span = span_of(words)
+    named = next((name.party for name in view.names_in(words)), None)
+    text = scene.words(span)
+    return Actor(text=text, start=span.start, end=span.end, name=text, party=named.name if named else None)

@@ -14,7 +14,7 @@ from alteram.coding.events.needs import satisfies
 from alteram.coding.holders.cues import cues_over
 from alteram.coding.holders.introductions import Cue, owner_of
 from alteram.coding.holders.likeness import significant
-from alteram.coding.holders.papers import authored, introduced, is_bare_paper, is_one_speaker
+from alteram.coding.holders.papers import authored, introduced, is_bare_paper, is_one_speaker, report_of
 from alteram.coding.holders.quotations import Quotation, quotations
 from alteram.coding.holders.speakers import speaker_of
 from alteram.coding.holders.spokespersons import speaks_for_another
@@ -95,9 +95,10 @@ class Holders:
         saying = self._scene.lexicon.cues.saying.nouns  # "reports that ...": whose, is not said
         nameless = cue.source is cue.word and cue.word.upos == "NOUN" and cue.word.lemma.casefold() in saying
         if nameless:
-            actor = self._report(view, cue.word)
+            actor = report_of(self._scene, view, cue.word)
         else:
-            self._cast.remember(view, cue.source, self._scene.issuer)
+            if not is_a(cue.source.relation, "obj"):  # "phoned the premier. He threatened war": whoever phoned
+                self._cast.remember(view, cue.source, self._scene.issuer)
             actor = self._cast.actor(view, cue.source, self._scene.issuer)
             passive = is_verb(cue.word) and is_passive(view.sentence, cue.word)
             if cue.rejects and passive and not self._cast.is_actor(view, cue.source, self._scene.issuer):
@@ -120,6 +121,9 @@ class Holders:
             return Voice(self.issuer.actor, self.issuer.party, True, cue.rejects, cue.word)
         if lower in ("it", "they", *HE) and (who := self._clause_before(view, cue.word)) is not None:
             return self._voice(view, replace(cue, source=who))
+        if lower in ("it", "they") and (accused := self._cast.accused(view, source)) is not None:
+            own = self._scene.issuer is not None and accused.party == self._scene.issuer.name
+            return Voice(accused, self._party(accused.party), own, cue.rejects, cue.word)
         if lower == "they" and (others := self._they(view, cue)) is not None:
             return others
         apart = lower == "they" and any(is_own(token) for token in view.sentence.tokens)  # "they claim that we fired"
@@ -164,14 +168,6 @@ class Holders:
         if not here or (actor.start or 0) < before.span.start or actor.party in (None, own.name):
             return None
         return Voice(actor, self._party(actor.party), False, cue.rejects, cue.word)
-
-    def _report(self, view: View, noun: Token) -> Actor:
-        """Reports of which nobody is named as the source, save by an adjective: "reports of it", "Sudish claims"."""
-        words = sorted([noun, *view.sentence.children(noun, "det", "amod", "compound")], key=lambda t: t.index)
-        span = span_of(words)
-        named = next((name.party for name in view.names_in(words)), None)
-        text = self._scene.words(span)
-        return Actor(text=text, start=span.start, end=span.end, name=text, party=named.name if named else None)
 
     def introduce(self, view: View) -> None:
         """Keep the person whom the sentence's main clause is about: "he said" may mean that one later."""

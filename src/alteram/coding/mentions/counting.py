@@ -67,6 +67,8 @@ def counting(view: View, token: Token, numbers: Numbers, *, first: int) -> bool:
         return False
     if is_year(view.sentence, token):
         return False
+    if is_name_beside(view.sentence, token):
+        return False
     if is_label(view.sentence, token, first) or is_repeated(view.sentence, token, numbers):
         return False
     if token.lower == "one" and token.relation != "nummod":
@@ -205,6 +207,17 @@ def is_repeated(sentence: Sentence, token: Token, numbers: Numbers) -> bool:
     if at < 2 or neighbour(sentence, token, -1) != "(" or neighbour(sentence, token, 1) != ")":
         return False
     return any(value_of(each, numbers) is not None for each in sentence.tokens[at - 2 : at - 1])
+
+
+def is_name_beside(sentence: Sentence, token: Token) -> bool:
+    """Whether a number is joined to one that is a name: "the vessels 5201 and 4203"."""
+    first = sentence.head_of(token) if is_a(token.relation, "conj") else None
+    return (
+        first is not None
+        and first.upos == "NUM"
+        and is_a(first.relation, "flat", "appos")
+        and bool(DIGITS.match(first.text))
+    )
 
 
 def is_label(sentence: Sentence, token: Token, first: int) -> bool:

@@ -1,8 +1,9 @@
-"""Numbers and pronouns that stand for craft told of before: "launched 12 drones. Ten of them were shot down"."""
+"""Numbers and pronouns that stand for craft or mines told of before: "launched 12 drones. Ten were shot down"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from alteram.coding.mentions.weapons import WeaponMention
@@ -10,6 +11,7 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 FLYING: Final = frozenset({"aircraft", "helicopter", "drone"})
+LAID: Final = frozenset({"mine", "unexploded ordnance"})
 STANDING: Final = frozenset({"they", "them", "all", "most", "some", "both", "none", "others", "rest", "it"})
 PEOPLE: Final = frozenset({"killed", "wounded", "killed-or-wounded", "missing", "displaced", "returned"})
 OF_THEM: Final = frozenset({"them", "these", "those", "which"})
@@ -48,13 +50,13 @@ def stands(sentence: Sentence, token: Token) -> bool:
 def last_craft(
     token: Token, sentence: Sentence, before: Sentence | None, arms: dict[int, tuple[WeaponMention, ...]]
 ) -> Meant | None:
-    """The flying craft told of last, if nothing else of that number was told of since; of many, for a number."""
-    here = [m for m in arms[sentence.index] if m.last < token.index and m.arms.kind in FLYING]
+    """The craft or mines told of last, if nothing else of that number was told of since; of many, for a number."""
+    here = [m for m in arms[sentence.index] if m.last < token.index and m.arms.kind in (FLYING | LAID)]
     ahead = (t for t in sentence.tokens[: token.index] if t.head != token.head)  # not who shot them down
     led = before is not None and not any(is_thing(t, token) for t in ahead)
     there = arms[before.index] if before is not None and led else ()
     where, mentions = (sentence, here) if here else (before, list(there))
-    if where is None or not mentions or mentions[-1].arms.kind not in FLYING:
+    if where is None or not mentions or mentions[-1].arms.kind not in (FLYING | LAID):
         return None
     head, one = mentions[-1].head, token.lower == "it"
     last = token.index if where is sentence else len(where.tokens)
@@ -63,9 +65,21 @@ def last_craft(
     alone = head.xpos in ("NN", "NNP")
     if not (alone if one else several) or any(is_thing(t, token) for t in later):
         return None
-    return Meant(where.index, head.index, mentions[-1].arms.kind)
+    kind, verb = mentions[-1].arms.kind, sentence.head_of(token)
+    if kind in LAID and (verb is None or verb.lemma.casefold() not in of_mines()):
+        return None  # "found six mines. They were fired upon": whoever found them
+    return Meant(where.index, head.index, kind)
+
+
+@lru_cache(maxsize=1)
+def of_mines() -> frozenset[str]:
+    """The verbs of what is done to mines: "They were laid by the rebels"."""
+    return frozenset(verb for frame in lexicon().frames if frame.event.startswith("mine.") for verb in frame.verbs)
 
 
 def is_thing(word: Token, token: Token) -> bool:
     """Whether ``word`` is another noun that ``token`` may stand for: of several, or as a subject of its own."""
-    return word.upos in ("NOUN", "PROPN") and (word.xpos == "NNS" or is_a(word.relation, "nsubj"))
+    several = word.xpos == "NNS"
+    if token.lower == "it" and several:
+        return False
+    return word.upos in ("NOUN", "PROPN") and (several or is_a(word.relation, "nsubj"))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from alteram.coding.clause.contrasts import is_contrasted
-from alteram.coding.clause.phrases import top
+from alteram.coding.clause.phrases import is_answered, top
 from alteram.coding.clause.syntax import case_of
 from alteram.lexicon import lexicon
 from alteram.model import PlaceMention, Sentence, Token, is_a
@@ -30,16 +31,13 @@ def is_of_meeting(sentence: Sentence, head: Token, mention: PlaceMention) -> boo
 
 
 def is_before_or_after(sentence: Sentence, head: Token, mention: PlaceMention) -> bool:
-    """Whether a place is of what went before, came after or was answered: "were freed after the visit to Brenna"."""
+    """Whether a place is of what went before or came after: "were freed after the visit to Brenna"."""
     place = top(sentence, mention.span)
     word = sentence.head_of(place) if place is not None else None
     while word is not None and word is not head:
-        case, above = case_of(sentence, word), sentence.head_of(word)
+        case = case_of(sentence, word)
         if is_a(word.relation, "obl", "nmod") and case in ASIDE:
             return True
-        answers = above is not None and case_of(sentence, above) in ("in", "as")
-        if answers and above is not None and above.lemma.casefold() in lexicon().cues.answering.nouns:
-            return True  # "in retaliation for the shelling of Aldby"
         later = sentence.children(word, "mark") if is_a(word.relation, "advcl") else ()
         if any(mark.lower in ("after", "before", "since") for mark in later):
             return True  # "entered Aldby eight months after the revolt began at Brenna"
@@ -60,7 +58,31 @@ def is_on_the_way(sentence: Sentence, head: Token, mention: PlaceMention) -> boo
     return False
 
 
-def is_ruled_out(sentence: Sentence, mention: PlaceMention) -> bool:
-    """Whether a place is named as one where it was not: "shelled Aldby, but not Brenna"."""
+def is_ruled_out(sentence: Sentence, head: Token, mention: PlaceMention) -> bool:
+    """Whether a place is one where it was not: "shelled Aldby, but not Brenna", "in answer to the fire on Brenna"."""
     word = top(sentence, mention.span)
-    return word is not None and is_a(word.relation, "conj") and is_contrasted(sentence, word)
+    if word is None:
+        return False
+    return is_answered(sentence, word, head) or (is_a(word.relation, "conj") and is_contrasted(sentence, word))
+
+
+def is_home(sentence: Sentence, mention: PlaceMention, found: Sequence[PlaceMention]) -> bool:
+    """Whether a place only tells where some live or have their base, who were elsewhere.
+
+    "Residents of Aldby were hurt in Brenna", "the brigade from Aldby shelled Brenna", "a unit based in Aldby".
+    """
+    token = top(sentence, mention.span)
+    those = sentence.head_of(token) if token is not None and is_a(token.relation, "nmod", "obl") else None
+    if token is None or those is None:
+        return False
+    actors = lexicon().actors
+    there = [top(sentence, other.span) for other in found if other is not mention and other.precision != "country"]
+    if is_a(those.relation, "acl") and those.lemma.casefold() in actors.stationed.words:
+        return any(each is not None and those not in sentence.ancestors(each) for each in there)
+    verb, case = sentence.head_of(those), case_of(sentence, token)
+    if those.lemma.casefold() in actors.force.nouns - actors.place.nouns and is_a(those.relation, "nsubj"):
+        return case == "from" and any(each is not None and sentence.head_of(each) is verb for each in there)
+    if case != "of" or those.lemma.casefold() not in (actors.people.nouns | actors.civilian.nouns) - actors.place.nouns:
+        return False
+    at = (each for each in there if each is not None and case_of(sentence, each) in ("in", "at", "near"))
+    return any(sentence.head_of(each) is verb for each in at)

@@ -73,9 +73,14 @@ def dates_total(sentence: Sentence, mention: TimeMention) -> bool:
 
 
 def dates_doer(sentence: Sentence, head: Token, span: Span) -> bool:
-    """Whether a time is that of what the subject was doing then: "monitors travelling on Tuesday were turned back"."""
-    doing = (c for who in sentence.children(head, "nsubj") for c in sentence.children(who, "acl"))
-    return any(verb.xpos == "VBG" and governs(sentence, verb, span) for verb in doing)
+    """Whether a time is that of what the subject was doing then: "monitors travelling on Tuesday were turned back".
+
+    Of a meeting it is when that was held: "talks held in January ended without result".
+    """
+    meetings = lexicon().cues.foreseen.nouns
+    told = [(who, c) for who in (*sentence.children(head, "nsubj"), head) for c in sentence.children(who, "acl")]
+    doing = (c for who, c in told if c.xpos == "VBG" or who.lemma.casefold() in meetings)
+    return any(governs(sentence, verb, span) for verb in doing)
 
 
 def complements(sentence: Sentence, head: Token) -> list[Token]:
@@ -139,7 +144,8 @@ def governs(sentence: Sentence, head: Token, span: Span) -> bool:
             return False
         token = sentence.head_of(token)
         if token is not None and token is not head and dates(token, span):
-            return False
+            within = token.lemma.casefold() in lexicon().actors.accord.words
+            return within and case_of(sentence, token) in ("in", "during") and sentence.head_of(token) is head
     return token is head
 
 

@@ -9,7 +9,14 @@ from alteram.coding.clause.phrases import coordinated, top
 from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.events.craft import is_weapon
 from alteram.coding.scene import View
-from alteram.coding.setting.asides import PASSING, is_before_or_after, is_of_meeting, is_on_the_way, is_ruled_out
+from alteram.coding.setting.asides import (
+    PASSING,
+    is_before_or_after,
+    is_home,
+    is_of_meeting,
+    is_on_the_way,
+    is_ruled_out,
+)
 from alteram.coding.setting.own_times import acts_of_speech
 from alteram.lexicon import lexicon
 from alteram.model import PlaceMention, Sentence, Span, Token, Where, is_a
@@ -41,7 +48,7 @@ def where(
     found = [m for m in found if not is_zone(view, m)]
     found = [m for m in found if not is_before_or_after(view.sentence, head, m)] or found
     found = [m for m in found if not (len(found) > 1 and (is_bearing(view, m) or is_soil(m, found)))]
-    found = [m for m in found if not is_ruled_out(view.sentence, m)]
+    found = [m for m in found if not is_ruled_out(view.sentence, head, m)]
     found = [m for m in found if not is_home(view.sentence, m, found)]
     found = [m for m in found if not is_line_at(view.sentence, m, found)]
     found = [m for m in found if not (is_abbreviated(view.sentence, m) or tells_people(view.sentence, m))]
@@ -134,21 +141,6 @@ def is_origin(sentence: Sentence, mention: PlaceMention) -> bool:
     actors = lexicon().actors
     behind = head is not None and head.index < token.index  # "from Goris two residents fled": that is where they were
     return head is not None and behind and head.lemma in (actors.people.nouns | actors.civilian.nouns)
-
-
-def is_home(sentence: Sentence, mention: PlaceMention, found: Sequence[PlaceMention]) -> bool:
-    """Whether a place only tells where people live, not where they were: "residents of Aldby were hurt in Brenna"."""
-    token = top(sentence, mention.span)
-    people = sentence.head_of(token) if token is not None and is_a(token.relation, "nmod") else None
-    if token is None or people is None or case_of(sentence, token) != "of":
-        return False
-    actors = lexicon().actors
-    if people.lemma.casefold() not in (actors.people.nouns | actors.civilian.nouns) - actors.place.nouns:
-        return False
-    verb = sentence.head_of(people)
-    there = (top(sentence, other.span) for other in found if other is not mention and other.precision != "country")
-    at = (each for each in there if each is not None and case_of(sentence, each) in ("in", "at", "near"))
-    return any(sentence.head_of(each) is verb for each in at)
 
 
 def is_abbreviated(sentence: Sentence, mention: PlaceMention) -> bool:

@@ -1,0 +1,110 @@
+"""Whom pronouns mean: "they", "he", "its", from the clause they stand in and from what was told before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Protocol
+
+from alteram.coding.actors.referents import HE, THEY, Known, Memory, meant_by_verb
+from alteram.coding.actors.remembered import can_act
+from alteram.coding.actors.unclear import (
+    foe_named,
+    is_beside_ours,
+    is_not_of_speaker,
+    is_ours_last,
+    is_thing_told,
+    named_before,
+    tells_of_itself,
+)
+from alteram.coding.clause.phrases import phrase_span
+from alteram.coding.clause.syntax import by_agent, is_verb, subject
+from alteram.coding.scene import Scene, View
+from alteram.model import Token, is_a
+from alteram.profiles.records import Party
+
+
+class Names(Protocol):
+    """Whom phrases name that are no pronouns, and what can act."""
+
+    def known(self, view: View, token: Token, speaker: Party | None) -> Known: ...
+
+    def is_actor(self, view: View, token: Token, speaker: Party | None) -> bool: ...
+
+
+class Pronouns:
+    """The pronouns of one statement, resolved in text order; ``speaker`` is the party of who is speaking."""
+
+    def __init__(self, scene: Scene, memory: Memory, cast: Names, *, first_person: bool) -> None:
+        self._scene, self._memory, self._cast = scene, memory, cast
+        self._first_person = first_person  # whether the text says "we" or "our"
+
+    def meant(self, view: View, token: Token, speaker: Party | None) -> Known:
+        """Whom the pronoun ``token`` means: by its verb, by the subject of its clause, or by the words before."""
+        if (whom := meant_by_verb(view.sentence, token)) is not None:
+            known = self._cast.known(view, whom, speaker)
+            return replace(known, span=phrase_span(view.sentence, whom), inherited=True)
+        owner = self._possessor(view, token, speaker)
+        either = owner is None and self._memory.is_open(view.sentence, token)
+        return Known(None) if either else owner or self.from_before(view, token, speaker)
+
+    def _possessor(self, view: View, token: Token, speaker: Party | None) -> Known | None:
+        """The party of the subject of ``token``'s own clause, which "its" and "their" mean first."""
+        if token.xpos != "PRP$":
+            return None
+        for above in view.sentence.ancestors(token):
+            who = subject(view.sentence, above) if is_verb(above) else None
+            if who is None or token in view.sentence.subtree(who) or who.lower in THEY:
+                continue
+            if is_beside_ours(view, token, above, who):
+                continue
+            known = self._cast.known(view, who, speaker)
+            alike = (who.xpos in ("NNS", "NNPS")) == (token.lower == "their")
+            says = above.lemma.casefold() in self._scene.lexicon.cues.saying.verbs  # "reiterated their calls"
+            hit = alike and by_agent(view.sentence, above) is not None  # "a town was shelled by X, its port hit"
+            if known.party is not None or hit or (says and alike and can_act(view, who)):
+                return Known(known.party, span=phrase_span(view.sentence, who), inherited=True)
+        if token.lower == "its" and speaker is not None and speaker is not self._scene.issuer:
+            return Known(speaker)  # "Norland claims that its forces have crossed": its own
+        return None
+
+    def from_before(self, view: View, token: Token, speaker: Party | None) -> Known:
+        """Whom a pronoun means by the words before its clause; without a party where they do not tell."""
+        person = self._memory.person
+        if token.lower in HE and person is not None and person.span is not None and person.span.end <= token.span.start:
+            return Known(person.party, person.body, person.span, inherited=True)
+        before = self._memory.meant_by(view.sentence, token)
+        head = view.sentence.head_of(token)
+        who = subject(view.sentence, head) if head is not None and is_verb(head) else None
+        if who is not None and who is not token and who.lower not in THEY and token.xpos == "PRP":
+            own = self._cast.known(view, who, speaker)  # "accused them": not those who accuse
+            spoken_of = phrase_span(view.sentence, who)
+            before = [
+                known
+                for known in before
+                if (known.party != own.party or known.party is None)
+                and not (known.span is not None and known.span.overlaps(spoken_of))
+            ]
+        if before and head is not None and head.lemma.casefold() in self._scene.lexicon.cues.answering.verbs:
+            told = view.sentence.within(before[-1].span) if before[-1].span is not None else ()
+            if not any(each.relation == "nsubj:pass" for each in told):
+                others = [known for known in before if known.party is not before[-1].party]
+                return others[-1] if others else Known(None)  # "they returned the fire": not whoever had fired
+        if self._first_person and token.lower in ("they", "them", "their", "theirs", "its"):
+            apart = [] if tells_of_itself(view, token, speaker) else before
+            others = [known for known in apart if known.party is None or known.party is not speaker]
+            if token.lower == "they" and others and is_ours_last(self._scene, view, before[-1], speaker):
+                return Known(None)
+            if not others and token.lower == "its" and is_a(token.relation, "nmod:poss"):
+                return Known(None)
+            if before and not others and token.lower == "they" and (foe := foe_named(view, token, speaker)) is not None:
+                return foe
+            before = others or before
+        if not before:
+            if (owner := named_before(view, token)) is not None:
+                return Known(owner.party)
+            other = is_not_of_speaker(self._scene, view, token, self._cast.is_actor)
+            other = other or (token.lower == "their" and self._first_person)  # who says "our" means others by "their"
+            return Known(speaker if token.lower in ("its", "their") and not other else None)
+        known = before[-1]
+        thing = token.lower == "it" and is_thing_told(self._scene, view, token, known, self._cast.is_actor)
+        return Known(None) if thing else Known(known.party, known.body, known.span, inherited=True)
