@@ -227,8 +227,8 @@ class Cast:
             others = [known for known in apart if known.party is None or known.party is not speaker]
             if token.lower == "they" and others and is_ours_last(self.scene, view, before[-1], speaker):
                 return Known(None)
-            if not others and token.lower == "its" and is_a(token.relation, "nmod:poss"):
-                return Known(None)
+            if not others and (token.lower == "theirs" or (token.lower == "its" and is_a(token.relation, "nmod:poss"))):
+                return Known(self.scene.rival(speaker) if token.lower == "theirs" else None)  # "not ours but theirs"
             if before and not others and token.lower == "they" and (foe := foe_named(view, token, speaker)) is not None:
                 return foe
             before = others or before

@@ -9,7 +9,7 @@ from alteram.coding.clause.syntax import ACHIEVED, particle
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
-LEADING: Final = frozenset({"in", "on", "to", "of", "from", "at"})
+LEADING: Final = frozenset({"in", "on", "to", "of", "from", "at", "with"})
 
 
 @lru_cache(maxsize=1)
@@ -17,6 +17,7 @@ def completed() -> frozenset[str]:
     """Verbs that say how real what they govern is, whatever its form."""
     cues = lexicon().cues
     firm = cues.attempted.verbs | cues.intended.verbs | cues.promised.verbs | cues.negation.verbs | ACHIEVED
+    firm |= cues.threatened.verbs
     aspects = cues.started.verbs | cues.ongoing.verbs | cues.stopped.verbs
     patterns = cues.ongoing.verbs | cues.prevented.verbs
     return firm | aspects | {first for first, *_ in map(str.split, patterns)}

@@ -201,7 +201,7 @@ def possessor(sentence: Sentence, noun: Token) -> Token | None:
 def shared_possessor(sentence: Sentence, noun: Token) -> Token | None:
     """Whose a bare noun is that stands second: "Norland's aircraft and artillery"; not "its soldiers and civilians"."""
     first, actors = sentence.head_of(noun), lexicon().actors
-    if first is None or not is_a(noun.relation, "conj") or sentence.child(noun, "det", "amod", "compound", "nummod"):
+    if first is None or noun.upos == "PRON" or not is_a(noun.relation, "conj") or sentence.child(noun, "det", "amod", "compound", "nummod"):
         return None
     others = actors.people.nouns | actors.irregular.nouns
     return None if noun.lemma.casefold() in others else sentence.child(first, "nmod:poss")

@@ -118,7 +118,8 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
     if done or is_a(verb.relation, "xcomp") or is_charge(sentence, verb) or is_seen(sentence, verb, head):
         return controller(sentence, head)  # "denies having shelled it"
     if is_a(verb.relation, "conj", "advcl") or (verb.relation == "parataxis" and is_verb(head)):
-        return subject(sentence, head)
+        over = sentence.head_of(head) if head.upos == "ADV" and is_a(head.relation, "advmod") else None
+        return subject(sentence, over or head)  # "far from withdrawing, the rebels dug in"
     return None
 
 
@@ -133,6 +134,7 @@ def is_charge(sentence: Sentence, verb: Token) -> bool:
     whom = sentence.child(head, "obj", "iobj", "nsubj:pass") if head is not None and is_verb(head) else None
     marks = {m.lower for m in sentence.children(verb, "mark", "case")}
     kept = "from" in marks and whom is not None and not whom.lower.endswith("ing")  # not "the fighting from spreading"
+    kept = kept and whom is not None and whom.index < verb.index  # not "far from firing, they sent a doctor"
     return whom is not None and (bool(marks & {"of", "for", "against"}) or kept)
 
 

@@ -23,6 +23,7 @@ from alteram.coding.events.unasserted import (
     is_likened,
     is_provided_for,
     is_sick,
+    is_taken_back,
     supposes,
 )
 from alteram.coding.holders.disowned import disowned
@@ -143,6 +144,7 @@ def is_no_claim(sentence: Sentence, trigger: Trigger) -> bool:
         or is_acted(sentence, trigger)
         or is_provided_for(sentence, trigger)
         or is_sick(sentence, trigger)
+        or is_taken_back(sentence, trigger)
         or asks_no_name(sentence, trigger)
     )
 

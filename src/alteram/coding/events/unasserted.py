@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alteram.coding.clause.syntax import auxiliaries, inverted, is_verb
+from alteram.coding.clause.syntax import auxiliaries, inverted, is_verb, particle
 from alteram.coding.clause.tenses import AHEAD
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.stance.conditions import conditional_mark
@@ -59,6 +59,19 @@ def is_imagined(sentence: Sentence, word: Token) -> bool:
         current = sentence.head_of(current)
         if current is not None and current.lemma in lexicon().cues.imagined.verbs and current.xpos == "VB":
             return sentence.child(current, "nsubj", "aux", "mark") is None
+    return False
+
+
+def is_taken_back(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether somebody takes back what ``trigger`` tells, or that is the taking back: "retracted its claim that"."""
+    saying, head = lexicon().cues.saying, trigger.head
+    above = sentence.head_of(head) if is_a(head.relation, "acl") else None
+    reports = [above] if above is not None else sentence.children(head, "obj", "nsubj:pass")
+    for report in (each for each in reports if each.lemma.casefold() in saying.nouns):
+        verb = sentence.head_of(report) if above is not None else head
+        if verb is not None and is_verb(verb) and is_a(report.relation, "obj", "nsubj:pass"):
+            name = f"{verb.lemma.casefold()} {particle(sentence, verb) or ''}".strip()
+            return name in saying.retracting
     return False
 
 

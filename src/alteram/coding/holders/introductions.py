@@ -69,7 +69,7 @@ def over_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
             yield Cue(noun, owner_of(sentence, noun) or noun)
         elif above.lemma in cues.denying.shown and (finder := finding(sentence, above)) is not None:
             yield Cue(finder, speaker_of(sentence, finder))
-        elif (verb := said_beyond(sentence, content, above, scene)) is not None:
+        elif (verb := said_beyond(sentence, content, above, scene) or voiced(sentence, content, above)) is not None:
             yield Cue(verb, speaker_of(sentence, verb))
 
 
@@ -92,6 +92,14 @@ def said_beyond(sentence: Sentence, content: Token, noun: Token, scene: Scene) -
         return None
     says = verb.lemma.casefold() in scene.lexicon.cues.saying.verbs and sentence.child(verb, "ccomp") is None
     return verb if says and sentence.child(content, "nsubj", "expl") is not None else None
+
+
+def voiced(sentence: Sentence, content: Token, feeling: Token) -> Token | None:
+    """The verb by which somebody tells what it feels about what it holds: "expressed concern that they had fired"."""
+    verb = sentence.head_of(feeling)
+    if verb is None or not is_a(feeling.relation, "obj") or not is_that(sentence, content):
+        return None
+    return verb if verb.lemma.casefold() in lexicon().cues.saying.expressing else None
 
 
 def report_told(sentence: Sentence, content: Token, verb: Token, scene: Scene) -> Token | None:
@@ -206,8 +214,10 @@ def spreader_of(sentence: Sentence, noun: Token) -> Token | None:
     verb = sentence.head_of(noun)
     if case_of(sentence, noun) in TELLING:
         return None  # "can you comment on reports that": whose, is not said
-    if verb is not None and is_a(noun.relation, "obl") and verb.lemma.casefold() in lexicon().cues.saying.verbs:
-        return speaker_of(sentence, verb)  # "the ministry said in a statement that"
+    if verb is not None and is_a(noun.relation, "obl"):
+        saying = lexicon().cues.saying
+        if verb.lemma.casefold() in saying.verbs or (is_verb(verb) and noun.lemma.casefold() in saying.pretexts):
+            return speaker_of(sentence, verb)  # "said in a statement that", "arrested them on the pretext that"
     if verb is None or not is_verb(verb) or not is_a(noun.relation, "obj", "nsubj:pass"):
         return None
     cues = lexicon().cues

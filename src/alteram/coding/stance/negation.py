@@ -22,6 +22,7 @@ NIL: Final = frozenset({"none", "nil", "nothing"})
 BUT: Final = frozenset({"but", "except", "save", "other"})
 DONE_WITH: Final = frozenset({"carry", "execute", "fulfil", "fulfill", "implement", "realise", "realize"})
 SCARCELY: Final = NOTS | {"no", "hardly", "scarcely", "barely", "rarely", "seldom", "neither", "nor"}
+HARDLY: Final = frozenset({"hardly", "scarcely", "barely"})
 OCCASION: Final = frozenset({"time", "point", "moment", "circumstance", "stage", "case", "way", "means"})
 
 
@@ -39,9 +40,7 @@ def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues
     above = negation_above(sentence, trigger.head, cues)
     if above is not None:
         yield above
-    far = sentence.head_of(trigger.head)
-    if far is not None and far.lower == "far" and is_a(trigger.head.relation, "advcl", "acl", "ccomp"):
-        yield far  # "far from having attacked the town"
+    yield from far_from(sentence, trigger.head)
     yield from cleft(sentence, trigger.head)[:1]
     if (apart := disowned(sentence, trigger.word)) is not None:
         yield apart.negation
@@ -55,6 +54,12 @@ def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues
     governed = (w for below, w in pairwise(chain) if not (is_verb(w) and is_a(below.relation, "nsubj")))
     failing = (w for w in governed if w is not trigger.word and fails(w, cues.negation))
     yield from islice(failing, 1)
+
+
+def far_from(sentence: Sentence, head: Token) -> list[Token]:
+    """The adverb by which something was not done at all: "far from withdrawing, they dug in"."""
+    before = (sentence.tokens[m.index - 1] for m in sentence.children(head, "mark") if m.lower == "from" and m.index)
+    return [word for word in before if word.lower == "far"]
 
 
 def no_attempt(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> list[Token]:
@@ -144,7 +149,7 @@ def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
         ends = is_verb(head) and head.lemma.casefold() in cues.stopped.verbs
         if not ends or (head is not trigger.carrier and is_passive(sentence, head)):  # "does not cease" goes on
             hits += negative(sentence.children(head, "advmod", "det", "cc", "mark"), cues.negation.words)
-        hits += no_longer(sentence, head)
+        hits += no_longer(sentence, head) + hardly_any(sentence, head)
         hits += [m for m in sentence.children(head, "mark", "case", "cc") if m.lower in ("instead", "rather")][:1]
         hits += [c for c in sentence.children(head, "case") if c.lower == "without"][:1]
         hits += [d for c in sentence.children(head, "obl") if c.lemma in OCCASION for d in negative_of(sentence, c)]
@@ -205,16 +210,31 @@ def no_longer(sentence: Sentence, head: Token) -> list[Token]:
     return [w for w in longer if any(c.lower == "no" for c in sentence.children(w))]
 
 
+def hardly_any(sentence: Sentence, head: Token) -> list[Token]:
+    """The adverb by which next to nothing was done: "has hardly withdrawn any tanks", "hardly ever fired"."""
+    whom = [c for thing in sentence.children(head, "nsubj", "obj") for c in sentence.children(thing, "det")]
+    if not any(c.lower in ("any", "ever") for c in (*whom, *sentence.children(head, "advmod"))):
+        return []  # "hardly had they left when"
+    return negative(sentence.children(head, "advmod"), HARDLY)
+
+
 def negations_of(sentence: Sentence, argument: Token) -> list[Token]:
     """The words by which a subject or object is none: "nobody", "no side", "not a single house"."""
     if argument.lemma in CHOICE or argument.lemma == "doubt":
         return []  # "had no choice but to": it was done
-    if any(c.lower in BUT for other in sentence.children(argument, "nmod", "acl") for c in sentence.children(other)):
+    if any(is_excepting(sentence, other) for other in sentence.children(argument, "nmod", "acl", "amod")):
         return []  # "nobody but the militia shelled it": the militia did
     hits = [argument] if argument.lower in ("none", "nobody", "nothing") else []
     hits += (negative_of(sentence, argument) + negative(sentence.children(argument, "cc"), ("neither",)))[:1]
     inner = [d for c in sentence.children(argument, "det", "amod", "nummod") for d in sentence.children(c, "advmod")]
     return hits + negative(inner, frozenset({"not"}))[:1]
+
+
+def is_excepting(sentence: Sentence, word: Token) -> bool:
+    """Whether ``word`` leaves somebody out of those who are none: "but the militia", "other than the militia"."""
+    if word.lower == "other":
+        return any(c.lower == "than" for o in sentence.children(word, "obl") for c in sentence.children(o, "case"))
+    return any(c.lower in BUT for c in sentence.children(word))
 
 
 def negative_of(sentence: Sentence, noun: Token) -> list[Token]:

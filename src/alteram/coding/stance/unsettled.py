@@ -127,7 +127,8 @@ def is_feared(sentence: Sentence, word: Token, above: Token) -> bool:
     """Whether ``word`` is what somebody only fears or thinks: "feared an attack", "it is hard to imagine that"."""
     feared, name = lexicon().cues.feared, above.lemma.casefold()
     if above.upos == "NOUN" and name in feared.nouns:
-        return is_a(word.relation, "nmod", "acl") and not word.relation.startswith("acl:relcl")
+        none = any(c.lower == "no" for c in sentence.children(above, "det"))  # "there is no doubt that they fired"
+        return is_a(word.relation, "nmod", "acl") and not (none or word.relation.startswith("acl:relcl"))
     if not is_verb(above):
         return False
     if name == "doubt" and (negating(sentence, above) or is_nobody(sentence, above)):
