@@ -151,7 +151,8 @@ def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | No
         if noun.lemma in lexicon().cues.nearly.nouns and sentence.child(noun, "cop") is not None:
             return sentence.child(noun, "nsubj")  # "was on the verge of storming it"
         return by_agent(sentence, verb)  # "as a result of shelling by rebels"
-    if verb.relation == "acl" and verb.xpos == "VB":
+    had = any(c.lower == "have" for c in sentence.children(verb, "aux"))  # "the claim to have left"
+    if verb.relation == "acl" and (verb.xpos == "VB" or had):
         owner = sentence.child(noun, "nmod:poss") or by_agent(sentence, noun) or tried_by(sentence, noun)
         if owner is not None and owner.upos != "PRON":
             return owner
@@ -250,6 +251,9 @@ def perceived(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Token | None
 
 def purpose(sentence: Sentence, verb: Token) -> bool:
     """Whether ``verb`` heads an infinitive of purpose: "to suppress", "so as to use", "in order to"."""
+    over = sentence.head_of(verb)
+    if over is not None and over.lower == "far" and is_a(verb.relation, "advcl"):
+        return False  # "went so far as to shell it": it was done
     return verb.xpos == "VB" and any(
         c.lower == "to" for m in sentence.children(verb, "mark") for c in sentence.subtree(m)
     )

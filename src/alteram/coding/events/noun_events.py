@@ -13,7 +13,7 @@ from alteram.lexicon import Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
 
 CAUSES = frozenset({"due to", "as a result of", "because of", "in response to", "following", "result of"})
-COVERING = frozenset({"cover", "describe", "concern", "list", "examine", "summarise", "summarize", "discuss"})
+COVERING = frozenset({"cover", "describe", "concern", "list", "examine", "summarise", "summarize", "discuss", "oppose"})
 ANAPHORIC = frozenset({"this", "that", "these", "those", "such"})
 GETTING = frozenset({"receive", "get", "hear"})
 SETTING = CAUSES | frozenset(
@@ -36,7 +36,7 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
     if is_a(noun.relation, "compound", "nmod:poss", "amod", "nmod:desc", "flat"):
         return False
     if above is not None and above.lemma.casefold() in COVERING:
-        return False  # "this report covers incidents in"
+        return False  # "this report covers incidents in", "opposes the release of prisoners"
     if is_a(noun.relation, "nsubj:pass", "obj") and above is not None and above.lemma in lexicon.cues.negation.verbs:
         return False  # "to avoid losses"
     if noun.relation == "root" or sentence.child(noun, "cop") or is_entry(view, noun):

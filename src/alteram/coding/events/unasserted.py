@@ -30,7 +30,8 @@ def is_asked(sentence: Sentence, word: Token) -> bool:
             return False  # "do they not know that they bombed a school?"
         if is_a(current.relation, "advcl", "parataxis", "acl") and not asks_on(sentence, current, above, put=put):
             return False
-        if not put and any(c.lower == "why" for c in sentence.children(current, "advmod")):
+        why = any(c.lower == "why" for c in sentence.children(current, "advmod"))
+        if why and not put and not auxiliaries(sentence, current) & {"would", "should"}:
             return False  # "why did they bomb the school?": that they did is told
         current = above
     return True

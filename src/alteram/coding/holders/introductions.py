@@ -212,12 +212,13 @@ def owner_of(sentence: Sentence, noun: Token, *, but: Token | None = None) -> To
 def spreader_of(sentence: Sentence, noun: Token) -> Token | None:
     """Who puts a report about or goes by it: "the ministry spreads disinformation that", "has information that"."""
     verb = sentence.head_of(noun)
+    if noun.lemma.casefold() in lexicon().cues.saying.pretexts:
+        deed = next((each for each in sentence.ancestors(noun) if is_verb(each)), None)
+        return speaker_of(sentence, deed) if deed is not None else None  # "arrested them on the pretext that"
     if case_of(sentence, noun) in TELLING:
         return None  # "can you comment on reports that": whose, is not said
-    if verb is not None and is_a(noun.relation, "obl"):
-        saying = lexicon().cues.saying
-        if verb.lemma.casefold() in saying.verbs or (is_verb(verb) and noun.lemma.casefold() in saying.pretexts):
-            return speaker_of(sentence, verb)  # "said in a statement that", "arrested them on the pretext that"
+    if verb is not None and is_a(noun.relation, "obl") and verb.lemma.casefold() in lexicon().cues.saying.verbs:
+        return speaker_of(sentence, verb)  # "the ministry said in a statement that"
     if verb is None or not is_verb(verb) or not is_a(noun.relation, "obj", "nsubj:pass"):
         return None
     cues = lexicon().cues

@@ -36,8 +36,11 @@ def rejected(sentence: Sentence, noun: Token) -> Token | None:
 
 
 def is_false(sentence: Sentence, noun: Token) -> bool:
-    """Whether ``noun`` is what a predicate calls false: "so-called attacks are disinformation"."""
+    """Whether ``noun`` is what a predicate calls false: "so-called attacks are disinformation", "invented a raid"."""
     above = sentence.head_of(noun)
+    made_up = above is not None and is_verb(above) and is_a(noun.relation, "obj", "nsubj:pass")
+    if made_up and above is not None and above.lemma.casefold() in lexicon().cues.denying.predicates:
+        return not is_negated(sentence, above)
     judged = above is not None and is_a(noun.relation, "nsubj") and noun.upos == "NOUN"
     if not judged or above is None:
         return False

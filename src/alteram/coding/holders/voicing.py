@@ -21,7 +21,7 @@ from alteram.coding.stance.factuality import Factuality, factuality
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
-MARKS: Final = frozenset("“”«»\"")
+MARKS: Final = frozenset('“”«»"')
 COSTING: Final = frozenset({"life", "victim", "casualty", "dead", "toll"})
 
 
@@ -56,7 +56,8 @@ class Voicing:
         false = next((v for v in voices if is_lied(view.sentence, v)), None)
         if false is not None:
             at = voices.index(false) + 1
-            yield self.by(view, voices, firm, tokens)
+            if not false.is_issuer:  # "we wrongly reported that" only takes it back
+                yield self.by(view, voices, firm, tokens)
             yield self.by(view, voices[at:], firm.denied(false.cue), tokens)
             return
         noun = next((v for v in voices if v.cue is not None and v.cue.upos == "NOUN"), None)
@@ -65,9 +66,17 @@ class Voicing:
             denier = next((v.cue for v in voices[:1] if v.rejects), None)
             yield self.by(view, voices, firm.denied(denier) if denier is not None else firm, tokens)
             return
+        yield from self._refused(view, noun, voices, (firm, refusal), tokens)
+
+    def _refused(
+        self, view: View, noun: Voice, voices: list[Voice], found: tuple[Factuality, Token], tokens: list[Token]
+    ) -> Iterator[Held]:
+        """What a report holds, and whoever calls it false: "Sudland's claim that ... is a lie"."""
+        firm, refusal = found
         at = voices.index(noun)
         said = [*voices[: at + 1], *(replace(voice, rejects=False) for voice in voices[at + 1 :])]
-        yield self.by(view, said, firm, tokens)
+        if not noun.is_issuer:  # "our report that ... was wrong" only takes it back
+            yield self.by(view, said, firm, tokens)
         whole = rejection_tokens(view.sentence, noun.cue or refusal, refusal, tokens)
         over = [*self._rejecting(view, refusal), *voices[at + 1 :]]
         yield self.by(view, over, firm.denied(refusal), whole)
@@ -153,7 +162,7 @@ def is_contested(sentence: Sentence, head: Token, voice: Voice, voices: list[Voi
 def is_lied(sentence: Sentence, voice: Voice) -> bool:
     """Whether whoever tells of it calls false what others say: "falsely claims that", "lies when it says that"."""
     cue, denying = voice.cue, lexicon().cues.denying
-    if cue is None or voice.is_issuer or voice.rejects or not is_verb(cue):
+    if cue is None or voice.rejects or not is_verb(cue):
         return False
     if sentence.tokens[cue.index : cue.index + 1] != (cue,):
         return False  # of a quotation that another sentence opens

@@ -27,7 +27,7 @@ from alteram.coding.stance.conditions import conditional_mark
 from alteram.coding.stance.demands import demands, tells
 from alteram.coding.stance.doubts import doubtful, left_open
 from alteram.coding.stance.governors import governors
-from alteram.coding.stance.negation import not_prevented, turning
+from alteram.coding.stance.negation import not_prevented, turning, with_particle
 from alteram.coding.stance.unsettled import unsettled
 from alteram.lexicon import Cue, Cues, lexicon
 from alteram.model import Sentence, Token, is_a
@@ -253,6 +253,8 @@ def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bo
         return "intended"  # "is going to respond"
     if lemma == "call" and any(case_of(sentence, c) in ("on", "upon") for c in sentence.children(word, "obj", "obl")):
         return "demanded"  # "we call on the monitors to be present"
+    if verbal and with_particle(sentence, word) in cues.weighed.verbs | cues.weighed.words:
+        return "intended"  # "considered shelling the port", not "considered the shelling a crime"
     if verbal and lemma == "agree":
         return "promised"  # "agreed to withdraw", not "agreed a truce"
     made = any(c.lower in ("was", "were") for c in sentence.children(word, "aux"))

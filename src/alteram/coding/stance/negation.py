@@ -11,6 +11,7 @@ from alteram.coding.clause.contrasts import ALSO, NOTS
 from alteram.coding.clause.syntax import RANKED, is_passive, is_verb, particle
 from alteram.coding.events.triggers import CHOICE, Trigger, causes
 from alteram.coding.holders.disowned import disowned
+from alteram.coding.stance.adverbs import far_from, hardly_any, no_longer, not_once
 from alteram.coding.stance.doubts import no_sign
 from alteram.coding.stance.nearly import nearly, stopped_short
 from alteram.lexicon import Cue, Cues
@@ -22,7 +23,6 @@ NIL: Final = frozenset({"none", "nil", "nothing"})
 BUT: Final = frozenset({"but", "except", "save", "other"})
 DONE_WITH: Final = frozenset({"carry", "execute", "fulfil", "fulfill", "implement", "realise", "realize"})
 SCARCELY: Final = NOTS | {"no", "hardly", "scarcely", "barely", "rarely", "seldom", "neither", "nor"}
-HARDLY: Final = frozenset({"hardly", "scarcely", "barely"})
 OCCASION: Final = frozenset({"time", "point", "moment", "circumstance", "stage", "case", "way", "means"})
 
 
@@ -45,6 +45,7 @@ def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues
     if (apart := disowned(sentence, trigger.word)) is not None:
         yield apart.negation
     yield from no_attempt(sentence, trigger, chain, cues)[:1]
+    yield from (word for word in chain[1:2] if with_particle(sentence, word) in cues.weighed.words)
     yield from no_sign(sentence, trigger.head)
     if trigger.frame.event == "other":
         yield from undone(sentence, trigger.word, cues)
@@ -54,12 +55,6 @@ def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues
     governed = (w for below, w in pairwise(chain) if not (is_verb(w) and is_a(below.relation, "nsubj")))
     failing = (w for w in governed if w is not trigger.word and fails(w, cues.negation))
     yield from islice(failing, 1)
-
-
-def far_from(sentence: Sentence, head: Token) -> list[Token]:
-    """The adverb by which something was not done at all: "far from withdrawing, they dug in"."""
-    before = (sentence.tokens[m.index - 1] for m in sentence.children(head, "mark") if m.lower == "from" and m.index)
-    return [word for word in before if word.lower == "far"]
 
 
 def no_attempt(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues) -> list[Token]:
@@ -82,8 +77,12 @@ def annulled(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
         return []
     if not trigger.frame.event.startswith(PLANNED) or negative(sentence.children(verb, "advmod"), NOTS):
         return []
-    name = " ".join(filter(None, (verb.lemma.casefold(), particle(sentence, verb))))
-    return [verb] if name in cues.annulled.verbs else []
+    return [verb] if with_particle(sentence, verb) in cues.annulled.verbs else []
+
+
+def with_particle(sentence: Sentence, verb: Token) -> str:
+    """The name of a verb with its particle: "put off"."""
+    return " ".join(filter(None, (verb.lemma.casefold(), particle(sentence, verb))))
 
 
 def is_due(sentence: Sentence, head: Token) -> bool:
@@ -149,7 +148,7 @@ def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
         ends = is_verb(head) and head.lemma.casefold() in cues.stopped.verbs
         if not ends or (head is not trigger.carrier and is_passive(sentence, head)):  # "does not cease" goes on
             hits += negative(sentence.children(head, "advmod", "det", "cc", "mark"), cues.negation.words)
-        hits += no_longer(sentence, head) + hardly_any(sentence, head)
+        hits += no_longer(sentence, head) + hardly_any(sentence, head) + not_once(sentence, head)
         hits += [m for m in sentence.children(head, "mark", "case", "cc") if m.lower in ("instead", "rather")][:1]
         hits += [c for c in sentence.children(head, "case") if c.lower == "without"][:1]
         hits += [d for c in sentence.children(head, "obl") if c.lemma in OCCASION for d in negative_of(sentence, c)]
@@ -202,20 +201,6 @@ def is_aside(sentence: Sentence, head: Token, argument: Token) -> bool:
     """Whether "none" is only said of those told of already: "four were injured, none of them seriously"."""
     behind = argument.lower == "none" and argument.index > head.index + 1  # not "it holds none of them"
     return behind and any(c.index < head.index for c in sentence.children(head, "nsubj"))
-
-
-def no_longer(sentence: Sentence, head: Token) -> list[Token]:
-    """The adverb by which what ``head`` tells is so no more: "no longer"."""
-    longer = (w for w in sentence.children(head, "advmod") if w.lower == "longer")
-    return [w for w in longer if any(c.lower == "no" for c in sentence.children(w))]
-
-
-def hardly_any(sentence: Sentence, head: Token) -> list[Token]:
-    """The adverb by which next to nothing was done: "has hardly withdrawn any tanks", "hardly ever fired"."""
-    whom = [c for thing in sentence.children(head, "nsubj", "obj") for c in sentence.children(thing, "det")]
-    if not any(c.lower in ("any", "ever") for c in (*whom, *sentence.children(head, "advmod"))):
-        return []  # "hardly had they left when"
-    return negative(sentence.children(head, "advmod"), HARDLY)
 
 
 def negations_of(sentence: Sentence, argument: Token) -> list[Token]:

@@ -13,7 +13,9 @@ from alteram.model import Claim, Sentence, Token, is_a
 COMING: Final = frozenset({"will", "shall", "'ll", "wo"})
 WOULD: Final = frozenset({"would", "'d", "’d"})
 WARNING: Final = frozenset({"warn", "caution", "vow", "swear", "threaten"})
-FORCE: Final = frozenset({"attack.shelling", "attack.air", "attack.drone", "attack.ground", "attack.small-arms", "attack.other"})
+FORCE: Final = frozenset(
+    {"attack.shelling", "attack.air", "attack.drone", "attack.ground", "attack.small-arms", "attack.other"}
+)
 
 
 def as_threat(view: View, trigger: Trigger, claim: Claim) -> Claim:
