@@ -46,16 +46,22 @@ NOT_ACTUAL = {
     "rumours": "According to rumours, Sudland shelled the mill.",
     "unconfirmed": "Sudland shelled the mill, according to unconfirmed reports.",
     "nobody_claims": "Nobody has claimed the shelling of the mill.",
+    "ordered": "The general ordered that the mill be shelled.",
     "not_ruled_out": "Sudland did not rule out shelling the mill.",
 }
 
 
 @pytest.mark.parametrize("text", NOT_ACTUAL.values(), ids=NOT_ACTUAL)
 def test_what_is_only_thought_of_is_not_told_as_done(read: Read, text: str):
-    assert {claim.modality for claim in read(text) if claim.event == "attack.shelling"} <= {"possible", "intended"}
+    assert {claim.modality for claim in read(text) if claim.event == "attack.shelling"} <= {
+        "possible",
+        "intended",
+        "demanded",
+    }
 
 
 UNTOLD = {
+    "ruled_out": "Sudland ruled out an attack on the mill.",
     "retracted": "Sudland retracted its claim that we had shelled the mill.",
     "withdrawn": "We withdraw our statement that Sudland had shelled the mill.",
     "why_would": "Why would we shell our own mill?",
@@ -83,6 +89,32 @@ def test_who_warns_that_it_would_attack_threatens(read: Read, text: str, told: s
 def test_who_warns_of_the_attacks_of_others_threatens_nobody(read: Read):
     (claim,) = read("The Lakes Mission warned that Sudland would shell Aldby.")
     assert firm(claim) == "attack.shelling asserted intended"
+
+
+DENIERS = {
+    "ruled_out": "The Lakes Mission ruled out that Sudland had mined the port.",
+    "disputes": "The Lakes Mission disputes that Sudland has mined the port.",
+}
+
+
+@pytest.mark.parametrize("text", DENIERS.values(), ids=DENIERS)
+def test_who_rules_out_or_disputes_that_something_was_done_denies_it(read: Read, text: str):
+    assert [held(claim) for claim in read(text)] == ["Norland: Lakes Mission denies mine.laying"]
+
+
+def test_no_effort_spared_is_an_effort(read: Read):
+    (claim,) = read("Sudland spared no effort to destroy the mill.")
+    assert (claim.stance, claim.modality) == ("asserted", "attempted")
+
+
+def test_what_fire_waited_for_took_place(read: Read):
+    claims = read("Our guns did not fire until Sudland had bombed the mill.")
+    assert [firm(claim) for claim in claims] == ["attack.shelling denied actual", "attack.air asserted actual"]
+
+
+def test_an_attack_forestalled_is_no_deed_of_whoever_forestalls_it(read: Read):
+    (claim,) = read("Our guards forestalled a raid on the mill.")
+    assert (claim.aspect, claim.agent) == ("prevented", ())
 
 
 def test_who_threatens_with_a_deed_has_not_done_it(read: Read):

@@ -36,6 +36,7 @@ class Denying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     source: str
     verbs: frozenset[str]
+    clausal: frozenset[str]
     rejects: frozenset[str]
     predicates: frozenset[str]
     dismissing: frozenset[str]

@@ -79,6 +79,11 @@ def particle(sentence: Sentence, verb: Token) -> str | None:
     return found.lower if found else None
 
 
+def with_particle(sentence: Sentence, verb: Token) -> str:
+    """The name of a verb with its particle: "put off"."""
+    return " ".join(filter(None, (verb.lemma.casefold(), particle(sentence, verb))))
+
+
 def stacked(sentence: Sentence, verb: Token) -> Token | None:
     """The first of two prepositions in a row right after ``verb``, which goes with the verb; None without two."""
     after = sentence.tokens[verb.index + 1 : verb.index + 3]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alteram.coding.clause.syntax import auxiliaries, inverted, is_verb, particle
+from alteram.coding.clause.syntax import auxiliaries, inverted, is_verb, with_particle
 from alteram.coding.clause.tenses import AHEAD
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.stance.conditions import conditional_mark
@@ -63,6 +63,14 @@ def is_imagined(sentence: Sentence, word: Token) -> bool:
     return False
 
 
+def is_ruled_out(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun only names what nobody will do, or nobody thinks of: "ruled out an attack on the island"."""
+    above = sentence.head_of(trigger.word)
+    if above is None or trigger.frame.event.startswith("talk.") or not is_a(trigger.word.relation, "obj", "nsubj:pass"):
+        return False
+    return not is_verb(trigger.word) and with_particle(sentence, above) in lexicon().cues.weighed.words
+
+
 def is_taken_back(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether somebody takes back what ``trigger`` tells, or that is the taking back: "retracted its claim that"."""
     saying, head = lexicon().cues.saying, trigger.head
@@ -71,8 +79,7 @@ def is_taken_back(sentence: Sentence, trigger: Trigger) -> bool:
     for report in (each for each in reports if each.lemma.casefold() in saying.nouns):
         verb = sentence.head_of(report) if above is not None else head
         if verb is not None and is_verb(verb) and is_a(report.relation, "obj", "nsubj:pass"):
-            name = f"{verb.lemma.casefold()} {particle(sentence, verb) or ''}".strip()
-            return name in saying.retracting
+            return with_particle(sentence, verb) in saying.retracting
     return False
 
 

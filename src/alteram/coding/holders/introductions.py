@@ -128,11 +128,12 @@ def over_verb(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
     says = says or is_let_known(sentence, above)
     says = says or (lemma in cues.feared.verbs and not is_passive(sentence, above))
     says = says or (lemma in cues.saying.clausal and is_that(sentence, content) and not is_mute(sentence, above))
-    negated = bool(negating(sentence, above)) or (lemma in cues.denying.verbs and is_nobody(sentence, above))
-    denies = (lemma in cues.denying.verbs) != (negated and lemma in cues.denying.verbs | cues.disbelieved.verbs)
+    denying = bool(names & cues.denying.verbs or (names & cues.denying.clausal and is_a(content.relation, "ccomp")))
+    negated = bool(negating(sentence, above)) or (denying and is_nobody(sentence, above))
+    denies = denying != (negated and (denying or lemma in cues.disbelieved.verbs))
     if is_untold(sentence, content, above, says=says, denies=denies):
         return
-    says = says or (negated and lemma in cues.denying.verbs)
+    says = says or (negated and denying)
     told_of = is_a(content.relation, "advcl") and f"{lemma} {leading(sentence, content)}" in cues.saying.speaking
     clause = told_of or is_a(content.relation, "ccomp", "csubj")
     clause = clause or (is_a(content.relation, "xcomp") and is_verb(content)) or is_said_of(sentence, content, above)

@@ -20,6 +20,7 @@ from alteram.coding.clause.syntax import (
     is_verb,
     purpose,
     subject,
+    with_particle,
 )
 from alteram.coding.events.triggers import CHOICE, Trigger
 from alteram.coding.stance.aspects import aspect, leads
@@ -27,7 +28,7 @@ from alteram.coding.stance.conditions import conditional_mark
 from alteram.coding.stance.demands import demands, tells
 from alteram.coding.stance.doubts import doubtful, left_open
 from alteram.coding.stance.governors import governors
-from alteram.coding.stance.negation import not_prevented, turning, with_particle
+from alteram.coding.stance.negation import not_prevented, turning
 from alteram.coding.stance.unsettled import unsettled
 from alteram.lexicon import Cue, Cues, lexicon
 from alteram.model import Sentence, Token, is_a

@@ -8,7 +8,7 @@ from typing import Final
 
 from alteram.coding.clause.completions import completes
 from alteram.coding.clause.contrasts import ALSO, NOTS
-from alteram.coding.clause.syntax import RANKED, is_passive, is_verb, particle
+from alteram.coding.clause.syntax import RANKED, is_passive, is_verb, with_particle
 from alteram.coding.events.triggers import CHOICE, Trigger, causes
 from alteram.coding.holders.disowned import disowned
 from alteram.coding.stance.adverbs import far_from, hardly_any, no_longer, not_once
@@ -22,6 +22,7 @@ PLANNED: Final = ("attack.", "people.", "force.", "aid.", "mine.clearance", "tal
 NIL: Final = frozenset({"none", "nil", "nothing"})
 BUT: Final = frozenset({"but", "except", "save", "other"})
 DONE_WITH: Final = frozenset({"carry", "execute", "fulfil", "fulfill", "implement", "realise", "realize"})
+SPARING: Final = frozenset({"spare", "spar"})  # as "spared" may be lemmatised
 SCARCELY: Final = NOTS | {"no", "hardly", "scarcely", "barely", "rarely", "seldom", "neither", "nor"}
 OCCASION: Final = frozenset({"time", "point", "moment", "circumstance", "stage", "case", "way", "means"})
 
@@ -64,6 +65,8 @@ def no_attempt(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: C
             continue
         if noun.lemma.casefold() in cues.attempted.nouns | cues.intended.nouns:
             verb = sentence.head_of(noun)
+            if verb is not None and verb.lemma in SPARING:
+                return []  # "spared no effort to destroy it"
             held = verb is not None and is_verb(verb) and is_a(noun.relation, "obj")
             over = negative(sentence.children(verb, "advmod"), cues.negation.words) if held and verb is not None else []
             return negative_of(sentence, noun) + not_only(sentence, over)
@@ -78,11 +81,6 @@ def annulled(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
     if not trigger.frame.event.startswith(PLANNED) or negative(sentence.children(verb, "advmod"), NOTS):
         return []
     return [verb] if with_particle(sentence, verb) in cues.annulled.verbs else []
-
-
-def with_particle(sentence: Sentence, verb: Token) -> str:
-    """The name of a verb with its particle: "put off"."""
-    return " ".join(filter(None, (verb.lemma.casefold(), particle(sentence, verb))))
 
 
 def is_due(sentence: Sentence, head: Token) -> bool:
