@@ -26,6 +26,7 @@ def test_what_was_not_done_is_denied(read: Read, text: str, event: str, by: str)
 
 DONE = {
     "nobody_other": "Nobody other than Sudland shelled the mill.",
+    "no_one_other": "No one other than Sudland's gunners shelled the mill.",
     "nobody_except": "Nobody except Sudland shelled the mill.",
     "no_target_other": "Sudland shelled no target other than the mill.",
     "so_far_as": "Sudland went so far as to shell the mill.",
@@ -63,6 +64,7 @@ def test_what_is_only_thought_of_is_not_told_as_done(read: Read, text: str):
 UNTOLD = {
     "ruled_out": "Sudland ruled out an attack on the mill.",
     "retracted": "Sudland retracted its claim that we had shelled the mill.",
+    "taken_back": "Sudland took back its claim that we had shelled the mill.",
     "withdrawn": "We withdraw our statement that Sudland had shelled the mill.",
     "why_would": "Why would we shell our own mill?",
     "opposed": "Our delegation opposed the release of the spies.",

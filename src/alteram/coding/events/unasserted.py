@@ -79,7 +79,8 @@ def is_taken_back(sentence: Sentence, trigger: Trigger) -> bool:
     for report in (each for each in reports if each.lemma.casefold() in saying.nouns):
         verb = sentence.head_of(report) if above is not None else head
         if verb is not None and is_verb(verb) and is_a(report.relation, "obj", "nsubj:pass"):
-            return with_particle(sentence, verb) in saying.retracting
+            names = {f"{verb.lemma.casefold()} {c.lower}" for c in sentence.children(verb, "advmod")}  # "took back"
+            return bool(saying.retracting & {with_particle(sentence, verb), *names})
     return False
 
 

@@ -216,7 +216,7 @@ def negations_of(sentence: Sentence, argument: Token) -> list[Token]:
 def is_excepting(sentence: Sentence, word: Token) -> bool:
     """Whether ``word`` leaves somebody out of those who are none: "but the militia", "other than the militia"."""
     if word.lower == "other":
-        return any(c.lower == "than" for o in sentence.children(word, "obl") for c in sentence.children(o, "case"))
+        return [t.lower for t in sentence.tokens[word.index + 1 : word.index + 2]] == ["than"]
     return any(c.lower in BUT for c in sentence.children(word))
 
 
