@@ -15,6 +15,9 @@ class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     giving: frozenset[str]
     papers: frozenset[str]
     headings: frozenset[str]
+    pretexts: frozenset[str]
+    expressing: frozenset[str]
+    retracting: frozenset[str]
     putting: frozenset[str]
     object: frozenset[str]
     reporting: frozenset[str]
@@ -33,6 +36,7 @@ class Denying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     source: str
     verbs: frozenset[str]
+    clausal: frozenset[str]
     rejects: frozenset[str]
     predicates: frozenset[str]
     dismissing: frozenset[str]

@@ -82,6 +82,7 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     feigned: Cue
     nearly: Cue
     annulled: Cue
+    weighed: Cue
     taking: Cue
     depicting: Cue
     disbelieved: Cue

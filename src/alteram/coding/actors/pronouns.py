@@ -72,18 +72,8 @@ class Pronouns:
         person = self._memory.person
         if token.lower in HE and person is not None and person.span is not None and person.span.end <= token.span.start:
             return Known(person.party, person.body, person.span, inherited=True)
-        before = self._memory.meant_by(view.sentence, token)
         head = view.sentence.head_of(token)
-        who = subject(view.sentence, head) if head is not None and is_verb(head) else None
-        if who is not None and who is not token and who.lower not in THEY and token.xpos == "PRP":
-            own = self._cast.known(view, who, speaker)  # "accused them": not those who accuse
-            spoken_of = phrase_span(view.sentence, who)
-            before = [
-                known
-                for known in before
-                if (known.party != own.party or known.party is None)
-                and not (known.span is not None and known.span.overlaps(spoken_of))
-            ]
+        before = self._beside_subject(view, token, head, speaker)
         if before and head is not None and head.lemma.casefold() in self._scene.lexicon.cues.answering.verbs:
             told = view.sentence.within(before[-1].span) if before[-1].span is not None else ()
             if not any(each.relation == "nsubj:pass" for each in told):
@@ -94,8 +84,8 @@ class Pronouns:
             others = [known for known in apart if known.party is None or known.party is not speaker]
             if token.lower == "they" and others and is_ours_last(self._scene, view, before[-1], speaker):
                 return Known(None)
-            if not others and token.lower == "its" and is_a(token.relation, "nmod:poss"):
-                return Known(None)
+            if not others and (token.lower == "theirs" or (token.lower == "its" and is_a(token.relation, "nmod:poss"))):
+                return Known(self._scene.rival(speaker) if token.lower == "theirs" else None)  # "not ours but theirs"
             if before and not others and token.lower == "they" and (foe := foe_named(view, token, speaker)) is not None:
                 return foe
             before = others or before
@@ -108,3 +98,13 @@ class Pronouns:
         known = before[-1]
         thing = token.lower == "it" and is_thing_told(self._scene, view, token, known, self._cast.is_actor)
         return Known(None) if thing else Known(known.party, known.body, known.span, inherited=True)
+
+    def _beside_subject(self, view: View, token: Token, head: Token | None, speaker: Party | None) -> list[Known]:
+        """Those told before whom ``token`` may mean, without the subject of its own clause: "accused them"."""
+        before = self._memory.meant_by(view.sentence, token)
+        who = subject(view.sentence, head) if head is not None and is_verb(head) else None
+        if who is None or who is token or who.lower in THEY or token.xpos != "PRP":
+            return before
+        own, spoken_of = self._cast.known(view, who, speaker).party, phrase_span(view.sentence, who)
+        others = (known for known in before if known.party is None or known.party != own)
+        return [known for known in others if known.span is None or not known.span.overlaps(spoken_of)]

@@ -9,7 +9,7 @@ from alteram.coding.clause.syntax import ACHIEVED, particle
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
-LEADING: Final = frozenset({"in", "on", "to", "of", "from", "at"})
+LEADING: Final = frozenset({"in", "on", "to", "of", "from", "at", "with"})
 
 
 @lru_cache(maxsize=1)
@@ -17,8 +17,9 @@ def completed() -> frozenset[str]:
     """Verbs that say how real what they govern is, whatever its form."""
     cues = lexicon().cues
     firm = cues.attempted.verbs | cues.intended.verbs | cues.promised.verbs | cues.negation.verbs | ACHIEVED
+    firm |= cues.threatened.verbs
     aspects = cues.started.verbs | cues.ongoing.verbs | cues.stopped.verbs
-    patterns = cues.ongoing.verbs | cues.prevented.verbs
+    patterns = cues.ongoing.verbs | cues.prevented.verbs | cues.weighed.verbs | cues.weighed.words
     return firm | aspects | {first for first, *_ in map(str.split, patterns)}
 
 
@@ -31,9 +32,9 @@ def completes(sentence: Sentence, verb: Token, above: Token) -> bool:
         return False
     if leading(sentence, verb) is not None:
         return True
-    return (
-        f"{above.lemma.casefold()} {particle(sentence, above)}" in lexicon().cues.ongoing.verbs
-    )  # "go on observing it"
+    cues, name = lexicon().cues, f"{above.lemma.casefold()} {particle(sentence, above) or ''}".strip()
+    bare = name in cues.weighed.verbs | cues.weighed.words and sentence.child(verb, "mark", "nsubj") is None
+    return bare or name in {each for each in cues.ongoing.verbs if " " in each}  # "ruled out shelling", "go on firing"
 
 
 def called_for(sentence: Sentence, verb: Token) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alteram.model import Sentence, Token
+from alteram.model import Sentence, Token, is_a
 
 TURNING = frozenset({"not", "rather", "never"})
 NEGATING = frozenset({"not", "n't", "neither"})
@@ -42,4 +42,7 @@ def instead(sentence: Sentence, word: Token) -> list[Token]:
     turned = (c for c in before if c.index < word.index and c.lower in NEGATING)
     if all(sentence.tokens[c.index + 1].lower in ALSO for c in turned):
         return []
-    return [each for each in sentence.children(word, "conj") if is_corrected(sentence, each)]
+    joined = list(sentence.children(word, "conj"))
+    if above is not None and is_a(word.relation, "obl"):  # "by theirs" may be read as joined to the verb
+        joined += [c for c in sentence.children(above, "conj") if sentence.child(c, "case") is not None]
+    return [each for each in joined if is_corrected(sentence, each)]

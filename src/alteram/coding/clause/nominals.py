@@ -92,6 +92,8 @@ def nearest_name(view: View, token: Token) -> Naming | None:
 
 def is_excepted(view: View, name: Naming, token: Token) -> bool:
     """Whether a name is of those left out of what ``token`` names: "all troops, except those of Norland"."""
+    if token.lower in ("nobody", "none") or any(c.lower == "no" for c in view.sentence.children(token, "det")):
+        return False  # "nobody except Norland": Norland did
     return any(word.lower in EXCEPTING for word in view.sentence.tokens[token.index + 1 : name.first])
 
 
@@ -214,7 +216,12 @@ def possessor(sentence: Sentence, noun: Token) -> Token | None:
 def shared_possessor(sentence: Sentence, noun: Token) -> Token | None:
     """Whose a bare noun is that stands second: "Norland's aircraft and artillery"; not "its soldiers and civilians"."""
     first, actors = sentence.head_of(noun), lexicon().actors
-    if first is None or not is_a(noun.relation, "conj") or sentence.child(noun, "det", "amod", "compound", "nummod"):
+    if (
+        first is None
+        or noun.upos == "PRON"
+        or not is_a(noun.relation, "conj")
+        or sentence.child(noun, "det", "amod", "compound", "nummod")
+    ):
         return None
     others = actors.people.nouns | actors.irregular.nouns
     return None if noun.lemma.casefold() in others else sentence.child(first, "nmod:poss")

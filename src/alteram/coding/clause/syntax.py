@@ -79,6 +79,11 @@ def particle(sentence: Sentence, verb: Token) -> str | None:
     return found.lower if found else None
 
 
+def with_particle(sentence: Sentence, verb: Token) -> str:
+    """The name of a verb with its particle: "put off"."""
+    return " ".join(filter(None, (verb.lemma.casefold(), particle(sentence, verb))))
+
+
 def stacked(sentence: Sentence, verb: Token) -> Token | None:
     """The first of two prepositions in a row right after ``verb``, which goes with the verb; None without two."""
     after = sentence.tokens[verb.index + 1 : verb.index + 3]
@@ -118,7 +123,8 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
     if done or is_a(verb.relation, "xcomp") or is_charge(sentence, verb) or is_seen(sentence, verb, head):
         return controller(sentence, head)  # "denies having shelled it"
     if is_a(verb.relation, "conj", "advcl") or (verb.relation == "parataxis" and is_verb(head)):
-        return subject(sentence, head)
+        over = sentence.head_of(head) if head.upos == "ADV" and is_a(head.relation, "advmod") else None
+        return subject(sentence, over or head)  # "far from withdrawing, the rebels dug in"
     return None
 
 
@@ -133,6 +139,7 @@ def is_charge(sentence: Sentence, verb: Token) -> bool:
     whom = sentence.child(head, "obj", "iobj", "nsubj:pass") if head is not None and is_verb(head) else None
     marks = {m.lower for m in sentence.children(verb, "mark", "case")}
     kept = "from" in marks and whom is not None and not whom.lower.endswith("ing")  # not "the fighting from spreading"
+    kept = kept and whom is not None and whom.index < verb.index  # not "far from firing, they sent a doctor"
     charged = "with" in marks and head is not None and head.lemma.casefold() in lexicon().cues.saying.accusing
     return whom is not None and (bool(marks & {"of", "for", "against"}) or kept or charged)
 
@@ -150,7 +157,8 @@ def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | No
         if noun.lemma in lexicon().cues.nearly.nouns and sentence.child(noun, "cop") is not None:
             return sentence.child(noun, "nsubj")  # "was on the verge of storming it"
         return by_agent(sentence, verb)  # "as a result of shelling by rebels"
-    if verb.relation == "acl" and verb.xpos == "VB":
+    had = any(c.lower == "have" for c in sentence.children(verb, "aux"))  # "the claim to have left"
+    if verb.relation == "acl" and (verb.xpos == "VB" or had):
         owner = sentence.child(noun, "nmod:poss") or by_agent(sentence, noun) or tried_by(sentence, noun)
         if owner is not None and owner.upos != "PRON":
             return owner
@@ -250,6 +258,9 @@ def perceived(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Token | None
 
 def purpose(sentence: Sentence, verb: Token) -> bool:
     """Whether ``verb`` heads an infinitive of purpose: "to suppress", "so as to use", "in order to"."""
+    over = sentence.head_of(verb)
+    if over is not None and over.lower == "far" and is_a(verb.relation, "advcl"):
+        return False  # "went so far as to shell it": it was done
     return verb.xpos == "VB" and any(
         c.lower == "to" for m in sentence.children(verb, "mark") for c in sentence.subtree(m)
     )

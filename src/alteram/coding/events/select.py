@@ -22,7 +22,9 @@ from alteram.coding.events.unasserted import (
     is_imagined,
     is_likened,
     is_provided_for,
+    is_ruled_out,
     is_sick,
+    is_taken_back,
     supposes,
 )
 from alteram.coding.holders.disowned import disowned
@@ -145,6 +147,8 @@ def is_no_claim(sentence: Sentence, trigger: Trigger) -> bool:
         or is_acted(sentence, trigger)
         or is_provided_for(sentence, trigger)
         or is_sick(sentence, trigger)
+        or is_ruled_out(sentence, trigger)
+        or is_taken_back(sentence, trigger)
         or asks_no_name(sentence, trigger)
     )
 
@@ -220,7 +224,8 @@ def came_first(sentence: Sentence, verb: Token, marks: set[str]) -> bool:
     """Whether what stands under "until" was done, as what waited for it shows: "did not fire until they fired"."""
     above = sentence.head_of(verb)
     waited = above is not None and above.xpos != "VBG" and is_denied(sentence, above)
-    return waited and bool(marks & {"until", "till"}) and verb.xpos == "VBD"
+    done = verb.xpos == "VBD" or any(c.lower == "had" for c in sentence.children(verb, "aux"))
+    return waited and bool(marks & {"until", "till"}) and done
 
 
 def demanded_elsewhere(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -> bool:

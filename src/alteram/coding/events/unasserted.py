@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alteram.coding.clause.syntax import auxiliaries, inverted, is_verb
+from alteram.coding.clause.syntax import auxiliaries, inverted, is_verb, with_particle
 from alteram.coding.clause.tenses import AHEAD
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.stance.conditions import conditional_mark
@@ -30,7 +30,8 @@ def is_asked(sentence: Sentence, word: Token) -> bool:
             return False  # "do they not know that they bombed a school?"
         if is_a(current.relation, "advcl", "parataxis", "acl") and not asks_on(sentence, current, above, put=put):
             return False
-        if not put and any(c.lower == "why" for c in sentence.children(current, "advmod")):
+        why = any(c.lower == "why" for c in sentence.children(current, "advmod"))
+        if why and not put and not auxiliaries(sentence, current) & {"would", "should"}:
             return False  # "why did they bomb the school?": that they did is told
         current = above
     return True
@@ -59,6 +60,27 @@ def is_imagined(sentence: Sentence, word: Token) -> bool:
         current = sentence.head_of(current)
         if current is not None and current.lemma in lexicon().cues.imagined.verbs and current.xpos == "VB":
             return sentence.child(current, "nsubj", "aux", "mark") is None
+    return False
+
+
+def is_ruled_out(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun only names what nobody will do, or nobody thinks of: "ruled out an attack on the island"."""
+    above = sentence.head_of(trigger.word)
+    if above is None or trigger.frame.event.startswith("talk.") or not is_a(trigger.word.relation, "obj", "nsubj:pass"):
+        return False
+    return not is_verb(trigger.word) and with_particle(sentence, above) in lexicon().cues.weighed.words
+
+
+def is_taken_back(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether somebody takes back what ``trigger`` tells, or that is the taking back: "retracted its claim that"."""
+    saying, head = lexicon().cues.saying, trigger.head
+    above = sentence.head_of(head) if is_a(head.relation, "acl") else None
+    reports = [above] if above is not None else sentence.children(head, "obj", "nsubj:pass")
+    for report in (each for each in reports if each.lemma.casefold() in saying.nouns):
+        verb = sentence.head_of(report) if above is not None else head
+        if verb is not None and is_verb(verb) and is_a(report.relation, "obj", "nsubj:pass"):
+            names = {f"{verb.lemma.casefold()} {c.lower}" for c in sentence.children(verb, "advmod")}  # "took back"
+            return bool(saying.retracting & {with_particle(sentence, verb), *names})
     return False
 
 

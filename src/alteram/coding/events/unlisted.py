@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from alteram.coding.clause.nominals import is_own
-from alteram.coding.clause.syntax import ACHIEVED, case_of, is_charge, is_passive, is_verb, subject
+from alteram.coding.clause.syntax import ACHIEVED, case_of, is_charge, is_passive, is_verb, subject, with_particle
 from alteram.coding.clause.tenses import is_past
 from alteram.coding.events.evidence import clause_tokens
 from alteram.coding.events.frames import FrameIndex
@@ -67,6 +67,8 @@ def unlisted(view: View, found: list[Trigger], chosen: list[Trigger], index: Fra
             continue
         if calls_false(sentence, word) or dismisses(sentence, word):
             continue
+        if with_particle(sentence, word) in lexicon.cues.weighed.words:
+            continue  # "ruled out an attack"
         if is_news(sentence, word, lexicon) or is_of_conflict(view, word, lexicon):
             yield carried(sentence, word, found) or Trigger(word, sort_of(view, word, index))
         elif (broad := index.last(view, word)) is not None and (

@@ -35,6 +35,7 @@ def cues_over(view: View, word: Token, scene: Scene) -> Iterator[Cue]:
     named = sources_named(sentence, word, scene)
     current: Token | None = word
     adding = False  # "denied the raid, saying that they had struck a depot": what is added is not denied
+    yield from cited(sentence, word, scene, inner=word)
     aside = False  # "blames us for the death of a man, who was shot by its sentry": so whoever tells of the blame says
     while current is not None:
         inner = [cue for cue in named if is_a(cue.word.relation, "obl") and sentence.head_of(cue.word) is current]
@@ -43,6 +44,8 @@ def cues_over(view: View, word: Token, scene: Scene) -> Iterator[Cue]:
         yield from beside(sentence, current, scene, inner=word)
         above = sentence.head_of(current)
         aside = aside or is_remark(sentence, current)
+        if above is not None:  # "citing the monitors, the radio said that": theirs, told by the radio
+            yield from cited(sentence, above, scene, inner=word)
         for cue in over(sentence, current, above, scene) if above is not None else ():
             led = aside and is_a(current.relation, "obj", "obl")
             if cue.word.index not in seen and not led:
@@ -86,14 +89,9 @@ def beside(sentence: Sentence, word: Token, scene: Scene, *, inner: Token) -> It
     for child in (*sentence.children(word, "parataxis", "advcl"), *inserted):  # "no soldier, he said, had moved"
         if child is inner or inner in sentence.subtree(child) or not is_verb(child):
             continue
-        quotes = (
-            child.relation == "advcl" and child.lemma in ("cite", "quote") and sentence.child(child, "nsubj") is None
-        )
-        if quotes and objects(sentence, child):  # not "while the radio quoted the rebels as saying that"
-            cited = objects(sentence, child)[0]
-            if cited.upos == "PROPN" or cited.lemma.casefold() in scene.lexicon.actors.institution.nouns:
-                yield Cue(child, cited)
-        elif is_as_clause(sentence, child) and auxiliaries(sentence, child) & UNSAID:
+        if is_citing(sentence, child):
+            continue
+        if is_as_clause(sentence, child) and auxiliaries(sentence, child) & UNSAID:
             continue  # "as the monitors can confirm": they have not said it
         elif (trusted := if_believed(sentence, child)) is not None:
             yield Cue(child, trusted)
@@ -101,6 +99,24 @@ def beside(sentence: Sentence, word: Token, scene: Scene, *, inner: Token) -> It
             source = speaker_of(sentence, child)
             if source is not None:
                 yield Cue(child, source)
+
+
+def cited(sentence: Sentence, word: Token, scene: Scene, *, inner: Token) -> Iterator[Cue]:
+    """Whom the clause of ``word`` cites: "citing the monitors"; not "while the radio quoted the rebels as saying"."""
+    beside_it = (c for who in sentence.children(word, "nsubj") for c in sentence.children(who, "acl"))
+    actors = scene.lexicon.actors
+    speaks = actors.institution.nouns | actors.voice.nouns | actors.people.nouns
+    for child in (*sentence.children(word, "advcl"), *beside_it):
+        if child is inner or inner in sentence.subtree(child) or not is_citing(sentence, child):
+            continue
+        for source in objects(sentence, child)[:1]:
+            if source.upos == "PROPN" or source.lemma.casefold() in speaks:
+                yield Cue(child, source)
+
+
+def is_citing(sentence: Sentence, verb: Token) -> bool:
+    alone = sentence.child(verb, "nsubj") is None and sentence.child(verb, "obj") is not None
+    return alone and verb.lemma in ("cite", "quote") and is_a(verb.relation, "advcl", "acl")
 
 
 def is_aside(sentence: Sentence, verb: Token) -> bool:

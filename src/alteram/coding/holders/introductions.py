@@ -69,7 +69,7 @@ def over_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
             yield Cue(noun, owner_of(sentence, noun) or noun)
         elif above.lemma in cues.denying.shown and (finder := finding(sentence, above)) is not None:
             yield Cue(finder, speaker_of(sentence, finder))
-        elif (verb := said_beyond(sentence, content, above, scene)) is not None:
+        elif (verb := said_beyond(sentence, content, above, scene) or voiced(sentence, content, above)) is not None:
             yield Cue(verb, speaker_of(sentence, verb))
 
 
@@ -92,6 +92,14 @@ def said_beyond(sentence: Sentence, content: Token, noun: Token, scene: Scene) -
         return None
     says = verb.lemma.casefold() in scene.lexicon.cues.saying.verbs and sentence.child(verb, "ccomp") is None
     return verb if says and sentence.child(content, "nsubj", "expl") is not None else None
+
+
+def voiced(sentence: Sentence, content: Token, feeling: Token) -> Token | None:
+    """The verb by which somebody tells what it feels about what it holds: "expressed concern that they had fired"."""
+    verb = sentence.head_of(feeling)
+    if verb is None or not is_a(feeling.relation, "obj") or not is_that(sentence, content):
+        return None
+    return verb if verb.lemma.casefold() in lexicon().cues.saying.expressing else None
 
 
 def report_told(sentence: Sentence, content: Token, verb: Token, scene: Scene) -> Token | None:
@@ -120,11 +128,12 @@ def over_verb(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
     says = says or is_let_known(sentence, above)
     says = says or (lemma in cues.feared.verbs and not is_passive(sentence, above))
     says = says or (lemma in cues.saying.clausal and is_that(sentence, content) and not is_mute(sentence, above))
-    negated = bool(negating(sentence, above)) or (lemma in cues.denying.verbs and is_nobody(sentence, above))
-    denies = (lemma in cues.denying.verbs) != (negated and lemma in cues.denying.verbs | cues.disbelieved.verbs)
+    denying = bool(names & cues.denying.verbs or (names & cues.denying.clausal and is_a(content.relation, "ccomp")))
+    negated = bool(negating(sentence, above)) or (denying and is_nobody(sentence, above))
+    denies = denying != (negated and (denying or lemma in cues.disbelieved.verbs))
     if is_untold(sentence, content, above, says=says, denies=denies):
         return
-    says = says or (negated and lemma in cues.denying.verbs)
+    says = says or (negated and denying)
     told_of = is_a(content.relation, "advcl") and f"{lemma} {leading(sentence, content)}" in cues.saying.speaking
     clause = told_of or is_a(content.relation, "ccomp", "csubj")
     clause = clause or (is_a(content.relation, "xcomp") and is_verb(content)) or is_said_of(sentence, content, above)
@@ -204,6 +213,9 @@ def owner_of(sentence: Sentence, noun: Token, *, but: Token | None = None) -> To
 def spreader_of(sentence: Sentence, noun: Token) -> Token | None:
     """Who puts a report about or goes by it: "the ministry spreads disinformation that", "has information that"."""
     verb = sentence.head_of(noun)
+    if noun.lemma.casefold() in lexicon().cues.saying.pretexts:
+        deed = next((each for each in sentence.ancestors(noun) if is_verb(each)), None)
+        return speaker_of(sentence, deed) if deed is not None else None  # "arrested them on the pretext that"
     if case_of(sentence, noun) in TELLING:
         return None  # "can you comment on reports that": whose, is not said
     if verb is not None and is_a(noun.relation, "obl") and verb.lemma.casefold() in lexicon().cues.saying.verbs:

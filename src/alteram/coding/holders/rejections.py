@@ -36,8 +36,11 @@ def rejected(sentence: Sentence, noun: Token) -> Token | None:
 
 
 def is_false(sentence: Sentence, noun: Token) -> bool:
-    """Whether ``noun`` is what a predicate calls false: "so-called attacks are disinformation"."""
+    """Whether ``noun`` is what a predicate calls false: "so-called attacks are disinformation", "invented a raid"."""
     above = sentence.head_of(noun)
+    made_up = above is not None and is_verb(above) and is_a(noun.relation, "obj", "nsubj:pass")
+    if made_up and above is not None and above.lemma.casefold() in lexicon().cues.denying.predicates:
+        return not is_negated(sentence, above)
     judged = above is not None and is_a(noun.relation, "nsubj") and noun.upos == "NOUN"
     if not judged or above is None:
         return False
@@ -163,7 +166,14 @@ def predicated(sentence: Sentence, word: Token) -> list[Token]:
     # not "denied the charge and refused them access"
     more = [c for c in sentence.children(word, "conj") if sentence.child(c, "nsubj", "obj") is None]
     of_it = [o.token for o in obliques(sentence, word) if o.case == "of"]  # "a figment of imagination"
-    return [word, *sentence.children(word, "amod", "xcomp"), *more, *of_it]
+    return [word, *sentence.children(word, "amod", "xcomp"), *more, *of_it, *nothing_else(sentence, word)]
+
+
+def nothing_else(sentence: Sentence, word: Token) -> list[Token]:
+    """The nouns of which a predicate says that its subject is no more: "nothing but a lie", "no more than a lie"."""
+    more = any(c.lower in ("no", "nothing") for c in (word, *sentence.children(word, "advmod")))
+    led = (word, *sentence.children(word, "amod")) if more else ()
+    return [o.token for each in led for o in obliques(sentence, each) if o.case in ("but", "than", "of")]
 
 
 def is_named_false(sentence: Sentence, verb: Token) -> bool:
@@ -208,8 +218,13 @@ def truthless(sentence: Sentence, noun: Token) -> Token | None:
 def is_negated(sentence: Sentence, word: Token) -> bool:
     """Whether ``word`` stands with a negation of its own: "not true", "no basis", "nothing to do with"."""
     negation = lexicon().cues.negation.words
-    own = any(c.lower in negation for c in sentence.children(word, "advmod", "det", "cc"))
+    own = any(c.lower in negation for c in sentence.children(word, "advmod", "det", "cc") if not is_no_more(word, c))
     return own or any(c.lower in NOBODY for c in sentence.children(word, "nsubj", "obj"))
+
+
+def is_no_more(word: Token, negation: Token) -> bool:
+    """Whether a negation only says that its subject is nothing beyond: "is no more than a lie"."""
+    return negation.lower == "no" and word.lower in ("more", "less", "other")
 
 
 def is_in(token: Token, words: frozenset[str]) -> bool:

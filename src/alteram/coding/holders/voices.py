@@ -67,7 +67,8 @@ class Holders:
             if voice is not None:
                 found.append(voice)
         quotation = self.quotation(word)
-        if not found and quotation is not None and quotation.view is not view:
+        inside = quotation is not None and all(v.cue and quotation.span.overlaps(v.cue.span) for v in found)
+        if inside and quotation is not None and quotation.view is not view:
             voice = self._voice(quotation.view, quotation.cue)
             found += [voice] if voice is not None else []
         return found

@@ -21,6 +21,7 @@ from alteram.coding.stance.factuality import Factuality, factuality
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
+MARKS: Final = frozenset('“”«»"')
 COSTING: Final = frozenset({"life", "victim", "casualty", "dead", "toll"})
 BEARING: Final = frozenset(
     {"bear", "carry", "have", "hold", "share"}
@@ -45,6 +46,8 @@ class Voicing:
             return
         if is_called_false(view.sentence, trigger):
             firm = firm.denied(trigger.head)
+        elif firm.stance == "asserted" and is_unreal(view.sentence, trigger.word):
+            firm = firm.denied(trigger.word)  # "the so-called massacre never happened" denies it but once
         tokens = self._words(view, trigger, heads)
         alleging = next((v for v in voices if is_contested(view.sentence, trigger.head, v, voices)), None)
         others = [voice for voice in voices if voice is not alleging]
@@ -56,7 +59,8 @@ class Voicing:
         false = next((v for v in voices if is_lied(view.sentence, v)), None)
         if false is not None:
             at = voices.index(false) + 1
-            yield self.by(view, voices, firm, tokens)
+            if not false.is_issuer:  # "we wrongly reported that" only takes it back
+                yield self.by(view, voices, firm, tokens)
             yield self.by(view, voices[at:], firm.denied(false.cue), tokens)
             return
         noun = next((v for v in voices if v.cue is not None and v.cue.upos == "NOUN"), None)
@@ -65,9 +69,17 @@ class Voicing:
             denier = next((v.cue for v in voices[:1] if v.rejects), None)
             yield self.by(view, voices, firm.denied(denier) if denier is not None else firm, tokens)
             return
+        yield from self._refused(view, noun, voices, (firm, refusal), tokens)
+
+    def _refused(
+        self, view: View, noun: Voice, voices: list[Voice], found: tuple[Factuality, Token], tokens: list[Token]
+    ) -> Iterator[Held]:
+        """What a report holds, and whoever calls it false: "Sudland's claim that ... is a lie"."""
+        firm, refusal = found
         at = voices.index(noun)
         said = [*voices[: at + 1], *(replace(voice, rejects=False) for voice in voices[at + 1 :])]
-        yield self.by(view, said, firm, tokens)
+        if not noun.is_issuer:  # "our report that ... was wrong" only takes it back
+            yield self.by(view, said, firm, tokens)
         whole = rejection_tokens(view.sentence, noun.cue or refusal, refusal, tokens)
         over = [*self._rejecting(view, refusal), *voices[at + 1 :]]
         yield self.by(view, over, firm.denied(refusal), whole)
@@ -90,16 +102,27 @@ class Voicing:
 
     def by(self, view: View, voices: list[Voice], firm: Factuality, tokens: list[Token]) -> Held:
         """What ``voices`` hold; "we" and "the enemy" are the source's words in a quotation, else the issuer's."""
-        sentence = view.sentence.span
-        quoted = (
-            self._holders.quotation(tokens[0]) is not None
-            or bool(voices)
-            and in_quotation(self._scene.words(sentence), tokens[0].span.start - sentence.start)
-        )
-        source = voices[0].party if voices else None
+        outer = self._quoting(view, voices, tokens[0])
+        quoted = outer is not None
+        source = outer.party if outer is not None else voices[0].party if voices else None
         speaker = source if quoted and source is not None else self._scene.issuer or source
         cues = tuple(voice.cue for voice in voices if voice.cue is not None)
         return Held(self._holders.holder(voices), speaker, firm, tokens, cues)
+
+    def _quoting(self, view: View, voices: list[Voice], first: Token) -> Voice | None:
+        """Whose quotation ``first`` stands in: not who speaks in it ("I deny that we fired"); None outside of one."""
+        quotation = self._holders.quotation(first)
+        start, words = view.sentence.span.start, self._scene.words(view.sentence.span)
+        if not voices or (quotation is None and not in_quotation(words, first.span.start - start)):
+            return None
+        for voice in voices:
+            if quotation is not None and voice.cue is not None and quotation.span.overlaps(voice.cue.span):
+                continue
+            at = voice.cue.span.start - start if voice.cue is not None else -1
+            between = words[max(at, 0) : first.span.start - start]
+            if at < 0 or MARKS.intersection(between) or not in_quotation(words, at):
+                return voice
+        return voices[-1]
 
     def answering(self, view: View, word: Token, tokens: list[Token], told: Held) -> Held:
         """Whoever says by ``word`` that what was ``told`` is not so; who denies it is the source of that."""
@@ -144,7 +167,7 @@ def is_contested(sentence: Sentence, head: Token, voice: Voice, voices: list[Voi
 def is_lied(sentence: Sentence, voice: Voice) -> bool:
     """Whether whoever tells of it calls false what others say: "falsely claims that", "lies when it says that"."""
     cue, denying = voice.cue, lexicon().cues.denying
-    if cue is None or voice.is_issuer or voice.rejects or not is_verb(cue):
+    if cue is None or voice.rejects or not is_verb(cue):
         return False
     if sentence.tokens[cue.index : cue.index + 1] != (cue,):
         return False  # of a quotation that another sentence opens
@@ -159,7 +182,7 @@ def is_called_false(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the words around an event say that it did not take place, once or more."""
     head, word = trigger.head, trigger.word
     judged = called_false(sentence, head) or is_false(sentence, word)
-    return judged or is_unreal(sentence, word) or unshown(sentence, head) or unshown(sentence, word)
+    return judged or unshown(sentence, head) or unshown(sentence, word)
 
 
 def in_quotation(sentence: str, at: int) -> bool:

@@ -13,6 +13,8 @@ from alteram.model import Sentence, Token, is_a
 NOT: Final = frozenset({"not", "n't", "never", "hardly", "scarcely"})
 NOBODY: Final = frozenset({"nobody", "none", "nothing"})
 NEITHER: Final = frozenset({"neither", "nor"})
+LED: Final = frozenset({"believe", "think", "understand"})
+LEADING: Final = frozenset({"lead", "make", "give"})
 IMPERSONAL: Final = frozenset({"it", "there"})
 
 
@@ -58,6 +60,9 @@ def is_unconfirmed(sentence: Sentence, verb: Token, above: Token) -> bool:
 
 def is_hearsay(sentence: Sentence, verb: Token, above: Token) -> bool:
     """Whether those who speak only repeat what they hear, of nobody in particular: "we are told that"."""
+    led = sentence.head_of(above) if above.lemma in LED and is_a(above.relation, "xcomp") else None
+    if led is not None and led.lemma in LEADING and is_passive(sentence, led):
+        return any(is_own(c) for c in sentence.children(led, "nsubj"))  # "we were led to believe that"
     if above.lemma != "tell" or not is_a(verb.relation, "ccomp") or not is_passive(sentence, above):
         return False
     own = any(is_own(c) for c in sentence.children(above, "nsubj"))
@@ -89,7 +94,8 @@ def left_open(sentence: Sentence, noun: Token) -> Token | None:
     if name not in lexicon().cues.unconfirmed.words:
         return None
     denies = name in lexicon().cues.denying.verbs
-    return verb if negating(sentence, verb) & (NEITHER if denies else NEITHER | NOT) else None
+    nobody = not denies and is_nobody(sentence, verb)  # "nobody has claimed the attack"
+    return verb if nobody or negating(sentence, verb) & (NEITHER if denies else NEITHER | NOT) else None
 
 
 def negating(sentence: Sentence, verb: Token) -> set[str]:

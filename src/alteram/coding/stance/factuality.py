@@ -20,6 +20,7 @@ from alteram.coding.clause.syntax import (
     is_verb,
     purpose,
     subject,
+    with_particle,
 )
 from alteram.coding.events.triggers import CHOICE, Trigger
 from alteram.coding.stance.aspects import aspect, leads
@@ -259,6 +260,8 @@ def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bo
         return "intended"  # "is going to respond"
     if lemma == "call" and any(case_of(sentence, c) in ("on", "upon") for c in sentence.children(word, "obj", "obl")):
         return "demanded"  # "we call on the monitors to be present"
+    if verbal and with_particle(sentence, word) in cues.weighed.verbs | cues.weighed.words:
+        return "intended"  # "considered shelling the port", not "considered the shelling a crime"
     if verbal and lemma == "agree":
         return "promised"  # "agreed to withdraw", not "agreed a truce"
     made = any(c.lower in ("was", "were") for c in sentence.children(word, "aux"))

@@ -11,6 +11,7 @@ from alteram.coding.clause.syntax import auxiliaries, by_agent, is_verb, purpose
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.holders.contents import is_content
 from alteram.coding.stance.conditions import conditional_mark
+from alteram.coding.stance.demands import is_subjunctive
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
@@ -45,7 +46,9 @@ def passes_on(sentence: Sentence, word: Token, above: Token) -> bool:
     if is_a(word.relation, "csubj") and above.upos == "ADJ":
         return above.lemma in lexicon().cues.obliged.adjectives  # "it is essential that they withdraw"
     if is_a(word.relation, "ccomp"):
-        return above.lemma in lexicon().cues.selecting.verbs
+        cues = lexicon().cues
+        asked = above.lemma.casefold() in cues.demanding.verbs and is_subjunctive(sentence, word)
+        return asked or above.lemma in cues.selecting.verbs  # "ordered that the bridge be blown up"
     if is_a(word.relation, "advcl"):
         return purpose(sentence, word) or conditional_mark(sentence, word) or completes(sentence, word, above)
     return is_a(word.relation, "xcomp") or (word.relation == "acl" and not is_of_then(sentence, word))

@@ -8,9 +8,10 @@ from typing import Final
 
 from alteram.coding.clause.completions import completes
 from alteram.coding.clause.contrasts import ALSO, NOTS
-from alteram.coding.clause.syntax import RANKED, is_passive, is_verb, particle
+from alteram.coding.clause.syntax import RANKED, is_passive, is_verb, with_particle
 from alteram.coding.events.triggers import CHOICE, Trigger, causes
 from alteram.coding.holders.disowned import disowned
+from alteram.coding.stance.adverbs import far_from, hardly_any, no_longer, not_once
 from alteram.coding.stance.doubts import no_sign
 from alteram.coding.stance.nearly import nearly, stopped_short
 from alteram.lexicon import Cue, Cues
@@ -21,6 +22,7 @@ PLANNED: Final = ("attack.", "people.", "force.", "aid.", "mine.clearance", "tal
 NIL: Final = frozenset({"none", "nil", "nothing"})
 BUT: Final = frozenset({"but", "except", "save", "other"})
 DONE_WITH: Final = frozenset({"carry", "execute", "fulfil", "fulfill", "implement", "realise", "realize"})
+SPARING: Final = frozenset({"spare", "spar"})  # as "spared" may be lemmatised
 SCARCELY: Final = NOTS | {"no", "hardly", "scarcely", "barely", "rarely", "seldom", "neither", "nor"}
 OCCASION: Final = frozenset({"time", "point", "moment", "circumstance", "stage", "case", "way", "means"})
 
@@ -39,13 +41,12 @@ def turning(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cues
     above = negation_above(sentence, trigger.head, cues)
     if above is not None:
         yield above
-    far = sentence.head_of(trigger.head)
-    if far is not None and far.lower == "far" and is_a(trigger.head.relation, "advcl", "acl", "ccomp"):
-        yield far  # "far from having attacked the town"
+    yield from far_from(sentence, trigger.head)
     yield from cleft(sentence, trigger.head)[:1]
     if (apart := disowned(sentence, trigger.word)) is not None:
         yield apart.negation
     yield from no_attempt(sentence, trigger, chain, cues)[:1]
+    yield from (word for word in chain[1:2] if with_particle(sentence, word) in cues.weighed.words)
     yield from no_sign(sentence, trigger.head)
     if trigger.frame.event == "other":
         yield from undone(sentence, trigger.word, cues)
@@ -64,6 +65,8 @@ def no_attempt(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: C
             continue
         if noun.lemma.casefold() in cues.attempted.nouns | cues.intended.nouns:
             verb = sentence.head_of(noun)
+            if verb is not None and verb.lemma in SPARING:
+                return []  # "spared no effort to destroy it"
             held = verb is not None and is_verb(verb) and is_a(noun.relation, "obj")
             over = negative(sentence.children(verb, "advmod"), cues.negation.words) if held and verb is not None else []
             return negative_of(sentence, noun) + not_only(sentence, over)
@@ -77,8 +80,7 @@ def annulled(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
         return []
     if not trigger.frame.event.startswith(PLANNED) or negative(sentence.children(verb, "advmod"), NOTS):
         return []
-    name = " ".join(filter(None, (verb.lemma.casefold(), particle(sentence, verb))))
-    return [verb] if name in cues.annulled.verbs else []
+    return [verb] if with_particle(sentence, verb) in cues.annulled.verbs else []
 
 
 def is_due(sentence: Sentence, head: Token) -> bool:
@@ -144,7 +146,7 @@ def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
         ends = is_verb(head) and head.lemma.casefold() in cues.stopped.verbs
         if not ends or (head is not trigger.carrier and is_passive(sentence, head)):  # "does not cease" goes on
             hits += negative(sentence.children(head, "advmod", "det", "cc", "mark"), cues.negation.words)
-        hits += no_longer(sentence, head)
+        hits += no_longer(sentence, head) + hardly_any(sentence, head) + not_once(sentence, head)
         hits += [m for m in sentence.children(head, "mark", "case", "cc") if m.lower in ("instead", "rather")][:1]
         hits += [c for c in sentence.children(head, "case") if c.lower == "without"][:1]
         hits += [d for c in sentence.children(head, "obl") if c.lemma in OCCASION for d in negative_of(sentence, c)]
@@ -199,22 +201,23 @@ def is_aside(sentence: Sentence, head: Token, argument: Token) -> bool:
     return behind and any(c.index < head.index for c in sentence.children(head, "nsubj"))
 
 
-def no_longer(sentence: Sentence, head: Token) -> list[Token]:
-    """The adverb by which what ``head`` tells is so no more: "no longer"."""
-    longer = (w for w in sentence.children(head, "advmod") if w.lower == "longer")
-    return [w for w in longer if any(c.lower == "no" for c in sentence.children(w))]
-
-
 def negations_of(sentence: Sentence, argument: Token) -> list[Token]:
     """The words by which a subject or object is none: "nobody", "no side", "not a single house"."""
     if argument.lemma in CHOICE or argument.lemma == "doubt":
         return []  # "had no choice but to": it was done
-    if any(c.lower in BUT for other in sentence.children(argument, "nmod", "acl") for c in sentence.children(other)):
+    if any(is_excepting(sentence, other) for other in sentence.children(argument, "nmod", "acl", "amod")):
         return []  # "nobody but the militia shelled it": the militia did
     hits = [argument] if argument.lower in ("none", "nobody", "nothing") else []
     hits += (negative_of(sentence, argument) + negative(sentence.children(argument, "cc"), ("neither",)))[:1]
     inner = [d for c in sentence.children(argument, "det", "amod", "nummod") for d in sentence.children(c, "advmod")]
     return hits + negative(inner, frozenset({"not"}))[:1]
+
+
+def is_excepting(sentence: Sentence, word: Token) -> bool:
+    """Whether ``word`` leaves somebody out of those who are none: "but the militia", "other than the militia"."""
+    if word.lower == "other":
+        return [t.lower for t in sentence.tokens[word.index + 1 : word.index + 2]] == ["than"]
+    return any(c.lower in BUT for c in sentence.children(word))
 
 
 def negative_of(sentence: Sentence, noun: Token) -> list[Token]:

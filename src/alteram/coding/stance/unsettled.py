@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from alteram.coding.clause.syntax import auxiliaries, is_verb, particle
+from alteram.coding.clause.syntax import auxiliaries, case_of, is_verb, particle
 from alteram.coding.stance.doubts import NEITHER, NOT, is_nobody, negating
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
@@ -15,6 +15,7 @@ UNDONE: Final = frozenset({"will", "shall", "'ll", "should", "must", "may", "mig
 WARNING: Final = frozenset({"warn", "caution", "advise", "guard", "urge", "counsel", "insure", "protect", "decide"})
 INQUIRING: Final = frozenset({"ask", "inquire", "enquire", "wonder"})
 REASONS: Final = frozenset({"why", "how"})
+RUMOURS: Final = frozenset({"rumour", "rumor", "gossip", "hearsay"})
 FEARED: Final = frozenset({"lest"})
 AT_HAND: Final = frozenset({"available", "forthcoming", "received"})
 UNABLE: Final = frozenset({"unable", "impossible", "difficult", "fail", "inability", "hard", "refuse", "decline"})
@@ -22,11 +23,15 @@ UNABLE: Final = frozenset({"unable", "impossible", "difficult", "fail", "inabili
 
 def unsettled(sentence: Sentence, head: Token) -> Token | None:
     """The word that leaves open whether what ``head`` tells took place, or who did it; None without one."""
+    if (rumour := rumoured(sentence, head)) is not None:
+        return rumour
     for word, above in climbing(sentence, head):
         if is_a(word.relation, "advcl") and any(m.lower in FEARED for m in sentence.children(word, "mark")):
             return word
         if is_warned_of(sentence, word, above):
             return above
+        if (found := rumoured(sentence, above)) is not None:
+            return found
         if is_said_by_nobody(sentence, word, above):
             return above
         if asks_why(sentence, word, above):
@@ -46,6 +51,15 @@ def unsettled(sentence: Sentence, head: Token) -> Token | None:
             found = unchecked(sentence, above) or unheard_of(sentence, above, word)
             if found is not None:
                 return found
+    return None
+
+
+def rumoured(sentence: Sentence, verb: Token) -> Token | None:
+    """The report that nobody has checked by which ``verb`` is told: "according to rumours, it was shelled"."""
+    saying = lexicon().cues.saying
+    for each in sentence.children(verb, "obl"):
+        if case_of(sentence, each) in saying.according:
+            return each if each.lemma in RUMOURS else unchecked(sentence, each)
     return None
 
 
@@ -127,7 +141,8 @@ def is_feared(sentence: Sentence, word: Token, above: Token) -> bool:
     """Whether ``word`` is what somebody only fears or thinks: "feared an attack", "it is hard to imagine that"."""
     feared, name = lexicon().cues.feared, above.lemma.casefold()
     if above.upos == "NOUN" and name in feared.nouns:
-        return is_a(word.relation, "nmod", "acl") and not word.relation.startswith("acl:relcl")
+        none = any(c.lower == "no" for c in sentence.children(above, "det"))  # "there is no doubt that they fired"
+        return is_a(word.relation, "nmod", "acl") and not (none or word.relation.startswith("acl:relcl"))
     if not is_verb(above):
         return False
     if name == "doubt" and (negating(sentence, above) or is_nobody(sentence, above)):
