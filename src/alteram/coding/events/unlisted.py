@@ -51,7 +51,7 @@ def unlisted(view: View, found: list[Trigger], chosen: list[Trigger], index: Fra
     for word in sentence.tokens:
         if word.index in read or word.index in asked or not is_told(sentence, word, heads, lexicon):
             continue
-        if is_asked(sentence, word) or is_imagined(sentence, word):
+        if (view.reply is None and is_asked(sentence, word)) or is_imagined(sentence, word):
             continue
         disowned = disowns(sentence, word, found, lexicon)
         if disowned is not None:

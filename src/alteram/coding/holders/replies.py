@@ -1,4 +1,7 @@
-"""What somebody is asked about, and what the reply makes of it: "asked whether they had fired, he said no"."""
+"""What somebody is asked about, and what the reply makes of it: "asked whether they had fired, he said no".
+
+Questions and answers in lines of their own too: "Did the army shell Aldby? No.", "Myth: ...", "Claim: ... Fact: ...".
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,12 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 WHETHER: Final = frozenset({"whether", "if"})
+INVERTED: Final = frozenset({"be", "do", "have"})
+STOPS: Final = frozenset({",", ".", "!", ";", "-", "–", "—"})
+LABEL: Final = 4  # words of a label with its colon
 YES: Final = frozenset({"yes", "affirmative"})
 NO: Final = frozenset({"no", "negative"})
+NONE: Final = frozenset({"none", "never", "nobody", "nowhere", "false", "untrue"})
 
 
 def is_put(sentence: Sentence, head: Token) -> bool:
@@ -58,3 +65,60 @@ def reply(sentence: Sentence, verb: Token) -> bool | None:
     if first in YES:
         return True
     return False if first in NO and after[1:2] not in (["one"], ["shell"]) else None
+
+
+def reply_in_line(sentence: Sentence, after: Sentence | None) -> bool | None:
+    """What a label, or the line ``after``, makes of what ``sentence`` asks or tells; None where it says neither."""
+    cues = lexicon().cues
+    label = label_of(sentence)
+    if label in cues.denying.labels:
+        return False  # "Myth: our troops shelled the town."
+    if after is None:
+        return None
+    if label in cues.denying.charges:
+        return False if label_of(after) in cues.denying.facts else None
+    return answer_of(after) if asks_yes_or_no(sentence) else None
+
+
+def label_of(sentence: Sentence) -> str:
+    """The noun that labels a line: "Myth: ...", "Claim No. 2: ..."; nothing where it has none."""
+    words = [t for t in sentence.tokens[:LABEL] if t.upos not in ("PUNCT", "NUM") or t.text == ":"]
+    labelled = len(words) > 1 and any(t.text == ":" for t in words[1:])
+    return words[0].lemma.casefold() if labelled else ""
+
+
+def asks_yes_or_no(sentence: Sentence) -> bool:
+    """Whether a line is a question that begins with its verb, behind a label if it has one: "Q: Did they fire?"."""
+    if not sentence.tokens or sentence.tokens[-1].text != "?":
+        return False
+    words = unlabelled(sentence)
+    return bool(words) and words[0].lemma.casefold() in INVERTED
+
+
+def unlabelled(sentence: Sentence) -> list[Token]:
+    """The words of a line without its label, bullet or opening marks."""
+    words = list(sentence.tokens)
+    if len(words) > 1 and any(t.text == ":" for t in words[1:LABEL]):
+        words = words[next(at for at, t in enumerate(words) if t.text == ":") + 1 :]
+    while words and words[0].upos == "PUNCT":
+        words = words[1:]
+    return words
+
+
+def answer_of(sentence: Sentence) -> bool | None:
+    """Whether a line answers a question by yes or no: "No.", "No, they did not.", "Not yet.", "None.", "It did not."."""
+    words = [t.lower for t in unlabelled(sentence)]
+    if not words:
+        return None
+    bare = len(words) == 1 or words[1] in STOPS
+    if bare and words[0] in YES | NO | NONE:
+        return words[0] in YES
+    if words[0] == "not":
+        return False if len(words) < LABEL else None
+    root, who = sentence.root, sentence.child(sentence.root, "nsubj") if sentence.root is not None else None
+    if root is None or who is None or who.upos != "PRON" or root.lemma.casefold() not in INVERTED:
+        return None
+    below = sentence.children(root)
+    if any(c.relation not in ("nsubj", "advmod", "punct") for c in below):
+        return None
+    return not any(c.lower in lexicon().cues.negation.words for c in below)

@@ -9,11 +9,13 @@ from typing import Final
 from alteram.coding.clause.syntax import is_verb
 from alteram.coding.events.evidence import clause_tokens, rejection_tokens
 from alteram.coding.events.triggers import Trigger
+from alteram.coding.events.unasserted import is_asked
 from alteram.coding.holders.answers import denies_it
 from alteram.coding.holders.cues import is_as_clause
 from alteram.coding.holders.held import Held
+from alteram.coding.holders.labels import speaks_for_itself
 from alteram.coding.holders.rejections import called_false, is_false, is_unreal, rejected, unshown
-from alteram.coding.holders.replies import replied
+from alteram.coding.holders.replies import asks_yes_or_no, replied
 from alteram.coding.holders.voices import Holders, Voice
 from alteram.coding.scene import Scene, View
 from alteram.coding.stance.doubts import NOT, is_nobody, negating
@@ -40,7 +42,10 @@ class Voicing:
             firm = replace(firm, modality="actual")
             yield self.by(view, who, firm if answer[1] else firm.denied(answer[0]), self._words(view, trigger, heads))
             return
-        if is_called_false(view.sentence, trigger):
+        if view.reply is not None and (is_asked(view.sentence, trigger.head) or not asks_yes_or_no(view.sentence)):
+            firm = replace(firm, modality="actual", stance="asserted")
+            firm = firm if view.reply else firm.denied(trigger.head)
+        elif is_called_false(view.sentence, trigger):
             firm = firm.denied(trigger.head)
         tokens = self._words(view, trigger, heads)
         alleging = next((v for v in voices if is_contested(view.sentence, trigger.head, v, voices)), None)
@@ -94,6 +99,7 @@ class Voicing:
             and in_quotation(self._scene.words(sentence), tokens[0].span.start - sentence.start)
         )
         source = voices[0].party if voices else None
+        quoted = quoted or (bool(voices) and speaks_for_itself(view.sentence, voices[0].cue))
         speaker = source if quoted and source is not None else self._scene.issuer or source
         cues = tuple(voice.cue for voice in voices if voice.cue is not None)
         return Held(self._holders.holder(voices), speaker, firm, tokens, cues)
