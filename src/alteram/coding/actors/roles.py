@@ -92,6 +92,8 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
         passive = True  # "its crew killed", "has four wounded", "the ship sank"
     things = things if passive else turned_back(view, trigger, who, things)
     if who is not None and is_needed(view, trigger, who):
+        if not things and verb.lemma.casefold() in lexicon().cues.answering.verbs:
+            return Roles((), some(sender(view, who)))  # "enemy fire returned": by others than the enemy
         who = sender(view, who) if trigger.frame.event.startswith("attack.") else None  # "enemy shells fell"
     if passive and trigger.frame.event == "force.overflight":
         return Roles(some(doer or who), aims(view, trigger, who if doer else None))  # "was sighted over the town"
