@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from alteram.language.doers import give_deeds
+from alteram.language.doers import give_deeds, name_deeds, tell_count
 from alteram.language.fallen import count_fallen
 from alteram.language.gaps import set_apart
 from alteram.language.joins import SUBJECTS, children, rejoin, relations_below
@@ -32,6 +32,8 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
     """
     steps: tuple[Step, ...] = (
         _mend_words,
+        name_deeds,
+        tell_count,
         shift_back,
         rejoin,
         judge,

@@ -11,6 +11,7 @@ from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.kinds import as_target, kind_of
 from alteram.coding.actors.losers import LOSING, LOST, owners_of
 from alteram.coding.clause.syntax import is_passive, is_verb, obliques, subject
+from alteram.coding.events.craft import is_craft
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held
 from alteram.coding.scene import View
@@ -20,7 +21,7 @@ from alteram.model.codes import family
 
 DONE: Final = frozenset({"attack", "harm", "force", "people", "mine", "ceasefire", "access"})
 NOTED: Final = frozenset({"attack", "harm", "people", "ceasefire", "mine", "access"})  # of deeds that nouns name
-BEGINS: Final = frozenset({"punct", "discourse", "cc"})
+BEGINS: Final = frozenset({"punct", "discourse", "cc", "obl:unmarked"})  # "06:20 Shot down two drones"
 
 
 class Openers:
@@ -75,7 +76,9 @@ class Openers:
             return ()
         if (before := self._before(view)) is not None:
             return self._continued(before, held)
-        return () if self._hurts_its_own(view, roles, held) else (blame.unnamed(held.speaker),)
+        if self._hurts_its_own(view, roles, held) or self._hurts_unknown(view, trigger, roles, held):
+            return ()
+        return (blame.unnamed(held.speaker),)
 
     def _before(self, view: View) -> View | None:
         """The last sentence of the same paragraph that has somebody in it: "They crossed the river. Took a hill"."""
@@ -113,6 +116,13 @@ class Openers:
         actors = self._cast.scene.lexicon.actors
         return any(hurt) or any(kind_of(view, token, actors) == "civilian" for token in roles.targets)
 
+    def _hurts_unknown(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> bool:
+        """Whether an attack is on those of whom nothing says whose they are: "- fired on the town", by whomever."""
+        if family(trigger.frame.event) != "attack" or not roles.targets:
+            return False
+        known = (self._cast.actor(view, token, held.speaker).party for token in roles.targets)
+        return not any(known) and not any(is_craft(view, token) for token in roles.targets)
+
 
 def is_bare(sentence: Sentence, verb: Token) -> bool:
     """Whether ``verb`` opens a line that names no subject, as no clause does: "Shot down two drones"."""
@@ -126,7 +136,8 @@ def is_bare(sentence: Sentence, verb: Token) -> bool:
         return False
     if sentence.child(first, "nsubj", "nsubj:pass", "csubj", "expl", "aux", "aux:pass", "cop", "mark") is not None:
         return False
-    thing = sentence.child(first, "obj", "xcomp") or (sentence.child(first, "obl") if first.xpos == "VBD" else None)
+    aims = first.xpos == "VBD" or first.lemma in lexicon().cues.hurling.words  # "fired on the town"
+    thing = sentence.child(first, "obj", "xcomp") or (sentence.child(first, "obl") if aims else None)
     opens = all(t.relation in BEGINS for t in sentence.tokens[: first.index])
     return opens and thing is not None and not (first is not verb and verb.xpos not in ("VBD", "VBN"))
 
