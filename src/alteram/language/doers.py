@@ -34,9 +34,9 @@ def deeds() -> frozenset[str]:
 
 def name_deeds(labels: list[WordLabels], words: Sequence[str]) -> None:
     """Make a deed that opens a line a noun, and what follows a clause beside it: "shelling of Aldby, a house burnt"."""
-    for place, label in enumerate(labels, start=1):
-        over = label.head
-        if words[place - 1].lower() not in deeds() or not over > place or labels[over - 1].relation != "root":
+    for place, word in enumerate(words, start=1):
+        label, over = labels[place - 1], labels[place - 1].head
+        if word.lower() not in deeds() or not over > place or labels[over - 1].relation != "root":
             continue
         gerund = label.relation == "advcl" and label.xpos == "VBG" and words[place : place + 1] == ["of"]
         opens = all(labels[at].relation in ("punct", "amod", "advmod") for at in range(place - 1))

@@ -6,12 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from alteram.coding.actors import blame
-from alteram.coding.actors.aims import is_lone_number
+from alteram.coding.actors.aims import is_lone_number, is_place
 from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.kinds import as_target, kind_of
 from alteram.coding.actors.losers import LOSING, LOST, owners_of
 from alteram.coding.clause.syntax import is_passive, is_verb, obliques, subject
-from alteram.coding.events.craft import is_craft
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held
 from alteram.coding.scene import View
@@ -76,7 +75,7 @@ class Openers:
             return ()
         if (before := self._before(view)) is not None:
             return self._continued(before, held)
-        if self._hurts_its_own(view, roles, held) or self._hurts_unknown(view, trigger, roles, held):
+        if self._hurts_its_own(view, roles, held) or hits_a_place(view, trigger, roles):
             return ()
         return (blame.unnamed(held.speaker),)
 
@@ -116,12 +115,11 @@ class Openers:
         actors = self._cast.scene.lexicon.actors
         return any(hurt) or any(kind_of(view, token, actors) == "civilian" for token in roles.targets)
 
-    def _hurts_unknown(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> bool:
-        """Whether an attack is on those of whom nothing says whose they are: "- fired on the town", by whomever."""
-        if family(trigger.frame.event) != "attack" or not roles.targets:
-            return False
-        known = (self._cast.actor(view, token, held.speaker).party for token in roles.targets)
-        return not any(known) and not any(is_craft(view, token) for token in roles.targets)
+
+def hits_a_place(view: View, trigger: Trigger, roles: Roles) -> bool:
+    """Whether an attack is on a place alone, of which nothing says whose it is: "- fired on Aldby", by whomever."""
+    attack = family(trigger.frame.event) == "attack" and bool(roles.targets)
+    return attack and all(is_place(view, token) for token in roles.targets)
 
 
 def is_bare(sentence: Sentence, verb: Token) -> bool:

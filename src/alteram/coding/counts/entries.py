@@ -1,5 +1,4 @@
-"""Lists of counts by side, place, period or fate: "Violations: Sudland 14, Norland 3", "Aldby - 3 killed; Brenna - 1".
-"""
+"""Lists of counts by side, place, period or fate: "Violations: Sudland 14, Norland 3", "Aldby - 3 killed; Brenna - 1"."""
 
 from __future__ import annotations
 
@@ -8,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from alteram.coding.actors.roles import roles_of
+from alteram.coding.events.laid_to import unit_by
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.mentions.numbers import Count, bounded, number_end
 from alteram.coding.scene import View
@@ -57,7 +57,7 @@ def tallies_by_label(view: View, chosen: Sequence[Trigger]) -> list[Tally]:
     if len({each.label.text for each in found}) < 2 or len({each.kind for each in found}) > 1:
         return []
     first = found[0].words[0].index
-    over = next((t for t in chosen if t.word.index < first and not family(t.frame.event) == "talk"), None)
+    over = next((t for t in chosen if t.word.index < first and family(t.frame.event) != "talk"), None)
     told: list[Tally] = []
     for entry in reversed(found):
         event = event_of(view, entry, over, first) or (told[-1].trigger.frame.event if told else None)
@@ -152,7 +152,11 @@ def tally(view: View, entry: Entry, event: Event, over: Trigger | None) -> Tally
     """The claim's frame, whom the label makes its doer or sufferer, and its counts."""
     suffered = event.startswith(("harm.", "people."))
     own = bool(entry.fates) or over is None
-    frame = over.frame if over is not None and not own else Frame(id="tally", event=event, source=SOURCE, roles="undergo" if suffered else "act")
+    frame = (
+        over.frame
+        if over is not None and not own
+        else Frame(id="tally", event=event, source=SOURCE, roles="undergo" if suffered else "act")
+    )
     word = (entry.fates[-1:] or [view.sentence.tokens[entry.counts[0][1]]])[0]
     roles = Roles() if over is None else roles_of(view, over)
     if entry.kind == "side":
@@ -179,13 +183,6 @@ def unit_in(words: Sequence[Token]) -> Unit | None:
     named = [numbers.verb_units.get(t.lemma.casefold()) or numbers.noun_units.get(t.lower) for t in fates]
     named += [numbers.noun_units.get(t.lemma.casefold()) for t in words]
     return next((unit for unit in named if unit is not None), None)
-
-
-def unit_by(event: Event) -> Unit:
-    """The unit of a bare count of events."""
-    if event == "ceasefire.violation":
-        return "violations"
-    return "attacks" if family(event) == "attack" else "other"
 
 
 def counted_in(claim: Claim, counts: Sequence[tuple[Count, Span, Unit]]) -> tuple[Quantity, ...]:

@@ -81,7 +81,10 @@ def is_heading(heading: list[Token], stretch: list[Token]) -> bool:
 def headed(first: Roll, words: list[Token], heading: list[Token]) -> Roll:
     """``first`` with the words of its heading, which then tells nothing of its own."""
     roles = first.roles
-    if not any(t.upos in ("NOUN", "PROPN") for t in roles.targets):  # "our losses: two killed, five wounded"
+    fates = lexicon().numbers.fates
+    if not any(
+        t.upos in ("NOUN", "PROPN") and t.lower not in fates for t in roles.targets
+    ):  # "our losses: two killed, five wounded"
         roles = Roles((), tuple(t for t in heading if t.upos == "NOUN" and t.lemma in LOSSES)[:1])
     return replace(first, roles=roles, tokens=[*words, *first.tokens], covered=tuple(t.index for t in heading))
 

@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 from alteram.coding.clause.contrasts import contrasted
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import is_verb
-from alteram.coding.counts.entries import unit_by
 from alteram.coding.counts.parallels import set_right, unsaid
 from alteram.coding.counts.quantities import only
 from alteram.coding.counts.spots import placed
 from alteram.coding.events.evidence import trimmed
+from alteram.coding.events.laid_to import counted_by
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held
 from alteram.coding.links import ClaimOf, Coded
 from alteram.coding.scene import View
-from alteram.model import Claim, Quantity, Token, span_of
+from alteram.model import Claim, Token, span_of
 
 BY = "by"
 
@@ -124,8 +124,3 @@ def in_unit(claim: Claim, whole: Claim, share: Share) -> Claim:
     if not claim.quantities and count.lower == "one":
         return replace(claim, quantities=(only(count.text, count.span, first.unit, (1, 1, 1), of=None),))
     return replace(claim, quantities=tuple(replace(each, unit=first.unit) for each in claim.quantities))
-
-
-def counted_by(claim: Claim, count: Quantity) -> Quantity:
-    """``count``, where it is bare, as one of events such as that of ``claim``: "violations: 14 by the rebels"."""
-    return replace(count, unit=unit_by(claim.event)) if count.unit == "other" and count.of is None else count

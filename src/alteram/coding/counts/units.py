@@ -14,6 +14,8 @@ from alteram.model.codes import Unit
 NOMINAL = frozenset({"NOUN", "NUM", "ADJ", "DET", "PRON"})
 FATES = frozenset({"killed", "wounded", "missing", "captured"})
 WHOLES = frozenset({"total", "minimum", "maximum", "sum", "group", "party", "life"})
+FATED = frozenset({"VBN", "VBD"})
+NUMBERS = frozenset({"number", "toll", "count", "tally", "total", "figure"})
 TOTALLING = frozenset({"stand", "reach", "be", "rise", "amount"})
 
 
@@ -137,21 +139,25 @@ def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
     suffered = named_units(sentence.children(verb, "obj"), numbers) if lemma in lexicon().cues.light.undergo else []
     fates = [numbers.verb_units.get(c.lemma.casefold()) for c in sentence.children(verb, "xcomp") if c.xpos == "VBN"]
     told = [unit for unit in fates[:1] if unit is not None]  # "claimed six terrorists killed"
-    if suffered or found or told or lemma not in TOTALLING:
+    if suffered or found or told or lemma not in TOTALLING | numbers.changing:
         return suffered or found or told
     subjects = sentence.children(verb, "nsubj")
-    return named_units((t for who in subjects for t in (who, *of_whom(sentence, who))), numbers)
+    return named_units((t for who in subjects for t in (*of_whom(sentence, who), who)), numbers)
 
 
 def named_units(words: Iterable[Token], numbers: Numbers) -> list[Unit]:
-    """The units that ``words`` name, in their order."""
-    lemmas = (word.lemma.casefold() for word in words)
-    return [numbers.noun_units[lemma] for lemma in lemmas if lemma in numbers.noun_units]
+    """The units that ``words`` name, in their order; a participle as what it did to those counted."""
+    found: list[Unit] = []
+    for word in words:
+        lemma = word.lemma.casefold()
+        unit = numbers.noun_units.get(lemma) or (numbers.verb_units.get(lemma) if word.xpos in FATED else None)
+        found += [unit] if unit is not None else []
+    return found
 
 
 def of_whom(sentence: Sentence, number: Token) -> list[Token]:
-    """The words for what befell those whose number is told: "the number of those killed", "the number of dead"."""
-    those = [t for t in sentence.children(number, "nmod") if number.lemma == "number"]
+    """The words for what befell those whose number is told: "the number of those killed", "the toll of injured"."""
+    those = [t for t in sentence.children(number, "nmod") if number.lemma in NUMBERS]
     return [t for each in those for t in (*sentence.children(each, "acl", "amod"), each)]
 
 

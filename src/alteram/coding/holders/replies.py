@@ -106,7 +106,7 @@ def unlabelled(sentence: Sentence) -> list[Token]:
 
 
 def answer_of(sentence: Sentence) -> bool | None:
-    """Whether a line answers a question by yes or no: "No.", "No, they did not.", "Not yet.", "None.", "It did not."."""
+    """Whether a line answers a question by yes or no: "No.", "Not yet.", "None.", "It did not."."""
     words = [t.lower for t in unlabelled(sentence)]
     if not words:
         return None
@@ -115,10 +115,19 @@ def answer_of(sentence: Sentence) -> bool | None:
         return words[0] in YES
     if words[0] == "not":
         return False if len(words) < LABEL else None
-    root, who = sentence.root, sentence.child(sentence.root, "nsubj") if sentence.root is not None else None
-    if root is None or who is None or who.upos != "PRON" or root.lemma.casefold() not in INVERTED:
+    return cut_short(sentence)
+
+
+def cut_short(sentence: Sentence) -> bool | None:
+    """Whether a line only says of a pronoun that it is, did or has so, or not: "It did not.", "They are."."""
+    root = sentence.root
+    who = sentence.child(root, "nsubj") if root is not None else None
+    if root is None or who is None or who.upos != "PRON":
         return None
-    below = sentence.children(root)
-    if any(c.relation not in ("nsubj", "advmod", "punct") for c in below):
+    words = [root, *sentence.children(root)]
+    verbs = [t for t in words if t.lemma.casefold() in INVERTED]
+    rest = [t for t in words if t is not who and t not in verbs and t.upos != "PUNCT"]
+    negations = lexicon().cues.negation.words
+    if len(verbs) != 1 or any(t.lower not in negations for t in rest):
         return None
-    return not any(c.lower in lexicon().cues.negation.words for c in below)
+    return not rest
