@@ -1,4 +1,4 @@
-"""Lists of counts by side, place, period or fate: "Violations: Sudland 14, Norland 3", "Aldby - 3 killed; Brenna - 1"."""
+"""Lists of counts by side, place, period or fate: "Violations: Sudland 14, Norland 3", "Aldby - 3 dead; Brenna - 1"."""
 
 from __future__ import annotations
 

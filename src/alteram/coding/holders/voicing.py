@@ -42,7 +42,7 @@ class Voicing:
             firm = replace(firm, modality="actual")
             yield self.by(view, who, firm if answer[1] else firm.denied(answer[0]), self._words(view, trigger, heads))
             return
-        if view.reply is not None and (is_asked(view.sentence, trigger.head) or not asks_yes_or_no(view.sentence)):
+        if is_replied(view, trigger.head):
             firm = replace(firm, modality="actual", stance="asserted")
             firm = firm if view.reply else firm.denied(trigger.head)
         elif is_called_false(view.sentence, trigger):
@@ -61,6 +61,10 @@ class Voicing:
             yield self.by(view, voices, firm, tokens)
             yield self.by(view, voices[at:], firm.denied(false.cue), tokens)
             return
+        yield from self._reported(view, voices, firm, tokens)
+
+    def _reported(self, view: View, voices: list[Voice], firm: Factuality, tokens: list[Token]) -> Iterator[Held]:
+        """Who holds a report, and whoever rejects it: "the rebels' claim that it was shelled is a lie"."""
         noun = next((v for v in voices if v.cue is not None and v.cue.upos == "NOUN"), None)
         refusal = rejected(view.sentence, noun.cue) if noun is not None and noun.cue is not None else None
         if noun is None or refusal is None:
@@ -112,6 +116,11 @@ class Voicing:
         if denies_it(view.sentence, word):
             voices = [*self._holders.by_whom(view, word), *voices]
         return self.by(view, voices, told.factuality.denied(word), tokens)
+
+
+def is_replied(view: View, head: Token) -> bool:
+    """Whether a label or the next line says that what ``head`` tells is so, or not; of a question what it asks."""
+    return view.reply is not None and (is_asked(view.sentence, head) or not asks_yes_or_no(view.sentence))
 
 
 def tells(sentence: Sentence, verb: Token, noun: Token) -> bool:
