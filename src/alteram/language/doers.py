@@ -36,16 +36,18 @@ def name_deeds(labels: list[WordLabels], words: Sequence[str]) -> None:
     """Make a deed that opens a line a noun, and what follows a clause beside it: "shelling of Aldby, a house burnt"."""
     for place, word in enumerate(words, start=1):
         label, over = labels[place - 1], labels[place - 1].head
-        if word.lower() not in deeds() or not over > place or labels[over - 1].relation != "root":
+        gerund = label.xpos == "VBG" and words[place : place + 1] == ["of"] and label.relation in ("advcl", "root")
+        beside = over > place and labels[over - 1].relation == "root"
+        if word.lower() not in deeds() or not (beside or (gerund and over == 0)):
             continue
-        gerund = label.relation == "advcl" and label.xpos == "VBG" and words[place : place + 1] == ["of"]
         opens = all(labels[at].relation in ("punct", "amod", "advmod") for at in range(place - 1))
         if not opens or not (gerund or _is_second(labels, words, place)):
             continue
         labels[place - 1] = label._replace(upos="NOUN", head=0, relation="root")
         if gerund:
             labels[place - 1] = labels[place - 1]._replace(xpos="NN", script=edit_script("", ""))
-        labels[over - 1] = labels[over - 1]._replace(head=place, relation="parataxis")
+        if over:
+            labels[over - 1] = labels[over - 1]._replace(head=place, relation="parataxis")
         for child in children(labels, place):
             if labels[child - 1].relation == "obl":
                 labels[child - 1] = labels[child - 1]._replace(relation="nmod")

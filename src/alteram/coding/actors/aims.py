@@ -147,6 +147,14 @@ def is_place(view: View, token: Token) -> bool:
     return not named and any(m.span.overlaps(token.span) for m in view.places)
 
 
+def is_hit_in_note(view: View, trigger: Trigger, who: Token) -> bool:
+    """Whether a note leaves out "was": "Aldby shelled from the hills", "one of ours hit", not "the enemy shelled"."""
+    verb = trigger.word
+    own = verb.lemma in lexicon().cues.befalling.words and any(is_own(t) for t in noun_phrase(view.sentence, who))
+    bare = verb.xpos in ("VBD", "VBN") and view.sentence.child(verb, "aux") is None
+    return bare and (own or is_place(view, who)) and not oblique_targets(view, trigger, verb)
+
+
 def is_some(token: Token) -> bool:
     """Whether ``token`` counts some of what follows "of": "one of the boats", "groups of militiamen"."""
     return token.upos in ("NUM", "PRON") or token.lemma.casefold() in lexicon().actors.collective.nouns

@@ -105,7 +105,7 @@ class Openers:
         """Whom ``opening`` names as those who do what follows: by its subject, or by whose deeds it announces."""
         found = announced(opening.sentence) if deeds else heads(opening.sentence) or announced(opening.sentence)
         actors = (self._cast.actor(opening, token, held.speaker) for token in found)
-        named = next((actor for actor in actors if actor.party is not None), None)
+        named = next((a for a in actors if a.party is not None or blame.is_force_named(a)), None)
         return (replace(named, inherited=True),) if named is not None else ()
 
     def _hurts_its_own(self, view: View, roles: Roles, held: Held) -> bool:

@@ -10,6 +10,7 @@ from alteram.coding.actors.aims import (
     fired_from,
     given_to,
     is_aimed_at,
+    is_hit_in_note,
     is_lone_number,
     is_soil,
     mined,
@@ -93,7 +94,9 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     things = things if passive else turned_back(view, trigger, who, things)
     if who is not None and is_needed(view, trigger, who):
         if not things and verb.lemma.casefold() in lexicon().cues.answering.verbs:
-            return Roles((), some(sender(view, who)))  # "enemy fire returned": by others than the enemy
+            return Roles(
+                (), some(sender(view, who)) or aims(view, trigger)
+            )  # "enemy fire returned": by others than the enemy
         who = sender(view, who) if trigger.frame.event.startswith("attack.") else None  # "enemy shells fell"
     if passive and trigger.frame.event == "force.overflight":
         return Roles(some(doer or who), aims(view, trigger, who if doer else None))  # "was sighted over the town"
@@ -187,6 +190,8 @@ def is_undergone(view: View, trigger: Trigger, who: Token) -> bool:
     """Whether the subject of a verb of harm without an object is what was harmed; of things whatever can do none."""
     if trigger.frame.event == "harm.people":
         return True
+    if trigger.frame.event.startswith("attack."):
+        return is_hit_in_note(view, trigger, who)
     return trigger.frame.event == "harm.property" and not (
         is_people(view, who) or is_own(who) or (is_weapon(view, who) and not is_craft(view, who))
     )

@@ -142,7 +142,9 @@ def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
     if suffered or found or told or lemma not in TOTALLING | numbers.changing:
         return suffered or found or told
     subjects = sentence.children(verb, "nsubj")
-    return named_units((t for who in subjects for t in (*of_whom(sentence, who), who)), numbers)
+    whom = named_units((t for who in subjects for t in of_whom(sentence, who)), numbers)
+    own = named_units(subjects, numbers)
+    return [unit for unit in whom if unit in FATES] or own or whom  # "the toll of injured", "the toll of the shelling"
 
 
 def named_units(words: Iterable[Token], numbers: Numbers) -> list[Unit]:
