@@ -149,10 +149,13 @@ def is_place(view: View, token: Token) -> bool:
 
 def is_hit_in_note(view: View, trigger: Trigger, who: Token) -> bool:
     """Whether a note leaves out "was": "Aldby shelled from the hills", "one of ours hit", not "the enemy shelled"."""
-    verb = trigger.word
-    own = verb.lemma in lexicon().cues.befalling.words and any(is_own(t) for t in noun_phrase(view.sentence, who))
+    verb, phrase = trigger.word, noun_phrase(view.sentence, who)
+    terse = who.xpos == "NN" and all(t.upos in ("NOUN", "ADJ") for t in phrase)  # "enemy patrol hit", without article
+    back = particle(view.sentence, verb) is not None or any(t.lower == "back" for t in view.sentence.children(verb))
+    own = not back and verb.lemma in lexicon().cues.befalling.words and (terse or any(is_own(t) for t in phrase))
     bare = verb.xpos in ("VBD", "VBN") and view.sentence.child(verb, "aux") is None
-    return bare and (own or is_place(view, who)) and not oblique_targets(view, trigger, verb)
+    by = any(o.case == "by" and is_weapon(view, o.token) for o in obliques(view.sentence, verb))
+    return bare and (by or own or is_place(view, who)) and not oblique_targets(view, trigger, verb)
 
 
 def is_some(token: Token) -> bool:

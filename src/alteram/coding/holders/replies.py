@@ -120,14 +120,11 @@ def answer_of(sentence: Sentence) -> bool | None:
 
 def cut_short(sentence: Sentence) -> bool | None:
     """Whether a line only says of a pronoun that it is, did or has so, or not: "It did not.", "They are."."""
-    root = sentence.root
-    who = sentence.child(root, "nsubj") if root is not None else None
-    if root is None or who is None or who.upos != "PRON":
-        return None
-    words = [root, *sentence.children(root)]
+    words = unlabelled(sentence)
+    who = words[0] if words and words[0].kin == "nsubj" and words[0].upos == "PRON" else None
     verbs = [t for t in words if t.lemma.casefold() in INVERTED]
     rest = [t for t in words if t is not who and t not in verbs and t.upos != "PUNCT"]
     negations = lexicon().cues.negation.words
-    if len(verbs) != 1 or any(t.lower not in negations for t in rest):
+    if who is None or len(verbs) != 1 or any(t.lower not in negations for t in rest):
         return None
     return not rest
