@@ -93,10 +93,6 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
         passive = True  # "its crew killed", "has four wounded", "the ship sank"
     things = things if passive else turned_back(view, trigger, who, things)
     if who is not None and is_needed(view, trigger, who):
-        if not things and verb.lemma.casefold() in lexicon().cues.answering.verbs:
-            return Roles(
-                (), some(sender(view, who)) or aims(view, trigger)
-            )  # "enemy fire returned": by others than the enemy
         who = sender(view, who) if trigger.frame.event.startswith("attack.") else None  # "enemy shells fell"
     if passive and trigger.frame.event == "force.overflight":
         return Roles(some(doer or who), aims(view, trigger, who if doer else None))  # "was sighted over the town"
@@ -134,6 +130,10 @@ def told_roles(
     passive, event = is_passive(view.sentence, trigger.word), trigger.frame.event
     if (answering := answerer(view, trigger, who)) is not None and doer is None:
         return Roles((answering,), ())
+    answers = trigger.word.lemma.casefold() in lexicon().cues.answering.verbs
+    fired = answers and event.startswith("attack.") and doer is None and not things
+    if fired and who is not None and is_needed(view, trigger, who):
+        return Roles((), some(sender(view, who)) or aims(view, trigger))  # "enemy fire returned"
     if event in ("people.displace", "people.return", "people.release") and not things and not passive:
         return moved_roles(view, trigger, who)
     match trigger.frame.roles:

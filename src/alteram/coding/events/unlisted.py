@@ -11,7 +11,7 @@ from alteram.coding.clause.syntax import ACHIEVED, case_of, is_charge, is_passiv
 from alteram.coding.clause.tenses import is_past
 from alteram.coding.events.evidence import clause_tokens
 from alteram.coding.events.frames import FrameIndex
-from alteram.coding.events.laid_to import COUNTED, laid, part_of
+from alteram.coding.events.laid_to import COUNTED, is_bare, laid, part_of
 from alteram.coding.events.told import introduces_content, is_empty, is_news, is_told
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.events.unasserted import is_acted, is_asked, is_imagined, is_provided_for
@@ -173,6 +173,12 @@ def sort_of(view: View, word: Token, index: FrameIndex) -> Frame:
     broad = index.last(view, word)
     if broad is not None:
         return broad
+    if any(c.upos == "NUM" and is_bare(view.sentence, c) for c in view.sentence.children(word, "obj")):
+        lost = (
+            f for f in lexicon.frames if f.event == "harm.people" and f.roles == "undergo" and word.lemma in f.verbs
+        )
+        if (loss := next(lost, None)) is not None:
+            return loss  # "the enemy lost five"
     fates = {c.lemma.casefold() for c in view.sentence.children(who, "amod")} if who is not None else set()
     if fates and not is_verb(word):
         people = (f for f in lexicon.frames if f.event.startswith("people.") and fates.intersection(f.verbs))
