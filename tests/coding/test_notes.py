@@ -137,6 +137,8 @@ NOTES = {
     "answered": ("Enemy fire returned.", "attack.other: Norland > Enemy (Sudland)"),
     "arrested": ("18 were arrested.", "people.detain: - > 18 (-)"),
     "taken": ("- captured five enemy soldiers", "people.detain: Norland > five enemy soldiers (Sudland)"),
+    "lost_guns": ("Our losses: two howitzers, one jeep.", "harm.property: - > Our (Norland)"),
+    "lost_men": ("The enemy lost five.", "harm.people: - > The enemy (Sudland)"),
     "lost": ("Enemy losses: 14 tanks, 3 guns.", "harm.property: - > Enemy (Sudland)"),
 }
 
