@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from alteram.language.parser import Parser
+from alteram.language.parser import english
 from alteram.language.stamps import stamp_length
 
 STAMPS = {
@@ -23,12 +23,12 @@ def test_the_hour_ends_before_its_entry(words: str, length: int):
     assert stamp_length(words.split()) == length
 
 
-def test_the_hour_hangs_on_what_it_dates(parser: Parser):
-    (sentence,) = parser.parse("06:20 Shot down two drones.").sentences
+def test_the_hour_hangs_on_what_it_dates():
+    (sentence,) = english().parse("06:20 Shot down two drones.").sentences
     assert sentence.root is not None
     assert (sentence.root.text, sentence.tokens[0].relation) == ("Shot", "obl:unmarked")
 
 
-def test_a_participle_before_a_count_is_a_verb(parser: Parser):
-    captured, men = (parser.parse(text).sentences[0] for text in ("- captured five men", "Five captured men"))
+def test_a_participle_before_a_count_is_a_verb():
+    captured, men = (english().parse(text).sentences[0] for text in ("- captured five men", "Five captured men"))
     assert [each.root.text for each in (captured, men) if each.root is not None] == ["captured", "men"]
