@@ -164,7 +164,7 @@ class Coder:
             chosen = [t for t in chosen if is_verb(t.word) and t.frame.event.startswith(DEEDS)]
         chosen = [t for t in chosen if not brings_total(view.sentence, t.word)]
         told: list[Coded] = []
-        listed = {each.trigger.word.index: each for each in rolls(view, {t.word.index for t in chosen})}
+        listed = {each.trigger.word.index: each for each in rolls(view, chosen)}
         inside = {at for each in listed.values() for at in (*each.covered, *(t.index for t in each.tokens))}
         chosen = [t for t in chosen if t.word.index not in inside] + [each.trigger for each in listed.values()]
         heads = {index for t in chosen for index in (t.head.index, t.word.index, leaving(view.sentence, t))}

@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any, TypeVar
 
+from alteram.coding.holders.replies import reply_in_line
 from alteram.coding.mentions.accords import accords_in
 from alteram.coding.mentions.guessed import beside, guessed, numbered, people_and_bodies, unknown
 from alteram.coding.mentions.lone import lone_party
@@ -65,6 +67,7 @@ class View:
     named: tuple[PlaceMention, ...]
     weapons: tuple[WeaponMention, ...]
     craft: Mapping[int, Meant] = field(default_factory=dict)  # words that stand for craft told of before
+    reply: bool | None = None  # what its label or the next line makes of what it asks or tells: that it is so, or not
     asked: dict[tuple[str, int], Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def names_in(self, tokens: Iterable[Token]) -> list[Naming]:
@@ -158,8 +161,9 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
             named=tuple(m for m in aside[sentence.index] if not is_no_place(sentence, m, persons)),
             weapons=arms[sentence.index],
             craft=standing.get(sentence.index, {}),
+            reply=reply_in_line(sentence, after),
         )
-        for sentence in reading.parse.sentences
+        for sentence, after in zip_longest(reading.parse.sentences, reading.parse.sentences[1:])
     )
     profile = reading.profile
     issuer = profile.party(reading.statement.party) if profile else lone_party(reading.statement)

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from alteram.language.joins import children
+from alteram.language.joins import SUBJECTS, children
+from alteram.language.lemmas import edit_script
 from alteram.language.network import WordLabels
 from alteram.lexicon import lexicon
 
 MARKS = frozenset({"by", "between"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
+BESIDE = frozenset({"punct", "obl:unmarked"})
 PLACED = frozenset({"by", "between", "near", "at"})
 
 
@@ -28,6 +30,52 @@ def deeds() -> frozenset[str]:
     told -= {noun.casefold() for each in (*words, actors.accord, actors.domain) for noun in each.nouns}
     told -= {word.casefold() for arms in known.weapons for word in arms.words}
     return frozenset(told | {f"{noun}s" for noun in told})
+
+
+def name_deeds(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Make a deed that opens a line a noun, and what follows a clause beside it: "shelling of Aldby, a house burnt"."""
+    for place, word in enumerate(words, start=1):
+        label, over = labels[place - 1], labels[place - 1].head
+        gerund = label.xpos == "VBG" and words[place : place + 1] == ["of"] and label.relation in ("advcl", "root")
+        beside = over > place and labels[over - 1].relation == "root"
+        if word.lower() not in deeds() or not (beside or (gerund and over == 0)):
+            continue
+        opens = all(labels[at].relation in ("punct", "amod", "advmod") for at in range(place - 1))
+        if not opens or not (gerund or _is_second(labels, words, place)):
+            continue
+        labels[place - 1] = label._replace(upos="NOUN", head=0, relation="root")
+        if gerund:
+            labels[place - 1] = labels[place - 1]._replace(xpos="NN", script=edit_script("", ""))
+        if over:
+            labels[over - 1] = labels[over - 1]._replace(head=place, relation="parataxis")
+        for child in children(labels, place):
+            if labels[child - 1].relation == "obl":
+                labels[child - 1] = labels[child - 1]._replace(relation="nmod")
+
+
+def tell_count(labels: list[WordLabels], _words: Sequence[str]) -> None:
+    """Make a participle before a count the verb of its line: "- captured five men", unlike "five captured men"."""
+    place = next((at for at, label in enumerate(labels, start=1) if label.relation not in BESIDE), 0)
+    label = labels[place - 1] if place else None
+    if label is None or label.relation != "amod" or label.xpos not in ("VBN", "VBD"):
+        return
+    noun, beside = label.head, labels[place : place + 1]
+    if labels[noun - 1].relation != "root" or not beside or beside[0].xpos != "CD" or beside[0].head != noun:
+        return
+    labels[place - 1] = label._replace(upos="VERB", xpos="VBD", head=0, relation="root")
+    labels[noun - 1] = labels[noun - 1]._replace(head=place, relation="obj")
+    for child in children(labels, noun):
+        if labels[child - 1].relation == "punct":
+            labels[child - 1] = labels[child - 1]._replace(head=place)
+
+
+def _is_second(labels: Sequence[WordLabels], words: Sequence[str], noun: int) -> bool:
+    """Whether the verb over ``noun`` has a subject of its own behind a comma: "shelling by the army, a house burnt"."""
+    label = labels[noun - 1]
+    if label.upos != "NOUN" or label.relation not in SUBJECTS:
+        return False
+    others = [c for c in children(labels, label.head) if c > noun and labels[c - 1].relation in SUBJECTS]
+    return any("," in words[noun : other - 1] for other in others)
 
 
 def give_deeds(labels: list[WordLabels], words: Sequence[str]) -> None:

@@ -33,6 +33,8 @@ def count_fallen(labels: list[WordLabels], words: Sequence[str]) -> None:
             _pair(labels, words, place)
         elif labels[place - 1].relation == "acl":
             _join(labels, words, place)
+        elif labels[place - 1].relation == "appos" and labels[place - 2].upos == "NUM":
+            _tell(labels, words, place)
 
 
 def _is_fate(words: Sequence[str], place: int) -> bool:
@@ -98,6 +100,22 @@ def _mend_below(labels: list[WordLabels], words: Sequence[str], fate: int) -> No
             _name(labels, words, child, fate, "conj")
             labels[child - 2] = labels[child - 2]._replace(head=child, relation="nummod")
             _mend_below(labels, words, child)
+
+
+def _tell(labels: list[WordLabels], words: Sequence[str], fate: int) -> None:
+    """Let a count behind a comma tell for itself: "hit by three rockets, one dead", not "four civilians, one dead"."""
+    over = labels[fate - 1].head
+    if words[fate - 3 : fate - 2] != [","] or words[over - 1].lower() in WHOLES or _counts_people(words[over - 1]):
+        return
+    root = next(at for at, label in enumerate(labels, start=1) if label.head == 0)
+    _name(labels, words, fate, root, "parataxis")
+    labels[fate - 2] = labels[fate - 2]._replace(head=fate, relation="nummod")
+
+
+def _counts_people(word: str) -> bool:
+    actors, lower = lexicon().actors, word.lower()
+    known = actors.people.nouns | actors.civilian.nouns | actors.force.nouns | actors.military.nouns
+    return lower in known or lower.removesuffix("s") in known or lower in lexicon().numbers.fates
 
 
 def _join(labels: list[WordLabels], words: Sequence[str], fate: int) -> None:

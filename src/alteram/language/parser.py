@@ -12,6 +12,7 @@ from alteram.language.lemmatiser import Lemmatiser
 from alteram.language.network import Network, WordLabels
 from alteram.language.parts import labels_of
 from alteram.language.sentences import split_sentences
+from alteram.language.stamps import with_stamp
 from alteram.language.tokens import tokenize
 from alteram.language.units import Named, Unit, names_within, units_of
 from alteram.model import ROOT, Entity, Parse, Sentence, Token
@@ -36,11 +37,14 @@ class Parser:
         entities: list[Entity] = []
         for index, segment in enumerate(split_sentences(text)):
             units = list(units_of(text, tokenize(text, segment.span), names_within(segment.span, names)))
-            labels = labels_of([unit.word for unit in units], self._network)
+            labels = with_stamp([unit.word for unit in units], self._labels)
             tokens = tuple(self._tokens(text, units, labels))
             sentences.append(Sentence(index, segment.span, tokens, segment.paragraph, segment.kind))
             entities += entities_of(units, labels)
         return Parse(tuple(sentences), tuple(entities))
+
+    def _labels(self, words: Sequence[str]) -> list[WordLabels]:
+        return labels_of(words, self._network)
 
     def _tokens(self, text: str, units: list[Unit], labels: list[WordLabels]) -> Iterator[Token]:
         """The tokens of all units: the last word of a name takes its place, the others hang on it."""

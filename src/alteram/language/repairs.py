@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from alteram.language.crossed import uncross
-from alteram.language.doers import give_deeds
+from alteram.language.doers import give_deeds, name_deeds, tell_count
 from alteram.language.fallen import count_fallen
 from alteram.language.gaps import set_apart
 from alteram.language.joins import SUBJECTS, children, rejoin, relations_below
@@ -41,6 +41,8 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
         bring_back,
         uncross,
         raise_verbs,
+        name_deeds,
+        tell_count,
         shift_back,
         rejoin,
         judge,

@@ -29,6 +29,7 @@ class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     learned: frozenset[str]
     learning: frozenset[str]
     according: tuple[str, ...]
+    publishing: frozenset[str]
 
 
 class Denying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -52,6 +53,9 @@ class Denying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     shown: frozenset[str]
     unreal: frozenset[str]
     hedges: frozenset[str]
+    labels: frozenset[str]
+    charges: frozenset[str]
+    facts: frozenset[str]
 
 
 class Cue(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -152,6 +152,17 @@ def is_place(view: View, token: Token) -> bool:
     return not named and any(m.span.overlaps(token.span) for m in view.places)
 
 
+def is_hit_in_note(view: View, trigger: Trigger, who: Token) -> bool:
+    """Whether a note leaves out "was": "Aldby shelled from the hills", "one of ours hit", not "the enemy shelled"."""
+    verb, phrase = trigger.word, noun_phrase(view.sentence, who)
+    terse = who.xpos == "NN" and all(t.upos in ("NOUN", "ADJ") for t in phrase)  # "enemy patrol hit", without article
+    back = particle(view.sentence, verb) is not None or any(t.lower == "back" for t in view.sentence.children(verb))
+    own = not back and verb.lemma in lexicon().cues.befalling.words and (terse or any(is_own(t) for t in phrase))
+    bare = verb.xpos in ("VBD", "VBN") and view.sentence.child(verb, "aux") is None
+    by = any(o.case == "by" and is_weapon(view, o.token) for o in obliques(view.sentence, verb))
+    return bare and (by or own or is_place(view, who)) and not oblique_targets(view, trigger, verb)
+
+
 def is_some(token: Token) -> bool:
     """Whether ``token`` counts some of what follows "of": "one of the boats", "groups of militiamen"."""
     return token.upos in ("NUM", "PRON") or token.lemma.casefold() in lexicon().actors.collective.nouns

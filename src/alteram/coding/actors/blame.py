@@ -60,6 +60,12 @@ def is_repelled(view: View, trigger: Trigger) -> bool:
     return verb.lemma.casefold() in lexicon().cues.repelling.verbs and is_passive(view.sentence, verb)
 
 
+def is_condemned(view: View, trigger: Trigger) -> bool:
+    """Whether whoever tells of a deed accuses others of it: "we condemn the arrests"."""
+    accusing = lexicon().cues.saying.accusing
+    return any(above.lemma.casefold() in accusing for above in view.sentence.ancestors(trigger.word))
+
+
 def is_one_of(befallen: Actor, doers: Iterable[Actor]) -> bool:
     """Whether a pronoun was taken for those who act, who then would do it to themselves: "they had shelled it"."""
     return befallen.inherited and befallen.start in {doer.start for doer in doers}

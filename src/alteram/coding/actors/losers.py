@@ -37,7 +37,7 @@ def side_before(view: View, verb: Token) -> Token | None:
         return None
     if not any(t.text in SET_OFF for t in view.sentence.tokens[noun.index : first.index]):
         return None
-    if noun.lemma.casefold() in LOST:
+    if noun.lemma.casefold() in LOST | SIDES:
         return next(iter(owners_of(view, noun)), None)
     named = any(name.sort != "capital" and name.last == noun.index for name in view.names_in([noun]))
     return noun if named else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from alteram.coding.actors import blame
-from alteram.coding.actors.aims import is_lone_number
+from alteram.coding.actors.aims import is_lone_number, is_place
 from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.kinds import as_target, kind_of
 from alteram.coding.actors.losers import LOSING, LOST, owners_of
@@ -20,7 +20,7 @@ from alteram.model.codes import family
 
 DONE: Final = frozenset({"attack", "harm", "force", "people", "mine", "ceasefire", "access"})
 NOTED: Final = frozenset({"attack", "harm", "people", "ceasefire", "mine", "access"})  # of deeds that nouns name
-BEGINS: Final = frozenset({"punct", "discourse", "cc"})
+BEGINS: Final = frozenset({"punct", "discourse", "cc", "obl:unmarked"})  # "06:20 Shot down two drones"
 
 
 class Openers:
@@ -75,7 +75,9 @@ class Openers:
             return ()
         if (before := self._before(view)) is not None:
             return self._continued(before, held)
-        return () if self._hurts_its_own(view, roles, held) else (blame.unnamed(held.speaker),)
+        if self._hurts_its_own(view, roles, held) or hits_a_place(view, trigger, roles):
+            return ()
+        return (blame.unnamed(held.speaker),)
 
     def _before(self, view: View) -> View | None:
         """The last sentence of the same paragraph that has somebody in it: "They crossed the river. Took a hill"."""
@@ -103,7 +105,7 @@ class Openers:
         """Whom ``opening`` names as those who do what follows: by its subject, or by whose deeds it announces."""
         found = announced(opening.sentence) if deeds else heads(opening.sentence) or announced(opening.sentence)
         actors = (self._cast.actor(opening, token, held.speaker) for token in found)
-        named = next((actor for actor in actors if actor.party is not None), None)
+        named = next((a for a in actors if a.party is not None or blame.is_force_named(a)), None)
         return (replace(named, inherited=True),) if named is not None else ()
 
     def _hurts_its_own(self, view: View, roles: Roles, held: Held) -> bool:
@@ -112,6 +114,12 @@ class Openers:
         hurt = (self._cast.actor(view, token, held.speaker).party == own for token in roles.targets)
         actors = self._cast.scene.lexicon.actors
         return any(hurt) or any(kind_of(view, token, actors) == "civilian" for token in roles.targets)
+
+
+def hits_a_place(view: View, trigger: Trigger, roles: Roles) -> bool:
+    """Whether an attack is on a place alone, of which nothing says whose it is: "- fired on Aldby", by whomever."""
+    attack = family(trigger.frame.event) == "attack" and bool(roles.targets)
+    return attack and all(is_place(view, token) for token in roles.targets)
 
 
 def is_bare(sentence: Sentence, verb: Token) -> bool:
@@ -126,7 +134,7 @@ def is_bare(sentence: Sentence, verb: Token) -> bool:
         return False
     if sentence.child(first, "nsubj", "nsubj:pass", "csubj", "expl", "aux", "aux:pass", "cop", "mark") is not None:
         return False
-    aimed = first.xpos == "VBD" or first.lemma.casefold() in lexicon().cues.hurling.verbs  # "fired on the town"
+    aimed = first.xpos == "VBD" or first.lemma.casefold() in lexicon().cues.hurling.words  # "fired on the town"
     by = any(each.case == "by" for each in obliques(sentence, first))  # "Fired on by the enemy"
     thing = sentence.child(first, "obj", "xcomp") or (sentence.child(first, "obl") if aimed and not by else None)
     opens = all(t.relation in BEGINS for t in sentence.tokens[: first.index])

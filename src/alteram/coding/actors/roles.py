@@ -11,6 +11,7 @@ from alteram.coding.actors.aims import (
     fired_from,
     given_to,
     is_aimed_at,
+    is_hit_in_note,
     is_lone_number,
     is_soil,
     mined,
@@ -131,6 +132,10 @@ def told_roles(
     passive, event = is_passive(view.sentence, trigger.word), trigger.frame.event
     if (answering := answerer(view, trigger, who)) is not None and doer is None:
         return Roles((answering,), ())
+    answers = trigger.word.lemma.casefold() in lexicon().cues.answering.verbs
+    fired = answers and event.startswith("attack.") and doer is None and not things
+    if fired and who is not None and is_needed(view, trigger, who):
+        return Roles((), some(sender(view, who)) or aims(view, trigger))  # "enemy fire returned"
     if event in ("people.displace", "people.return", "people.release") and not things and not passive:
         return moved_roles(view, trigger, who)
     match trigger.frame.roles:
@@ -189,6 +194,8 @@ def is_undergone(view: View, trigger: Trigger, who: Token) -> bool:
     """Whether the subject of a verb of harm without an object is what was harmed; of things whatever can do none."""
     if trigger.frame.event == "harm.people":
         return True
+    if trigger.frame.event.startswith("attack."):
+        return is_hit_in_note(view, trigger, who)
     return trigger.frame.event == "harm.property" and not (
         is_people(view, who) or is_own(who) or (is_weapon(view, who) and not is_craft(view, who))
     )

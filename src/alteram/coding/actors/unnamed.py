@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from alteram.coding.actors import blame
+from alteram.coding.actors.aims import is_lone_number
 from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.foes import is_comrade, is_downed, is_enemy, is_foreign
 from alteram.coding.actors.groups import group_of
@@ -200,8 +201,11 @@ class Unnamed:
         if not blame.is_told(held) or hits_itself:
             return ()
         seized = [self._meant(view, token) for token in roles.targets] if event == "people.detain" else []
+        unsaid = bool(seized) and all(is_lone_number(view.sentence, token) for token in seized)  # "18 were arrested"
         taken = event == "people.detain" and (
-            self._is_civilian(view, roles.targets)
+            unsaid
+            or blame.is_condemned(view, trigger)
+            or self._is_civilian(view, roles.targets)
             or self._is_overcome(view, seized, held)
             or is_comrade(speaker, seized)
             or is_foreign(self._cast, view, roles.targets, held)
@@ -252,7 +256,8 @@ class Unnamed:
         """The issuer, of what offices tell of in the passive: "samples were gathered"."""
         verb, event = trigger.word, trigger.frame.event
         told = held.holder.is_issuer and held.factuality.aspect != "prevented"
-        if not (told and is_verb(verb) and is_passive(view.sentence, verb)) or self._is_hurt(held, suffering):
+        hurt = held.speaker is not None and held.speaker.name in suffering
+        if hurt or not (told and is_verb(verb) and is_passive(view.sentence, verb)):
             return ()
         if by_agent(view.sentence, verb) is not None or blame.is_mutual(trigger):
             return ()  # "prisoners were exchanged"; "were picked up by a frigate": that one did it
@@ -279,9 +284,6 @@ class Unnamed:
         """Whether a side names its own people, and so not itself as who did it: "of our soldiers four were freed"."""
         own = (n for n in view.names_in(held.tokens) if held.speaker is not None and n.party.name == held.speaker.name)
         return next(own, None) is not None or any(is_own(token) for token in held.tokens)
-
-    def _is_hurt(self, held: Held, suffering: set[str]) -> bool:
-        return held.speaker is not None and held.speaker.name in suffering
 
     def _is_civilian(self, view: View, targets: Iterable[Token]) -> bool:
         return any(

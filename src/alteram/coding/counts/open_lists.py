@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from alteram.coding.actors.openers import is_bare
 from alteram.coding.clause.syntax import is_verb
 from alteram.coding.counts.quantities import quantities
 from alteram.coding.events.means import weapons_in
@@ -35,9 +36,10 @@ def items_after(scene: Scene, at: int) -> list[View]:
 def tells(sentence: Sentence) -> bool:
     """Whether an item has a predicate of its own."""
     root = sentence.root
-    return root is not None and (
-        sentence.child(root, "cop") is not None or (is_verb(root) and (root.xpos in FINITE or helped(sentence)))
-    )
+    if root is None:
+        return False
+    finite = is_verb(root) and (root.xpos in FINITE or helped(sentence))
+    return finite or sentence.child(root, "cop") is not None or is_bare(sentence, root)
 
 
 def helped(sentence: Sentence) -> bool:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
 from alteram.coding.clause.syntax import is_verb
+from alteram.coding.counts.entries import counted_in, tallies_by_label
 from alteram.coding.events.triggers import Roles, Trigger
-from alteram.coding.mentions.numbers import number_end
+from alteram.coding.mentions.numbers import Count, number_end
 from alteram.coding.scene import View
 from alteram.lexicon import Frame, lexicon
-from alteram.model import Claim, Token
-from alteram.model.codes import Event
+from alteram.model import Claim, Span, Token
+from alteram.model.codes import Event, Unit
 
 ENDS = frozenset({":", ";", "."})
 FINITE = frozenset({"VBZ", "VBP", "MD", "PRP", "WDT", "WP", "TO", "WRB"})  # a clause of its own, no item of a list
@@ -31,6 +32,7 @@ class Roll:
     roles: Roles
     tokens: list[Token]
     covered: tuple[int, ...] = ()  # the words of a heading that only names the list
+    counts: tuple[tuple[Count, Span, Unit], ...] = ()  # those that the item of a side or place has of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,11 @@ class Item:
     fate: Token | None
 
 
-def rolls(view: View, told: Collection[int]) -> list[Roll]:
-    """The lists of ``view``, kind by kind; a single count only where none of the words ``told`` is read in it."""
-    found: list[Roll] = []
+def rolls(view: View, chosen: Sequence[Trigger]) -> list[Roll]:
+    """The lists of ``view``, kind by kind; a single count only where none of the words ``chosen`` is read in it."""
+    told, found = {t.word.index for t in chosen}, by_label(view, chosen)
+    if found:
+        return found
     heading: list[Token] = []
     for stretch in stretches(view.sentence.tokens):
         items = items_of(stretch)
@@ -58,6 +62,16 @@ def rolls(view: View, told: Collection[int]) -> list[Roll]:
     return found
 
 
+def by_label(view: View, chosen: Sequence[Trigger]) -> list[Roll]:
+    """The counts that ``view`` tells side by side or place by place; the words over them tell a total at most."""
+    tallies = tallies_by_label(view, chosen)
+    found = [Roll(t.trigger, t.roles, list(t.entry.words), counts=t.counts) for t in tallies]
+    over = view.sentence.tokens[: found[0].tokens[0].index] if found else ()
+    if found and not any(t.upos == "NUM" and not view.is_timed(t) for t in over):
+        found[0] = replace(found[0], covered=tuple(t.index for t in over))
+    return found
+
+
 def is_heading(heading: list[Token], stretch: list[Token]) -> bool:
     """Whether what stands before a list's colon only names it: "Losses of the enemy", "Captured"."""
     short = 0 < len(heading) <= LONGEST and stretch[0].index == heading[-1].index + 2
@@ -67,7 +81,10 @@ def is_heading(heading: list[Token], stretch: list[Token]) -> bool:
 def headed(first: Roll, words: list[Token], heading: list[Token]) -> Roll:
     """``first`` with the words of its heading, which then tells nothing of its own."""
     roles = first.roles
-    if not any(t.upos in ("NOUN", "PROPN") for t in roles.targets):  # "our losses: two killed, five wounded"
+    fates = lexicon().numbers.fates
+    if not any(
+        t.upos in ("NOUN", "PROPN") and t.lower not in fates for t in roles.targets
+    ):  # "our losses: two killed, five wounded"
         roles = Roles((), tuple(t for t in heading if t.upos == "NOUN" and t.lemma in LOSSES)[:1])
     return replace(first, roles=roles, tokens=[*words, *first.tokens], covered=tuple(t.index for t in heading))
 
@@ -158,4 +175,8 @@ def within(claim: Claim, told: Roll) -> Claim:
         for t in claim.target
         if said.start <= (t.start or 0) < said.end or any((t.start or 0) <= at < (t.end or 0) for at in whose)
     )
-    return replace(claim, target=tuple(kept))
+    if not told.counts:
+        return replace(claim, target=tuple(kept))
+    own = tuple(a for a in claim.agent if a.start is not None and said.start <= a.start < said.end)
+    agents = own[:1] or claim.agent  # "Sudland 14, Norland 3": each did so many
+    return replace(claim, agent=agents, target=tuple(kept), quantities=counted_in(claim, told.counts))

@@ -12,6 +12,7 @@ from alteram.coding.counts.parallels import set_right, unsaid
 from alteram.coding.counts.quantities import only
 from alteram.coding.counts.spots import placed
 from alteram.coding.events.evidence import trimmed
+from alteram.coding.events.laid_to import counted_by
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held
 from alteram.coding.links import ClaimOf, Coded
@@ -118,7 +119,7 @@ def counted_as(told: Coded, first: Claim) -> Coded:
 def in_unit(claim: Claim, whole: Claim, share: Share) -> Claim:
     """``claim``, whose bare count is of what ``whole`` counts first; "one" counts as well."""
     if not whole.quantities:
-        return claim
+        return replace(claim, quantities=tuple(counted_by(claim, each) for each in claim.quantities))
     first, count = whole.quantities[0], share.count
     if not claim.quantities and count.lower == "one":
         return replace(claim, quantities=(only(count.text, count.span, first.unit, (1, 1, 1), of=None),))

@@ -17,6 +17,8 @@ WHOLES = frozenset({"total", "minimum", "maximum", "sum", "group", "party", "lif
 DEADLY = frozenset({"fatal", "mortal", "lethal", "deadly"})
 DYING = frozenset({"death", "demise"})
 CASES = frozenset({"case", "instance", "incident", "act", "fact"})
+FATED = frozenset({"VBN", "VBD"})
+NUMBERS = frozenset({"number", "toll", "count", "tally", "total", "figure"})
 TOTALLING = frozenset({"stand", "reach", "be", "rise", "amount", "total", "number"})
 
 
@@ -159,10 +161,12 @@ def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
     ]  # "reported dead"
     fates = [numbers.verb_units.get(c.lemma.casefold()) or numbers.noun_units.get(c.lower) for c in ends]
     told = [unit for unit in fates[:1] if unit is not None]  # "claimed six terrorists killed"
-    if suffered or found or told or lemma not in TOTALLING:
+    if suffered or found or told or lemma not in TOTALLING | numbers.changing:
         return suffered or found or told
     subjects = sentence.children(verb, "nsubj")
-    return named_units((t for who in subjects for t in (who, *of_whom(sentence, who))), numbers)
+    whom = named_units((t for who in subjects for t in of_whom(sentence, who)), numbers)
+    own = named_units(subjects, numbers)
+    return [unit for unit in whom if unit in FATES] or own or whom  # "the toll of injured", "the toll of the shelling"
 
 
 def is_deadly(sentence: Sentence, hurt: Token) -> bool:
@@ -174,14 +178,18 @@ def is_deadly(sentence: Sentence, hurt: Token) -> bool:
 
 
 def named_units(words: Iterable[Token], numbers: Numbers) -> list[Unit]:
-    """The units that ``words`` name, in their order."""
-    lemmas = (word.lemma.casefold() for word in words)
-    return [numbers.noun_units[lemma] for lemma in lemmas if lemma in numbers.noun_units]
+    """The units that ``words`` name, in their order; a participle as what it did to those counted."""
+    found: list[Unit] = []
+    for word in words:
+        lemma = word.lemma.casefold()
+        unit = numbers.noun_units.get(lemma) or (numbers.verb_units.get(lemma) if word.xpos in FATED else None)
+        found += [unit] if unit is not None else []
+    return found
 
 
 def of_whom(sentence: Sentence, number: Token) -> list[Token]:
-    """The words for what befell those whose number is told: "the number of those killed", "the number of dead"."""
-    those = [t for t in sentence.children(number, "nmod") if number.lemma == "number"]
+    """The words for what befell those whose number is told: "the number of those killed", "the toll of injured"."""
+    those = [t for t in sentence.children(number, "nmod") if number.lemma in NUMBERS]
     return [t for each in those for t in (*sentence.children(each, "acl", "amod"), each)]
 
 

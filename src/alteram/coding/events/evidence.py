@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from alteram.coding.clause.syntax import ACHIEVED, RANKED, case_of, is_charge, is_verb, particle, perceived, purpose
 from alteram.coding.counts.tallies import counters, is_tallied
 from alteram.coding.events.described import singled_out
@@ -9,6 +11,10 @@ from alteram.coding.events.triggers import OUTCOMES, Trigger
 from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 
+HOUR = re.compile(r"\d{1,2}:\d{2}(?:[-–]\d{1,2}:\d{2})?")
+SET_OFF = frozenset({":", "-", "–", "—", ";", "."})
+BESIDE_HOUR = SET_OFF | {"at", "to", "hrs", "hours", "hr", "h", "a.m.", "p.m.", "am", "pm", "•", "*"}
+STAMPED = 7  # words of the hour of a log entry, with a bullet, a range and what sets it off
 SHARED = frozenset({"them", "these", "those"})
 EDGE = frozenset(
     {
@@ -223,13 +229,26 @@ def run_around(sentence: Sentence, tokens: list[Token], around: Token) -> list[T
 
 
 def trimmed(tokens: list[Token]) -> list[Token]:
-    """``tokens`` without punctuation and conjunctions at either end."""
-    first, last = 0, len(tokens) - 1
+    """``tokens`` without punctuation and conjunctions at either end, nor the hour before an entry of a log."""
+    first, last = stamp_of(tokens), len(tokens) - 1
     while first < last and tokens[first].lower in EDGE:
         first += 1
     while last > first and (tokens[last].lower in EDGE or tokens[last].upos == "PUNCT"):
         last -= 1
     return tokens[first : last + 1]
+
+
+def stamp_of(tokens: list[Token]) -> int:
+    """How many of ``tokens`` are the hour that opens an entry, with what sets it off: "06:20 - ", "At 04:30 hrs: "."""
+    at = 0
+    while at < min(STAMPED, len(tokens)) and (is_hour(tokens[at]) or tokens[at].lower in BESIDE_HOUR):
+        at += 1
+    hours = [t for t in tokens[:at] if is_hour(t)]
+    return at if hours and tokens[at - 1].text in SET_OFF and hours[0].kin == "obl" else 0
+
+
+def is_hour(token: Token) -> bool:
+    return HOUR.fullmatch(token.text) is not None
 
 
 def is_relative(sentence: Sentence, before: int, after: int) -> bool:

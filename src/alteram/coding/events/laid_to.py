@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -11,9 +12,11 @@ from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.stance.doubts import NOT
 from alteram.lexicon import Frame, lexicon
 from alteram.model import Claim, Quantity, Sentence, Token, is_a
+from alteram.model.codes import Event, Unit, family
 
 ROLES: Final = "share"
 COUNTED: Final = frozenset({"ceasefire.violation", "harm.people"})
+WHOLE: Final = frozenset({"of", "out of", "among", "from", "from among"})
 BARE: Final = frozenset({"rest", "remainder", "majority", "most", "half"})
 
 
@@ -43,7 +46,7 @@ def is_laid(sentence: Sentence, verb: Token) -> bool:
 
 
 def doer_after(sentence: Sentence, verb: Token) -> Token | None:
-    return next((o.token for o in obliques(sentence, verb) if o.case in ("to", "on")), None)
+    return next((o.token for o in obliques(sentence, verb) if o.case in ("to", "on", "by")), None)
 
 
 def sharing(sentence: Sentence, word: Token) -> Token | None:
@@ -101,10 +104,27 @@ def share_roles(sentence: Sentence, trigger: Trigger) -> Roles:
 
 def counted_as(claim: Claim, frame: Frame) -> Claim:
     """``claim`` with its bare counts in the unit of what was counted before."""
-    if frame.roles != ROLES or frame.event != "ceasefire.violation":
+    if frame.roles != ROLES:
         return claim
-    return replace(claim, quantities=tuple(map(in_violations, claim.quantities)))
+    return replace(claim, quantities=tuple(counted_by(claim, each) for each in claim.quantities))
 
 
-def in_violations(count: Quantity) -> Quantity:
-    return replace(count, unit="violations") if count.unit == "other" and count.of is None else count
+def counted_by(claim: Claim, count: Quantity) -> Quantity:
+    """``count``, where it is bare, as one of events such as that of ``claim``: "violations: 14 by the rebels"."""
+    return replace(count, unit=unit_by(claim.event)) if count.unit == "other" and count.of is None else count
+
+
+def unit_by(event: Event) -> Unit:
+    """The unit of a bare count of events."""
+    if event == "ceasefire.violation":
+        return "violations"
+    return "attacks" if family(event) == "attack" else "other"
+
+
+def part_of(sentence: Sentence, verb: Token, found: Sequence[Trigger]) -> Frame | None:
+    """The frame of the whole of which ``verb`` lays a part to somebody: "of 40 violations, 12 were committed by"."""
+    who = subject(sentence, verb)
+    if who is None or not (is_passive(sentence, verb) and is_bare(sentence, who)):
+        return None
+    wholes = [o.token for o in obliques(sentence, verb) if o.case in WHOLE and o.token.index < who.index]
+    return next((shared(each.frame) for each in found if each.word in wholes), None)

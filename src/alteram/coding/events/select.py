@@ -47,7 +47,7 @@ def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trig
     triggers = [
         t
         for t in triggers
-        if not (is_no_claim(view.sentence, t) or is_made_up(view.sentence, t, triggers, lexicon))
+        if not (is_no_claim(view, t) or is_made_up(view.sentence, t, triggers, lexicon))
         # "are expected to attack" is no demand that they do
         and (t.word.index not in doubted or t.frame.event == "talk.accuse")
         and (t.frame.event != "talk.propose" or not tells(view.sentence, t.word, lexicon.cues))
@@ -133,11 +133,11 @@ def is_threatened(sentence: Sentence, trigger: Trigger, kept: list[Trigger]) -> 
     return warned and is_a(trigger.head.relation, "ccomp") and trigger.frame.event == "talk.threaten"
 
 
-def is_no_claim(sentence: Sentence, trigger: Trigger) -> bool:
+def is_no_claim(view: View, trigger: Trigger) -> bool:
     """Whether what ``trigger`` tells is only asked, quoted, imagined, likened, acted or disavowed."""
-    head = trigger.head
+    sentence, head = view.sentence, trigger.head
     return (
-        is_asked(sentence, head)
+        (view.reply is None and is_asked(sentence, head))
         or is_headline(sentence, head)
         or is_put(sentence, head)
         or is_likened(sentence, head)

@@ -11,12 +11,13 @@ from alteram.coding.clause.syntax import ACHIEVED, case_of, is_charge, is_passiv
 from alteram.coding.clause.tenses import is_past
 from alteram.coding.events.evidence import clause_tokens
 from alteram.coding.events.frames import FrameIndex
-from alteram.coding.events.laid_to import COUNTED, laid
+from alteram.coding.events.laid_to import COUNTED, is_bare, laid, part_of
 from alteram.coding.events.told import introduces_content, is_empty, is_news, is_told
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.events.unasserted import is_acted, is_asked, is_imagined, is_provided_for
 from alteram.coding.holders.contents import is_content
 from alteram.coding.holders.rejections import calls_false, dismisses
+from alteram.coding.holders.replies import cut_short
 from alteram.coding.scene import View
 from alteram.coding.setting.discourse import Discourse
 from alteram.coding.stance.demands import tells
@@ -39,8 +40,8 @@ UNLISTED: Final = frozenset({PRESENT.id, OTHER.id, DENIAL.id})
 def unlisted(view: View, found: list[Trigger], chosen: list[Trigger], index: FrameIndex) -> Iterator[Trigger]:
     """A trigger for each clause of ``view`` that tells something and that none of ``found`` reads."""
     sentence, lexicon = view.sentence, index.lexicon
-    if sentence.tokens[-1].text == ":":
-        return  # it opens a list
+    if sentence.tokens[-1].text == ":" or cut_short(sentence) is not None:
+        return  # it opens a list, or answers: "We have not."
     read = {t.word.index for t in found} | {t.head.index for t in found}
     heads = {t.head.index for t in chosen}
     told = {t.word.index for t in chosen} | heads
@@ -51,7 +52,7 @@ def unlisted(view: View, found: list[Trigger], chosen: list[Trigger], index: Fra
     for word in sentence.tokens:
         if word.index in read or word.index in asked or not is_told(sentence, word, heads, lexicon):
             continue
-        if is_asked(sentence, word) or is_imagined(sentence, word):
+        if (view.reply is None and is_asked(sentence, word)) or is_imagined(sentence, word):
             continue
         disowned = disowns(sentence, word, found, lexicon)
         if disowned is not None:
@@ -69,7 +70,9 @@ def unlisted(view: View, found: list[Trigger], chosen: list[Trigger], index: Fra
             continue
         if with_particle(sentence, word) in lexicon.cues.weighed.words:
             continue  # "ruled out an attack"
-        if is_news(sentence, word, lexicon) or is_of_conflict(view, word, lexicon):
+        if (whole := part_of(sentence, word, found)) is not None:
+            yield Trigger(word, whole)
+        elif is_news(sentence, word, lexicon) or is_of_conflict(view, word, lexicon):
             yield carried(sentence, word, found) or Trigger(word, sort_of(view, word, index))
         elif (broad := index.last(view, word)) is not None and (
             broad.event.startswith("harm.") or is_state(word, broad)
@@ -172,6 +175,12 @@ def sort_of(view: View, word: Token, index: FrameIndex) -> Frame:
     broad = index.last(view, word)
     if broad is not None:
         return broad
+    if any(c.upos == "NUM" and is_bare(view.sentence, c) for c in view.sentence.children(word, "obj")):
+        lost = (
+            f for f in lexicon.frames if f.event == "harm.people" and f.roles == "undergo" and word.lemma in f.verbs
+        )
+        if (loss := next(lost, None)) is not None:
+            return loss  # "the enemy lost five"
     fates = {c.lemma.casefold() for c in view.sentence.children(who, "amod")} if who is not None else set()
     if fates and not is_verb(word):
         people = (f for f in lexicon.frames if f.event.startswith("people.") and fates.intersection(f.verbs))

@@ -18,6 +18,7 @@ from alteram.coding.clause.syntax import (
 )
 from alteram.coding.holders.held_things import if_believed
 from alteram.coding.holders.introductions import Cue, over, owner_of
+from alteram.coding.holders.labels import label_cues
 from alteram.coding.holders.speakers import ADDRESSED, speaker_of
 from alteram.coding.scene import Scene, View
 from alteram.coding.stance.doubts import negating
@@ -58,6 +59,7 @@ def cues_over(view: View, word: Token, scene: Scene) -> Iterator[Cue]:
             break  # "one side said that ..., while the other alleged that ...": not through the former
         current = above
     yield from named
+    yield from label_cues(view, word, scene)
 
 
 def is_remark(sentence: Sentence, verb: Token) -> bool:

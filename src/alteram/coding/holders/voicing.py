@@ -9,11 +9,13 @@ from typing import Final
 from alteram.coding.clause.syntax import is_verb
 from alteram.coding.events.evidence import clause_tokens, rejection_tokens
 from alteram.coding.events.triggers import Trigger
+from alteram.coding.events.unasserted import is_asked
 from alteram.coding.holders.answers import denies_it
 from alteram.coding.holders.cues import is_as_clause
 from alteram.coding.holders.held import Held
+from alteram.coding.holders.labels import speaks_for_itself
 from alteram.coding.holders.rejections import called_false, is_false, is_unreal, rejected, unshown
-from alteram.coding.holders.replies import replied
+from alteram.coding.holders.replies import asks_yes_or_no, replied
 from alteram.coding.holders.voices import Holders, Voice
 from alteram.coding.scene import Scene, View
 from alteram.coding.stance.doubts import NOT, is_nobody, negating
@@ -44,7 +46,10 @@ class Voicing:
             firm = replace(firm, modality="actual")
             yield self.by(view, who, firm if answer[1] else firm.denied(answer[0]), self._words(view, trigger, heads))
             return
-        if is_called_false(view.sentence, trigger):
+        if is_replied(view, trigger.head):
+            firm = replace(firm, modality="actual", stance="asserted")
+            firm = firm if view.reply else firm.denied(trigger.head)
+        elif is_called_false(view.sentence, trigger):
             firm = firm.denied(trigger.head)
         elif firm.stance == "asserted" and is_unreal(view.sentence, trigger.word):
             firm = firm.denied(trigger.word)  # "the so-called massacre never happened" denies it but once
@@ -63,6 +68,10 @@ class Voicing:
                 yield self.by(view, voices, firm, tokens)
             yield self.by(view, voices[at:], firm.denied(false.cue), tokens)
             return
+        yield from self._reported(view, voices, firm, tokens)
+
+    def _reported(self, view: View, voices: list[Voice], firm: Factuality, tokens: list[Token]) -> Iterator[Held]:
+        """Who holds a report, and whoever rejects it: "the rebels' claim that it was shelled is a lie"."""
         noun = next((v for v in voices if v.cue is not None and v.cue.upos == "NOUN"), None)
         refusal = rejected(view.sentence, noun.cue) if noun is not None and noun.cue is not None else None
         if noun is None or refusal is None:
@@ -103,7 +112,8 @@ class Voicing:
     def by(self, view: View, voices: list[Voice], firm: Factuality, tokens: list[Token]) -> Held:
         """What ``voices`` hold; "we" and "the enemy" are the source's words in a quotation, else the issuer's."""
         outer = self._quoting(view, voices, tokens[0])
-        quoted = outer is not None
+        own = outer is None and bool(voices) and speaks_for_itself(view.sentence, voices[0].cue)
+        quoted = outer is not None or own
         source = outer.party if outer is not None else voices[0].party if voices else None
         speaker = source if quoted and source is not None else self._scene.issuer or source
         cues = tuple(voice.cue for voice in voices if voice.cue is not None)
@@ -132,6 +142,11 @@ class Voicing:
         if denies_it(view.sentence, word):
             voices = [*self._holders.by_whom(view, word), *voices]
         return self.by(view, voices, told.factuality.denied(word), tokens)
+
+
+def is_replied(view: View, head: Token) -> bool:
+    """Whether a label or the next line says that what ``head`` tells is so, or not; of a question what it asks."""
+    return view.reply is not None and (is_asked(view.sentence, head) or not asks_yes_or_no(view.sentence))
 
 
 def tells(sentence: Sentence, verb: Token, noun: Token) -> bool:

@@ -84,6 +84,7 @@ def counting(view: View, token: Token, numbers: Numbers, *, first: int) -> bool:
             or is_tally(view.sentence, token, first)
             or is_beside(view.sentence, token, first)
             or token.lower in numbers.vague
+            or neighbour(view.sentence, token, 1) == "by"  # "violations: 14 by the rebels, 3 by the army"
             or is_bounded_count(view.sentence, token, numbers)
         )
     return not is_day(view, token)

@@ -141,6 +141,8 @@ def bounded(sentence: Sentence, first: int, last: int, numbers: Numbers) -> Coun
     found = [bound for bound in bounds if before == bound or before.endswith(f" {bound}")]
     if found == ["over"] and first > 1 and sentence.tokens[first - 2].lemma.casefold() in GIVING:
         found = []  # "handed over 59 prisoners"
+    if found == ["up to"] and first > 2 and sentence.tokens[first - 3].lemma.casefold() in numbers.changing:
+        found = []  # "has gone up to 30"
     if found == ["under"] and is_undergone(sentence, first - 1):
         found = []  # "came under 30 strikes"
     if found:

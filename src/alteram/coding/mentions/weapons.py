@@ -116,7 +116,7 @@ def mention(sentence: Sentence, first: int, last: int, arms: Arms, text: str) ->
     start = first
     while start > 0 and qualifies(sentence, sentence.tokens[start - 1], head):
         start -= 1
-    while start > 1 and sentence.tokens[start - 1].text in ("-", "‑"):
+    while start > 1 and sentence.tokens[start - 1].text in ("-", "‑") and is_joined(sentence, start):
         start -= 2
     calibre, width = calibre_before(sentence, start)
     start -= width
@@ -125,6 +125,11 @@ def mention(sentence: Sentence, first: int, last: int, arms: Arms, text: str) ->
     span = span_of(list(sentence.tokens[start : last + 1]))
     words = Weapon(text=span.of(text), start=span.start, end=span.end, kind=arms.kind, calibre=calibre)
     return WeaponMention(start, last, head, arms, words)
+
+
+def is_joined(sentence: Sentence, at: int) -> bool:
+    """Whether no space stands before the word at ``at``: a dash there is a hyphen."""
+    return sentence.tokens[at - 1].span.end == sentence.tokens[at].span.start
 
 
 @lru_cache(maxsize=1)
