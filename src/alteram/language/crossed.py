@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alteram.language.joins import SUBJECTS, children, relations_below
+from alteram.language.joins import SUBJECTS, children, is_below, relations_below
 from alteram.language.network import WordLabels
 
 MOVED = frozenset({"obl", "advmod", "obl:unmarked", "nmod:unmarked"})
@@ -23,16 +23,5 @@ def uncross(labels: list[WordLabels], _words: Sequence[str]) -> None:
             labels[verb - 1] = label._replace(xpos="VBP")
         for place in range(verb + 1, len(labels) + 1):
             own = labels[place - 1]
-            if own.relation in MOVED and who < own.head < verb and _is_below(labels, own.head, who):
+            if own.relation in MOVED and who < own.head < verb and is_below(labels, own.head, who):
                 labels[place - 1] = own._replace(head=verb)
-
-
-def _is_below(labels: Sequence[WordLabels], place: int, top: int) -> bool:
-    """Whether ``place`` hangs on ``top``, at once or through others."""
-    for _ in range(len(labels)):
-        if place == top:
-            return True
-        if not place:
-            return False
-        place = labels[place - 1].head
-    return False

@@ -262,3 +262,12 @@ def relations_below(labels: Sequence[WordLabels], head: int) -> set[str]:
 
 def children(labels: Sequence[WordLabels], head: int) -> list[int]:
     return [place for place, label in enumerate(labels, start=1) if label.head == head]
+
+
+def is_below(labels: Sequence[WordLabels], place: int, above: int) -> bool:
+    """Whether ``above`` is ``place`` or among the words over it; in a mending half done these may form a ring."""
+    for _ in labels:
+        if not place or place == above:
+            break
+        place = labels[place - 1].head
+    return place == above and above > 0

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from alteram.language.counted import count_next, free_number
 from alteram.language.crossed import uncross
 from alteram.language.doers import give_deeds, name_deeds, tell_count
 from alteram.language.fallen import count_fallen
 from alteram.language.gaps import set_apart
-from alteram.language.joins import SUBJECTS, children, rejoin, relations_below
+from alteram.language.joins import SUBJECTS, children, is_below, rejoin, relations_below
 from alteram.language.network import WordLabels
 from alteram.language.parted import bring_back
 from alteram.language.reduced import raise_verbs
@@ -59,9 +60,9 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
 def _mend_words(found: list[WordLabels], words: Sequence[str]) -> None:
     for place, label in enumerate(found, start=1):
         if label.relation == "flat" and label.upos == "NUM" and found[label.head - 1].upos == "NOUN":
-            _count_next(found, place)
+            count_next(found, place)
         if label.relation == "nummod" and label.head > place + 1 > 2:
-            _free_number(found, place)
+            free_number(found, place)
         if label.relation == "ccomp" and label.head > place + 1 and found[label.head - 1].xpos in {"VBD", "VBZ", "VBP"}:
             _give_subject(found, place, label.head)
         if label.relation == "nsubj:pass" and (label.xpos == "PRP" or OBJECTS & relations_below(found, label.head)):
@@ -168,20 +169,6 @@ def _give_object(labels: list[WordLabels], particle: int) -> None:
         bare = labels[things - 1].relation == "obl" and "case" not in relations_below(labels, things)
         if bare and labels[things - 1].upos == "NOUN" and leftmost(labels, things) == particle + 1:
             labels[things - 1] = labels[things - 1]._replace(relation="obj")
-
-
-def _count_next(labels: list[WordLabels], number: int) -> None:
-    """Let ``number`` count the subject in the plural right after it, where it was read as part of the noun before."""
-    if number < len(labels) and labels[number].xpos == "NNS" and labels[number].relation in SUBJECTS:
-        labels[number - 1] = labels[number - 1]._replace(head=number + 1, relation="nummod")
-
-
-def _free_number(labels: list[WordLabels], number: int) -> None:
-    """Make ``number`` the object of the verb right before it, where it was read as counting what another verb has."""
-    head = labels[number - 1].head
-    between = (each for each in range(number + 1, head) if labels[each - 1].upos == "VERB")
-    if labels[number - 2].upos == "VERB" and not all(is_below(labels, each, head) for each in between):
-        labels[number - 1] = labels[number - 1]._replace(head=number - 1, relation="obj")
 
 
 def _give_subject(labels: list[WordLabels], content: int, saying: int) -> None:
@@ -293,10 +280,3 @@ def leftmost(labels: Sequence[WordLabels], place: int) -> int:
     while place > 1 and is_below(labels, place - 1, place):
         place -= 1
     return place
-
-
-def is_below(labels: Sequence[WordLabels], place: int, above: int) -> bool:
-    """Whether ``above`` is among the words over ``place``."""
-    while place and place != above:
-        place = labels[place - 1].head
-    return place == above and above > 0

@@ -210,10 +210,11 @@ class Cast:
         befallen: bool = False,
         accused: bool = False,
         mutual: tuple[Token, ...] = (),
+        fought: bool = False,
     ) -> None:
         """Keep ``token`` as one that later pronouns may mean: a subject, or one whom something has ``befallen``.
 
-        What was ``mutual`` others did as well, who then are "they" with it.
+        What was ``mutual`` others did as well, who then are "they" with it, unless they ``fought`` one another.
         """
         known = self.known(view, token, speaker)
         span = phrase_span(view.sentence, token)
@@ -234,4 +235,6 @@ class Cast:
         joined = tuple(
             Known(party, span=at, inherited=True) for party, at in spans if party is None or party is not known.party
         )
-        self._memory.subjects.append(as_subject(view, token, known, beside=joined, befallen=befallen, accused=accused))
+        self._memory.subjects.append(
+            as_subject(view, token, known, beside=joined, befallen=befallen, accused=accused, fought=fought)
+        )

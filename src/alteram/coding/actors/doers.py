@@ -40,7 +40,8 @@ def doer_in(view: View, verb: Token) -> Token | None:
 
 def is_gapped(sentence: Sentence, verb: Token) -> bool:
     """Whether a participle goes on with the clause before: "stopped and searched", "was hit and two men hurt"."""
-    return sentence.child(verb, "nsubj") is None or sentence.child(verb, "aux") is None
+    joined = sentence.child(verb, "cc") is not None and sentence.child(verb, "aux") is None
+    return sentence.child(verb, "nsubj") is None or joined  # not "six were killed, one of them by villagers"
 
 
 def doer_above(view: View, verb: Token) -> Token | None:

@@ -178,10 +178,12 @@ def is_of_state(sentence: Sentence, token: Token) -> bool:
     Not "the army of the USSR", "the Sandinista Army", "the White Army".
     """
     titles = sentence.children(token, "compound", "amod")
-    flying = token.lower == "force" and any(each.lower == "air" for each in titles)
+    flying = token.lower in ("force", "forces") and any(each.lower in ("air", "security") for each in titles)
     if not (flying or token.lemma.casefold() in lexicon().actors.state.nouns):
         return False
-    named = (each for each in (*titles, *sentence.children(token, "nmod")) if each.lower != "air")
+    named = (
+        each for each in (*titles, *sentence.children(token, "nmod")) if each.lower not in ("air", "security")
+    )
     armed = flying or token.lemma.casefold() in ARMED  # "the White Army", but "the Foreign Minister"
     return not any(each.upos == "PROPN" or (armed and each.text[:1].isupper()) for each in named)
 

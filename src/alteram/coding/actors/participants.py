@@ -13,6 +13,7 @@ from alteram.coding.actors.noun_roles import doers_of
 from alteram.coding.actors.offers import Offers
 from alteram.coding.actors.openers import Openers
 from alteram.coding.actors.scenery import is_cargo, is_scenery, is_site
+from alteram.coding.actors.told_to import is_told
 from alteram.coding.actors.unclear import is_of_thing
 from alteram.coding.actors.unnamed import POINTED, Unnamed
 from alteram.coding.clause.nominals import is_described, is_own
@@ -63,8 +64,9 @@ class Participants:
                 continue
             if told and is_a(token.relation, "compound", "nmod:poss"):
                 continue  # "was stopped at an army post. Its driver": of what was stopped
-            mutual = roles.targets if trigger.frame.event == "talk.meet" or is_mutual(trigger) else ()
-            self._cast.remember(view, token, self._cast.scene.issuer, mutual=mutual)
+            fought = is_mutual(trigger)
+            mutual = roles.targets if trigger.frame.event == "talk.meet" or fought else ()
+            self._cast.remember(view, token, self._cast.scene.issuer, mutual=mutual, fought=fought)
         stopped = [t for t in view.sentence.children(trigger.word, "nsubj:pass") if told and is_conveyance(t)]
         for token in stopped:  # "a vessel was challenged by our craft. It opened fire": the vessel
             self._cast.remember(view, token, self._cast.scene.issuer)
@@ -285,18 +287,3 @@ def points(view: View, token: Token) -> bool:
     if before.lower in ASKED and before.xpos in RELATIVE and token.upos == "NOUN":
         return True  # "which side fired": nobody says
     return token.lower in POINTING and token.lower != "all" and not is_described(view.sentence, token)
-
-
-def is_told(view: View, trigger: Trigger, token: Token) -> bool:
-    """Whether ``token`` is told to do something by its grammar, whoever it is: "urged the kidnappers to free them"."""
-    addressed = view.sentence.head_of(token) is trigger.word and is_a(token.relation, "obj", "iobj")
-    addressed = addressed or is_sent(view, trigger, token)
-    asked = (c for c in view.sentence.children(trigger.word, "xcomp", "ccomp", "advcl") if is_verb(c))
-    return addressed and any(mark.lower == "to" for c in asked for mark in view.sentence.children(c, "mark"))
-
-
-def is_sent(view: View, trigger: Trigger, token: Token) -> bool:
-    """Whether ``token`` is to whom a message goes: "a warning was issued to all ships not to enter"."""
-    who = view.sentence.child(trigger.word, "nsubj:pass")
-    message = who is not None and who.lemma.casefold() in lexicon().actors.message.nouns
-    return message and view.sentence.head_of(token) is trigger.word and case_of(view.sentence, token) == "to"

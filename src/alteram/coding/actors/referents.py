@@ -62,6 +62,7 @@ class Subject:
     main: bool = False  # the subject of its sentence's main clause
     accused: bool = False  # told as one whom somebody accuses
     beside: tuple[Known, ...] = ()  # who are "they" with it: "Norland and Sudland", of other parties
+    fought: bool = False  # told to fight those beside it: "they" may then be either
     aside: bool = False  # told to act only in a clause that tells who it is: "men who had shot a boy"
 
     def answers(self, pronoun: str) -> bool:
@@ -112,7 +113,7 @@ class Memory:
         """Those of other parties who are "they" with the one that was ``found``: "Norland and Sudland. They agreed"."""
         if pronoun.lower != "they" or not found.inherited:
             return ()
-        told = (each for each in reversed(self.subjects) if each.span.start == found.start)
+        told = (each for each in reversed(self.subjects) if each.span.start == found.start and not each.fought)
         return next((each.beside for each in told if each.beside), ())
 
     def is_open(self, sentence: Sentence, pronoun: Token) -> bool:
@@ -123,6 +124,8 @@ class Memory:
         """
         owned = sentence.head_of(pronoun) if pronoun.xpos == "PRP$" else None
         told = [s for s in self.subjects if s.span.end <= pronoun.span.start and s.answers(pronoun.lower)]
+        if pronoun.lower == "they" and told and told[-1].fought:
+            return True  # "the guard clashed with a gang. They tried to cross"
         if owned is None or len(told) < 2 or pronoun.lower in HE:
             return False
         if pronoun.lower == "their" and any(each.beside for each in told[-2:]):

@@ -15,7 +15,7 @@ from alteram.model import Token, is_a
 
 
 def as_subject(
-    view: View, token: Token, known: Known, *, beside: tuple[Known, ...], befallen: bool, accused: bool
+    view: View, token: Token, known: Known, *, beside: tuple[Known, ...], befallen: bool, accused: bool, fought: bool
 ) -> Subject:
     """``token``, which names ``known``, with what decides for which pronouns it may stand."""
     sentence = view.sentence
@@ -34,6 +34,7 @@ def as_subject(
         aside=is_a(token.relation, "obj") and sentence.child(token, "acl:relcl") is not None,
         accused=accused,
         beside=beside,
+        fought=fought,
     )
 
 

@@ -23,10 +23,11 @@ from alteram.coding.actors.aims import (
 from alteram.coding.actors.bearing import bearer, sender
 from alteram.coding.actors.doers import doer_above, doer_in
 from alteram.coding.actors.losers import LOSING, side_of
+from alteram.coding.actors.moved import is_fighter, is_people, moved_roles, receiving, taken_by
 from alteram.coding.actors.noun_roles import is_witness, keeper, roles_of_noun
 from alteram.coding.actors.scenery import is_domain
 from alteram.coding.clause.nominals import content_noun, is_own
-from alteram.coding.clause.phrases import coordinated, noun_phrase
+from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import is_loose, is_passive, is_verb, objects, obliques, shared, subject
 from alteram.coding.events.craft import is_craft, is_hit, is_shot, is_weapon
 from alteram.coding.events.laid_to import is_share, share_roles
@@ -38,7 +39,6 @@ from alteram.model import Token, is_a
 
 BREACHES = frozenset({"violation", "breach", "infringement"})
 REFLEXIVE = frozenset({"themselves", "himself", "herself", "itself", "themself"})
-RECEIVING = frozenset({"receive", "get"})
 
 
 def roles_of(view: View, trigger: Trigger) -> Roles:
@@ -160,16 +160,6 @@ def told_roles(
     return None
 
 
-def receiving(view: View, trigger: Trigger, who: Token | None) -> Roles | None:
-    """The roles of "receive": "the families received tents", "recruits get training from the army"; else None."""
-    verb, event = trigger.word, trigger.frame.event
-    if event not in ("aid.provide", "other") or verb.lemma not in RECEIVING or not objects(view.sentence, verb):
-        return None
-    words = (verb, *objects(view.sentence, verb))
-    givers = [o.token for word in words for o in obliques(view.sentence, word) if o.case == "from"]
-    return Roles(tuple(t for t in givers if is_fighter(view, t) or is_people(view, t))[:1], some(who))
-
-
 def turned_back(view: View, trigger: Trigger, who: Token | None, things: list[Token]) -> list[Token]:
     """``things``, with ``who`` where it befalls those who do it: "the rebels surrendered", "shelled themselves"."""
     if who is None or trigger.frame.event.startswith("force."):
@@ -178,16 +168,6 @@ def turned_back(view: View, trigger: Trigger, who: Token | None, things: list[To
         arms = objects(view.sentence, trigger.word)  # "uncovered several weapons": not who uncovered them
         return arms[:1] if arms else [who] if is_people(view, who) else []
     return [who if t.lower in REFLEXIVE else t for t in things]
-
-
-def taken_by(view: View, verb: Token) -> tuple[Token, ...]:
-    """Whose those are who give themselves up: "surrendered to the 9th Battalion"."""
-    found = (o.token for o in obliques(view.sentence, verb) if o.case == "to")
-    return tuple(t for t in found if view.names_in([t]) or is_own(t) or satisfies(view, t, "@force"))[:1]
-
-
-def is_people(view: View, who: Token) -> bool:
-    return satisfies(view, who, "@people") or is_fighter(view, who)
 
 
 def is_undergone(view: View, trigger: Trigger, who: Token) -> bool:
@@ -199,19 +179,6 @@ def is_undergone(view: View, trigger: Trigger, who: Token) -> bool:
     return trigger.frame.event == "harm.property" and not (
         is_people(view, who) or is_own(who) or (is_weapon(view, who) and not is_craft(view, who))
     )
-
-
-def moved_roles(view: View, trigger: Trigger, who: Token | None) -> Roles:
-    """Those who flee or go home: they do it and it befalls them; fighters flee for no other, and are let go home."""
-    if who is None:
-        return Roles()
-    fighters = any(is_fighter(view, each) for each in coordinated(view.sentence, who))
-    if trigger.frame.event == "people.displace" and fighters:
-        return Roles((who,), ())
-    goes = trigger.frame.event == "people.displace" or (trigger.frame.event == "people.return" and not fighters)
-    if trigger.word.lemma in lexicon().cues.light.become:
-        goes = False  # "a million became refugees"
-    return Roles((who,) if goes else (), (who,))
 
 
 def things_of(view: View, trigger: Trigger) -> list[Token]:
@@ -273,10 +240,6 @@ def is_needed(view: View, trigger: Trigger, word: Token) -> bool:
 
 def is_party(view: View, token: Token) -> bool:
     return bool(view.names_in(noun_phrase(view.sentence, token)))
-
-
-def is_fighter(view: View, who: Token) -> bool:
-    return who.upos == "PROPN" or (who.upos != "PRON" and satisfies(view, who, "@force"))
 
 
 def aims(view: View, trigger: Trigger, sky: Token | None = None) -> tuple[Token, ...]:

@@ -286,11 +286,9 @@ class Unnamed:
         return next(own, None) is not None or any(is_own(token) for token in held.tokens)
 
     def _is_civilian(self, view: View, targets: Iterable[Token]) -> bool:
-        return any(
-            kind_of(view, token, self._cast.scene.lexicon.actors) == "civilian"
-            and token.lemma.casefold() not in ANYBODY
-            for token in targets
-        )
+        actors = self._cast.scene.lexicon.actors
+        told = (token for token in targets if token.lemma.casefold() not in ANYBODY)
+        return any(kind_of(view, token, actors) == "civilian" for token in told)
 
     def _is_military(self, view: View, targets: Iterable[Token]) -> bool:
         kinds = [kind_of(view, token, self._cast.scene.lexicon.actors) for token in targets]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.syntax import RELATIVE, case_of, is_verb, obliques
 from alteram.coding.counts.tallies import fate_beside
 from alteram.coding.scene import View
@@ -77,6 +78,9 @@ def unit_by_verb(view: View, number: Token, noun: Token | None, above: Token | N
         return "weapons"  # "lost 40 men and 32 artillery systems"
     vague = lost and by_noun == "captured"  # "lost 9 prisoners"
     fell = above is not None and above.lemma == "fall"
+    if fell and noun is None:  # "57 of ours have fallen", but "one fell on our side"
+        whole = sentence.child(number, "nmod")
+        return "killed" if whole is not None and (is_own(whole) or whole.lower == "ours") else by_noun or "other"
     if (fell or units[:1] in (["killed-or-wounded"], ["returned"])) and by_noun is None and noun is not None:
         vague = not is_human(noun)  # "lost 14 dumps", "returned with a radio", "three posts fell"
     return next(iter([] if vague else units), by_noun or "other")

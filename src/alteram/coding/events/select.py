@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alteram.coding.clause.contrasts import NOTS
 from alteram.coding.clause.phrases import has_clause
-from alteram.coding.clause.syntax import auxiliaries, case_of, is_passive, is_verb, purpose
+from alteram.coding.clause.syntax import case_of, is_passive, is_verb
+from alteram.coding.events.alluded import alludes, is_denied
 from alteram.coding.events.counted_on import counts_on, in_brackets, is_counted_beside, is_elsewhere
 from alteram.coding.events.described import describes
 from alteram.coding.events.noun_events import noun_asserts
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.events.unasserted import (
-    DUE,
     asks_no_name,
     is_acted,
     is_asked,
@@ -25,7 +24,6 @@ from alteram.coding.events.unasserted import (
     is_ruled_out,
     is_sick,
     is_taken_back,
-    supposes,
 )
 from alteram.coding.holders.disowned import disowned
 from alteram.coding.holders.replies import is_put
@@ -35,9 +33,6 @@ from alteram.coding.stance.doubts import doubtful
 from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import family
-
-LETTING = frozenset({"let", "allow", "permit", "help"})
-UNREAL = frozenset({"until", "till", "before", "once"})
 
 
 def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trigger]:
@@ -185,49 +180,6 @@ def introduces(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: L
     return any(t.frame.event != "talk.threaten" or trigger.frame.event != "talk.threaten" for t in told_of)
 
 
-def alludes(sentence: Sentence, verb: Token, triggers: list[Trigger]) -> bool:
-    """Whether a verb is a purpose of another event, not an event that is told."""
-    while is_a(verb.relation, "conj") and (first := sentence.head_of(verb)) is not None and is_verb(first):
-        verb = first
-    marks = {m.lower for m in sentence.children(verb, "mark")} if is_a(verb.relation, "advcl") else set()
-    if (
-        marks & UNREAL
-        and not ("before" in marks and came_next(sentence, verb))
-        and not came_first(sentence, verb, marks)
-    ):
-        return True  # "until they withdraw"
-    if is_a(verb.relation, "advcl") and supposes(sentence, verb):
-        return True  # "if they attack, we will answer": that is a threat, and no claim that they do
-    above = sentence.head_of(verb)
-    letting = above is not None and is_a(verb.relation, "xcomp", "ccomp") and above.lemma in LETTING
-    if letting and above is not None and alludes(sentence, above, triggers):
-        return True  # "refuses to let them return"
-    if above is None or not any(t.head is above or t.word is above for t in triggers):
-        return False
-    arms = any(t.frame.instrument and t.word is verb for t in triggers)
-    means = arms and any(m.lower == "by" for m in sentence.children(verb, "mark"))
-    kept_from = is_a(verb.relation, "advcl") and any(m.lower == "from" for m in sentence.children(verb, "mark"))
-    refused = (is_a(verb.relation, "xcomp", "acl") or kept_from) and any(
-        t.word is above and t.frame.event in ("talk.refuse", "access.deny") for t in triggers
-    )
-    return refused or (is_a(verb.relation, "advcl", "acl") and (means or purpose(sentence, verb)))
-
-
-def came_next(sentence: Sentence, verb: Token) -> bool:
-    """Whether what stands under "before" was done after a past event: "held it for a day before being dislodged"."""
-    above = sentence.head_of(verb)
-    past = above is not None and above.xpos in ("VBD", "VBN") and not auxiliaries(sentence, above) & DUE
-    return past and (verb.xpos == "VBG" or any(c.xpos == "VBG" for c in sentence.children(verb, "aux")))
-
-
-def came_first(sentence: Sentence, verb: Token, marks: set[str]) -> bool:
-    """Whether what stands under "until" was done, as what waited for it shows: "did not fire until they fired"."""
-    above = sentence.head_of(verb)
-    waited = above is not None and above.xpos != "VBG" and is_denied(sentence, above)
-    done = verb.xpos == "VBD" or any(c.lower == "had" for c in sentence.children(verb, "aux"))
-    return waited and bool(marks & {"until", "till"}) and done
-
-
 def demanded_elsewhere(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -> bool:
     """Whether ``trigger`` is what a demand of the same sentence asks for: coded once, as the demand."""
     demands = {t.word.index for t in triggers if t.frame.event == "talk.propose" and t.word is not trigger.word}
@@ -289,11 +241,6 @@ def is_instrument(sentence: Sentence, means: Trigger, deed: Trigger) -> bool:
     """Whether ``means`` only tells with what ``deed`` was done: "opened fire, using mortars"."""
     below = means.frame.instrument and is_a(means.word.relation, "advcl")
     return below and sentence.head_of(means.word) in (deed.word, deed.carrier) and family(deed.frame.event) == "attack"
-
-
-def is_denied(sentence: Sentence, word: Token) -> bool:
-    """Whether the verb ``word`` has a "not" of its own."""
-    return any(c.lower in NOTS for c in sentence.children(word, "advmod"))
 
 
 def related(one: Trigger, other: Trigger) -> bool:

@@ -64,9 +64,7 @@ def unlisted(view: View, found: list[Trigger], chosen: list[Trigger], index: Fra
         inside = (below.index for below in within_clause(sentence, word, lexicon))
         if (word.index in told and not beside) or not heads.isdisjoint(inside):
             continue
-        if is_shared(sentence, word, heads):
-            continue
-        if calls_false(sentence, word) or dismisses(sentence, word):
+        if is_shared(sentence, word, heads) or calls_false(sentence, word) or dismisses(sentence, word):
             continue
         if with_particle(sentence, word) in lexicon.cues.weighed.words:
             continue  # "ruled out an attack"
