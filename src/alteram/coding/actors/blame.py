@@ -53,10 +53,10 @@ def is_our_answer(view: View, trigger: Trigger) -> bool:
 
 
 def is_repelled(view: View, trigger: Trigger) -> bool:
-    """Whether an attack is told as beaten off, by whom is not said: "the assault was repulsed"."""
-    verb = trigger.head if is_verb(trigger.head) else view.sentence.head_of(trigger.word)
-    if verb is None or trigger.frame.event != "attack.ground" or by_agent(view.sentence, verb) is not None:
-        return False
+    """Whether attackers are told to be beaten off, by whom is not said: "the infantry was thrown back"."""
+    verb = trigger.word
+    if not is_verb(verb) or trigger.frame.event != "attack.ground" or by_agent(view.sentence, verb) is not None:
+        return False  # "the assault was repulsed" is the assault, which others made
     return verb.lemma.casefold() in lexicon().cues.repelling.verbs and is_passive(view.sentence, verb)
 
 
@@ -75,6 +75,13 @@ def is_told(held: Held) -> bool:
     """Whether an event is told as having happened."""
     firm = held.factuality
     return firm.stance == "asserted" and firm.modality == "actual" and firm.aspect != "prevented"
+
+
+def is_beaten_off(held: Held, attacker: Actor | None) -> bool:
+    """Whether one more attack of others than who speaks is told to be beaten off: "the third assault was repulsed"."""
+    firm, own = held.factuality, held.speaker.name if held.speaker is not None else None
+    beaten = firm.stance == "asserted" and firm.modality == "actual" and firm.aspect == "prevented"
+    return beaten and attacker is not None and attacker.party not in (None, own)
 
 
 def is_outlaw(actor: Actor) -> bool:

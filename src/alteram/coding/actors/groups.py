@@ -181,9 +181,7 @@ def is_of_state(sentence: Sentence, token: Token) -> bool:
     flying = token.lower in ("force", "forces") and any(each.lower in ("air", "security") for each in titles)
     if not (flying or token.lemma.casefold() in lexicon().actors.state.nouns):
         return False
-    named = (
-        each for each in (*titles, *sentence.children(token, "nmod")) if each.lower not in ("air", "security")
-    )
+    named = (each for each in (*titles, *sentence.children(token, "nmod")) if each.lower not in ("air", "security"))
     armed = flying or token.lemma.casefold() in ARMED  # "the White Army", but "the Foreign Minister"
     return not any(each.upos == "PROPN" or (armed and each.text[:1].isupper()) for each in named)
 

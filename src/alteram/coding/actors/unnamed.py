@@ -142,7 +142,7 @@ class Unnamed:
         if held.speaker is None and held.holder.is_issuer and not self._by_issuer:
             return ()  # whom one side accuses to monitors did not do by that what they find themselves
         untold = (trigger.frame.untold or trigger.frame.event == WAITING) and not self._goes_on(view, trigger, held)
-        untold = untold or not blame.is_told(held)
+        untold = untold or not (blame.is_told(held) or blame.is_beaten_off(held, self._attacker))
         mutual = blame.is_mutual(trigger)
         if self._attacker is None or {self._attacker.party, self._attacker.name} & suffering or untold or mutual:
             return ()
@@ -227,7 +227,7 @@ class Unnamed:
         if held.speaker.name in hurt:
             return ()  # "our patrol was met with fire"
         if held.holder.is_issuer and blame.is_repelled(view, trigger):
-            return (blame.unnamed(held.speaker),)  # "the assault was repulsed": by those who tell of it
+            return (blame.unnamed(held.speaker),)  # "the infantry was thrown back": by those who tell of it
         if not (blame.is_answer(view, trigger) and blame.is_told(held)):
             return ()
         if self._attacker is None or self._attacker.party != held.speaker.name:
