@@ -44,7 +44,7 @@ STATEMENTS = {
         "Cambodian troops fired rockets at a hospital in Surin province, killing two patients.",
         [
             "attack.shelling: Cambodia > civilian | - | Surin province",
-            "harm.people: Cambodia > unknown | - | Surin province",
+            "harm.people: Cambodia > civilian | - | Surin province",
         ],
     ),
     "russia_ukraine": (
@@ -52,7 +52,7 @@ STATEMENTS = {
         "Russian forces struck a power station in Kharkiv region with two missiles overnight. Five engineers were "
         "wounded.",
         [
-            "attack.shelling: Russia > unknown | 2023-02-10/2023-02-11 | Kharkiv region",
+            "attack.shelling: Russia > civilian | 2023-02-10/2023-02-11 | Kharkiv region",
             "harm.people: - > unknown | 2023-02-10/2023-02-11 | Kharkiv region",
         ],
     ),

@@ -144,6 +144,8 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     manned: Nouns
     ridden: Nouns
     built: Nouns
+    civil: Nouns
+    armed: Nouns
     window: Nouns
     soon: Nouns
     since: Nouns

@@ -12,7 +12,7 @@ from typing import Final
 
 from alteram.coding.actors.blame import is_mutual, is_told
 from alteram.coding.actors.cast import Cast
-from alteram.coding.actors.kinds import kind_of
+from alteram.coding.actors.kinds import kinds_of
 from alteram.coding.clause.phrases import phrase_span
 from alteram.coding.clause.syntax import is_passive, is_verb
 from alteram.coding.events.triggers import Roles, Trigger
@@ -94,7 +94,7 @@ class Deeds:
         return any(each.inherited and each.start in starts for each in found)
 
     def _is_civilian(self, view: View, targets: Iterable[Token]) -> bool:
-        return any(kind_of(view, token, self._cast.scene.lexicon.actors) == "civilian" for token in targets)
+        return "civilian" in kinds_of(view, targets, self._cast.scene.lexicon.actors)
 
     def _names(self, view: View, token: Token, held: Held) -> tuple[str, ...]:
         known = self._cast.actor(view, token, held.speaker)

@@ -2,34 +2,65 @@
 
 from __future__ import annotations
 
-from alteram.coding.clause.nominals import content_noun
+from collections.abc import Collection, Iterable
+from itertools import pairwise
+
+from alteram.coding.clause.nominals import content_noun, is_own
 from alteram.coding.clause.phrases import coordinated, noun_phrase
+from alteram.coding.clause.syntax import obliques
 from alteram.coding.events.needs import is_acronym
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
 from alteram.lexicon.records import Actors
-from alteram.model import Actor, Target, Token
+from alteram.model import Actor, Sentence, Target, Token
 from alteram.model.codes import TargetKind
 
 
 def kind_of(view: View, token: Token, actors: Actors) -> TargetKind:
-    """Whether the phrase of ``token`` names something military, civilian, both, or monitors."""
+    """Whether the phrase of ``token`` names something military, civilian, both, or monitors; no conjuncts of it.
+
+    What a word names in its phrase goes before the word alone: "a refugee camp", "an ammunition dump".
+    """
     body = next((n.body for n in view.names if n.first <= token.index <= n.last and n.body is not None), None)
     if body is not None and body.kind == "forces":
         return "military"
-    tokens = [t for each in coordinated(view.sentence, token) for t in noun_phrase(view.sentence, each)]
-    modifiers = {t.lower for t in tokens if t.upos == "ADJ" or t.relation in ("amod", "compound")}
-    heads = {content_noun(view.sentence, each).lemma.casefold() for each in coordinated(view.sentence, token)}
-    if modifiers & actors.monitors.adjectives or heads & actors.monitors.nouns:
+    sentence, words = view.sentence, noun_phrase(view.sentence, token)
+    counted = (o.token for o in obliques(sentence, token) if o.case == "of" and token.upos == "NUM")
+    head = next(counted, None) or content_noun(sentence, token)  # "three of our men"
+    phrases = {f"{a.lower} {b.lemma.casefold()}" for a, b in pairwise(words)}
+    triples = zip(words, words[1:], words[2:], strict=False)
+    phrases |= {f"{a.lower} {b.lower} {c.lemma.casefold()}" for a, b, c in triples}
+    told = told_by(phrases & set(actors.civil.phrases), phrases & set(actors.armed.phrases))
+    if told is not None:
+        return told
+    beside = {t.lower for t in words if t.upos == "ADJ" or t.relation in ("amod", "compound")}
+    names = {head.lemma.casefold(), head.lower}  # "barracks"
+    if beside & actors.monitors.adjectives or names & actors.monitors.nouns or is_watched(sentence, token, actors):
         return "monitors"
-    civilian = bool(modifiers & actors.civilian.adjectives)
-    military = bool(modifiers & actors.military.adjectives)
-    if not civilian and not military:
-        civilian = bool(heads & actors.civilian.nouns)
-        military = bool(heads & (actors.military.nouns | actors.force.nouns))
-    if civilian and military:
+    told = told_by(beside & (actors.civilian.adjectives | actors.civil.adjectives), beside & actors.military.adjectives)
+    own = any(is_own(t) for t in (*sentence.children(head, "nmod:poss"), *sentence.children(token, "nmod:poss")))
+    ours = own and names & actors.armed.words
+    civil = names & (actors.civilian.nouns | actors.civil.nouns)
+    armed = names & (actors.military.nouns | actors.force.nouns | actors.armed.nouns)
+    return told or ("military" if ours else told_by(civil, armed) or "unknown")
+
+
+def kinds_of(view: View, tokens: Iterable[Token], actors: Actors) -> set[TargetKind]:
+    """The kinds of all that ``tokens`` and what is coordinated with them name."""
+    return {kind_of(view, each, actors) for token in tokens for each in coordinated(view.sentence, token)}
+
+
+def told_by(civil: Collection[str], armed: Collection[str]) -> TargetKind | None:
+    """The kind that words tell, of which some are for civilians and some for soldiers; None where there are none."""
+    if civil and armed:
         return "mixed"
-    return "civilian" if civilian else "military" if military else "unknown"
+    return "civilian" if civil else "military" if armed else None
+
+
+def is_watched(sentence: Sentence, token: Token, actors: Actors) -> bool:
+    """Whether ``token`` is what monitors have: "the mission's helicopter"."""
+    owners = sentence.children(token, "nmod:poss")
+    return any(owner.lemma.casefold() in actors.monitors.nouns for owner in owners)
 
 
 def is_collective(token: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from alteram.coding.actors import blame
 from alteram.coding.actors.aims import is_lone_number, is_place
 from alteram.coding.actors.cast import Cast
-from alteram.coding.actors.kinds import as_target, kind_of
+from alteram.coding.actors.kinds import as_target, kinds_of
 from alteram.coding.actors.losers import LOSING, LOST, owners_of
 from alteram.coding.clause.syntax import is_passive, is_verb, obliques, subject
 from alteram.coding.events.triggers import Roles, Trigger
@@ -113,7 +113,7 @@ class Openers:
         own = held.speaker.name if held.speaker is not None else None
         hurt = (self._cast.actor(view, token, held.speaker).party == own for token in roles.targets)
         actors = self._cast.scene.lexicon.actors
-        return any(hurt) or any(kind_of(view, token, actors) == "civilian" for token in roles.targets)
+        return any(hurt) or "civilian" in kinds_of(view, roles.targets, actors)
 
 
 def hits_a_place(view: View, trigger: Trigger, roles: Roles) -> bool:

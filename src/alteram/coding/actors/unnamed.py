@@ -11,7 +11,7 @@ from alteram.coding.actors.aims import is_lone_number
 from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.foes import is_comrade, is_downed, is_enemy, is_foreign
 from alteram.coding.actors.groups import group_of
-from alteram.coding.actors.kinds import as_target, kind_of
+from alteram.coding.actors.kinds import as_target, kinds_of
 from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.syntax import by_agent, is_passive, is_verb
 from alteram.coding.events.craft import flown, is_weapon
@@ -288,11 +288,10 @@ class Unnamed:
     def _is_civilian(self, view: View, targets: Iterable[Token]) -> bool:
         actors = self._cast.scene.lexicon.actors
         told = (token for token in targets if token.lemma.casefold() not in ANYBODY)
-        return any(kind_of(view, token, actors) == "civilian" for token in told)
+        return "civilian" in kinds_of(view, told, actors)
 
     def _is_military(self, view: View, targets: Iterable[Token]) -> bool:
-        kinds = [kind_of(view, token, self._cast.scene.lexicon.actors) for token in targets]
-        return bool(kinds) and all(kind == "military" for kind in kinds)
+        return kinds_of(view, targets, self._cast.scene.lexicon.actors) == {"military"}
 
     def _alone(self, view: View, targets: Iterable[Token]) -> bool:
         """Whether the text has told of no attack but the speaker's, so that one on no civilians may be its own too."""
