@@ -188,7 +188,7 @@ def things_of(view: View, trigger: Trigger) -> list[Token]:
         return []  # "rockets left the village": they are fired from there
     taken = frame.wrecks or frame.event.startswith(("harm.", "people.detain"))
     own = objects(sentence, trigger.word)
-    if not own and frame.event.startswith(("attack.", "harm.")) and not is_passive(sentence, trigger.word):
+    if not own and frame.event.startswith(("attack.", "harm.", "people.")) and not is_passive(sentence, trigger.word):
         own = shared(sentence, trigger.word)
     things = [t for t in own if taken or is_befallen(view, trigger, t)]
     broken = trigger.frame.event == "ceasefire.violation"

@@ -28,6 +28,15 @@ PUT = frozenset(
         "say",
         "express",
         "make",
+        "tell",
+        "inform",
+        "clarify",
+        "state",
+        "announce",
+        "remind",
+        "confirm",
+        "assure",
+        "reiterate",
     }
 )
 CONTENT = ("xcomp", "advcl", "ccomp", "acl")
