@@ -20,6 +20,13 @@ def test_a_participle_of_saying_goes_on_with_the_report(read: Read, text: str):
     assert claim.holder.name == "Colonel Bjorn Vik"
 
 
+@pytest.mark.parametrize("deed", ["left the hill", "attacked the mill"])
+def test_whoever_said_it_added_it(read: Read, deed: str):
+    claim = read(f"Sudlandic troops {deed}, Colonel Vik said and added that a tank was burnt.")[-1]
+    assert claim.event == "harm.property"
+    assert claim.holder.name == "Colonel Vik"
+
+
 def test_it_goes_on_with_the_report_of_whoever_he_is(read: Read):
     claim = read("He added that the families had left the valley, adding that the town had been shelled.")[-1]
     assert held(claim) == "Norland: He asserts attack.shelling"
@@ -50,6 +57,7 @@ TOLD = {
     "tell": ("We would like to tell the people of Aldby that we shall avenge this raid.", "talk.threaten"),
     "inform": ("We would like to inform the public that Sudlandic troops shelled Aldby.", "attack.shelling"),
     "clarify": ("We would like to clarify that Sudlandic troops shelled Aldby.", "attack.shelling"),
+    "remind": ("We would like to remind everyone that Sudlandic troops shelled Aldby.", "attack.shelling"),
     "went on": ("The minister went on to note that Sudlandic troops shelled Aldby.", "attack.shelling"),
 }
 
@@ -178,6 +186,22 @@ def test_a_decision_that_leaves_groups_out_bars_nobody(read: Read):
     assert read("The decision to stop hostilities excludes the terrorist groups.") == []
 
 
+NOT_THERE = {
+    "rounds": (
+        "Weapons which include three rifles and 32 rounds of 7.62mm ammunition were recovered.",
+        "people.detain",
+    ),
+    "through": ("Trucks came through the rebel-controlled part of Brenna.", "other"),
+    "shells": ("Sudland fired dozens of shells inside our waters around Aldby.", "attack.shelling"),
+}
+
+
+@pytest.mark.parametrize(("text", "event"), NOT_THERE.values(), ids=NOT_THERE)
+def test_arms_and_ways_are_no_event_of_their_own(read: Read, text: str, event: str):
+    (claim,) = read(text)
+    assert claim.event == event
+
+
 UNITS = {
     "firearms": ("The rebels seized at least ten firearms.", "weapons"),
     "victims": ("The two victims had been killed in the night.", "killed"),
@@ -188,3 +212,20 @@ UNITS = {
 def test_what_was_counted(read: Read, text: str, unit: str):
     (claim,) = read(text)
     assert [quantity.unit for quantity in claim.quantities] == [unit]
+
+
+SITED = [
+    "One man was killed in Brenna, 15 kilometres east of Aldby.",
+    "One man was killed at Brenna, about 4 km west of Aldby.",
+]
+
+
+@pytest.mark.parametrize("text", SITED)
+def test_how_far_a_place_lies_from_another_is_no_count(read: Read, text: str):
+    (claim,) = read(text)
+    assert [quantity.unit for quantity in claim.quantities] == ["killed"]
+
+
+def test_how_far_somebody_came_is_told(read: Read):
+    (claim,) = read("The rebels advanced 3 km north of Aldby.")
+    assert [quantity.best for quantity in claim.quantities] == [3]

@@ -25,6 +25,8 @@ def speaker_of(sentence: Sentence, verb: Token) -> Token | None:
         return by_agent(sentence, verb)
     if is_told_to(sentence, verb):
         return by_agent(sentence, verb)
+    if (said := inserted(sentence, verb)) is not None:
+        return subject(sentence, said)
     if verb.relation == "advcl" and (said := quoted_as(sentence, verb)) is not None:
         return said
     if verb.relation == "acl" and verb.xpos == "VB":
@@ -63,6 +65,14 @@ def teller_of(sentence: Sentence, verb: Token) -> Token | None:
     if led and above is not None and not any(m.lower == "that" for m in sentence.children(verb, "mark")):
         return subject(sentence, above)
     return speaker_of(sentence, verb)
+
+
+def inserted(sentence: Sentence, verb: Token) -> Token | None:
+    """The verb of saying that ``verb`` goes on, read as joined to what it tells: "..., he said and added that"."""
+    content = sentence.head_of(verb) if is_a(verb.relation, "conj") and verb.index > 1 else None
+    said, cues = sentence.tokens[verb.index - 2], lexicon().cues
+    beside = content is not None and (sentence.head_of(content) is said or sentence.head_of(said) is content)
+    return said if beside and said.lemma.casefold() in cues.saying.verbs else None
 
 
 def reporting(sentence: Sentence, verb: Token) -> Token | None:

@@ -12,6 +12,7 @@ from alteram.model import Sentence, Token
 
 DUE = frozenset({"should", "must", "shall", "ought", "need"})
 MANY = frozenset({"aircraft", "police", "people", "militia", "spacecraft", "personnel"})  # with the verb of a plural
+REMINDING = "remind"  # of what is so, or of what is to be done
 PUT = frozenset(
     {
         "believe",
@@ -63,7 +64,7 @@ def tells(sentence: Sentence, verb: Token, cues: Cues) -> bool:
         return True  # "nothing suggests that they knew"
     contents = sentence.children(verb, "ccomp")
     due = any(is_subjunctive(sentence, each) or auxiliaries(sentence, each) & DUE for each in contents)
-    either = cues.saying.verbs & cues.demanding.verbs | cues.possible.verbs  # "suggests that it was hit"
+    either = cues.saying.verbs & cues.demanding.verbs | cues.possible.verbs | {REMINDING}  # "suggests that it was hit"
     return bool(contents) and not due and verb.lemma.casefold() in either
 
 
