@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from alteram.coding.clause.completions import called_for
 from alteram.coding.clause.syntax import auxiliaries, case_of, is_verb
+from alteram.coding.clause.tenses import is_past
 from alteram.coding.events.triggers import Trigger
 from alteram.lexicon import Cues
 from alteram.model import Sentence, Token
 
 DUE = frozenset({"should", "must", "shall", "ought", "need"})
 MANY = frozenset({"aircraft", "police", "people", "militia", "spacecraft", "personnel"})  # with the verb of a plural
-REMINDING = "remind"  # of what is so, or of what is to be done
 PUT = frozenset(
     {
         "believe",
@@ -64,7 +64,9 @@ def tells(sentence: Sentence, verb: Token, cues: Cues) -> bool:
         return True  # "nothing suggests that they knew"
     contents = sentence.children(verb, "ccomp")
     due = any(is_subjunctive(sentence, each) or auxiliaries(sentence, each) & DUE for each in contents)
-    either = cues.saying.verbs & cues.demanding.verbs | cues.possible.verbs | {REMINDING}  # "suggests that it was hit"
+    either = cues.saying.verbs & cues.demanding.verbs | cues.possible.verbs  # "suggests that it was hit"
+    if verb.lemma == "remind":  # "reminds them that the truce was broken", not "that they are bound to keep it"
+        return any(is_past(sentence, each) for each in contents)
     return bool(contents) and not due and verb.lemma.casefold() in either
 
 
