@@ -54,6 +54,7 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
     for clause in (*sentence.children(noun, "acl"), *done_in_report(sentence, noun)):
         if clause.xpos == "VBN" and not (is_reported(clause) or is_prevented(clause)):
             agents += some(by_agent(sentence, clause))
+            targets += [] if targets else struck_by(sentence, clause)
     agents += [] if agents else launchers(sentence, noun)
     for clause in sentence.children(noun, "acl", "acl:relcl") if hit and not targets else ():
         if clause.lemma in STRIKING and clause.xpos != "VBN":  # "an operation that targeted two destroyers"
@@ -65,6 +66,13 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
     if trigger.frame.roles == "undergo":
         return [], [*targets, *agents]
     return agents, targets
+
+
+def struck_by(sentence: Sentence, clause: Token) -> list[Token]:
+    """Whom an attack struck, behind those who made it: "the raid carried out by gunmen against a convoy"."""
+    doer = by_agent(sentence, clause)
+    around = (clause, doer) if doer is not None else ()
+    return [o.token for word in around for o in obliques(sentence, word) if o.case == "against"]
 
 
 def phrases_of(sentence: Sentence, trigger: Trigger) -> list[Oblique]:

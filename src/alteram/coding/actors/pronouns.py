@@ -16,7 +16,7 @@ from alteram.coding.actors.unclear import (
     named_before,
     tells_of_itself,
 )
-from alteram.coding.clause.phrases import phrase_span
+from alteram.coding.clause.phrases import coordinated, phrase_span
 from alteram.coding.clause.syntax import by_agent, is_verb, subject
 from alteram.coding.scene import Scene, View
 from alteram.model import Token, is_a
@@ -102,6 +102,9 @@ class Pronouns:
     def _beside_subject(self, view: View, token: Token, head: Token | None, speaker: Party | None) -> list[Known]:
         """Those told before whom ``token`` may mean, without the subject of its own clause: "accused them"."""
         before = self._memory.meant_by(view.sentence, token)
+        if token.lower == "them":  # "fire was exchanged between them and our troops": others than our troops
+            beside = {self._cast.known(view, each, speaker).party for each in coordinated(view.sentence, token)[1:]}
+            before = [known for known in before if known.party is None or known.party not in beside]
         who = subject(view.sentence, head) if head is not None and is_verb(head) else None
         if who is None or who is token or who.lower in THEY or token.xpos != "PRP":
             return before

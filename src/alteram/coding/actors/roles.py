@@ -38,6 +38,7 @@ from alteram.lexicon import lexicon
 from alteram.model import Token, is_a
 
 BREACHES = frozenset({"violation", "breach", "infringement"})
+MANY = frozenset({"dozen", "score", "hundred", "thousand"})
 REFLEXIVE = frozenset({"themselves", "himself", "herself", "itself", "themself"})
 
 
@@ -188,7 +189,7 @@ def things_of(view: View, trigger: Trigger) -> list[Token]:
         return []  # "rockets left the village": they are fired from there
     taken = frame.wrecks or frame.event.startswith(("harm.", "people.detain"))
     own = objects(sentence, trigger.word)
-    if not own and frame.event.startswith(("attack.", "harm.")) and not is_passive(sentence, trigger.word):
+    if not own and frame.event.startswith(("attack.", "harm.", "people.")) and not is_passive(sentence, trigger.word):
         own = shared(sentence, trigger.word)
     things = [t for t in own if taken or is_befallen(view, trigger, t)]
     broken = trigger.frame.event == "ceasefire.violation"
@@ -213,7 +214,9 @@ def is_of_somebody(view: View, thing: Token) -> bool:
 
 def is_befallen(view: View, trigger: Trigger, word: Token) -> bool:
     """Whether ``word`` is no arms, or craft that an attack befell: "jets attacked the gunboat", not "used gunboats"."""
-    return is_hit(view, trigger, word) or not (is_weapon(view, word) or is_shot(word))
+    many = [o.token for o in obliques(view.sentence, word) if o.case == "of"] if word.lemma in MANY else []
+    fired = any(is_weapon(view, each) or is_shot(each) for each in (word, *many))  # "dozens of shells"
+    return is_hit(view, trigger, word) or not fired
 
 
 def is_hurled(view: View, trigger: Trigger, things: list[Token]) -> bool:

@@ -153,8 +153,8 @@ class Unnamed:
             return ()  # no side tells in passing that it fired on civilians, or on what may be its own
         if self._stray is not None and self._stray[1] == view.sentence.paragraph:
             return (self._stray[0],) if self._stray[0].name not in suffering else ()
-        if trigger.head.relation == "acl:relcl":
-            return ()  # "the shell that hit the market on 28 August": not by whoever was told of last
+        if trigger.head.relation == "acl:relcl" or (trigger.word.lemma == "operation" and not own):
+            return ()  # "the shell that hit it": not by whoever was told of last; "further operations were made"
         if flown(view, trigger) is not None or (trigger.head.lemma in FREEING and not own):
             return ()  # craft that are told to do it need not be those of whoever attacked before
         return (self._attacker,)

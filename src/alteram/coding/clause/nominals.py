@@ -76,6 +76,7 @@ def nearest_name(view: View, token: Token) -> Naming | None:
     """The name in ``token``'s phrase that stands nearest to it in the tree; of equals the first."""
     phrase = noun_phrase(view.sentence, token)
     names = [n for n in view.names_in(phrase) if not (is_setting_name(view, n, token) or is_origin_name(n, token))]
+    names = [n for n in names if not is_descent(view, n)]
     names = [n for n in names if not (is_watched(view, n, token) or is_remit(view, n, token))]
     if len(names) > 1 or (names and names[0].first > token.index):
         names = [n for n in names if not is_excepted(view, n, token)]
@@ -88,6 +89,11 @@ def nearest_name(view: View, token: Token) -> Naming | None:
         key=lambda name: (distance(view.sentence, view.sentence.tokens[name.first], token), name.first),
         default=None,
     )
+
+
+def is_descent(view: View, name: Naming) -> bool:
+    """Whether a name only tells of what people somebody is, who may live in another state: "ethnic Norlanders"."""
+    return name.first > 0 and view.sentence.tokens[name.first - 1].lower == "ethnic"
 
 
 def is_excepted(view: View, name: Naming, token: Token) -> bool:

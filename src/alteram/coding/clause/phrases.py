@@ -61,12 +61,22 @@ def phrase_around(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
         for child in sentence.children(current):
             dropped = is_a(child.relation, *OUTSIDE_NOUN) or (child.kin == "acl" and current is noun)
             outer_case = current is noun and (child.relation == "case" or child.lower == "not")
+            outer_case = outer_case or (current is noun and is_before_case(sentence, child, noun))
+            struck = current is noun and child.kin == "nmod" and case_of(sentence, child) == "against"
+            if struck and is_a(noun.relation, "obl:agent"):
+                continue  # "an attack carried out by gunmen against a convoy": not whom they attacked
             inner_conj = current is not noun and child.kin in ("conj", "cc", "punct")
             if (dropped and not inner_conj and not hyphen(child)) or outer_case:
                 continue
             words.append(child)
             waiting.append(child)
     return tuple(run_of(sorted(words, key=lambda token: token.index), noun))
+
+
+def is_before_case(sentence: Sentence, adverb: Token, noun: Token) -> bool:
+    """Whether ``adverb`` stands before the preposition of ``noun``'s phrase: "reportedly by five gunmen"."""
+    led = adverb.relation == "advmod" and adverb.index < noun.index
+    return led and any(c.relation == "case" and c.index > adverb.index for c in sentence.children(noun))
 
 
 def hyphen(token: Token) -> bool:

@@ -230,7 +230,11 @@ def objects(sentence: Sentence, verb: Token) -> list[Token]:
 def shared(sentence: Sentence, verb: Token) -> list[Token]:
     """The object of a verb joined to ``verb`` that is that of both: "attacked and took the post"."""
     behind = [c for c in sentence.children(verb, "conj") if is_verb(c) and c.index == verb.index + 2]
-    return [token for second in behind for token in sentence.children(second, "obj")]
+    first = sentence.head_of(verb) if is_a(verb.relation, "conj") else None
+    ahead = [first] if first is not None and is_verb(first) and first.index == verb.index - 2 else []
+    return [
+        token for other in (*behind, *ahead) for token in sentence.children(other, "obj") if token.index > verb.index
+    ]
 
 
 @once

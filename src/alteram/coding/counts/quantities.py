@@ -23,6 +23,7 @@ LISTING = frozenset({",", "and", "to", "or", "between"})
 DEFINITE = frozenset({"the", "these", "those", "both"})
 FEW = frozenset({"several"})
 VIOLATING = frozenset({"violate", "breach", "infringe", "break"})  # done several times, it is so many violations
+APART = frozenset({",", "some", "about", "around", "approximately", "roughly", "just", "nearly"})
 
 
 def quantities(scene: Scene, view: View, tokens: list[Token]) -> tuple[Quantity, ...]:
@@ -192,7 +193,17 @@ def is_unsaid_measure(view: View, noun: Token) -> bool:
     aged = after[0] in ("old", "ago") or after == ["of", "age"]
     sited = after[0] in BEARINGS or after[1] in BEARINGS  # "Aldby (17 km north of Melk)": it says where Aldby is
     bracket = "(" in [neighbour(view.sentence, noun, step) for step in (-1, -2, -3)]
-    return lemma not in numbers.told or aged or (sited and bracket)
+    return lemma not in numbers.told or aged or (sited and (bracket or is_beside_place(view, noun)))
+
+
+def is_beside_place(view: View, measure: Token) -> bool:
+    """Whether a distance stands right behind a place and says where that is: "at Brenna, some 16 km north of Aldby"."""
+    number = view.sentence.child(measure, "nummod")
+    at = number.index - 1 if number is not None else -1
+    while at >= 0 and view.sentence.tokens[at].lower in APART:
+        at -= 1
+    before = view.sentence.tokens[at].span if at >= 0 else None
+    return before is not None and any(m.span.start <= before.start < m.span.end for m in view.places)
 
 
 def is_whole(sentence: Sentence, count: Count, noun: Token) -> bool:

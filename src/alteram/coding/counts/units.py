@@ -35,7 +35,7 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
         return "drones" if "drone" in flying else "aircraft"
     kind = kind_of_case(sentence, noun) if noun is not None else None
     by_noun = (numbers.noun_units.get(kind.lemma.casefold()) or numbers.noun_units.get(kind.lower)) if kind else None
-    if by_noun not in (None, "persons", "captured", "other"):
+    if by_noun not in (None, "persons", "captured", "other", "killed-or-wounded"):
         return by_noun
     if noun is not None and noun.lower in numbers.fates and noun.index < number.index:  # "Killed: 3"
         return numbers.verb_units.get(noun.lemma.casefold()) or by_noun or "other"

@@ -115,7 +115,9 @@ def introduces_one(view: View, verb: Token, noun: Token, triggers: list[Trigger]
     harm = any(t.head is verb and t.frame.event.startswith("harm.") for t in triggers)
     if harm and is_past(sentence, verb) and any(c.xpos not in WHO for c in sentence.children(verb, "nsubj")):
         return True  # "a clash in which 244 rebels died"
-    if not deed or not is_past(sentence, verb) or names_attack(sentence, noun, lexicon):
+    who = sentence.child(verb, "nsubj") if noun.lemma.casefold() in lexicon.cues.light.wholes else None
+    vague = who is not None and who.upos in ("NOUN", "PROPN")  # "an incident in which two men fired on a farmer"
+    if not deed or not is_past(sentence, verb) or (names_attack(sentence, noun, lexicon) and not vague):
         return False  # "after a battle which raged since Monday"
     first_named = any(c.lower in ("a", "an") for c in sentence.children(noun, "det"))
     counted = sentence.child(noun, "nummod") is not None

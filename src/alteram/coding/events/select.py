@@ -115,10 +115,18 @@ def asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexi
 
 
 def is_made_up(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:
-    """Whether a vague noun only counts what another one tells: "12 incidents of shelling"."""
+    """Whether a vague noun only counts what another word tells: "12 incidents of shelling", "one in which X fired"."""
     vague = trigger.frame.event == "attack.other" and trigger.word.lemma.casefold() in lexicon.cues.light.wholes
-    parts = (t.word for t in triggers if sentence.head_of(t.word) is trigger.word and not is_verb(t.word))
-    return vague and any(case_of(sentence, part) == "of" for part in parts)
+    parts = [t for t in triggers if sentence.head_of(t.word) is trigger.word] if vague else []
+    new = any(c.lower in ("a", "an", "another", "one") for c in sentence.children(trigger.word, "det", "nummod"))
+    told = (attacks_in(sentence, t) and new if is_verb(t.word) else case_of(sentence, t.word) == "of" for t in parts)
+    return any(told)
+
+
+def attacks_in(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a relative clause tells who attacked: "an incident in which two men attacked a farmer"."""
+    who = sentence.child(trigger.word, "nsubj") if trigger.word.relation == "acl:relcl" else None
+    return who is not None and who.upos in ("NOUN", "PROPN") and trigger.frame.event.startswith("attack.")
 
 
 def is_threatened(sentence: Sentence, trigger: Trigger, kept: list[Trigger]) -> bool:

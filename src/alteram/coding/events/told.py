@@ -138,11 +138,13 @@ def introduces_content(sentence: Sentence, word: Token, read: Collection[int], l
         return True  # "presents its compliments to the ministry and"
     if any(f"{lemma} {leading(sentence, c)}" in cues.saying.speaking for c in sentence.children(word, "advcl")):
         return True  # "boast of having shot it down"
+    speech = cues.saying.verbs | cues.denying.verbs
+    if lemma == "go" and any(c.lemma.casefold() in speech and c.xpos == "VB" for c in sentence.children(word, "advcl")):
+        return True  # "went on to note that"
     if any(completes(sentence, c, word) and c.index in read for c in sentence.children(word, "advcl")):
         return True  # "refrained from firing"
     if any(doubtful(sentence, c) is word for c in sentence.children(word, "advcl", "xcomp")):
         return True  # "is suspected of having shot it down"
-    speech = cues.saying.verbs | cues.denying.verbs
     done = [c for c in sentence.children(word, "xcomp") if is_verb(c)]
     if done and (lemma in WISHING or lemma in cues.attempted.verbs or sentence.child(word, "nsubj") is None):
         return True

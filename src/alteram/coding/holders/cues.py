@@ -27,6 +27,7 @@ from alteram.model import Sentence, Token, is_a
 OTHERWISE = frozenset({"opposite", "contrary", "reverse", "otherwise", "nothing", "none"})
 UNSAID = frozenset({"can", "could", "will", "may", "might", "would", "should", "must"})
 SIGHT = frozenset({"full", "plain", "clear"})
+LAWS = frozenset({"law", "charter", "convention", "treaty", "constitution", "rule", "principle"})
 AGAINST = frozenset({"while", "whereas", "although", "though"})  # before what another says instead
 
 
@@ -142,6 +143,9 @@ def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:
     found = [t for t in sentence.tokens if t.kin in ("obl", "nmod") and case_of(sentence, t) in saying.according]
     found = nearest(sentence, word, [t for t in found if not is_shut_in(sentence, t, word)])
     claimed = [cue for t in found for cue in claimed_by(sentence, t, scene)]
+    found = [
+        t for t in found if t.lemma.casefold() not in LAWS
+    ]  # "a crime according to international law": nobody says
     found = [t for t in found if t.xpos not in RELATIVE]  # "versions according to which": the noun is the source
     own = saying.nouns | scene.lexicon.actors.voice.nouns - scene.lexicon.actors.institution.nouns
     told = [(t, owner_of(sentence, t) if t.lemma in own else t) for t in found]  # "to the army's version"

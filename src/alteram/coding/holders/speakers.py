@@ -12,6 +12,10 @@ from alteram.model import Sentence, Token, is_a
 ADDRESSED: Final = frozenset({"tell", "inform", "assure", "advise", "notify"})
 # "would have the world believe that"
 LEADING: Final = frozenset({"have", "make", "let", "lead", "want", "expect", "ask"})
+# what somebody does by saying something: "said that they refused the offer, saying that it was a trap"
+SPEECH: Final = frozenset(
+    {"refuse", "decline", "threaten", "demand", "call", "apologise", "apologize", "accuse", "blame", "condemn"}
+)
 QUOTING: Final = frozenset({"quote", "cite", "report"})
 
 
@@ -21,6 +25,8 @@ def speaker_of(sentence: Sentence, verb: Token) -> Token | None:
         return by_agent(sentence, verb)
     if is_told_to(sentence, verb):
         return by_agent(sentence, verb)
+    if (said := inserted(sentence, verb)) is not None:
+        return subject(sentence, said)
     if verb.relation == "advcl" and (said := quoted_as(sentence, verb)) is not None:
         return said
     if verb.relation == "acl" and verb.xpos == "VB":
@@ -46,7 +52,8 @@ def teller_of(sentence: Sentence, verb: Token) -> Token | None:
     if above is not None and is_let_known(sentence, verb):
         return subject(sentence, above)
     if verb.relation == "advcl" and sentence.child(verb, "nsubj", "aux:pass") is None:
-        return quoted_as(sentence, verb) or subject(sentence, verb)  # "disputed this, saying that"
+        said = quoted_as(sentence, verb)
+        return said or subject(sentence, reporting(sentence, verb) or verb)  # "disputed this, saying that"
     if above is not None and is_a(verb.relation, "acl") and above.lemma.casefold() in lexicon().cues.saying.papers:
         maker = sentence.head_of(above)
         gives = maker is not None and maker.lemma.casefold() in lexicon().cues.saying.giving
@@ -58,6 +65,29 @@ def teller_of(sentence: Sentence, verb: Token) -> Token | None:
     if led and above is not None and not any(m.lower == "that" for m in sentence.children(verb, "mark")):
         return subject(sentence, above)
     return speaker_of(sentence, verb)
+
+
+def inserted(sentence: Sentence, verb: Token) -> Token | None:
+    """The verb of saying that ``verb`` goes on, read as joined to what it tells: "..., he said and added that"."""
+    content = sentence.head_of(verb) if is_a(verb.relation, "conj") and verb.index > 1 else None
+    said, cues = sentence.tokens[verb.index - 2], lexicon().cues
+    beside = content is not None and (sentence.head_of(content) is said or sentence.head_of(said) is content)
+    return said if beside and said.lemma.casefold() in cues.saying.verbs else None
+
+
+def reporting(sentence: Sentence, verb: Token) -> Token | None:
+    """The verb of saying that a participle in its report goes on with: "said the men had left, adding that"."""
+    cues, told = lexicon().cues, False
+    if verb.xpos != "VBG" or verb.lemma.casefold() not in cues.saying.verbs:
+        return None
+    for above in sentence.ancestors(verb):
+        speaks = above.lemma.casefold() in cues.saying.verbs | cues.saying.clausal | SPEECH
+        if speaks or above.lemma.casefold() in cues.denying.rejects:
+            return above if told else None  # "said that the rebels denied this, saying that": the rebels do
+        told = is_a(above.relation, "ccomp")
+        if not told and not is_a(above.relation, "conj", "xcomp", "advcl"):
+            return None
+    return None
 
 
 def is_twisted(sentence: Sentence, verb: Token, above: Token) -> bool:

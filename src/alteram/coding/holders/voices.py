@@ -16,7 +16,7 @@ from alteram.coding.holders.introductions import Cue, owner_of
 from alteram.coding.holders.likeness import significant
 from alteram.coding.holders.papers import authored, introduced, is_bare_paper, is_one_speaker, report_of
 from alteram.coding.holders.quotations import Quotation, quotations
-from alteram.coding.holders.speakers import speaker_of
+from alteram.coding.holders.speakers import reporting, speaker_of
 from alteram.coding.holders.spokespersons import speaks_for_another
 from alteram.coding.scene import Scene, View
 from alteram.model import Actor, Holder, Token, is_a, span_of
@@ -202,7 +202,7 @@ class Holders:
             who = subject(view.sentence, first) if first is not None and is_verb(first) else None
             alone = who is not None and who.upos == "NOUN" and who.xpos == "NN"
             return who if alone and who is not None and satisfies(view, who, "@people") else None
-        if not is_a(verb.relation, "acl:relcl", "advcl"):
+        if not is_a(verb.relation, "acl:relcl", "advcl") or reporting(view.sentence, verb) is not None:
             return None
         noun = view.sentence.head_of(verb)
         if noun is not None and verb.relation == "acl:relcl" and noun.lemma.casefold() in self._papers:

@@ -99,13 +99,14 @@ def is_of_movement(sentence: Sentence, first: int, last: int) -> bool:
     title = " ".join(word.lower for word in after)
     if any(title.startswith(phrase) for phrase in lexicon().actors.movement.phrases):
         return True
-    around = {word.lower for word in (*after, *before)}
-    return bool(around & lexicon().actors.movement.nouns)
+    movement = lexicon().actors.movement
+    around, ahead = {word.lower for word in (*after, *before)}, {word.lower for word in before}
+    return bool(around & movement.nouns or ahead & movement.titles)
 
 
 def is_titled(word: Token) -> bool:
     """Whether ``word`` may be one of a title: with a capital, or between two of them."""
-    return word.text[0].isupper() or word.lower in ("'s", "’s", "-", "–", "for", "of", "and", "the")
+    return word.text[0].isupper() or word.lower in ("'s", "’s", "'", "’", "-", "–", "for", "of", "and", "the")
 
 
 def is_pair(name: Naming, other: Naming) -> bool:

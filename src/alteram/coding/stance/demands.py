@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from alteram.coding.clause.completions import called_for
 from alteram.coding.clause.syntax import auxiliaries, case_of, is_verb
+from alteram.coding.clause.tenses import is_past
 from alteram.coding.events.triggers import Trigger
 from alteram.lexicon import Cues
 from alteram.model import Sentence, Token
@@ -28,6 +29,15 @@ PUT = frozenset(
         "say",
         "express",
         "make",
+        "tell",
+        "inform",
+        "clarify",
+        "state",
+        "announce",
+        "remind",
+        "confirm",
+        "assure",
+        "reiterate",
     }
 )
 CONTENT = ("xcomp", "advcl", "ccomp", "acl")
@@ -55,6 +65,8 @@ def tells(sentence: Sentence, verb: Token, cues: Cues) -> bool:
     contents = sentence.children(verb, "ccomp")
     due = any(is_subjunctive(sentence, each) or auxiliaries(sentence, each) & DUE for each in contents)
     either = cues.saying.verbs & cues.demanding.verbs | cues.possible.verbs  # "suggests that it was hit"
+    if verb.lemma == "remind":  # "reminds them that the truce was broken", not "that they are bound to keep it"
+        return any(is_past(sentence, each) for each in contents)
     return bool(contents) and not due and verb.lemma.casefold() in either
 
 

@@ -206,17 +206,26 @@ def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None
     if helpers & {"will", "'ll", "shall"}:
         return "intended"
     better = "had" in helpers and any(c.lower == "better" for c in sentence.children(word, "advmod"))
+    if helpers & {"is", "are", "am", "be"} and is_scheduled(sentence, word):
+        return "intended"
     if helpers & cues.obliged.auxiliaries or better or is_to(sentence, word):
         return "obliged"
     if helpers & cues.possible.auxiliaries:
         return None if could_tell(sentence, word, helpers, cues) else "possible"
     if "would" in helpers and "have" not in helpers:
-        return "intended"
+        likened = word.upos == "NOUN" and sentence.child(word, "cop") is not None
+        return "possible" if likened else "intended"  # "if confirmed, this would be the third incursion"
     if "would" in helpers:
         return "conditional"
     if any(c.lower in cues.possible.adverbs for c in sentence.children(word, "advmod")):
         return "possible"
     return None
+
+
+def is_scheduled(sentence: Sentence, word: Token) -> bool:
+    """Whether a present participle tells of the day to come: "the envoy is leaving for the capital tomorrow"."""
+    beside = sentence.children(word, "advmod", "obl", "nmod") if word.xpos == "VBG" else ()
+    return any(c.lower == "tomorrow" for c in beside)
 
 
 def could_tell(sentence: Sentence, word: Token, helpers: set[str], cues: Cues) -> bool:
