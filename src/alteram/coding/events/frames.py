@@ -12,6 +12,7 @@ from alteram.coding.clause.syntax import (
     inverted,
     is_passive,
     is_verb,
+    obliques,
     subject,
 )
 from alteram.coding.clause.tenses import is_infinitive
@@ -135,7 +136,10 @@ class FrameIndex:
 
     def likeliest(self, view: View, at: int) -> tuple[Token, Frame, bool] | None:
         """The same, or the first of ``nouns`` whose needs stand elsewhere: "three of which", of rounds of fire."""
-        return self.noun(view, at) or next(iter(self.nouns(view.sentence, at)), None)
+        if (exact := self.noun(view, at)) is not None:
+            return exact
+        found = (n for n in self.nouns(view.sentence, at) if not any(o.case == "of" for o in obliques(view.sentence, n[0])))
+        return next(found, None)  # "the use of a right" is of no arms
 
     def noun_has(self, view: View, noun: Token, frame: Frame) -> bool:
         """Whether the phrase of ``noun`` has what ``frame`` needs."""
