@@ -136,10 +136,14 @@ class FrameIndex:
 
     def likeliest(self, view: View, at: int) -> tuple[Token, Frame, bool] | None:
         """The same, or the first of ``nouns`` whose needs stand elsewhere: "three of which", of rounds of fire."""
-        if (exact := self.noun(view, at)) is not None:
-            return exact
-        found = (n for n in self.nouns(view.sentence, at) if not any(o.case == "of" for o in obliques(view.sentence, n[0])))
-        return next(found, None)  # "the use of a right" is of no arms
+        exact = self.noun(view, at)
+        others = (n for n in self.nouns(view.sentence, at) if not (n[1].means and self._is_of_others(view, n[0])))
+        return exact or next(others, None)
+
+    @staticmethod
+    def _is_of_others(view: View, noun: Token) -> bool:
+        """Whether "of" tells something else of ``noun`` than its frame needs: "the use of a right" is of no arms."""
+        return any(each.case == "of" for each in obliques(view.sentence, noun))
 
     def noun_has(self, view: View, noun: Token, frame: Frame) -> bool:
         """Whether the phrase of ``noun`` has what ``frame`` needs."""
