@@ -225,9 +225,7 @@ class Coder:
         )
         claim = retreated(counted_as(as_threat(view, trigger, claim), trigger.frame), trigger.frame)
         places = recalled(view, claim, held.tokens, self._discourse)
-        accord = claim.agreement or self._opened(view, claim)
-        if places is not claim.where or accord is not claim.agreement:
-            claim = replace(claim, where=places, agreement=accord)
+        claim = replace(claim, where=places, agreement=claim.agreement or self._opened(view, claim))
         return replace(claim, confidence=confidence(claim, trigger))
 
     def _opened(self, view: View, claim: Claim) -> Agreement | None:
@@ -238,8 +236,9 @@ class Coder:
         return opening(self._scene.accords, self._scene.text, view.sentence.span, words)
 
     def _when(self, view: View, trigger: Trigger, held: Held) -> When | None:
-        spoken, asked, kind = is_spoken(view, trigger), trigger.frame.roles == "duty", family(trigger.frame.event)
-        return when(self._scene, view, trigger.head, held.tokens, self._discourse, spoken=spoken, asked=asked, kind=kind)
+        spoken, asked = is_spoken(view, trigger), trigger.frame.roles == "duty"
+        kind, at = family(trigger.frame.event), self._discourse
+        return when(self._scene, view, trigger.head, held.tokens, at, spoken=spoken, asked=asked, kind=kind)
 
     def _item(self, view: View, item: ListItem, event: Event) -> Coded:
         """A principle or demand of a list: what it says is the whole of the item."""

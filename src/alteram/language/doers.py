@@ -144,7 +144,7 @@ def _is_whole(labels: Sequence[WordLabels], words: Sequence[str], last: int) -> 
 
 
 def _are_counted(labels: Sequence[WordLabels], words: Sequence[str], last: int, thing: int) -> bool:
-    """Whether ``thing`` is counted, and no body of its own: "by the rebels of two prisoners", not "of two battalions"."""
+    """Whether ``thing`` is counted, and is no force: "by the rebels of two prisoners", not "of two battalions"."""
     actors = lexicon().actors
     counted = any(labels[c - 1].relation == "nummod" for c in children(labels, thing))
     doer, done_to = (words[at - 1].lower().removesuffix("s") for at in (last, thing))

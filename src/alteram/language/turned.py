@@ -32,6 +32,10 @@ def turn_back(labels: list[WordLabels], words: Sequence[str]) -> None:
             _give_part(labels, place)
         elif labels[place - 1].upos == "VERB" and labels[place - 1].relation in ("root", "conj", "parataxis", "ccomp"):
             _give_subject(labels, words, place)
+        elif labels[place - 1].relation in SUBJECTS:
+            _part_subjects(labels, place)
+        elif labels[place - 1].upos == "NUM" and place < len(labels):
+            _tell_fate(labels, place)
 
 
 def _give_owned(labels: list[WordLabels], words: Sequence[str], whose: int) -> None:
@@ -57,6 +61,39 @@ def _give_owned(labels: list[WordLabels], words: Sequence[str], whose: int) -> N
     after = labels[verb] if verb < len(labels) else None
     if after is not None and (after.xpos, after.head, after.relation) == ("VBG", verb, "advcl"):
         labels[verb] = after._replace(relation="xcomp")  # "whose men the monitors saw laying mines"
+
+
+def _part_subjects(labels: list[WordLabels], second: int) -> None:
+    """Part the first of two subjects from a verb: give it the verb between, which lacks one, or make it a count.
+
+    "The driver, a reservist, died, the judge escaped"; "our losses are 40 killed".
+    """
+    verb, label = labels[second - 1].head, labels[second - 1]
+    first = next((c for c in children(labels, verb) if c < second and labels[c - 1].relation in SUBJECTS), 0)
+    if not first:
+        return
+    if label.upos == "NUM" and second == verb - 1 and labels[verb - 1].xpos == "VBN":
+        labels[second - 1] = label._replace(relation="nummod")
+        return
+    over = labels[verb - 1].head
+    between = first < over < second and labels[verb - 1].relation in ("conj", "parataxis")
+    if between and labels[over - 1].xpos in FINITE and not relations_below(labels, over) & SUBJECTS:
+        labels[first - 1] = labels[first - 1]._replace(head=over)
+
+
+def _tell_fate(labels: list[WordLabels], number: int) -> None:
+    """Make a fate behind ``number`` the predicate, where "are" was read with it: "the losses are 40 killed"."""
+    verb, label = number + 1, labels[number - 1]
+    helper = next((c for c in children(labels, verb) if labels[c - 1].relation in ("aux:pass", "cop")), verb)
+    told = labels[verb - 1]
+    if (told.xpos, told.head) != ("VBN", number) or helper > number or told.relation not in ("parataxis", "acl"):
+        return
+    for child in children(labels, number):
+        own = labels[child - 1]
+        relation = "nsubj:pass" if own.relation == "nsubj" else own.relation
+        labels[child - 1] = own._replace(head=verb, relation=relation)
+    labels[verb - 1] = told._replace(head=label.head, relation=label.relation)
+    labels[number - 1] = label._replace(head=verb, relation="nummod")
 
 
 def _give_part(labels: list[WordLabels], which: int) -> None:

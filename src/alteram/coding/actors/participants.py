@@ -152,7 +152,11 @@ class Participants:
         parties = {agent.party for agent in agents}
         tokens = view.sentence.tokens
         first = next((t for t in tokens if t.span.start == target.start), None)
-        if first is not None and first.upos == "NUM" and [t.lower for t in tokens[first.index + 1 : first.index + 2]] == ["of"]:
+        if (
+            first is not None
+            and first.upos == "NUM"
+            and [t.lower for t in tokens[first.index + 1 : first.index + 2]] == ["of"]
+        ):
             first = tokens[first.index + 2]  # "shot down two of its planes"
         possessed = first is not None and first.xpos == "PRP$"
         if possessed and first is not None and [t.lower for t in tokens[first.index + 1 : first.index + 2]] == ["own"]:

@@ -201,6 +201,8 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
         return False  # "must allow them to return, and must guarantee their safety"
     if one.word is other.word or (one.carrier is not None and one.carrier is other.carrier and related(one, other)):
         return True
+    if any(c.lower == "those" for c in sentence.children(other.word, "nsubj")):
+        return False  # "our losses are two killed, those of the enemy 40 killed"
     if one.frame.event == other.frame.event == "harm.people" and in_brackets(sentence, one.word, other.word):
         return True
     called = is_a(one.word.relation, "nsubj") and sentence.head_of(one.word) is other.word

@@ -1,4 +1,4 @@
-"""Numbers and pronouns that stand for craft, rounds or mines told of before: "launched 12 drones. Ten were shot down"."""
+"""Numbers and pronouns that stand for craft, rounds or mines told of before: "launched 12 drones. Ten fell"."""
 
 from __future__ import annotations
 
