@@ -12,8 +12,10 @@ from alteram.language.joins import SUBJECTS, children, relations_below
 from alteram.language.network import WordLabels
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+JOINED = frozenset({"conj", "parataxis"})
 PARTITIVE = frozenset({"which", "whom"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+TURNING = frozenset({"that", "did", "do", "does"})
 TAKEN = frozenset({"nsubj", "nsubj:pass", "csubj", "expl", "ccomp", "xcomp", "mark"})
 # verbs that take no object: what follows them is who does it
 STANDING = frozenset(
@@ -28,6 +30,8 @@ def turn_back(labels: list[WordLabels], words: Sequence[str]) -> None:
     for place, word in enumerate(words, start=1):
         if word.lower() == "whose":
             _give_owned(labels, words, place)
+        elif word.lower() == "until" and words[place - 2 : place - 1] in (["not"], ["Not"]):
+            _give_main(labels, words, place)
         elif word.lower() in PARTITIVE and words[place - 2 : place - 1] == ["of"]:
             _give_part(labels, place)
         elif labels[place - 1].upos == "VERB" and labels[place - 1].relation in ("root", "conj", "parataxis", "ccomp"):
@@ -63,17 +67,57 @@ def _give_owned(labels: list[WordLabels], words: Sequence[str], whose: int) -> N
         labels[verb] = after._replace(relation="xcomp")  # "whose men the monitors saw laying mines"
 
 
+def _give_main(labels: list[WordLabels], words: Sequence[str], until: int) -> None:
+    """Make what was done then the main clause: "it was not until they had left that we fired", "not until then did we".
+
+    The network takes the clause with "until" for the main one.
+    """
+    before = labels[until - 1].head
+    if not until < before or labels[before - 1].head != 0 or labels[before - 1].upos != "VERB":
+        return
+    marks = (place for place in range(before + 1, len(words)) if words[place - 1].lower() in TURNING)
+    mark = next(marks, 0)
+    main = labels[mark - 1].head if mark else 0
+    if main <= mark or labels[main - 1].upos != "VERB":
+        main = (
+            next((place for place in range(mark + 1, len(labels)) if labels[place - 1].upos == "VERB"), 0)
+            if mark
+            else 0
+        )
+    if not main:
+        return
+    labels[main - 1] = labels[main - 1]._replace(head=0, relation="root")
+    labels[before - 1] = labels[before - 1]._replace(head=main, relation="advcl")
+    that = labels[mark - 1]
+    labels[mark - 1] = that._replace(head=main, relation="discourse" if words[mark - 1].lower() == "that" else "aux")
+    for child in children(labels, before):
+        if child < until - 1 and labels[child - 1].relation in ("nsubj:outer", "nsubj", "expl", "cop", "aux"):
+            labels[child - 1] = labels[child - 1]._replace(head=main, relation="discourse")
+
+
 def _part_subjects(labels: list[WordLabels], second: int) -> None:
     """Part the first of two subjects from a verb: give it the verb between, which lacks one, or make it a count.
 
     "The driver, a reservist, died, the judge escaped"; "our losses are 40 killed".
     """
     verb, label = labels[second - 1].head, labels[second - 1]
+    over = next((c for c in children(labels, verb) if verb < second < c and labels[c - 1].relation in JOINED), 0)
+    first = (
+        next((c for c in children(labels, over) if c < verb and labels[c - 1].relation in SUBJECTS), 0) if over else 0
+    )
+    if first and labels[verb - 1].xpos in FINITE:  # each was given the other's verb
+        labels[first - 1], labels[second - 1] = labels[first - 1]._replace(head=verb), label._replace(head=over)
+        return
     first = next((c for c in children(labels, verb) if c < second and labels[c - 1].relation in SUBJECTS), 0)
     if not first:
         return
     if label.upos == "NUM" and second == verb - 1 and labels[verb - 1].xpos == "VBN":
         labels[second - 1] = label._replace(relation="nummod")
+        return
+    later = next((c for c in children(labels, verb) if c > second and labels[c - 1].relation == "conj"), 0)
+    if first < verb < second and later and labels[later - 2].upos == "NUM" and labels[later - 2].head == later:
+        labels[later - 2] = labels[later - 2]._replace(relation="nummod")
+        labels[second - 1] = label._replace(head=later)  # "our losses are two killed, those of the enemy 40 killed"
         return
     over = labels[verb - 1].head
     between = first < over < second and labels[verb - 1].relation in ("conj", "parataxis")

@@ -203,6 +203,8 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
         return True
     if any(c.lower == "those" for c in sentence.children(other.word, "nsubj")):
         return False  # "our losses are two killed, those of the enemy 40 killed"
+    if one.frame.denies is not other.frame.denies and sentence.child(other.word, "nsubj") is not None:
+        return False  # "the driver died, the two guards were unhurt"
     if one.frame.event == other.frame.event == "harm.people" and in_brackets(sentence, one.word, other.word):
         return True
     called = is_a(one.word.relation, "nsubj") and sentence.head_of(one.word) is other.word
