@@ -103,7 +103,9 @@ def test_some_of_a_sides_men_are_that_sides(read: Read, text: str, side: str):
     ],
 )
 def test_not_until_tells_what_was_done(read: Read, text: str):
-    assert firm(read(text)[0]) == "attack.shelling asserted actual"
+    first, second = read(text)
+    assert (firm(first), parties(first.agent)) == ("attack.shelling asserted actual", "Sudland")
+    assert parties(second.agent) == "Norland"
 
 
 @pytest.mark.parametrize("verb", ["prohibits", "bans", "forbids"])

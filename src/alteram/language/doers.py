@@ -81,7 +81,8 @@ def _is_second(labels: Sequence[WordLabels], words: Sequence[str], noun: int) ->
 def give_deeds(labels: list[WordLabels], words: Sequence[str]) -> None:
     """Hang each phrase of whoever did something on the deed."""
     for place, label in enumerate(list(labels), start=1):
-        if label.xpos == "VBG" and place > 1 and words[place - 2].lower() == "the":
+        named = any(word in ("of", "by") for word in words[place : place + 2])
+        if label.xpos == "VBG" and named and place > 1 and words[place - 2].lower() == "the":
             _make_noun(labels, place)
     return_things(labels, words)
     for case, word in enumerate(words, start=1):

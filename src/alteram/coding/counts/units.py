@@ -30,10 +30,8 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
     flying = {m.arms.kind for m in view.weapons if noun is not None and m.first <= noun.index <= m.last}
     if number.index in view.craft:
         flying = {view.craft[number.index].kind}  # "launched 12 drones. Ten were shot down"
-        if flying & {"mine", "unexploded ordnance"}:
-            return "mines" if "mine" in flying else "uxo"
-        if not flying & FLYING:
-            return "rounds"  # "fired nine rockets; five fell in the town"
+        if not flying & FLYING:  # "fired nine rockets; five fell in the town"
+            return "mines" if "mine" in flying else "uxo" if "unexploded ordnance" in flying else "rounds"
     if flying & FLYING:
         return "drones" if "drone" in flying else "aircraft"
     kind = kind_of_case(sentence, noun) if noun is not None else None
