@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 
 from alteram.coding.actors.addressees import asked_over
 from alteram.coding.actors.cast import Cast
+from alteram.coding.actors.fleeing import retreated
 from alteram.coding.actors.participants import SPOKEN, Participants
 from alteram.coding.actors.roles import roles_of
 from alteram.coding.clause.syntax import is_verb
@@ -49,7 +50,7 @@ from alteram.coding.stance.factuality import Factuality
 from alteram.coding.stance.threats import as_threat
 from alteram.lexicon import lexicon
 from alteram.model import Agreement, Claim, Evidence, ListItem, Span, Target, When, span_of
-from alteram.model.codes import Event
+from alteram.model.codes import Event, family
 from alteram.model.identity import identified
 from alteram.profiles.records import Party, Profile
 
@@ -208,8 +209,8 @@ class Coder:
         return rebutted(before or self._told) if foreign else None
 
     def _claim(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> Claim:
-        means = event_by_means(view, trigger, held.tokens, roles, frame_index())
-        event = resumed_means(view, trigger, means, self._discourse)
+        event = event_by_means(view, trigger, held.tokens, roles, frame_index())
+        event = resumed_means(view, trigger, event, self._discourse)
         bare = self._bare(view, held, event)
         agents = self._participants.agents(view, trigger, roles, held)
         targets = self._participants.targets(view, trigger, roles, held, agents)
@@ -222,11 +223,9 @@ class Coder:
             where=where(view, trigger.head, held.tokens, event, roles.targets),
             method=METHOD.format(trigger.frame.id),
         )
-        claim = counted_as(as_threat(view, trigger, claim), trigger.frame)
+        claim = retreated(counted_as(as_threat(view, trigger, claim), trigger.frame), trigger.frame)
         places = recalled(view, claim, held.tokens, self._discourse)
-        accord = claim.agreement or self._opened(view, claim)
-        if places is not claim.where or accord is not claim.agreement:
-            claim = replace(claim, where=places, agreement=accord)
+        claim = replace(claim, where=places, agreement=claim.agreement or self._opened(view, claim))
         return replace(claim, confidence=confidence(claim, trigger))
 
     def _opened(self, view: View, claim: Claim) -> Agreement | None:
@@ -238,7 +237,7 @@ class Coder:
 
     def _when(self, view: View, trigger: Trigger, held: Held) -> When | None:
         spoken, asked = is_spoken(view, trigger), trigger.frame.roles == "duty"
-        kind, at = trigger.frame.event.partition(".")[0], self._discourse
+        kind, at = family(trigger.frame.event), self._discourse
         return when(self._scene, view, trigger.head, held.tokens, at, spoken=spoken, asked=asked, kind=kind)
 
     def _item(self, view: View, item: ListItem, event: Event) -> Coded:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from alteram.language.joins import SUBJECTS, is_below
+from alteram.language.joins import SUBJECTS, is_below, relations_below
 from alteram.language.network import WordLabels
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def count_next(labels: list[WordLabels], number: int) -> None:
-    """Let ``number`` count the subject in the plural right after it, where it was read as part of the noun before."""
+    """Let ``number``, read as part of the noun before, count the plural right after it, or stand for those counted."""
     if number < len(labels) and labels[number].xpos == "NNS" and labels[number].relation in SUBJECTS:
         labels[number - 1] = labels[number - 1]._replace(head=number + 1, relation="nummod")
+        return
+    if number < 2 or number >= len(labels) or labels[number - 2].xpos != "NNS":
+        return  # "one frigate of type 21 was sunk"
+    after = labels[number]
+    verb = after.head if after.relation in ("aux", "aux:pass") else number + 1
+    if labels[verb - 1].upos == "VERB" and after.xpos in FINITE and not relations_below(labels, verb) & SUBJECTS:
+        relation = "nsubj:pass" if after.relation == "aux:pass" else "nsubj"
+        labels[number - 1] = labels[number - 1]._replace(head=verb, relation=relation)  # "of 80 passengers 51 drowned"
 
 
 def free_number(labels: list[WordLabels], number: int) -> None:

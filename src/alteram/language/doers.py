@@ -80,6 +80,11 @@ def _is_second(labels: Sequence[WordLabels], words: Sequence[str], noun: int) ->
 
 def give_deeds(labels: list[WordLabels], words: Sequence[str]) -> None:
     """Hang each phrase of whoever did something on the deed."""
+    for place, label in enumerate(list(labels), start=1):
+        named = any(word in ("of", "by") for word in words[place : place + 2])
+        if label.xpos == "VBG" and named and place > 1 and words[place - 2].lower() == "the":
+            _make_noun(labels, place)
+    return_things(labels, words)
     for case, word in enumerate(words, start=1):
         if word not in MARKS or labels[case - 1].relation != "case":
             continue
@@ -87,6 +92,64 @@ def give_deeds(labels: list[WordLabels], words: Sequence[str]) -> None:
         label = labels[doer - 1]
         if label.relation == "nmod" and 0 < label.head < case and (deed := _deed_over(labels, words, label.head)):
             labels[doer - 1] = label._replace(head=deed)
+
+
+def _make_noun(labels: list[WordLabels], gerund: int) -> None:
+    """Make a gerund with an article the noun that it is: "the carrying out of strikes"."""
+    label, article = labels[gerund - 1], labels[gerund - 2]
+    behind = labels[gerund].head == gerund and labels[gerund].relation == "compound:prt" if gerund < len(labels) else 0
+    if article.relation != "det" or article.head not in (gerund, gerund + bool(behind)):
+        return
+    labels[gerund - 2] = article._replace(head=gerund)
+    labels[gerund - 1] = label._replace(
+        upos="NOUN", xpos="NN", script=edit_script("", ""), relation=label.relation.replace("csubj", "nsubj")
+    )
+    for child in children(labels, gerund):
+        if labels[child - 1].relation in ("obl", "obl:agent"):
+            labels[child - 1] = labels[child - 1]._replace(relation="nmod")
+
+
+def return_things(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Hang what a deed befell on the deed where who did it stands between: "the capture by the enemy of our post"."""
+    for case, word in enumerate(words, start=1):
+        thing = labels[case - 1].head
+        if word != "of" or labels[case - 1].relation != "case" or thing <= case:
+            continue
+        if not (_is_whole(labels, words, case - 1) or _are_counted(labels, words, case - 1, thing)):
+            continue
+        doer = case - 1
+        while labels[doer - 1].relation in ("nmod", "compound", "flat") and not _is_by(labels, words, doer):
+            doer = labels[doer - 1].head
+        if not 0 < doer < case or not _is_by(labels, words, doer):
+            continue
+        by = next(child for child in children(labels, doer) if words[child - 1].lower() == "by")
+        deed = by - 1 - (labels[by - 2].relation == "compound:prt")
+        if labels[doer - 1].head == deed and (labels[deed - 1].upos == "NOUN" or labels[deed - 1].xpos == "VBG"):
+            labels[thing - 1] = labels[thing - 1]._replace(head=deed, relation="nmod")
+
+
+def _is_by(labels: Sequence[WordLabels], words: Sequence[str], noun: int) -> bool:
+    """Whether ``noun`` is led by "by"."""
+    return any(words[c - 1].lower() == "by" and labels[c - 1].relation == "case" for c in children(labels, noun))
+
+
+def _is_whole(labels: Sequence[WordLabels], words: Sequence[str], last: int) -> bool:
+    """Whether a phrase that ends in the word ``last`` needs no "of": a name, "the enemy", "the army's guns"."""
+    actors, word = lexicon().actors, words[last - 1]
+    below = {labels[c - 1].relation for c in children(labels, last) if c < last}
+    if word.lower() in actors.rival.nouns or "nmod:poss" in below:
+        return True
+    bodies = actors.institution.nouns | actors.force.nouns | actors.movement.adjectives
+    common = word.lower() in bodies or word.lower().removesuffix("s") in bodies
+    return labels[last - 1].upos == "PROPN" and not common and "det" not in below
+
+
+def _are_counted(labels: Sequence[WordLabels], words: Sequence[str], last: int, thing: int) -> bool:
+    """Whether ``thing`` is counted, and is no force: "by the rebels of two prisoners", not "of two battalions"."""
+    actors = lexicon().actors
+    counted = any(labels[c - 1].relation == "nummod" for c in children(labels, thing))
+    doer, done_to = (words[at - 1].lower().removesuffix("s") for at in (last, thing))
+    return counted and doer not in actors.collective.nouns and done_to not in actors.force.nouns
 
 
 def _deed_over(labels: Sequence[WordLabels], words: Sequence[str], noun: int) -> int:

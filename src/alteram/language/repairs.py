@@ -23,6 +23,7 @@ from alteram.language.reports import judge
 from alteram.language.shifted import shift_back
 from alteram.language.steps import Step, carried_out
 from alteram.language.totals import count_up, turn_round
+from alteram.language.turned import turn_back
 from alteram.language.wholes import make_whole
 
 OCCASION = frozenset({"time", "point", "stage", "moment", "way"})
@@ -41,6 +42,7 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
         turn_round,
         bring_back,
         uncross,
+        turn_back,
         raise_verbs,
         name_deeds,
         tell_count,

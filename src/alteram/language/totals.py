@@ -72,7 +72,7 @@ def _total(labels: list[WordLabels], verb: int, who: int, number: int) -> None:
 
 def turn_round(labels: list[WordLabels], words: Sequence[str]) -> None:
     """Make a clause of a fate that opens a sentence, with those whom it befell behind "were" as its subject."""
-    if len(words) < 3 or words[0].lower() not in FATES or labels[0].relation != "amod":
+    if len(words) < 3 or words[0].lower() not in FATES or labels[0].relation not in ("amod", "nsubj"):
         return
     who = labels[0].head
     verb = next((c for c in children(labels, who) if labels[c - 1].relation == "cop"), 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.phrases import noun_phrase
-from alteram.coding.clause.syntax import by_agent, is_passive, objects, obliques, particle
+from alteram.coding.clause.syntax import RELATIVE, antecedent, by_agent, is_passive, objects, obliques, particle
 from alteram.coding.events.craft import is_craft, is_shot, is_weapon
 from alteram.coding.events.needs import satisfies
 from alteram.coding.events.triggers import Trigger
@@ -36,11 +36,14 @@ def oblique_targets(view: View, trigger: Trigger, verb: Token) -> tuple[Token, .
     at = "at" if trigger.frame.event != "attack.ground" else ""  # one fires at a town, but assembles at it
     fired = trigger.frame.event == "harm.property" and verb.lemma == "set"  # "set fire to the mill"
     found = [
-        o.token
+        antecedent(view.sentence, o.token)  # "the farmers, at whom they fired"
         for o in phrases
         if (fired and o.case == "to") or o.case in (ABOUT if trigger.frame.event == "attack.mine" else AGAINST)
         if is_soil(view, o.token) or not is_setting(view, o.token)
-        if o.case != "at" or (at and o.token.index > verb.index)  # "at the bridge troops opened fire": that is where
+        if o.case != "at"
+        or (
+            at and (o.token.index > verb.index or o.token.xpos in RELATIVE)
+        )  # "at the bridge troops opened fire": that is where
     ]
     return tuple(found[:1]) or some(aimed_at(view, verb) or fought(view, verb) or broken(view, trigger, verb))
 

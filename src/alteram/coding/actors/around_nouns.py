@@ -62,6 +62,7 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
     if not agents:  # "attacks on the camp of Zamzam by the militia"
         words = (w for o in phrases for w in noun_phrase(sentence, o.token) if not is_prevented(w))
         agents += [o.token for word in words for o in obliques(sentence, word) if o.case == "by"]
+    agents += [] if agents else some(executor(sentence, noun))
     agents += [] if agents else far_off(view, trigger)
     if trigger.frame.roles == "undergo":
         return [], [*targets, *agents]
@@ -97,6 +98,14 @@ def owners_before(view: View, noun: Token) -> list[Token]:
     before += [o for t in before if is_weapon(view, t) for o in sentence.children(t, "amod", "compound")]
     owners += [t for t in before if t is not noun and (view.names_in([t]) or t.lemma.casefold() in rivals)]
     return owners or bearers(view, noun)
+
+
+def executor(sentence: Sentence, noun: Token) -> Token | None:
+    """Who did what ``noun`` tells, where the doing of it is named: "the conduct by the enemy of assaults"."""
+    doing = sentence.head_of(noun)
+    if doing is None or not is_a(noun.relation, "nmod") or case_of(sentence, noun) != "of":
+        return None
+    return by_agent(sentence, doing) if doing.lemma.casefold() in lexicon().cues.light.wholes else None
 
 
 def senders_of(view: View, arms: list[Token]) -> list[Token]:

@@ -152,6 +152,12 @@ class Participants:
         parties = {agent.party for agent in agents}
         tokens = view.sentence.tokens
         first = next((t for t in tokens if t.span.start == target.start), None)
+        if (
+            first is not None
+            and first.upos == "NUM"
+            and [t.lower for t in tokens[first.index + 1 : first.index + 2]] == ["of"]
+        ):
+            first = tokens[first.index + 2]  # "shot down two of its planes"
         possessed = first is not None and first.xpos == "PRP$"
         if possessed and first is not None and [t.lower for t in tokens[first.index + 1 : first.index + 2]] == ["own"]:
             possessed = False  # "shelled its own village" means what it says
@@ -284,6 +290,7 @@ def repeats(target: Target, named: tuple[Target, ...]) -> bool:
 def points(view: View, token: Token) -> bool:
     """Whether ``token`` stands for what was told, and so for nobody: "rejects this", not "those who work there"."""
     before = view.sentence.tokens[token.index - 1] if token.index else token
-    if before.lower in ASKED and before.xpos in RELATIVE and token.upos == "NOUN":
+    asks = before.lower in ASKED and before.xpos in RELATIVE and antecedent(view.sentence, before) is before
+    if asks and token.upos == "NOUN":
         return True  # "which side fired": nobody says
     return token.lower in POINTING and token.lower != "all" and not is_described(view.sentence, token)

@@ -207,6 +207,9 @@ def possessor(sentence: Sentence, noun: Token) -> Token | None:
     owner = sentence.child(noun, "nmod:poss")
     if is_watching(sentence, noun):
         return None
+    if owner is None and noun.upos == "NUM":
+        counted = next((o.token for o in obliques(sentence, noun) if o.case == "of"), None)
+        return possessor(sentence, counted) if counted is not None else None  # "six of his men"
     if owner is None:
         theirs = next((each for each in sentence.children(noun, "nmod") if each.lower == "theirs"), None)
         return theirs or shared_possessor(sentence, noun)

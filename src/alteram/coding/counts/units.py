@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.syntax import RELATIVE, case_of, is_verb, obliques
 from alteram.coding.counts.tallies import fate_beside
+from alteram.coding.mentions.stand_ins import FLYING
 from alteram.coding.scene import View
 from alteram.lexicon import Numbers, lexicon
 from alteram.model import Sentence, Token, is_a
@@ -29,9 +30,9 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
     flying = {m.arms.kind for m in view.weapons if noun is not None and m.first <= noun.index <= m.last}
     if number.index in view.craft:
         flying = {view.craft[number.index].kind}  # "launched 12 drones. Ten were shot down"
-        if flying & {"mine", "unexploded ordnance"}:
-            return "mines" if "mine" in flying else "uxo"
-    if flying & {"drone", "aircraft", "helicopter"}:
+        if not flying & FLYING:  # "fired nine rockets; five fell in the town"
+            return "mines" if "mine" in flying else "uxo" if "unexploded ordnance" in flying else "rounds"
+    if flying & FLYING:
         return "drones" if "drone" in flying else "aircraft"
     kind = kind_of_case(sentence, noun) if noun is not None else None
     by_noun = (numbers.noun_units.get(kind.lemma.casefold()) or numbers.noun_units.get(kind.lower)) if kind else None
@@ -68,6 +69,7 @@ def unit_by_verb(view: View, number: Token, noun: Token | None, above: Token | N
     """The unit that the verb ``above`` those counted gives, or what describes them; else that of the noun."""
     sentence, numbers = view.sentence, lexicon().numbers
     describing = [w for w in sentence.children(noun or number, "acl", "amod") if not befalls_others(sentence, w)]
+    describing = [w for w in describing if w.index - 1 == number.index or sentence.tokens[w.index - 1].upos != "NUM"]
     own = [w for w in describing if noun is not None and w.index > noun.index and is_a(noun.relation, "conj")]
     words = [*own, above, *describing]  # "nine rebels were killed, six rebels wounded"
     units = [unit for word in words if word is not None for unit in verb_units(sentence, word, numbers)]

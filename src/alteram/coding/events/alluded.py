@@ -51,6 +51,8 @@ def came_first(sentence: Sentence, verb: Token, marks: set[str]) -> bool:
     """Whether what stands under "until" was done, as what waited for it shows: "did not fire until they fired"."""
     above = sentence.head_of(verb)
     waited = above is not None and above.xpos != "VBG" and is_denied(sentence, above)
+    starts = {mark.index for mark in sentence.children(verb, "mark")}
+    waited = waited or any(c.lower == "not" and c.index + 1 in starts for c in sentence.children(verb, "advmod"))
     done = verb.xpos == "VBD" or any(c.lower == "had" for c in sentence.children(verb, "aux"))
     return waited and bool(marks & {"until", "till"}) and done
 

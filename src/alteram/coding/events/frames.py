@@ -12,6 +12,7 @@ from alteram.coding.clause.syntax import (
     inverted,
     is_passive,
     is_verb,
+    obliques,
     subject,
 )
 from alteram.coding.clause.tenses import is_infinitive
@@ -135,7 +136,14 @@ class FrameIndex:
 
     def likeliest(self, view: View, at: int) -> tuple[Token, Frame, bool] | None:
         """The same, or the first of ``nouns`` whose needs stand elsewhere: "three of which", of rounds of fire."""
-        return self.noun(view, at) or next(iter(self.nouns(view.sentence, at)), None)
+        exact = self.noun(view, at)
+        others = (n for n in self.nouns(view.sentence, at) if not (n[1].means and self._is_of_others(view, n[0])))
+        return exact or next(others, None)
+
+    @staticmethod
+    def _is_of_others(view: View, noun: Token) -> bool:
+        """Whether "of" tells something else of ``noun`` than its frame needs: "the use of a right" is of no arms."""
+        return any(each.case == "of" for each in obliques(view.sentence, noun))
 
     def noun_has(self, view: View, noun: Token, frame: Frame) -> bool:
         """Whether the phrase of ``noun`` has what ``frame`` needs."""

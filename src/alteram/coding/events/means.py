@@ -42,7 +42,8 @@ def is_air(view: View, token: Token) -> bool:
 
 def by_air(view: View, roles: Roles, *, wrecks: bool) -> Event | None:
     """The attack of an air arm, or of craft told of before: "drones took off. Two of them struck"."""
-    flown = [view.craft[token.index].kind for token in roles.agents if token.index in view.craft]
+    meant = (view.craft[token.index].kind for token in roles.agents if token.index in view.craft)
+    flown = [kind for kind in meant if kind in FLYING]
     if flown and not wrecks:
         return "attack.drone" if flown == ["drone"] else "attack.air"
     return "attack.air" if any(is_air(view, token) for token in roles.agents) else None

@@ -203,9 +203,16 @@ def demanded_elsewhere(sentence: Sentence, trigger: Trigger, triggers: list[Trig
     return False
 
 
+def is_of_others(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
+    """Whether ``other`` tells of others than ``one``: "our losses are two killed, those of the enemy 40 killed"."""
+    who = sentence.child(other.word, "nsubj")
+    turned = one.frame.denies is not other.frame.denies  # "the driver died, the two guards were unhurt"
+    return who is not None and (turned or who.lower == "those")
+
+
 def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     """Whether two triggers tell one event: coordinated words of one family under one carrier, or one word twice."""
-    if one.frame.roles == "duty" and one.word is not other.word:
+    if is_of_others(sentence, one, other) or (one.frame.roles == "duty" and one.word is not other.word):
         return False  # "must allow them to return, and must guarantee their safety"
     if one.word is other.word or (one.carrier is not None and one.carrier is other.carrier and related(one, other)):
         return True

@@ -18,6 +18,7 @@ OUTCOMES: Final = frozenset({"result", "consequence"})  # "as a result of shelli
 NOBODY: Final = frozenset({"nobody", "no", "none", "neither", "not", "n't", "never", "one"})
 # what is good in itself, so that whoever prevents it obstructs somebody
 KEPT_FROM: Final = frozenset({"aid.provide", "aid.rebuild", "people.displace", "people.return", "people.release"})
+OWN_DEAD: Final = frozenset({"leave-own-dead", "leave-own-dead-there"})
 CHOICE: Final = frozenset({"choice", "alternative", "option"})
 
 
@@ -153,8 +154,8 @@ def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[T
             continue  # "hindered the evacuation": whoever hinders it suffers none
         if due is not None and due.event == "people.detain" and is_a(noun.relation, "obl"):
             continue  # "were taken into custody in raids"
-        if due is not None and due.roles == "find" and harms(frame) and due.event == frame.event:
-            continue  # "the clinic received five wounded" tells of the five
+        if due is not None and due.event == frame.event and harms(frame) and is_whole_tale(due):
+            continue  # "the clinic received five wounded" tells of the five, "left nine dead behind" of its own
         if due is not None and due.event == "agreement.honour" and noun.lemma.casefold() in due.needs:
             continue  # "ceased fire"
         if carrier is not None and undergone and harms(index.verb(view, carrier)) and not harms(frame):
@@ -165,6 +166,11 @@ def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[T
 def is_taking(verb: Token, noun: Token, due: Frame, held: Frame) -> bool:
     """Whether ``verb`` with ``noun`` tells that something changed hands, and not in whose hands it is."""
     return held.event == "force.deploy" and f"{verb.lemma.casefold()} {noun.lemma.casefold()}" in due.verbs
+
+
+def is_whole_tale(verb: Frame) -> bool:
+    """Whether the frame of ``verb`` tells of those found or lost by itself, whatever noun is below it."""
+    return verb.roles == "find" or verb.id in OWN_DEAD
 
 
 def causes(trigger: Trigger) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers and pronouns that stand for craft or mines told of before: "launched 12 drones. Ten were shot down"."""
+"""Numbers and pronouns that stand for craft, rounds or mines told of before: "launched 12 drones. Ten fell"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from alteram.model import Sentence, Token, is_a
 
 FLYING: Final = frozenset({"aircraft", "helicopter", "drone"})
 LAID: Final = frozenset({"mine", "unexploded ordnance"})
+FIRED: Final = frozenset({"rocket", "missile", "shell", "round", "projectile", "bomb"})
+LANDING: Final = frozenset({"fall", "land", "hit", "strike", "explode", "detonate", "intercept", "impact"})
 STANDING: Final = frozenset({"they", "them", "all", "most", "some", "both", "none", "others", "rest", "it"})
 PEOPLE: Final = frozenset({"killed", "wounded", "killed-or-wounded", "missing", "displaced", "returned"})
 OF_THEM: Final = frozenset({"them", "these", "those", "which"})
@@ -41,7 +43,8 @@ def stands(sentence: Sentence, token: Token) -> bool:
     if not is_a(token.relation, "nsubj", "obj") or not (token.upos == "NUM" or token.lower in STANDING):
         return False
     verb = sentence.head_of(token)
-    if verb is not None and lexicon().numbers.verb_units.get(verb.lemma.casefold()) in PEOPLE:
+    lands = verb is not None and verb.lemma == "fall"
+    if verb is not None and lexicon().numbers.verb_units.get(verb.lemma.casefold()) in PEOPLE and not lands:
         return False  # "two were killed"
     below = sentence.children(token, "nmod", "nummod", "compound")
     return all(each.lower in OF_THEM for each in below)
@@ -51,12 +54,14 @@ def last_craft(
     token: Token, sentence: Sentence, before: Sentence | None, arms: dict[int, tuple[WeaponMention, ...]]
 ) -> Meant | None:
     """The craft or mines told of last, if nothing else of that number was told of since; of many, for a number."""
-    here = [m for m in arms[sentence.index] if m.last < token.index and m.arms.kind in (FLYING | LAID)]
+    over = sentence.head_of(token)
+    lands = over is not None and over.lemma.casefold() in LANDING  # "fired nine rockets; five fell in the town"
+    here = [m for m in arms[sentence.index] if m.last < token.index and may_be_meant(m, lands=lands)]
     ahead = (t for t in sentence.tokens[: token.index] if t.head != token.head)  # not who shot them down
     led = before is not None and not any(is_thing(t, token) for t in ahead)
     there = arms[before.index] if before is not None and led else ()
     where, mentions = (sentence, here) if here else (before, list(there))
-    if where is None or not mentions or mentions[-1].arms.kind not in (FLYING | LAID):
+    if where is None or not mentions or not may_be_meant(mentions[-1], lands=lands):
         return None
     head, one = mentions[-1].head, token.lower == "it"
     last = token.index if where is sentence else len(where.tokens)
@@ -69,6 +74,12 @@ def last_craft(
     if kind in LAID and (verb is None or verb.lemma.casefold() not in of_mines()):
         return None  # "found six mines. They were fired upon": whoever found them
     return Meant(where.index, head.index, kind)
+
+
+def may_be_meant(arms: WeaponMention, *, lands: bool) -> bool:
+    """Whether a number may stand for ``arms``: craft and mines, and rounds of what ``lands``; only these fall."""
+    round_ = arms.head.lemma.casefold() in FIRED
+    return round_ if lands and arms.arms.kind not in FLYING else arms.arms.kind in (FLYING | LAID)
 
 
 @lru_cache(maxsize=1)

@@ -35,6 +35,7 @@ from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import Aspect, Modality, Stance
 
 SAID: Final = frozenset({"confirm", "reveal", "announce", "disclose"})  # whoever can do it does it
+BINDING: Final = frozenset({"by", "under", "in", "according to", "pursuant to"})
 OFFERED: Final = frozenset({"offer", "volunteer"})  # whoever offers asks for nothing
 
 
@@ -151,6 +152,8 @@ def is_ahead(sentence: Sentence, carrier: Token, trigger: Trigger, cues: Cues) -
         return True
     if name not in cues.promised.verbs | cues.intended.verbs:
         return False
+    if is_bound(sentence, carrier) or any(c.xpos == "WP$" for c in sentence.children(trigger.word, "nmod:poss")):
+        return True  # "the bridge, whose demolition they had planned"
     if name in cues.light.verbs and carrier.xpos in ("VBD", "VBN"):
         being = any(c.lower == "being" for c in sentence.children(carrier, "aux:pass"))
         return being or any(c.lower in ("a", "an") for c in sentence.children(trigger.word, "det"))
@@ -253,6 +256,13 @@ def is_to(sentence: Sentence, word: Token) -> bool:
     return any(before[m.index - 1].lemma == "be" for m in marks)
 
 
+def is_bound(sentence: Sentence, verb: Token) -> bool:
+    """Whether an agreement is told by which somebody took something on: "undertook the withdrawal by the Protocol"."""
+    papers = lexicon().actors.accord.nouns
+    led = [c for c in sentence.children(verb, "obl") if case_of(sentence, c) in BINDING]
+    return any(each.lemma.casefold() in papers for each in led)
+
+
 def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bool) -> Modality | None:
     """What ``word`` sets for what it governs."""
     lemma = word.lemma.casefold()
@@ -283,7 +293,7 @@ def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bo
     for name, cue in table:
         if name in ("demanded", "obliged") and (not verbal or tells(sentence, word, cues)):
             continue  # "ordered the attack": it was carried out
-        if name == "promised" and not verbal and lemma in cues.light.verbs:
+        if name == "promised" and not verbal and lemma in cues.light.verbs and not is_bound(sentence, word):
             continue  # "undertook an offensive", "committed an attack": these were made
         if name == "intended" and lemma in cues.nearly.nouns and case_of(sentence, word) in ("on", "to", "at"):
             return name  # "on the point of attacking"

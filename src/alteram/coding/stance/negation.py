@@ -157,11 +157,18 @@ def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
             beside = bool(hits) and trigger.word in sentence.children(argument, "conj")  # "no deaths and no damage"
             if not (argument in heads or beside or is_aside(sentence, head, argument)):
                 hits += negations_of(sentence, argument)
+    hits = [hit for hit in hits if not is_not_until(sentence, hit)]
     if hits and is_doubled(sentence, trigger.head):
         return []
     if not hits and is_verb(trigger.head) and not causes(trigger):
         return not_only(sentence, shared_negations(sentence, trigger.head, cues))
     return not_only(sentence, hits or nothing_of_both(sentence, trigger.word))
+
+
+def is_not_until(sentence: Sentence, hit: Token) -> bool:
+    """Whether "not" only tells when something else was done: "not until they had shelled it did we fire"."""
+    behind = sentence.tokens[hit.index + 1 : hit.index + 2]
+    return hit.lower == "not" and any(each.lower in ("until", "till") for each in behind)
 
 
 def not_by(sentence: Sentence, agent: Token) -> list[Token]:
