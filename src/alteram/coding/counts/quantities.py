@@ -17,6 +17,7 @@ from alteram.model import PartOf, Quantity, Sentence, Span, TimeMention, Token, 
 from alteram.model.codes import Unit
 
 BEARINGS = frozenset({"north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west"})
+PARENTS = frozenset({"mother", "father", "parent", "grandmother", "grandfather", "widow"})
 AGED = frozenset({"aged", "age", "ages"})
 BEFALLEN = FATES | {"killed-or-wounded", "released", "displaced", "returned"}
 LISTING = frozenset({",", "and", "to", "or", "between"})
@@ -99,7 +100,7 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:
     number = sentence.tokens[count.last]
     if number.lower in MANY and neighbour(sentence, number, -1) == "of" and count.last > count.first + 1:
         number = sentence.tokens[count.last - 2]  # "tens of thousands"
-    if is_of_age(sentence, count) or is_not_one(sentence, count):
+    if is_of_age(sentence, count) or is_not_one(sentence, count) or is_of_parent(sentence, number):
         return None
     noun = counted(sentence, number)
     if number.lower in TIMES or is_times(noun, count):
@@ -109,7 +110,7 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:
     if noun is not None and noun.index < count.first:
         span = Span(sentence.tokens[count.first].span.start, end)
     unit = unit_of(view, number, noun, scene.lexicon.numbers)
-    if noun is not None and (is_unsaid_measure(view, noun) or is_whole(sentence, count, noun)):
+    if (noun is not None and is_unsaid_measure(view, noun)) or is_whole(sentence, count, noun or number):
         return None
     if noun is not None and unit == "other" and in_passing(sentence, count, noun, scene):
         return None
@@ -136,6 +137,12 @@ def is_of_age(sentence: Sentence, count: Count) -> bool:
     while at > 0 and (sentence.tokens[at].upos == "NUM" or sentence.tokens[at].lower in LISTING):
         at -= 1
     return at >= 0 and sentence.tokens[at].lower in AGED
+
+
+def is_of_parent(sentence: Sentence, number: Token) -> bool:
+    """Whether a bare number only counts somebody's children: "a mother of three"."""
+    parent = sentence.head_of(number)
+    return parent is not None and parent.lemma in PARENTS and case_of(sentence, number) == "of"
 
 
 def is_not_one(sentence: Sentence, count: Count) -> bool:
@@ -202,7 +209,7 @@ def is_whole(sentence: Sentence, count: Count, noun: Token) -> bool:
     part = sentence.head_of(noun)
     if part is None:
         return False
-    led = neighbour(sentence, sentence.tokens[count.first], -1) == "of" and count.first <= 2
+    led = [t.lower for t in sentence.tokens[: count.first]] in (["of"], ["of", "the"])
     first = led and is_verb(part) and any(c.upos == "NUM" for c in sentence.children(part, "nsubj", "obj"))
     return first or (part.upos == "NUM" and part.index < count.first)  # "Of 18 men six died"
 

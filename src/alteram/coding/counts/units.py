@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.syntax import RELATIVE, case_of, is_verb, obliques
 from alteram.coding.counts.tallies import fate_beside
 from alteram.coding.scene import View
 from alteram.lexicon import Numbers, lexicon
-from alteram.model import Sentence, Token, is_a
+from alteram.model import Claim, Sentence, Token, is_a
 from alteram.model.codes import Unit
 
 NOMINAL = frozenset({"NOUN", "NUM", "ADJ", "DET", "PRON"})
@@ -17,6 +18,13 @@ FATES = frozenset({"killed", "wounded", "missing", "captured"})
 WHOLES = frozenset({"total", "minimum", "maximum", "sum", "group", "party", "life"})
 DEADLY = frozenset({"fatal", "mortal", "lethal", "deadly"})
 DYING = frozenset({"death", "demise"})
+# what befell persons, by the event: "dragged eleven men off a bus" tells of captives
+BEFELL: dict[str, Unit] = {
+    "people.detain": "captured",
+    "people.release": "released",
+    "people.displace": "displaced",
+    "people.return": "returned",
+}
 CASES = frozenset({"case", "instance", "incident", "act", "fact"})
 FATED = frozenset({"VBN", "VBD"})
 NUMBERS = frozenset({"number", "toll", "count", "tally", "total", "figure"})
@@ -84,6 +92,20 @@ def unit_by_verb(view: View, number: Token, noun: Token | None, above: Token | N
     if (fell or units[:1] in (["killed-or-wounded"], ["returned"])) and by_noun is None and noun is not None:
         vague = not is_human(noun)  # "lost 14 dumps", "returned with a radio", "three posts fell"
     return next(iter([] if vague else units), by_noun or "other")
+
+
+def as_befallen(claim: Claim) -> Claim:
+    """``claim``, in which the persons counted among its targets are counted as what it tells that befell them."""
+    unit = BEFELL.get(claim.event)
+    if unit is None or not any(count.unit == "persons" for count in claim.quantities):
+        return claim
+    spans = [(target.start, target.end) for target in claim.target]
+    meant = [any(start <= q.start and q.end <= end for start, end in spans) for q in claim.quantities]
+    told = (
+        replace(q, unit=unit) if inside and q.unit == "persons" else q
+        for q, inside in zip(claim.quantities, meant, strict=True)
+    )
+    return replace(claim, quantities=tuple(told))
 
 
 def kind_of_case(sentence: Sentence, noun: Token) -> Token:

@@ -86,6 +86,12 @@ def is_people(view: View, word: Token) -> bool:
     return listed or word.lower.endswith(("man", "men")) or is_bare_count(view.sentence, word)
 
 
+def is_displaced(sentence: Sentence, word: Token) -> bool:
+    """Whether a clause says that those had fled: "those who fled", "the 9,000 evacuated in May"."""
+    units = lexicon().numbers.verb_units
+    return any(units.get(clause.lemma.casefold()) == "displaced" for clause in sentence.children(word, "acl"))
+
+
 def is_force(view: View, word: Token) -> bool:
     nouns = lexicon().actors.force.nouns
     listed = word.lemma.casefold() in nouns or word.lower.removesuffix("s") in nouns
@@ -114,6 +120,7 @@ CLASSES: Final[dict[str, Test]] = {
     "@name": lambda view, word: any(m.kind is None and m.span.overlaps(word.span) for m in view.named),
     "@monitors": lambda _, word: word.lemma.casefold() in lexicon().actors.monitors.nouns,
     "@accord": lambda _, word: word.lemma.casefold() in lexicon().actors.accord.nouns,
+    "@displaced": lambda view, word: is_displaced(view.sentence, word),
     "@position": lambda _, word: word.lemma.casefold() in lexicon().actors.military.nouns,
 }
 
