@@ -9,7 +9,7 @@ from alteram.coding.clause.phrases import phrase_span
 from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.counts.tallies import label_of
 from alteram.coding.counts.units import FATES, unit_of
-from alteram.coding.mentions.counting import counts
+from alteram.coding.mentions.counting import BODIES, counts
 from alteram.coding.mentions.numbers import MANY, TIMES, Count, neighbour
 from alteram.coding.scene import Scene, View
 from alteram.lexicon import lexicon
@@ -230,6 +230,8 @@ def counted(sentence: Sentence, number: Token) -> Token | None:
         return None
     if is_a(number.relation, "nummod", "amod", "det"):
         return told_apart(sentence, number) or sentence.head_of(number)
+    if (whole := sentence.head_of(number)) is not None and whole.lemma in BODIES and case_of(sentence, number) == "of":
+        return whole
     inner: Sequence[Token] = [t for t in sentence.children(number, "nmod") if case_of(sentence, t) == "of"]
     many = next((t for t in inner if t.lower in MANY), None)
     if many is not None:

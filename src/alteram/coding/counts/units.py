@@ -55,8 +55,10 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
         return fate
     noun = whole_of(sentence, noun) if noun is not None else None
     above = sentence.head_of(number if is_a(number.relation, "nsubj", "obj", "obl") or noun is None else noun)
-    if above is not None and noun is not None and is_a(noun.relation, "nsubj") and not is_verb(above):
-        told = numbers.noun_units.get(above.lower)
+    first = first_of(sentence, noun) if noun is not None else None
+    whose = sentence.head_of(first) if first is not None and is_a(first.relation, "nsubj") else None
+    if whose is not None and not is_verb(whose):
+        told = numbers.noun_units.get(whose.lower)
         if told in FATES:
             return told  # "two children are among the dead"
     inner = number if above is not noun and noun is None else noun or number
@@ -70,6 +72,12 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
     elif is_a(inner.relation, "nmod", "obl") and not is_a(number.relation, "nsubj", "obj"):
         above = None
     return unit_by_verb(view, number, noun, above, by_noun)
+
+
+def first_of(sentence: Sentence, noun: Token) -> Token:
+    """The first of the nouns with which ``noun`` is coordinated."""
+    above = sentence.head_of(noun)
+    return first_of(sentence, above) if is_a(noun.relation, "conj") and above is not None else noun
 
 
 def unit_by_verb(view: View, number: Token, noun: Token | None, above: Token | None, by_noun: Unit | None) -> Unit:

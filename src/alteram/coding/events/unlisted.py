@@ -177,11 +177,10 @@ def sort_of(view: View, word: Token, index: FrameIndex) -> Frame:
     broad = index.last(view, word)
     if broad is not None:
         return broad
-    if any(c.upos == "NUM" and is_bare(view.sentence, c) for c in view.sentence.children(word, "obj")):
+    counting = word.lemma in lexicon.numbers.verb_units  # "lost five", not "received eight"
+    if counting and any(c.upos == "NUM" and is_bare(view.sentence, c) for c in view.sentence.children(word, "obj")):
         lost = (
-            f
-            for f in lexicon.frames
-            if f.event == "harm.people" and f.roles == "undergo" and word.lemma in f.verbs and not f.needs
+            f for f in lexicon.frames if f.event == "harm.people" and f.roles == "undergo" and word.lemma in f.verbs
         )
         if (loss := next(lost, None)) is not None:
             return loss  # "the enemy lost five"
@@ -201,7 +200,7 @@ def of_fate(sentence: Sentence, who: Token, lexicon: Lexicon) -> Iterator[Frame]
     """The frames of what befell those of whom the number rose: "the number of those killed has risen to 17"."""
     those = [o for o in sentence.children(who, "nmod") if case_of(sentence, o) == "of"]
     fates = {t.lemma.casefold() for o in those for t in (o, *sentence.children(o, "acl", "amod")) if t.upos != "NOUN"}
-    told = (f for f in lexicon.frames if f.event in ("harm.people", "people.displace") and not f.needs)
+    told = (f for f in lexicon.frames if f.event in ("harm.people", "people.displace", "people.detain") and not f.needs)
     return (f for f in told if fates.intersection(f.verbs))
 
 
