@@ -55,12 +55,8 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
         return fate
     noun = whole_of(sentence, noun) if noun is not None else None
     above = sentence.head_of(number if is_a(number.relation, "nsubj", "obj", "obl") or noun is None else noun)
-    first = first_of(sentence, noun) if noun is not None else None
-    whose = sentence.head_of(first) if first is not None and is_a(first.relation, "nsubj") else None
-    if whose is not None and not is_verb(whose):
-        told = numbers.noun_units.get(whose.lower)
-        if told in FATES:
-            return told  # "two children are among the dead"
+    if (told := fate_said(sentence, noun, numbers)) in FATES:
+        return told  # "two children are among the dead"
     inner = number if above is not noun and noun is None else noun or number
     while above is not None and above.upos in NOMINAL and not tells_fate(sentence, above, numbers):
         if is_a(above.relation, "nmod", "obl"):
@@ -72,6 +68,13 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
     elif is_a(inner.relation, "nmod", "obl") and not is_a(number.relation, "nsubj", "obj"):
         above = None
     return unit_by_verb(view, number, noun, above, by_noun)
+
+
+def fate_said(sentence: Sentence, noun: Token | None, numbers: Numbers) -> Unit | None:
+    """The unit of the noun that is said of those counted, alone or with others before: "a nurse and two pupils are"."""
+    first = first_of(sentence, noun) if noun is not None else None
+    said = sentence.head_of(first) if first is not None and is_a(first.relation, "nsubj") else None
+    return numbers.noun_units.get(said.lower) if said is not None and not is_verb(said) else None
 
 
 def first_of(sentence: Sentence, noun: Token) -> Token:

@@ -224,9 +224,7 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
         return True  # "found and destroyed 212 mines"
     if is_counted_beside(sentence, one, other):
         return True
-    if not related(one, other) or head is not one.word:
-        return False
-    if one.frame.event == "harm.people" and differ(sentence, one, other):
+    if not related(one, other) or head is not one.word or differ(sentence, one, other):
         return False  # "none of them was killed; two were hurt"
     if one.frame.event == other.frame.event and counts_on(sentence, one.word, other.word):
         return True
@@ -241,8 +239,10 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
 
 
 def differ(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
-    """Whether one of two clauses, each with a subject of its own, denies what it tells and the other does not."""
-    if not all(is_verb(t.word) and sentence.child(t.word, "nsubj") is not None for t in (one, other)):
+    """Whether one of two clauses of harm, each with a subject of its own, denies what it tells and the other not."""
+    if one.frame.event != "harm.people" or not all(
+        is_verb(t.word) and sentence.child(t.word, "nsubj") is not None for t in (one, other)
+    ):
         return False
     denials = [bool(negations(sentence, t, lexicon().cues)) for t in (one, other)]
     return denials[0] is not denials[1]
