@@ -1,4 +1,4 @@
-"""People and things that a war is not fought with: held, freed, driven out, fed, kept from the road, cleared of mines."""
+"""People who are held, freed, driven out, fed or kept from the road, and the mines that are cleared for them."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from alteram.coding.clause.syntax import RELATIVE, case_of, is_verb, obliques
 from alteram.coding.counts.tallies import fate_beside
 from alteram.coding.scene import View
 from alteram.lexicon import Numbers, lexicon
-from alteram.model import Claim, Sentence, Token, is_a
+from alteram.model import Claim, Sentence, Span, Token, is_a
 from alteram.model.codes import Unit
 
 NOMINAL = frozenset({"NOUN", "NUM", "ADJ", "DET", "PRON"})
@@ -110,8 +110,8 @@ def as_befallen(claim: Claim) -> Claim:
     unit = BEFELL.get(claim.event)
     if unit is None or not any(count.unit == "persons" for count in claim.quantities):
         return claim
-    spans = [(target.start, target.end) for target in claim.target]
-    meant = [any(start <= q.start and q.end <= end for start, end in spans) for q in claim.quantities]
+    spans = [Span(t.start, t.end) for t in claim.target if t.start is not None and t.end is not None]
+    meant = [any(span.covers(Span(q.start, q.end)) for span in spans) for q in claim.quantities]
     told = (
         replace(q, unit=unit) if inside and q.unit == "persons" else q
         for q, inside in zip(claim.quantities, meant, strict=True)
