@@ -175,6 +175,7 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     soil: Nouns
     domain: Nouns
     conveyance: Nouns
+    relief: Nouns
     boundary: Nouns
     unplaced: Nouns
     realm: Nouns

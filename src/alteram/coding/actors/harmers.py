@@ -19,6 +19,7 @@ from alteram.model import Token, is_a
 
 HARMING: Final = ("harm.", "people.detain", "people.displace")
 BY: Final = frozenset({"by", "from", "through", "under", "due to", "because of", "owing to"})
+BROUGHT_OUT: Final = frozenset({"evacuate", "resettle", "accommodate", "bring", "take", "move"})
 AMID: Final = frozenset({"in", "during", "following", "after"})
 
 
@@ -29,6 +30,8 @@ def harmers(cast: Cast, index: FrameIndex, view: View, trigger: Trigger, roles: 
     """
     if not trigger.frame.event.startswith(HARMING) or not is_verb(trigger.head):
         return ()
+    if trigger.head.lemma in BROUGHT_OUT:
+        return ()  # "were evacuated because of their shelling": not by those who shelled
     for noun, amid in causes(view, trigger.head):
         evoked = index.likeliest(view, noun.index)
         if evoked is None or evoked[0] is not noun or not evoked[1].event.startswith("attack."):

@@ -28,14 +28,15 @@ from alteram.coding.actors.noun_roles import is_witness, keeper, roles_of_noun
 from alteram.coding.actors.scenery import is_domain
 from alteram.coding.clause.nominals import content_noun, is_own
 from alteram.coding.clause.phrases import noun_phrase
-from alteram.coding.clause.syntax import is_loose, is_passive, is_verb, objects, obliques, shared, subject
+from alteram.coding.clause.syntax import by_agent, is_loose, is_passive, is_verb, objects, obliques, shared, subject
+from alteram.coding.counts.units import NUMBERS
 from alteram.coding.events.craft import is_craft, is_hit, is_shot, is_weapon
 from alteram.coding.events.laid_to import is_share, share_roles
 from alteram.coding.events.needs import satisfies
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
-from alteram.model import Token, is_a
+from alteram.model import Sentence, Token, is_a
 
 BREACHES = frozenset({"violation", "breach", "infringement"})
 MANY = frozenset({"dozen", "score", "hundred", "thousand"})
@@ -131,6 +132,8 @@ def told_roles(
 ) -> Roles | None:
     """The roles of a verb whose frame says that its subject moves, suffers, finds, speaks or owes; else None."""
     passive, event = is_passive(view.sentence, trigger.word), trigger.frame.event
+    if who is not None and (those := numbered(view.sentence, trigger, who)) is not None:
+        return those
     if (answering := answerer(view, trigger, who)) is not None and doer is None:
         return Roles((answering,), ())
     answers = trigger.word.lemma.casefold() in lexicon().cues.answering.verbs
@@ -159,6 +162,19 @@ def told_roles(
         case "blame":
             return blame_roles(view.sentence, trigger.word, who)
     return None
+
+
+def numbered(sentence: Sentence, trigger: Trigger, who: Token) -> Roles | None:
+    """The roles where a number is told of those whom something befell: "the number of men shot by them rose to 9"."""
+    if (
+        who.lemma not in NUMBERS
+        or trigger.word.lemma in trigger.frame.verbs
+        or not trigger.frame.event.startswith(("harm.people", "people."))
+    ):
+        return None
+    those = [o.token for o in obliques(sentence, who) if o.case == "of"][:1]
+    by = [by_agent(sentence, clause) for one in those for clause in sentence.children(one, "acl")]
+    return Roles(tuple(word for word in by[:1] if word is not None), tuple(those)) if those else None
 
 
 def turned_back(view: View, trigger: Trigger, who: Token | None, things: list[Token]) -> list[Token]:

@@ -9,7 +9,7 @@ from alteram.coding.clause.phrases import phrase_span
 from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.counts.tallies import label_of
 from alteram.coding.counts.units import FATES, unit_of
-from alteram.coding.mentions.counting import counts
+from alteram.coding.mentions.counting import BODIES, counts
 from alteram.coding.mentions.numbers import MANY, TIMES, Count, neighbour
 from alteram.coding.scene import Scene, View
 from alteram.lexicon import lexicon
@@ -17,6 +17,7 @@ from alteram.model import PartOf, Quantity, Sentence, Span, TimeMention, Token, 
 from alteram.model.codes import Unit
 
 BEARINGS = frozenset({"north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west"})
+PARENTS = frozenset({"mother", "father", "parent", "grandmother", "grandfather", "widow"})
 AGED = frozenset({"aged", "age", "ages"})
 BEFALLEN = FATES | {"killed-or-wounded", "released", "displaced", "returned"}
 LISTING = frozenset({",", "and", "to", "or", "between"})
@@ -100,7 +101,7 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:
     number = sentence.tokens[count.last]
     if number.lower in MANY and neighbour(sentence, number, -1) == "of" and count.last > count.first + 1:
         number = sentence.tokens[count.last - 2]  # "tens of thousands"
-    if is_of_age(sentence, count) or is_not_one(sentence, count):
+    if is_of_age(sentence, count) or is_not_one(sentence, count) or is_of_parent(sentence, number):
         return None
     noun = counted(sentence, number)
     if number.lower in TIMES or is_times(noun, count):
@@ -110,7 +111,7 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:
     if noun is not None and noun.index < count.first:
         span = Span(sentence.tokens[count.first].span.start, end)
     unit = unit_of(view, number, noun, scene.lexicon.numbers)
-    if noun is not None and (is_unsaid_measure(view, noun) or is_whole(sentence, count, noun)):
+    if (noun is not None and is_unsaid_measure(view, noun)) or is_whole(sentence, count, noun or number):
         return None
     if noun is not None and unit == "other" and in_passing(sentence, count, noun, scene):
         return None
@@ -137,6 +138,12 @@ def is_of_age(sentence: Sentence, count: Count) -> bool:
     while at > 0 and (sentence.tokens[at].upos == "NUM" or sentence.tokens[at].lower in LISTING):
         at -= 1
     return at >= 0 and sentence.tokens[at].lower in AGED
+
+
+def is_of_parent(sentence: Sentence, number: Token) -> bool:
+    """Whether a bare number only counts somebody's children: "a mother of three"."""
+    parent = sentence.head_of(number)
+    return parent is not None and parent.lemma in PARENTS and case_of(sentence, number) == "of"
 
 
 def is_not_one(sentence: Sentence, count: Count) -> bool:
@@ -213,7 +220,7 @@ def is_whole(sentence: Sentence, count: Count, noun: Token) -> bool:
     part = sentence.head_of(noun)
     if part is None:
         return False
-    led = neighbour(sentence, sentence.tokens[count.first], -1) == "of" and count.first <= 2
+    led = [t.lower for t in sentence.tokens[: count.first]] in (["of"], ["of", "the"])
     first = led and is_verb(part) and any(c.upos == "NUM" for c in sentence.children(part, "nsubj", "obj"))
     return first or (part.upos == "NUM" and part.index < count.first)  # "Of 18 men six died"
 
@@ -234,6 +241,8 @@ def counted(sentence: Sentence, number: Token) -> Token | None:
         return None
     if is_a(number.relation, "nummod", "amod", "det"):
         return told_apart(sentence, number) or sentence.head_of(number)
+    if (whole := sentence.head_of(number)) is not None and whole.lemma in BODIES and case_of(sentence, number) == "of":
+        return whole
     inner: Sequence[Token] = [t for t in sentence.children(number, "nmod") if case_of(sentence, t) == "of"]
     many = next((t for t in inner if t.lower in MANY), None)
     if many is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.syntax import RELATIVE, case_of, is_verb, obliques
@@ -10,7 +11,7 @@ from alteram.coding.counts.tallies import fate_beside
 from alteram.coding.mentions.stand_ins import FLYING
 from alteram.coding.scene import View
 from alteram.lexicon import Numbers, lexicon
-from alteram.model import Sentence, Token, is_a
+from alteram.model import Claim, Sentence, Span, Token, is_a
 from alteram.model.codes import Unit
 
 NOMINAL = frozenset({"NOUN", "NUM", "ADJ", "DET", "PRON"})
@@ -18,6 +19,13 @@ FATES = frozenset({"killed", "wounded", "missing", "captured"})
 WHOLES = frozenset({"total", "minimum", "maximum", "sum", "group", "party", "life"})
 DEADLY = frozenset({"fatal", "mortal", "lethal", "deadly"})
 DYING = frozenset({"death", "demise"})
+# what befell persons, by the event: "dragged eleven men off a bus" tells of captives
+BEFELL: dict[str, Unit] = {
+    "people.detain": "captured",
+    "people.release": "released",
+    "people.displace": "displaced",
+    "people.return": "returned",
+}
 CASES = frozenset({"case", "instance", "incident", "act", "fact"})
 FATED = frozenset({"VBN", "VBD"})
 NUMBERS = frozenset({"number", "toll", "count", "tally", "total", "figure"})
@@ -48,10 +56,8 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
         return fate
     noun = whole_of(sentence, noun) if noun is not None else None
     above = sentence.head_of(number if is_a(number.relation, "nsubj", "obj", "obl") or noun is None else noun)
-    if above is not None and noun is not None and is_a(noun.relation, "nsubj") and not is_verb(above):
-        told = numbers.noun_units.get(above.lower)
-        if told in FATES:
-            return told  # "two children are among the dead"
+    if (told := fate_said(sentence, noun, numbers)) in FATES:
+        return told  # "two children are among the dead"
     inner = number if above is not noun and noun is None else noun or number
     while above is not None and above.upos in NOMINAL and not tells_fate(sentence, above, numbers):
         if is_a(above.relation, "nmod", "obl"):
@@ -63,6 +69,19 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
     elif is_a(inner.relation, "nmod", "obl") and not is_a(number.relation, "nsubj", "obj"):
         above = None
     return unit_by_verb(view, number, noun, above, by_noun)
+
+
+def fate_said(sentence: Sentence, noun: Token | None, numbers: Numbers) -> Unit | None:
+    """The unit of the noun that is said of those counted, alone or with others before: "a nurse and two pupils are"."""
+    first = first_of(sentence, noun) if noun is not None else None
+    said = sentence.head_of(first) if first is not None and is_a(first.relation, "nsubj") else None
+    return numbers.noun_units.get(said.lower) if said is not None and not is_verb(said) else None
+
+
+def first_of(sentence: Sentence, noun: Token) -> Token:
+    """The first of the nouns with which ``noun`` is coordinated."""
+    above = sentence.head_of(noun)
+    return first_of(sentence, above) if is_a(noun.relation, "conj") and above is not None else noun
 
 
 def unit_by_verb(view: View, number: Token, noun: Token | None, above: Token | None, by_noun: Unit | None) -> Unit:
@@ -86,6 +105,20 @@ def unit_by_verb(view: View, number: Token, noun: Token | None, above: Token | N
     if (fell or units[:1] in (["killed-or-wounded"], ["returned"])) and by_noun is None and noun is not None:
         vague = not is_human(noun)  # "lost 14 dumps", "returned with a radio", "three posts fell"
     return next(iter([] if vague else units), by_noun or "other")
+
+
+def as_befallen(claim: Claim) -> Claim:
+    """``claim``, in which the persons counted among its targets are counted as what it tells that befell them."""
+    unit = BEFELL.get(claim.event)
+    if unit is None or not any(count.unit == "persons" for count in claim.quantities):
+        return claim
+    spans = [Span(t.start, t.end) for t in claim.target if t.start is not None and t.end is not None]
+    meant = [any(span.covers(Span(q.start, q.end)) for span in spans) for q in claim.quantities]
+    told = (
+        replace(q, unit=unit) if inside and q.unit == "persons" else q
+        for q, inside in zip(claim.quantities, meant, strict=True)
+    )
+    return replace(claim, quantities=tuple(told))
 
 
 def kind_of_case(sentence: Sentence, noun: Token) -> Token:

@@ -71,6 +71,8 @@ def patterns_of(sentence: Sentence, verb: Token) -> set[str | None]:
         for child in sentence.children(verb, "obl", "obj")
         if (child.index > verb.index or passive) and leads.get(child.index) not in BESIDE
     }
+    things = objects(sentence, verb)  # "set free eleven men", "rendered harmless two shells"
+    words |= {c.lower for t in things for c in sentence.children(t, "amod") if c.index == verb.index + 1}
     following = sentence.tokens[verb.index + 1 : verb.index + 2]
     return words | {token.lower for token in following if token.relation == "advmod"}  # "handed over 59 prisoners"
 

@@ -235,7 +235,7 @@ class FrameIndex:
         elif is_passive(sentence, verb):
             doer = by_agent(sentence, verb)
             if who is None or (doer is not None and agents.met_by(view, doer)):
-                return True
+                return doer is None or agents.met_by(view, doer)
             if doer is None and frame.objects:
                 return True  # "the town was taken": what it is done to is among what the frame takes
             if doer is None and frame.transitive and frame.roles == "act" and frame.event.startswith("attack."):

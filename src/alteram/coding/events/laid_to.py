@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from alteram.coding.clause.syntax import is_passive, obliques, subject
+from alteram.coding.counts.units import as_befallen
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.stance.doubts import NOT
 from alteram.lexicon import Frame, lexicon
@@ -103,9 +104,9 @@ def share_roles(sentence: Sentence, trigger: Trigger) -> Roles:
 
 
 def counted_as(claim: Claim, frame: Frame) -> Claim:
-    """``claim`` with its bare counts in the unit of what was counted before."""
+    """``claim`` with its bare counts in the unit of what was counted before, and its people in that of their fate."""
     if frame.roles != ROLES:
-        return claim
+        return as_befallen(claim)
     return replace(claim, quantities=tuple(counted_by(claim, each) for each in claim.quantities))
 
 

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from alteram.coding.clause.phrases import below
 from alteram.coding.clause.syntax import by_agent, obliques
 from alteram.coding.scene import View
 from alteram.lexicon import Arms, lexicon
 from alteram.model import PlaceMention, Sentence, Token, is_a
 
 EXPLOSIVE: Final = frozenset({"mine", "unexploded ordnance"})
+LOAD: Final = 3  # how deep under what carries it a load may be named
 THINGS: Final = frozenset({"it", "itself", "this", "that", "what", "nothing", "something"})
 FLYING: Final = frozenset({"aircraft", "helicopter", "drone"})
 Test = Callable[[View, Token], bool]
@@ -86,6 +88,19 @@ def is_people(view: View, word: Token) -> bool:
     return listed or word.lower.endswith(("man", "men")) or is_bare_count(view.sentence, word)
 
 
+def is_displaced(sentence: Sentence, word: Token) -> bool:
+    """Whether a clause says that those had fled: "those who fled", "the 9,000 evacuated in May"."""
+    units = lexicon().numbers.verb_units
+    return any(units.get(clause.lemma.casefold()) == "displaced" for clause in sentence.children(word, "acl"))
+
+
+def is_relief(sentence: Sentence, word: Token) -> bool:
+    """Whether ``word`` carries relief, by the goods that its phrase names: "a convoy of ten lorries with flour"."""
+    relief = lexicon().actors.relief
+    carries = word.lemma.casefold() in relief.words
+    return carries and any(each.lemma.casefold() in relief.nouns for each in below(sentence, word, depth=LOAD))
+
+
 def is_force(view: View, word: Token) -> bool:
     nouns = lexicon().actors.force.nouns
     listed = word.lemma.casefold() in nouns or word.lower.removesuffix("s") in nouns
@@ -114,6 +129,8 @@ CLASSES: Final[dict[str, Test]] = {
     "@name": lambda view, word: any(m.kind is None and m.span.overlaps(word.span) for m in view.named),
     "@monitors": lambda _, word: word.lemma.casefold() in lexicon().actors.monitors.nouns,
     "@accord": lambda _, word: word.lemma.casefold() in lexicon().actors.accord.nouns,
+    "@relief": lambda view, word: is_relief(view.sentence, word),
+    "@displaced": lambda view, word: is_displaced(view.sentence, word),
     "@position": lambda _, word: word.lemma.casefold() in lexicon().actors.military.nouns,
 }
 

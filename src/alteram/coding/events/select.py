@@ -30,7 +30,8 @@ from alteram.coding.holders.replies import is_put
 from alteram.coding.scene import View
 from alteram.coding.stance.demands import demands, further_demands, tells
 from alteram.coding.stance.doubts import doubtful
-from alteram.lexicon import Lexicon
+from alteram.coding.stance.negation import negations
+from alteram.lexicon import Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import family
 
@@ -238,8 +239,8 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
         return True  # "found and destroyed 212 mines"
     if is_counted_beside(sentence, one, other):
         return True
-    if not related(one, other) or head is not one.word:
-        return False
+    if not related(one, other) or head is not one.word or differ(sentence, one, other):
+        return False  # "none of them was killed; two were hurt"
     if one.frame.event == other.frame.event and counts_on(sentence, one.word, other.word):
         return True
     if not is_a(other.word.relation, "conj", "compound", "nmod"):
@@ -250,6 +251,16 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     if is_verb(one.word) and sentence.child(one.word, "obj") is None and sentence.child(other.word, "nsubj") is None:
         return True  # "detected and neutralised 7,559 mines"
     return harmed or not any(is_a(c.relation, "nsubj", "obj") for c in sentence.children(other.word))
+
+
+def differ(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
+    """Whether one of two clauses of harm, each with a subject of its own, denies what it tells and the other not."""
+    if one.frame.event != "harm.people" or not all(
+        is_verb(t.word) and sentence.child(t.word, "nsubj") is not None for t in (one, other)
+    ):
+        return False
+    denials = [bool(negations(sentence, t, lexicon().cues)) for t in (one, other)]
+    return denials[0] is not denials[1]
 
 
 def is_instrument(sentence: Sentence, means: Trigger, deed: Trigger) -> bool:

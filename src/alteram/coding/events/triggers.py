@@ -74,7 +74,13 @@ def find_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> list[Trigg
 
 
 def is_verbal(sentence: Sentence, token: Token) -> bool:
-    """Whether ``token`` is a verb, or a participle that was read as an adjective: "the road is closed"."""
+    """Whether ``token`` is a verb, or a participle that was read as an adjective: "the road is closed".
+
+    One with an article stands for people, and those named behind it need not have done it: "was given to the displaced
+    by the Red Cross".
+    """
+    if token.xpos in ("VBN", "VBD") and token.index and sentence.tokens[token.index - 1].lower == "the":
+        return False
     return token.upos == "VERB" or (token.upos == "ADJ" and sentence.child(token, "aux:pass") is not None)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.syntax import ACHIEVED, case_of, is_charge, is_passive, is_verb, subject, with_particle
 from alteram.coding.clause.tenses import is_past
+from alteram.coding.counts.units import NUMBERS, TOTALLING
 from alteram.coding.events.evidence import clause_tokens
 from alteram.coding.events.frames import FrameIndex
 from alteram.coding.events.laid_to import COUNTED, is_bare, laid, part_of
@@ -31,7 +32,6 @@ DENIAL: Final = Frame(id="denial", event="other", source="FactBank: what is deni
 AGAIN: Final = frozenset({"this", "that", "it"})  # "denied this": what was told just before
 FIRED_BACK: Final = frozenset({"return", "answer", "reciprocate"})
 MORE: Final = frozenset({"another", "second", "third", "fourth", "fifth", "next", "further", "more", "others"})
-NUMBERS: Final = frozenset({"number", "figure", "count", "total"})
 REPLIED: Final = frozenset({"reply", "answer", "respond", "retaliate"})
 STATIVE: Final = frozenset({"be", "lie", "remain", "stand", "stay"})
 UNLISTED: Final = frozenset({PRESENT.id, OTHER.id, DENIAL.id})
@@ -170,10 +170,15 @@ def carried(sentence: Sentence, word: Token, found: list[Trigger]) -> Trigger | 
 def sort_of(view: View, word: Token, index: FrameIndex) -> Frame:
     """The frame of a clause that no frame reads: what befell its subject, that forces are somewhere, or neither."""
     who, lexicon = subject(view.sentence, word), index.lexicon
+    if who is not None and who.lemma in NUMBERS and word.lemma in TOTALLING | lexicon.numbers.changing:
+        fate = next(of_fate(view.sentence, who, lexicon), None)
+        if fate is not None:
+            return fate  # before "reached", of which another frame tells that somebody came there
     broad = index.last(view, word)
     if broad is not None:
         return broad
-    if any(c.upos == "NUM" and is_bare(view.sentence, c) for c in view.sentence.children(word, "obj")):
+    counting = word.lemma in lexicon.numbers.verb_units  # "lost five", not "received eight"
+    if counting and any(c.upos == "NUM" and is_bare(view.sentence, c) for c in view.sentence.children(word, "obj")):
         lost = (
             f for f in lexicon.frames if f.event == "harm.people" and f.roles == "undergo" and word.lemma in f.verbs
         )
@@ -188,12 +193,6 @@ def sort_of(view: View, word: Token, index: FrameIndex) -> Frame:
         harm = (f for f in lexicon.frames if f.event == "harm.people" and who.lemma in f.nouns)
         if (toll := next(harm, None)) is not None:
             return toll  # "the toll is 49 gendarmes"
-    if (
-        who is not None
-        and who.lemma in NUMBERS
-        and (fate := next(of_fate(view.sentence, who, lexicon), None)) is not None
-    ):
-        return fate
     return PRESENT if is_presence(view, word, lexicon) else OTHER
 
 
@@ -201,7 +200,8 @@ def of_fate(sentence: Sentence, who: Token, lexicon: Lexicon) -> Iterator[Frame]
     """The frames of what befell those of whom the number rose: "the number of those killed has risen to 17"."""
     those = [o for o in sentence.children(who, "nmod") if case_of(sentence, o) == "of"]
     fates = {t.lemma.casefold() for o in those for t in (o, *sentence.children(o, "acl", "amod")) if t.upos != "NOUN"}
-    return (f for f in lexicon.frames if f.event == "harm.people" and fates.intersection(f.verbs) and not f.needs)
+    told = (f for f in lexicon.frames if f.event in ("harm.people", "people.displace", "people.detain") and not f.needs)
+    return (f for f in told if fates.intersection(f.verbs))
 
 
 def is_of_conflict(view: View, word: Token, lexicon: Lexicon) -> bool:

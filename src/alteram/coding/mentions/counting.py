@@ -29,6 +29,7 @@ EARLY = re.compile(r"^0\d{3}$")  # 0815
 ARTICLES = frozenset({"the", "its", "their", "his", "her", "our", "these", "those", "all"})
 BOUNDED = frozenset({"about", "around", "approximately", "roughly", "some"})
 SHARED = frozenset({"them", "whom", "which", "these", "those"})
+BODIES = frozenset({"family", "crew", "household"})  # "a family of five": five people
 YOUNG = frozenset({"young", "old"})
 LASTING = frozenset({"for", "during", "within"})
 MANY_ARE = frozenset({"have", "are", "were"})  # what goes on after those counted, not after a thing with a number
@@ -176,7 +177,8 @@ def is_age(sentence: Sentence, token: Token) -> bool:
     alone = who is not None and who.xpos == "NN" and who.lemma.casefold() in lexicon().actors.people.nouns
     if who is not None and who.lower in YOUNG and is_a(token.relation, "obl"):
         return True  # "boys as young as twelve"
-    return alone and is_a(token.relation, "nmod") and case_of(sentence, token) == "of"
+    old = alone and who is not None and who.lemma not in BODIES
+    return old and is_a(token.relation, "nmod") and case_of(sentence, token) == "of"
 
 
 def is_clock(sentence: Sentence, token: Token, numbers: Numbers) -> bool:

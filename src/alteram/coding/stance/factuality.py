@@ -288,7 +288,7 @@ def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bo
         return None  # "has yet to withdraw": it did not
     by = by_agent(sentence, word) if made else None
     bound = by is not None and by.lemma.casefold() in lexicon().actors.accord.nouns  # "obliged by the accord to leave"
-    if (lemma == "have" and word.xpos == "VBD") or (lemma == "oblige" and made and not bound):
+    if (lemma == "have" and word.xpos in ("VBD", "VBN")) or (lemma == "oblige" and made and not bound):
         return None  # "had to leave", "were obliged to leave": they left
     for name, cue in table:
         if name in ("demanded", "obliged") and (not verbal or tells(sentence, word, cues)):

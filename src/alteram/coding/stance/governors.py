@@ -63,11 +63,17 @@ def is_answered(sentence: Sentence, noun: Token, verb: Token) -> bool:
 
 
 def is_of_then(sentence: Sentence, verb: Token) -> bool:
-    """Whether a participle tells by its own year what was done before: "to discuss the truce agreed in May 2018"."""
+    """Whether a participle tells what was done before, by its own year or by whom.
+
+    "To discuss the truce agreed in May 2018", "could not save a man wounded by the rebels".
+    """
     if verb.xpos != "VBN" or auxiliaries(sentence, verb) or sentence.child(verb, "mark") is not None:
         return False
     noun = sentence.head_of(verb)
-    if noun is not None and is_a(noun.relation, "nsubj") and by_agent(sentence, verb) is not None:
+    done = noun is not None and by_agent(sentence, verb) is not None
+    above = sentence.head_of(noun) if noun is not None and is_a(noun.relation, "obj") else None
+    could = above is not None and bool(auxiliaries(sentence, above) & lexicon().cues.possible.auxiliaries)
+    if noun is not None and done and (is_a(noun.relation, "nsubj") or could):
         return True  # "trenches dug by the army must be filled in": they were dug
     times = (word for each in sentence.children(verb, "obl") for word in sentence.subtree(each))
     return any(YEAR.fullmatch(word.text) for word in times)

@@ -143,8 +143,7 @@ def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
     heads = [trigger.word, *([trigger.carrier] if trigger.carrier is not None and not causes(trigger) else [])]
     hits = none_told(sentence, trigger.word)
     for head in heads:
-        ends = is_verb(head) and head.lemma.casefold() in cues.stopped.verbs
-        if not ends or (head is not trigger.carrier and is_passive(sentence, head)):  # "does not cease" goes on
+        if not goes_on(sentence, trigger, head, cues):
             hits += negative(sentence.children(head, "advmod", "det", "cc", "mark"), cues.negation.words)
         hits += no_longer(sentence, head) + hardly_any(sentence, head) + not_once(sentence, head)
         hits += [m for m in sentence.children(head, "mark", "case", "cc") if m.lower in ("instead", "rather")][:1]
@@ -169,6 +168,17 @@ def is_not_until(sentence: Sentence, hit: Token) -> bool:
     """Whether "not" only tells when something else was done: "not until they had shelled it did we fire"."""
     behind = sentence.tokens[hit.index + 1 : hit.index + 2]
     return hit.lower == "not" and any(each.lower in ("until", "till") for each in behind)
+
+
+def goes_on(sentence: Sentence, trigger: Trigger, head: Token, cues: Cues) -> bool:
+    """Whether a negation of ``head`` tells that something lasts: "does not cease its attacks", "has not stopped".
+
+    Where what is stopped is no event, as in "did not stop the convoy" and "did not abandon its posts", it was not done.
+    """
+    if not is_verb(head) or head.lemma.casefold() not in cues.stopped.verbs:
+        return False
+    done = sentence.child(head, "obj") is not None or is_passive(sentence, head)
+    return head is trigger.carrier or not done
 
 
 def not_by(sentence: Sentence, agent: Token) -> list[Token]:
