@@ -31,6 +31,9 @@ def speech_roles(view: View, trigger: Trigger, who: Token | None, things: list[T
         return passive_roles(view, trigger, who, whom)
     if who is not None and verb.xpos == "VBG" and who.lemma.casefold() in lexicon().actors.message.nouns:
         who = next(iter(makers(view, who)), who)  # "the Front's letter offering a truce": the Front offers it
+    if trigger.frame.event == "talk.accuse":
+        sent = messages(sentence, trigger)
+        things = [thing for thing in things if thing not in sent]  # "lodged a protest with the embassy"
     told = some(sentence.child(verb, "iobj")) or (*things, *whom[:1])
     return Roles(some(who), told or named_beside(view, trigger) or tuple(asked(view, trigger)[:1]))
 
@@ -61,13 +64,23 @@ def answerer(view: View, trigger: Trigger, who: Token | None) -> Token | None:
     return next((o.token for o in phrases if o.case == "from" and is_someone(view, o.token)), None)
 
 
-def makers(view: View, message: Token) -> list[Token]:
+def makers(view: View, message: Token) -> list[Token] | tuple[Token, ...]:
     """Whose a message is: "the Front's offer", "the letter of the Ministry", "the truce that the elders proposed"."""
     sentence = view.sentence
     found = [*sentence.children(message, "nmod:poss")]
     found += [o.token for o in obliques(sentence, message) if o.case in ("of", "by", "from")]
     clauses = sentence.children(message, "acl:relcl")
-    return found + [who for c in clauses for who in sentence.children(c, "nsubj") if who.upos != "PRON"]
+    found += [who for c in clauses for who in sentence.children(c, "nsubj") if who.upos != "PRON"]
+    return found or some(sender_of(sentence, message))
+
+
+def sender_of(sentence: Sentence, message: Token) -> Token | None:
+    """Who sends a message that does not say whose it is: "the Front issued an ultimatum demanding"."""
+    verb = sentence.head_of(message)
+    sent = verb is not None and verb.lemma.casefold() in lexicon().cues.saying.giving
+    if verb is None or not sent or not is_a(message.relation, "obj", "nsubj:pass"):
+        return None
+    return by_agent(sentence, verb) if is_passive(sentence, verb) else subject(sentence, verb)
 
 
 def agreed_between(view: View, trigger: Trigger) -> Token | None:
@@ -93,11 +106,19 @@ def named_beside(view: View, trigger: Trigger) -> tuple[Token, ...]:
         letters += [head] if is_verb(head) or head.lemma.casefold() in nouns else []
         letters += [above] if above is not None and head in letters and not is_verb(head) and is_verb(above) else []
     found = [o.token for word in letters for o in obliques(sentence, word) if o.case == "to"]
+    if trigger.frame.event == "talk.accuse":
+        protests = messages(sentence, trigger)
+        found += [o.token for word in protests for o in obliques(sentence, word) if o.case in ADDRESSED]
     if trigger.frame.event == "talk.refuse":
         refused = sentence.children(verb, "xcomp")
         found += [o.token for word in refused for o in obliques(sentence, word) if o.case == "to"]
         found += [token for word in sentence.children(verb, "obj") for token in makers(view, word)]
     return tuple(token for token in found if is_someone(view, token))[:1]
+
+
+def messages(sentence: Sentence, trigger: Trigger) -> list[Token]:
+    """The objects of a verb that it makes an accusation with: "lodged a protest"."""
+    return [token for token in sentence.children(trigger.word, "obj") if token.lemma.casefold() in trigger.frame.needs]
 
 
 def asked(view: View, trigger: Trigger) -> list[Token]:

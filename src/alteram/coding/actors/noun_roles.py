@@ -63,6 +63,8 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     cues = lexicon().cues
     if not claimed and carrier.lemma in cues.perceived.verbs | cues.saying.verbs | cues.reacting.verbs:
         made = trigger.frame.event == "agreement.made" and not passive  # "the Front announces a ceasefire"
+        given = trigger.frame.event.startswith("talk.") and carrier.lemma in cues.saying.giving
+        made = made or (given and not passive)  # "the Front issued a warning"
         return Roles(tuple(agents) or some(who if made else claimant(sentence, trigger)), tuple(targets) or others)
     whole = carrier.lemma == "subject"  # "subjected the camp and the road to fire": "to fire" may hang on "road"
     things = [t for t in objects(sentence, carrier) if t is not noun and (whole or noun not in sentence.subtree(t))]
@@ -96,8 +98,10 @@ def harmed(sentence: Sentence, noun: Token, carrier: Token) -> tuple[Token, ...]
 def laid_to(view: View, trigger: Trigger) -> tuple[Token, ...]:
     """To whom the verb over an event noun lays it: whoever disowns it, is blamed for it or claims it."""
     noun, sentence = trigger.word, view.sentence
-    if trigger.frame.roles == "undergo" or any(each.lower in ("its", "their") for each in sentence.subtree(noun)):
-        return ()  # "denied the loss of two tanks", "announced the capture of its soldiers": nobody took their own
+    if trigger.frame.roles == "undergo":
+        return ()  # "denied the loss of two tanks"
+    if any(each.lower in ("its", "their") for each in sentence.subtree(noun)):
+        return some(blamed(sentence, noun))  # "announced the capture of its soldiers": nobody took their own
     work = sentence.head_of(noun) if is_a(noun.relation, "nsubj") else None
     done_by = worker(sentence, work) if work is not None else None  # "the raid was the work of the rebels"
     return some(disclaimer(view, noun) or done_by or blamed(sentence, noun) or claimant(sentence, trigger))

@@ -51,6 +51,9 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
         return not (verb.xpos == "VBG" and leading(sentence, verb) == "of")  # "rejected accusations of shelling it"
     if noun.lemma.casefold() in lexicon.cues.foreseen.nouns and is_a(noun.relation, "obl", "nmod"):
         return True  # "after the meeting held in Brussels on August 31"
+    said = verb.xpos == "VBG" and any(t.word is verb and t.frame.event.startswith("talk.") for t in triggers)
+    if said and noun.lemma.casefold() in lexicon.actors.message.nouns and is_a(noun.relation, "obj", "nsubj:pass"):
+        return False  # "sent a letter demanding that they leave"
     if lexicon.cues.hurling.verbs & {verb.lemma.casefold()} and is_landing(view, noun, triggers):
         return True  # "shells fired by the rebels fell on the town": one attack
     if any(t.word is noun for t in triggers):

@@ -7,6 +7,7 @@ from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.events.triggers import OUTCOMES, Trigger
 from alteram.coding.holders.contents import is_disputed
 from alteram.coding.holders.disowned import disowned
+from alteram.coding.holders.protests import CHARGED
 from alteram.coding.holders.rejections import epithets, is_false, is_unreal
 from alteram.coding.scene import View
 from alteram.lexicon import Lexicon, lexicon
@@ -89,10 +90,10 @@ def is_denied(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
 def reports(sentence: Sentence, noun: Token, above: Token, lexicon: Lexicon) -> bool:
     """Whether ``noun`` is what a report is of, or what somebody speaks of."""
     saying = lexicon.cues.saying
-    if case_of(sentence, noun) not in ("of", "about", "on", "regarding", "concerning"):
-        return False
     if is_verb(above):
         return f"{above.lemma.casefold()} {case_of(sentence, noun)}" in saying.speaking
+    if case_of(sentence, noun) not in ("of", "about", "on", "regarding", "concerning"):
+        return False
     return above.lemma.casefold() in saying.nouns
 
 
@@ -143,6 +144,20 @@ def first_conjunct(sentence: Sentence, noun: Token) -> Token:
 
 
 def under_speech(sentence: Sentence, noun: Token, triggers: list[Trigger]) -> bool:
-    """Whether ``noun`` is what an accusation is about: "protested over", "accused of"."""
+    """Whether ``noun`` is what an accusation is about: "protested over", "lodged a protest over", "accused of"."""
     above = sentence.head_of(noun)
-    return above is not None and any(t.word is above and t.frame.event == "talk.accuse" for t in triggers)
+    if above is None or case_of(sentence, noun) not in CHARGED:
+        return False
+    taken_up = any(c.lower == "the" for c in sentence.children(noun, "det")) and not says_which(sentence, noun)
+    over = sentence.head_of(above)
+    return any(
+        t.frame.event == "talk.accuse"
+        and not (taken_up and t.frame.roles == "blame")  # "responsibility for the clashes lies with them": told before
+        and (t.word is above or (t.word is over and (not is_verb(over) or above.lemma.casefold() in t.frame.needs)))
+        for t in triggers
+    )
+
+
+def says_which(sentence: Sentence, noun: Token) -> bool:
+    """Whether words of its own say which event ``noun`` means: "the shelling of the town", "the three raids"."""
+    return sentence.child(noun, "nmod", "nummod", "nmod:poss", "acl", "compound", "amod") is not None
