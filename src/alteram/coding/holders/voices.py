@@ -23,6 +23,7 @@ from alteram.model import Actor, Holder, Token, is_a, span_of
 from alteram.profiles.records import Party
 
 PRESS = "press"
+WATCHING: Final = frozenset({"mission", "commission", "observer", "observers", "monitors", "group", "force", "committee"})
 PERSONS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their"})
 
 
@@ -247,6 +248,9 @@ class Holders:
             return True
         if actor.actor is not None and actor.actor == self.issuer.actor.actor:
             return True
+        watching = self._scene.issuer is None and {*(name or "").casefold().split()} & WATCHING
+        if watching and actor.party is not None:
+            return False  # "Sudland says", in a report of the Joint Commission of Norland and Sudland
         return self._stands_alone(phrase) or self._same_name(" ".join(t.text for t in phrase))
 
     def _stands_alone(self, phrase: list[Token]) -> bool:
