@@ -19,6 +19,7 @@ from alteram.model.codes import family
 
 WHO = ("WP", "WDT")
 
+FAILED: Final = frozenset({"failure", "inability"})
 VIOLENT: Final = ("attack.", "harm.", "people.detain")
 
 
@@ -44,6 +45,7 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
         return False
     if any(m.lower == "to" for m in sentence.children(verb, "mark")):
         tried = lexicon.cues.attempted.nouns | lexicon.cues.intended.nouns | lexicon.cues.threatened.nouns
+        tried |= FAILED  # "their failure to withdraw"
         return noun.lemma.casefold() not in tried | CHOICE | lexicon.cues.obliged.nouns
     if perceived(sentence, noun, lexicon) or (verb.xpos == "VBG" and is_news(sentence, verb, noun, lexicon)):
         return False  # "detected warships moving towards the coast"

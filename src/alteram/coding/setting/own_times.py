@@ -150,9 +150,14 @@ def governs(sentence: Sentence, head: Token, span: Span) -> bool:
 
 
 def dates_meeting(sentence: Sentence, head: Token, span: Span) -> bool:
-    """Whether the time at ``span`` is that of a meeting at which it was: "at the talks held in Moscow on 30 August"."""
-    nouns = lexicon().cues.foreseen.nouns
+    """Whether the time at ``span`` is that of a meeting at which it was: "at the talks held in Moscow on 30 August".
+
+    So is the day of a paper that of what is said in it: "complained in a letter dated 5 March".
+    """
+    nouns, papers = lexicon().cues.foreseen.nouns, lexicon().cues.saying.papers
     for noun in sentence.children(head, "obl"):
+        if case_of(sentence, noun) in ("in", "by") and noun.lemma.casefold() in papers:
+            return any(token in sentence.subtree(noun) for token in sentence.within(span))
         if case_of(sentence, noun) in ("at", "during"):
             below = sentence.subtree(noun)
             named = any(t.lemma.casefold() in nouns or t.lower in nouns for t in (noun, *sentence.children(noun)))
