@@ -10,7 +10,6 @@ from alteram.coding.stance.doubts import negating
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
-
 OWNED: Final = frozenset({"apologise for", "apologize for", "admit to", "confess to"})
 JUDGING: Final = frozenset({"hold", "find", "deem", "consider", "judge"})
 BEARING: Final = frozenset({"bear", "carry", "share", "have"})

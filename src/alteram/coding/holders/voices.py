@@ -23,7 +23,6 @@ from alteram.model import Actor, Holder, Token, is_a, span_of
 from alteram.profiles.records import Party
 
 PRESS = "press"
-WATCHING: Final = frozenset({"mission", "commission", "observer", "observers", "monitors", "group", "force", "committee"})
 PERSONS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their"})
 
 
@@ -235,8 +234,8 @@ class Holders:
         if (whole or nameless) and source.lemma.casefold() in self._scene.lexicon.actors.monitors.nouns:
             return True  # "an OSCE patrol" in a report of the OSCE
         around = [*phrase, *view.sentence.children(source, "appos", "nmod:desc", "flat")]
-        titled = any(noun in actor.name.casefold().split() for noun in self._scene.lexicon.actors.voice.nouns)
-        titled = titled or any(t.lemma in self._scene.lexicon.actors.voice.nouns for t in around)
+        voices = self._scene.lexicon.actors.voice.nouns
+        titled = bool(voices & {*actor.name.casefold().split(), *(t.lemma for t in around)})
         titled = titled and source.lemma != PRESS  # "the press says": no press service
         if titled and speaks_for_another(view, source, self._scene, self._same_name):
             return False
@@ -248,8 +247,8 @@ class Holders:
             return True
         if actor.actor is not None and actor.actor == self.issuer.actor.actor:
             return True
-        watching = self._scene.issuer is None and {*(name or "").casefold().split()} & WATCHING
-        if watching and actor.party is not None:
+        watching = {*(name or "").casefold().split()} & self._scene.lexicon.actors.watching.nouns
+        if watching and self._scene.issuer is None and actor.party is not None:
             return False  # "Sudland says", in a report of the Joint Commission of Norland and Sudland
         return self._stands_alone(phrase) or self._same_name(" ".join(t.text for t in phrase))
 
