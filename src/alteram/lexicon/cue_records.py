@@ -13,6 +13,7 @@ class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     clausal: frozenset[str]
     heard: frozenset[str]
     giving: frozenset[str]
+    conveying: frozenset[str]
     papers: frozenset[str]
     headings: frozenset[str]
     pretexts: frozenset[str]

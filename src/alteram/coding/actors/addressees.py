@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from alteram.coding.actors.aims import is_fighting, some
 from alteram.coding.actors.cast import Cast
-from alteram.coding.clause.syntax import antecedent, by_agent, is_passive, is_verb, objects, obliques, subject
+from alteram.coding.clause.syntax import (
+    antecedent,
+    by_agent,
+    is_passive,
+    is_verb,
+    objects,
+    obliques,
+    subject,
+    with_particle,
+)
 from alteram.coding.events.needs import satisfies
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.scene import View
@@ -31,6 +40,9 @@ def speech_roles(view: View, trigger: Trigger, who: Token | None, things: list[T
         return passive_roles(view, trigger, who, whom)
     if who is not None and verb.xpos == "VBG" and who.lemma.casefold() in lexicon().actors.message.nouns:
         who = next(iter(makers(view, who)), who)  # "the Front's letter offering a truce": the Front offers it
+    if (owner := whose_message(view, trigger, things)) is not None:
+        to = [*some(sentence.child(verb, "iobj")), *whom, *named_beside(view, trigger)]
+        return Roles((owner,), tuple(token for token in to if token is not owner)[:1])
     if trigger.frame.event == "talk.accuse":
         sent = messages(sentence, trigger)
         things = [thing for thing in things if thing not in sent]  # "lodged a protest with the embassy"
@@ -114,6 +126,17 @@ def named_beside(view: View, trigger: Trigger) -> tuple[Token, ...]:
         found += [o.token for word in refused for o in obliques(sentence, word) if o.case == "to"]
         found += [token for word in sentence.children(verb, "obj") for token in makers(view, word)]
     return tuple(token for token in found if is_someone(view, token))[:1]
+
+
+def whose_message(view: View, trigger: Trigger, things: list[Token]) -> Token | None:
+    """Whose words somebody only passes on, who speaks in them: "the envoy conveyed the Front's demand"."""
+    saying, verb = lexicon().cues.saying, with_particle(view.sentence, trigger.word)
+    if verb not in saying.conveying and trigger.word.lemma.casefold() not in saying.conveying:
+        return None
+    sent = [token for token in view.sentence.children(trigger.word, "obj") if token.upos == "NOUN"]
+    spoken = (token for token in sent if token.lemma.casefold() in trigger.frame.needs or token in things)
+    owners = (owner for token in spoken for owner in makers(view, token) if owner.upos != "PRON")
+    return next((owner for owner in owners if is_someone(view, owner) and owner not in sent), None)
 
 
 def messages(sentence: Sentence, trigger: Trigger) -> list[Token]:

@@ -7,7 +7,7 @@ from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.events.triggers import OUTCOMES, Trigger
 from alteram.coding.holders.contents import is_disputed
 from alteram.coding.holders.disowned import disowned
-from alteram.coding.holders.protests import CHARGED
+from alteram.coding.holders.protests import CHARGED, over
 from alteram.coding.holders.rejections import epithets, is_false, is_unreal
 from alteram.coding.scene import View
 from alteram.lexicon import Lexicon, lexicon
@@ -94,7 +94,7 @@ def reports(sentence: Sentence, noun: Token, above: Token, lexicon: Lexicon) -> 
         return f"{above.lemma.casefold()} {case_of(sentence, noun)}" in saying.speaking
     if case_of(sentence, noun) not in ("of", "about", "on", "regarding", "concerning"):
         return False
-    return above.lemma.casefold() in saying.nouns
+    return above.lemma.casefold() in saying.nouns and above.lower != "talks"  # "the talks on a withdrawal ended"
 
 
 def is_told_by_report(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
@@ -149,11 +149,13 @@ def under_speech(sentence: Sentence, noun: Token, triggers: list[Trigger]) -> bo
     if above is None or case_of(sentence, noun) not in CHARGED:
         return False
     taken_up = any(c.lower == "the" for c in sentence.children(noun, "det")) and not says_which(sentence, noun)
-    over = sentence.head_of(above)
+    verb = over(sentence, above) or sentence.head_of(above)
+    chain = [above, *(t for t in sentence.ancestors(above) if verb is not None and verb in sentence.ancestors(t))]
+    made = {each.lemma.casefold() for each in chain}
     return any(
         t.frame.event == "talk.accuse"
         and not (taken_up and t.frame.roles == "blame")  # "responsibility for the clashes lies with them": told before
-        and (t.word is above or (t.word is over and (not is_verb(over) or above.lemma.casefold() in t.frame.needs)))
+        and (t.word in chain or (t.word is verb and not made.isdisjoint(t.frame.needs)))
         for t in triggers
     )
 

@@ -58,6 +58,8 @@ def over_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
         given = verb is not None and is_verb(verb) and is_a(above.relation, "obj")
         owner = owner_of(sentence, above, but=content) or (subject(sentence, verb) if given and verb else None)
         yield Cue(above, owner, rejects=True)  # "issued a denial that it had fired"
+    elif above.lower == "talks":
+        return  # "the talks on a withdrawal": nobody tells of one
     elif is_a(content.relation, "nmod") and lemma in cues.saying.nouns and case_of(sentence, content) in TELLING:
         yield Cue(above, owner_of(sentence, above, but=content) or above)
     elif is_a(content.relation, "parataxis") and lemma in cues.saying.papers and is_behind_colon(sentence, content):

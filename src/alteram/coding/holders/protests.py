@@ -20,9 +20,9 @@ def accuser(sentence: Sentence, content: Token, above: Token) -> Token | None:
     saying, verb = lexicon().cues.saying, over(sentence, above)
     if verb is None or negating(sentence, verb):
         return None
-    if verb is not above and above.upos == "ADJ":
-        judged = above.lemma.casefold() in saying.answerable and sentence.child(verb, "obj") is not None
-        return subject(sentence, verb) if judged else None
+    judged = (above,) if above is not verb else sentence.children(verb, "xcomp")
+    if sentence.child(verb, "obj") is not None and any(each.lemma.casefold() in saying.answerable for each in judged):
+        return subject(sentence, verb)  # "holds the army responsible for the raid"
     made = [above] if verb is not above else sentence.children(verb, "obj", "nsubj:pass")
     names = {noun.lemma.casefold() for each in made for noun in (each, *sentence.children(each, "nmod"))}
     laid = bool(names & saying.blame) and verb.lemma.casefold() in saying.laying
