@@ -62,9 +62,7 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     claimed = any(thing.lemma == "responsibility" for thing in objects(sentence, carrier))
     cues = lexicon().cues
     if not claimed and carrier.lemma in cues.perceived.verbs | cues.saying.verbs | cues.reacting.verbs:
-        made = trigger.frame.event == "agreement.made" and not passive  # "the Front announces a ceasefire"
-        given = trigger.frame.event.startswith("talk.") and carrier.lemma in cues.saying.giving
-        made = made or (given and not passive)  # "the Front issued a warning"
+        made = not passive and is_given_out(trigger.frame, carrier)
         return Roles(tuple(agents) or some(who if made else claimant(sentence, trigger)), tuple(targets) or others)
     whole = carrier.lemma == "subject"  # "subjected the camp and the road to fire": "to fire" may hang on "road"
     things = [t for t in objects(sentence, carrier) if t is not noun and (whole or noun not in sentence.subtree(t))]
@@ -84,6 +82,12 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     if passive or ended or (who is not None and is_witness(carrier, who)):
         return Roles(tuple(agents) or some(doer), tuple(targets) or others)
     return Roles(some(who) or tuple(agents) or some(doer), tuple(targets) or others)
+
+
+def is_given_out(frame: Frame, carrier: Token) -> bool:
+    """Whether who gives something out makes it: "the Front announces a ceasefire", "issued a warning"."""
+    spoken = frame.event.startswith("talk.") and carrier.lemma in lexicon().cues.saying.giving
+    return spoken or frame.event == "agreement.made"
 
 
 def harmed(sentence: Sentence, noun: Token, carrier: Token) -> tuple[Token, ...]:

@@ -54,7 +54,8 @@ class Pronouns:
             return None
         for above in view.sentence.ancestors(token):
             teller = self._teller(view, above)
-            if teller is not None and (known := self._cast.known(view, teller, speaker)).party is not None:
+            own = teller is None or teller.upos == "PRON" or token in view.sentence.subtree(teller)
+            if teller is not None and not own and (known := self._cast.known(view, teller, speaker)).party is not None:
                 return Known(known.party, span=phrase_span(view.sentence, teller), inherited=True)
             who = subject(view.sentence, above) if is_verb(above) else None
             if who is None or token in view.sentence.subtree(who) or who.lower in THEY:

@@ -15,6 +15,7 @@ from alteram.model import Sentence, Token, is_a
 
 CAUSES = frozenset({"due to", "as a result of", "because of", "in response to", "following", "result of"})
 COVERING = frozenset({"cover", "describe", "concern", "list", "examine", "summarise", "summarize", "discuss", "oppose"})
+WHATEVER = frozenset({"all", "any", "every", "such"})  # "responsible for all the hostile acts from its soil"
 ANAPHORIC = frozenset({"this", "that", "these", "those", "such"})
 GETTING = frozenset({"receive", "get", "hear"})
 SETTING = CAUSES | frozenset(
@@ -148,7 +149,8 @@ def under_speech(sentence: Sentence, noun: Token, triggers: list[Trigger]) -> bo
     above = sentence.head_of(noun)
     if above is None or case_of(sentence, noun) not in CHARGED:
         return False
-    taken_up = any(c.lower == "the" for c in sentence.children(noun, "det")) and not says_which(sentence, noun)
+    leads = {c.lower for c in sentence.children(noun, "det", "det:predet", "predet")}
+    taken_up = bool(leads & WHATEVER) or ("the" in leads and not says_which(sentence, noun))
     verb = over(sentence, above) or sentence.head_of(above)
     chain = [above, *(t for t in sentence.ancestors(above) if verb is not None and verb in sentence.ancestors(t))]
     made = {each.lemma.casefold() for each in chain}
