@@ -135,8 +135,9 @@ def test_its_is_whoever_makes_a_statement(read: Read):
     assert (claim.event, parties(claim.agent), claim.holder.party) == ("force.withdraw", "Sudland", "Sudland")
 
 
-def test_an_accord_is_no_place_and_may_be_left(read: Read):
-    (claim,) = read("Sudland withdrew from the Lakes Accord on 2 March.")
+@pytest.mark.parametrize("leaves", ["withdrew from", "pulled out of"])
+def test_an_accord_is_no_place_and_may_be_left(read: Read, leaves: str):
+    (claim,) = read(f"Sudland {leaves} the Lakes Accord on 2 March.")
     assert (firm(claim), claim.where) == ("agreement.breach asserted actual", ())
 
 

@@ -133,7 +133,7 @@ def whose_message(view: View, trigger: Trigger, things: list[Token]) -> Token | 
     saying, verb = lexicon().cues.saying, with_particle(view.sentence, trigger.word)
     if verb not in saying.conveying and trigger.word.lemma.casefold() not in saying.conveying:
         return None
-    sent = [token for token in view.sentence.children(trigger.word, "obj") if token.upos == "NOUN"]
+    sent = [token for token in view.sentence.children(trigger.word, "obj", "obl") if token.upos == "NOUN"]
     spoken = (token for token in sent if token.lemma.casefold() in trigger.frame.needs or token in things)
     owners = (owner for token in spoken for owner in makers(view, token) if owner.upos != "PRON")
     return next((owner for owner in owners if is_someone(view, owner) and owner not in sent), None)
