@@ -128,6 +128,7 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     military: Nouns
     civilian: Nouns
     monitors: Nouns
+    watching: Nouns
     people: Nouns
     institution: Nouns
     addressee: Nouns

@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from alteram.coding.actors.aims import is_fighting, some
 from alteram.coding.actors.cast import Cast
-from alteram.coding.clause.syntax import antecedent, by_agent, is_passive, is_verb, objects, obliques, subject
+from alteram.coding.clause.syntax import (
+    antecedent,
+    by_agent,
+    is_passive,
+    is_verb,
+    objects,
+    obliques,
+    subject,
+    with_particle,
+)
 from alteram.coding.events.needs import satisfies
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.scene import View
@@ -31,6 +40,12 @@ def speech_roles(view: View, trigger: Trigger, who: Token | None, things: list[T
         return passive_roles(view, trigger, who, whom)
     if who is not None and verb.xpos == "VBG" and who.lemma.casefold() in lexicon().actors.message.nouns:
         who = next(iter(makers(view, who)), who)  # "the Front's letter offering a truce": the Front offers it
+    if (owner := whose_message(view, trigger, things)) is not None:
+        to = [*some(sentence.child(verb, "iobj")), *whom, *named_beside(view, trigger)]
+        return Roles((owner,), tuple(token for token in to if token is not owner)[:1])
+    if trigger.frame.event == "talk.accuse":
+        sent = messages(sentence, trigger)
+        things = [thing for thing in things if thing not in sent]  # "lodged a protest with the embassy"
     told = some(sentence.child(verb, "iobj")) or (*things, *whom[:1])
     return Roles(some(who), told or named_beside(view, trigger) or tuple(asked(view, trigger)[:1]))
 
@@ -61,13 +76,23 @@ def answerer(view: View, trigger: Trigger, who: Token | None) -> Token | None:
     return next((o.token for o in phrases if o.case == "from" and is_someone(view, o.token)), None)
 
 
-def makers(view: View, message: Token) -> list[Token]:
+def makers(view: View, message: Token) -> list[Token] | tuple[Token, ...]:
     """Whose a message is: "the Front's offer", "the letter of the Ministry", "the truce that the elders proposed"."""
     sentence = view.sentence
     found = [*sentence.children(message, "nmod:poss")]
     found += [o.token for o in obliques(sentence, message) if o.case in ("of", "by", "from")]
     clauses = sentence.children(message, "acl:relcl")
-    return found + [who for c in clauses for who in sentence.children(c, "nsubj") if who.upos != "PRON"]
+    found += [who for c in clauses for who in sentence.children(c, "nsubj") if who.upos != "PRON"]
+    return found or some(sender_of(sentence, message))
+
+
+def sender_of(sentence: Sentence, message: Token) -> Token | None:
+    """Who sends a message that does not say whose it is: "the Front issued an ultimatum demanding"."""
+    verb = sentence.head_of(message)
+    sent = verb is not None and verb.lemma.casefold() in lexicon().cues.saying.giving
+    if verb is None or not sent or not is_a(message.relation, "obj", "nsubj:pass"):
+        return None
+    return by_agent(sentence, verb) if is_passive(sentence, verb) else subject(sentence, verb)
 
 
 def agreed_between(view: View, trigger: Trigger) -> Token | None:
@@ -93,11 +118,30 @@ def named_beside(view: View, trigger: Trigger) -> tuple[Token, ...]:
         letters += [head] if is_verb(head) or head.lemma.casefold() in nouns else []
         letters += [above] if above is not None and head in letters and not is_verb(head) and is_verb(above) else []
     found = [o.token for word in letters for o in obliques(sentence, word) if o.case == "to"]
+    if trigger.frame.event == "talk.accuse":
+        protests = messages(sentence, trigger)
+        found += [o.token for word in protests for o in obliques(sentence, word) if o.case in ADDRESSED]
     if trigger.frame.event == "talk.refuse":
         refused = sentence.children(verb, "xcomp")
         found += [o.token for word in refused for o in obliques(sentence, word) if o.case == "to"]
         found += [token for word in sentence.children(verb, "obj") for token in makers(view, word)]
     return tuple(token for token in found if is_someone(view, token))[:1]
+
+
+def whose_message(view: View, trigger: Trigger, things: list[Token]) -> Token | None:
+    """Whose words somebody only passes on, who speaks in them: "the envoy conveyed the Front's demand"."""
+    saying, verb = lexicon().cues.saying, with_particle(view.sentence, trigger.word)
+    if verb not in saying.conveying and trigger.word.lemma.casefold() not in saying.conveying:
+        return None
+    sent = [token for token in view.sentence.children(trigger.word, "obj", "obl") if token.upos == "NOUN"]
+    spoken = (token for token in sent if token.lemma.casefold() in trigger.frame.needs or token in things)
+    owners = (owner for token in spoken for owner in makers(view, token) if owner.upos != "PRON")
+    return next((owner for owner in owners if is_someone(view, owner) and owner not in sent), None)
+
+
+def messages(sentence: Sentence, trigger: Trigger) -> list[Token]:
+    """The objects of a verb that it makes an accusation with: "lodged a protest"."""
+    return [token for token in sentence.children(trigger.word, "obj") if token.lemma.casefold() in trigger.frame.needs]
 
 
 def asked(view: View, trigger: Trigger) -> list[Token]:

@@ -62,7 +62,7 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     claimed = any(thing.lemma == "responsibility" for thing in objects(sentence, carrier))
     cues = lexicon().cues
     if not claimed and carrier.lemma in cues.perceived.verbs | cues.saying.verbs | cues.reacting.verbs:
-        made = trigger.frame.event == "agreement.made" and not passive  # "the Front announces a ceasefire"
+        made = not passive and is_given_out(trigger.frame, carrier)
         return Roles(tuple(agents) or some(who if made else claimant(sentence, trigger)), tuple(targets) or others)
     whole = carrier.lemma == "subject"  # "subjected the camp and the road to fire": "to fire" may hang on "road"
     things = [t for t in objects(sentence, carrier) if t is not noun and (whole or noun not in sentence.subtree(t))]
@@ -84,6 +84,12 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     return Roles(some(who) or tuple(agents) or some(doer), tuple(targets) or others)
 
 
+def is_given_out(frame: Frame, carrier: Token) -> bool:
+    """Whether who gives something out makes it: "the Front announces a ceasefire", "issued a warning"."""
+    spoken = frame.event.startswith("talk.") and carrier.lemma in lexicon().cues.saying.giving
+    return spoken or frame.event == "agreement.made"
+
+
 def harmed(sentence: Sentence, noun: Token, carrier: Token) -> tuple[Token, ...]:
     """What a verb over a noun of harm does it to: "inflicted losses on the enemy", "left two houses in ruins"."""
     later = [c.index for c in sentence.children(noun, "conj")]  # "losses and damage to the mill": the damage
@@ -96,8 +102,10 @@ def harmed(sentence: Sentence, noun: Token, carrier: Token) -> tuple[Token, ...]
 def laid_to(view: View, trigger: Trigger) -> tuple[Token, ...]:
     """To whom the verb over an event noun lays it: whoever disowns it, is blamed for it or claims it."""
     noun, sentence = trigger.word, view.sentence
-    if trigger.frame.roles == "undergo" or any(each.lower in ("its", "their") for each in sentence.subtree(noun)):
-        return ()  # "denied the loss of two tanks", "announced the capture of its soldiers": nobody took their own
+    if trigger.frame.roles == "undergo":
+        return ()  # "denied the loss of two tanks"
+    if any(each.lower in ("its", "their") for each in sentence.subtree(noun)):
+        return some(blamed(sentence, noun))  # "announced the capture of its soldiers": nobody took their own
     work = sentence.head_of(noun) if is_a(noun.relation, "nsubj") else None
     done_by = worker(sentence, work) if work is not None else None  # "the raid was the work of the rebels"
     return some(disclaimer(view, noun) or done_by or blamed(sentence, noun) or claimant(sentence, trigger))

@@ -18,6 +18,7 @@ from alteram.coding.actors.unclear import (
 )
 from alteram.coding.clause.phrases import coordinated, phrase_span
 from alteram.coding.clause.syntax import by_agent, is_verb, subject
+from alteram.coding.holders.introductions import owner_of
 from alteram.coding.scene import Scene, View
 from alteram.model import Token, is_a
 from alteram.profiles.records import Party
@@ -52,6 +53,10 @@ class Pronouns:
         if token.xpos != "PRP$":
             return None
         for above in view.sentence.ancestors(token):
+            teller = self._teller(view, above)
+            own = teller is None or teller.upos == "PRON" or token in view.sentence.subtree(teller)
+            if teller is not None and not own and (known := self._cast.known(view, teller, speaker)).party is not None:
+                return Known(known.party, span=phrase_span(view.sentence, teller), inherited=True)
             who = subject(view.sentence, above) if is_verb(above) else None
             if who is None or token in view.sentence.subtree(who) or who.lower in THEY:
                 continue
@@ -66,6 +71,16 @@ class Pronouns:
         if token.lower == "its" and speaker is not None and speaker is not self._scene.issuer:
             return Known(speaker)  # "Norland claims that its forces have crossed": its own
         return None
+
+    def _teller(self, view: View, report: Token) -> Token | None:
+        """Whose own "its" may mean: that of whoever makes a report which nobody rejects."""
+        cues, verb = self._scene.lexicon.cues, view.sentence.head_of(report)
+        if is_verb(report) or report.lemma.casefold() not in cues.saying.nouns:
+            return None
+        while verb is not None and not is_verb(verb):
+            verb = view.sentence.head_of(verb)
+        refused = verb is not None and verb.lemma.casefold() in cues.denying.rejects | cues.denying.verbs
+        return None if refused else owner_of(view.sentence, report)  # "rejects their claim that its troops fired"
 
     def from_before(self, view: View, token: Token, speaker: Party | None) -> Known:
         """Whom a pronoun means by the words before its clause; without a party where they do not tell."""

@@ -67,7 +67,7 @@ def patterns_of(sentence: Sentence, verb: Token) -> set[str | None]:
     leads = {child.index: case_of(sentence, child) for child in sentence.children(verb, "obl")}
     words |= set(leads.values()) | called_for(sentence, verb)
     words |= {
-        child.lemma
+        child.lemma.casefold()
         for child in sentence.children(verb, "obl", "obj")
         if (child.index > verb.index or passive) and leads.get(child.index) not in BESIDE
     }

@@ -13,12 +13,13 @@ from alteram.coding.events.triggers import CHOICE, OUTCOMES, Trigger
 from alteram.coding.holders.contents import is_content
 from alteram.coding.scene import View
 from alteram.coding.setting.own_times import governs
-from alteram.lexicon import Lexicon
+from alteram.lexicon import Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import family
 
 WHO = ("WP", "WDT")
 
+FAILED: Final = frozenset({"failure", "inability"})
 VIOLENT: Final = ("attack.", "harm.", "people.detain")
 
 
@@ -44,6 +45,7 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
         return False
     if any(m.lower == "to" for m in sentence.children(verb, "mark")):
         tried = lexicon.cues.attempted.nouns | lexicon.cues.intended.nouns | lexicon.cues.threatened.nouns
+        tried |= FAILED  # "their failure to withdraw"
         return noun.lemma.casefold() not in tried | CHOICE | lexicon.cues.obliged.nouns
     if perceived(sentence, noun, lexicon) or (verb.xpos == "VBG" and is_news(sentence, verb, noun, lexicon)):
         return False  # "detected warships moving towards the coast"
@@ -51,6 +53,8 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
         return not (verb.xpos == "VBG" and leading(sentence, verb) == "of")  # "rejected accusations of shelling it"
     if noun.lemma.casefold() in lexicon.cues.foreseen.nouns and is_a(noun.relation, "obl", "nmod"):
         return True  # "after the meeting held in Brussels on August 31"
+    if says_in_paper(verb, noun, triggers):
+        return False  # "sent a letter demanding that they leave"
     if lexicon.cues.hurling.verbs & {verb.lemma.casefold()} and is_landing(view, noun, triggers):
         return True  # "shells fired by the rebels fell on the town": one attack
     if any(t.word is noun for t in triggers):
@@ -59,6 +63,13 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
         return True  # "the area controlled by the rebels"
     dated = any(m.span.start >= verb.span.start and governs(sentence, verb, m.span) for m in view.times)
     return not (dated or by_agent(sentence, verb) is not None)
+
+
+def says_in_paper(verb: Token, noun: Token, triggers: list[Trigger]) -> bool:
+    """Whether ``verb`` tells what a message that somebody sends says."""
+    said = verb.xpos == "VBG" and any(t.word is verb and t.frame.event.startswith("talk.") for t in triggers)
+    sent = is_a(noun.relation, "obj", "nsubj:pass")
+    return said and sent and noun.lemma.casefold() in lexicon().actors.message.nouns
 
 
 def is_landing(view: View, shots: Token, triggers: list[Trigger]) -> bool:

@@ -7,6 +7,7 @@ from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.events.triggers import OUTCOMES, Trigger
 from alteram.coding.holders.contents import is_disputed
 from alteram.coding.holders.disowned import disowned
+from alteram.coding.holders.protests import CHARGED, over
 from alteram.coding.holders.rejections import epithets, is_false, is_unreal
 from alteram.coding.scene import View
 from alteram.lexicon import Lexicon, lexicon
@@ -14,6 +15,7 @@ from alteram.model import Sentence, Token, is_a
 
 CAUSES = frozenset({"due to", "as a result of", "because of", "in response to", "following", "result of"})
 COVERING = frozenset({"cover", "describe", "concern", "list", "examine", "summarise", "summarize", "discuss", "oppose"})
+WHATEVER = frozenset({"all", "any", "every", "such"})  # "responsible for all the hostile acts from its soil"
 ANAPHORIC = frozenset({"this", "that", "these", "those", "such"})
 GETTING = frozenset({"receive", "get", "hear"})
 SETTING = CAUSES | frozenset(
@@ -89,11 +91,11 @@ def is_denied(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
 def reports(sentence: Sentence, noun: Token, above: Token, lexicon: Lexicon) -> bool:
     """Whether ``noun`` is what a report is of, or what somebody speaks of."""
     saying = lexicon.cues.saying
-    if case_of(sentence, noun) not in ("of", "about", "on", "regarding", "concerning"):
-        return False
     if is_verb(above):
         return f"{above.lemma.casefold()} {case_of(sentence, noun)}" in saying.speaking
-    return above.lemma.casefold() in saying.nouns
+    if case_of(sentence, noun) not in ("of", "about", "on", "regarding", "concerning"):
+        return False
+    return above.lemma.casefold() in saying.nouns and above.lower != "talks"  # "the talks on a withdrawal ended"
 
 
 def is_told_by_report(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
@@ -143,6 +145,23 @@ def first_conjunct(sentence: Sentence, noun: Token) -> Token:
 
 
 def under_speech(sentence: Sentence, noun: Token, triggers: list[Trigger]) -> bool:
-    """Whether ``noun`` is what an accusation is about: "protested over", "accused of"."""
+    """Whether ``noun`` is what an accusation is about: "protested over", "lodged a protest over", "accused of"."""
     above = sentence.head_of(noun)
-    return above is not None and any(t.word is above and t.frame.event == "talk.accuse" for t in triggers)
+    if above is None or case_of(sentence, noun) not in CHARGED:
+        return False
+    leads = {c.lower for c in sentence.children(noun, "det", "det:predet", "predet")}
+    taken_up = bool(leads & WHATEVER) or ("the" in leads and not says_which(sentence, noun))
+    verb = over(sentence, above) or sentence.head_of(above)
+    chain = [above, *(t for t in sentence.ancestors(above) if verb is not None and verb in sentence.ancestors(t))]
+    made = {each.lemma.casefold() for each in chain}
+    return any(
+        t.frame.event == "talk.accuse"
+        and not (taken_up and t.frame.roles == "blame")  # "responsibility for the clashes lies with them": told before
+        and (t.word in chain or (t.word is verb and not made.isdisjoint(t.frame.needs)))
+        for t in triggers
+    )
+
+
+def says_which(sentence: Sentence, noun: Token) -> bool:
+    """Whether words of its own say which event ``noun`` means: "the shelling of the town", "the three raids"."""
+    return sentence.child(noun, "nmod", "nummod", "nmod:poss", "acl", "compound", "amod") is not None

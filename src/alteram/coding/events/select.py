@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alteram.coding.clause.phrases import has_clause
-from alteram.coding.clause.syntax import case_of, is_passive, is_verb
+from alteram.coding.clause.syntax import by_agent, case_of, is_passive, is_verb
 from alteram.coding.events.alluded import alludes, is_denied
 from alteram.coding.events.counted_on import counts_on, in_brackets, is_counted_beside, is_elsewhere
 from alteram.coding.events.described import describes
@@ -30,6 +30,7 @@ from alteram.coding.holders.replies import is_put
 from alteram.coding.scene import View
 from alteram.coding.stance.demands import demands, further_demands, tells
 from alteram.coding.stance.doubts import doubtful
+from alteram.coding.stance.governors import is_answered
 from alteram.coding.stance.negation import negations
 from alteram.lexicon import Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
@@ -193,6 +194,9 @@ def demanded_elsewhere(sentence: Sentence, trigger: Trigger, triggers: list[Trig
     """Whether ``trigger`` is what a demand of the same sentence asks for: coded once, as the demand."""
     demands = {t.word.index for t in triggers if t.frame.event == "talk.propose" and t.word is not trigger.word}
     demands -= {trigger.head.index}
+    over = sentence.head_of(trigger.word)
+    if over is not None and is_answered(sentence, trigger.word, over) and named(sentence, trigger.word):
+        return False  # "called on them to condemn the shelling by the army": it took place
     current: Token | None = trigger.head
     while current is not None:
         above = sentence.head_of(current)
@@ -209,6 +213,11 @@ def is_of_others(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     who = sentence.child(other.word, "nsubj")
     turned = one.frame.denies is not other.frame.denies  # "the driver died, the two guards were unhurt"
     return who is not None and (turned or who.lower == "those")
+
+
+def named(sentence: Sentence, noun: Token) -> bool:
+    """Whether the words around ``noun`` name who did what it tells."""
+    return by_agent(sentence, noun) is not None or sentence.child(noun, "nmod:poss") is not None
 
 
 def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from alteram.coding.clause.syntax import case_of, is_verb, particle
 from alteram.coding.events.frames import FrameIndex
 from alteram.coding.holders.disowned import disowned
+from alteram.coding.holders.protests import CHARGED
 from alteram.coding.scene import View
 from alteram.lexicon import Frame, Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
@@ -152,6 +153,8 @@ def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[T
         if carrier is not None and any(c.upos == "ADJ" for c in sentence.children(carrier, "xcomp")):
             continue  # "hold the occupation responsible"
         due = index.verb(view, carrier) if carrier is not None and is_verb(carrier) else None
+        if due is not None and due.event == "talk.accuse" and is_a(noun.relation, "nmod"):
+            carrier, undergone, due = None, False, None  # "bears responsibility for the shelling"
         if due is not None and (due.roles in ("duty", "blame") or due.modal):
             continue  # "they must end the offensive" is a demand, "will give a response" a threat
         if carrier is not None and due is not None and is_taking(carrier, noun, due, frame):
@@ -287,14 +290,17 @@ def swallowed(sentence: Sentence, noun: Trigger, verbs: dict[int, Trigger]) -> b
     for above in sentence.ancestors(noun.word):
         if above.index in verbs:
             spreads = above.lemma.casefold() in lexicon().cues.denying.spreading  # "the lies spread on the shelling"
-            return not (spreads or leaves_content(verbs[above.index].frame, noun.frame))
+            return not (spreads or leaves_content(sentence, verbs[above.index].frame, noun))
         if is_verb(above):
             return False
     return False
 
 
-def leaves_content(speech: Frame, content: Frame) -> bool:
+def leaves_content(sentence: Sentence, speech: Frame, content: Trigger) -> bool:
     """Whether a verb of speech leaves the event noun below it as a claim of its own ("condemned the attack")."""
     if speech.event == "talk.refuse":
-        return content.event != "talk.propose"
+        return content.frame.event != "talk.propose"
+    charged = case_of(sentence, content.word) in CHARGED or is_a(content.word.relation, "obj")
+    if speech.event == "talk.accuse" and charged and not content.frame.event.startswith("talk."):
+        return content.word.lemma.casefold() not in speech.needs  # "lodged a protest over the raid"
     return speech.event.startswith("talk.") and speech.roles == "speak" and not speech.needs

@@ -17,6 +17,7 @@ from alteram.coding.clause.syntax import (
     subject,
 )
 from alteram.coding.holders.held_things import finding, is_thing_held, is_told_by_name
+from alteram.coding.holders.protests import accuser
 from alteram.coding.holders.rejections import has_none
 from alteram.coding.holders.speakers import is_let_known, speaker_of, teller_of
 from alteram.coding.scene import Scene
@@ -40,6 +41,9 @@ class Cue:
 
 def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iterator[Cue]:
     """The cue that ``above`` is for ``content`` below it, if it is one."""
+    if (who := accuser(sentence, content, above)) is not None:
+        yield Cue(above, who)
+        return
     found = over_verb if is_verb(above) else over_noun
     yield from found(sentence, content, above, scene)
 
@@ -54,6 +58,8 @@ def over_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
         given = verb is not None and is_verb(verb) and is_a(above.relation, "obj")
         owner = owner_of(sentence, above, but=content) or (subject(sentence, verb) if given and verb else None)
         yield Cue(above, owner, rejects=True)  # "issued a denial that it had fired"
+    elif above.lower == "talks":
+        return  # "the talks on a withdrawal": nobody tells of one
     elif is_a(content.relation, "nmod") and lemma in cues.saying.nouns and case_of(sentence, content) in TELLING:
         yield Cue(above, owner_of(sentence, above, but=content) or above)
     elif is_a(content.relation, "parataxis") and lemma in cues.saying.papers and is_behind_colon(sentence, content):

@@ -234,8 +234,8 @@ class Holders:
         if (whole or nameless) and source.lemma.casefold() in self._scene.lexicon.actors.monitors.nouns:
             return True  # "an OSCE patrol" in a report of the OSCE
         around = [*phrase, *view.sentence.children(source, "appos", "nmod:desc", "flat")]
-        titled = any(noun in actor.name.casefold().split() for noun in self._scene.lexicon.actors.voice.nouns)
-        titled = titled or any(t.lemma in self._scene.lexicon.actors.voice.nouns for t in around)
+        voices = self._scene.lexicon.actors.voice.nouns
+        titled = bool(voices & {*actor.name.casefold().split(), *(t.lemma for t in around)})
         titled = titled and source.lemma != PRESS  # "the press says": no press service
         if titled and speaks_for_another(view, source, self._scene, self._same_name):
             return False
@@ -247,6 +247,9 @@ class Holders:
             return True
         if actor.actor is not None and actor.actor == self.issuer.actor.actor:
             return True
+        watching = {*(name or "").casefold().split()} & self._scene.lexicon.actors.watching.nouns
+        if watching and self._scene.issuer is None and actor.party is not None:
+            return False  # "Sudland says", in a report of the Joint Commission of Norland and Sudland
         return self._stands_alone(phrase) or self._same_name(" ".join(t.text for t in phrase))
 
     def _stands_alone(self, phrase: list[Token]) -> bool:

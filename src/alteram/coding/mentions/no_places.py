@@ -17,7 +17,13 @@ def is_no_place(sentence: Sentence, mention: PlaceMention, persons: Persons) -> 
     """Whether a name that seems to be a place's is that of a person, a ship or a movement."""
     if persons.names(sentence, mention) or is_ship(sentence, mention):
         return True
-    return is_movement(sentence, mention) or is_opening(sentence, mention)
+    return is_movement(sentence, mention) or is_opening(sentence, mention) or is_accord(sentence, mention)
+
+
+def is_accord(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether ``mention`` is the whole name of something agreed: "under the Lakes Accord"."""
+    words = sentence.within(mention.span)
+    return len(words) > 1 and words[-1].lemma.casefold() in lexicon().actors.accord.nouns
 
 
 def is_opening(sentence: Sentence, mention: PlaceMention) -> bool:

@@ -26,7 +26,7 @@ def own_time(view: View, head: Token, tokens: list[Token], *, speech: bool = Fal
     if speech:
         dated = [m for m in dated if not dates_thing(view.sentence, m.span)]
     attached = [m for m in dated if governs(view.sentence, head, m.span)]
-    attached = attached or [m for m in dated if dates_meeting(view.sentence, head, m.span)]
+    attached = attached or [m for m in dated if dates_meeting(view.sentence, head, m.span, said=speech)]
     among = [m for m in dated if any(m.span.overlaps(span) for span in spans)]
     if among and head not in tokens:
         return among[0]  # what shares the verb of the clause beside it: "and Brenna on Tuesday"
@@ -149,10 +149,15 @@ def governs(sentence: Sentence, head: Token, span: Span) -> bool:
     return token is head
 
 
-def dates_meeting(sentence: Sentence, head: Token, span: Span) -> bool:
-    """Whether the time at ``span`` is that of a meeting at which it was: "at the talks held in Moscow on 30 August"."""
-    nouns = lexicon().cues.foreseen.nouns
+def dates_meeting(sentence: Sentence, head: Token, span: Span, *, said: bool) -> bool:
+    """Whether the time at ``span`` is that of a meeting at which it was: "at the talks held in Moscow on 30 August".
+
+    So is the day of a paper that of what is ``said`` in it: "complained in a letter dated 5 March".
+    """
+    nouns, papers = lexicon().cues.foreseen.nouns, lexicon().cues.saying.papers
     for noun in sentence.children(head, "obl"):
+        if said and case_of(sentence, noun) in ("in", "by") and noun.lemma.casefold() in papers:
+            return any(token in sentence.subtree(noun) for token in sentence.within(span))
         if case_of(sentence, noun) in ("at", "during"):
             below = sentence.subtree(noun)
             named = any(t.lemma.casefold() in nouns or t.lower in nouns for t in (noun, *sentence.children(noun)))
@@ -174,7 +179,7 @@ def shared_time(view: View, head: Token, *, speech: bool = False) -> TimeMention
     for above in view.sentence.ancestors(head):
         dated = [m for m in view.times if m.value is not None]
         found = [m for m in dated if governs(view.sentence, above, m.span)]
-        found = found or [m for m in dated if dates_meeting(view.sentence, above, m.span)]
+        found = found or [m for m in dated if dates_meeting(view.sentence, above, m.span, said=speech)]
         if not (speech or is_present(view.sentence, head)):  # "said on 19 July that they are deployed": on 19 July
             found = [m for m in found if not is_of_speech(view.sentence, above, m.span)]
         if found:

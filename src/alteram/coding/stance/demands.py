@@ -77,7 +77,7 @@ def is_subjunctive(sentence: Sentence, verb: Token) -> bool:
     if not marked or helpers:
         return marked and helpers[0].lower == "be"
     who = sentence.child(verb, "nsubj")
-    one = who is not None and who.xpos in ("NN", "NNP") and who.lower not in MANY
+    one = who is not None and (who.xpos in ("NN", "NNP") or who.lower in ("it", "he", "she")) and who.lower not in MANY
     bare = verb.xpos == "VBP" and one  # "that the government accept it", not "that aircraft bomb the town"
     return verb.xpos == "VB" or bare
 

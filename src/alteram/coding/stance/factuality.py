@@ -25,7 +25,7 @@ from alteram.coding.clause.syntax import (
 from alteram.coding.events.triggers import CHOICE, Trigger
 from alteram.coding.stance.aspects import aspect, leads
 from alteram.coding.stance.conditions import conditional_mark
-from alteram.coding.stance.demands import demands, tells
+from alteram.coding.stance.demands import demands, is_subjunctive, tells
 from alteram.coding.stance.doubts import doubtful, left_open
 from alteram.coding.stance.governors import governors
 from alteram.coding.stance.negation import not_prevented, turning
@@ -110,6 +110,10 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
     """The modality that the nearest cue sets, and that cue; a bare statement is actual."""
     if is_imperative(sentence, chain[0]):
         return "demanded", chain[0]
+    noun = sentence.head_of(chain[0]) if is_a(chain[0].relation, "acl", "ccomp") else None
+    asked = noun is not None and noun.lemma.casefold() in lexicon().actors.message.nouns | cues.demanding.nouns
+    if asked and is_subjunctive(sentence, chain[0]):
+        return "demanded", chain[0]  # "rejected the suggestion that it withdraw"
     for position, word in enumerate(chain):
         doubt = doubtful(sentence, word)
         if doubt is not None:
@@ -277,7 +281,8 @@ def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bo
     )
     if verbal and lemma == "go" and word.xpos == "VBG":
         return "intended"  # "is going to respond"
-    if lemma == "call" and any(case_of(sentence, c) in ("on", "upon") for c in sentence.children(word, "obj", "obl")):
+    called = [case_of(sentence, c) for c in sentence.children(word, "obj", "obl")] if lemma == "call" else []
+    if "" not in called and {"on", "upon"} & {*called}:
         return "demanded"  # "we call on the monitors to be present"
     if verbal and with_particle(sentence, word) in cues.weighed.verbs | cues.weighed.words:
         return "intended"  # "considered shelling the port", not "considered the shelling a crime"

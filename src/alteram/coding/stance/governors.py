@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from alteram.coding.clause.completions import completes
-from alteram.coding.clause.syntax import auxiliaries, by_agent, is_verb, purpose
+from alteram.coding.clause.syntax import auxiliaries, by_agent, case_of, is_verb, purpose
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.holders.contents import is_content
 from alteram.coding.stance.conditions import conditional_mark
@@ -15,6 +15,7 @@ from alteram.coding.stance.demands import is_subjunctive
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
+BASES: Final = frozenset({"under", "pursuant to", "in accordance with", "according to", "in line with", "by virtue of"})
 YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -70,6 +71,8 @@ def is_of_then(sentence: Sentence, verb: Token) -> bool:
     if verb.xpos != "VBN" or auxiliaries(sentence, verb) or sentence.child(verb, "mark") is not None:
         return False
     noun = sentence.head_of(verb)
+    if noun is not None and is_a(noun.relation, "obl") and case_of(sentence, noun) in BASES:
+        return True  # "under the agreement signed in May, they are to withdraw": it was signed
     done = noun is not None and by_agent(sentence, verb) is not None
     above = sentence.head_of(noun) if noun is not None and is_a(noun.relation, "obj") else None
     could = above is not None and bool(auxiliaries(sentence, above) & lexicon().cues.possible.auxiliaries)
