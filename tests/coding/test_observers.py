@@ -75,7 +75,7 @@ def test_nobody_does_what_he_only_sees_or_hears(text: str, told: str, read: Read
 
 LAID_TO = {
     "each_other": ("The parties blamed each other for the raid on Aldby.", "attack.ground: - > Aldby (-)"),
-    "attributed": ("The raid, attributed to the rebels, killed two.", "harm.people: [the rebels] > -"),
+    "attributed": ("The raid, attributed to the rebels, killed two.", "harm.people: [the rebels] > two (-)"),
     "claimed_by": ("Responsibility for the raid was claimed by the rebels.", "attack.ground: [the rebels] > -"),
     "claimed_by_none": ("Responsibility for the raid has not been claimed by any group.", "attack.ground: - > -"),
     "killing": ("The killing of the mayor was attributed to a militia.", "harm.people: [a militia] > the mayor (-)"),
@@ -121,10 +121,6 @@ TOLD = {
     "heard_from": (
         "The team heard from villagers that rebels had burned the mill.",
         "Lakes Mission: villagers asserts harm.property",
-    ),
-    "word": (
-        "The observers received word from Sudlandic officers that Norland had mined the road.",
-        "Lakes Mission: Sudland asserts mine.laying",
     ),
     "attributed": (
         "The bombing of the mill was attributed by police to separatists.",

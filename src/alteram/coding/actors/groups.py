@@ -28,6 +28,7 @@ UNMEANT = frozenset({"body", "remains", "casualty", "victim", "other", "dead", "
 FORCES = frozenset({"police", "troop", "soldiery", "garrison"})
 FALLEN = frozenset({"martyr", "dead", "fallen", "body", "corpse"})  # "the martyrs ...; four others were hurt"
 BEYOND = frozenset({"surrounding", "nearby", "neighbouring", "neighboring", "adjacent", "other", "remaining"})
+TAKEN = frozenset({"capture", "detain", "arrest", "seize", "take", "catch", "apprehend", "disarm"})
 AT = frozenset({"on", "at", "against", "into"})
 BACK = 2  # sentences before in which those may be named
 
@@ -53,9 +54,10 @@ def group_of(scene: Scene, view: View, token: Token, *, craft: bool, people: boo
         found = [t for t in named if each is not view or t.index not in apart]
         if harmed and not craft:  # "the patrol's men were attacked by raiders and two were hurt": two of the men
             found = [t for t in found if not is_a(t.relation, "obl:agent")] or found
-        if found and not craft and all(is_attacker(each.sentence, t) for t in found):
-            return None  # "gunmen attacked a bus; seven were killed": whose dead they were is open
-        found = [t for t in found if craft or not is_attacker(each.sentence, t)]
+        if found and not craft and is_toll(view, token):
+            found = [t for t in found if not is_attacker(each.sentence, t)]
+            if not found:
+                return None  # "gunmen attacked a bus; seven were killed": whose dead they were is open
         if not craft and is_after_one(each, token, last, max((t.index for t in found), default=-1)):
             return None
         if found:
@@ -68,6 +70,17 @@ def group_of(scene: Scene, view: View, token: Token, *, craft: bool, people: boo
             counted = counted or (fresh and (acted or last_told.lemma.casefold() in FALLEN))
             return None if counted else (each, last_told)  # "killed seven pupils; 13 others": not those seven
     return None
+
+
+def is_toll(view: View, token: Token) -> bool:
+    """Whether ``token`` counts what an attack cost, nobody told by whom: "two were killed", "the raid left two dead"."""
+    sentence, head = view.sentence, view.sentence.head_of(token)
+    if head is None or head.lemma in TAKEN or sentence.child(token, "nmod") is not None:
+        return False  # "six of them"
+    if is_a(token.relation, "nsubj"):
+        return by_agent(sentence, head) is None
+    doer = subject(sentence, head)
+    return doer is not None and any(is_attacker(sentence, t) for t in sentence.subtree(doer) if t is not doer)
 
 
 def is_attacker(sentence: Sentence, group: Token) -> bool:

@@ -33,9 +33,7 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
     if not said and (is_disputed(sentence, noun, lexicon, hedged=hedged) or disowned(sentence, noun) is not None):
         return True
     if hedged:
-        if left_open(sentence, noun) is not None:
-            return True  # "was unable to confirm the alleged bombing"
-        return is_false(sentence, noun) or (is_unreal(sentence, noun) and is_a(noun.relation, "nsubj"))
+        return is_told_hedged(sentence, noun)
     if is_a(noun.relation, "compound", "nmod:poss", "amod", "nmod:desc", "flat"):
         return False
     if is_told_of(sentence, noun, above) or is_avoided(noun, above, lexicon):
@@ -75,6 +73,13 @@ def is_told_of(sentence: Sentence, noun: Token, above: Token | None) -> bool:
     if above is not None and is_a(noun.relation, "nmod", "nmod:poss") and above.lemma in lexicon().actors.kin.nouns:
         return True  # "relatives of the victim"
     return answer or (above is not None and above.lemma.casefold() in COVERING)
+
+
+def is_told_hedged(sentence: Sentence, noun: Token) -> bool:
+    """Whether a hedged noun is called false or left open: "was unable to confirm the alleged bombing"."""
+    if is_false(sentence, noun) or left_open(sentence, noun) is not None:
+        return True
+    return is_unreal(sentence, noun) and is_a(noun.relation, "nsubj")
 
 
 def is_avoided(noun: Token, above: Token | None, lexicon: Lexicon) -> bool:

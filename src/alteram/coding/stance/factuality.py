@@ -223,7 +223,7 @@ def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None
 
 
 def is_laid_by_hearsay(sentence: Sentence, verb: Token, who: Token | None) -> bool:
-    """Whether who did it is only said: "was attacked, allegedly by rebels", "a rocket, allegedly fired by them, hit"."""
+    """Whether who did it is only said: "was hit, allegedly by rebels", "a rocket, allegedly fired by it, hit"."""
     fired = [c for c in sentence.children(who, "acl") if by_agent(sentence, c)] if who is not None else []
     doers = [by_agent(sentence, word) for word in (verb, who) if word is not None]
     laid = [*fired, *(doer for doer in doers if doer is not None)]
