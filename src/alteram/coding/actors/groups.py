@@ -73,7 +73,7 @@ def group_of(scene: Scene, view: View, token: Token, *, craft: bool, people: boo
 
 
 def is_toll(view: View, token: Token) -> bool:
-    """Whether ``token`` counts what an attack cost, nobody told by whom: "two were killed", "the raid left two dead"."""
+    """Whether ``token`` counts what an attack cost, whoever did it: "two were killed", "the raid left two dead"."""
     sentence, head = view.sentence, view.sentence.head_of(token)
     if head is None or head.lemma in TAKEN or sentence.child(token, "nmod") is not None:
         return False  # "six of them"

@@ -125,7 +125,8 @@ def unit_by(event: Event) -> Unit:
 def part_of(sentence: Sentence, verb: Token, found: Sequence[Trigger]) -> Frame | None:
     """The frame of the whole of which ``verb`` lays a part to somebody: "of 40 violations, 12 were committed by"."""
     who = subject(sentence, verb)
-    took_place = verb.lemma.casefold() in lexicon().cues.light.occur
+    names = {verb.lemma, *(f"{verb.lemma} {c.lower}" for c in sentence.children(verb, "obj"))}
+    took_place = not names.isdisjoint(lexicon().cues.light.occur)
     if who is None or not ((is_passive(sentence, verb) or took_place) and is_bare(sentence, who)):
         return None
     wholes = [o.token for o in obliques(sentence, verb) if o.case in WHOLE and o.token.index < who.index]
