@@ -102,6 +102,10 @@ TOLD = {
         "The Mission received information from Sudlandic police that a boy was wounded by a device.",
         "Lakes Mission: Sudland asserts harm.people",
     ),
+    "from_one": (
+        "The inspectors received information from a priest that Sudland had laid mines.",
+        "Lakes Mission: a priest asserts mine.laying",
+    ),
     "provided": (
         "Sudland's army provided the Mission with information that Norland had shelled Brenna.",
         "Lakes Mission: Sudland asserts attack.shelling",

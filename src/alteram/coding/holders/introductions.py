@@ -92,7 +92,8 @@ def said_beyond(sentence: Sentence, content: Token, noun: Token, scene: Scene) -
         return None
     saying, objects = scene.lexicon.cues.saying, sentence.children(verb, "obj")
     says = verb.lemma.casefold() in saying.verbs | saying.clausal and sentence.child(verb, "ccomp") is None
-    gives = any(o.lemma.casefold() in saying.learned for o in objects) and phrasal(sentence, verb) in saying.imparting
+    parting = saying.imparting | saying.learning  # "received information from a priest that"
+    gives = any(o.lemma.casefold() in saying.learned for o in objects) and phrasal(sentence, verb) in parting
     return verb if (says or gives) and sentence.child(content, "nsubj", "expl") is not None else None
 
 

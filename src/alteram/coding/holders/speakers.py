@@ -12,7 +12,7 @@ from alteram.model import Sentence, Token, is_a
 ADDRESSED: Final = frozenset({"tell", "inform", "assure", "advise", "notify"})
 # "would have the world believe that"
 LEADING: Final = frozenset({"have", "make", "let", "lead", "want", "expect", "ask"})
-HEARING: Final = frozenset({"learn", "hear", "understand", "gather", "know"})
+HEARING: Final = frozenset({"learn", "hear", "understand", "gather", "know", "receive", "get", "obtain"})
 QUOTING: Final = frozenset({"quote", "cite", "report"})
 
 
