@@ -57,7 +57,10 @@ FIRM = {
     "no_reports": ("There were no reports of casualties.", ["harm.people denied actual"]),
     "not_confirmed": ("The army has not confirmed the attack.", ["attack.other asserted possible"]),
     "neither": ("We neither confirm nor deny the presence of our troops in Aldby.", ["force.deploy asserted possible"]),
-    "unclaimed": ("No group has claimed responsibility for the attack on the convoy.", []),
+    "unclaimed": (
+        "No group has claimed responsibility for the attack on the convoy.",
+        ["attack.other asserted actual"],
+    ),
     "number": ("The number of those killed in the raid has risen to 17.", ["harm.people asserted actual"]),
     "none_badly": ("Four deminers were injured, none of them seriously.", ["harm.people asserted actual"]),
     "custody_in_raids": ("Two men were taken into custody in raids near Aldby.", ["people.detain asserted actual"]),

@@ -33,6 +33,7 @@ class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     contested: frozenset[str]
     learned: frozenset[str]
     learning: frozenset[str]
+    imparting: frozenset[str]
     according: tuple[str, ...]
     publishing: frozenset[str]
 

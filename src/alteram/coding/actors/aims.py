@@ -10,7 +10,7 @@ from alteram.coding.events.needs import satisfies
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
-from alteram.model import Sentence, Token
+from alteram.model import Sentence, Token, is_a
 
 LAID = frozenset({"along", "around", "at", "between", "in", "inside", "near", "on", "within"})
 KEPT = frozenset({"hold", "occupy", "man", "garrison"})
@@ -227,7 +227,7 @@ def given_to(view: View, trigger: Trigger) -> tuple[Token, ...]:
     """Those to whom something is handed, or for whom: "to" and "for" after verbs of giving."""
     told = some(view.sentence.child(trigger.word, "iobj"))
     if trigger.frame.event == "access.deny":
-        return told or refused_to(view, trigger.word)
+        return told or refused_to(view, trigger.word) or whose_way(view, trigger)
     if trigger.frame.event not in ("mine.records", "aid.provide", "people.release"):
         return told
     cases = ("to", "for", "among") if trigger.frame.event == "aid.provide" else ("to",)
@@ -247,6 +247,17 @@ def refused_to(view: View, verb: Token) -> tuple[Token, ...]:
         t for t in phrases if view.names_in([t]) or any(satisfies(view, t, need) for need in ("@force", "@monitors"))
     )
     return tuple(teams)[:1]
+
+
+def whose_way(view: View, trigger: Trigger) -> tuple[Token, ...]:
+    """Whose access is refused, by the words before it: "restricted the team's movement", "denied the team passage"."""
+    sentence, passive = view.sentence, is_passive(view.sentence, trigger.word)
+    needs = trigger.frame.needs
+    ways = [t for t in sentence.children(trigger.word, "obj", "nsubj:pass") if t.lemma.casefold() in needs]
+    owners = [t for way in ways for t in sentence.children(way, "nmod:poss", "compound")]
+    kinds = ("@monitors", "@people", "@force")
+    found = (t for t in owners if t.upos != "PRON" and any(satisfies(view, t, kind) for kind in kinds))
+    return tuple(t for t in found if not passive or is_a(t.relation, "nmod:poss"))[:1]
 
 
 def some(token: Token | None) -> tuple[Token, ...]:

@@ -55,6 +55,8 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
         if clause.xpos == "VBN" and not (is_reported(clause) or is_prevented(clause)):
             agents += some(by_agent(sentence, clause))
             targets += [] if targets else struck_by(sentence, clause)
+        if f"{clause.lemma.casefold()} to" in lexicon().cues.sharing.verbs:  # "the raid, attributed to the rebels"
+            agents += [o.token for o in obliques(sentence, clause) if o.case == "to"][:1]
     agents += [] if agents else launchers(sentence, noun)
     for clause in sentence.children(noun, "acl", "acl:relcl") if hit and not targets else ():
         if clause.lemma in STRIKING and clause.xpos != "VBN":  # "an operation that targeted two destroyers"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from alteram.coding.clause.nominals import is_rival, nearest_name
-from alteram.coding.clause.syntax import by_agent, is_verb, objects, obliques, subject
+from alteram.coding.clause.syntax import by_agent, case_of, is_verb, objects, obliques, subject
 from alteram.coding.events.craft import CRAFT
 from alteram.coding.mentions.counting import SHARED
 from alteram.coding.mentions.naming import Naming
@@ -27,6 +28,8 @@ UNMEANT = frozenset({"body", "remains", "casualty", "victim", "other", "dead", "
 FORCES = frozenset({"police", "troop", "soldiery", "garrison"})
 FALLEN = frozenset({"martyr", "dead", "fallen", "body", "corpse"})  # "the martyrs ...; four others were hurt"
 BEYOND = frozenset({"surrounding", "nearby", "neighbouring", "neighboring", "adjacent", "other", "remaining"})
+TAKEN = frozenset({"capture", "detain", "arrest", "seize", "take", "catch", "apprehend", "disarm"})
+AT = frozenset({"on", "at", "against", "into"})
 BACK = 2  # sentences before in which those may be named
 
 
@@ -51,6 +54,10 @@ def group_of(scene: Scene, view: View, token: Token, *, craft: bool, people: boo
         found = [t for t in named if each is not view or t.index not in apart]
         if harmed and not craft:  # "the patrol's men were attacked by raiders and two were hurt": two of the men
             found = [t for t in found if not is_a(t.relation, "obl:agent")] or found
+        if found and not craft and is_toll(view, token):
+            found = [t for t in found if not is_attacker(each.sentence, t)]
+            if not found:
+                return None  # "gunmen attacked a bus; seven were killed": whose dead they were is open
         if not craft and is_after_one(each, token, last, max((t.index for t in found), default=-1)):
             return None
         if found:
@@ -63,6 +70,37 @@ def group_of(scene: Scene, view: View, token: Token, *, craft: bool, people: boo
             counted = counted or (fresh and (acted or last_told.lemma.casefold() in FALLEN))
             return None if counted else (each, last_told)  # "killed seven pupils; 13 others": not those seven
     return None
+
+
+def is_toll(view: View, token: Token) -> bool:
+    """Whether ``token`` counts what an attack cost, whoever did it: "two were killed", "the raid left two dead"."""
+    sentence, head = view.sentence, view.sentence.head_of(token)
+    if head is None or head.lemma in TAKEN or sentence.child(token, "nmod") is not None:
+        return False  # "six of them"
+    if is_a(token.relation, "nsubj"):
+        return by_agent(sentence, head) is None
+    doer = subject(sentence, head)
+    return doer is not None and any(is_attacker(sentence, t) for t in sentence.subtree(doer) if t is not doer)
+
+
+def is_attacker(sentence: Sentence, group: Token) -> bool:
+    """Whether ``group`` did to others what cost lives: "militants attacked a bus", "a raid by rebels"."""
+    above, case = sentence.head_of(group), case_of(sentence, group)
+    if above is None:
+        return False
+    if not is_verb(above):
+        return case == "by" and is_a(group.relation, "nmod")
+    if f"{above.lemma} {case}" in lexicon().cues.sharing.verbs:
+        return True  # "the raid, attributed to rebels"
+    aimed = sentence.child(above, "obj") or any(o.case in AT for o in obliques(sentence, above))
+    return group.relation == "nsubj" and above.lemma in attacking() and bool(aimed)
+
+
+@lru_cache(maxsize=1)
+def attacking() -> frozenset[str]:
+    """Verbs that tell of an attack by themselves: "raid", "shell"."""
+    frames = (f for f in lexicon().frames if f.event.startswith("attack.") and not (f.needs or f.having or f.agents))
+    return frozenset(verb for frame in frames for verb in frame.verbs if not frame.objects)
 
 
 def is_after_one(view: View, token: Token, last: int, group: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from alteram.coding.clause.syntax import by_agent, case_of, is_verb, obliques, subject
 from alteram.coding.events.triggers import Trigger
-from alteram.coding.stance.doubts import negating
+from alteram.coding.stance.doubts import is_not_done, negating
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
@@ -26,6 +26,8 @@ def blamed(sentence: Sentence, noun: Token) -> Token | None:
     if is_a(noun.relation, "nmod") and case == "for" and verb.lemma.casefold() in lexicon().cues.saying.blame:
         return answerable(sentence, verb)
     name = verb.lemma.casefold()
+    if any(t.lower in ("each", "one") and sentence.child(t, "fixed") for t in sentence.children(verb, "obj")):
+        return None  # "blamed each other for the raid": whose it was is open
     if is_a(noun.relation, "obl") and name in lexicon().cues.saying.accusing | JUDGING and case in ("for", "of"):
         return next(iter(sentence.children(verb, "obj", "nsubj:pass")), None)
     laid = is_a(noun.relation, "obj", "nsubj:pass") and f"{name} to" in lexicon().cues.sharing.verbs
@@ -47,14 +49,17 @@ def answerable(sentence: Sentence, blame: Token) -> Token | None:
 
 def claimant(sentence: Sentence, trigger: Trigger) -> Token | None:
     """Who tells of a deed of its own: "the raid was claimed by the rebels", "announced the capture of the town"."""
-    verb = sentence.head_of(trigger.word)
-    if verb is None or not is_own_deed(sentence, trigger, verb):
+    noun, above = trigger.word, sentence.head_of(trigger.word)
+    if above is not None and above.lemma == "responsibility":
+        noun = above  # "responsibility for the raid was claimed by the rebels"
+    verb = sentence.head_of(noun)
+    if verb is None or not is_own_deed(sentence, trigger, verb) or is_not_done(sentence, verb):
         return None
-    if is_a(trigger.word.relation, "nsubj:pass"):
+    if is_a(noun.relation, "nsubj:pass"):
         return by_agent(sentence, verb)
     if f"{verb.lemma.casefold()} {case_of(sentence, trigger.word)}" in OWNED:
         return subject(sentence, verb)
-    who = subject(sentence, verb) if is_a(trigger.word.relation, "obj") else None
+    who = subject(sentence, verb) if is_a(noun.relation, "obj") else None
     return None if who is not None and who.lemma.casefold() in lexicon().actors.monitors.nouns else who
 
 

@@ -62,6 +62,8 @@ class Pronouns:
                 continue
             if is_beside_ours(view, token, above, who):
                 continue
+            if token.lower in HE and who.xpos in ("NNS", "NNPS"):
+                continue  # "a farmer said that the troops had mined his field"
             known = self._cast.known(view, who, speaker)
             alike = (who.xpos in ("NNS", "NNPS")) == (token.lower == "their")
             says = above.lemma.casefold() in self._scene.lexicon.cues.saying.verbs  # "reiterated their calls"

@@ -70,7 +70,8 @@ class Subject:
         if pronoun in ("they", "them", "their", "theirs"):
             return self.plural or self.collective
         if pronoun in HE:
-            return not self.plural  # "four guards led him away": none of them is "he"
+            group = self.collective and self.known.party is None and not self.human  # "the patrol met a man. He said"
+            return not (self.plural or group)  # "four guards led him away": none of them is "he"
         return pronoun not in ("it", "its") or not (self.plural or self.human)
 
 

@@ -48,7 +48,8 @@ def roles_of(view: View, trigger: Trigger) -> Roles:
     if trigger.denied is not None and trigger.denied.upos in ("PRON", "DET"):
         return Roles()  # "denied this": whoever denies it neither did nor suffered it
     if is_share(view.sentence, trigger):
-        return share_roles(view.sentence, trigger)
+        whom = () if trigger.frame.roles == "share" else roles_of_noun(view, trigger).targets
+        return Roles(share_roles(view.sentence, trigger).agents, whom)
     if trigger.asked_by is not None:
         return verb_roles(view, Trigger(trigger.asked_by, trigger.frame))
     borne = trigger.frame.roles == "undergo" and subject(view.sentence, trigger.word) is not None  # "is in custody"
@@ -151,6 +152,8 @@ def told_roles(
             return Roles(some(doer or keeper(view, trigger)), some(who))
         case "find":
             found = tuple(things) or some(who if passive else None)
+            if event == "force.overflight":  # "radars tracked two jets over the lake": the jets flew
+                return Roles(tuple(objects(view.sentence, trigger.word)) or found, aims(view, trigger))
             if event.startswith("attack."):
                 found = ()  # "heard 38 explosions": what befell nobody told of
             return Roles(senders(view, trigger.word) if event.startswith("talk.") else (), found)

@@ -120,6 +120,8 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
     if is_a(verb.relation, "conj") and not is_verb(verb) and not is_verb(head):
         return None
     done = is_a(verb.relation, "ccomp") and any(c.lower == "having" for c in sentence.children(verb, "aux"))
+    if is_a(verb.relation, "xcomp") and is_untold(sentence, verb, head):
+        return None
     if done or is_a(verb.relation, "xcomp") or is_charge(sentence, verb) or is_seen(sentence, verb, head):
         return controller(sentence, head)  # "denies having shelled it"
     if is_a(verb.relation, "conj", "advcl") or (verb.relation == "parataxis" and is_verb(head)):
@@ -149,6 +151,12 @@ def is_seen(sentence: Sentence, verb: Token, head: Token) -> bool:
     below = {"VB": "advcl", "VBG": "ccomp"}.get(verb.xpos or "")  # "saw a boat laying mines"
     seen = verb.relation == below and head.lemma in lexicon().cues.perceived.verbs and sentence.child(head, "obj")
     return bool(seen) and not sentence.children(verb, "mark", "aux")
+
+
+def is_untold(sentence: Sentence, verb: Token, head: Token) -> bool:
+    """Whether somebody sees or hears what ``verb`` tells, done by nobody named: "had heard shelling"."""
+    seen = verb.xpos == "VBG" and head.lemma in lexicon().cues.perceived.verbs and not is_passive(sentence, head)
+    return seen and sentence.child(head, "obj") is None and sentence.child(verb, "mark") is None
 
 
 def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | None:

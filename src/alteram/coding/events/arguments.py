@@ -23,6 +23,7 @@ from alteram.model import Sentence, Token, is_a
 
 ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "xcomp", "advmod", "nmod", "compound", "csubj")
 BESIDE = frozenset({"of", "with", "without"})  # "left of its own accord" leaves no accord
+ABLE = frozenset({"able", "unable"})
 REACH = 4  # how deep below the verb a needed word may stand
 
 
@@ -54,6 +55,10 @@ def argument_words(sentence: Sentence, verb: Token) -> Iterator[Token]:
         if noun is not None and not (said and verb.relation == "acl"):  # "the claim to have withdrawn"
             yield noun
             yield from (t for t in below(sentence, noun, depth=1) if t is not verb)
+    able = sentence.head_of(verb) if is_a(verb.relation, "xcomp") else None
+    if able is not None and able.lemma in ABLE:  # "was unable to travel", "were not able to travel"
+        yield able
+        yield from sentence.children(able, "advmod")
     if is_a(verb.relation, "conj", "xcomp", "advcl") and not transitive:
         shared = subject(sentence, verb)
         if shared is not None:

@@ -97,9 +97,10 @@ def share_roles(sentence: Sentence, trigger: Trigger) -> Roles:
         rest = next(iter(sentence.children(verb, "orphan")), None)
         doer = rest if verb.upos == "NUM" else verb
     elif is_passive(sentence, word):
-        doer = doer_after(sentence, word)
+        recorded = word.lemma.casefold() in lexicon().cues.perceived.verbs  # "12 were recorded by the mission"
+        doer = None if recorded else doer_after(sentence, word)
     else:
-        doer = subject(sentence, word)
+        doer = subject(sentence, word) if sharing(sentence, verb) is not None else None  # "12 occurred at Aldby"
     return Roles((doer,) if doer is not None else ())
 
 
@@ -125,7 +126,9 @@ def unit_by(event: Event) -> Unit:
 def part_of(sentence: Sentence, verb: Token, found: Sequence[Trigger]) -> Frame | None:
     """The frame of the whole of which ``verb`` lays a part to somebody: "of 40 violations, 12 were committed by"."""
     who = subject(sentence, verb)
-    if who is None or not (is_passive(sentence, verb) and is_bare(sentence, who)):
+    names = {verb.lemma, *(f"{verb.lemma} {c.lower}" for c in sentence.children(verb, "obj"))}
+    took_place = not names.isdisjoint(lexicon().cues.light.occur)
+    if who is None or not ((is_passive(sentence, verb) or took_place) and is_bare(sentence, who)):
         return None
     wholes = [o.token for o in obliques(sentence, verb) if o.case in WHOLE and o.token.index < who.index]
     return next((shared(each.frame) for each in found if each.word in wholes), None)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from alteram.coding.actors.roles import roles_of
 from alteram.coding.clause.syntax import case_of, is_verb
-from alteram.coding.events.triggers import OUTCOMES, Trigger
+from alteram.coding.events.triggers import BREACHES, OUTCOMES, Trigger, is_claimed
 from alteram.coding.holders.contents import is_disputed
 from alteram.coding.holders.disowned import disowned
 from alteram.coding.holders.protests import CHARGED, over
 from alteram.coding.holders.rejections import epithets, is_false, is_unreal
 from alteram.coding.scene import View
+from alteram.coding.stance.doubts import left_open
 from alteram.lexicon import Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
 
@@ -34,13 +35,13 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
     if not said and (is_disputed(sentence, noun, lexicon, hedged=hedged) or disowned(sentence, noun) is not None):
         return True
     if hedged:
-        return is_false(sentence, noun) or (is_unreal(sentence, noun) and is_a(noun.relation, "nsubj"))
+        return is_told_hedged(sentence, noun)
     if is_a(noun.relation, "compound", "nmod:poss", "amod", "nmod:desc", "flat"):
         return False
-    if is_told_of(sentence, noun, above):
+    if is_told_of(sentence, noun, above) or is_avoided(noun, above, lexicon):
         return False
-    if is_a(noun.relation, "nsubj:pass", "obj") and above is not None and above.lemma in lexicon.cues.negation.verbs:
-        return False  # "to avoid losses"
+    if not said and is_unclaimed(sentence, noun, above):
+        return True
     if noun.relation == "root" or sentence.child(noun, "cop") or is_entry(view, noun):
         return not is_heading(sentence, noun, trigger, triggers)
     if not said and (is_denied(sentence, noun, lexicon) or is_told_by_report(sentence, noun, lexicon)):
@@ -69,7 +70,32 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
 def is_told_of(sentence: Sentence, noun: Token, above: Token | None) -> bool:
     """Whether ``noun`` only says of what: "this report covers incidents in", "the ambush was in reprisal for it"."""
     answer = noun.lemma.casefold() in lexicon().cues.answering.nouns and case_of(sentence, noun) in ("in", "as")
+    if noun.lemma in BREACHES and is_a(noun.relation, "obl", "nmod") and case_of(sentence, noun) == "in":
+        return True  # "in violation of withdrawal lines, six howitzers were seen"
+    if above is not None and is_a(noun.relation, "nmod", "nmod:poss") and above.lemma in lexicon().actors.kin.nouns:
+        return True  # "relatives of the victim"
     return answer or (above is not None and above.lemma.casefold() in COVERING)
+
+
+def is_told_hedged(sentence: Sentence, noun: Token) -> bool:
+    """Whether a hedged noun is called false or left open: "was unable to confirm the alleged bombing"."""
+    if is_false(sentence, noun) or left_open(sentence, noun) is not None:
+        return True
+    return is_unreal(sentence, noun) and is_a(noun.relation, "nsubj")
+
+
+def is_avoided(noun: Token, above: Token | None, lexicon: Lexicon) -> bool:
+    """Whether a verb keeps off what ``noun`` tells: "to avoid losses"."""
+    kept_off = above is not None and above.lemma in lexicon.cues.negation.verbs
+    return kept_off and is_a(noun.relation, "nsubj:pass", "obj")
+
+
+def is_unclaimed(sentence: Sentence, noun: Token, above: Token | None) -> bool:
+    """Whether nobody claims what took place: "no group claimed responsibility for the blast"."""
+    verb = sentence.head_of(above) if above is not None else None
+    if above is None or verb is None or above.lemma != "responsibility" or case_of(sentence, noun) != "for":
+        return False
+    return verb.lemma == "claim" and not is_claimed(sentence, above)
 
 
 def is_heading(sentence: Sentence, noun: Token, trigger: Trigger, triggers: list[Trigger]) -> bool:

@@ -166,7 +166,9 @@ def introduces(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: L
         return True  # "repulsed an attempt to break through"
     if is_verb(trigger.word) and trigger.word.lemma in lexicon.cues.perceived.verbs:
         below = sentence.subtree(trigger.word)
-        seen = [t for t in triggers if t is not trigger and t.head in below]  # "were seen entering the village"
+        clauses = (c for c in sentence.children(trigger.word, "advcl") if c.index < trigger.word.index)
+        aside = [t for clause in clauses for t in sentence.subtree(clause)]  # "stationed there, they heard shots"
+        seen = [t for t in triggers if t is not trigger and t.head in below and t.head not in aside]
         return any(asserts(view, t, triggers, lexicon) for t in seen)
     apart = (disowned(sentence, t.word) for t in triggers) if trigger.frame.roles == "blame" else ()
     if any(each is not None and trigger.word in (each.over, sentence.head_of(each.negation)) for each in apart):

@@ -20,6 +20,7 @@ NOBODY: Final = frozenset({"nobody", "no", "none", "neither", "not", "n't", "nev
 # what is good in itself, so that whoever prevents it obstructs somebody
 KEPT_FROM: Final = frozenset({"aid.provide", "aid.rebuild", "people.displace", "people.return", "people.release"})
 OWN_DEAD: Final = frozenset({"leave-own-dead", "leave-own-dead-there"})
+BREACHES: Final = frozenset({"violation", "breach", "contravention"})
 CHOICE: Final = frozenset({"choice", "alternative", "option"})
 
 
@@ -235,6 +236,8 @@ def carried_by(sentence: Sentence, top: Token, verb: Token, names: set[str]) -> 
     if names & (light.undergo if is_a(top.relation, "obj") else light.under):
         return verb, True
     case = case_of(sentence, top)
+    if case == "in" and top.lemma in BREACHES:
+        return None, False  # "in violation of withdrawal lines, they saw six howitzers"
     kept_off = case == "from" and f"{verb.lemma.casefold()} from" in light.off  # "refrain from hostile acts"
     owned = case == "for" and f"{verb.lemma.casefold()} responsibility" in names & light.verbs
     told = names & light.verbs and (is_a(top.relation, "obj") or case in ("to", "in", "out", "on", ""))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from alteram.coding.clause.syntax import case_of, is_charge, is_verb
+from alteram.coding.clause.syntax import case_of, is_charge, is_verb, obliques
 from alteram.coding.holders.rejections import is_named_false
 from alteram.coding.stance.doubts import negating
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 BELIEVING: Final = frozenset({"believe", "trust", "credit"})
-ADMITTING: Final = frozenset({"admit", "acknowledge"})  # "did not admit the loss": whoever tells of it holds it
+ADMITTING: Final = frozenset(
+    {"admit", "acknowledge", "claim"}
+)  # "did not admit the loss": whoever tells of it holds it
 TOLLS: Final = frozenset({"number", "toll", "figure", "count", "loss", "casualty"})
 
 
@@ -20,6 +22,8 @@ def is_thing_held(sentence: Sentence, content: Token, verb: Token, *, denies: bo
     lemma, saying = verb.lemma.casefold(), lexicon().cues.saying
     if lemma in saying.accusing and (is_charge(sentence, content) or is_a(content.relation, "obj", "obl")):
         return True
+    if f"{lemma} to" in lexicon().cues.sharing.verbs and any(o.case == "to" for o in obliques(sentence, verb)):
+        return is_a(content.relation, "obj", "nsubj:pass")  # "police attributed the raid to the rebels"
     admits = lemma in saying.object | saying.reporting and not (lemma in ADMITTING and negating(sentence, verb))
     named = admits or denies or is_named_false(sentence, verb)
     return named and is_a(content.relation, "obj", "nsubj:pass")

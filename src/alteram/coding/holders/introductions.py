@@ -19,7 +19,7 @@ from alteram.coding.clause.syntax import (
 from alteram.coding.holders.held_things import finding, is_thing_held, is_told_by_name
 from alteram.coding.holders.protests import accuser
 from alteram.coding.holders.rejections import has_none
-from alteram.coding.holders.speakers import is_let_known, speaker_of, teller_of
+from alteram.coding.holders.speakers import is_let_known, source_of, speaker_of, teller_of
 from alteram.coding.scene import Scene
 from alteram.coding.stance.doubts import is_nobody, is_unconfirmed, negating
 from alteram.coding.stance.unsettled import asks_who, leaves_open, unheard_of
@@ -96,8 +96,11 @@ def said_beyond(sentence: Sentence, content: Token, noun: Token, scene: Scene) -
     verb = sentence.head_of(noun)
     if verb is None or not is_a(noun.relation, "obl") or not is_that(sentence, content):
         return None
-    says = verb.lemma.casefold() in scene.lexicon.cues.saying.verbs and sentence.child(verb, "ccomp") is None
-    return verb if says and sentence.child(content, "nsubj", "expl") is not None else None
+    saying, objects = scene.lexicon.cues.saying, sentence.children(verb, "obj")
+    says = verb.lemma.casefold() in saying.verbs | saying.clausal and sentence.child(verb, "ccomp") is None
+    parting = saying.imparting | saying.learning  # "received information from a priest that"
+    gives = any(o.lemma.casefold() in saying.learned for o in objects) and phrasal(sentence, verb) in parting
+    return verb if (says or gives) and sentence.child(content, "nsubj", "expl") is not None else None
 
 
 def voiced(sentence: Sentence, content: Token, feeling: Token) -> Token | None:
@@ -210,6 +213,8 @@ def owner_of(sentence: Sentence, noun: Token, *, but: Token | None = None) -> To
     for clause in sentence.children(noun, "acl"):
         done = phrasal(sentence, clause) in lexicon().cues.light.verbs  # "reports of raids carried out by the militia"
         maker = by_agent(sentence, clause) if not (done or is_that(sentence, clause)) else None
+        if maker is None and clause.lemma.casefold() in lexicon().cues.saying.learning:
+            maker = source_of(sentence, clause)  # "according to information received from the police"
         if maker is not None:
             return maker
     named = [o.token for o in obliques(sentence, noun) if o.case in ("of", "from") and o.token is not but]
@@ -222,6 +227,9 @@ def spreader_of(sentence: Sentence, noun: Token) -> Token | None:
     if noun.lemma.casefold() in lexicon().cues.saying.pretexts:
         deed = next((each for each in sentence.ancestors(noun) if is_verb(each)), None)
         return speaker_of(sentence, deed) if deed is not None else None  # "arrested them on the pretext that"
+    told = verb is not None and noun.lemma.casefold() in lexicon().cues.saying.learned
+    if told and verb is not None and phrasal(sentence, verb) in lexicon().cues.saying.imparting:
+        return speaker_of(sentence, verb)  # "provided the team with information that", "shared information that"
     if case_of(sentence, noun) in TELLING:
         return None  # "can you comment on reports that": whose, is not said
     if verb is not None and is_a(noun.relation, "obl") and verb.lemma.casefold() in lexicon().cues.saying.verbs:
@@ -231,7 +239,7 @@ def spreader_of(sentence: Sentence, noun: Token) -> Token | None:
     cues = lexicon().cues
     learns = verb.lemma.casefold() in cues.saying.learning and is_a(noun.relation, "obj")
     if learns and noun.lemma.casefold() in cues.saying.learned:
-        return subject(sentence, verb)  # "our troops received intelligence that"
+        return source_of(sentence, verb) or subject(sentence, verb)  # "our troops received intelligence that"
     spreads = {verb.lemma.casefold(), phrasal(sentence, verb)} & (cues.denying.spreading | cues.saying.reporting)
     return speaker_of(sentence, verb) if spreads else None
 

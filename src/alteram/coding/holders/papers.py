@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from alteram.coding.clause.nominals import is_own, is_person
 from alteram.coding.clause.phrases import noun_phrase
-from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, objects, subject
+from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, objects, obliques, subject
 from alteram.coding.holders.introductions import owner_of
 from alteram.coding.scene import Scene, View
 from alteram.lexicon import lexicon
 from alteram.lexicon.identities import identities
 from alteram.model import Actor, Sentence, Token, span_of
+
+MEETING = frozenset({"meet", "speak", "talk", "interview", "visit", "find", "see"})
 
 
 def introduced(view: View, verb: Token) -> Token | None:
@@ -22,6 +24,11 @@ def introduced(view: View, verb: Token) -> Token | None:
     saying, name = lexicon().cues.saying, verb.lemma.casefold()
     passive = is_passive(sentence, verb)
     who = subject(sentence, verb)
+    if name in MEETING and who is not None and not (passive or is_one_speaker(view, who)):
+        beside = [o.token for o in obliques(sentence, verb) if o.case in ("to", "with")]
+        return next(
+            (each for each in (*objects(sentence, verb), *beside) if is_human(each) or is_one_speaker(view, each)), None
+        )
     if name in saying.heard and who is not None:
         heard = [who] if passive else objects(sentence, verb)
         return next((each for each in heard if is_one_speaker(view, each)), None)
@@ -32,6 +39,11 @@ def introduced(view: View, verb: Token) -> Token | None:
         return None
     maker = by_agent(sentence, verb) if passive else who
     return maker if maker is not None and maker.upos in ("NOUN", "PROPN") else None
+
+
+def is_human(token: Token) -> bool:
+    """Whether ``token`` is one human being: "met a shepherd. He said"."""
+    return token.xpos == "NN" and token.lemma.casefold() in lexicon().actors.people.nouns
 
 
 def is_one_speaker(view: View, token: Token) -> bool:

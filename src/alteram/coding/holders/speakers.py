@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from alteram.coding.clause.syntax import by_agent, is_passive, objects, subject
+from alteram.coding.clause.syntax import by_agent, is_passive, objects, obliques, subject
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
@@ -16,6 +16,7 @@ LEADING: Final = frozenset({"have", "make", "let", "lead", "want", "expect", "as
 SPEECH: Final = frozenset(
     {"refuse", "decline", "threaten", "demand", "call", "apologise", "apologize", "accuse", "blame", "condemn"}
 )
+HEARING: Final = frozenset({"learn", "hear", "understand", "gather", "know", "receive", "get", "obtain"})
 QUOTING: Final = frozenset({"quote", "cite", "report"})
 
 
@@ -33,8 +34,15 @@ def speaker_of(sentence: Sentence, verb: Token) -> Token | None:
         return None  # "every reason to believe that": whose, is not said
     if verb.relation in ("parataxis", "advcl"):  # beside the content: its subject is no speaker
         return sentence.child(verb, "nsubj")
+    if verb.lemma in HEARING and (source := source_of(sentence, verb)) is not None:
+        return source
     who = subject(sentence, verb)
     return author_of(sentence, who) or who if who is not None else None
+
+
+def source_of(sentence: Sentence, verb: Token) -> Token | None:
+    """From whom somebody learns what it tells: "learned from villagers that"."""
+    return next((o.token for o in obliques(sentence, verb) if o.case == "from"), None)
 
 
 def author_of(sentence: Sentence, paper: Token) -> Token | None:

@@ -15,6 +15,7 @@ NOBODY: Final = frozenset({"nobody", "none", "nothing"})
 NEITHER: Final = frozenset({"neither", "nor"})
 LED: Final = frozenset({"believe", "think", "understand"})
 LEADING: Final = frozenset({"lead", "make", "give"})
+UNABLE: Final = frozenset({"unable", "impossible", "difficult", "fail", "inability", "hard", "refuse", "decline"})
 IMPERSONAL: Final = frozenset({"it", "there"})
 
 
@@ -55,7 +56,8 @@ def is_unconfirmed(sentence: Sentence, verb: Token, above: Token) -> bool:
     denies = name in cues.denying.verbs
     if not denies and is_nobody(sentence, above):
         return name not in cues.disbelieved.verbs  # "nobody claims that they fired"
-    return name in cues.unconfirmed.verbs and bool(negating(sentence, above) & (NEITHER if denies else NEITHER | NOT))
+    undone = bool(negating(sentence, above) & NEITHER) if denies else is_not_done(sentence, above)
+    return name in cues.unconfirmed.verbs and undone
 
 
 def is_hearsay(sentence: Sentence, verb: Token, above: Token) -> bool:
@@ -94,8 +96,8 @@ def left_open(sentence: Sentence, noun: Token) -> Token | None:
     if name not in lexicon().cues.unconfirmed.words:
         return None
     denies = name in lexicon().cues.denying.verbs
-    nobody = not denies and is_nobody(sentence, verb)  # "nobody has claimed the attack"
-    return verb if nobody or negating(sentence, verb) & (NEITHER if denies else NEITHER | NOT) else None
+    open_ = bool(negating(sentence, verb) & NEITHER) if denies else is_not_done(sentence, verb)
+    return verb if open_ else None
 
 
 def negating(sentence: Sentence, verb: Token) -> set[str]:
@@ -108,3 +110,17 @@ def negating(sentence: Sentence, verb: Token) -> set[str]:
 def is_impersonal(sentence: Sentence, verb: Token) -> bool:
     """Whether the subject of ``verb`` stands for its clause: "it is believed that"."""
     return any(c.lower in IMPERSONAL for c in sentence.children(verb, "nsubj", "expl"))
+
+
+def is_not_done(sentence: Sentence, verb: Token) -> bool:
+    """Whether ``verb`` is negated, by itself or by what it completes: "could not verify", "was unable to verify"."""
+    if negating(sentence, verb) & (NOT | NEITHER):
+        return True
+    if is_nobody(sentence, verb):
+        return True
+    above = sentence.head_of(verb)
+    return (
+        above is not None
+        and is_a(verb.relation, "xcomp", "csubj", "acl", "ccomp")
+        and (above.lemma.casefold() in UNABLE or bool(negating(sentence, above) & NOT and is_a(verb.relation, "xcomp")))
+    )

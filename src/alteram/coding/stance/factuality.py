@@ -26,7 +26,7 @@ from alteram.coding.events.triggers import CHOICE, Trigger
 from alteram.coding.stance.aspects import aspect, leads
 from alteram.coding.stance.conditions import conditional_mark
 from alteram.coding.stance.demands import demands, is_subjunctive, tells
-from alteram.coding.stance.doubts import doubtful, left_open
+from alteram.coding.stance.doubts import NOT, doubtful, left_open, negating
 from alteram.coding.stance.governors import governors
 from alteram.coding.stance.negation import not_prevented, turning
 from alteram.coding.stance.unsettled import unsettled
@@ -36,6 +36,7 @@ from alteram.model.codes import Aspect, Modality, Stance
 
 SAID: Final = frozenset({"confirm", "reveal", "announce", "disclose"})  # whoever can do it does it
 BINDING: Final = frozenset({"by", "under", "in", "according to", "pursuant to"})
+HEARSAY: Final = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 OFFERED: Final = frozenset({"offer", "volunteer"})  # whoever offers asks for nothing
 
 
@@ -226,6 +227,8 @@ def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None
         return "conditional"
     if any(c.lower in cues.possible.adverbs for c in sentence.children(word, "advmod")):
         return "possible"
+    if is_verb(word) and is_laid_by_hearsay(sentence, word, who):
+        return "possible"
     return None
 
 
@@ -235,6 +238,14 @@ def is_scheduled(sentence: Sentence, word: Token) -> bool:
     return any(c.lower == "tomorrow" for c in beside)
 
 
+def is_laid_by_hearsay(sentence: Sentence, verb: Token, who: Token | None) -> bool:
+    """Whether who did it is only said: "was hit, allegedly by rebels", "a rocket, allegedly fired by it, hit"."""
+    fired = [c for c in sentence.children(who, "acl") if by_agent(sentence, c)] if who is not None else []
+    doers = [by_agent(sentence, word) for word in (verb, who) if word is not None]
+    laid = [*fired, *(doer for doer in doers if doer is not None)]
+    return any(c.lower in HEARSAY for each in laid for c in sentence.children(each, "advmod"))
+
+
 def could_tell(sentence: Sentence, word: Token, helpers: set[str], cues: Cues) -> bool:
     """Whether ``word`` tells what was seen or found, or says it: "shelling could be heard", "we can deny any part".
 
@@ -242,6 +253,9 @@ def could_tell(sentence: Sentence, word: Token, helpers: set[str], cues: Cues) -
     """
     if "can" in helpers and word.lemma.casefold() in cues.denying.verbs | SAID:
         return True
+    open_ = word.lemma.casefold() in cues.unsettled.words  # "the losses could not be known"
+    if "could" in helpers and "have" not in helpers and negating(sentence, word) & NOT and not open_:
+        return True  # "could not enter the town": what could not be done was not
     if word.lemma.casefold() not in cues.perceived.words or "have" in helpers or not helpers & {"can", "could"}:
         return False
     who = subject(sentence, word) if is_verb(word) else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from alteram.coding.clause.syntax import auxiliaries, case_of, is_verb, particle
-from alteram.coding.stance.doubts import NEITHER, NOT, is_nobody, negating
+from alteram.coding.stance.doubts import NOT, is_nobody, is_not_done, negating
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
@@ -18,7 +18,6 @@ REASONS: Final = frozenset({"why", "how"})
 RUMOURS: Final = frozenset({"rumour", "rumor", "gossip", "hearsay"})
 FEARED: Final = frozenset({"lest"})
 AT_HAND: Final = frozenset({"available", "forthcoming", "received"})
-UNABLE: Final = frozenset({"unable", "impossible", "difficult", "fail", "inability", "hard", "refuse", "decline"})
 
 
 def unsettled(sentence: Sentence, head: Token) -> Token | None:
@@ -161,20 +160,6 @@ def is_feared(sentence: Sentence, word: Token, above: Token) -> bool:
         name in feared.words
         and is_a(word.relation, "ccomp")
         and (hard or bool(auxiliaries(sentence, above) & {"can", "could"} and negating(sentence, above) & NOT))
-    )
-
-
-def is_not_done(sentence: Sentence, verb: Token) -> bool:
-    """Whether ``verb`` is negated, by itself or by what it completes: "could not verify", "was unable to verify"."""
-    if negating(sentence, verb) & (NOT | NEITHER):
-        return True
-    if is_nobody(sentence, verb):
-        return True
-    above = sentence.head_of(verb)
-    return (
-        above is not None
-        and is_a(verb.relation, "xcomp", "csubj", "acl", "ccomp")
-        and (above.lemma.casefold() in UNABLE or bool(negating(sentence, above) & NOT and is_a(verb.relation, "xcomp")))
     )
 
 
