@@ -15,9 +15,10 @@ from alteram.coding.actors.aims import (
 from alteram.coding.actors.bearing import sender
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import Oblique, by_agent, case_of, is_passive, is_verb, objects, obliques, subject
+from alteram.coding.events.carriers import verb_names
 from alteram.coding.events.craft import is_craft, is_shot, is_weapon
 from alteram.coding.events.needs import is_acronym, satisfies
-from alteram.coding.events.triggers import Trigger, verb_names
+from alteram.coding.events.triggers import Trigger
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a

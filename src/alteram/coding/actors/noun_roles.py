@@ -18,9 +18,10 @@ from alteram.coding.actors.doers import is_passed
 from alteram.coding.actors.laid import blamed, claimant
 from alteram.coding.clause.nominals import is_body
 from alteram.coding.clause.syntax import by_agent, case_of, is_passive, objects, obliques, subject
+from alteram.coding.events.carriers import CHOICE
 from alteram.coding.events.craft import is_weapon
 from alteram.coding.events.frames import FrameIndex
-from alteram.coding.events.triggers import CHOICE, Roles, Trigger
+from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.contents import disclaims
 from alteram.coding.holders.disowned import denier, disowned, worker
 from alteram.coding.scene import View

@@ -156,7 +156,8 @@ def is_seen(sentence: Sentence, verb: Token, head: Token) -> bool:
 def is_untold(sentence: Sentence, verb: Token, head: Token) -> bool:
     """Whether somebody sees or hears what ``verb`` tells, done by nobody named: "had heard shelling"."""
     seen = verb.xpos == "VBG" and head.lemma in lexicon().cues.perceived.verbs and not is_passive(sentence, head)
-    return seen and sentence.child(head, "obj") is None and sentence.child(verb, "mark") is None
+    whom = sentence.child(head, "obj") is not None or head.relation == "acl:relcl"  # "whose men they saw laying mines"
+    return seen and not whom and sentence.child(verb, "mark") is None
 
 
 def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | None:

@@ -8,8 +8,9 @@ from alteram.coding.clause.completions import leading
 from alteram.coding.clause.syntax import by_agent, is_verb, perceived
 from alteram.coding.clause.tenses import is_past
 from alteram.coding.counts.tallies import is_tallied
+from alteram.coding.events.carriers import CHOICE
 from alteram.coding.events.craft import is_shot, is_weapon
-from alteram.coding.events.triggers import CHOICE, OUTCOMES, Trigger
+from alteram.coding.events.triggers import OUTCOMES, Trigger
 from alteram.coding.holders.contents import is_content
 from alteram.coding.scene import View
 from alteram.coding.setting.own_times import governs

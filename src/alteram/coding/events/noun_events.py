@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from alteram.coding.actors.roles import roles_of
 from alteram.coding.clause.syntax import case_of, is_verb
-from alteram.coding.events.triggers import BREACHES, OUTCOMES, Trigger, is_claimed
+from alteram.coding.events.carriers import BREACHES, is_claimed
+from alteram.coding.events.triggers import OUTCOMES, Trigger
 from alteram.coding.holders.contents import is_disputed
 from alteram.coding.holders.disowned import disowned
 from alteram.coding.holders.protests import CHARGED, over

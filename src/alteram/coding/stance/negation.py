@@ -9,7 +9,8 @@ from typing import Final
 from alteram.coding.clause.completions import completes
 from alteram.coding.clause.contrasts import ALSO, NOTS
 from alteram.coding.clause.syntax import RANKED, is_passive, is_verb, with_particle
-from alteram.coding.events.triggers import CHOICE, Trigger, causes
+from alteram.coding.events.carriers import CHOICE
+from alteram.coding.events.triggers import Trigger, causes
 from alteram.coding.holders.disowned import disowned
 from alteram.coding.stance.adverbs import far_from, hardly_any, no_longer, not_once
 from alteram.coding.stance.doubts import no_sign
