@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from alteram.language.joins import SUBJECTS, is_below, relations_below
+from alteram.language.joins import SUBJECTS, TENSED, is_below, relations_below
 from alteram.language.network import WordLabels
-
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def count_next(labels: list[WordLabels], number: int) -> None:
@@ -17,7 +15,7 @@ def count_next(labels: list[WordLabels], number: int) -> None:
         return  # "one frigate of type 21 was sunk"
     after = labels[number]
     verb = after.head if after.relation in ("aux", "aux:pass") else number + 1
-    if labels[verb - 1].upos == "VERB" and after.xpos in FINITE and not relations_below(labels, verb) & SUBJECTS:
+    if labels[verb - 1].upos == "VERB" and after.xpos in TENSED and not relations_below(labels, verb) & SUBJECTS:
         relation = "nsubj:pass" if after.relation == "aux:pass" else "nsubj"
         labels[number - 1] = labels[number - 1]._replace(head=verb, relation=relation)  # "of 80 passengers 51 drowned"
 

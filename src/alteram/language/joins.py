@@ -24,6 +24,8 @@ REPORTS: Final = frozenset(
     }
 )
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
+TENSED: Final = frozenset({"VBD", "VBZ", "VBP"})
+FINITE: Final = TENSED | {"MD"}
 CLAIMING: Final = frozenset({"complained", "alleged", "claimed", "reported", "protested", "charged", "contended"})
 ATTACKING: Final = frozenset(
     "opened fired shelled killed wounded attacked burned burnt shot looted abducted took laid entered crossed bombed "
@@ -58,7 +60,7 @@ def rejoin(labels: list[WordLabels], words: Sequence[str]) -> None:
             charge(labels, place, words)
         if label.relation == "acl" and label.xpos == "VBN":
             tell_of(labels, place, words)
-        if label.relation == "advcl" and label.xpos in ("VBD", "VBZ", "VBP"):
+        if label.relation == "advcl" and label.xpos in TENSED:
             begin(labels, place)
         if label.relation == "advcl" and label.xpos == "VBG":
             free(labels, place, words)
@@ -165,7 +167,7 @@ def join_finite(labels: list[WordLabels], verb: int, words: Sequence[str]) -> No
     if not (bare and marked) or relations_below(labels, verb) & {*SUBJECTS, "mark"}:
         return
     above = labels[aim - 1].head
-    while above and labels[above - 1].xpos not in ("VBD", "VBZ", "VBP") and not has_tense(labels, above):
+    while above and labels[above - 1].xpos not in TENSED and not has_tense(labels, above):
         above = labels[above - 1].head
     if 0 < above < aim:
         labels[verb - 1] = labels[verb - 1]._replace(head=above)
@@ -174,7 +176,7 @@ def join_finite(labels: list[WordLabels], verb: int, words: Sequence[str]) -> No
 def has_tense(labels: Sequence[WordLabels], verb: int) -> bool:
     """Whether an auxiliary gives ``verb`` its tense: "did not give up", "have tried"."""
     below = (labels[child - 1] for child in children(labels, verb))
-    return any(each.relation in ("aux", "aux:pass") and each.xpos in ("VBD", "VBZ", "VBP") for each in below)
+    return any(each.relation in ("aux", "aux:pass") and each.xpos in TENSED for each in below)
 
 
 def tell_last(labels: list[WordLabels], verb: int, words: Sequence[str]) -> None:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alteram.language.joins import SUBJECTS, children, relations_below
+from alteram.language.joins import SUBJECTS, TENSED, children, relations_below
 from alteram.language.network import WordLabels
 
 SETTING = frozenset({"of", "in", "at", "near", "on", "around", "from"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 ALONE = frozenset({"root", "parataxis", "ccomp", "advcl"})  # a coordinated verb shares the subject before it
 SUBJECTLESS = frozenset({*SUBJECTS, "csubj", "csubj:pass", "expl", "nsubj:outer"})
 PARTICLES = frozenset({"on", "off", "up", "out", "down"})
@@ -169,8 +168,8 @@ def _verb_after(labels: Sequence[WordLabels], noun: int) -> int:
         return 0
     below = children(labels, over)
     relations = {labels[each - 1].relation for each in below}
-    finite = labels[over - 1].xpos in FINITE or any(
-        labels[each - 1].relation.startswith("aux") and labels[each - 1].xpos in (*FINITE, "MD") for each in below
+    finite = labels[over - 1].xpos in TENSED or any(
+        labels[each - 1].relation.startswith("aux") and labels[each - 1].xpos in (*TENSED, "MD") for each in below
     )
     if not finite or relations & SUBJECTLESS:
         return 0

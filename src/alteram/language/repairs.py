@@ -15,7 +15,7 @@ from alteram.language.crossed import uncross
 from alteram.language.doers import give_deeds, name_deeds, tell_count
 from alteram.language.fallen import count_fallen
 from alteram.language.gaps import set_apart
-from alteram.language.joins import SUBJECTS, children, is_below, rejoin, relations_below
+from alteram.language.joins import SUBJECTS, TENSED, children, is_below, rejoin, relations_below
 from alteram.language.network import WordLabels
 from alteram.language.parted import bring_back
 from alteram.language.reduced import raise_verbs
@@ -65,7 +65,7 @@ def _mend_words(found: list[WordLabels], words: Sequence[str]) -> None:
             count_next(found, place)
         if label.relation == "nummod" and label.head > place + 1 > 2:
             free_number(found, place)
-        if label.relation == "ccomp" and label.head > place + 1 and found[label.head - 1].xpos in {"VBD", "VBZ", "VBP"}:
+        if label.relation == "ccomp" and label.head > place + 1 and found[label.head - 1].xpos in TENSED:
             _give_subject(found, place, label.head)
         if label.relation == "nsubj:pass" and (label.xpos == "PRP" or OBJECTS & relations_below(found, label.head)):
             _make_active(found, place)

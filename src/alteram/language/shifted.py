@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from alteram.language.joins import SUBJECTS, children, relations_below
+from alteram.language.joins import FINITE, SUBJECTS, children, relations_below
 from alteram.language.network import WordLabels
 from alteram.lexicon import lexicon
 
@@ -22,7 +22,6 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 INSIDE = NOUNS | {"POS"}
 TIMES = frozenset({"day", "night", "morning", "evening", "afternoon", "week", "month", "year", "hour"})
 TOPS = frozenset({"nsubj", "nsubj:pass", "root"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @cache

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alteram.language.joins import children
+from alteram.language.joins import FINITE, children
 from alteram.language.network import WordLabels
 from alteram.lexicon import lexicon
 
 TOTALLING = frozenset({"number", "total", "amount"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ABOUT = frozenset({"to", "over", "about", "some", "nearly", "almost", "around", "more", "than", "at", "least"})
 WERE = frozenset({"was", "were", "are", "is"})
 FATES = frozenset({"killed", "wounded", "injured", "hurt", "captured", "arrested", "detained", "destroyed", "damaged"})

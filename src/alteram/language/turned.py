@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alteram.language.joins import SUBJECTS, children, relations_below
+from alteram.language.joins import SUBJECTS, TENSED, children, relations_below
 from alteram.language.network import WordLabels
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 JOINED = frozenset({"conj", "parataxis"})
 PARTITIVE = frozenset({"which", "whom"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 TURNING = frozenset({"that", "did", "do", "does"})
 TAKEN = frozenset({"nsubj", "nsubj:pass", "csubj", "expl", "ccomp", "xcomp", "mark"})
 # verbs that take no object: what follows them is who does it
@@ -105,7 +104,7 @@ def _part_subjects(labels: list[WordLabels], second: int) -> None:
     first = (
         next((c for c in children(labels, over) if c < verb and labels[c - 1].relation in SUBJECTS), 0) if over else 0
     )
-    if first and labels[verb - 1].xpos in FINITE:  # each was given the other's verb
+    if first and labels[verb - 1].xpos in TENSED:  # each was given the other's verb
         labels[first - 1], labels[second - 1] = labels[first - 1]._replace(head=verb), label._replace(head=over)
         return
     first = next((c for c in children(labels, verb) if c < second and labels[c - 1].relation in SUBJECTS), 0)
@@ -121,7 +120,7 @@ def _part_subjects(labels: list[WordLabels], second: int) -> None:
         return
     over = labels[verb - 1].head
     between = first < over < second and labels[verb - 1].relation in ("conj", "parataxis")
-    if between and labels[over - 1].xpos in FINITE and not relations_below(labels, over) & SUBJECTS:
+    if between and labels[over - 1].xpos in TENSED and not relations_below(labels, over) & SUBJECTS:
         labels[first - 1] = labels[first - 1]._replace(head=over)
 
 
@@ -167,7 +166,7 @@ def _give_subject(labels: list[WordLabels], words: Sequence[str], verb: int) -> 
     """Make the noun right behind ``verb`` its subject, where a phrase of place or time stands before both."""
     below, label = relations_below(labels, verb), labels[verb - 1]
     passive = "aux:pass" in below and label.xpos == "VBN"
-    plain = label.xpos in FINITE and words[verb - 1].lower() in STANDING
+    plain = label.xpos in TENSED and words[verb - 1].lower() in STANDING
     if below & TAKEN or not (passive or plain) or words[verb - 2] in (",", "and", "or", "but"):
         return
     under = children(labels, verb)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from alteram.language.joins import SUBJECTS, children, relations_below
+from alteram.language.joins import SUBJECTS, TENSED, children, relations_below
 from alteram.language.lemmas import edit_script
 from alteram.language.network import WordLabels
 from alteram.lexicon import lexicon
@@ -204,7 +204,7 @@ def _give_doer(labels: list[WordLabels], words: Sequence[str]) -> None:
     It was read as one more of those that are named before the comma.
     """
     root = next((place for place, label in enumerate(labels, start=1) if label.relation == "root"), 0)
-    if root < 5 or labels[root - 1].xpos not in ("VBD", "VBZ", "VBP") or relations_below(labels, root) & BEGUN:
+    if root < 5 or labels[root - 1].xpos not in TENSED or relations_below(labels, root) & BEGUN:
         return
     noun = root - 1
     if labels[noun - 1].upos not in ("NOUN", "PROPN") or labels[noun - 1].relation not in ("appos", "conj"):

@@ -149,8 +149,9 @@ class Unnamed:
         if self._attacker.party is not None and not held.holder.is_issuer and held.holder.party == self._attacker.party:
             return ()  # "the enemy alleges that cluster bombs were used": not by the enemy
         own = held.speaker is not None and self._attacker.party == held.speaker.name
-        if own and not (self._is_military(view, roles.targets) or self._alone(view, roles.targets)):
-            return ()  # no side tells in passing that it fired on civilians, or on what may be its own
+        broken = trigger.frame.event == "ceasefire.violation"
+        if own and (broken or not (self._is_military(view, roles.targets) or self._alone(view, roles.targets))):
+            return ()  # no side tells in passing that it fired on civilians or on its own, or broke a truce
         if self._stray is not None and self._stray[1] == view.sentence.paragraph:
             return (self._stray[0],) if self._stray[0].name not in suffering else ()
         if trigger.head.relation == "acl:relcl" or (trigger.word.lemma == "operation" and not own):

@@ -9,6 +9,7 @@ from alteram.coding.clause.syntax import auxiliaries, inverted, is_verb
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
+TENSED: Final = frozenset({"VBD", "VBZ", "VBP"})
 FUTURE: Final = frozenset({"will", "wo", "'ll", "’ll", "shall", "would", "'d", "’d"})
 AHEAD: Final = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 PAST: Final = frozenset({"was", "were", "had", "did"})

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from alteram.coding.actors.openers import is_bare
 from alteram.coding.clause.syntax import is_verb
+from alteram.coding.clause.tenses import TENSED
 from alteram.coding.counts.quantities import quantities
 from alteram.coding.events.means import weapons_in
 from alteram.coding.events.needs import EXPLOSIVE
@@ -17,7 +18,6 @@ from alteram.coding.setting.whereabouts import where
 from alteram.model import Claim, Evidence, Sentence
 
 UNSAID = frozenset({"harm.property", "other"})  # what befell mines that only the items name
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def items_after(scene: Scene, at: int) -> list[View]:
@@ -38,7 +38,7 @@ def tells(sentence: Sentence) -> bool:
     root = sentence.root
     if root is None:
         return False
-    finite = is_verb(root) and (root.xpos in FINITE or helped(sentence))
+    finite = is_verb(root) and (root.xpos in TENSED or helped(sentence))
     return finite or sentence.child(root, "cop") is not None or is_bare(sentence, root)
 
 

@@ -246,7 +246,8 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     if aimed and other.word.lemma == "target" and other.word.xpos == "VBG" and related(one, other):
         return True  # "carried out an operation targeting the airport"
     cleared = one.frame.event == "mine.clearance" and head is one.word and is_a(other.word.relation, "conj")
-    if cleared and other.frame.event == "attack.other" and sentence.child(other.word, "nsubj", "obj") is None:
+    wrecked = other.frame.event in ("attack.other", "harm.people", "harm.property")
+    if cleared and wrecked and sentence.child(other.word, "nsubj", "obj") is None:
         return True  # "found and destroyed 212 mines"
     if is_counted_beside(sentence, one, other):
         return True

@@ -7,6 +7,7 @@ from typing import Final
 
 from alteram.coding.clause.completions import completes, is_gerund, leading
 from alteram.coding.clause.syntax import auxiliaries, case_of, is_verb, subject
+from alteram.coding.clause.tenses import TENSED
 from alteram.coding.events.described import is_restrictive, is_singled_out
 from alteram.coding.holders.contents import is_content
 from alteram.coding.holders.rejections import calls_false
@@ -109,7 +110,7 @@ def is_news(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
 
 def is_finite(sentence: Sentence, word: Token) -> bool:
     """Whether ``word`` has a tense, of its own, of its auxiliary or copula, or of the verb it is coordinated with."""
-    if word.xpos in ("VBD", "VBP", "VBZ") or sentence.child(word, "aux", "cop") is not None:
+    if word.xpos in TENSED or sentence.child(word, "aux", "cop") is not None:
         return True
     above = sentence.head_of(word)
     return (

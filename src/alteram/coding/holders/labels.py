@@ -10,13 +10,13 @@ from typing import Final
 
 from alteram.coding.clause.asked import once
 from alteram.coding.clause.syntax import is_passive, is_verb
+from alteram.coding.clause.tenses import TENSED
 from alteram.coding.holders.introductions import Cue, owner_of
 from alteram.coding.scene import Scene, View
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token
 
 LONGEST: Final = 12  # words of a label
-FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 OPENING: Final = frozenset({'"', "“", "«", "``"})
 JOINING: Final = frozenset({"DET", "ADP", "CCONJ", "PART", "PUNCT"})
 SIDE: Final = frozenset({"side", "party"})
@@ -45,7 +45,7 @@ def labelling(view: View, colon: int, scene: Scene) -> Cue | None:
     sentence, tokens = view.sentence, view.sentence.tokens
     label = [t for t in tokens[:colon] if t.upos not in ("PUNCT", "SYM", "NUM")]
     names = view.names_in(label)
-    if not names or any(t.xpos in FINITE or t.upos == "AUX" for t in label):
+    if not names or any(t.xpos in TENSED or t.upos == "AUX" for t in label):
         return None
     head = next((t for t in label if t.head < 0 or t.head >= colon), label[-1])
     called = any(name.first <= head.index <= name.last for name in names)
@@ -87,7 +87,7 @@ def tells(sentence: Sentence, verb: Token) -> bool:
     if who is None or not is_verb(verb) or who.head != verb.index:
         return False
     if not is_passive(sentence, verb):
-        return verb.xpos in FINITE or sentence.child(verb, "aux") is not None
+        return verb.xpos in TENSED or sentence.child(verb, "aux") is not None
     counted = who.upos == "NUM" or sentence.child(who, "nummod") is not None
     return not counted and sentence.child(verb, "aux:pass", "aux") is not None
 
