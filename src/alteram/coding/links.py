@@ -40,7 +40,8 @@ class Coded:
 def linked(coded: Iterable[Coded]) -> Iterator[Coded]:
     """The claims of one sentence in text order, each once, now with ids and with their causes."""
     distinct = without_repeats(list(coded))
-    distinct = [replace(each, claim=settled(each, distinct)) for each in distinct]
+    claims = [settled(each, distinct) for each in distinct]
+    distinct = [e if e.claim is c else replace(e, claim=c) for e, c in zip(distinct, claims, strict=True)]
     causes = [each for each in distinct if family(each.claim.event) == "attack" or each.claim.event == "mine.laying"]
     for each in distinct:
         cause = cause_of(each, causes)

@@ -30,18 +30,19 @@ def kind_of(view: View, token: Token, actors: Actors) -> TargetKind:
     phrases = {f"{a.lower} {b.lemma.casefold()}" for a, b in pairwise(words)}
     triples = zip(words, words[1:], words[2:], strict=False)
     phrases |= {f"{a.lower} {b.lower} {c.lemma.casefold()}" for a, b, c in triples}
-    told = told_by(phrases & set(actors.civil.phrases), phrases & set(actors.armed.phrases))
+    told = told_by(phrases.intersection(actors.civil.phrases), phrases.intersection(actors.armed.phrases))
     if told is not None:
         return told
     beside = {t.lower for t in words if t.upos == "ADJ" or t.relation in ("amod", "compound")}
     names = {head.lemma.casefold(), head.lower}  # "barracks"
     if beside & actors.monitors.adjectives or names & actors.monitors.nouns or is_watched(sentence, token, actors):
         return "monitors"
-    told = told_by(beside & (actors.civilian.adjectives | actors.civil.adjectives), beside & actors.military.adjectives)
+    civil = beside & actors.civilian.adjectives or beside & actors.civil.adjectives
+    told = told_by(civil, beside & actors.military.adjectives)
     own = any(is_own(t) for t in (*sentence.children(head, "nmod:poss"), *sentence.children(token, "nmod:poss")))
     ours = own and names & actors.armed.words
-    civil = names & (actors.civilian.nouns | actors.civil.nouns)
-    armed = names & (actors.military.nouns | actors.force.nouns | actors.armed.nouns)
+    civil = names & actors.civilian.nouns or names & actors.civil.nouns
+    armed = names & actors.military.nouns or names & actors.force.nouns or names & actors.armed.nouns
     return told or ("military" if ours else told_by(civil, armed) or "unknown")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from alteram.coding.actors.referents import Known
 from alteram.coding.clause.nominals import is_own
@@ -70,15 +71,21 @@ def is_thing_told(scene: Scene, view: View, pronoun: Token, known: Known, is_act
     return False
 
 
+@cache
+def owned_things() -> frozenset[str]:
+    """The nouns of what has an owner, a guard or a crew, and is nobody itself."""
+    actors = lexicon().actors
+    things = (actors.place, actors.passed, actors.ridden, actors.built, actors.civilian)
+    return frozenset().union(*(each.nouns for each in things)) - actors.people.nouns
+
+
 def is_of_thing(view: View, pronoun: Token) -> bool:
     """Whether "its" may be that of a thing named before it: "attacked a convoy and wounded its driver"."""
-    actors = lexicon().actors
-    things = actors.place.nouns | actors.passed.nouns | actors.ridden.nouns | actors.built.nouns | actors.civilian.nouns
     for token in reversed(view.sentence.tokens[: pronoun.index]):
         many = token.xpos in ("NNS", "NNPS")
         if token.upos != "NOUN" or many != (pronoun.lower == "their") or not is_a(token.relation, *HELD):
             continue
-        thing = token.lemma.casefold() in things - actors.people.nouns or is_craft(view, token)
+        thing = token.lemma.casefold() in owned_things() or is_craft(view, token)
         if thing and not any(is_own(t) for t in view.sentence.children(token, "nmod:poss")):
             return True
     return False

@@ -53,6 +53,8 @@ class Tally:
 
 def tallies_by_label(view: View, chosen: Sequence[Trigger]) -> list[Tally]:
     """What a list counts for each of two sides or places at least; nothing where it does not say what it counts."""
+    if sum(t.upos == "NUM" for t in view.sentence.tokens) < 2:
+        return []
     found = entries(view)
     if len(found) > 2 and found[0].kind == "fate" and found[1].kind != "fate":
         found = found[1:]  # "Dead: 7 (Aldby 4, Brenna 3)": how many in all

@@ -108,7 +108,7 @@ class FrameIndex:
     def nouns(self, sentence: Sentence, at: int) -> list[tuple[Token, Frame, bool]]:
         """The noun frames whose words begin at ``at``: head noun, frame, and whether several words name it."""
         found: list[tuple[Token, Frame, bool]] = []
-        for words, frame in self._beginning(sentence.tokens[at : at + 2]) if self.opens(sentence.tokens[at]) else ():
+        for words, frame in self._beginning(sentence.tokens[at : at + 2]):
             there = sentence.tokens[at : at + len(words)]
             alike = (w in (t.lemma.casefold(), t.lower) for w, t in zip(words, there, strict=False))
             if len(there) == len(words) and all(alike):
@@ -132,13 +132,22 @@ class FrameIndex:
 
     def noun(self, view: View, at: int) -> tuple[Token, Frame, bool] | None:
         """The first of ``nouns`` that several words name, or whose phrase has what it needs; or None."""
-        return next((n for n in self.nouns(view.sentence, at) if n[2] or self.noun_has(view, n[0], n[1])), None)
+        if not self.opens(view.sentence.tokens[at]):
+            return None
+        key = ("noun", at)
+        if key not in view.asked:  # it is asked again of whoever may have done something
+            listed = self.nouns(view.sentence, at)
+            view.asked[key] = next((n for n in listed if n[2] or self.noun_has(view, n[0], n[1])), None)
+        found: tuple[Token, Frame, bool] | None = view.asked[key]
+        return found
 
     def likeliest(self, view: View, at: int) -> tuple[Token, Frame, bool] | None:
         """The same, or the first of ``nouns`` whose needs stand elsewhere: "three of which", of rounds of fire."""
         exact = self.noun(view, at)
+        if exact is not None or not self.opens(view.sentence.tokens[at]):
+            return exact
         others = (n for n in self.nouns(view.sentence, at) if not (n[1].means and self._is_of_others(view, n[0])))
-        return exact or next(others, None)
+        return next(others, None)
 
     @staticmethod
     def _is_of_others(view: View, noun: Token) -> bool:

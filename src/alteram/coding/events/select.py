@@ -69,7 +69,7 @@ def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trig
             kept[kept.index(twin)] = merged(twin, trigger)
     kept = [wreckage(view.sentence, t, kept, lexicon) for t in kept]
     carried = {t.word.index: t.carrier for t in kept if t.carrier is not None}
-    return [replace(t, shared=shares_carrier(view.sentence, t, carried)) for t in kept]
+    return [replace(t, shared=True) if shares_carrier(view.sentence, t, carried) else t for t in kept]
 
 
 def wreckage(sentence: Sentence, trigger: Trigger, kept: list[Trigger], lexicon: Lexicon) -> Trigger:
@@ -245,10 +245,8 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     aimed = one.carrier is not None and below
     if aimed and other.word.lemma == "target" and other.word.xpos == "VBG" and related(one, other):
         return True  # "carried out an operation targeting the airport"
-    cleared = one.frame.event == "mine.clearance" and head is one.word and is_a(other.word.relation, "conj")
-    wrecked = other.frame.event in ("attack.other", "harm.people", "harm.property")
-    if cleared and wrecked and sentence.child(other.word, "nsubj", "obj") is None:
-        return True  # "found and destroyed 212 mines"
+    if is_cleared(sentence, one, other):
+        return True
     if is_counted_beside(sentence, one, other):
         return True
     if not related(one, other) or head is not one.word or differ(sentence, one, other):
@@ -273,6 +271,15 @@ def differ(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
         return False
     denials = [bool(negations(sentence, t, lexicon().cues)) for t in (one, other)]
     return denials[0] is not denials[1]
+
+
+def is_cleared(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
+    """Whether ``other`` only tells what was done with the mines of ``one``: "found and destroyed 212 mines"."""
+    behind = sentence.head_of(other.word) is one.word and is_a(other.word.relation, "conj")
+    wrecked = other.frame.event in ("attack.other", "harm.people", "harm.property")
+    if one.frame.event != "mine.clearance" or not (behind and wrecked):
+        return False
+    return sentence.child(other.word, "nsubj", "obj") is None
 
 
 def is_instrument(sentence: Sentence, means: Trigger, deed: Trigger) -> bool:

@@ -108,18 +108,19 @@ def cited(sentence: Sentence, word: Token, scene: Scene, *, inner: Token) -> Ite
     """Whom the clause of ``word`` cites: "citing the monitors"; not "while the radio quoted the rebels as saying"."""
     beside_it = (c for who in sentence.children(word, "nsubj") for c in sentence.children(who, "acl"))
     actors = scene.lexicon.actors
-    speaks = actors.institution.nouns | actors.voice.nouns | actors.people.nouns
     for child in (*sentence.children(word, "advcl"), *beside_it):
-        if child is inner or inner in sentence.subtree(child) or not is_citing(sentence, child):
+        if child is inner or not is_citing(sentence, child) or inner in sentence.subtree(child):
             continue
         for source in objects(sentence, child)[:1]:
-            if source.upos == "PROPN" or source.lemma.casefold() in speaks:
+            speaks = (actors.institution.nouns, actors.voice.nouns, actors.people.nouns)
+            if source.upos == "PROPN" or any(source.lemma.casefold() in nouns for nouns in speaks):
                 yield Cue(child, source)
 
 
 def is_citing(sentence: Sentence, verb: Token) -> bool:
-    alone = sentence.child(verb, "nsubj") is None and sentence.child(verb, "obj") is not None
-    return alone and verb.lemma in ("cite", "quote") and is_a(verb.relation, "advcl", "acl")
+    if verb.lemma not in ("cite", "quote") or not is_a(verb.relation, "advcl", "acl"):
+        return False
+    return sentence.child(verb, "nsubj") is None and sentence.child(verb, "obj") is not None
 
 
 def is_aside(sentence: Sentence, verb: Token) -> bool:

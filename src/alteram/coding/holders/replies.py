@@ -82,6 +82,8 @@ def reply_in_line(sentence: Sentence, after: Sentence | None) -> bool | None:
 
 def label_of(sentence: Sentence) -> str:
     """The noun that labels a line: "Myth: ...", "Claim No. 2: ..."; nothing where it has none."""
+    if not any(t.text == ":" for t in sentence.tokens[:LABEL]):
+        return ""
     words = [t for t in sentence.tokens[:LABEL] if t.upos not in ("PUNCT", "NUM") or t.text == ":"]
     labelled = len(words) > 1 and any(t.text == ":" for t in words[1:])
     return words[0].lemma.casefold() if labelled else ""
@@ -122,9 +124,11 @@ def cut_short(sentence: Sentence) -> bool | None:
     """Whether a line only says of a pronoun that it is, did or has so, or not: "It did not.", "They are."."""
     words = unlabelled(sentence)
     who = words[0] if words and words[0].kin == "nsubj" and words[0].upos == "PRON" else None
+    if who is None:
+        return None
     verbs = [t for t in words if t.lemma.casefold() in INVERTED]
     rest = [t for t in words if t is not who and t not in verbs and t.upos != "PUNCT"]
     negations = lexicon().cues.negation.words
-    if who is None or len(verbs) != 1 or any(t.lower not in negations for t in rest):
+    if len(verbs) != 1 or any(t.lower not in negations for t in rest):
         return None
     return not rest
