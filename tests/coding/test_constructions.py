@@ -213,7 +213,7 @@ def test_whoever_watches_a_capture_has_not_made_it(read: Read):
     "text", ["Sudland refuses to let the inhabitants return.", "Sudland refused to allow the families to go home."]
 )
 def test_what_somebody_refuses_to_let_happen_is_not_told_as_done(read: Read, text: str):
-    assert "people.return" not in [claim.event for claim in read(text)]
+    assert [claim.event for claim in read(text)] == ["talk.refuse"]
 
 
 EVENTS = {

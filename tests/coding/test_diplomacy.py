@@ -155,6 +155,7 @@ def test_an_agreement_that_binds_was_made(read: Read):
 
 def test_a_diplomat_called_in_on_a_day_is_asked_for_nothing(read: Read):
     told = read("The Foreign Office called in a Sudlandic diplomat on Tuesday over an ambush by Sudland.")
+    assert told
     assert not [claim for claim in told if claim.modality == "demanded"]
 
 

@@ -85,6 +85,15 @@ def test_the_fallen_are_counted_as_what_befell_them(read: Read, text: str, count
     assert [(count.low, count.unit) for count in claim.quantities] == counts
 
 
+def test_those_wounded_beside_the_dead_are_wounded(read: Read):
+    claims = read(
+        "Two barns and the dairy's cold store burned down; two anglers and a boy were killed and eleven "
+        "pupils wounded, three of them badly."
+    )
+    counts = [(count.low, count.unit) for claim in claims for count in claim.quantities]
+    assert {(2, "killed"), (11, "wounded")} <= set(counts)
+
+
 def test_posts_that_fell_are_no_dead(read: Read):
     (claim,) = read("Three of the enemy's positions fell.")
     assert [count.unit for count in claim.quantities] == ["other"]

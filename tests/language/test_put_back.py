@@ -1,4 +1,4 @@
-"""Words that the network hangs in the wrong place where clauses are long or lack a verb, put back."""
+"""Words that the network hangs in the wrong place where order is turned, clauses are long or lack a verb, put back."""
 
 from __future__ import annotations
 
@@ -14,6 +14,20 @@ HEADS = {
     "fate_first": ("Wounded in the shelling were a priest and two nuns.", "priest", "nsubj:pass", "Wounded"),
     "parted": ("The patrol heard, between 02:10 and 03:45, 38 explosions.", "explosions", "obj", "heard"),
     "crossed": ("Troops that were to leave remain near Aldby.", "Aldby", "obl", "remain"),
+    "owned": ("The detainees, whose release Sudland refuses, were seized.", "release", "obj", "refuses"),
+    "owned_clause": ("The tanks, whose withdrawal Sudland undertook, are there.", "undertook", "acl:relcl", "tanks"),
+    "owned_subject": ("The army, whose guns destroyed the mill, denies it.", "guns", "nsubj", "destroyed"),
+    "standing": ("On the hill above Aldby stand two howitzers.", "howitzers", "nsubj", "stand"),
+    "passive": ("Behind the ridge were deployed six enemy mortars.", "mortars", "nsubj:pass", "deployed"),
+    "of_which": ("The bus, the driver of which was killed, had been marked.", "driver", "nsubj:pass", "killed"),
+    "fate": ("The losses of the brigade are 40 killed.", "losses", "nsubj:pass", "killed"),
+    "bare_number": ("The ferry sank; of its 80 passengers 51 drowned.", "51", "nsubj", "drowned"),
+    "type": ("One frigate of type 21 was sunk.", "frigate", "nsubj:pass", "sunk"),
+    "wounded": ("Wounded were three policemen and a postman.", "policemen", "nsubj:pass", "Wounded"),
+    "gerund": ("The carrying out by rebels of raids goes on.", "carrying", "nsubj", "goes"),
+    "by_of": ("The seizure by the enemy of our vessel is piracy.", "vessel", "nmod", "seizure"),
+    "by_of_army": ("The seizure of a vessel by units of the army is known.", "army", "nmod", "units"),
+    "by_of_name": ("The capture by the Armed Forces of Sudland was told.", "Sudland", "nmod", "Forces"),
 }
 
 
@@ -28,6 +42,12 @@ def test_a_word_hangs_on_what_it_belongs_to(parser: Parser, text: str, word: str
     token = next(token for token in sentence.tokens if token.text == word)
     above = sentence.head_of(token)
     assert (token.relation, above and above.text) == (relation, head)
+
+
+def test_two_subjects_with_two_verbs_have_one_each(parser: Parser):
+    (sentence,) = parser.parse("The driver, a reservist, died, the judge and her clerk escaped unhurt.").sentences
+    found = {t.text: sentence.head_of(t) for t in sentence.tokens if t.relation == "nsubj"}
+    assert {word: head and head.text for word, head in found.items()} == {"driver": "died", "judge": "escaped"}
 
 
 KEPT = {

@@ -35,6 +35,23 @@ def count_fallen(labels: list[WordLabels], words: Sequence[str]) -> None:
             _join(labels, words, place)
         elif labels[place - 1].relation == "appos" and labels[place - 2].upos == "NUM":
             _tell(labels, words, place)
+        elif labels[place - 1].relation == "conj":
+            _tell_next(labels, place)
+
+
+def _tell_next(labels: list[WordLabels], fate: int) -> None:
+    """Make a clause of a counted noun and its fate, both read as joined to a verb: "four fell and six men wounded"."""
+    noun, own = labels[fate - 2], labels[fate - 1]
+    counted = any(labels[child - 1].relation == "nummod" for child in children(labels, fate - 1))
+    if not counted or noun.upos != "NOUN" or (noun.relation, own.relation) != ("conj", "conj") or noun.head != own.head:
+        return
+    if labels[own.head - 1].upos != "VERB":
+        return
+    labels[fate - 1] = own._replace(upos="VERB", xpos="VBN")
+    labels[fate - 2] = noun._replace(head=fate, relation="nsubj:pass")
+    for child in children(labels, fate):
+        if child > fate and labels[child - 1].relation == "nsubj":  # "three of them seriously"
+            labels[child - 1] = labels[child - 1]._replace(relation="obj")
 
 
 def _is_fate(words: Sequence[str], place: int) -> bool:

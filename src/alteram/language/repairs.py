@@ -22,8 +22,8 @@ from alteram.language.reduced import raise_verbs
 from alteram.language.reports import judge
 from alteram.language.shifted import shift_back
 from alteram.language.steps import Step, carried_out
-from alteram.language.totals import count_up, turn_round
-from alteram.language.turned import turn_back
+from alteram.language.totals import count_up
+from alteram.language.turned import turn_back, turn_round
 from alteram.language.wholes import make_whole
 
 OCCASION = frozenset({"time", "point", "stage", "moment", "way"})

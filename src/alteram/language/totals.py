@@ -1,7 +1,6 @@
-"""Totals whose verb was read as a noun, and fates put first: "the dead number 17", "Wounded were two nuns".
+"""Totals whose verb was read as a noun: "the dead number 17".
 
-The network takes "number", "total" and "amount" for nouns behind a plural, and the participle that opens a sentence for
-an adjective of the noun that the sentence ends on. Both leave a sentence without a verb.
+The network takes "number", "total" and "amount" for nouns behind a plural, which leaves a sentence without a verb.
 """
 
 from __future__ import annotations
@@ -14,8 +13,6 @@ from alteram.lexicon import lexicon
 
 TOTALLING = frozenset({"number", "total", "amount"})
 ABOUT = frozenset({"to", "over", "about", "some", "nearly", "almost", "around", "more", "than", "at", "least"})
-WERE = frozenset({"was", "were", "are", "is"})
-FATES = frozenset({"killed", "wounded", "injured", "hurt", "captured", "arrested", "detained", "destroyed", "damaged"})
 
 
 def count_up(labels: list[WordLabels], words: Sequence[str]) -> None:
@@ -67,20 +64,3 @@ def _total(labels: list[WordLabels], verb: int, who: int, number: int) -> None:
         own, behind = labels[child - 1], child > max(who, thing)
         if own.relation == "punct" or (child > verb and own.head == who) or (behind and own.relation == "parataxis"):
             labels[child - 1] = own._replace(head=verb)
-
-
-def turn_round(labels: list[WordLabels], words: Sequence[str]) -> None:
-    """Make a clause of a fate that opens a sentence, with those whom it befell behind "were" as its subject."""
-    if len(words) < 3 or words[0].lower() not in FATES or labels[0].relation not in ("amod", "nsubj"):
-        return
-    who = labels[0].head
-    verb = next((c for c in children(labels, who) if labels[c - 1].relation == "cop"), 0)
-    if not 1 < verb < who or words[verb - 1].lower() not in WERE:
-        return
-    over = labels[who - 1]
-    labels[0] = labels[0]._replace(upos="VERB", xpos="VBN", head=over.head, relation=over.relation)
-    labels[who - 1] = over._replace(head=1, relation="nsubj:pass")
-    labels[verb - 1] = labels[verb - 1]._replace(head=1, relation="aux:pass")
-    for child in children(labels, who):
-        if labels[child - 1].relation in ("punct", "parataxis", "advcl") or 1 < child < verb:
-            labels[child - 1] = labels[child - 1]._replace(head=1)

@@ -1,7 +1,8 @@
 """Clauses whose words stand in turned order: "whose release they refuse", "on the ridge stood two guns".
 
-The network takes what "whose" owns for a second subject, or hangs the clause on it, and the subject behind its verb for
-an object. Both leave a deed to the wrong one, or to nobody.
+The network takes what "whose" owns for a second subject, or hangs the clause on it, the subject behind its verb for an
+object, and the participle that opens a sentence for an adjective ("Wounded were two nuns"), so that a deed is left to
+the wrong one, or to nobody.
 """
 
 from __future__ import annotations
@@ -16,12 +17,31 @@ JOINED = frozenset({"conj", "parataxis"})
 PARTITIVE = frozenset({"which", "whom"})
 TURNING = frozenset({"that", "did", "do", "does"})
 TAKEN = frozenset({"nsubj", "nsubj:pass", "csubj", "expl", "ccomp", "xcomp", "mark"})
+WERE = frozenset({"was", "were", "are", "is"})
+FATES = frozenset({"killed", "wounded", "injured", "hurt", "captured", "arrested", "detained", "destroyed", "damaged"})
 # verbs that take no object: what follows them is who does it
 STANDING = frozenset(
     "stand stands stood lie lies lay sit sits sat come comes came go goes went appear appears appeared emerge emerges "
     "emerged advance advances advanced burst bursts arrive arrives arrived perish perished fall falls fell die died "
     "remain remains remained march marched rush rushed roll rolled sail sailed fly flies flew".split()
 )
+
+
+def turn_round(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Make a clause of a fate that opens a sentence, with those whom it befell behind "were" as its subject."""
+    if len(words) < 3 or words[0].lower() not in FATES or labels[0].relation not in ("amod", "nsubj"):
+        return
+    who = labels[0].head
+    verb = next((c for c in children(labels, who) if labels[c - 1].relation == "cop"), 0)
+    if not 1 < verb < who or words[verb - 1].lower() not in WERE:
+        return
+    over = labels[who - 1]
+    labels[0] = labels[0]._replace(upos="VERB", xpos="VBN", head=over.head, relation=over.relation)
+    labels[who - 1] = over._replace(head=1, relation="nsubj:pass")
+    labels[verb - 1] = labels[verb - 1]._replace(head=1, relation="aux:pass")
+    for child in children(labels, who):
+        if labels[child - 1].relation in ("punct", "parataxis", "advcl") or 1 < child < verb:
+            labels[child - 1] = labels[child - 1]._replace(head=1)
 
 
 def turn_back(labels: list[WordLabels], words: Sequence[str]) -> None:

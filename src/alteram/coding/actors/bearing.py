@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from alteram.coding.actors.aims import can_fire, fired_from, held_by
-from alteram.coding.clause.syntax import is_verb, objects, obliques
+from alteram.coding.clause.syntax import objects, obliques
 from alteram.coding.events.craft import is_craft, is_shot, is_side_word, is_weapon, owner_of_arms, whose
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
-from alteram.model import Sentence, Token, is_a
+from alteram.model import Sentence, Token
 
 
 def sender(view: View, arms: Token) -> Token | None:
@@ -40,7 +40,7 @@ def bearer(view: View, trigger: Trigger, who: Token) -> Token | None:
     if fired is not None and is_shot(fired):
         who = fired  # "four rounds, two of which struck the bow"
     if trigger.frame.event.startswith("attack.") and strikes_own(view.sentence, trigger.word, who):
-        return fought(view.sentence, trigger.word) or who
+        return None  # "attacked the troops' camp": not the troops, however the parse has it
     if is_shot(who) and trigger.frame.event.startswith("attack."):
         who = fired_from(view, trigger, trigger.word) or who  # "the shots came from a group of deserters"
     if is_weapon(view, who) and (sent := sent_from(view, who)) is not None:
@@ -55,15 +55,3 @@ def strikes_own(sentence: Sentence, verb: Token, who: Token) -> bool:
     """Whether what ``verb`` strikes is called that of ``who``: "the troops ... attacked the troops' camp"."""
     owners = (sentence.child(thing, "nmod:poss") for thing in objects(sentence, verb))
     return who.upos == "NOUN" and any(owner is not None and owner.lemma == who.lemma for owner in owners)
-
-
-def fought(sentence: Sentence, verb: Token) -> Token | None:
-    """Whom the clause before ``verb`` fights, who went on to do it, however the parse ties it to their foe.
-
-    "The troops engaged the rebels who came on trucks and attacked the troops' camp".
-    """
-    while is_a(verb.relation, "xcomp") and (above := sentence.head_of(verb)) is not None:
-        verb = above
-    first = sentence.head_of(verb) if is_a(verb.relation, "conj") else None
-    foes = objects(sentence, first) if first is not None and is_verb(first) else []
-    return next((foe for foe in foes if sentence.child(foe, "acl:relcl") is not None), None)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from alteram.coding.actors.aims import (
-    some,
-)
+from alteram.coding.actors.aims import some
 from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.phrases import coordinated
 from alteram.coding.clause.syntax import objects, obliques

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from alteram.coding.clause.syntax import ACHIEVED, RANKED, case_of, is_charge, is_verb, particle, perceived, purpose
 from alteram.coding.counts.tallies import counters, is_tallied
 from alteram.coding.events.described import singled_out
@@ -11,9 +9,6 @@ from alteram.coding.events.triggers import OUTCOMES, Trigger
 from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 
-HOUR = re.compile(r"\d{1,2}:\d{2}(?:[-–]\d{1,2}:\d{2})?")
-SET_OFF = frozenset({":", "-", "–", "—", ";", "."})
-BESIDE_HOUR = SET_OFF | {"at", "to", "hrs", "hours", "hr", "h", "a.m.", "p.m.", "am", "pm", "•", "*"}
 STAMPED = 7  # words of the hour of a log entry, with a bullet, a range and what sets it off
 SHARED = frozenset({"them", "these", "those"})
 EDGE = frozenset(
@@ -240,15 +235,16 @@ def trimmed(tokens: list[Token]) -> list[Token]:
 
 def stamp_of(tokens: list[Token]) -> int:
     """How many of ``tokens`` are the hour that opens an entry, with what sets it off: "06:20 - ", "At 04:30 hrs: "."""
-    at = 0
-    while at < min(STAMPED, len(tokens)) and (is_hour(tokens[at]) or tokens[at].lower in BESIDE_HOUR):
+    at = int(tokens[:1] != [] and tokens[0].lower == "at")
+    while at < min(STAMPED, len(tokens)) and (is_hour(tokens[at]) or tokens[at].kin in ("punct", "dep")):
         at += 1
     hours = [t for t in tokens[:at] if is_hour(t)]
-    return at if hours and tokens[at - 1].text in SET_OFF and hours[0].kin == "obl" else 0
+    return at if hours and tokens[at - 1].kin == "punct" else 0
 
 
 def is_hour(token: Token) -> bool:
-    return HOUR.fullmatch(token.text) is not None
+    """Whether ``token`` is an hour of the clock that dates an entry."""
+    return token.upos == "NUM" and ":" in token.text and token.kin == "obl"
 
 
 def is_relative(sentence: Sentence, before: int, after: int) -> bool:

@@ -6,9 +6,9 @@ A label that only counts behind it whose they are, or that names who did what fo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
-from alteram.coding.clause.asked import once
 from alteram.coding.clause.syntax import is_passive, is_verb
 from alteram.coding.clause.tenses import TENSED
 from alteram.coding.holders.introductions import Cue, owner_of
@@ -25,7 +25,7 @@ CREDIT: Final = frozenset({"source", "sources"})
 
 def label_cues(view: View, word: Token, scene: Scene) -> Iterator[Cue]:
     """Whoever the label of the line of ``word`` makes hold it, or the source in brackets at its end."""
-    colon = colon_of(view, view.sentence.tokens[0])
+    colon = colon_of(view.sentence)
     if 0 < colon < word.index and (cue := labelling(view, colon, scene)) is not None:
         yield cue
     credit = credited(view)
@@ -33,11 +33,9 @@ def label_cues(view: View, word: Token, scene: Scene) -> Iterator[Cue]:
         yield Cue(credit, credit)
 
 
-@once
-def colon_of(view: View, _first: Token) -> int:
+def colon_of(sentence: Sentence) -> int:
     """Where the colon of a label stands; 0 where the line opens with none."""
-    label = view.sentence.tokens[: LONGEST + 1]
-    return next((t.index for t in label if t.text == ":"), 0)
+    return next((t.index for t in sentence.tokens[: LONGEST + 1] if t.text == ":"), 0)
 
 
 def labelling(view: View, colon: int, scene: Scene) -> Cue | None:
@@ -62,6 +60,7 @@ def labelling(view: View, colon: int, scene: Scene) -> Cue | None:
     return Cue(head, head) if is_said(view, colon, scene, side=names[-1].party in scene.sides) else None
 
 
+@cache
 def told_by() -> frozenset[str]:
     """Nouns of what somebody says, and of those who publish it, that a label gives with their owner."""
     return lexicon().cues.saying.nouns | lexicon().cues.saying.papers | lexicon().cues.saying.publishing
@@ -108,5 +107,4 @@ def speaks_for_itself(sentence: Sentence, cue: Token | None) -> bool:
     if cue is None or cue.lemma.casefold() in told_by() or is_verb(cue):
         return False
     here = sentence.tokens[cue.index : cue.index + 1] == (cue,)
-    colon = next((t.index for t in sentence.tokens[: LONGEST + 1] if t.text == ":"), 0)
-    return here and cue.index < colon
+    return here and cue.index < colon_of(sentence)

@@ -80,9 +80,12 @@ def is_home(sentence: Sentence, mention: PlaceMention, found: Sequence[PlaceMent
     if is_a(those.relation, "acl") and those.lemma.casefold() in actors.stationed.words:
         return any(each is not None and those not in sentence.ancestors(each) for each in there)
     verb, case = sentence.head_of(those), case_of(sentence, token)
-    if those.lemma.casefold() in actors.force.nouns - actors.place.nouns and is_a(those.relation, "nsubj"):
+    lemma = those.lemma.casefold()
+    if case not in ("from", "of") or lemma in actors.place.nouns:
+        return False
+    if lemma in actors.force.nouns and is_a(those.relation, "nsubj"):
         return case == "from" and any(each is not None and sentence.head_of(each) is verb for each in there)
-    if case != "of" or those.lemma.casefold() not in (actors.people.nouns | actors.civilian.nouns) - actors.place.nouns:
+    if case != "of" or not (lemma in actors.people.nouns or lemma in actors.civilian.nouns):
         return False
     at = (each for each in there if each is not None and case_of(sentence, each) in ("in", "at", "near"))
     return any(sentence.head_of(each) is verb for each in at)
