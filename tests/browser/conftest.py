@@ -137,6 +137,13 @@ def visit(request: pytest.FixtureRequest, site: Site) -> Iterator[Visit]:
     context.close()
 
 
+def expect(seen: Any) -> Any:
+    """What a page or a part of it is expected to come to: it may still be on its way there after a key or a click."""
+    from playwright.sync_api import expect as of_playwright
+
+    return of_playwright(seen)
+
+
 def is_fault(told: Any) -> bool:
     """Whether what a page says is a fault of it, and no word of a graphics driver about its own speed."""
     return told.type in ("error", "warning") and "GL Driver Message" not in told.text

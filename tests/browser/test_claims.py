@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.conftest import expect
+
 NARROW = pytest.param({"width": 390}, id="390")
 WIDE = pytest.param({"width": 1280}, id="1280")
 
@@ -15,13 +17,13 @@ def test_keys_open_claims_in_the_table_and_decide(visit):
     page.locator("tr.opened .claim.selected .judge").wait_for()
     page.keyboard.press("j")
     page.locator("tr.one.on[data-number='2'] + tr.opened .claim.selected .judge").wait_for()
-    assert page.locator("tr.opened").count() == 1
+    expect(page.locator("tr.opened")).to_have_count(1)
     assert visit.unfit() == []
     for key, verdict in (("u", "unsure"), ("a", "accepted")):
         page.locator("tr.opened .judge").wait_for()
         page.keyboard.press(key)
         page.locator(f"tr.one.on .as .verdict:text-is('{verdict}')").wait_for()
-    assert page.locator("#told").inner_text() == "accepted"
+    expect(page.locator("#told")).to_have_text("accepted")
     page.keyboard.press("c")
     page.locator("tr.opened form.making").wait_for()
     page.wait_for_function("document.activeElement.matches('[data-narrows]')")
@@ -30,7 +32,7 @@ def test_keys_open_claims_in_the_table_and_decide(visit):
     page.keyboard.press("k")
     page.locator("tr.one.on[data-number='1'] + tr.opened .judge").wait_for()
     page.keyboard.press("Escape")
-    assert page.locator("tr.opened").count() == 0
+    expect(page.locator("tr.opened")).to_have_count(0)
     assert visit.faults == []
 
 
@@ -61,7 +63,7 @@ def test_what_is_taken_back_leaves_the_row(visit):
     page.get_by_role("button", name="take back").first.click()
     page.locator("tr.one.on .as:not(:has(.verdict))").wait_for(state="attached")
     page.locator("tr.one .opens").first.click()
-    assert page.locator("tr.opened").count() == 0
+    expect(page.locator("tr.opened")).to_have_count(0)
     assert visit.faults == []
 
 
@@ -75,12 +77,12 @@ def test_facets_narrow_down_and_are_taken_out(visit):
     before = page.locator(".howmany b").inner_text()
     page.locator("#facet-party + ul a").first.click()
     page.locator(".facet .on").first.wait_for(state="attached")
-    assert page.locator(".howmany b").inner_text() != before
+    expect(page.locator(".howmany b")).not_to_have_text(before)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert visit.unfit() == []
     page.locator(".chips a").first.click()
     page.locator(".chips").wait_for(state="detached")
-    assert page.locator(".howmany b").inner_text() == before
+    expect(page.locator(".howmany b")).to_have_text(before)
     assert visit.faults == []
 
 
@@ -88,7 +90,7 @@ def test_pages_are_turned_by_keys(visit):
     visit.open("/claims/?page=2")
     visit.page.keyboard.press("p")
     visit.page.wait_for_url("**page=1")
-    assert visit.page.locator("tr.one[data-number='1']").count() == 1
+    expect(visit.page.locator("tr.one[data-number='1']")).to_have_count(1)
     assert visit.faults == []
 
 

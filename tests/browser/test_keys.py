@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.browser.conftest import expect
+
 
 def test_keys_go_from_claim_to_claim_and_show_the_words(visit):
     visit.open("/statements/2/")
@@ -10,12 +12,12 @@ def test_keys_go_from_claim_to_claim_and_show_the_words(visit):
         page.keyboard.press("j")
         page.locator(f".claim.selected[data-number='{number}'] .judge").wait_for()
         marked = page.locator("mark.on")
-        assert marked.count() >= 1
+        expect(marked.first).to_be_attached()
         assert all(number in (each.get_attribute("data-claims") or "").split() for each in marked.all())
     page.keyboard.press("k")
-    assert page.locator(".claim.selected").get_attribute("data-number") == "1"
+    expect(page.locator(".claim.selected")).to_have_attribute("data-number", "1")
     page.keyboard.press("Escape")
-    assert page.locator(".claim.selected").count() == 0
+    expect(page.locator(".claim.selected")).to_have_count(0)
     assert visit.faults == []
 
 
@@ -27,9 +29,9 @@ def test_a_single_key_decides_and_the_claim_stays_where_it_is(visit):
         page.locator(".claim.selected .judge").wait_for()
         page.keyboard.press(key)
         page.locator(f".claim.selected .verdict:text-is('{verdict}')").wait_for()
-    assert page.locator(".claim.selected").get_attribute("data-number") == "1"
-    assert page.locator("mark.on").count() >= 1
-    assert page.locator("#told").inner_text() == "rejected"
+    expect(page.locator(".claim.selected")).to_have_attribute("data-number", "1")
+    expect(page.locator("mark.on").first).to_be_attached()
+    expect(page.locator("#told")).to_have_text("rejected")
     assert visit.faults == []
 
 
@@ -75,7 +77,7 @@ def test_a_claim_is_made_by_keys_alone_of_words_that_a_caret_selects(visit):
     page.wait_for_function("document.activeElement.matches('.words')")
     page.keyboard.press("Shift+Control+ArrowRight")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.name") == "agent-0-words"
+    expect(page.locator("[name=agent-0-words]")).to_be_focused()
     assert page.locator("[name=agent-0-words]").input_value()
     assert visit.unfit() == []
     page.get_by_role("button", name="Keep the claim").click()
@@ -113,10 +115,10 @@ def test_a_part_of_a_claim_lights_its_words(visit):
     link = page.locator(".claim.selected a[data-lights]").first
     link.click()
     # a quotation mark of the page stands before and after the words
-    assert page.locator(".words .lit").all_inner_texts() != []
+    expect(page.locator(".words .lit").first).to_be_attached()
     assert "".join(page.locator(".words .lit").all_inner_texts()) in link.inner_text()
     link.click()
-    assert page.locator(".words .lit").count() == 0
+    expect(page.locator(".words .lit")).to_have_count(0)
     assert visit.faults == []
 
 
@@ -144,7 +146,7 @@ def test_marks_are_sifted_without_loading_anything(visit):
     claims = page.locator(".reading .claims > .claim:visible").count()
     page.locator(".sift [name=family]").first.uncheck()
     assert page.locator(".reading .claims > .claim:visible").count() < claims
-    assert page.locator("mark.off").count() >= 1
+    expect(page.locator("mark.off").first).to_be_attached()
     page.locator(".sift [name=waits]").check()
     assert asked == []
     assert visit.faults == []
@@ -165,8 +167,8 @@ def test_letters_in_a_field_are_letters(visit):
     page = visit.page
     page.keyboard.press("/")
     page.keyboard.type("jar")
-    assert page.evaluate("document.activeElement.value") == "jar"
-    assert page.locator(".claim.selected").count() == 0
+    expect(page.locator(":focus")).to_have_value("jar")
+    expect(page.locator(".claim.selected")).to_have_count(0)
 
 
 def test_a_click_on_words_opens_their_claim(visit):
@@ -175,5 +177,5 @@ def test_a_click_on_words_opens_their_claim(visit):
     page.locator("mark .no").nth(1).click()
     page.locator(".claim.selected[data-number='2'] .judge").wait_for()
     page.keyboard.press("?")
-    assert page.locator("#keys").is_visible()
+    expect(page.locator("#keys")).to_be_visible()
     assert visit.faults == []

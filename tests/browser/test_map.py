@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+
+from tests.browser.conftest import expect
 
 LOOKS = [
     pytest.param({"width": width, "scheme": scheme}, id=f"{width} {scheme}")
@@ -27,7 +31,7 @@ def claims_shown(page):
 @pytest.mark.parametrize("path", ["/map/", "/map/?party=Armenia", "/"])
 def test_a_drawn_map_is_whole(visit, path):
     page = drawn(visit, path)
-    assert page.locator(".plot").count() == 2
+    expect(page.locator(".plot")).to_have_count(2)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert visit.unfit() == []
     assert visit.faults == []
@@ -40,12 +44,12 @@ def test_a_place_is_chosen_by_keys_and_leads_to_its_words(visit):
     first.focus()
     page.keyboard.press("Enter")
     page.locator(".claims-of li").first.wait_for()
-    assert page.locator(".claims-of .at-place").inner_text() == name
-    assert page.evaluate("document.activeElement.textContent") == "all places"
+    expect(page.locator(".claims-of .at-place")).to_have_text(name)
+    expect(page.locator(":focus")).to_have_text("all places")
     assert visit.unfit() == []
     page.keyboard.press("Enter")
-    assert page.locator(".places button").count() > 1
-    assert name in page.evaluate("document.activeElement.textContent")
+    expect(page.locator(".places button").nth(1)).to_be_attached()
+    expect(page.locator(":focus")).to_contain_text(name)
     page.keyboard.press("Enter")
     page.locator(".claims-of li a").first.click()
     page.locator("mark.on, .claim.selected").first.wait_for()
@@ -61,11 +65,10 @@ def test_the_days_are_narrowed_by_keys_and_lead_to_a_narrower_page(visit):
     link = page.get_by_role("link", name="Only claims of these days")
     link.wait_for()
     assert page.locator(".places button").count() < before
-    assert page.locator(".plot .out").count() > 0
+    expect(page.locator(".plot .out").first).to_be_attached()
     link.click()
+    expect(page).to_have_url(re.compile("since=.*until=|until=.*since="))
     page.locator(DRAWN).wait_for(timeout=30_000)
-    assert "since=" in page.url
-    assert "until=" in page.url
     assert visit.faults == []
 
 
@@ -78,8 +81,8 @@ def test_the_map_moves_by_keys_and_leads_to_its_surroundings(visit):
     link = page.get_by_role("link", name="km of the middle of the map")
     link.wait_for()
     link.click()
+    expect(page).to_have_url(re.compile("near="))
     page.locator(".where:not([aria-busy])").wait_for()
-    assert "near=" in page.url
     assert visit.faults == []
 
 
@@ -130,5 +133,5 @@ def test_without_scripts_a_link_leads_from_the_claims_to_the_tables(visit):
     visit.open("/claims/?party=Armenia")
     visit.page.locator(".where-fold > summary").click()
     visit.page.get_by_role("link", name="Where and when, as tables").click()
-    assert visit.page.locator("table.by-place tbody tr").count() >= 1
-    assert "party=Armenia" in visit.page.url
+    expect(visit.page.locator("table.by-place tbody tr").first).to_be_visible()
+    expect(visit.page).to_have_url(re.compile("party=Armenia"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.conftest import expect
+
 PAGES = [
     "/", "/statements/", "/statements/1/", "/statements/1/claims/new/", "/statements/1/compare/",
     "/claims/", "/claims/?event=attack&columns=compact", "/map/",
@@ -45,7 +47,7 @@ def test_pages_work_without_scripts(visit):
     visit.open("/statements/1/")
     visit.page.locator(".claim h3 a").first.click()
     visit.page.get_by_role("button", name="Unsure").click()
-    assert visit.page.locator(".verdict").first.inner_text() == "unsure"
+    expect(visit.page.locator(".verdict").first).to_have_text("unsure")
 
 
 @pytest.mark.parametrize("visit", [pytest.param({"scripts": False}, id="no scripts")], indirect=True)
@@ -59,4 +61,4 @@ def test_a_claim_is_made_without_scripts(visit):
     page.locator("[name=evidence-0-words]").fill(words)
     page.locator("select[name=event]").select_option("other")
     page.get_by_role("button", name="Keep the claim").click()
-    assert made.count() == before + 1
+    expect(made).to_have_count(before + 1)

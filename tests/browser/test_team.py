@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from scripts.serving import served
-from tests.browser.conftest import CHROMIUM, Site, Visit
+from tests.browser.conftest import CHROMIUM, Site, Visit, expect
 
 PASSWORD = "a horse in the snow"
 LOOKS = [(width, scheme) for width in (1280, 390) for scheme in ("light", "dark")]
@@ -54,6 +54,7 @@ def choose_password(page: Any) -> None:
     page.get_by_label("New password").fill(PASSWORD)
     page.get_by_label("The same again").fill(PASSWORD)
     page.get_by_role("button", name="Enter").click()
+    expect(page.get_by_label("New password")).to_have_count(0)  # whoever goes on earlier has not entered
 
 
 def visiting(site: Site, width: int = 1280, scheme: Any = "light", *, entered: bool = True) -> Visit:
@@ -104,8 +105,8 @@ def test_somebody_is_invited_enters_and_is_shut_out(ana):
     assert_whole(ben)
     choose_password(ben.page)
     ben.open("/add/")
-    assert ben.page.locator("h1").inner_text() == "Add statements"
-    assert ben.page.get_by_role("link", name="People").count() == 0
+    expect(ben.page.locator("h1")).to_have_text("Add statements")
+    expect(ben.page.get_by_role("link", name="People")).to_have_count(0)
 
     visit.open("/people/")
     page.locator("tr", has_text="Ben").locator("summary").click()
@@ -114,7 +115,7 @@ def test_somebody_is_invited_enters_and_is_shut_out(ana):
     page.get_by_role("status").filter(has_text="The access of Ben is closed").wait_for()
     assert_whole(visit)
     ben.open("/add/")
-    assert ben.page.locator("h1").inner_text() == "Log in"
+    expect(ben.page.locator("h1")).to_have_text("Log in")
 
 
 def test_somebody_logs_in_by_keys_alone_and_comes_where_they_wanted(ana):
@@ -125,7 +126,7 @@ def test_somebody_logs_in_by_keys_alone_and_comes_where_they_wanted(ana):
     for typed in ("Ana", "Tab", "not the password", "Enter"):
         (page.keyboard.press if typed in ("Tab", "Enter") else page.keyboard.type)(typed)
     page.get_by_role("alert").wait_for()
-    assert page.evaluate("document.activeElement.name") == "password"
+    expect(page.locator("[name=password]")).to_be_focused()
     assert visit.unfit() == []
     page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")

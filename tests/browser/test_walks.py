@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.conftest import expect
+
 LOOKS = [pytest.param({"width": width}, id=str(width)) for width in (1280, 390)]
 
 
@@ -35,7 +37,7 @@ def test_a_pasted_statement_is_read_and_shown(visit):
     link.wait_for(timeout=60_000)
     link.click()
     page.locator("mark").first.wait_for()
-    assert "near Goris were shelled" in page.locator(".words").inner_text()
+    expect(page.locator(".words")).to_contain_text("near Goris were shelled")
     assert visit.faults == []
 
 
@@ -45,7 +47,7 @@ def test_a_folder_is_brought_in_with_all_that_is_in_it(visit, tmp_path):
     (tmp_path / "week" / "monday" / "two.txt").write_text("Two guards were wounded at Brenna.", encoding="utf-8")
     visit.open("/add/")
     visit.page.locator("#folder").set_input_files(tmp_path / "week")
-    assert "2 files" in visit.page.locator("#chosen").inner_text()
+    expect(visit.page.locator("#chosen")).to_contain_text("2 files")
     visit.page.get_by_role("button", name="Read and keep").click()
     visit.page.get_by_text("2 added").first.wait_for()
     assert {"one.txt", "two.txt"} <= set(visit.page.locator("main").inner_text().split())
@@ -57,7 +59,7 @@ def test_what_waits_is_decided_in_place_by_keys(visit):
     page = visit.page
     page.keyboard.press("j")
     page.locator(".queue .claim.selected .judge").wait_for()
-    assert page.locator(".queue .claim.selected .more").is_visible()
+    expect(page.locator(".queue .claim.selected .more")).to_be_visible()
     page.keyboard.press("u")
     page.locator(".queue .claim.selected .verdict:text-is('unsure')").wait_for()
     assert visit.unfit() == []
@@ -116,13 +118,12 @@ def test_a_place_is_explained_corrected_accepted_for_all_and_taken_back(visit):
 
 def test_names_are_chosen_and_each_page_says_whose(visit):
     page = visit.page
-    visit.open("/places/")
-    page.get_by_label("Whose names are shown").select_option("both")
-    page.get_by_role("button", name="Show").click()
-    visit.open("/claims/")
-    page.get_by_text("Places stand under the names of all parties").wait_for()
-    visit.open("/places/")
-    page.get_by_label("Whose names are shown").select_option("")
-    page.get_by_role("button", name="Show").click()
-    assert page.get_by_text("Places stand").count() == 0
+    told = page.get_by_text("Places stand under the names of all parties")
+    for names, times in (("both", 1), ("", 0)):
+        visit.open("/places/")
+        page.get_by_label("Whose names are shown").select_option(names)
+        page.get_by_role("button", name="Show").click()
+        expect(page.locator("#names option[selected]")).to_have_attribute("value", names)
+        visit.open("/claims/")
+        expect(told).to_have_count(times)
     assert visit.faults == []
