@@ -48,6 +48,8 @@ COUNTED = {
     ),
     "their_own_lives": ("Three soldiers gave their lives.", [("killed", 3, 3)]),
     "who_fled": ("Thirty families fled the fighting.", [("displaced", 30, 30)]),
+    "missing_beside_captives": ("One soldier is missing and two are wounded.", [("missing", 1, 1), ("wounded", 2, 2)]),
+    "in_custody": ("Two soldiers are in custody.", [("captured", 2, 2)]),
     "the_two_sides": ("The two sides exchanged prisoners.", []),
     "lost_both": ("Sudland lost 50 men killed and wounded.", [("killed-or-wounded", 50, 50)]),
 }

@@ -62,7 +62,8 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     others = others or spoken_to(view, trigger, carrier)
     claimed = any(thing.lemma == "responsibility" for thing in objects(sentence, carrier))
     cues = lexicon().cues
-    if not claimed and carrier.lemma in cues.perceived.verbs | cues.saying.verbs | cues.reacting.verbs:
+    watched = cues.perceived.verbs | cues.perceived.words
+    if not claimed and carrier.lemma in watched | cues.saying.verbs | cues.reacting.verbs:
         made = not passive and is_given_out(trigger.frame, carrier)
         return Roles(tuple(agents) or some(who if made else claimant(sentence, trigger)), tuple(targets) or others)
     whole = carrier.lemma == "subject"  # "subjected the camp and the road to fire": "to fire" may hang on "road"

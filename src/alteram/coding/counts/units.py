@@ -185,7 +185,7 @@ def fate_of(sentence: Sentence, counted: Token, numbers: Numbers) -> Unit | None
 def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
     """The unit that ``verb`` gives to those it befalls: itself, with a complement, or what its subject totals."""
     lemma = verb.lemma.casefold()
-    if lemma == "miss" and verb.xpos != "VBG":
+    if lemma == "miss" and verb.lower != "missing":
         return []  # "fired nine rockets, two of which missed"
     below = [*sentence.children(verb, "xcomp", "obj", "nsubj", "advmod", "compound")]
     below += [c for c in sentence.children(verb, "obl") if not case_of(sentence, c)]  # "took 14 men prisoner"
