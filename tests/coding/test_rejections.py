@@ -99,6 +99,44 @@ REPORTS_OF_OTHERS = {
     "information": "We deny the information of Sudland's ministry on the shelling of Brenna.",
 }
 
+FALLEN = "The information that Aldby has fallen is not true."
+PART = {
+    "take": "Our soldiers did not take part in the shelling of Brenna.",
+    "took_no": "Our soldiers took no part in the shelling of Brenna.",
+    "never": "Our soldiers never took part in the shelling of Brenna.",
+    "involved": "Our soldiers were not involved in the shelling of Brenna.",
+    "no_unit": "No unit of ours was involved in the shelling of Brenna.",
+    "deny_any": "We strongly deny any involvement in the shelling of Brenna.",
+    "relation": "Norland has no relation to the shelling of Brenna.",
+}
+
+
+def test_a_clause_of_its_own_is_what_information_tells(read: Read):
+    assert [firm(claim) for claim in read(FALLEN)] == [
+        "attack.ground asserted actual",
+        "attack.ground denied actual",
+    ]
+
+
+@pytest.mark.parametrize("text", PART.values(), ids=PART)
+def test_whoever_had_no_part_in_a_deed_denies_it(read: Read, text: str):
+    (claim,) = read(text)
+    assert firm(claim) == "attack.shelling denied actual"
+    assert [agent.party for agent in claim.agent] == ["Norland"]
+
+
+@pytest.mark.parametrize("text", ["Sudland denied the accusations.", "Sudland refuted the allegations."])
+def test_accusations_that_are_denied_were_made(read: Read, text: str):
+    (claim,) = read(text)
+    assert firm(claim) == "talk.refuse asserted actual"
+    assert [agent.party for agent in claim.agent] == ["Sudland"]
+
+
+def test_what_fakes_are_about_is_held_by_whoever_spreads_them(read: Read):
+    accusing, *told = read("Sudland spreads fakes about the death of our soldiers.")
+    assert accusing.event == "talk.accuse"
+    assert [held(claim) for claim in told] == ["Norland: Sudland asserts harm.people", "Norland denies harm.people"]
+
 
 @pytest.mark.parametrize("text", REPORTS_OF_OTHERS.values(), ids=REPORTS_OF_OTHERS)
 def test_a_report_that_is_called_false_is_of_those_who_made_it(read: Read, text: str):

@@ -14,6 +14,10 @@ from alteram.language.network import WordLabels
 from alteram.lexicon import lexicon
 
 ABOUT = frozenset({"on", "about", "regarding", "concerning"})
+# past forms that take no object, so that "that" is none of theirs: "information that the town has fallen"
+OBJECTLESS = frozenset(
+    {"fallen", "fell", "fled", "surrendered", "died", "retreated", "capitulated", "landed", "exploded"}
+)
 COPULAS = frozenset({"aux", "aux:pass", "cop"})
 
 
@@ -52,16 +56,33 @@ def judge(labels: list[WordLabels], _words: Sequence[str] = ()) -> None:
 def give_content(labels: list[WordLabels], words: Sequence[str]) -> None:
     """Make what a report tells its own, not that of whose it is: "the statement of the ministry on the shelling"."""
     told, deeds, media = _nouns()
-    for place, label in enumerate(labels, start=1):
-        whose = label.head
-        report = labels[whose - 1].head if whose and labels[whose - 1].relation == "nmod" else 0
-        if not report or words[report - 1].lower() not in told:
+    for place, label in enumerate(labels[: len(words)], start=1):
+        above = label.head
+        if not above:
             continue
-        if label.relation == "nmod" and words[place - 1].lower() in deeds and words[whose - 1].lower() not in deeds:
-            if any(labels[c - 1].relation == "case" and words[c - 1].lower() in ABOUT for c in children(labels, place)):
-                labels[place - 1] = label._replace(head=report)
-        elif label.relation == "acl:relcl" and words[whose - 1].lower() in media:
-            _free_clause(labels, words, place, report)
+        if label.relation in ("nmod", "obl") and words[place - 1].lower() in deeds:
+            report = _report_beside(labels, words, place, told)
+            led = (words[c - 1].lower() for c in children(labels, place) if labels[c - 1].relation == "case")
+            if report and words[above - 1].lower() not in deeds and not ABOUT.isdisjoint(led):
+                labels[place - 1] = label._replace(head=report, relation="nmod")
+        elif label.relation == "acl:relcl" and words[above - 1].lower() in told:
+            if words[place - 1].lower() in OBJECTLESS:
+                _free_clause(labels, words, place, above)
+        elif label.relation == "acl:relcl" and words[above - 1].lower() in media:
+            report = labels[above - 1].head if labels[above - 1].relation == "nmod" else 0
+            if report and words[report - 1].lower() in told:
+                _free_clause(labels, words, place, report)
+
+
+def _report_beside(labels: list[WordLabels], words: Sequence[str], place: int, told: frozenset[str]) -> int:
+    """The report over whose it is, or that the verb puts about: "the statement of", "spread rumours about"; else 0."""
+    above = labels[place - 1].head
+    if labels[place - 1].relation == "nmod":
+        report = labels[above - 1].head if labels[above - 1].relation == "nmod" else 0
+    else:
+        things = (c for c in children(labels, above) if labels[c - 1].relation == "obj" and above < c < place)
+        report = next(things, 0)
+    return report if report and words[report - 1].lower() in told else 0
 
 
 def _free_clause(labels: list[WordLabels], words: Sequence[str], verb: int, report: int) -> None:

@@ -115,7 +115,7 @@ def laid_to(view: View, trigger: Trigger) -> tuple[Token, ...]:
         return some(blamed(sentence, noun))  # "announced the capture of its soldiers": nobody took their own
     work = sentence.head_of(noun) if is_a(noun.relation, "nsubj") else None
     done_by = worker(sentence, work) if work is not None else None  # "the raid was the work of the rebels"
-    return some(disclaimer(view, noun) or done_by or blamed(sentence, noun) or claimant(sentence, trigger))
+    return some(disclaimer(view, trigger, noun) or done_by or blamed(sentence, noun) or claimant(sentence, trigger))
 
 
 def struck_roles(sentence: Sentence, noun: Token, carrier: Token | None, agents: list[Token]) -> Roles:
@@ -150,13 +150,13 @@ def engaged(view: View, trigger: Trigger) -> Token | None:
     return subject(sentence, noun) if sentence.child(noun, "cop") is not None else None
 
 
-def disclaimer(view: View, noun: Token) -> Token | None:
+def disclaimer(view: View, trigger: Trigger, noun: Token) -> Token | None:
     """Who denies a part in what ``noun`` tells, and so is said not to have done it: "denied any role in the raid"."""
     found = disowned(view.sentence, noun)
     if found is not None and found.who.lower not in NOBODY:
         return found.who
     part = view.sentence.head_of(noun)
-    if (who := denier(view.sentence, noun)) is not None:
+    if not trigger.frame.event.startswith("talk.") and (who := denier(view.sentence, noun)) is not None:
         return who
     if part is None or not disclaims(view.sentence, part, lexicon()):
         return None

@@ -46,11 +46,19 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
         return True
     if noun.relation == "root" or sentence.child(noun, "cop") or is_entry(view, noun):
         return not is_heading(sentence, noun, trigger, triggers)
-    if not said and (is_denied(sentence, noun, lexicon) or is_told_by_report(sentence, noun, lexicon)):
+    if is_denied(sentence, noun, lexicon):
+        return not said  # "denied the accusations": that they were made is not denied
+    if not said and is_told_by_report(sentence, noun, lexicon):
         return True
     if any(c.lower in ANAPHORIC for c in sentence.children(noun, "det", "amod")):
         return False
-    roles = roles_of(view, trigger)
+    return is_told_of_somebody(view, trigger, triggers, noun, lexicon)
+
+
+def is_told_of_somebody(view: View, trigger: Trigger, triggers: list[Trigger], noun: Token, lexicon: Lexicon) -> bool:
+    """Whether the event ``noun`` is told of somebody, or as one of its kind, where its clause tells it as news."""
+    sentence, said = view.sentence, trigger.frame.event.startswith("talk.")
+    above, roles = sentence.head_of(noun), roles_of(view, trigger)
     named = bool(roles.agents or roles.targets) or sentence.child(noun, "nummod") is not None
     if not (named or trigger.frame.light) or (said and not roles.agents):
         return False

@@ -10,6 +10,7 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 HAVING: Final = frozenset({"have", "take", "play", "bear", "carry"})
+SHARING: Final = frozenset({"involved", "implicated", "engaged"})  # "were not involved in the raid"
 WORKS: Final = frozenset({"work", "doing", "handiwork", "deed"})
 DEALING: Final = "do"  # "had nothing to do with the raid"
 
@@ -27,6 +28,10 @@ def disowned(sentence: Sentence, noun: Token) -> Disowned | None:
     above = sentence.head_of(noun)
     if above is None or is_verb(noun):
         return None
+    if above.lower in SHARING and not sentence.child(above, "obj") and case_of(sentence, noun) == "in":
+        who = subject(sentence, above)
+        none = [c for c in sentence.children(who, "det") if c.lower == "no"] if who is not None else []
+        return of_word(above, negated(sentence, above) or none, who)
     if is_a(noun.relation, "nsubj"):
         return work_of_others(sentence, above)
     if not is_a(noun.relation, "nmod", "obl"):

@@ -82,7 +82,7 @@ def factuality(sentence: Sentence, trigger: Trigger, cues: Cues) -> Factuality:
     if telling is not None:
         signs.append(Sign("aspect", telling))
     found = Factuality("asserted", firm, firm_aspect, tuple(signs))
-    for word in turning(sentence, trigger, chain, cues):
+    for word in {each.index: each for each in turning(sentence, trigger, chain, cues)}.values():
         found = found.denied(word)
     return found
 
