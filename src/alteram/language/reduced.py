@@ -21,6 +21,21 @@ CLAUSES = frozenset({"root", "conj", "parataxis", "ccomp"})
 OWN = frozenset({"obj", "aux", "aux:pass", "cop", "xcomp", "ccomp", "conj"})
 STARTING = SUBJECTS | {"mark"}  # of a clause of its own: "under questioning that his battery shelled it"
 INNER = frozenset({"obl", "advmod", "compound:prt"})
+HAVE = frozenset({"have", "has", "had"})
+
+
+def join_perfect(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Make one verb of a perfect that "to date" parts, which reads like a duty: "has to date shot down ten"."""
+    for has in range(1, len(words) - 2):
+        verb = labels[has + 2]
+        parted = words[has - 1].lower() in HAVE and [word.lower() for word in words[has : has + 2]] == ["to", "date"]
+        if not parted or verb.xpos not in PAST or verb.head != has:
+            continue
+        was = labels[has - 1]
+        for child in children(labels, has):
+            labels[child - 1] = labels[child - 1]._replace(head=has + 3)
+        labels[has + 2] = verb._replace(head=was.head, relation=was.relation, xpos="VBN")
+        labels[has - 1] = was._replace(upos="AUX", head=has + 3, relation="aux")
 
 
 def raise_verbs(labels: list[WordLabels], words: Sequence[str]) -> None:

@@ -26,6 +26,8 @@ def judge(labels: list[WordLabels], _words: Sequence[str] = ()) -> None:
     joined = [child for child in children(labels, root) if labels[child - 1].relation == "conj"]
     if len(clauses) == len(joined) == 1 and not relations_below(labels, joined[0]) & SUBJECTS:
         clauses += joined if "cop" in relations_below(labels, joined[0]) else []  # "... are not true"
+    if len(clauses) == 2:
+        _give_mark(labels, *clauses)
     if (
         relations_below(labels, root) & SUBJECTS
         or len(clauses) != 2
@@ -37,13 +39,20 @@ def judge(labels: list[WordLabels], _words: Sequence[str] = ()) -> None:
     if below & SUBJECTS or (first.xpos == "NNS" and not below & COPULAS):
         return
     for child in children(labels, root):
-        beside = labels[child - 1].relation == "obl" and child < content  # "claims on social media that"
+        beside = labels[child - 1].relation in ("obl", "nmod") and child < content  # "claims on social media that"
         place = {"head": root, "relation": "nmod"} if beside else {"head": judged}
         labels[child - 1] = labels[child - 1]._replace(**place)
     of = "nsubj:pass" if "aux:pass" in below else "nsubj"
     labels[root - 1] = first._replace(upos="NOUN", xpos="NNS", head=judged, relation=of)
     labels[content - 1] = labels[content - 1]._replace(head=root, relation="acl")
     labels[judged - 1] = labels[judged - 1]._replace(head=0, relation="root")
+
+
+def _give_mark(labels: list[WordLabels], content: int, judged: int) -> None:
+    """Give ``content`` the "that" before it, where it was read as that of the judgement behind it."""
+    for mark in children(labels, judged):
+        if mark < content and labels[mark - 1].relation == "mark":
+            labels[mark - 1] = labels[mark - 1]._replace(head=content)
 
 
 def _free_content(labels: list[WordLabels]) -> None:

@@ -172,6 +172,8 @@ def is_someone(view: View, token: Token) -> bool:
 
 def blame_roles(sentence: Sentence, verb: Token, who: Token | None) -> Roles:
     """Whom a "responsibility lies with" sentence blames; the one who blames is the speaker."""
+    if who is not None and verb.lemma == "make" and (made := sentence.child(verb, "obj")) is not None:
+        return Roles((who,), (made,))  # "will make them regret it"
     blamed = [o.token for o in obliques(sentence, verb) if o.case in ("with", "on", "upon", "for", "to")]
     named = [t for t in blamed if t.lemma != "responsibility"]
     if who is not None and who.lemma != "responsibility":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from alteram.coding.actors.aims import is_place
 from alteram.coding.actors.groups import (
@@ -45,6 +46,8 @@ from alteram.model import Actor, Span, Target, Token, is_a
 from alteram.model.codes import Event
 from alteram.profiles.records import Party
 
+ARMED: Final = frozenset({"army", "armed", "forces", "staff", "defence", "defense"})  # whose issuer is "the military"
+
 
 class Cast:
     """The actors of one statement, resolved in text order; ``speaker`` is the party of who is speaking."""
@@ -56,7 +59,8 @@ class Cast:
         self._first_person = any(is_own(token) for view in scene.views for token in view.sentence.tokens)
         self._pronouns = Pronouns(scene, self._memory, self, first_person=self._first_person)
         self._both = sides_told(scene)
-        self._issuer_words = frozenset((statement.issuer or "").casefold().split())
+        words = frozenset((statement.issuer or "").casefold().split())
+        self._issuer_words = words | {"military"} if words & ARMED else words
 
     def actors(self, view: View, token: Token | None, speaker: Party | None) -> tuple[Actor, ...]:
         """The actors that ``token`` and what is coordinated with it name; "both sides" are all sides."""
@@ -169,6 +173,9 @@ class Cast:
         pointed = definite is not None and definite.lower in POINTING
         if bare or (pointed and not is_new(view.sentence, token)):
             before = self._memory.nouns.get(token.lemma)
+            titled = definite is not None and is_titled(view.sentence, token, self._issuer_words)
+            if before is not None and titled and before.party is not None and before.party is self.scene.rival(speaker):
+                return Known(None)  # "the North's military fired. The military is watching": which, is not said
             if before is not None and not is_named_apart(view.sentence, token):
                 return Known(before.party, before.body, before.span, inherited=True)
         if definite is not None and definite.lower == "the" and is_titled(view.sentence, token, self._issuer_words):

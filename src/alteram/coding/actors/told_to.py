@@ -6,7 +6,7 @@ from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
-from alteram.model import Token, is_a
+from alteram.model import Sentence, Token, is_a
 
 
 def is_told(view: View, trigger: Trigger, token: Token) -> bool:
@@ -22,3 +22,12 @@ def is_sent(view: View, trigger: Trigger, token: Token) -> bool:
     who = view.sentence.child(trigger.word, "nsubj:pass")
     message = who is not None and who.lemma.casefold() in lexicon().actors.message.nouns
     return message and view.sentence.head_of(token) is trigger.word and case_of(view.sentence, token) == "to"
+
+
+def asked_further(sentence: Sentence, further: Trigger) -> Token | None:
+    """Whom a ``further`` demand is made to, where it names somebody else: "call on X to go and expect Y to stay"."""
+    verb = further.word
+    if not is_a(verb.relation, "conj") or sentence.head_of(verb) is not further.asked_by:
+        return None
+    due = any(mark.lower == "to" for c in sentence.children(verb, "xcomp") for mark in sentence.children(c, "mark"))
+    return sentence.child(verb, "iobj", "obj") if due else None

@@ -28,7 +28,15 @@ from alteram.coding.setting.discourse import (
     until,
 )
 from alteram.coding.setting.listed_days import with_listed
-from alteram.coding.setting.own_times import dates_event_before, governs, is_of_speech, is_saying, own_time, shared_time
+from alteram.coding.setting.own_times import (
+    dates_event_before,
+    governs,
+    is_deed_before,
+    is_of_speech,
+    is_saying,
+    own_time,
+    shared_time,
+)
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Span, TimeMention, Token, When, is_a
 
@@ -217,6 +225,8 @@ def is_beside(sentence: Sentence, span: Span) -> bool:
         if above is not None and is_a(word.relation, "acl") and above.lemma.casefold() in accords:
             return True
         if is_a(word.relation, "advcl") and sentence.child(word, "nsubj") is not None:
+            return True
+        if is_deed_before(sentence, word):
             return True
         word = above
     return False

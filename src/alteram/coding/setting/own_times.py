@@ -11,6 +11,7 @@ from alteram.coding.scene import View
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Span, TimeMention, Token, is_a
 
+BEFORE: Final = frozenset({"after", "following", "despite"})
 DEEDS: Final = ("attack.", "harm.", "force.", "people.", "mine.")
 
 
@@ -146,7 +147,14 @@ def governs(sentence: Sentence, head: Token, span: Span) -> bool:
         if token is not None and token is not head and dates(token, span):
             within = token.lemma.casefold() in lexicon().actors.accord.words
             return within and case_of(sentence, token) in ("in", "during") and sentence.head_of(token) is head
+        if token is not None and token is not head and is_deed_before(sentence, token):
+            return False
     return token is head
+
+
+def is_deed_before(sentence: Sentence, noun: Token) -> bool:
+    """Whether ``noun`` is what somebody did before, at a time of its own: "shelled us after its vow of 3 May"."""
+    return case_of(sentence, noun) in BEFORE and sentence.child(noun, "nmod:poss") is not None
 
 
 def dates_meeting(sentence: Sentence, head: Token, span: Span, *, said: bool) -> bool:
