@@ -141,3 +141,19 @@ def test_a_name_with_a_possessive_is_known(read: Read, text: str):
 def test_who_is_no_side_of_the_profile_has_its_enemy(read: Read):
     (claim,) = read("The enemy shelled our posts.", conflict="armenia-azerbaijan", party="Nagorno-Karabakh authorities")
     assert parties(claim.agent) == "Azerbaijan"
+
+
+def test_since_something_was_signed_counts_up_to_today(read: Read):
+    (claim,) = read("Sudland has violated the truce some 360 times since it was signed in 2018.")
+    assert claim.when is not None
+    assert (claim.when.start, claim.when.end) == ("2018-01-01", "2023-03-10")
+    signed = read("Since the truce was signed on 3 May 2020, Sudland has broken it nine times.")[0]
+    assert day(signed) == "2020-05-03"
+
+
+def test_victims_need_not_have_died(read: Read):
+    claims = read("306 of our citizens have fallen victim to mines, 56 of them died.")
+    assert [(q.low, q.unit) for claim in claims for q in claim.quantities] == [
+        (306, "killed-or-wounded"),
+        (56, "killed"),
+    ]

@@ -99,7 +99,7 @@ def of_words(
     """The time that a clause gives itself by ``mention``, kept for what is told next."""
     found = stated(mention, inherited=False)
     found = with_listed(view, tokens, mention, found) if found is not None else None
-    if found is not None and dates_event_before(view.sentence, mention.span):
+    if found is not None and dates_event_before(view.sentence, head, mention.span):
         return until(found, day_of(scene))
     if found is not None and is_ahead(scene, found) and is_done(view.sentence, head, mention):
         return published(scene)  # "they agreed to cease fire until the 20th": they did so before

@@ -48,11 +48,15 @@ def of_relative(sentence: Sentence, head: Token, span: Span) -> bool:
     return False
 
 
-def dates_event_before(sentence: Sentence, span: Span) -> bool:
-    """Whether a time is that of an event since which much has happened: "since the flood of 26 December"."""
+def dates_event_before(sentence: Sentence, head: Token, span: Span) -> bool:
+    """Whether a time is that of an event since which ``head`` has happened: "since the flood of 26 December"."""
     word = next((t for t in sentence.within(span) if t.upos in ("NUM", "NOUN", "PROPN")), None)
-    above = sentence.head_of(word) if word is not None and is_a(word.relation, "nmod") else None
-    return above is not None and above.span.end <= span.start and case_of(sentence, above) == "since"
+    above = sentence.head_of(word) if word is not None else None
+    if above is not None and is_verb(above) and is_a(above.relation, "advcl"):  # "since it was signed in 2018"
+        return above is not head and any(mark.lower == "since" for mark in sentence.children(above, "mark"))
+    if word is None or above is None or not is_a(word.relation, "nmod"):
+        return False
+    return above.span.end <= span.start and case_of(sentence, above) == "since"
 
 
 def dates_thing(sentence: Sentence, span: Span) -> bool:
