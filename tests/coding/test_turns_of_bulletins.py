@@ -157,3 +157,27 @@ def test_victims_need_not_have_died(read: Read):
         (306, "killed-or-wounded"),
         (56, "killed"),
     ]
+
+
+SIDES = {
+    "small_letter": ("The south Korean authorities shelled our post.", "South Korea"),
+    "puppets": ("The puppet military shelled our post.", "South Korea"),
+}
+
+
+@pytest.mark.parametrize(("text", "party"), SIDES.values(), ids=SIDES)
+def test_the_south_is_known_by_the_names_that_the_north_gives_it(read: Read, text: str, party: str):
+    (claim,) = read(text, conflict="korea", party="North Korea", published="2014-10-19")
+    assert parties(claim.agent) == party
+
+
+SEATED = {
+    "hyphen": ("Norlandic-Sudlandic patrols shelled the farm.", "Norland, Sudland"),
+    "regime_in": ("The proxy regime in Sudport shelled the farm.", "Sudland"),
+}
+
+
+@pytest.mark.parametrize(("text", "party"), SEATED.values(), ids=SEATED)
+def test_two_names_and_a_seat_tell_whose_forces_they_are(read: Read, text: str, party: str):
+    (claim,) = read(text)
+    assert parties(claim.agent) == party

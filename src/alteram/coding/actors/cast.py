@@ -39,6 +39,7 @@ from alteram.coding.clause.nominals import (
     possessor,
 )
 from alteram.coding.clause.phrases import coordinated, noun_phrase, phrase_span
+from alteram.coding.clause.syntax import obliques
 from alteram.coding.events.craft import is_craft, is_weapon, whose
 from alteram.coding.mentions.naming import describes
 from alteram.coding.scene import Scene, View
@@ -181,7 +182,9 @@ class Cast:
         if definite is not None and definite.lower == "the" and is_titled(view.sentence, token, self._issuer_words):
             return Known(speaker)  # "the ministry", "the army" in its own statement
         if token.lemma.casefold() in self.scene.lexicon.actors.rival.states:
-            return Known(self.scene.rival(speaker))
+            seat = next((o.token for o in obliques(view.sentence, token) if o.case in ("in", "of")), None)
+            there = view.names_in(noun_phrase(view.sentence, seat)) if seat is not None else []
+            return Known(there[0].party if there else self.scene.rival(speaker))  # "the regime in Sudport"
         if is_of_state(view.sentence, token):
             first = view.sentence.head_of(token) if definite is None and is_a(token.relation, "conj") else None
             return Known(self.known(view, first, speaker).party if first else state_of(self.scene, speaker))
