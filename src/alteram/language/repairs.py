@@ -18,7 +18,7 @@ from alteram.language.gaps import set_apart
 from alteram.language.joins import SUBJECTS, TENSED, children, is_below, rejoin, relations_below
 from alteram.language.network import WordLabels
 from alteram.language.parted import bring_back
-from alteram.language.reduced import join_perfect, raise_verbs
+from alteram.language.reduced import hang_nor, join_perfect, raise_verbs
 from alteram.language.reports import judge
 from alteram.language.shifted import give_aims, give_truce, shift_back
 from alteram.language.steps import Step, carried_out
@@ -44,6 +44,7 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
         uncross,
         turn_back,
         join_perfect,
+        hang_nor,
         raise_verbs,
         name_deeds,
         tell_count,
