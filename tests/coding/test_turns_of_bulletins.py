@@ -181,3 +181,49 @@ SEATED = {
 def test_two_names_and_a_seat_tell_whose_forces_they_are(read: Read, text: str, party: str):
     (claim,) = read(text)
     assert parties(claim.agent) == party
+
+
+NOR = {
+    "auxiliary": "Nor have our gunners shelled Brenna.",
+    "open_fire": "Nor did our gunners open fire on Brenna.",
+    "neither": "Neither did our gunners fire on Brenna.",
+}
+
+
+@pytest.mark.parametrize("text", NOR.values(), ids=NOR)
+def test_a_sentence_that_opens_with_nor_denies(read: Read, text: str):
+    (claim,) = read(text)
+    assert (claim.stance, parties(claim.agent)) == ("denied", "Norland")
+
+
+def test_allegations_are_held_by_who_made_them(read: Read):
+    told = read("The allegations made by the Sudland authorities that Aldby was shelled are false.")[0]
+    assert held(told) == "Norland: Sudland asserts attack.shelling"
+
+
+FAR_FETCHED = ["is a far-fetched story", "is a sheer sophism"]
+
+
+@pytest.mark.parametrize("judged", FAR_FETCHED)
+def test_a_claim_called_far_fetched_is_denied(read: Read, judged: str):
+    answer = read(f"The claim of Sudland that our gunners shelled Brenna {judged}.")[-1]
+    assert held(answer) == "Norland denies attack.shelling"
+
+
+def test_for_its_part_asks_nothing_of_anybody(read: Read):
+    (claim,) = read("Sudland, for its part, called the report a lie.")
+    assert claim.event == "talk.accuse"
+    assert "part" not in " ".join(target.text or "" for target in claim.target)
+
+
+def test_each_demand_goes_to_whom_it_names(read: Read):
+    claims = read("Norland calls on Sudland to end its raids, and on the Lakes Mission not to wait.")
+    assert [[target.party for target in claim.target] for claim in claims] == [["Sudland"], ["Lakes Mission"]]
+
+
+def test_those_hurt_beside_are_none_of_those_told_of_before(read: Read):
+    text = (
+        "Its servicemen had not used their weapons, Sudland said. "
+        "On 27 February a car was blown up on a mine near Aldby, injuring three."
+    )
+    assert [target.party for target in read(text)[-1].target] == [None]

@@ -29,7 +29,8 @@ DEMANDED = ADDRESSED | {"of", "from"}  # "demands of the rebels that", "demanded
 def addressed(view: View, trigger: Trigger) -> list[Token]:
     """The words that prepositions around a verb of speech mark as those spoken to; no times."""
     cases = DEMANDED if trigger.frame.event == "talk.propose" else ADDRESSED
-    found = [o.token for o in obliques(view.sentence, trigger.word) if o.case in cases]
+    phrases = (o for o in obliques(view.sentence, trigger.word) if o.token.lower != "part")  # no "for its part"
+    found = [o.token for o in phrases if o.case in cases]
     return [token for token in found if not view.is_timed(token)]
 
 

@@ -48,7 +48,10 @@ def group_of(scene: Scene, view: View, token: Token, *, craft: bool, people: boo
     doer = subject(view.sentence, head) if head is not None and is_verb(head) else None
     harmed = head is not None and (is_a(token.relation, "nsubj:pass") or doer is token)
     apart = {doer.index} if doer is not None and not harmed else set()
+    beside = head is not None and head.xpos == "VBG" and head.kin in ("advcl", "acl") and token.relation == "obj"
     for each in before(scene, view):
+        if beside and each is not view:
+            return None  # "a car was blown up, injuring three": none of those told of before
         last = token.index if each is view else len(each.sentence.tokens)
         named = [m.head for m in each.weapons if craft and m.arms.kind in CRAFT and m.head.index < last]
         if people or not craft:

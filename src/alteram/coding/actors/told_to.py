@@ -27,6 +27,9 @@ def is_sent(view: View, trigger: Trigger, token: Token) -> bool:
 def asked_further(sentence: Sentence, further: Trigger) -> Token | None:
     """Whom a ``further`` demand is made to, where it names somebody else: "call on X to go and expect Y to stay"."""
     verb = further.word
+    before = next((t for t in reversed(sentence.tokens[: verb.index]) if t.lower not in ("not", "to")), None)
+    if before is not None and case_of(sentence, before) in ("on", "upon"):
+        return before  # "call on X to go, and on Y not to follow"
     if not is_a(verb.relation, "conj") or sentence.head_of(verb) is not further.asked_by:
         return None
     due = any(mark.lower == "to" for c in sentence.children(verb, "xcomp") for mark in sentence.children(c, "mark"))
