@@ -227,3 +227,14 @@ def test_those_hurt_beside_are_none_of_those_told_of_before(read: Read):
         "On 27 February a car was blown up on a mine near Aldby, injuring three."
     )
     assert [target.party for target in read(text)[-1].target] == [None]
+
+
+STOPPED = {
+    "not": ("Sudland did not stop its men from shelling Aldby.", "attack.shelling asserted actual"),
+    "done": ("Sudland stopped its men from shelling Aldby.", "attack.shelling asserted actual prevented"),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), STOPPED.values(), ids=STOPPED)
+def test_whom_nobody_stops_from_it_does_it(read: Read, text: str, told: str):
+    assert [firm(claim) for claim in read(text)] == [told]
