@@ -100,7 +100,7 @@ class Scene:
 
     def rival(self, party: Party | None) -> Party | None:
         """Whom ``party`` means by "the enemy": its one rival, or the other of two sides; else None."""
-        if party is None or party not in self.sides:
+        if party is None or not (party in self.sides or party.rivals):
             return None
         if party.rivals:
             named = [side for side in self.sides if side.name in party.rivals]

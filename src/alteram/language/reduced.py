@@ -7,6 +7,7 @@ no passive participle has one, but for those of verbs with two.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from alteram.language.joins import SUBJECTS, children, relations_below
 from alteram.language.network import WordLabels
@@ -21,6 +22,50 @@ CLAUSES = frozenset({"root", "conj", "parataxis", "ccomp"})
 OWN = frozenset({"obj", "aux", "aux:pass", "cop", "xcomp", "ccomp", "conj"})
 STARTING = SUBJECTS | {"mark"}  # of a clause of its own: "under questioning that his battery shelled it"
 INNER = frozenset({"obl", "advmod", "compound:prt"})
+NOR = frozenset({"nor", "neither"})
+HAVE = frozenset({"have", "has", "had"})
+
+
+def join_perfect(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Make one verb of a perfect that "to date" parts, which reads like a duty: "has to date shot down ten"."""
+    for has in range(1, len(words) - 2):
+        verb = labels[has + 2]
+        parted = words[has - 1].lower() in HAVE and [word.lower() for word in words[has : has + 2]] == ["to", "date"]
+        if not parted or verb.xpos not in PAST or verb.head != has:
+            continue
+        was = labels[has - 1]
+        for child in children(labels, has):
+            labels[child - 1] = labels[child - 1]._replace(head=has + 3)
+        labels[has + 2] = verb._replace(head=was.head, relation=was.relation, xpos="VBN")
+        labels[has - 1] = was._replace(upos="AUX", head=has + 3, relation="aux")
+
+
+def hang_nor(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Hang the "Nor" that opens a sentence on the verb that it denies, not on its auxiliary: "Nor have they left"."""
+    if words and words[0].lower() in NOR and labels[0].head > 1:
+        above = labels[labels[0].head - 1]
+        if above.relation in ("aux", "aux:pass", "cop"):
+            labels[0] = labels[0]._replace(head=above.head)
+    if words and words[0].lower() in NOR and [word.lower() for word in words[1:2]] == ["did"]:
+        _open_fire(labels, words)
+
+
+def _open_fire(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Make "open" the verb of a turned clause, not what the fire is like: "Nor did our men open fire"."""
+    pairs = (at for at, pair in enumerate(pairwise(words), start=1) if pair == ("open", "fire"))
+    verb, did = next(pairs, 0), labels[1]
+    if verb < 4 or labels[verb - 1].relation != "amod" or labels[verb - 1].head != verb + 1:
+        return
+    for child in children(labels, verb + 1):
+        if child < verb:
+            labels[child - 1] = labels[child - 1]._replace(head=verb - 1)
+    for child in children(labels, 2):
+        labels[child - 1] = labels[child - 1]._replace(head=verb)
+    labels[verb - 2] = labels[verb - 2]._replace(head=verb, relation="nsubj")
+    labels[verb] = labels[verb]._replace(head=verb, relation="obj")
+    labels[verb - 1] = labels[verb - 1]._replace(upos="VERB", xpos="VB", head=did.head, relation=did.relation)
+    labels[1] = did._replace(upos="AUX", head=verb, relation="aux")
+    labels[0] = labels[0]._replace(head=verb)
 
 
 def raise_verbs(labels: list[WordLabels], words: Sequence[str]) -> None:

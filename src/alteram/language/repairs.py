@@ -18,9 +18,9 @@ from alteram.language.gaps import set_apart
 from alteram.language.joins import SUBJECTS, TENSED, children, is_below, rejoin, relations_below
 from alteram.language.network import WordLabels
 from alteram.language.parted import bring_back
-from alteram.language.reduced import raise_verbs
+from alteram.language.reduced import hang_nor, join_perfect, raise_verbs
 from alteram.language.reports import give_content, judge
-from alteram.language.shifted import shift_back
+from alteram.language.shifted import give_aims, give_truce, shift_back
 from alteram.language.steps import Step, carried_out
 from alteram.language.totals import count_up
 from alteram.language.turned import turn_back, turn_round
@@ -43,10 +43,14 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
         bring_back,
         uncross,
         turn_back,
+        join_perfect,
+        hang_nor,
         raise_verbs,
         name_deeds,
         tell_count,
         shift_back,
+        give_aims,
+        give_truce,
         rejoin,
         judge,
         give_content,
@@ -72,6 +76,8 @@ def _mend_words(found: list[WordLabels], words: Sequence[str]) -> None:
             _make_active(found, place)
         if label.relation == "aux:pass" and found[label.head - 1].xpos == "JJ":  # "nobody was hurt": a participle
             found[label.head - 1] = found[label.head - 1]._replace(upos="VERB", xpos="VBN")
+        if label.upos == "VERB" and label.xpos in ("NN", "NNS") and label.relation in SUBJECTS:
+            found[place - 1] = label._replace(upos="NOUN")  # "Reports by some media that"
         if label.relation == "conj" and label.upos == "NOUN" and place < len(found):
             _give_passive_subject(found, place)
         if label.relation == "compound:prt":

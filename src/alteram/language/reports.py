@@ -33,6 +33,8 @@ def judge(labels: list[WordLabels], _words: Sequence[str] = ()) -> None:
     joined = [child for child in children(labels, root) if labels[child - 1].relation == "conj"]
     if len(clauses) == len(joined) == 1 and not relations_below(labels, joined[0]) & SUBJECTS:
         clauses += joined if "cop" in relations_below(labels, joined[0]) else []  # "... are not true"
+    if len(clauses) == 2:
+        _give_mark(labels, *clauses)
     if (
         relations_below(labels, root) & SUBJECTS
         or len(clauses) != 2
@@ -44,7 +46,7 @@ def judge(labels: list[WordLabels], _words: Sequence[str] = ()) -> None:
     if below & SUBJECTS or (first.xpos == "NNS" and not below & COPULAS):
         return
     for child in children(labels, root):
-        beside = labels[child - 1].relation == "obl" and child < content  # "claims on social media that"
+        beside = labels[child - 1].relation in ("obl", "nmod") and child < content  # "claims on social media that"
         place = {"head": root, "relation": "nmod"} if beside else {"head": judged}
         labels[child - 1] = labels[child - 1]._replace(**place)
     of = "nsubj:pass" if "aux:pass" in below else "nsubj"
@@ -102,6 +104,13 @@ def _nouns() -> tuple[frozenset[str], ...]:
         frozenset({*nouns, *(f"{noun}s" for noun in nouns), *(f"{noun[:-1]}ies" for noun in nouns if noun[-1:] == "y")})
         for nouns in (saying.nouns, deeds, saying.publishing)
     )
+
+
+def _give_mark(labels: list[WordLabels], content: int, judged: int) -> None:
+    """Give ``content`` the "that" before it, where it was read as that of the judgement behind it."""
+    for mark in children(labels, judged):
+        if mark < content and labels[mark - 1].relation == "mark":
+            labels[mark - 1] = labels[mark - 1]._replace(head=content)
 
 
 def _free_content(labels: list[WordLabels]) -> None:

@@ -21,6 +21,9 @@ PHRASE = frozenset(
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 INSIDE = NOUNS | {"POS"}
 TIMES = frozenset({"day", "night", "morning", "evening", "afternoon", "week", "month", "year", "hour"})
+MADE = frozenset("made carried conducted launched delivered inflicted dealt mounted executed performed".split())
+KEPT = frozenset("observe observes observed observing respect respects respected respecting".split())
+STRUCK = frozenset("agreed reached signed concluded brokered established negotiated".split())
 TOPS = frozenset({"nsubj", "nsubj:pass", "root"})
 
 
@@ -43,6 +46,30 @@ def shift_back(labels: list[WordLabels], words: Sequence[str]) -> None:
         thing = _thing(labels, lower, arms + 1) if arms else 0
         if thing and not _is_subject(labels, thing):
             _mend(labels, verb, arms, thing)
+
+
+def give_aims(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Hang what an attack was made on on its verb, not on its doer: "strikes were made by drones on our units"."""
+    for doer, label in enumerate(labels if words else (), start=1):
+        verb = label.head
+        if label.relation != "obl:agent" or not 0 < verb < doer or words[verb - 1].lower() not in MADE:
+            continue
+        for aim in children(labels, doer):
+            cases = [words[c - 1].lower() for c in children(labels, aim) if labels[c - 1].relation == "case"]
+            if aim > doer and labels[aim - 1].relation == "nmod" and cases in (["on"], ["against"], ["upon"]):
+                labels[aim - 1] = labels[aim - 1]._replace(head=verb, relation="obl")
+
+
+def give_truce(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Make the truce that somebody keeps the object of its verb: "observes the truce agreed in May"."""
+    for verb, label in enumerate(labels if words else (), start=1):
+        keeps = words[label.head - 1].lower() in KEPT if label.head else False
+        if not keeps or label.relation != "ccomp" or words[verb - 1].lower() not in STRUCK:
+            continue
+        truce = next((c for c in children(labels, verb) if labels[c - 1].relation in SUBJECTS), 0)
+        if truce == verb - 1 and not relations_below(labels, verb) & {"mark", "aux", "obj"}:
+            labels[truce - 1] = labels[truce - 1]._replace(head=label.head, relation="obj")
+            labels[verb - 1] = label._replace(head=truce, relation="acl", xpos="VBN")
 
 
 def _arms(labels: Sequence[WordLabels], lower: Sequence[str], start: int) -> int:

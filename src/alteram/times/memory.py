@@ -24,6 +24,11 @@ _SHARP = frozenset({"minute", "hour", "day"})
 _TIMELESS = ("rolling", "period", "episode", "since", "portion", "ago")
 _ENDS = frozenset(".!?")
 _EVENT_REACH = 12
+# words before a day that tell it to be that of a deed spoken of: "which they signed on", "after its claim on"
+_ASIDE, _CLAUSE = 6, 5
+_WHICH, _THEY = frozenset({"that", "which"}), frozenset({"it", "they", "he", "she", "we"})
+_AFTER, _OWN = frozenset({"after", "following", "despite"}), frozenset({"its", "their", "his", "her"})
+_TOLD = ("said", "says", "say", "ed", "ing", "tells", "claims", "reports", "states")  # "said that it fired on 3 May"
 
 
 class Memory:
@@ -46,7 +51,7 @@ class Memory:
         rule = phrase.expression.rule
         to_the_day = rule.startswith("ago") and stretch.precision in _SHARP  # "one year ago today"
         fits = stretch.precision in _SPOKEN and (to_the_day or not rule.startswith(_TIMELESS))
-        return fits and not in_a_name(self._tokens, phrase)
+        return fits and not in_a_name(self._tokens, phrase) and not is_aside(self._tokens, phrase)
 
     def date_events(self, resolved: list[Stretch | None]) -> None:
         """Keep, for each dated day, the words of its sentence around it: they may name an event."""
@@ -70,6 +75,18 @@ class Memory:
         own = (token.lower for token in self._tokens[phrase.first : phrase.core])
         words = {*_up_to_end(before), *_up_to_end(behind), *own}
         return frozenset(words | {LEXICON.event_verbs[word] for word in words if word in LEXICON.event_verbs})
+
+
+def is_aside(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a day only tells which deed is meant: "the war that it began on 8 May", "after its vow on 8 May"."""
+    before = [token.lower for token in tokens[max(phrase.first - _ASIDE, 0) : phrase.first]]
+    for at in range(len(before) - 1):
+        if before[at] in _AFTER and before[at + 1] in _OWN:
+            return True
+        related = before[at] in _WHICH and before[at + 1] in _THEY and len(before) - at <= _CLAUSE and at > 0
+        if related and not (before[at] == "that" and before[at - 1].endswith(_TOLD)):
+            return True
+    return False
 
 
 def _up_to_end(tokens: Iterable[Token]) -> Iterator[str]:

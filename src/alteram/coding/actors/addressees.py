@@ -29,7 +29,8 @@ DEMANDED = ADDRESSED | {"of", "from"}  # "demands of the rebels that", "demanded
 def addressed(view: View, trigger: Trigger) -> list[Token]:
     """The words that prepositions around a verb of speech mark as those spoken to; no times."""
     cases = DEMANDED if trigger.frame.event == "talk.propose" else ADDRESSED
-    found = [o.token for o in obliques(view.sentence, trigger.word) if o.case in cases]
+    phrases = (o for o in obliques(view.sentence, trigger.word) if o.token.lower != "part")  # no "for its part"
+    found = [o.token for o in phrases if o.case in cases]
     return [token for token in found if not view.is_timed(token)]
 
 
@@ -172,6 +173,8 @@ def is_someone(view: View, token: Token) -> bool:
 
 def blame_roles(sentence: Sentence, verb: Token, who: Token | None) -> Roles:
     """Whom a "responsibility lies with" sentence blames; the one who blames is the speaker."""
+    if who is not None and verb.lemma == "make" and (made := sentence.child(verb, "obj")) is not None:
+        return Roles((who,), (made,))  # "will make them regret it"
     blamed = [o.token for o in obliques(sentence, verb) if o.case in ("with", "on", "upon", "for", "to")]
     named = [t for t in blamed if t.lemma != "responsibility"]
     if who is not None and who.lemma != "responsibility":

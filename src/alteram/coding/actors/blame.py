@@ -77,6 +77,11 @@ def is_told(held: Held) -> bool:
     return firm.stance == "asserted" and firm.modality == "actual" and firm.aspect != "prevented"
 
 
+def is_of_no_side(speaker: Party | None) -> bool:
+    """Whether whoever speaks is on no side, and so has no enemy to be thought of: a monitor, peacekeepers."""
+    return speaker is None or (speaker.role == "third-party" and not speaker.rivals)
+
+
 def is_beaten_off(held: Held, attacker: Actor | None) -> bool:
     """Whether one more attack of others than who speaks is told to be beaten off: "the third assault was repulsed"."""
     firm, own = held.factuality, held.speaker.name if held.speaker is not None else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from alteram.coding.actors.aims import is_place
 from alteram.coding.actors.groups import (
@@ -39,12 +40,15 @@ from alteram.coding.clause.nominals import (
     possessor,
 )
 from alteram.coding.clause.phrases import coordinated, noun_phrase, phrase_span
+from alteram.coding.clause.syntax import obliques
 from alteram.coding.events.craft import is_craft, is_weapon, whose
 from alteram.coding.mentions.naming import describes
 from alteram.coding.scene import Scene, View
 from alteram.model import Actor, Span, Target, Token, is_a
 from alteram.model.codes import Event
 from alteram.profiles.records import Party
+
+ARMED: Final = frozenset({"army", "armed", "forces", "staff", "defence", "defense"})  # whose issuer is "the military"
 
 
 class Cast:
@@ -57,7 +61,8 @@ class Cast:
         self._first_person = any(is_own(token) for view in scene.views for token in view.sentence.tokens)
         self._pronouns = Pronouns(scene, self._memory, self, first_person=self._first_person)
         self._both = sides_told(scene)
-        self._issuer_words = frozenset((statement.issuer or "").casefold().split())
+        words = frozenset((statement.issuer or "").casefold().split())
+        self._issuer_words = words | {"military"} if words & ARMED else words
 
     def actors(self, view: View, token: Token | None, speaker: Party | None) -> tuple[Actor, ...]:
         """The actors that ``token`` and what is coordinated with it name; "both sides" are all sides."""
@@ -170,13 +175,18 @@ class Cast:
         pointed = definite is not None and definite.lower in POINTING
         if bare or (pointed and not is_new(view.sentence, token)):
             before = self._memory.nouns.get(token.lemma)
+            titled = definite is not None and is_titled(view.sentence, token, self._issuer_words)
+            if before is not None and titled and before.party is not None and before.party is self.scene.rival(speaker):
+                return Known(None)  # "the North's military fired. The military is watching": which, is not said
             if before is not None and not is_named_apart(view.sentence, token):
                 return Known(before.party, before.body, before.span, inherited=True)
         if definite is not None and definite.lower == "the" and is_titled(view.sentence, token, self._issuer_words):
             # "the ministry", "the army" in its own statement; in what another side says, it may be either's
             return Known(None if self._is_told_by_others(view, token, speaker) else speaker)
         if token.lemma.casefold() in self.scene.lexicon.actors.rival.states:
-            return Known(self.scene.rival(speaker))
+            seat = next((o.token for o in obliques(view.sentence, token) if o.case in ("in", "of")), None)
+            there = view.names_in(noun_phrase(view.sentence, seat)) if seat is not None else []
+            return Known(there[0].party if there else self.scene.rival(speaker))  # "the regime in Sudport"
         if is_of_state(view.sentence, token):
             first = view.sentence.head_of(token) if definite is None and is_a(token.relation, "conj") else None
             if first is None and self._is_told_by_others(view, token, speaker):

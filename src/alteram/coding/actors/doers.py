@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alteram.coding.actors.aims import behind_mark, is_setting
 from alteram.coding.actors.bearing import sender, sent_from
+from alteram.coding.clause.nominals import is_rival
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import by_agent, is_passive, obliques, subject
 from alteram.coding.events.craft import is_shot, is_weapon, whose
@@ -14,6 +15,7 @@ from alteram.model import Sentence, Token
 
 ACTING = frozenset({"action", "actions", "effort", "efforts", "operation", "operations"})
 HOLDING = frozenset({"hand", "control"})
+DEEDS = frozenset({"action", "measure", "countermeasure", "step"})
 WATCHING = frozenset({"supervision"})
 ABLAZE = frozenset({"ablaze", "alight", "aflame", "afire"})
 CHARGE = frozenset({"direction", "supervision", "guidance", "leadership", "command"})
@@ -28,7 +30,7 @@ def doer_in(view: View, verb: Token) -> Token | None:
     doers = (by_agent(sentence, word) for word in (verb, *kept, *joined))  # "stopped and turned back by militia"
     doer = next((each for each in doers if each is not None), None) or fronted(view, verb) or captor(sentence, verb)
     doer = doer or behind_mark(view, verb)
-    if doer is None or is_setting(view, doer) or is_passed(view, doer):
+    if doer is None or is_setting(view, doer) or is_passed(view, doer) or is_mere_deed(view, doer):
         return None
     if is_shot(doer):
         shooters = (c for c in sentence.children(doer, "compound", "amod") if satisfies(view, c, "@force"))
@@ -36,6 +38,13 @@ def doer_in(view: View, verb: Token) -> Token | None:
     if not (is_weapon(view, doer) or is_shot(doer)):
         return doer
     return sent_from(view, doer) or (doer if whose(view, doer) else sender(view, doer))
+
+
+def is_mere_deed(view: View, doer: Token) -> bool:
+    """Whether "by" tells only what was done, nobody's by its words: "was silenced by retaliatory actions"."""
+    owned = whose(view, doer) or any(o.case in ("of", "by", "from") for o in obliques(view.sentence, doer))
+    named = view.names_in(view.sentence.subtree(doer)) or is_rival(view.sentence, doer)
+    return doer.lemma.casefold() in DEEDS and not (owned or named)
 
 
 def is_gapped(sentence: Sentence, verb: Token) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from alteram.coding.clause.nominals import is_rival, nearest_name
+from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import by_agent, case_of, is_verb, objects, obliques, subject
 from alteram.coding.events.craft import CRAFT
 from alteram.coding.mentions.counting import SHARED
-from alteram.coding.mentions.naming import Naming
+from alteram.coding.mentions.naming import HYPHENS, Naming
 from alteram.coding.scene import Scene, View
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
@@ -46,7 +48,10 @@ def group_of(scene: Scene, view: View, token: Token, *, craft: bool, people: boo
     doer = subject(view.sentence, head) if head is not None and is_verb(head) else None
     harmed = head is not None and (is_a(token.relation, "nsubj:pass") or doer is token)
     apart = {doer.index} if doer is not None and not harmed else set()
+    beside = head is not None and head.xpos == "VBG" and head.kin in ("advcl", "acl") and token.relation == "obj"
     for each in before(scene, view):
+        if beside and each is not view:
+            return None  # "a car was blown up, injuring three": none of those told of before
         last = token.index if each is view else len(each.sentence.tokens)
         named = [m.head for m in each.weapons if craft and m.arms.kind in CRAFT and m.head.index < last]
         if people or not craft:
@@ -238,6 +243,8 @@ def both_named(view: View, token: Token) -> list[Naming]:
     sentence = view.sentence
     if token.xpos not in ("NNS", "NNPS"):
         return []
+    if hyphened := hyphened_pair(view, token):
+        return hyphened
     beside = [*sentence.children(token, "amod", "compound", "nmod:poss")]
     beside += [o.token for o in obliques(sentence, token) if o.case == "of"]  # "the ministers of Aldland and Brenland"
     first = [t for t in beside if sentence.child(t, "conj") is not None]
@@ -245,6 +252,16 @@ def both_named(view: View, token: Token) -> list[Naming]:
     found = [next(iter(view.names_in([word])), None) for word in words]
     named = [each for each in found if each is not None]
     return named if len(named) == len({each.party.name for each in named}) == 2 else []
+
+
+def hyphened_pair(view: View, token: Token) -> list[Naming]:
+    """The two names that a hyphen joins before a plural: "Aldish-Brenni troops"."""
+    names = view.names_in(noun_phrase(view.sentence, token))
+    for first, second in pairwise(names):
+        joined = second.first == first.last + 2 and view.sentence.tokens[first.last + 1].text in HYPHENS
+        if joined and second.last < token.index and first.party is not second.party:
+            return [first, second]
+    return []
 
 
 def is_new(sentence: Sentence, noun: Token) -> bool:

@@ -20,7 +20,7 @@ from alteram.coding.clause.phrases import coordinated, phrase_span
 from alteram.coding.clause.syntax import by_agent, is_verb, subject
 from alteram.coding.holders.introductions import owner_of
 from alteram.coding.scene import Scene, View
-from alteram.model import Token, is_a
+from alteram.model import Sentence, Token, is_a
 from alteram.profiles.records import Party
 
 
@@ -30,6 +30,16 @@ class Names(Protocol):
     def known(self, view: View, token: Token, speaker: Party | None) -> Known: ...
 
     def is_actor(self, view: View, token: Token, speaker: Party | None) -> bool: ...
+
+
+def nor_did(sentence: Sentence, pronoun: Token) -> Token | None:
+    """The subject that a clause with "nor" goes on with: "our men did not fire, nor did they cross the border"."""
+    verb = sentence.head_of(pronoun)
+    if verb is None or not is_a(pronoun.relation, "nsubj") or not is_a(verb.relation, "conj"):
+        return None
+    first = sentence.head_of(verb)
+    nor = any(c.lower == "nor" for c in sentence.children(verb, "cc", "advmod"))
+    return subject(sentence, first) if nor and first is not None else None
 
 
 class Pronouns:
@@ -44,6 +54,9 @@ class Pronouns:
         if (whom := meant_by_verb(view.sentence, token)) is not None:
             known = self._cast.known(view, whom, speaker)
             return replace(known, span=phrase_span(view.sentence, whom), inherited=True)
+        if (same := nor_did(view.sentence, token)) is not None:
+            known = self._cast.known(view, same, speaker)
+            return replace(known, span=phrase_span(view.sentence, same), inherited=True)
         owner = self._possessor(view, token, speaker)
         either = owner is None and self._memory.is_open(view.sentence, token)
         return Known(None) if either else owner or self.from_before(view, token, speaker)
@@ -53,6 +66,8 @@ class Pronouns:
         if token.xpos != "PRP$":
             return None
         for above in view.sentence.ancestors(token):
+            if (known := self._owner_above(view, above, token, speaker)) is not None:
+                return known
             teller = self._teller(view, above)
             own = teller is None or teller.upos == "PRON" or token in view.sentence.subtree(teller)
             if teller is not None and not own and (known := self._cast.known(view, teller, speaker)).party is not None:
@@ -74,6 +89,15 @@ class Pronouns:
             return Known(speaker)  # "Norland claims that its forces have crossed": its own
         return None
 
+    def _owner_above(self, view: View, noun: Token, token: Token, speaker: Party | None) -> Known | None:
+        """The party whose is what "its" stands below, none named between: "Norland's fire after its claim to"."""
+        owner = view.sentence.child(noun, "nmod:poss") if not is_verb(noun) else None
+        if owner is None or owner.index >= token.index or owner.upos == "PRON":
+            return None
+        between = view.names_in(t for t in view.sentence.tokens[owner.index + 1 : token.index])
+        known = self._cast.known(view, owner, speaker) if not between else Known(None)
+        return Known(known.party, span=phrase_span(view.sentence, owner), inherited=True) if known.party else None
+
     def _teller(self, view: View, report: Token) -> Token | None:
         """Whose own "its" may mean: that of whoever makes a report which nobody rejects."""
         cues, verb = self._scene.lexicon.cues, view.sentence.head_of(report)
@@ -93,9 +117,10 @@ class Pronouns:
         before = self._beside_subject(view, token, head, speaker)
         if before and head is not None and head.lemma.casefold() in self._scene.lexicon.cues.answering.verbs:
             told = view.sentence.within(before[-1].span) if before[-1].span is not None else ()
-            if not any(each.relation == "nsubj:pass" for each in told):
+            answers = is_a(head.relation, "advcl") and any(each.head == head.head for each in told)
+            if not answers and not any(each.relation == "nsubj:pass" for each in told):
                 others = [known for known in before if known.party is not before[-1].party]
-                return others[-1] if others else Known(None)  # "they returned the fire": not whoever had fired
+                return others[-1] if others else Known(None)  # not whoever had fired
         if self._first_person and token.lower in ("they", "them", "their", "theirs", "its"):
             apart = [] if tells_of_itself(view, token, speaker) else before
             others = [known for known in apart if known.party is None or known.party is not speaker]

@@ -26,6 +26,7 @@ from alteram.coding.actors.losers import LOSING, side_of
 from alteram.coding.actors.moved import is_fighter, is_people, moved_roles, receiving, taken_by
 from alteram.coding.actors.noun_roles import is_witness, keeper, roles_of_noun
 from alteram.coding.actors.scenery import is_domain
+from alteram.coding.actors.told_to import asked_further
 from alteram.coding.clause.nominals import content_noun, is_own
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import by_agent, is_loose, is_passive, is_verb, objects, obliques, shared, subject
@@ -39,7 +40,7 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 BREACHES = frozenset({"violation", "breach", "infringement"})
-MANY = frozenset({"dozen", "score", "hundred", "thousand"})
+MANY = frozenset({"ten", "dozen", "score", "hundred", "thousand"})
 REFLEXIVE = frozenset({"themselves", "himself", "herself", "itself", "themself"})
 
 
@@ -51,7 +52,11 @@ def roles_of(view: View, trigger: Trigger) -> Roles:
         whom = () if trigger.frame.roles == "share" else roles_of_noun(view, trigger).targets
         return Roles(share_roles(view.sentence, trigger).agents, whom)
     if trigger.asked_by is not None:
-        return verb_roles(view, Trigger(trigger.asked_by, trigger.frame))
+        asking, named = (
+            verb_roles(view, Trigger(trigger.asked_by, trigger.frame)),
+            asked_further(view.sentence, trigger),
+        )
+        return replace(asking, targets=(named,)) if named is not None else asking
     borne = trigger.frame.roles == "undergo" and subject(view.sentence, trigger.word) is not None  # "is in custody"
     told = (borne or not trigger.frame.nouns) and view.sentence.child(
         trigger.word, "cop"
@@ -98,7 +103,8 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
         passive = True  # "its crew killed", "has four wounded", "the ship sank"
     things = things if passive else turned_back(view, trigger, who, things)
     if who is not None and is_needed(view, trigger, who):
-        who = sender(view, who) if trigger.frame.event.startswith("attack.") else None  # "enemy shells fell"
+        sent = sender(view, who) if trigger.frame.event.startswith("attack.") else None  # "enemy shells fell"
+        doer, who = (doer or sent, None) if passive else (doer, sent)  # "enemy rounds were fired"
     if passive and trigger.frame.event == "force.overflight":
         return Roles(some(doer or who), aims(view, trigger, who if doer else None))  # "was sighted over the town"
     if is_hurled(view, trigger, things):

@@ -6,7 +6,7 @@ from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
-from alteram.model import Token, is_a
+from alteram.model import Sentence, Token, is_a
 
 
 def is_told(view: View, trigger: Trigger, token: Token) -> bool:
@@ -22,3 +22,15 @@ def is_sent(view: View, trigger: Trigger, token: Token) -> bool:
     who = view.sentence.child(trigger.word, "nsubj:pass")
     message = who is not None and who.lemma.casefold() in lexicon().actors.message.nouns
     return message and view.sentence.head_of(token) is trigger.word and case_of(view.sentence, token) == "to"
+
+
+def asked_further(sentence: Sentence, further: Trigger) -> Token | None:
+    """Whom a ``further`` demand is made to, where it names somebody else: "call on X to go and expect Y to stay"."""
+    verb = further.word
+    before = next((t for t in reversed(sentence.tokens[: verb.index]) if t.lower not in ("not", "to")), None)
+    if before is not None and case_of(sentence, before) in ("on", "upon"):
+        return before  # "call on X to go, and on Y not to follow"
+    if not is_a(verb.relation, "conj") or sentence.head_of(verb) is not further.asked_by:
+        return None
+    due = any(mark.lower == "to" for c in sentence.children(verb, "xcomp") for mark in sentence.children(c, "mark"))
+    return sentence.child(verb, "iobj", "obj") if due else None

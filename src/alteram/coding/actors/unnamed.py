@@ -137,7 +137,7 @@ class Unnamed:
 
     def _last(self, view: View, trigger: Trigger, roles: Roles, held: Held, suffering: set[str]) -> tuple[Actor, ...]:
         """The attacker last named, of an attack told as done; for who is of no side, within a paragraph."""
-        if held.speaker is None and self._paragraph != view.sentence.paragraph:
+        if blame.is_of_no_side(held.speaker) and self._paragraph != view.sentence.paragraph:
             return ()
         if held.speaker is None and held.holder.is_issuer and not self._by_issuer:
             return ()  # whom one side accuses to monitors did not do by that what they find themselves

@@ -27,6 +27,7 @@ BEFELL: dict[str, Unit] = {
     "people.return": "returned",
 }
 CASES = frozenset({"case", "instance", "incident", "act", "fact"})
+PREY = frozenset({"victim", "victims", "prey"})
 FATED = frozenset({"VBN", "VBD"})
 BEARING = frozenset({"lose", "suffer", "flee"})  # what is told of whoever it befalls, with an object too
 NUMBERS = frozenset({"number", "toll", "count", "tally", "total", "figure"})
@@ -101,6 +102,8 @@ def unit_by_verb(view: View, number: Token, noun: Token | None, above: Token | N
         return "weapons"  # "lost 40 men and 32 artillery systems"
     vague = lost and by_noun == "captured"  # "lost 9 prisoners"
     fell = above is not None and above.lemma == "fall"
+    if fell and above is not None and any(c.lower in PREY for c in sentence.children(above, "xcomp", "obj", "obl")):
+        return "killed-or-wounded"  # "306 have fallen victim to mines"
     if fell and noun is None:  # "57 of ours have fallen", but "one fell on our side"
         whole = sentence.child(number, "nmod")
         return "killed" if whole is not None and (is_own(whole) or whole.lower == "ours") else by_noun or "other"

@@ -164,7 +164,8 @@ def introduces(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: L
     foiled = [c for o in sentence.children(trigger.word, "obj", "nsubj:pass") for c in sentence.children(o, "acl")]
     if trigger.word.lemma.casefold() in lexicon.cues.prevented.verbs and any(t.head in foiled for t in triggers):
         return True  # "repulsed an attempt to break through"
-    if is_verb(trigger.word) and trigger.word.lemma in lexicon.cues.perceived.verbs:
+    kept = trigger.frame.event == "agreement.honour"  # "observes the truce agreed in May"
+    if is_verb(trigger.word) and trigger.word.lemma in lexicon.cues.perceived.verbs and not kept:
         below = sentence.subtree(trigger.word)
         clauses = (c for c in sentence.children(trigger.word, "advcl") if c.index < trigger.word.index)
         aside = [t for clause in clauses for t in sentence.subtree(clause)]  # "stationed there, they heard shots"

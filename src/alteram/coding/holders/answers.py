@@ -142,9 +142,17 @@ def is_beside(sentence: Sentence, token: Token, word: Token) -> bool:
 
 
 def answered(told: list[Coded], answer: Answer) -> Coded | None:
-    """The first of the claims ``told`` that ``answer`` is of: what others than the issuer hold, and no speech."""
-    before = (each for each in told if not each.claim.holder.is_issuer and not each.claim.event.startswith("talk."))
-    return next((each for each in before if each.claim.evidence.start < answer.tokens[0].span.start), None)
+    """The first of the claims ``told`` that ``answer`` is of: what others than the issuer hold, and no speech.
+
+    Of a contrast it is what they affirm: "they claim that not we but the rebels closed the road. This is a lie".
+    """
+    others = (each for each in told if not each.claim.holder.is_issuer and not each.claim.event.startswith("talk."))
+    before = [each for each in others if each.claim.evidence.start < answer.tokens[0].span.start]
+    first = next(iter(before), None)
+    if first is None or first.claim.stance == "asserted":
+        return first
+    words = first.claim.evidence
+    return next((e for e in before if e.claim.evidence == words and e.claim.stance == "asserted"), first)
 
 
 def rebuts(sentence: Sentence, word: Token) -> bool:

@@ -10,6 +10,7 @@ from alteram.coding.stance.doubts import negating
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
+KEEPING: Final = frozenset({"observe"})  # "observes the truce": keeps it
 BELIEVING: Final = frozenset({"believe", "trust", "credit"})
 ADMITTING: Final = frozenset(
     {"admit", "acknowledge", "claim"}
@@ -25,7 +26,8 @@ def is_thing_held(sentence: Sentence, content: Token, verb: Token, *, denies: bo
     if f"{lemma} to" in lexicon().cues.sharing.verbs and any(o.case == "to" for o in obliques(sentence, verb)):
         return is_a(content.relation, "obj", "nsubj:pass")  # "police attributed the raid to the rebels"
     admits = lemma in saying.object | saying.reporting and not (lemma in ADMITTING and negating(sentence, verb))
-    named = admits or denies or is_named_false(sentence, verb)
+    kept = lemma in KEEPING and content.lemma.casefold() in lexicon().actors.accord.nouns
+    named = (admits and not kept) or denies or is_named_false(sentence, verb)
     return named and is_a(content.relation, "obj", "nsubj:pass")
 
 

@@ -212,7 +212,8 @@ def owner_of(sentence: Sentence, noun: Token, *, but: Token | None = None) -> To
     if owner is not None and (but is None or owner.index < but.index):
         return owner  # "claims by Norland of an attack", not "claims of an attack by our forces"
     for clause in sentence.children(noun, "acl"):
-        done = phrasal(sentence, clause) in lexicon().cues.light.verbs  # "reports of raids carried out by the militia"
+        # "reports of raids carried out by the militia", but "allegations made by the militia"
+        done = phrasal(sentence, clause) in lexicon().cues.light.verbs and clause.lemma != "make"
         maker = by_agent(sentence, clause) if not (done or is_that(sentence, clause)) else None
         if maker is None and clause.lemma.casefold() in lexicon().cues.saying.learning:
             maker = source_of(sentence, clause)  # "according to information received from the police"

@@ -18,7 +18,7 @@ from alteram.profiles.records import Body, Party
 Sort = Literal["body", "name", "capital", "adjective", "people"]
 HYPHENS = frozenset({"-", "‑", "–"})
 LONGEST = 6  # words of a movement's name after the state's
-WORD = re.compile(r"\w+(?:\.\w+)*|[^\w\s]")
+WORD = re.compile(r"'s\b|\w+(?:\.\w+)*|[^\w\s]")  # as sentences are cut: "People's" is two words
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Namer:
 
     def find(self, sentence: Sentence) -> list[Naming]:
         """The names in ``sentence``, longest first at each word, not overlapping, in text order."""
-        words = [token.text for token in sentence.tokens]
+        words = [token.text.replace("’", "'") for token in sentence.tokens]
         found, at = [], 0
         while at < len(words):
             first = words[at].casefold()
@@ -146,9 +146,10 @@ def forms_of(party: Party) -> list[Form]:
     named += [(name, None, "capital") for name in party.capitals]
     named += [(name, None, "adjective") for name in party.adjectives]
     named += [(name, None, "people") for name in party.people]
-    cut = (
-        (tuple(WORD.findall(name.removeprefix("the ").removeprefix("The "))), body, sort) for name, body, sort in named
+    bare = (
+        (name.removeprefix("the ").removeprefix("The ").replace("’", "'"), body, sort) for name, body, sort in named
     )
+    cut = ((tuple(WORD.findall(name)), body, sort) for name, body, sort in bare)
     return [Form(words, party, body, sort) for words, body, sort in cut if words]
 
 

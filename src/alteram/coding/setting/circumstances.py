@@ -28,7 +28,15 @@ from alteram.coding.setting.discourse import (
     until,
 )
 from alteram.coding.setting.listed_days import with_listed
-from alteram.coding.setting.own_times import dates_event_before, governs, is_of_speech, is_saying, own_time, shared_time
+from alteram.coding.setting.own_times import (
+    dates_event_before,
+    governs,
+    is_deed_before,
+    is_of_speech,
+    is_saying,
+    own_time,
+    shared_time,
+)
 from alteram.coding.stance.outlook import is_fixed
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Span, TimeMention, Token, When, is_a
@@ -92,7 +100,7 @@ def of_words(
     """The time that a clause gives itself by ``mention``, kept for what is told next."""
     found = stated(mention, inherited=False)
     found = with_listed(view, tokens, mention, found) if found is not None else None
-    if found is not None and dates_event_before(view.sentence, mention.span):
+    if found is not None and dates_event_before(view.sentence, head, mention.span):
         return until(found, day_of(scene))
     if found is not None and is_ahead(scene, found) and is_done(view.sentence, head, mention):
         return published(scene)  # "they agreed to cease fire until the 20th": they did so before
@@ -218,6 +226,8 @@ def is_beside(sentence: Sentence, span: Span) -> bool:
         if above is not None and is_a(word.relation, "acl") and above.lemma.casefold() in accords:
             return True
         if is_a(word.relation, "advcl") and sentence.child(word, "nsubj") is not None:
+            return True
+        if is_deed_before(sentence, word):
             return True
         word = above
     return False

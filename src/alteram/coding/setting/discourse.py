@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from alteram.coding.clause.syntax import case_of
 from alteram.coding.clause.tenses import is_future, is_pending, is_perfect, is_present
 from alteram.coding.scene import Scene, View
 from alteram.lexicon import Frame, lexicon
 from alteram.model import Sentence, TimeMention, Token, When, Where
 from alteram.model.codes import Event
 
+NOW = frozenset({"now", "currently", "presently", "present", "moment"})
 # What is told next falls within a week that the text has named, or within the month that a report says it covers.
 WEEK, REPORT = 7, 31
 # A report that opens with a span of several days, a quarter at the most, is on these.
@@ -60,7 +62,7 @@ def inherited(scene: Scene, view: View, head: Token, discourse: Discourse, *, de
     "Rockets hit the town on Friday. Three houses have been destroyed." A ``deed`` of another paragraph came about
     since the day that the text opens with, if it has gone on from there.
     """
-    if is_future(view.sentence, head):
+    if is_future(view.sentence, head) or says_now(view.sentence, head):
         return published(scene)
     present = is_present(view.sentence, head)
     done = is_perfect(view.sentence, head) and not is_pending(view.sentence, head)
@@ -84,6 +86,13 @@ def inherited(scene: Scene, view: View, head: Token, discourse: Discourse, *, de
     if begun is not None and lately and ((done and deed and is_open(begun)) or is_so_far(scene, view)):
         return until(coarser(begun), day_of(scene))
     return of_publication(scene, view.sentence, head)
+
+
+def says_now(sentence: Sentence, head: Token) -> bool:
+    """Whether a clause in the perfect says that it stands so now: "at present, they have withdrawn"."""
+    beside = sentence.children(head, "advmod", "obl")
+    now = any(c.lower in NOW and (c.upos == "ADV" or case_of(sentence, c) == "at") for c in beside)
+    return now and is_perfect(sentence, head)
 
 
 def until(found: When, day: str | None) -> When:

@@ -11,6 +11,7 @@ from alteram.coding.scene import View
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Span, TimeMention, Token, is_a
 
+BEFORE: Final = frozenset({"after", "following", "despite"})
 DEEDS: Final = ("attack.", "harm.", "force.", "people.", "mine.")
 
 
@@ -47,11 +48,15 @@ def of_relative(sentence: Sentence, head: Token, span: Span) -> bool:
     return False
 
 
-def dates_event_before(sentence: Sentence, span: Span) -> bool:
-    """Whether a time is that of an event since which much has happened: "since the flood of 26 December"."""
+def dates_event_before(sentence: Sentence, head: Token, span: Span) -> bool:
+    """Whether a time is that of an event since which ``head`` has happened: "since the flood of 26 December"."""
     word = next((t for t in sentence.within(span) if t.upos in ("NUM", "NOUN", "PROPN")), None)
-    above = sentence.head_of(word) if word is not None and is_a(word.relation, "nmod") else None
-    return above is not None and above.span.end <= span.start and case_of(sentence, above) == "since"
+    above = sentence.head_of(word) if word is not None else None
+    if above is not None and is_verb(above) and is_a(above.relation, "advcl"):  # "since it was signed in 2018"
+        return above is not head and any(mark.lower == "since" for mark in sentence.children(above, "mark"))
+    if word is None or above is None or not is_a(word.relation, "nmod"):
+        return False
+    return above.span.end <= span.start and case_of(sentence, above) == "since"
 
 
 def dates_thing(sentence: Sentence, span: Span) -> bool:
@@ -146,7 +151,14 @@ def governs(sentence: Sentence, head: Token, span: Span) -> bool:
         if token is not None and token is not head and dates(token, span):
             within = token.lemma.casefold() in lexicon().actors.accord.words
             return within and case_of(sentence, token) in ("in", "during") and sentence.head_of(token) is head
+        if token is not None and token is not head and is_deed_before(sentence, token):
+            return False
     return token is head
+
+
+def is_deed_before(sentence: Sentence, noun: Token) -> bool:
+    """Whether ``noun`` is what somebody did before, at a time of its own: "shelled us after its vow of 3 May"."""
+    return case_of(sentence, noun) in BEFORE and sentence.child(noun, "nmod:poss") is not None
 
 
 def dates_meeting(sentence: Sentence, head: Token, span: Span, *, said: bool) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import islice, pairwise
 from typing import Final
 
-from alteram.coding.clause.completions import completes
+from alteram.coding.clause.completions import completes, leading
 from alteram.coding.clause.contrasts import ALSO, NOTS
 from alteram.coding.clause.syntax import RANKED, is_passive, is_verb, with_particle
 from alteram.coding.events.carriers import CHOICE
@@ -98,8 +98,9 @@ def not_prevented(sentence: Sentence, trigger: Trigger, chain: list[Token], cues
     if carrier is None:
         return None
     hits = negative(sentence.children(carrier, "advmod"), cues.negation.words)
-    if carrier.lemma.casefold() in cues.stopped.verbs:
-        hits = []  # "did not stop the attack" tells besides that it went on
+    kept_from = any(leading(sentence, w) == "from" for w in chain if w is not carrier)
+    if carrier.lemma.casefold() in cues.stopped.verbs and not kept_from:
+        hits = []  # "did not stop the attack" tells besides that it went on; "did not stop them from firing" does not
     return next(
         iter([*hits, *(w for w in chain if w not in (trigger.word, carrier) and fails(w, cues.negation))]), None
     )
