@@ -11,6 +11,7 @@ from alteram.coding.actors.groups import (
     group_of,
     is_new,
     is_of_state,
+    outlawed,
     sides_told,
     some_of,
     state_of,
@@ -175,6 +176,8 @@ class Cast:
             return Known(speaker)  # "the ministry", "the army" in its own statement
         if token.lemma.casefold() in self.scene.lexicon.actors.rival.states:
             return Known(self.scene.rival(speaker))
+        if (foe := outlawed(self.scene, view.sentence, token, speaker)) is not None:
+            return Known(foe)
         if is_of_state(view.sentence, token):
             first = view.sentence.head_of(token) if definite is None and is_a(token.relation, "conj") else None
             return Known(self.known(view, first, speaker).party if first else state_of(self.scene, speaker))

@@ -233,6 +233,24 @@ def state_of(scene: Scene, speaker: Party | None) -> Party | None:
     return speaker if speaker in states else None
 
 
+def outlawed(scene: Scene, sentence: Sentence, token: Token, speaker: Party | None) -> Party | None:
+    """The one side that is no state, where the state that fights it tells of "the militia", "the terrorist group"."""
+    rival = scene.rival(speaker)
+    if rival is None or rival.state or speaker is None or not speaker.state:
+        return None
+    words, lemma = lexicon().actors.irregular, token.lemma.casefold()
+    beside = [c for c in sentence.children(token) if c.relation not in ("det", "case", "punct", "cc", "conj")]
+    titles = [c for c in beside if c.upos in ("ADJ", "NOUN") and is_a(c.relation, "amod", "compound")]
+    if any(c not in titles and is_a(c.relation, "nmod", "compound", "acl", "nummod") for c in beside):
+        return None  # "the militias of the tribes"
+    definite = any(c.lower in ("the", "this") for c in sentence.children(token, "det"))
+    outlaw = any(c.lemma.casefold() in words.adjectives for c in titles)
+    if lemma in words.states:
+        return rival if definite or (outlaw and not sentence.child(token, "det")) else None
+    told = not beside or (outlaw and len(titles) == len(beside))  # "the group", "the terrorist group"
+    return rival if definite and told and lemma in words.phrases else None
+
+
 def both_named(view: View, token: Token) -> list[Naming]:
     """The names of both sides whose men a plural names: "Aldish and Brenni guards", "the ministers of X and Y"."""
     sentence = view.sentence

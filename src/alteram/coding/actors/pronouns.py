@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
+from alteram.coding.actors.over_lists import begins_item, heads, opening_of
 from alteram.coding.actors.referents import HE, THEY, Known, Memory, meant_by_verb
 from alteram.coding.actors.remembered import can_act
 from alteram.coding.actors.unclear import (
@@ -19,6 +20,7 @@ from alteram.coding.actors.unclear import (
 from alteram.coding.clause.phrases import coordinated, phrase_span
 from alteram.coding.clause.syntax import by_agent, is_verb, subject
 from alteram.coding.holders.introductions import owner_of
+from alteram.coding.holders.rejections import past_judgement
 from alteram.coding.scene import Scene, View
 from alteram.model import Token, is_a
 from alteram.profiles.records import Party
@@ -44,6 +46,8 @@ class Pronouns:
         if (whom := meant_by_verb(view.sentence, token)) is not None:
             known = self._cast.known(view, whom, speaker)
             return replace(known, span=phrase_span(view.sentence, whom), inherited=True)
+        if (doer := self._over_list(view, token, speaker)) is not None:
+            return doer
         owner = self._possessor(view, token, speaker)
         either = owner is None and self._memory.is_open(view.sentence, token)
         return Known(None) if either else owner or self.from_before(view, token, speaker)
@@ -74,9 +78,21 @@ class Pronouns:
             return Known(speaker)  # "Norland claims that its forces have crossed": its own
         return None
 
+    def _over_list(self, view: View, token: Token, speaker: Party | None) -> Known | None:
+        """Who the words over a list say did what its items tell: "They did the following: - they shelled the base"."""
+        if token.lower not in ("they", "it") or not begins_item(self._scene, view, token):
+            return None
+        opening = opening_of(self._scene, view)
+        told = heads(opening.sentence) if opening is not None else []
+        whom = next((each for each in told if token.lower == "they" or each.xpos not in ("NNS", "NNPS")), None)
+        if opening is None or whom is None or whom.upos == "PRON":
+            return None
+        known = self._cast.known(opening, whom, speaker)
+        return None if known.party is None else replace(known, span=phrase_span(opening.sentence, whom), inherited=True)
+
     def _teller(self, view: View, report: Token) -> Token | None:
         """Whose own "its" may mean: that of whoever makes a report which nobody rejects."""
-        cues, verb = self._scene.lexicon.cues, view.sentence.head_of(report)
+        cues, verb = self._scene.lexicon.cues, past_judgement(view.sentence, report)
         if is_verb(report) or report.lemma.casefold() not in cues.saying.nouns:
             return None
         while verb is not None and not is_verb(verb):

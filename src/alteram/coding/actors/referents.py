@@ -152,6 +152,8 @@ def meant_by_verb(sentence: Sentence, pronoun: Token) -> Token | None:
 
     "The mission was informed by the army that it lost two men", "condemns the rebels for their attacks".
     """
+    if (promiser := who_promised(sentence, pronoun)) is not None:
+        return promiser
     for below in (pronoun, *sentence.ancestors(pronoun)):
         verb = sentence.head_of(below)
         if verb is None:
@@ -163,6 +165,20 @@ def meant_by_verb(sentence: Sentence, pronoun: Token) -> Token | None:
         if charged and pronoun.xpos == "PRP$" and verb.lemma.casefold() in accusing():
             return next(iter(sentence.children(verb, "obj", "nsubj:pass")), None)
     return None
+
+
+def who_promised(sentence: Sentence, pronoun: Token) -> Token | None:
+    """Who promised what ``pronoun`` did not do: "recalls that the militia undertook to leave, but it has not left"."""
+    verb = sentence.head_of(pronoun)
+    if pronoun.relation != "nsubj" or pronoun.lower not in ("it", "they") or verb is None or verb.relation != "conj":
+        return None
+    negation = lexicon().cues.negation.words
+    if not any(c.lower in negation for c in sentence.children(verb, "advmod")):
+        return None
+    promising = lexicon().cues.promised.verbs
+    promises = [t for t in sentence.tokens[: pronoun.index] if t.lemma.casefold() in promising and t.upos == "VERB"]
+    who = sentence.child(promises[-1], "nsubj") if promises else None
+    return who if who is not None and who.upos != "PRON" else None
 
 
 @lru_cache(maxsize=1)

@@ -26,9 +26,10 @@ from alteram.coding.events.unasserted import (
     is_taken_back,
 )
 from alteram.coding.holders.disowned import disowned
+from alteram.coding.holders.rejections import refused_things
 from alteram.coding.holders.replies import is_put
 from alteram.coding.scene import View
-from alteram.coding.stance.demands import demands, further_demands, tells
+from alteram.coding.stance.demands import are_apart, demands, further_demands, tells
 from alteram.coding.stance.doubts import doubtful
 from alteram.coding.stance.governors import is_answered
 from alteram.coding.stance.negation import negations
@@ -177,7 +178,7 @@ def introduces(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: L
     if agreed and any(t.head in sentence.children(trigger.word, "xcomp") for t in triggers):
         return True  # "agreed to withdraw" promises that
     nouns = lexicon.cues.saying.nouns
-    claims = [o for o in sentence.children(trigger.word, "obj", "nsubj:pass") if o.lemma.casefold() in nouns]
+    claims = [o for o in refused_things(sentence, trigger.word) if o.lemma.casefold() in nouns]
     if trigger.frame.event in ("talk.refuse", "access.deny") and any(
         has_clause(sentence, o) or any(t.head in sentence.subtree(o) and t.word is not o for t in triggers)
         for o in claims
@@ -257,6 +258,8 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
         return False
     if is_denied(sentence, one.word) is not is_denied(sentence, other.word):
         return False  # "flew near the islands and did not enter our airspace"
+    if family(one.frame.event) == "talk" and are_apart(sentence, one.word, other.word):
+        return False
     harmed = one.frame.event == other.frame.event == "harm.people"
     if is_verb(one.word) and sentence.child(one.word, "obj") is None and sentence.child(other.word, "nsubj") is None:
         return True  # "detected and neutralised 7,559 mines"

@@ -50,6 +50,12 @@ def demands(sentence: Sentence, verb: Token, cues: Cues) -> bool:
     return lemma in cues.demanding.verbs or any(f"{lemma} {case}" in cues.demanding.verbs for case in cases)
 
 
+def are_apart(sentence: Sentence, one: Token, other: Token) -> bool:
+    """Whether two verbs of speech each have an addressee and words of their own: "urged X to act and called on Y to"."""
+    said = (is_verb(verb) and sentence.child(verb, *CONTENT) is not None for verb in (one, other))
+    return all(said) and sentence.child(other, "obj", "iobj", "obl") is not None
+
+
 def tells(sentence: Sentence, verb: Token, cues: Cues) -> bool:
     """Whether ``verb`` says that something is so where it might have asked for it: "insists that nobody fired"."""
     wished = verb.lemma == "like" and any(c.lemma in PUT for c in sentence.children(verb, "xcomp"))
