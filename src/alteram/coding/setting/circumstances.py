@@ -28,7 +28,16 @@ from alteram.coding.setting.discourse import (
     until,
 )
 from alteram.coding.setting.listed_days import with_listed
-from alteram.coding.setting.own_times import dates_event_before, governs, is_of_speech, is_saying, own_time, shared_time
+from alteram.coding.setting.own_times import (
+    dates_event_before,
+    governs,
+    is_of_speech,
+    is_saying,
+    is_since,
+    own_time,
+    shared_time,
+    since_event,
+)
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Span, TimeMention, Token, When, is_a
 
@@ -60,6 +69,8 @@ def when(
         return published(scene)
     if any(m.value is None and not is_soon(m) and governs(view.sentence, head, m.span) for m in view.times):
         return None  # the clause names a time of its own, which stays open: another would contradict it
+    if (since := since_event(scene, view, head)) is not None:
+        return since
     mention = shared_time(view, head, speech=speech)
     now = is_now(view.sentence, head) and not (mention is not None and tells_when(view, mention))
     if harm and mention is None and discourse.when is not None and is_left(view, head, discourse):
@@ -99,7 +110,8 @@ def of_words(
         return found
     ends = found is not None and is_end(mention) and is_told_past(view.sentence, head)
     whole = lasting(found, discourse) if found is not None and ends else found
-    if found is not None and not is_ahead(scene, found) and not in_relative(view.sentence, head):
+    beside = in_relative(view.sentence, head) or is_since(view.sentence, head)
+    if found is not None and not is_ahead(scene, found) and not beside:
         keep(discourse, found, view, speech=speech)
         if deed:
             discourse.struck = found
