@@ -162,7 +162,8 @@ def is_no_claim(view: View, trigger: Trigger) -> bool:
 def introduces(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:
     """Whether a verb of speech only introduces another event that is told: "warned that X would be met with force"."""
     sentence = view.sentence
-    foiled = [c for o in sentence.children(trigger.word, "obj", "nsubj:pass") for c in sentence.children(o, "acl")]
+    things = sentence.children(trigger.word, "obj", "nsubj:pass")
+    foiled = [c for o in things for c in sentence.children(o, "acl") if c.relation == "acl"]  # not "the rebels, who"
     if trigger.word.lemma.casefold() in lexicon.cues.prevented.verbs and any(t.head in foiled for t in triggers):
         return True  # "repulsed an attempt to break through"
     if is_verb(trigger.word) and trigger.word.lemma in lexicon.cues.perceived.verbs:

@@ -17,6 +17,7 @@ from alteram.model import Claim, Sentence, Token, is_a
 BACK: Final = frozenset({"this", "that", "it", "these", "those", "which", "both", "them"})
 DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})
 CHARGE: Final = frozenset({"charge"})  # one that is denied is no explosive
+ALLEGED: Final = frozenset({"accusation", "allegation", "insinuation", "charge"})
 KIND: Final = frozenset({"kind", "sort"})
 DEEDS: Final = ("attack.", "harm.", "mine.laying", "ceasefire.violation", "people.detain", "force.overflight")
 AUXILIARIES: Final = frozenset({"do", "have", "be", "will"})
@@ -62,6 +63,7 @@ def denies_it(sentence: Sentence, word: Token) -> bool:
     if charge is not None and charge.kin in BESIDE and charge.lemma.casefold() in lexicon().cues.saying.nouns | CHARGE:
         return charge in objects(sentence, word)  # ", a claim that we reject"
     firm = named_false or word.lemma.casefold() in denying.verbs  # to reject a report may only refuse it
+    firm = firm or any(thing.lemma.casefold() in ALLEGED for thing in things)  # but not "rejects this accusation"
     return firm and any(is_report(sentence, thing) or is_part(sentence, thing) for thing in things)
 
 
