@@ -133,7 +133,9 @@ class Cast:
         if has_foes(view, token, speaker):
             return Known(None)
         if is_rival(sentence, token) and not (named is not None and describes(sentence, named, token)):
-            return Known(self.scene.rival(speaker))
+            rival = self.scene.rival(speaker)
+            if rival is not None or named is None or named.party is None:
+                return Known(rival)  # else "the Sudlandic occupation forces" are those whose name it is
         if named is not None:
             known = known_by(view, named, token)
             if token.upos == "NOUN":

@@ -134,4 +134,5 @@ def is_answered(sentence: Sentence, word: Token, head: Token | None = None) -> b
 def is_distant(sentence: Sentence, phrase: Oblique) -> bool:
     """Whether a phrase only tells how far off something was: "came down five metres from the patrol"."""
     before = sentence.tokens[: min((c.index for c in sentence.children(phrase.token, "case")), default=0)]
-    return bool(before) and before[-1].lemma.casefold() in lexicon().numbers.measures
+    numbers = lexicon().numbers
+    return bool(before) and before[-1].lemma.casefold() in numbers.measures | numbers.told

@@ -110,9 +110,9 @@ def of_words(
         return found
     ends = found is not None and is_end(mention) and is_told_past(view.sentence, head)
     whole = lasting(found, discourse) if found is not None and ends else found
-    beside = in_relative(view.sentence, head) or is_since(view.sentence, head)
-    if found is not None and not is_ahead(scene, found) and not beside:
-        keep(discourse, found, view, speech=speech)
+    since = is_since(view.sentence, head)
+    if found is not None and not is_ahead(scene, found) and not in_relative(view.sentence, head):
+        keep(discourse, until(found, day_of(scene)) if since else found, view, speech=speech)
         if deed:
             discourse.struck = found
     return whole

@@ -81,7 +81,8 @@ def dates_doer(sentence: Sentence, head: Token, span: Span) -> bool:
     meetings = lexicon().cues.foreseen.nouns
     told = [(who, c) for who in (*sentence.children(head, "nsubj"), head) for c in sentence.children(who, "acl")]
     doing = [c for who, c in told if c.xpos == "VBG" or who.lemma.casefold() in meetings]
-    doing += [c for c in sentence.children(head, "acl", "acl:relcl") if carried(sentence, c) in lexicon().cues.light.verbs]
+    light, clauses = lexicon().cues.light.verbs, sentence.children(head, "acl", "acl:relcl")
+    doing += [clause for clause in clauses if carried(sentence, clause) in light]
     return any(governs(sentence, verb, span) for verb in doing)
 
 

@@ -51,7 +51,7 @@ def demands(sentence: Sentence, verb: Token, cues: Cues) -> bool:
 
 
 def are_apart(sentence: Sentence, one: Token, other: Token) -> bool:
-    """Whether two verbs of speech each have an addressee and words of their own: "urged X to act and called on Y to"."""
+    """Whether two verbs of speech each have words of their own: "urged X to act and called on Y to stop"."""
     said = (is_verb(verb) and sentence.child(verb, *CONTENT) is not None for verb in (one, other))
     return all(said) and sentence.child(other, "obj", "iobj", "obl") is not None
 
