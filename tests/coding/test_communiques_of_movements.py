@@ -173,3 +173,42 @@ def test_whence_rockets_come_tells_nobody_where_the_foe_is_a_movement(read: Read
 def test_units_of_a_side_are_known_by_their_names(read: Read, party: str, unit: str):
     (claim,) = read(f"{unit} arrested two men in Tyre.", party=party, **LEBANON)
     assert parties(claim.agent) == party
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland rejects the allegation of Sudland that it struck a camp.",
+        "The allegation of Sudland that it struck a camp is rejected.",
+        "Sudland's accusation that it struck a camp is false.",
+    ],
+)
+def test_nobody_makes_a_charge_against_itself(read: Read, text: str):
+    claims = [claim for claim in read(text) if claim.event == "attack.other"]
+    assert {claim.stance for claim in claims} == {"asserted", "denied"}
+    assert {parties(claim.agent) for claim in claims} == {"Norland"}
+
+
+def test_what_somebody_published_about_a_deed_may_be_a_lie(read: Read):
+    (claim,) = read("What the enemy published about shooting down one of our aircraft is a lie.")
+    assert firm(claim) == "attack.air denied actual"
+
+
+def test_things_told_beside_each_other_lend_nobody_their_doers(read: Read):
+    (claim,) = read("The mission has received reports of air strikes, of the occupation of homes by armed men.")
+    assert (claim.event, claim.agent, claim.target) == ("attack.air", (), ())
+
+
+def test_what_is_asked_is_no_deed_told_beside(read: Read):
+    (claim,) = read("They requested that the base turn out its lights and left after we protested.")
+    assert firm(claim) == "talk.propose asserted demanded"
+
+
+def test_those_who_are_thanked_are_asked(read: Read):
+    thanks, request = read("We thank the ministers of Westmark and ask them to persuade Sudland to talk.")
+    assert request.target[0].text == thanks.target[0].text
+
+
+def test_a_number_counts_the_things_of_the_clause_beside(read: Read):
+    *_, seized = read("More than 80 raiders perished, 20 vehicles were burned and 10 were captured.")
+    assert [target.text for target in seized.target] == ["20 vehicles"]

@@ -42,6 +42,8 @@ def group_of(scene: Scene, view: View, token: Token, *, craft: bool, people: boo
     whose = view.sentence.child(token, "nsubj")
     if whose is not None and whose.lemma.casefold() in LOST:
         return view, whose  # "our losses were two killed"
+    if (things := things_beside(scene, view, token)) is not None:
+        return view, things
     head = view.sentence.head_of(token)
     doer = subject(view.sentence, head) if head is not None and is_verb(head) else None
     harmed = head is not None and (is_a(token.relation, "nsubj:pass") or doer is token)
@@ -70,6 +72,19 @@ def group_of(scene: Scene, view: View, token: Token, *, craft: bool, people: boo
             counted = counted or (fresh and (acted or last_told.lemma.casefold() in FALLEN))
             return None if counted else (each, last_told)  # "killed seven pupils; 13 others": not those seven
     return None
+
+
+def things_beside(scene: Scene, view: View, token: Token) -> Token | None:
+    """The things of the clause beside of which ``token`` is some: "20 vehicles were burned and 10 captured"."""
+    verb = view.sentence.head_of(token)
+    above = view.sentence.head_of(verb) if verb is not None and verb.relation == "conj" else None
+    if above is None or verb is None or not is_a(token.relation, "nsubj", "obj"):
+        return None
+    clauses = (above, *(c for c in view.sentence.children(above, "conj") if c.index < verb.index))
+    told = view.sentence.child(clauses[-1], "nsubj" if token.kin == "nsubj" else "obj")
+    if told is None or told.upos != "NOUN" or view.sentence.child(told, "nummod") is None:
+        return None
+    return None if is_group(scene, view, told) else told
 
 
 def is_toll(view: View, token: Token) -> bool:

@@ -20,7 +20,7 @@ from alteram.coding.actors.unclear import (
 from alteram.coding.clause.phrases import coordinated, phrase_span
 from alteram.coding.clause.syntax import by_agent, is_verb, subject
 from alteram.coding.holders.introductions import owner_of
-from alteram.coding.holders.rejections import past_judgement
+from alteram.coding.holders.rejections import charged_in, past_judgement
 from alteram.coding.scene import Scene, View
 from alteram.model import Token, is_a
 from alteram.profiles.records import Party
@@ -46,6 +46,8 @@ class Pronouns:
         if (whom := meant_by_verb(view.sentence, token)) is not None:
             known = self._cast.known(view, whom, speaker)
             return replace(known, span=phrase_span(view.sentence, whom), inherited=True)
+        if (accused := self._of_charge(view, token, speaker)) is not None:
+            return accused
         if (doer := self._over_list(view, token, speaker)) is not None:
             return doer
         owner = self._possessor(view, token, speaker)
@@ -89,6 +91,26 @@ class Pronouns:
             return None
         known = self._cast.known(opening, whom, speaker)
         return None if known.party is None else replace(known, span=phrase_span(opening.sentence, whom), inherited=True)
+
+    def _of_charge(self, view: View, token: Token, speaker: Party | None) -> Known | None:
+        """Who is accused in the content of a charge, never whoever makes it: "Sudland's allegation that it"."""
+        if token.lower not in ("it", "its", "they", "their"):
+            return None
+        charge = charged_in(view.sentence, token)
+        owner = owner_of(view.sentence, charge) if charge is not None else None
+        if charge is None or owner is None:
+            return None
+        maker = self._cast.known(view, owner, speaker).party
+        verb = past_judgement(view.sentence, charge)
+        denying = self._scene.lexicon.cues.denying
+        denies = verb is not None and verb.lemma.casefold() in denying.rejects | denying.verbs
+        who = subject(view.sentence, verb) if denies and verb is not None and is_a(charge.relation, "obj") else None
+        if who is not None:
+            accused = replace(self._cast.known(view, who, self._scene.issuer), span=phrase_span(view.sentence, who))
+        else:
+            accused = Known(self._scene.issuer)
+        made = maker is None or accused.party is None or accused.party is maker
+        return None if made else replace(accused, inherited=accused.span is not None)
 
     def _teller(self, view: View, report: Token) -> Token | None:
         """Whose own "its" may mean: that of whoever makes a report which nobody rejects."""

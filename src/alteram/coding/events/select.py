@@ -226,7 +226,8 @@ def named(sentence: Sentence, noun: Token) -> bool:
 
 def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     """Whether two triggers tell one event: coordinated words of one family under one carrier, or one word twice."""
-    if is_of_others(sentence, one, other) or (one.frame.roles == "duty" and one.word is not other.word):
+    duty = one.frame.roles == "duty" and one.word is not other.word
+    if is_of_others(sentence, one, other) or duty or are_apart(sentence, one, other):
         return False  # "must allow them to return, and must guarantee their safety"
     if one.word is other.word or (one.carrier is not None and one.carrier is other.carrier and related(one, other)):
         return True
@@ -259,8 +260,6 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
         return False
     if is_denied(sentence, one.word) is not is_denied(sentence, other.word):
         return False  # "flew near the islands and did not enter our airspace"
-    if family(one.frame.event) == "talk" and are_apart(sentence, one.word, other.word):
-        return False
     harmed = one.frame.event == other.frame.event == "harm.people"
     if is_verb(one.word) and sentence.child(one.word, "obj") is None and sentence.child(other.word, "nsubj") is None:
         return True  # "detected and neutralised 7,559 mines"

@@ -13,6 +13,7 @@ TOLLS: Final = frozenset({"toll", "count", "casualty"})  # "the toll they give i
 HELD: Final = frozenset(
     {"think", "believe", "claim", "say", "suggest", "assume", "suppose", "pretend", "assert", "allege", "maintain"}
 )
+CHARGES: Final = frozenset({"accusation", "allegation", "insinuation", "charge"})
 FAR: Final = "far"  # "is far from the truth"
 
 
@@ -42,6 +43,15 @@ def past_judgement(sentence: Sentence, noun: Token) -> Token | None:
     if above is None or not judged or not any(c.lower == "as" for c in sentence.children(above, "mark", "case")):
         return above
     return sentence.head_of(above) or above
+
+
+def charged_in(sentence: Sentence, word: Token) -> Token | None:
+    """The noun of the charge in whose content ``word`` stands: "the allegation that it shelled the town"."""
+    for clause in sentence.ancestors(word):
+        above = sentence.head_of(clause)
+        if clause.relation in ("acl", "ccomp") and above is not None and not is_verb(above):
+            return above if above.lemma.casefold() in CHARGES else None
+    return None
 
 
 def refused_things(sentence: Sentence, verb: Token) -> list[Token]:
@@ -111,6 +121,8 @@ def called_false(sentence: Sentence, word: Token) -> bool:
     while (above := sentence.head_of(current)) is not None:
         if is_a(current.relation, "csubj", "ccomp") and calls_false(sentence, above):
             return True
+        if is_a(current.relation, "nsubj") and current.lower == "what" and calls_false(sentence, above):
+            return True  # "what they published about shooting it down is a lie"
         if is_a(current.relation, "ccomp") and above.lemma in HELD and is_wrong_to(sentence, above):
             return True
         if is_a(current.relation, "acl") and is_made_up(sentence, above):

@@ -65,12 +65,10 @@ def when(
     mention = own_time(view, head, tokens, speech=speech or spoken) if not asked else None
     if mention is not None:
         return of_words(scene, view, head, tokens, mention, discourse, speech=speech, deed=kind == "attack")
-    if asked:
-        return published(scene)
+    if asked or (since := since_event(scene, view, head)) is not None:
+        return published(scene) if asked else since
     if any(m.value is None and not is_soon(m) and governs(view.sentence, head, m.span) for m in view.times):
         return None  # the clause names a time of its own, which stays open: another would contradict it
-    if (since := since_event(scene, view, head)) is not None:
-        return since
     mention = shared_time(view, head, speech=speech)
     now = is_now(view.sentence, head) and not (mention is not None and tells_when(view, mention))
     if harm and mention is None and discourse.when is not None and is_left(view, head, discourse):
