@@ -84,7 +84,8 @@ def things_beside(scene: Scene, view: View, token: Token) -> Token | None:
     told = view.sentence.child(clauses[-1], "nsubj" if token.kin == "nsubj" else "obj")
     if told is None or told.upos != "NOUN" or view.sentence.child(told, "nummod") is None:
         return None
-    return None if is_group(scene, view, told) else told
+    human = told.lemma.casefold() in lexicon().actors.people.nouns  # "four dead were found and four were captured"
+    return None if human or is_group(scene, view, told) else told
 
 
 def is_toll(view: View, token: Token) -> bool:
