@@ -212,3 +212,17 @@ def test_those_who_are_thanked_are_asked(read: Read):
 def test_a_number_counts_the_things_of_the_clause_beside(read: Read):
     *_, seized = read("More than 80 raiders perished, 20 vehicles were burned and 10 were captured.")
     assert [target.text for target in seized.target] == ["20 vehicles"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norland has no intention of storming Aldby.", "attack.ground denied intended"),
+        ("We have no intention to advance on Aldby.", "attack.ground denied intended"),
+        ("Norland has no intention of withdrawing from Aldby.", "force.withdraw denied intended"),
+        ("Norland stated its intention of shelling Aldby.", "attack.shelling asserted intended"),
+    ],
+)
+def test_what_somebody_has_no_intention_of_doing(read: Read, text: str, told: str):
+    (claim,) = read(text)
+    assert (firm(claim), parties(claim.agent)) == (told, "Norland")
