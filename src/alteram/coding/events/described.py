@@ -51,9 +51,7 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
     if perceived(sentence, noun, lexicon) or (verb.xpos == "VBG" and is_news(sentence, verb, noun, lexicon)):
         return False  # "detected warships moving towards the coast"
     if noun.lemma.casefold() in lexicon.cues.saying.nouns | lexicon.cues.intended.nouns:
-        return not (
-            verb.xpos == "VBG" and leading(sentence, verb) == "of"
-        )  # "accusations of shelling it", "no plan of"
+        return not (verb.xpos == "VBG" and leading(sentence, verb) == "of")  # "claims of shelling it", "no plan of it"
     if noun.lemma.casefold() in lexicon.cues.foreseen.nouns and is_a(noun.relation, "obl", "nmod"):
         return True  # "after the meeting held in Brussels on August 31"
     if says_in_paper(verb, noun, triggers):
