@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alteram.coding.clause.nominals import is_own
-from alteram.coding.clause.phrases import noun_phrase
+from alteram.coding.clause.phrases import is_distant, noun_phrase
 from alteram.coding.clause.syntax import RELATIVE, antecedent, by_agent, is_passive, objects, obliques, particle
 from alteram.coding.events.craft import is_craft, is_shot, is_weapon
 from alteram.coding.events.needs import satisfies
@@ -86,7 +86,7 @@ def fired_from(view: View, trigger: Trigger, verb: Token) -> Token | None:
     if is_passive(view.sentence, verb) and taken_from(view, trigger):
         return None
     for phrase in obliques(view.sentence, verb):
-        if phrase.case != "from" or view.is_timed(phrase.token):
+        if phrase.case != "from" or view.is_timed(phrase.token) or is_distant(view.sentence, phrase):
             continue
         if (holder := held_by(view, phrase.token)) is not None:
             return holder

@@ -82,7 +82,7 @@ def struck_by(sentence: Sentence, clause: Token) -> list[Token]:
 def phrases_of(sentence: Sentence, trigger: Trigger) -> list[Oblique]:
     """The phrases beside an event noun; one behind two nouns of harm is that of the last: "losses and damage to it"."""
     noun, above = trigger.word, sentence.head_of(trigger.word)
-    own = list(obliques(sentence, noun))
+    own = [o for o in obliques(sentence, noun) if not is_listed(sentence, noun, o.token)]
     if not trigger.frame.event.startswith("harm."):
         return own
     later = [c.index for c in sentence.children(noun, "conj") if c.index not in {t.index for t in trigger.joined}]
@@ -91,6 +91,15 @@ def phrases_of(sentence: Sentence, trigger: Trigger) -> list[Oblique]:
         return own
     last = all(c.index <= noun.index for c in sentence.children(above, "conj"))
     return [o for o in obliques(sentence, above) if last and o.token.index > noun.index]
+
+
+def is_listed(sentence: Sentence, noun: Token, other: Token) -> bool:
+    """Whether ``other`` stands beside ``noun`` in a list of what is reported: "reports of strikes, of looting"."""
+    above = sentence.head_of(noun)
+    if above is None or not is_a(noun.relation, "nmod") or case_of(sentence, noun) != "of":
+        return False
+    comma = any(t.text == "," for t in sentence.children(other, "punct") if t.index < other.index)
+    return comma and case_of(sentence, other) == "of"
 
 
 def owners_before(view: View, noun: Token) -> list[Token]:

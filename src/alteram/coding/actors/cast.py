@@ -6,20 +6,12 @@ from dataclasses import replace
 from typing import Final
 
 from alteram.coding.actors.aims import is_place
-from alteram.coding.actors.groups import (
-    both_named,
-    craft_meant,
-    group_of,
-    is_new,
-    is_of_state,
-    sides_told,
-    some_of,
-    state_of,
-)
+from alteram.coding.actors.groups import both_named, craft_meant, group_of, is_new, some_of
 from alteram.coding.actors.kinds import as_target, kind_of
 from alteram.coding.actors.pronouns import Pronouns
 from alteram.coding.actors.referents import BARE, POINTING, THEY, Known, Memory, known_by, plain_name
 from alteram.coding.actors.remembered import as_subject, can_act
+from alteram.coding.actors.states import is_of_state, outlawed, sides_told, state_of
 from alteram.coding.actors.unclear import (
     foe_named,
     has_foes,
@@ -138,7 +130,9 @@ class Cast:
         if has_foes(view, token, speaker):
             return Known(None)
         if is_rival(sentence, token) and not (named is not None and describes(sentence, named, token)):
-            return Known(self.scene.rival(speaker))
+            rival = self.scene.rival(speaker)
+            if rival is not None or named is None or named.party is None:
+                return Known(rival)  # else "the Sudlandic occupation forces" are those whose name it is
         if named is not None:
             known = known_by(view, named, token)
             if token.upos == "NOUN":
@@ -187,6 +181,8 @@ class Cast:
             seat = next((o.token for o in obliques(view.sentence, token) if o.case in ("in", "of")), None)
             there = view.names_in(noun_phrase(view.sentence, seat)) if seat is not None else []
             return Known(there[0].party if there else self.scene.rival(speaker))  # "the regime in Sudport"
+        if (foe := outlawed(self.scene, view.sentence, token, speaker)) is not None:
+            return Known(foe)
         if is_of_state(view.sentence, token):
             first = view.sentence.head_of(token) if definite is None and is_a(token.relation, "conj") else None
             if first is None and self._is_told_by_others(view, token, speaker):

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable
 from alteram.coding.actors.cast import Cast
 from alteram.coding.clause.nominals import is_rival
 from alteram.coding.clause.phrases import noun_phrase
-from alteram.coding.clause.syntax import obliques, particle
+from alteram.coding.clause.syntax import case_of, obliques, particle
 from alteram.coding.events.craft import is_craft
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.holders.held import Held
@@ -39,6 +39,14 @@ def is_downed(cast: Cast, view: View, trigger: Trigger, targets: Iterable[Token]
     craft = (token for token in targets if shot or (trigger.frame.wrecks and is_craft(view, token)))
     parties = (cast.known(view, token, held.speaker).party for token in craft)
     return any(party is not None and party is not held.speaker for party in parties)
+
+
+def is_launch_site(cast: Cast, view: View, token: Token, held: Held) -> bool:
+    """Whether a state's name behind "from" only tells whence: "rockets from Lebanon", where the foe is a movement."""
+    rival, party = cast.scene.rival(held.speaker), cast.known(view, token, held.speaker).party
+    if rival is None or rival.state or party is None or party in (rival, held.speaker) or not party.state:
+        return False
+    return token.upos == "PROPN" and case_of(view.sentence, token) == "from"
 
 
 def is_enemy(cast: Cast, foes: Container[str], view: View, targets: Iterable[Token], held: Held) -> bool:

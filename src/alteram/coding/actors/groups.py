@@ -15,9 +15,7 @@ from alteram.coding.mentions.naming import HYPHENS, Naming
 from alteram.coding.scene import Scene, View
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
-from alteram.profiles.records import Party
 
-ARMED = frozenset({"army", "navy"})
 OTHERS = frozenset({"others", "another", "some", "several", "both", "many", "most"}) | frozenset(
     {"all", "none", "each", "neither", "rest"}
 )
@@ -44,6 +42,8 @@ def group_of(scene: Scene, view: View, token: Token, *, craft: bool, people: boo
     whose = view.sentence.child(token, "nsubj")
     if whose is not None and whose.lemma.casefold() in LOST:
         return view, whose  # "our losses were two killed"
+    if (things := things_beside(scene, view, token)) is not None:
+        return view, things
     head = view.sentence.head_of(token)
     doer = subject(view.sentence, head) if head is not None and is_verb(head) else None
     harmed = head is not None and (is_a(token.relation, "nsubj:pass") or doer is token)
@@ -67,14 +67,32 @@ def group_of(scene: Scene, view: View, token: Token, *, craft: bool, people: boo
             return None
         if found:
             last_told = max(found, key=lambda t: t.index)
-            alone = view.sentence.child(token, "nmod") is None  # not "six of them"
-            rest = view.sentence.child(token, "det") is not None  # "six were killed, the others fled": of the same
-            fresh = (token.lower in OTHER and not rest) or (each is not view and token.relation == "obj" and alone)
-            counted = fresh and each.sentence.child(last_told, "nummod") is not None
-            acted = scene.issuer is None and last_told.relation == "nsubj"  # "rebels said so. We counted 61 dead"
-            counted = counted or (fresh and (acted or last_told.lemma.casefold() in FALLEN))
-            return None if counted else (each, last_told)  # "killed seven pupils; 13 others": not those seven
+            return None if is_of_others(scene, view, token, each, last_told) else (each, last_told)
     return None
+
+
+def is_of_others(scene: Scene, view: View, token: Token, each: View, last_told: Token) -> bool:
+    """Whether ``token`` counts others than those told of last: "killed seven pupils; 13 others"."""
+    alone = view.sentence.child(token, "nmod") is None  # not "six of them"
+    rest = view.sentence.child(token, "det") is not None  # "six were killed, the others fled": of the same
+    fresh = (token.lower in OTHER and not rest) or (each is not view and token.relation == "obj" and alone)
+    counted = fresh and each.sentence.child(last_told, "nummod") is not None
+    acted = scene.issuer is None and last_told.relation == "nsubj"  # "rebels said so. We counted 61 dead"
+    return counted or (fresh and (acted or last_told.lemma.casefold() in FALLEN))
+
+
+def things_beside(scene: Scene, view: View, token: Token) -> Token | None:
+    """The things of the clause beside of which ``token`` is some: "20 vehicles were burned and 10 captured"."""
+    verb = view.sentence.head_of(token)
+    above = view.sentence.head_of(verb) if verb is not None and verb.relation == "conj" else None
+    if above is None or verb is None or not is_a(token.relation, "nsubj", "obj"):
+        return None
+    clauses = (above, *(c for c in view.sentence.children(above, "conj") if c.index < verb.index))
+    told = view.sentence.child(clauses[-1], "nsubj" if token.kin == "nsubj" else "obj")
+    if told is None or told.upos != "NOUN" or view.sentence.child(told, "nummod") is None:
+        return None
+    human = told.lemma.casefold() in lexicon().actors.people.nouns  # "four dead were found and four were captured"
+    return None if human or is_group(scene, view, told) else told
 
 
 def is_toll(view: View, token: Token) -> bool:
@@ -206,36 +224,6 @@ def is_group(scene: Scene, view: View, token: Token) -> bool:
     nouns = (actors.people.nouns | actors.irregular.nouns | FORCES) - UNMEANT
     one = any(each.lower == "one" for each in view.sentence.children(token, "nummod"))  # "one rebel was shot, two fled"
     return (one or token.xpos in ("NNS", "NNPS")) and token.lemma.casefold() in nouns
-
-
-def sides_told(scene: Scene) -> tuple[Party, ...]:
-    """Whom "both sides" means: a conflict that only the name of a mission suggests may not be what the text is on."""
-    told = {name.party.name for view in scene.views for name in view.names}
-    sure = scene.reading.statement.conflict is not None or scene.issuer is not None
-    return scene.sides if sure or all(side.name in told for side in scene.sides) else ()
-
-
-def is_of_state(sentence: Sentence, token: Token) -> bool:
-    """Whether ``token`` is what only a state has: "the army", "the Air Force"; none that a title tells from others.
-
-    Not "the army of the USSR", "the Sandinista Army", "the White Army".
-    """
-    titles = sentence.children(token, "compound", "amod")
-    flying = token.lower in ("force", "forces") and any(each.lower in ("air", "security") for each in titles)
-    if not (flying or token.lemma.casefold() in lexicon().actors.state.nouns):
-        return False
-    named = (each for each in (*titles, *sentence.children(token, "nmod")) if each.lower not in ("air", "security"))
-    armed = flying or token.lemma.casefold() in ARMED  # "the White Army", but "the Foreign Minister"
-    return not any(each.upos == "PROPN" or (armed and each.text[:1].isupper()) for each in named)
-
-
-def state_of(scene: Scene, speaker: Party | None) -> Party | None:
-    """Whose "the army" or "the government" is: the one side that is a state, or the speaker's own where all are."""
-    sides = scene.sides or ((speaker,) if speaker is not None else ())
-    states = [side for side in sides if side.state]
-    if len(states) == 1:
-        return states[0]
-    return speaker if speaker in states else None
 
 
 def both_named(view: View, token: Token) -> list[Naming]:

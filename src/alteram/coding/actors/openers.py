@@ -10,7 +10,8 @@ from alteram.coding.actors.aims import is_lone_number, is_place
 from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.kinds import as_target, kinds_of
 from alteram.coding.actors.losers import LOSING, LOST, owners_of
-from alteram.coding.clause.syntax import is_passive, is_verb, obliques, subject
+from alteram.coding.actors.over_lists import heads, opening_of
+from alteram.coding.clause.syntax import is_verb, obliques
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held
 from alteram.coding.scene import View
@@ -49,7 +50,7 @@ class Openers:
 
     def _lost(self, view: View, held: Held) -> tuple[Target, ...]:
         """Whose losses the words over a list announce, for its items that only count: "Enemy losses: - 40 killed"."""
-        opening = self._opening(view) if held.holder.is_issuer else None
+        opening = opening_of(self._cast.scene, view) if held.holder.is_issuer else None
         if opening is None:
             return ()
         nouns = (t for t in opening.sentence.tokens if t.lemma.casefold() in LOST)
@@ -67,7 +68,7 @@ class Openers:
             return ()
         if roles.agents and not is_noted(view, trigger):
             return ()  # but "shelling of a school", by whomever
-        opening = self._opening(view)
+        opening = opening_of(self._cast.scene, view)
         bare = is_bare(view.sentence, carrying(view.sentence, trigger.head))
         if opening is not None and (bare or is_noted(view, trigger)):
             return self._told(opening, held, deeds=not bare)
@@ -92,14 +93,6 @@ class Openers:
         """Who goes on in a line without a subject: whoever acted in the sentence ``before`` it, where that is told."""
         actors = (self._cast.actor(before, token, held.speaker) for token in heads(before.sentence))
         return tuple(replace(actor, inherited=True) for actor in actors if actor.party is not None)[:1]
-
-    def _opening(self, view: View) -> View | None:
-        """The sentence with a colon that opens the list of which ``view`` is an item."""
-        if view.sentence.kind != "item":
-            return None
-        before = reversed(self._cast.scene.views[: view.sentence.index])
-        above = next((each for each in before if each.sentence.kind != "item" and each.sentence.tokens), None)
-        return above if above is not None and above.sentence.tokens[-1].text == ":" else None
 
     def _told(self, opening: View, held: Held, *, deeds: bool) -> tuple[Actor, ...]:
         """Whom ``opening`` names as those who do what follows: by its subject, or by whose deeds it announces."""
@@ -151,17 +144,6 @@ def is_noted(view: View, trigger: Trigger) -> bool:
     """Whether an item tells a deed by a noun: "- abduction of a teacher"."""
     noun = (trigger.word.upos == "NOUN" or trigger.word.xpos == "VBG") and trigger.carrier is None
     return noun and family(trigger.frame.event) in NOTED and not blame.is_mutual(trigger)
-
-
-def heads(sentence: Sentence) -> list[Token]:
-    """Those who do what a list says: the subject of the words over it, or the noun that these come to."""
-    root = sentence.root
-    if root is None:
-        return []
-    if not is_verb(root):
-        return [root] if root.upos in ("NOUN", "PROPN") and sentence.child(root, "nsubj", "cop") is None else []
-    who = subject(sentence, root)
-    return [who] if who is not None and not is_passive(sentence, root) else []
 
 
 def announced(sentence: Sentence) -> list[Token]:

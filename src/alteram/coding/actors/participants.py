@@ -8,6 +8,7 @@ from typing import Final
 from alteram.coding.actors.blame import as_doer, is_answer, is_mutual, is_one_of, unnamed
 from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.deeds import Deeds
+from alteram.coding.actors.foes import is_launch_site
 from alteram.coding.actors.harmers import harmers
 from alteram.coding.actors.noun_roles import doers_of
 from alteram.coding.actors.offers import Offers
@@ -182,7 +183,7 @@ class Participants:
         acting = [antecedent(view.sentence, t) if t.xpos == "WP$" else t for t in (*makers, *movers)]
         tokens = [doer for token in acting for doer in doers_of(view, token, self._index)]
         tokens = [t for t in tokens if t.upos != "ADV" and t.xpos != "WP" and not points(view, t)]  # "who had fired"
-        tokens = [token for token in tokens if not is_scenery(view, token)]
+        tokens = [t for t in tokens if not (is_scenery(view, t) or is_launch_site(self._cast, view, t, held))]
         if event.startswith("harm.") and any(is_a(t.relation, "obl", "nmod") for t in tokens):
             tokens = [t for t in tokens if not is_site(view, t)]
         if event == "other" and not is_verb(trigger.word):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
+from alteram.coding.actors.over_lists import begins_item, heads, opening_of
 from alteram.coding.actors.referents import HE, THEY, Known, Memory, meant_by_verb
 from alteram.coding.actors.remembered import can_act
 from alteram.coding.actors.unclear import (
@@ -19,6 +20,7 @@ from alteram.coding.actors.unclear import (
 from alteram.coding.clause.phrases import coordinated, phrase_span
 from alteram.coding.clause.syntax import by_agent, is_verb, subject
 from alteram.coding.holders.introductions import owner_of
+from alteram.coding.holders.rejections import charged_in, past_judgement
 from alteram.coding.scene import Scene, View
 from alteram.model import Sentence, Token, is_a
 from alteram.profiles.records import Party
@@ -57,6 +59,10 @@ class Pronouns:
         if (same := nor_did(view.sentence, token)) is not None:
             known = self._cast.known(view, same, speaker)
             return replace(known, span=phrase_span(view.sentence, same), inherited=True)
+        if (accused := self._of_charge(view, token, speaker)) is not None:
+            return accused
+        if (doer := self._over_list(view, token, speaker)) is not None:
+            return doer
         owner = self._possessor(view, token, speaker)
         either = owner is None and self._memory.is_open(view.sentence, token)
         return Known(None) if either else owner or self.from_before(view, token, speaker)
@@ -98,9 +104,41 @@ class Pronouns:
         known = self._cast.known(view, owner, speaker) if not between else Known(None)
         return Known(known.party, span=phrase_span(view.sentence, owner), inherited=True) if known.party else None
 
+    def _over_list(self, view: View, token: Token, speaker: Party | None) -> Known | None:
+        """Who the words over a list say did what its items tell: "They did the following: - they shelled the base"."""
+        if token.lower not in ("they", "it") or not begins_item(self._scene, view, token):
+            return None
+        opening = opening_of(self._scene, view)
+        told = heads(opening.sentence) if opening is not None else []
+        whom = next((each for each in told if token.lower == "they" or each.xpos not in ("NNS", "NNPS")), None)
+        if opening is None or whom is None or whom.upos == "PRON":
+            return None
+        known = self._cast.known(opening, whom, speaker)
+        return None if known.party is None else replace(known, span=phrase_span(opening.sentence, whom), inherited=True)
+
+    def _of_charge(self, view: View, token: Token, speaker: Party | None) -> Known | None:
+        """Who is accused in the content of a charge, never whoever makes it: "Sudland's allegation that it"."""
+        if token.lower not in ("it", "its", "they", "their"):
+            return None
+        charge = charged_in(view.sentence, token)
+        owner = owner_of(view.sentence, charge) if charge is not None else None
+        if charge is None or owner is None:
+            return None
+        maker = self._cast.known(view, owner, speaker).party
+        verb = past_judgement(view.sentence, charge)
+        denying = self._scene.lexicon.cues.denying
+        denies = verb is not None and verb.lemma.casefold() in denying.rejects | denying.verbs
+        who = subject(view.sentence, verb) if denies and verb is not None and is_a(charge.relation, "obj") else None
+        if who is not None:
+            accused = replace(self._cast.known(view, who, self._scene.issuer), span=phrase_span(view.sentence, who))
+        else:
+            accused = Known(self._scene.issuer)
+        made = maker is None or accused.party is None or accused.party is maker
+        return None if made else replace(accused, inherited=accused.span is not None)
+
     def _teller(self, view: View, report: Token) -> Token | None:
         """Whose own "its" may mean: that of whoever makes a report which nobody rejects."""
-        cues, verb = self._scene.lexicon.cues, view.sentence.head_of(report)
+        cues, verb = self._scene.lexicon.cues, past_judgement(view.sentence, report)
         if is_verb(report) or report.lemma.casefold() not in cues.saying.nouns:
             return None
         while verb is not None and not is_verb(verb):

@@ -152,6 +152,8 @@ def meant_by_verb(sentence: Sentence, pronoun: Token) -> Token | None:
 
     "The mission was informed by the army that it lost two men", "condemns the rebels for their attacks".
     """
+    if (meant := who_promised(sentence, pronoun) or addressed_before(sentence, pronoun)) is not None:
+        return meant
     for below in (pronoun, *sentence.ancestors(pronoun)):
         verb = sentence.head_of(below)
         if verb is None:
@@ -163,6 +165,31 @@ def meant_by_verb(sentence: Sentence, pronoun: Token) -> Token | None:
         if charged and pronoun.xpos == "PRP$" and verb.lemma.casefold() in accusing():
             return next(iter(sentence.children(verb, "obj", "nsubj:pass")), None)
     return None
+
+
+def who_promised(sentence: Sentence, pronoun: Token) -> Token | None:
+    """Who promised what ``pronoun`` did not do: "recalls that the militia undertook to leave, but it has not left"."""
+    verb = sentence.head_of(pronoun)
+    if pronoun.relation != "nsubj" or pronoun.lower not in ("it", "they") or verb is None or verb.relation != "conj":
+        return None
+    negation = lexicon().cues.negation.words
+    if not any(c.lower in negation for c in sentence.children(verb, "advmod")):
+        return None
+    promising = lexicon().cues.promised.verbs
+    promises = [t for t in sentence.tokens[: pronoun.index] if t.lemma.casefold() in promising and t.upos == "VERB"]
+    who = sentence.child(promises[-1], "nsubj") if promises else None
+    return who if who is not None and who.upos != "PRON" else None
+
+
+def addressed_before(sentence: Sentence, pronoun: Token) -> Token | None:
+    """Of whom "them" asks something: whom the clause beside it addresses: "thanked the ministers and asked them to"."""
+    verb = sentence.head_of(pronoun)
+    asked = pronoun.lower == "them" and is_a(pronoun.relation, "obj", "iobj") and verb is not None
+    if not asked or verb is None or verb.lemma.casefold() not in lexicon().cues.demanding.verbs:
+        return None
+    above = sentence.head_of(verb) if verb.relation == "conj" and sentence.child(verb, "nsubj") is None else None
+    things = sentence.children(above, "obj", "iobj") if above is not None else ()
+    return next((t for t in things if t.xpos in ("NNS", "NNPS") and t.index < verb.index), None)
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from alteram.coding.clause.asked import once
 from alteram.coding.clause.contrasts import is_contrasted, is_corrected
-from alteram.coding.clause.syntax import case_of, is_verb
+from alteram.coding.clause.syntax import Oblique, case_of, is_verb
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Span, Token, is_a, run_of, span_of
 
@@ -129,3 +129,10 @@ def is_answered(sentence: Sentence, word: Token, head: Token | None = None) -> b
             return told or case_of(sentence, above) in ("in", "as")
         below = above
     return False
+
+
+def is_distant(sentence: Sentence, phrase: Oblique) -> bool:
+    """Whether a phrase only tells how far off something was: "came down five metres from the patrol"."""
+    before = sentence.tokens[: min((c.index for c in sentence.children(phrase.token, "case")), default=0)]
+    numbers = lexicon().numbers
+    return bool(before) and before[-1].lemma.casefold() in numbers.measures | numbers.told

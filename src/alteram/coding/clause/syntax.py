@@ -162,11 +162,12 @@ def is_untold(sentence: Sentence, verb: Token, head: Token) -> bool:
 
 def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
     """The subject of a clause below a noun: the noun, unless an infinitive leaves it to the noun's own agent."""
-    if verb.relation == "acl" and any(mark.lower == "of" for mark in sentence.children(verb, "mark")):
+    planned = noun.lemma.casefold() in lexicon().cues.intended.nouns  # "has no intention of storming it"
+    if verb.relation == "acl" and not planned and any(m.lower == "of" for m in sentence.children(verb, "mark")):
         if noun.lemma in lexicon().cues.nearly.nouns and sentence.child(noun, "cop") is not None:
             return sentence.child(noun, "nsubj")  # "was on the verge of storming it"
         return by_agent(sentence, verb)  # "as a result of shelling by rebels"
-    had = any(c.lower == "have" for c in sentence.children(verb, "aux"))  # "the claim to have left"
+    had = planned or any(c.lower == "have" for c in sentence.children(verb, "aux"))  # "the claim to have left"
     if verb.relation == "acl" and (verb.xpos == "VB" or had):
         owner = sentence.child(noun, "nmod:poss") or by_agent(sentence, noun) or tried_by(sentence, noun)
         if owner is not None and owner.upos != "PRON":

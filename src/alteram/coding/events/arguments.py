@@ -69,6 +69,7 @@ def patterns_of(sentence: Sentence, verb: Token) -> set[str | None]:
     """What the rest of a pattern of ``verb`` may be: a particle, an adverb, a preposition, an object."""
     words, passive = {particle(sentence, verb)}, is_passive(sentence, verb)
     words |= {child.lower for child in sentence.children(verb, "advmod", "xcomp", "obj", "case", "mark")}
+    words |= {child.lower for child in sentence.children(verb, "advcl") if child.xpos == "VB"}  # "drove them to flee"
     beside = [c for c in sentence.children(verb, "obl") if c.lower != "part" or c.index > verb.index]
     leads = {child.index: case_of(sentence, child) for child in beside}  # not "Norland, for its part, called it"
     words |= set(leads.values()) | called_for(sentence, verb)

@@ -50,8 +50,8 @@ def describes(view: View, verb: Token, triggers: list[Trigger], lexicon: Lexicon
         return noun.lemma.casefold() not in tried | CHOICE | lexicon.cues.obliged.nouns
     if perceived(sentence, noun, lexicon) or (verb.xpos == "VBG" and is_news(sentence, verb, noun, lexicon)):
         return False  # "detected warships moving towards the coast"
-    if noun.lemma.casefold() in lexicon.cues.saying.nouns:
-        return not (verb.xpos == "VBG" and leading(sentence, verb) == "of")  # "rejected accusations of shelling it"
+    if noun.lemma.casefold() in lexicon.cues.saying.nouns | lexicon.cues.intended.nouns:
+        return not (verb.xpos == "VBG" and leading(sentence, verb) == "of")  # "claims of shelling it", "no plan of it"
     if noun.lemma.casefold() in lexicon.cues.foreseen.nouns and is_a(noun.relation, "obl", "nmod"):
         return True  # "after the meeting held in Brussels on August 31"
     if says_in_paper(verb, noun, triggers):

@@ -26,9 +26,10 @@ from alteram.coding.events.unasserted import (
     is_taken_back,
 )
 from alteram.coding.holders.disowned import disowned
+from alteram.coding.holders.rejections import refused_things
 from alteram.coding.holders.replies import is_put
 from alteram.coding.scene import View
-from alteram.coding.stance.demands import demands, further_demands, tells
+from alteram.coding.stance.demands import are_apart, demands, further_demands, tells
 from alteram.coding.stance.doubts import doubtful
 from alteram.coding.stance.governors import is_answered
 from alteram.coding.stance.negation import negations
@@ -161,7 +162,8 @@ def is_no_claim(view: View, trigger: Trigger) -> bool:
 def introduces(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:
     """Whether a verb of speech only introduces another event that is told: "warned that X would be met with force"."""
     sentence = view.sentence
-    foiled = [c for o in sentence.children(trigger.word, "obj", "nsubj:pass") for c in sentence.children(o, "acl")]
+    things = sentence.children(trigger.word, "obj", "nsubj:pass")
+    foiled = [c for o in things for c in sentence.children(o, "acl") if c.relation == "acl"]  # not "the rebels, who"
     if trigger.word.lemma.casefold() in lexicon.cues.prevented.verbs and any(t.head in foiled for t in triggers):
         return True  # "repulsed an attempt to break through"
     kept = trigger.frame.event == "agreement.honour"  # "observes the truce agreed in May"
@@ -178,7 +180,7 @@ def introduces(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: L
     if agreed and any(t.head in sentence.children(trigger.word, "xcomp") for t in triggers):
         return True  # "agreed to withdraw" promises that
     nouns = lexicon.cues.saying.nouns
-    claims = [o for o in sentence.children(trigger.word, "obj", "nsubj:pass") if o.lemma.casefold() in nouns]
+    claims = [o for o in refused_things(sentence, trigger.word) if o.lemma.casefold() in nouns]
     if trigger.frame.event in ("talk.refuse", "access.deny") and any(
         has_clause(sentence, o) or any(t.head in sentence.subtree(o) and t.word is not o for t in triggers)
         for o in claims
@@ -225,7 +227,8 @@ def named(sentence: Sentence, noun: Token) -> bool:
 
 def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     """Whether two triggers tell one event: coordinated words of one family under one carrier, or one word twice."""
-    if is_of_others(sentence, one, other) or (one.frame.roles == "duty" and one.word is not other.word):
+    duty = one.frame.roles == "duty" and one.word is not other.word
+    if is_of_others(sentence, one, other) or duty or are_apart(sentence, one, other):
         return False  # "must allow them to return, and must guarantee their safety"
     if one.word is other.word or (one.carrier is not None and one.carrier is other.carrier and related(one, other)):
         return True

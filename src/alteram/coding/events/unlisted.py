@@ -264,7 +264,8 @@ def is_beside(sentence: Sentence, verb: Token, noun: Token, lexicon: Lexicon) ->
     """Whether ``verb`` tells something of ``noun``, and neither what is claimed nor what is to be done."""
     if not is_a(verb.relation, "acl") or not is_verb(verb) or is_content(sentence, verb, noun, lexicon):
         return False
-    return not any(m.lower == "to" for m in sentence.children(verb, "mark"))
+    planned = noun.lemma.casefold() in lexicon.cues.intended.nouns  # "has no intention of storming it"
+    return not (planned or any(m.lower == "to" for m in sentence.children(verb, "mark")))
 
 
 def within_clause(sentence: Sentence, word: Token, lexicon: Lexicon) -> Iterator[Token]:

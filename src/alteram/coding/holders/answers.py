@@ -8,7 +8,15 @@ from typing import Final, NamedTuple
 
 from alteram.coding.clause.syntax import is_passive, is_verb, objects
 from alteram.coding.holders.held import as_agent
-from alteram.coding.holders.rejections import calls_false, dismisses, is_in, is_named_false, is_negated, predicated
+from alteram.coding.holders.rejections import (
+    CHARGES,
+    calls_false,
+    dismisses,
+    is_in,
+    is_named_false,
+    is_negated,
+    predicated,
+)
 from alteram.coding.links import Coded
 from alteram.coding.setting.discourse import coarser
 from alteram.lexicon import lexicon
@@ -62,6 +70,7 @@ def denies_it(sentence: Sentence, word: Token) -> bool:
     if charge is not None and charge.kin in BESIDE and charge.lemma.casefold() in lexicon().cues.saying.nouns | CHARGE:
         return charge in objects(sentence, word)  # ", a claim that we reject"
     firm = named_false or word.lemma.casefold() in denying.verbs  # to reject a report may only refuse it
+    firm = firm or any(thing.lemma.casefold() in CHARGES for thing in things)  # but not "rejects this accusation"
     return firm and any(is_report(sentence, thing) or is_part(sentence, thing) for thing in things)
 
 

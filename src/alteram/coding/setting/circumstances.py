@@ -34,8 +34,10 @@ from alteram.coding.setting.own_times import (
     is_deed_before,
     is_of_speech,
     is_saying,
+    is_since,
     own_time,
     shared_time,
+    since_event,
 )
 from alteram.coding.stance.outlook import is_fixed
 from alteram.lexicon import lexicon
@@ -65,8 +67,8 @@ def when(
     mention = own_time(view, head, tokens, speech=speech or spoken) if not asked else None
     if mention is not None:
         return of_words(scene, view, head, tokens, mention, discourse, speech=speech, deed=kind == "attack")
-    if asked:
-        return published(scene)
+    if asked or (since := since_event(scene, view, head)) is not None:
+        return published(scene) if asked else since
     if any(m.value is None and not is_soon(m) and governs(view.sentence, head, m.span) for m in view.times):
         return None  # the clause names a time of its own, which stays open: another would contradict it
     mention = shared_time(view, head, speech=speech)
@@ -108,8 +110,9 @@ def of_words(
         return found
     ends = found is not None and is_end(mention) and is_told_past(view.sentence, head)
     whole = lasting(found, discourse) if found is not None and ends else found
+    since = is_since(view.sentence, head)
     if found is not None and not is_ahead(scene, found) and not in_relative(view.sentence, head):
-        keep(discourse, found, view, speech=speech)
+        keep(discourse, until(found, day_of(scene)) if since else found, view, speech=speech)
         if deed:
             discourse.struck = found
     return whole

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from alteram.coding.clause.syntax import case_of, is_verb
-from alteram.coding.clause.tenses import is_present
-from alteram.coding.scene import View
+from alteram.coding.clause.syntax import case_of, is_verb, particle
+from alteram.coding.clause.tenses import is_perfect, is_present
+from alteram.coding.scene import Scene, View
+from alteram.coding.setting.discourse import day_of, stated, until
 from alteram.lexicon import lexicon
-from alteram.model import Sentence, Span, TimeMention, Token, is_a
+from alteram.model import Sentence, Span, TimeMention, Token, When, is_a
 
 BEFORE: Final = frozenset({"after", "following", "despite"})
 DEEDS: Final = ("attack.", "harm.", "force.", "people.", "mine.")
@@ -84,8 +85,30 @@ def dates_doer(sentence: Sentence, head: Token, span: Span) -> bool:
     """
     meetings = lexicon().cues.foreseen.nouns
     told = [(who, c) for who in (*sentence.children(head, "nsubj"), head) for c in sentence.children(who, "acl")]
-    doing = (c for who, c in told if c.xpos == "VBG" or who.lemma.casefold() in meetings)
+    doing = [c for who, c in told if c.xpos == "VBG" or who.lemma.casefold() in meetings]
+    light, clauses = lexicon().cues.light.verbs, sentence.children(head, "acl", "acl:relcl")
+    doing += [clause for clause in clauses if carried(sentence, clause) in light]
     return any(governs(sentence, verb, span) for verb in doing)
+
+
+def carried(sentence: Sentence, verb: Token) -> str:
+    """``verb`` with its particle, as the verbs that only carry an act are listed: "the raid which they carried out"."""
+    return f"{verb.lemma.casefold()} {particle(sentence, verb) or ''}".strip()
+
+
+def is_since(sentence: Sentence, clause: Token) -> bool:
+    """Whether a clause says since what something has gone on: "since the truce came into force, they have fired"."""
+    return clause.relation == "advcl" and any(m.lower == "since" for m in sentence.children(clause, "mark"))
+
+
+def since_event(scene: Scene, view: View, head: Token) -> When | None:
+    """The time from the event since which what ``head`` tells has gone on, to the day of the statement."""
+    if not (is_verb(head) and is_perfect(view.sentence, head)):
+        return None
+    clauses = [c for c in view.sentence.children(head, "advcl") if is_since(view.sentence, c)]
+    mentions = [m for c in clauses for m in view.times if m.value is not None and governs(view.sentence, c, m.span)]
+    found = (stated(mention, inherited=True) for mention in mentions)
+    return next((until(each, day_of(scene)) for each in found if each is not None), None)
 
 
 def complements(sentence: Sentence, head: Token) -> list[Token]:

@@ -9,7 +9,7 @@ from alteram.coding.clause.syntax import auxiliaries, case_of, is_verb
 from alteram.coding.clause.tenses import is_past
 from alteram.coding.events.triggers import Trigger
 from alteram.lexicon import Cues
-from alteram.model import Sentence, Token
+from alteram.model import Sentence, Token, is_a
 
 DUE = frozenset({"should", "must", "shall", "ought", "need"})
 MANY = frozenset({"aircraft", "police", "people", "militia", "spacecraft", "personnel"})  # with the verb of a plural
@@ -48,6 +48,15 @@ def demands(sentence: Sentence, verb: Token, cues: Cues) -> bool:
     lemma = verb.lemma.casefold()
     cases = {case_of(sentence, o) for o in sentence.children(verb, "obl")} | called_for(sentence, verb)
     return lemma in cues.demanding.verbs or any(f"{lemma} {case}" in cues.demanding.verbs for case in cases)
+
+
+def are_apart(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
+    """Whether two verbs of speech each have words of their own: "urged X to act and called on Y to stop"."""
+    verbs = (one.word, other.word)
+    if not one.frame.event.startswith("talk.") or one.word is other.word or not all(is_verb(verb) for verb in verbs):
+        return False
+    said = all(sentence.child(verb, *CONTENT) is not None for verb in verbs)
+    return said and is_a(other.word.relation, "conj") and sentence.child(other.word, "obj", "iobj", "obl") is not None
 
 
 def tells(sentence: Sentence, verb: Token, cues: Cues) -> bool:
@@ -103,7 +112,7 @@ def further_demands(sentence: Sentence, triggers: list[Trigger], cues: Cues) -> 
 def demanded(sentence: Sentence, verb: Token) -> list[Token]:
     """The verbs coordinated with the first thing that ``verb`` demands, and bare infinitives coordinated with it."""
     contents = [c for c in sentence.children(verb, *CONTENT) if is_verb(c)]
-    found = [t for c in contents for t in conjuncts(sentence, c)]
+    found = [t for c in contents for t in conjuncts(sentence, c) if t.xpos not in ("VBD", "VBN")]  # not "and left"
     if contents:
         found += [t for c in conjuncts(sentence, verb) if c.xpos == "VB" for t in (c, *conjuncts(sentence, c))]
     return sorted(set(found), key=lambda t: t.index)
