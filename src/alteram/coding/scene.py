@@ -100,12 +100,12 @@ class Scene:
 
     def rival(self, party: Party | None) -> Party | None:
         """Whom ``party`` means by "the enemy": its one rival, or the other of two sides; else None."""
-        if party is None or party not in self.sides:
+        if party is None:
             return None
         if party.rivals:
             named = [side for side in self.sides if side.name in party.rivals]
             return named[0] if len(named) == 1 else None
-        if len(self.sides) != 2:
+        if party not in self.sides or len(self.sides) != 2:
             return None
         return next(side for side in self.sides if side is not party)
 
@@ -131,7 +131,8 @@ def is_plain(mention: PlaceMention) -> bool:
 def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Armoury) -> Scene:
     """``reading`` with its mentions handed out to their sentences."""
     accords = accords_in(reading.profile, reading.statement.text)
-    dated = [m for m in reading.times if dates(m) and not any(span.covers(m.span) for span, _ in accords)]
+    named_so = [span for span, _ in accords] + [each.span for each in reading.places if each.id is not None]
+    dated = [m for m in reading.times if dates(m) and not any(span.covers(m.span) for span in named_so)]
     dated = [m for m in dated if not is_compared(reading.statement.text, m.span)]
     times, timed = by_sentence(reading.parse, dated), by_sentence(reading.parse, reading.times)
     called = ships(reading.parse)

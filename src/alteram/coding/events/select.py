@@ -120,6 +120,7 @@ def is_made_up(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], le
     """Whether a vague noun only counts what another word tells: "12 incidents of shelling", "one in which X fired"."""
     vague = trigger.frame.event == "attack.other" and trigger.word.lemma.casefold() in lexicon.cues.light.wholes
     parts = [t for t in triggers if sentence.head_of(t.word) is trigger.word] if vague else []
+    parts = [t for t in parts if not trigger.is_named_with(t.word)]  # "an act of aggression committed by"
     new = any(c.lower in ("a", "an", "another", "one") for c in sentence.children(trigger.word, "det", "nummod"))
     told = (attacks_in(sentence, t) and new if is_verb(t.word) else case_of(sentence, t.word) == "of" for t in parts)
     return any(told)

@@ -104,8 +104,8 @@ def is_act(sentence: Sentence, token: Token) -> bool:
         return True
     if token.upos == "PROPN" and token.text.istitle() and case_of(sentence, token) in WHERE:
         return True  # "met in Milan", not "hit by a Milan"
-    if token.lower == "axes" and case_of(sentence, token) in ("in", "on", "along"):
-        return True  # directions: "attacked along six axes"
+    if token.lower == "axes" and case_of(sentence, token) in ("in", "on", "along", "from"):
+        return True  # directions: "attacked along six axes", "from three axes"
     return token.lower.endswith("ing") or (token.upos == "VERB" and token.relation not in ("amod", "compound"))
 
 

@@ -17,6 +17,7 @@ from alteram.coding.setting.discourse import (
     Discourse,
     coarser,
     day_of,
+    heads,
     inherited,
     is_ahead,
     is_open,
@@ -196,7 +197,8 @@ def first_time(scene: Scene) -> When | None:
             seen += found is not None and view.sentence.kind != "heading"
             if found is None or is_ahead(scene, found):
                 continue
-            if not is_short(found, days=REPORT if seen == 1 else WEEK) or (is_open(found) and seen > 1):
+            opens = seen == 1 and heads(scene, found)
+            if not is_short(found, days=REPORT if seen == 1 else WEEK) or (is_open(found) and not opens):
                 continue
             if is_beside(view.sentence, mention.span) or dates_visit(view.sentence, mention.span):
                 continue
