@@ -23,7 +23,7 @@ from alteram.language.reports import judge
 from alteram.language.shifted import shift_back
 from alteram.language.steps import Step, carried_out
 from alteram.language.totals import count_up
-from alteram.language.turned import turn_back, turn_round
+from alteram.language.turned import set_judgement, turn_back, turn_round
 from alteram.language.wholes import make_whole
 
 OCCASION = frozenset({"time", "point", "stage", "moment", "way"})
@@ -43,6 +43,7 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
         bring_back,
         uncross,
         turn_back,
+        set_judgement,
         raise_verbs,
         name_deeds,
         tell_count,

@@ -221,6 +221,10 @@ class Cast:
         beside = is_a(token.relation, "obl:agent") and any(
             is_a(above.relation, "acl") for above in view.sentence.ancestors(token)
         )  # "the truce announced by Mr. Arden was broken. He said": whoever spoke before
+        if self._memory.person is not None and any(
+            each.relation == "acl:relcl" for each in (token, *view.sentence.ancestors(token))
+        ):
+            beside = True  # "..., said Mr. Arden. The fighters whom Mr. Mott brought in fled. He added"
         if is_person(view, token) and not (known.inherited or befallen or beside):
             self._memory.person = Known(known.party, known.body, span)
         acts = known.party is not None or can_act(view, token)

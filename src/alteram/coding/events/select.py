@@ -178,7 +178,8 @@ def introduces(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: L
     if agreed and any(t.head in sentence.children(trigger.word, "xcomp") for t in triggers):
         return True  # "agreed to withdraw" promises that
     nouns = lexicon.cues.saying.nouns
-    claims = [o for o in sentence.children(trigger.word, "obj", "nsubj:pass") if o.lemma.casefold() in nouns]
+    named = [trigger.word, *(c for c in sentence.children(trigger.word, "advcl") if case_of(sentence, c) == "as")]
+    claims = [o for w in named for o in sentence.children(w, "obj", "nsubj:pass") if o.lemma.casefold() in nouns]
     if trigger.frame.event in ("talk.refuse", "access.deny") and any(
         has_clause(sentence, o) or any(t.head in sentence.subtree(o) and t.word is not o for t in triggers)
         for o in claims
