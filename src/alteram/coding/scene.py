@@ -26,6 +26,7 @@ M = TypeVar("M", TimeMention, PlaceMention, Entity)
 
 FIRST_YEAR = "0001"
 # What stands between the figure told and the time of one that it is held against: "than", "against 800", "up from 12".
+AREA = re.compile(r"\s+(?:area|region|zone|sector)s?\b")
 COMPARED = re.compile(
     r"(?:(?<!later )(?<!sooner )(?<!earlier )(?<!longer )\b(than)|\b(?:as )?against [\d.,]+(?: [a-z]+)?"
     r"|\bcompared (?:with|to)(?: [\d.,]+)?|\b(?:up|down) from [\d.,]+)\s*$"
@@ -115,6 +116,11 @@ def dates(mention: TimeMention) -> bool:
     return mention.kind == "date" and (mention.value is None or mention.value.start >= FIRST_YEAR)
 
 
+def names_area(text: str, mention: TimeMention) -> bool:
+    """Whether a war or operation only names an area: "in the Spring Shield area"."""
+    return mention.rule == "episode" and AREA.match(text, mention.span.end) is not None
+
+
 def is_compared(text: str, span: Span) -> bool:
     """Whether a time is only that of a figure beside the one that is told: "74 attacks, 12 more than in March"."""
     words = text[max(0, span.start - BEFORE) : span.end]
@@ -133,7 +139,9 @@ def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Arm
     accords = accords_in(reading.profile, reading.statement.text)
     named_so = [span for span, _ in accords] + [each.span for each in reading.places if each.id is not None]
     dated = [m for m in reading.times if dates(m) and not any(span.covers(m.span) for span in named_so)]
-    dated = [m for m in dated if not is_compared(reading.statement.text, m.span)]
+    dated = [
+        m for m in dated if not (is_compared(reading.statement.text, m.span) or names_area(reading.statement.text, m))
+    ]
     times, timed = by_sentence(reading.parse, dated), by_sentence(reading.parse, reading.times)
     called = ships(reading.parse)
     told = [each for each in reading.places if not (is_plain(each) or (each.id is None and each.text in called))]

@@ -19,8 +19,9 @@ from alteram.language.joins import SUBJECTS, TENSED, children, is_below, rejoin,
 from alteram.language.network import WordLabels
 from alteram.language.parted import bring_back
 from alteram.language.reduced import raise_verbs
-from alteram.language.reports import judge
+from alteram.language.reports import judge, tell_matter
 from alteram.language.shifted import shift_back
+from alteram.language.spliced import part_clauses
 from alteram.language.steps import Step, carried_out
 from alteram.language.totals import count_up
 from alteram.language.turned import set_judgement, turn_back, turn_round
@@ -50,11 +51,13 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
         shift_back,
         rejoin,
         judge,
+        tell_matter,
         make_whole,
         count_fallen,
         _mend_phrases,
         _mend_repeated,
         give_deeds,
+        part_clauses,
         set_apart,
     )
     return carried_out(steps, list(labels), words)

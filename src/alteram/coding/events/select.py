@@ -260,9 +260,11 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     if is_denied(sentence, one.word) is not is_denied(sentence, other.word):
         return False  # "flew near the islands and did not enter our airspace"
     harmed = one.frame.event == other.frame.event == "harm.people"
-    if is_verb(one.word) and sentence.child(one.word, "obj") is None and sentence.child(other.word, "nsubj") is None:
+    bare = is_verb(one.word) and sentence.child(one.word, "obj", "iobj", "ccomp") is None
+    if bare and sentence.child(other.word, "nsubj") is None:
         return True  # "detected and neutralised 7,559 mines"
-    return harmed or not any(is_a(c.relation, "nsubj", "obj") for c in sentence.children(other.word))
+    own = ("nsubj", "obj", "obl") if one.frame.event == "talk.propose" else ("nsubj", "obj")  # "and calls for a truce"
+    return harmed or sentence.child(other.word, *own) is None
 
 
 def differ(sentence: Sentence, one: Trigger, other: Trigger) -> bool:

@@ -19,6 +19,7 @@ Sort = Literal["body", "name", "capital", "adjective", "people"]
 HYPHENS = frozenset({"-", "‑", "–"})
 LONGEST = 6  # words of a movement's name after the state's
 WORD = re.compile(r"\w+(?:\.\w+)*|[^\w\s]")
+PREFIXED = re.compile(r"(?:pro|anti)-")  # one word of a text: "pro-Norland forces"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,10 @@ def forms_of(party: Party) -> list[Form]:
     named += [(name, None, "adjective") for name in party.adjectives]
     named += [(name, None, "people") for name in party.people]
     cut = (
-        (tuple(WORD.findall(name.removeprefix("the ").removeprefix("The "))), body, sort) for name, body, sort in named
+        (tuple(words), body, sort)
+        for name, body, sort in named
+        for bare in (name.removeprefix("the ").removeprefix("The "),)
+        for words in ((WORD.findall(bare), bare.split()) if PREFIXED.match(bare) else (WORD.findall(bare),))
     )
     return [Form(words, party, body, sort) for words, body, sort in cut if words]
 

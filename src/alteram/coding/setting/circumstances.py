@@ -55,6 +55,8 @@ def when(
     """
     speech, harm = kind == "talk", kind == "harm"
     mention = own_time(view, head, tokens, speech=speech or spoken) if not asked else None
+    if mention is not None and spoken and is_of_matter(view.sentence, head, mention):
+        return published(scene)
     if mention is not None:
         return of_words(scene, view, head, tokens, mention, discourse, speech=speech, deed=kind == "attack")
     if asked:
@@ -105,6 +107,14 @@ def of_words(
         if deed:
             discourse.struck = found
     return whole
+
+
+def is_of_matter(sentence: Sentence, head: Token, mention: TimeMention) -> bool:
+    """Whether a time is that of what somebody now speaks of, for it stands behind it: "condemns the raid on 4 May"."""
+    above = sentence.head_of(head)
+    verb = above if above is not None and is_a(head.relation, "xcomp") else head  # "hold them responsible for"
+    things = (c for c in sentence.children(head, "obj", "obl") if c.upos == "NOUN" and c.index > head.index)
+    return is_now(sentence, verb) and any(mention.span.start > thing.span.end for thing in things)
 
 
 def is_done(sentence: Sentence, head: Token, mention: TimeMention) -> bool:
