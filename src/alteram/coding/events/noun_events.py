@@ -41,6 +41,8 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
         return False
     if is_told_of(sentence, noun, above) or is_avoided(noun, above, lexicon):
         return False
+    if case_of(sentence, noun) == "including" and any(t.word is above for t in triggers):
+        return False  # "recorded 20 violations, including three explosions": they are of them
     if not said and is_unclaimed(sentence, noun, above):
         return True
     if noun.relation == "root" or sentence.child(noun, "cop") or is_entry(view, noun):
