@@ -116,6 +116,14 @@ def dates(mention: TimeMention) -> bool:
     return mention.kind == "date" and (mention.value is None or mention.value.start >= FIRST_YEAR)
 
 
+def dating(reading: Reading, accords: Sequence[Span]) -> list[TimeMention]:
+    """The times of a text that date what it tells: none that names an agreement, a place or another figure."""
+    text = reading.statement.text
+    named = [*accords, *(each.span for each in reading.places if each.id is not None)]  # "the 7 July neighbourhood"
+    dated = (m for m in reading.times if dates(m) and not any(span.covers(m.span) for span in named))
+    return [m for m in dated if not (is_compared(text, m.span) or names_area(text, m))]
+
+
 def names_area(text: str, mention: TimeMention) -> bool:
     """Whether a war or operation only names an area: "in the Spring Shield area"."""
     return mention.rule == "episode" and AREA.match(text, mention.span.end) is not None
@@ -137,11 +145,7 @@ def is_plain(mention: PlaceMention) -> bool:
 def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Armoury) -> Scene:
     """``reading`` with its mentions handed out to their sentences."""
     accords = accords_in(reading.profile, reading.statement.text)
-    named_so = [span for span, _ in accords] + [each.span for each in reading.places if each.id is not None]
-    dated = [m for m in reading.times if dates(m) and not any(span.covers(m.span) for span in named_so)]
-    dated = [
-        m for m in dated if not (is_compared(reading.statement.text, m.span) or names_area(reading.statement.text, m))
-    ]
+    dated = dating(reading, [span for span, _ in accords])
     times, timed = by_sentence(reading.parse, dated), by_sentence(reading.parse, reading.times)
     called = ships(reading.parse)
     told = [each for each in reading.places if not (is_plain(each) or (each.id is None and each.text in called))]

@@ -18,7 +18,7 @@ JOINED = frozenset({"conj", "parataxis"})
 def part_clauses(labels: list[WordLabels], words: Sequence[str]) -> None:
     """Give the second clause all its subjects, and a verb the clause that agrees with it."""
     for place, label in enumerate(labels, start=1):
-        if label.relation == "cc":
+        if label.relation == "cc" and words:
             _join_subjects(labels, words, place)
         elif label.relation == "conj" and label.xpos == "VBZ":
             _raise_verb(labels, place)

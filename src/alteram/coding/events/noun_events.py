@@ -39,10 +39,8 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
         return is_told_hedged(sentence, noun)
     if is_a(noun.relation, "compound", "nmod:poss", "amod", "nmod:desc", "flat"):
         return False
-    if is_told_of(sentence, noun, above) or is_avoided(noun, above, lexicon):
+    if is_told_of(sentence, noun, above) or is_avoided(noun, above, lexicon) or is_part(sentence, noun, triggers):
         return False
-    if case_of(sentence, noun) == "including" and any(t.word is above for t in triggers):
-        return False  # "recorded 20 violations, including three explosions": they are of them
     if not said and is_unclaimed(sentence, noun, above):
         return True
     if noun.relation == "root" or sentence.child(noun, "cop") or is_entry(view, noun):
@@ -78,6 +76,12 @@ def is_told_of(sentence: Sentence, noun: Token, above: Token | None) -> bool:
     if above is not None and is_a(noun.relation, "nmod", "nmod:poss") and above.lemma in lexicon().actors.kin.nouns:
         return True  # "relatives of the victim"
     return answer or (above is not None and above.lemma.casefold() in COVERING)
+
+
+def is_part(sentence: Sentence, noun: Token, triggers: list[Trigger]) -> bool:
+    """Whether ``noun`` is of what another event noun counts: "recorded 20 violations, including three explosions"."""
+    above = sentence.head_of(noun)
+    return case_of(sentence, noun) == "including" and any(t.word is above for t in triggers)
 
 
 def is_told_hedged(sentence: Sentence, noun: Token) -> bool:

@@ -52,7 +52,8 @@ class Trigger:
         """Whether ``below`` is part of what several words name: the second noun of "act of aggression"."""
         first, last = self.word.lemma.casefold(), below.lemma.casefold()
         names = (noun.split() for noun in self.frame.nouns)
-        return any(len(n) > 2 and n[0] == first and n[-1] == last and "of" in n for n in names)
+        several = any(len(n) > 2 and n[0] == first and n[-1] == last and "of" in n for n in names)
+        return several and self.frame.event.startswith("attack.")
 
 
 def find_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> list[Trigger]:

@@ -55,12 +55,10 @@ def when(
     """
     speech, harm = kind == "talk", kind == "harm"
     mention = own_time(view, head, tokens, speech=speech or spoken) if not asked else None
-    if mention is not None and spoken and is_of_matter(view.sentence, head, mention):
+    if asked or (mention is not None and spoken and is_of_matter(view.sentence, head, mention)):
         return published(scene)
     if mention is not None:
         return of_words(scene, view, head, tokens, mention, discourse, speech=speech, deed=kind == "attack")
-    if asked:
-        return published(scene)
     if any(m.value is None and not is_soon(m) and governs(view.sentence, head, m.span) for m in view.times):
         return None  # the clause names a time of its own, which stays open: another would contradict it
     mention = shared_time(view, head, speech=speech)
