@@ -13,6 +13,8 @@ from alteram.language.network import WordLabels
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 JOINED = frozenset({"conj", "parataxis"})
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
+PARTICIPLES = ("ken", "len", "den", "ven", "own", "orn")
 
 
 def part_clauses(labels: list[WordLabels], words: Sequence[str]) -> None:
@@ -22,6 +24,8 @@ def part_clauses(labels: list[WordLabels], words: Sequence[str]) -> None:
             _join_subjects(labels, words, place)
         elif label.relation == "conj" and label.xpos == "VBZ":
             _raise_verb(labels, place)
+        elif label.relation == "conj" and label.xpos == "VBN" and words[place - 1 :]:
+            _make_adjective(labels, words, place)
 
 
 def _join_subjects(labels: list[WordLabels], words: Sequence[str], link: int) -> None:
@@ -52,3 +56,20 @@ def _raise_verb(labels: list[WordLabels], verb: int) -> None:
     own = any(labels[child - 1].relation in SUBJECTS for child in children(labels, verb))
     if modal and not own and labels[told - 1].relation == "ccomp" and above and labels[above - 1].xpos == "VBZ":
         labels[verb - 1] = labels[verb - 1]._replace(head=above)
+
+
+def _make_adjective(labels: list[WordLabels], words: Sequence[str], told: int) -> None:
+    """Make a participle that no past tense is spelt like describe its noun: "saw craters and broken windows"."""
+    over, thing = labels[told - 1].head, told + 1
+    seen = [child for child in children(labels, over) if labels[child - 1].relation == "obj" and child < told]
+    helped = any(labels[child - 1].relation in ("aux", "aux:pass", "cop") for child in children(labels, told))
+    if helped or not seen or not words[told - 1].lower().endswith(PARTICIPLES) or thing > len(labels):
+        return
+    if labels[over - 1].xpos not in FINITE or labels[thing - 1].relation not in ("obj", "conj"):
+        return
+    if labels[thing - 1].head not in (told, over):
+        return
+    for child in children(labels, told):
+        labels[child - 1] = labels[child - 1]._replace(head=thing)
+    labels[thing - 1] = labels[thing - 1]._replace(head=seen[-1], relation="conj")
+    labels[told - 1] = labels[told - 1]._replace(upos="ADJ", xpos="JJ", head=thing, relation="amod")

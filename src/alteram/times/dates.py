@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from alteram.times import ordinals
 from alteram.times.days import Day, real
 from alteram.times.numbers import day_number, is_ordinal, year_number
@@ -228,7 +230,8 @@ def current_day(tokens: Tokens, at: int) -> Read | None:
     end = first + now
     if tokens[end].lower != "day" or not (now or (begun and since)):
         return None
-    return apposed(tokens, end + 1) or (Day(offset=0), end + 1)
+    given, after = apposed(tokens, end + 1) or (Day(offset=0), end + 1)
+    return replace(given, running=begun), after
 
 
 def _past_weekday(tokens: Tokens, at: int) -> int:

@@ -172,7 +172,8 @@ def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | No
         if owner is not None and owner.upos != "PRON":
             return owner
         above = sentence.head_of(noun)
-        foiled = above is not None and above.lemma.casefold() in lexicon().cues.prevented.verbs
+        cues = lexicon().cues
+        foiled = above is not None and above.lemma.casefold() in cues.prevented.verbs | cues.stopped.verbs
         if above is None or not is_verb(above) or foiled:
             return owner
         doer = subject(sentence, above)
