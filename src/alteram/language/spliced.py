@@ -24,7 +24,7 @@ def part_clauses(labels: list[WordLabels], words: Sequence[str]) -> None:
             _join_subjects(labels, words, place)
         elif label.relation == "conj" and label.xpos == "VBZ":
             _raise_verb(labels, place)
-        elif label.relation == "conj" and label.xpos == "VBN" and words[place - 1 :]:
+        elif label.relation == "conj" and label.xpos in ("VBN", "VBD") and words:
             _make_adjective(labels, words, place)
 
 
