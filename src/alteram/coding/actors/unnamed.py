@@ -93,11 +93,7 @@ class Unnamed:
         if not meant or not agents or held.factuality.stance == "denied":
             return ()
         doers = {agent.party for agent in agents}
-        beside = {
-            *doers,
-            *((held.speaker.name,) if held.speaker is not None else ()),
-        }  # not who tells of it
-        if self._attacker is not None and not {self._attacker.party, self._attacker.name} & beside:
+        if self._attacker is not None and not blame.is_one_party(self._attacker, doers, held):
             return (as_target(self._attacker, "unknown"),)
         sides = [side for side in self._cast.scene.sides if side.name in doers]
         partial = held.speaker in self._cast.scene.sides  # a third party need not mean the rival that it does not name
@@ -150,8 +146,7 @@ class Unnamed:
         mutual = blame.is_mutual(trigger)
         if self._attacker is None or {self._attacker.party, self._attacker.name} & suffering or untold or mutual:
             return ()
-        tellers = {held.holder.party, self._cast.scene.reading.statement.party} - {None}
-        if not held.holder.is_issuer and self._attacker.party in tellers:
+        if blame.is_teller(self._attacker, held, self._cast.scene.reading.statement.party):
             return ()  # "the enemy alleges that cluster bombs were used": not by the enemy, nor is it told by whom
         own = held.speaker is not None and self._attacker.party == held.speaker.name
         broken = trigger.frame.event == "ceasefire.violation"
