@@ -39,8 +39,9 @@ from alteram.coding.mentions.naming import Namer
 from alteram.coding.mentions.weapons import Armoury
 from alteram.coding.reasons import Explanation, explained
 from alteram.coding.scene import Reading, Scene, View, open_scene
-from alteram.coding.setting.circumstances import first_time, follow, when
+from alteram.coding.setting.circumstances import follow, when
 from alteram.coding.setting.discourse import Discourse, published
+from alteram.coding.setting.lead_time import first_time
 from alteram.coding.setting.recall import recalled
 from alteram.coding.setting.report_days import titled
 from alteram.coding.setting.sections import enter, headed, opens_section

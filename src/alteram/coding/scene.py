@@ -26,6 +26,7 @@ M = TypeVar("M", TimeMention, PlaceMention, Entity)
 
 FIRST_YEAR = "0001"
 # What stands between the figure told and the time of one that it is held against: "than", "against 800", "up from 12".
+AREA = re.compile(r"\s+(?:area|region|zone|sector)s?\b")
 COMPARED = re.compile(
     r"(?:(?<!later )(?<!sooner )(?<!earlier )(?<!longer )\b(than)|\b(?:as )?against [\d.,]+(?: [a-z]+)?"
     r"|\bcompared (?:with|to)(?: [\d.,]+)?|\b(?:up|down) from [\d.,]+)\s*$"
@@ -100,12 +101,12 @@ class Scene:
 
     def rival(self, party: Party | None) -> Party | None:
         """Whom ``party`` means by "the enemy": its one rival, or the other of two sides; else None."""
-        if party is None or not (party in self.sides or party.rivals):
+        if party is None:
             return None
         if party.rivals:
             named = [side for side in self.sides if side.name in party.rivals]
             return named[0] if len(named) == 1 else None
-        if len(self.sides) != 2:
+        if party not in self.sides or len(self.sides) != 2:
             return None
         return next(side for side in self.sides if side is not party)
 
@@ -113,6 +114,19 @@ class Scene:
 def dates(mention: TimeMention) -> bool:
     """Whether a claim may be dated by ``mention``: by a date of our era, and not by a duration or a bare "now"."""
     return mention.kind == "date" and (mention.value is None or mention.value.start >= FIRST_YEAR)
+
+
+def dating(reading: Reading, accords: Sequence[Span]) -> list[TimeMention]:
+    """The times of a text that date what it tells: none that names an agreement, a place or another figure."""
+    text = reading.statement.text
+    named = [*accords, *(each.span for each in reading.places if each.id is not None)]  # "the 7 July neighbourhood"
+    dated = (m for m in reading.times if dates(m) and not any(span.covers(m.span) for span in named))
+    return [m for m in dated if not (is_compared(text, m.span) or names_area(text, m))]
+
+
+def names_area(text: str, mention: TimeMention) -> bool:
+    """Whether a war or operation only names an area: "in the Spring Shield area"."""
+    return mention.rule == "episode" and AREA.match(text, mention.span.end) is not None
 
 
 def is_compared(text: str, span: Span) -> bool:
@@ -131,8 +145,7 @@ def is_plain(mention: PlaceMention) -> bool:
 def open_scene(reading: Reading, lexicon: Lexicon, *, namer: Namer, armoury: Armoury) -> Scene:
     """``reading`` with its mentions handed out to their sentences."""
     accords = accords_in(reading.profile, reading.statement.text)
-    dated = [m for m in reading.times if dates(m) and not any(span.covers(m.span) for span, _ in accords)]
-    dated = [m for m in dated if not is_compared(reading.statement.text, m.span)]
+    dated = dating(reading, [span for span, _ in accords])
     times, timed = by_sentence(reading.parse, dated), by_sentence(reading.parse, reading.times)
     called = ships(reading.parse)
     told = [each for each in reading.places if not (is_plain(each) or (each.id is None and each.text in called))]

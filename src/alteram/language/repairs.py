@@ -19,11 +19,12 @@ from alteram.language.joins import SUBJECTS, TENSED, children, is_below, rejoin,
 from alteram.language.network import WordLabels
 from alteram.language.parted import bring_back
 from alteram.language.reduced import hang_nor, join_perfect, raise_verbs
-from alteram.language.reports import give_content, judge
+from alteram.language.reports import give_content, judge, tell_matter
 from alteram.language.shifted import give_aims, give_truce, shift_back
+from alteram.language.spliced import part_clauses
 from alteram.language.steps import Step, carried_out
 from alteram.language.totals import count_up
-from alteram.language.turned import turn_back, turn_round
+from alteram.language.turned import set_judgement, turn_back, turn_round
 from alteram.language.wholes import make_whole
 
 OCCASION = frozenset({"time", "point", "stage", "moment", "way"})
@@ -45,6 +46,7 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
         turn_back,
         join_perfect,
         hang_nor,
+        set_judgement,
         raise_verbs,
         name_deeds,
         tell_count,
@@ -54,11 +56,13 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
         rejoin,
         judge,
         give_content,
+        tell_matter,
         make_whole,
         count_fallen,
         _mend_phrases,
         _mend_repeated,
         give_deeds,
+        part_clauses,
         set_apart,
     )
     return carried_out(steps, list(labels), words)

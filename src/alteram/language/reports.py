@@ -19,6 +19,25 @@ OBJECTLESS = frozenset(
     {"fallen", "fell", "fled", "surrendered", "died", "retreated", "capitulated", "landed", "exploded"}
 )
 COPULAS = frozenset({"aux", "aux:pass", "cop"})
+MATTER = frozenset({"about", "regarding", "concerning"})
+SOURCES = frozenset({"of", "by", "from"})
+REPORTS = frozenset(
+    "statement statements claim claims report reports allegation allegations accusation accusations assertion "
+    "assertions rumour rumours rumor rumors message messages information".split()
+)
+
+
+def tell_matter(labels: list[WordLabels], words: Sequence[str] = ()) -> None:
+    """Give a report what it is about, which was read as about whoever makes it: "claims of the army about the raid"."""
+    for place, word in enumerate(words, start=1):
+        if word.lower() not in MATTER or labels[place - 1].relation != "case":
+            continue
+        noun = labels[place - 1].head
+        maker = labels[noun - 1].head if labels[noun - 1].relation == "nmod" else 0
+        report = labels[maker - 1].head if maker and labels[maker - 1].relation == "nmod" else 0
+        by = any(words[child - 1].lower() in SOURCES for child in children(labels, maker)) if maker else False
+        if by and 0 < report < maker < place < noun and words[report - 1].lower() in REPORTS:
+            labels[noun - 1] = labels[noun - 1]._replace(head=report)
 
 
 def judge(labels: list[WordLabels], _words: Sequence[str] = ()) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from alteram.times import ordinals
 from alteram.times.days import Day, real
 from alteram.times.numbers import day_number, is_ordinal, year_number
@@ -216,6 +218,20 @@ def _deictic(tokens: Tokens, at: int) -> Read | None:
     if follows(tokens, at, "day", "before", "yesterday"):
         return Day(offset=-2), at + 3
     return (Day(offset=2), at + 3) if follows(tokens, at, "day", "after", "tomorrow") else None
+
+
+def current_day(tokens: Tokens, at: int) -> Read | None:
+    """The day that a report tells of as it runs: "during the current day", "since the beginning of the day"."""
+    begun = tokens[at].lower in ("beginning", "start") and tokens[at + 1].lower == "of"
+    first = at + 2 if begun else at
+    first += begun and tokens[first].lower in ("the", "this")
+    now = tokens[first].lower == "current"
+    since = follows(tokens, at - 2, "since", "the") or follows(tokens, at - 2, "from", "the")
+    end = first + now
+    if tokens[end].lower != "day" or not (now or (begun and since)):
+        return None
+    given, after = apposed(tokens, end + 1) or (Day(offset=0), end + 1)
+    return replace(given, running=begun), after
 
 
 def _past_weekday(tokens: Tokens, at: int) -> int:

@@ -29,7 +29,8 @@ class Day:
 
     ``offset`` counts days from publication ("yesterday" is -1), ``years_off`` years from its year ("in June last
     year"), ``months_off`` months and ``weeks_off`` weeks from its own; ``named_year`` counts from the year last named
-    ("in June of the following year"). ``in_name`` where an agreement or event has its name from the day.
+    ("in June of the following year"). ``in_name`` where an agreement or event has its name from the day; ``running``
+    where something is told since its beginning, which lasts no longer: "since the beginning of the day, 6 March".
     """
 
     year: int | None = None
@@ -43,6 +44,7 @@ class Day:
     weeks_off: int | None = None
     named_year: int | None = None
     in_name: bool = False
+    running: bool = False
 
     @property
     def rule(self) -> str:

@@ -60,6 +60,7 @@ _FAMILIES: tuple[tuple[Iterable[str], tuple[Rule, ...]], ...] = (
     (_LENGTHS, (durations.repeated, durations.reference)),
     (_RELATIVE, (relative.relative, chains.same, chains.chain, events.counted)),
     (_PORTIONS, (portions.portion,)),
+    (["current", "beginning", "start"], (dates.current_day,)),
     (["week", "month", "year"], (chains.chain,)),
     (["all", "whole"], (durations.whole,)),
     (

@@ -173,6 +173,8 @@ def _without(tokens: Tokens, step: int, read: tuple[int, int], rule: str) -> int
 
 def bent(expression: Expression, preposition: str, *, opens: bool) -> Expression:
     """``expression`` as its preposition bends it; ``opens`` where "from" has nothing to say until when."""
+    if getattr(expression, "running", False):
+        return expression
     if preposition == "since":
         return Since(expression, ended=expression.rule == "episode")
     if preposition == "after" and expression.rule == "episode":

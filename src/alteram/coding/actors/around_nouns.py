@@ -52,7 +52,8 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
     agents += [(held_by(view, o.token) if o.case == "from" else None) or o.token for o in made]
     agents += senders_of(view, [o.token for o in obliques(sentence, noun) if o not in phrases and o.case in SENT])
     targets = [o.token for o in phrases if o not in made and is_mark(view, trigger, o)]
-    for clause in (*sentence.children(noun, "acl"), *done_in_report(sentence, noun)):
+    inner = (c for part in named_with(sentence, trigger) for c in sentence.children(part, "acl"))
+    for clause in (*sentence.children(noun, "acl"), *inner, *done_in_report(sentence, noun)):
         if clause.xpos == "VBN" and not (is_reported(clause) or is_prevented(clause)):
             agents += some(by_agent(sentence, clause))
             targets += [] if targets else struck_by(sentence, clause)
@@ -82,7 +83,9 @@ def struck_by(sentence: Sentence, clause: Token) -> list[Token]:
 def phrases_of(sentence: Sentence, trigger: Trigger) -> list[Oblique]:
     """The phrases beside an event noun; one behind two nouns of harm is that of the last: "losses and damage to it"."""
     noun, above = trigger.word, sentence.head_of(trigger.word)
-    own = [o for o in obliques(sentence, noun) if not is_listed(sentence, noun, o.token)]
+    beside = [o for o in obliques(sentence, noun) if not trigger.is_named_with(o.token)]
+    beside += [o for part in named_with(sentence, trigger) for o in obliques(sentence, part)]
+    own = [o for o in beside if not is_listed(sentence, noun, o.token)]
     if not trigger.frame.event.startswith("harm."):
         return own
     later = [c.index for c in sentence.children(noun, "conj") if c.index not in {t.index for t in trigger.joined}]
@@ -100,6 +103,11 @@ def is_listed(sentence: Sentence, noun: Token, other: Token) -> bool:
         return False
     comma = any(t.text == "," for t in sentence.children(other, "punct") if t.index < other.index)
     return comma and case_of(sentence, other) == "of"
+
+
+def named_with(sentence: Sentence, trigger: Trigger) -> list[Token]:
+    """The further nouns by which several words name an event: "an act of armed aggression by the army"."""
+    return [c for c in sentence.children(trigger.word, "nmod") if trigger.is_named_with(c)]
 
 
 def owners_before(view: View, noun: Token) -> list[Token]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -118,3 +118,14 @@ def unnamed(side: Party) -> Actor:
 
 def as_doer(actor: Actor, party: Party) -> Actor:
     return replace(actor, name=party.name, party=party.name, actor=None)
+
+
+def is_teller(attacker: Actor, held: Held, issuer: str | None) -> bool:
+    """Whether the attacker last named is who tells of an attack, or lets another tell of it."""
+    return not held.holder.is_issuer and attacker.party in {held.holder.party, issuer} - {None}
+
+
+def is_one_party(actor: Actor, doers: Container[str | None], held: Held) -> bool:
+    """Whether ``actor`` is of those who speak in a claim, or of whoever tells of it."""
+    own = held.speaker is not None and actor.party == held.speaker.name
+    return own or actor.party in doers or actor.name in doers

@@ -10,7 +10,7 @@ from alteram.coding.actors.groups import both_named, craft_meant, group_of, is_n
 from alteram.coding.actors.kinds import as_target, kind_of
 from alteram.coding.actors.pronouns import Pronouns
 from alteram.coding.actors.referents import BARE, POINTING, THEY, Known, Memory, known_by, plain_name
-from alteram.coding.actors.remembered import as_subject, can_act
+from alteram.coding.actors.remembered import as_subject, can_act, is_in_relative
 from alteram.coding.actors.states import is_of_state, outlawed, sides_told, state_of
 from alteram.coding.actors.unclear import (
     foe_named,
@@ -237,6 +237,7 @@ class Cast:
         beside = is_a(token.relation, "obl:agent") and any(
             is_a(above.relation, "acl") for above in view.sentence.ancestors(token)
         )  # "the truce announced by Mr. Arden was broken. He said": whoever spoke before
+        beside = beside or (self._memory.person is not None and is_in_relative(view.sentence, token))
         if is_person(view, token) and not (known.inherited or befallen or beside):
             self._memory.person = Known(known.party, known.body, span)
         acts = known.party is not None or can_act(view, token)

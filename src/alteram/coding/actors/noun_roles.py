@@ -54,7 +54,7 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     if who is not None and (who is noun or (noun in below and carrier not in below)):  # not "units, which opened fire"
         who = None
         agents += [] if agents else fighters(view, trigger, carrier)
-    repelled = carrier.lemma.casefold() in lexicon().cues.prevented.verbs
+    repelled = carrier.lemma.casefold() in lexicon().cues.prevented.verbs or is_stopped(view, trigger)
     doer = None if repelled else by_agent(sentence, carrier)
     doer = None if doer is not None and is_passed(view, doer) else doer  # "an explosion occurred by the gate"
     others = some(sentence.child(carrier, "iobj")) or oblique_targets(view, trigger, carrier)
@@ -79,7 +79,7 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     if any(c.lemma in CHOICE for c in sentence.children(carrier, "obl", "obj")):
         return Roles(some(who), tuple(targets))  # "our forces were left with no alternative to self-defence"
     ended = bool(agents) and carrier.lemma.casefold() in lexicon().cues.stopped.verbs  # "stopped their advance"
-    if passive or ended or (who is not None and is_witness(carrier, who)):
+    if passive or ended or is_stopped(view, trigger) or (who is not None and is_witness(carrier, who)):
         return Roles(tuple(agents) or some(doer), tuple(targets) or others)
     return Roles(some(who) or tuple(agents) or some(doer), tuple(targets) or others)
 
@@ -89,6 +89,15 @@ def only_tells(carrier: Token) -> bool:
     cues = lexicon().cues
     seen = carrier.lemma in cues.perceived.verbs or carrier.lemma in cues.perceived.words
     return seen or carrier.lemma in cues.saying.verbs or carrier.lemma in cues.reacting.verbs
+
+
+def is_stopped(view: View, trigger: Trigger) -> bool:
+    """Whether some attacks are told to be brought to a stop, by those whom they were made on: "stopped 53 assaults"."""
+    verb, noun = trigger.carrier, trigger.word
+    if verb is None or verb.lemma.casefold() not in lexicon().cues.stopped.verbs:
+        return False
+    new = any(c.lower in ("a", "an", "another", "several") for c in view.sentence.children(noun, "det", "amod"))
+    return trigger.frame.event.startswith("attack.") and (new or view.sentence.child(noun, "nummod") is not None)
 
 
 def is_given_out(frame: Frame, carrier: Token) -> bool:

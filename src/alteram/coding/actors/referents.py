@@ -6,7 +6,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from alteram.coding.clause.syntax import by_agent, case_of, is_passive
+from alteram.coding.clause.syntax import by_agent, case_of, is_passive, obliques
 from alteram.coding.mentions.naming import Naming
 from alteram.coding.scene import Scene, View
 from alteram.lexicon import lexicon
@@ -161,6 +161,8 @@ def meant_by_verb(sentence: Sentence, pronoun: Token) -> Token | None:
         told = is_a(below.relation, "ccomp") and sentence.head_of(pronoun) is below and is_passive(sentence, verb)
         if told and pronoun.lower in ("it", "they") and is_a(pronoun.relation, "nsubj"):
             return by_agent(sentence, verb)
+        if pronoun.lower == "it" and sentence.head_of(pronoun) is below and is_own_deed(sentence, pronoun, below, verb):
+            return sentence.child(verb, "nsubj")
         charged = is_a(below.relation, "obl") and case_of(sentence, below) in ("for", "of", "over")
         if charged and pronoun.xpos == "PRP$" and verb.lemma.casefold() in accusing():
             return next(iter(sentence.children(verb, "obj", "nsubj:pass")), None)
@@ -190,6 +192,15 @@ def addressed_before(sentence: Sentence, pronoun: Token) -> Token | None:
     above = sentence.head_of(verb) if verb.relation == "conj" and sentence.child(verb, "nsubj") is None else None
     things = sentence.children(above, "obj", "iobj") if above is not None else ()
     return next((t for t in things if t.xpos in ("NNS", "NNPS") and t.index < verb.index), None)
+
+
+def is_own_deed(sentence: Sentence, pronoun: Token, told: Token, verb: Token) -> bool:
+    """Whether "it" is a body that says what it did itself: "the side stated that it had only returned fire"."""
+    who = sentence.child(verb, "nsubj")
+    says = is_a(told.relation, "ccomp") and verb.lemma.casefold() in lexicon().cues.saying.verbs
+    whom = sentence.child(told, "obj") is not None or any(o.case in ("to", "on") for o in obliques(sentence, told))
+    acts = pronoun.relation == "nsubj" and told.upos == "VERB" and whom
+    return says and acts and who is not None and who.upos in ("NOUN", "PROPN") and who.xpos in ("NN", "NNP")
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from alteram.coding.clause.phrases import coordinated, phrase_span
 from alteram.coding.events.craft import is_weapon
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
-from alteram.model import Token, is_a
+from alteram.model import Sentence, Token, is_a
 
 
 def as_subject(
@@ -36,6 +36,11 @@ def as_subject(
         beside=beside,
         fought=fought,
     )
+
+
+def is_in_relative(sentence: Sentence, token: Token) -> bool:
+    """Whether ``token`` stands in a relative clause, as one of whom the text tells nothing itself."""
+    return any(each.relation == "acl:relcl" for each in (token, *sentence.ancestors(token)))
 
 
 def can_act(view: View, token: Token) -> bool:

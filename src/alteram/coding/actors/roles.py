@@ -156,6 +156,8 @@ def told_roles(
             return Roles((), (doer,))  # "forty men were lost by the enemy"
         case "undergo":
             return Roles(some(doer or keeper(view, trigger)), some(who))
+        case "act" if event == "agreement.honour" and trigger.frame.voice == "passive":
+            return Roles(some(who), ())  # "our forces are committed to the truce"
         case "find":
             found = tuple(things) or some(who if passive else None)
             if event == "force.overflight":  # "radars tracked two jets over the lake": the jets flew

@@ -6,6 +6,7 @@ from typing import Final
 
 from alteram.coding.actors.aims import is_place
 from alteram.coding.actors.groups import TWO
+from alteram.coding.clause.nominals import is_person
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import case_of, obliques
 from alteram.coding.events.craft import is_craft, is_weapon, whose
@@ -45,7 +46,17 @@ def is_site(view: View, token: Token) -> bool:
     nouns = lexicon().actors.civilian.nouns | lexicon().actors.place.nouns | lexicon().actors.passed.nouns
     there = is_a(token.relation, "obl", "nmod") and case_of(view.sentence, token) in SITED
     people = token.lemma.casefold() in lexicon().actors.people.nouns
+    if named_by_which(view, token):
+        return True
     return there and not people and token.lemma.casefold() in nouns
+
+
+def named_by_which(view: View, token: Token) -> list[Token]:
+    """The clauses that "which" ties to a person, who is not meant: "near the house of the consul, which killed two"."""
+    if not (is_a(token.relation, "nmod", "obl", "conj") and token.xpos == "NN" and is_person(view, token)):
+        return []
+    clauses = view.sentence.children(token, "acl:relcl")
+    return [c for c in clauses if any(t.lower == "which" for t in view.sentence.children(c, "nsubj"))]
 
 
 def is_domain(view: View, token: Token) -> bool:

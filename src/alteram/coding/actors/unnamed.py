@@ -93,7 +93,7 @@ class Unnamed:
         if not meant or not agents or held.factuality.stance == "denied":
             return ()
         doers = {agent.party for agent in agents}
-        if self._attacker is not None and self._attacker.party not in doers and self._attacker.name not in doers:
+        if self._attacker is not None and not blame.is_one_party(self._attacker, doers, held):
             return (as_target(self._attacker, "unknown"),)
         sides = [side for side in self._cast.scene.sides if side.name in doers]
         partial = held.speaker in self._cast.scene.sides  # a third party need not mean the rival that it does not name
@@ -146,8 +146,8 @@ class Unnamed:
         mutual = blame.is_mutual(trigger)
         if self._attacker is None or {self._attacker.party, self._attacker.name} & suffering or untold or mutual:
             return ()
-        if self._attacker.party is not None and not held.holder.is_issuer and held.holder.party == self._attacker.party:
-            return ()  # "the enemy alleges that cluster bombs were used": not by the enemy
+        if blame.is_teller(self._attacker, held, self._cast.scene.reading.statement.party):
+            return ()  # "the enemy alleges that cluster bombs were used": not by the enemy, nor is it told by whom
         own = held.speaker is not None and self._attacker.party == held.speaker.name
         broken = trigger.frame.event == "ceasefire.violation"
         if own and (broken or not (self._is_military(view, roles.targets) or self._alone(view, roles.targets))):

@@ -20,6 +20,7 @@ OFFICES: Final = frozenset(
 )
 REMITS: Final = frozenset({"for", "to", "on"})
 EXCEPTING: Final = frozenset({"except", "excepting", "excluding", "save", "barring"})
+ENTERING: Final = frozenset({"enter", "cross", "reach", "approach"})
 BESIDE: Final = frozenset({"in", "at", "near", "on", "through", "via"})  # where one is, or by what one speaks
 
 
@@ -76,7 +77,7 @@ def nearest_name(view: View, token: Token) -> Naming | None:
     """The name in ``token``'s phrase that stands nearest to it in the tree; of equals the first."""
     phrase = noun_phrase(view.sentence, token)
     names = [n for n in view.names_in(phrase) if not (is_setting_name(view, n, token) or is_origin_name(n, token))]
-    names = [n for n in names if not is_descent(view, n)]
+    names = [n for n in names if not (is_descent(view, n) or is_entered(view, n, token))]
     names = [n for n in names if not (is_watched(view, n, token) or is_remit(view, n, token))]
     if len(names) > 1 or (names and names[0].first > token.index):
         names = [n for n in names if not is_excepted(view, n, token)]
@@ -94,6 +95,16 @@ def nearest_name(view: View, token: Token) -> Naming | None:
 def is_descent(view: View, name: Naming) -> bool:
     """Whether a name only tells of what people somebody is, who may live in another state: "ethnic Norlanders"."""
     return name.first > 0 and view.sentence.tokens[name.first - 1].lower == "ethnic"
+
+
+def is_entered(view: View, name: Naming, token: Token) -> bool:
+    """Whether a name is that of where ``token`` goes: "a convoy of trucks entering Norland from Sudland"."""
+    for above in view.sentence.ancestors(first_word(view, name)):
+        if above is token:
+            return False
+        if above.relation == "acl" and above.xpos == "VBG":
+            return above.lemma.casefold() in lexicon().cues.leaving.verbs | ENTERING
+    return False
 
 
 def is_excepted(view: View, name: Naming, token: Token) -> bool:

@@ -173,7 +173,8 @@ def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | No
         if owner is not None and owner.upos != "PRON":
             return owner
         above = sentence.head_of(noun)
-        foiled = above is not None and above.lemma.casefold() in lexicon().cues.prevented.verbs
+        cues = lexicon().cues
+        foiled = above is not None and above.lemma.casefold() in cues.prevented.verbs | cues.stopped.verbs
         if above is None or not is_verb(above) or foiled:
             return owner
         doer = subject(sentence, above)
@@ -289,12 +290,6 @@ def inverted(sentence: Sentence, verb: Token, auxiliary: Token) -> bool:
 def auxiliaries(sentence: Sentence, word: Token) -> set[str]:
     """The auxiliaries of ``word``, or those of the verb it is coordinated with where it has none."""
     own = {c.lower for c in sentence.children(word, "aux")}
-    first = sentence.head_of(word)
-    if (
-        own
-        or first is None
-        or not (is_verb(word) and is_a(word.relation, "conj"))
-        or sentence.child(word, "nsubj") is not None
-    ):
-        return own
-    return auxiliaries(sentence, first)
+    joined = is_verb(word) and is_a(word.relation, "conj") and sentence.child(word, "nsubj") is None
+    first = sentence.head_of(word) if joined and not own else None
+    return own if first is None else auxiliaries(sentence, first)

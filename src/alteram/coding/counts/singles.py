@@ -63,7 +63,7 @@ def told_alone(scene: Scene, view: View, trigger: Trigger, roles: Roles) -> list
         found += [single_thing(scene, view, token, craft=craft) for token in listed]
     if event == "harm.property":
         found += [of_one(scene, view, token) for token in listed if is_some_thing(view.sentence, token)]
-    if event in FLOWN:
+    if event in FLOWN and trigger.frame.roles != "find":  # "a drone of the mission spotted two guns": it is no count
         doers = view.sentence.children(trigger.carrier or trigger.word, "nsubj")
         found += [single_thing(scene, view, each, craft=True) for t in doers for each in coordinated(view.sentence, t)]
     if event.startswith("attack."):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from alteram.coding.clause.syntax import is_verb
+from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.events.noun_events import first_conjunct
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.scene import View
+from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 
 
@@ -53,3 +54,19 @@ def is_placed(view: View, verb: Token) -> bool:
         c for who in view.sentence.children(verb, "obj", "nsubj:pass") for c in view.sentence.children(who, "nmod")
     ]
     return any(m.span.start <= t.span.start < m.span.end for t in told for m in view.places)
+
+
+def is_made_up(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:
+    """Whether a vague noun only counts what another word tells: "12 incidents of shelling", "one in which X fired"."""
+    vague = trigger.frame.event == "attack.other" and trigger.word.lemma.casefold() in lexicon.cues.light.wholes
+    parts = [t for t in triggers if sentence.head_of(t.word) is trigger.word] if vague else []
+    parts = [t for t in parts if not trigger.is_named_with(t.word)]  # "an act of aggression committed by"
+    new = any(c.lower in ("a", "an", "another", "one") for c in sentence.children(trigger.word, "det", "nummod"))
+    told = (attacks_in(sentence, t) and new if is_verb(t.word) else case_of(sentence, t.word) == "of" for t in parts)
+    return any(told)
+
+
+def attacks_in(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a relative clause tells who attacked: "an incident in which two men attacked a farmer"."""
+    who = sentence.child(trigger.word, "nsubj") if trigger.word.relation == "acl:relcl" else None
+    return who is not None and who.upos in ("NOUN", "PROPN") and trigger.frame.event.startswith("attack.")

@@ -40,7 +40,7 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
         return is_told_hedged(sentence, noun)
     if is_a(noun.relation, "compound", "nmod:poss", "amod", "nmod:desc", "flat"):
         return False
-    if is_told_of(sentence, noun, above) or is_avoided(noun, above, lexicon):
+    if is_told_of(sentence, noun, above) or is_avoided(noun, above, lexicon) or is_part(sentence, noun, triggers):
         return False
     if is_given_a_day(sentence, noun, above) or (not said and is_unclaimed(sentence, noun, above)):
         return True
@@ -90,6 +90,12 @@ def is_told_of(sentence: Sentence, noun: Token, above: Token | None) -> bool:
 def is_given_a_day(sentence: Sentence, noun: Token, above: Token | None) -> bool:
     """Whether a verb sets the day of what ``noun`` tells: "the meeting is slated for Friday"."""
     return above is not None and is_a(noun.relation, "nsubj") and is_fixed(sentence, above)
+
+
+def is_part(sentence: Sentence, noun: Token, triggers: list[Trigger]) -> bool:
+    """Whether ``noun`` is of what another event noun counts: "recorded 20 violations, including three explosions"."""
+    above = sentence.head_of(noun)
+    return case_of(sentence, noun) == "including" and any(t.word is above for t in triggers)
 
 
 def is_told_hedged(sentence: Sentence, noun: Token) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alteram.coding.clause.phrases import has_clause
-from alteram.coding.clause.syntax import by_agent, case_of, is_passive, is_verb
+from alteram.coding.clause.syntax import by_agent, is_passive, is_verb
 from alteram.coding.events.alluded import alludes, is_denied
-from alteram.coding.events.counted_on import counts_on, in_brackets, is_counted_beside, is_elsewhere
+from alteram.coding.events.counted_on import counts_on, in_brackets, is_counted_beside, is_elsewhere, is_made_up
 from alteram.coding.events.described import describes
 from alteram.coding.events.noun_events import noun_asserts
 from alteram.coding.events.triggers import Trigger
@@ -36,6 +36,10 @@ from alteram.coding.stance.negation import negations
 from alteram.lexicon import Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import family
+
+OWN = {
+    "talk.propose": ("obl",)
+}  # by what else than its subject and object a verb tells of another: "calls for a truce"
 
 
 def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trigger]:
@@ -115,21 +119,6 @@ def asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexi
         carrier = trigger.carrier
         return not (alludes(sentence, carrier, triggers) or describes(view, carrier, triggers, lexicon))
     return noun_asserts(view, trigger, triggers, lexicon)
-
-
-def is_made_up(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon) -> bool:
-    """Whether a vague noun only counts what another word tells: "12 incidents of shelling", "one in which X fired"."""
-    vague = trigger.frame.event == "attack.other" and trigger.word.lemma.casefold() in lexicon.cues.light.wholes
-    parts = [t for t in triggers if sentence.head_of(t.word) is trigger.word] if vague else []
-    new = any(c.lower in ("a", "an", "another", "one") for c in sentence.children(trigger.word, "det", "nummod"))
-    told = (attacks_in(sentence, t) and new if is_verb(t.word) else case_of(sentence, t.word) == "of" for t in parts)
-    return any(told)
-
-
-def attacks_in(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a relative clause tells who attacked: "an incident in which two men attacked a farmer"."""
-    who = sentence.child(trigger.word, "nsubj") if trigger.word.relation == "acl:relcl" else None
-    return who is not None and who.upos in ("NOUN", "PROPN") and trigger.frame.event.startswith("attack.")
 
 
 def is_threatened(sentence: Sentence, trigger: Trigger, kept: list[Trigger]) -> bool:
@@ -249,9 +238,7 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     aimed = one.carrier is not None and below
     if aimed and other.word.lemma == "target" and other.word.xpos == "VBG" and related(one, other):
         return True  # "carried out an operation targeting the airport"
-    if is_cleared(sentence, one, other):
-        return True
-    if is_counted_beside(sentence, one, other):
+    if is_cleared(sentence, one, other) or is_counted_beside(sentence, one, other):
         return True
     if not related(one, other) or head is not one.word or differ(sentence, one, other):
         return False  # "none of them was killed; two were hurt"
@@ -262,9 +249,10 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     if is_denied(sentence, one.word) is not is_denied(sentence, other.word):
         return False  # "flew near the islands and did not enter our airspace"
     harmed = one.frame.event == other.frame.event == "harm.people"
-    if is_verb(one.word) and sentence.child(one.word, "obj") is None and sentence.child(other.word, "nsubj") is None:
+    bare = is_verb(one.word) and sentence.child(one.word, "obj", "iobj", "ccomp") is None
+    if bare and sentence.child(other.word, "nsubj") is None:
         return True  # "detected and neutralised 7,559 mines"
-    return harmed or not any(is_a(c.relation, "nsubj", "obj") for c in sentence.children(other.word))
+    return harmed or sentence.child(other.word, "nsubj", "obj", *OWN.get(one.frame.event, ())) is None
 
 
 def differ(sentence: Sentence, one: Trigger, other: Trigger) -> bool:

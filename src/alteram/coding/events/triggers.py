@@ -48,6 +48,13 @@ class Trigger:
         """The word that governs the clause of the event."""
         return self.carrier or self.word
 
+    def is_named_with(self, below: Token) -> bool:
+        """Whether ``below`` is part of what several words name: the second noun of "act of aggression"."""
+        first, last = self.word.lemma.casefold(), below.lemma.casefold()
+        names = (noun.split() for noun in self.frame.nouns)
+        several = any(len(n) > 2 and n[0] == first and n[-1] == last and "of" in n for n in names)
+        return several and self.frame.event.startswith("attack.")
+
 
 def find_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> list[Trigger]:
     """The events of a sentence, in text order: nouns with their carriers, then the verbs left."""

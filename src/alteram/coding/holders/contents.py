@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alteram.coding.clause.syntax import case_of
+from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.holders.rejections import rejected
 from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
@@ -10,7 +10,7 @@ from alteram.model import Sentence, Token, is_a
 
 def is_content(sentence: Sentence, verb: Token, noun: Token, lexicon: Lexicon) -> bool:
     """Whether ``verb`` heads what ``noun`` claims: "the claim that they fired", "according to which"."""
-    if not is_a(verb.relation, "acl") or sentence.child(verb, "nsubj") is None:
+    if not is_a(verb.relation, "acl", "ccomp") or sentence.child(verb, "nsubj") is None or is_verb(noun):
         return False
     marked = [m for m in sentence.children(verb, "mark") if m.lower == "that"]
     if any(m.xpos == "IN" for m in marked):

@@ -147,6 +147,7 @@ def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:
     found = [
         t for t in found if t.lemma.casefold() not in LAWS
     ]  # "a crime according to international law": nobody says
+    found = [t for t in found if not is_of_figure(sentence, t)]
     found = [t for t in found if t.xpos not in RELATIVE]  # "versions according to which": the noun is the source
     own = saying.nouns | scene.lexicon.actors.voice.nouns - scene.lexicon.actors.institution.nouns
     told = [(t, owner_of(sentence, t) if t.lemma in own else t) for t in found]  # "to the army's version"
@@ -154,6 +155,15 @@ def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:
     named = [cue for cue in named if not is_in_remark(sentence, cue.word, word)]
     named += [cue for cue in claimed if word not in sentence.subtree(cue.word)]
     return named + [cue for cue in accounts(sentence, scene) if word not in sentence.subtree(cue.word)]
+
+
+def is_of_figure(sentence: Sentence, source: Token) -> bool:
+    """Whether a source gives a figure of its own beside what is told: "38 shellings, according to their side 35"."""
+    after = sentence.tokens[source.index + 1 : source.index + 3]
+    number = next((t for t in after if t.text not in (",", ":", "-")), None)
+    if number is None or number.upos != "NUM" or number.index + 1 >= len(sentence.tokens):
+        return False
+    return sentence.tokens[number.index + 1].text in (")", ".", ";", ",")
 
 
 def is_shut_in(sentence: Sentence, source: Token, word: Token) -> bool:

@@ -24,9 +24,9 @@ def rejected(sentence: Sentence, noun: Token) -> Token | None:
     if above is None:
         return None
     if is_a(noun.relation, "obj", "nsubj:pass") and (
-        above.lemma.casefold() in denying.rejects or is_named_false(sentence, above)
+        above.lemma.casefold() in denying.rejects or is_named_false(sentence, above) or is_in(above, denying.predicates)
     ):
-        return above
+        return above  # "dismissed as baseless the claim that": it may stand below "baseless"
     if is_a(noun.relation, "nsubj") and (calls_false(sentence, above) or dismisses(sentence, above)):
         return above
     doubted = denying.predicates | denying.dismissing

@@ -19,6 +19,7 @@ Sort = Literal["body", "name", "capital", "adjective", "people"]
 HYPHENS = frozenset({"-", "‑", "–"})
 LONGEST = 6  # words of a movement's name after the state's
 WORD = re.compile(r"'s\b|\w+(?:\.\w+)*|[^\w\s]")  # as sentences are cut: "People's" is two words
+PREFIXED = re.compile(r"(?:pro|anti)-")  # one word of a text: "pro-Norland forces"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,11 @@ def forms_of(party: Party) -> list[Form]:
     bare = (
         (name.removeprefix("the ").removeprefix("The ").replace("’", "'"), body, sort) for name, body, sort in named
     )
-    cut = ((tuple(WORD.findall(name)), body, sort) for name, body, sort in bare)
+    cut = (
+        (tuple(words), body, sort)
+        for name, body, sort in bare
+        for words in ((WORD.findall(name), name.split()) if PREFIXED.match(name) else (WORD.findall(name),))
+    )
     return [Form(words, party, body, sort) for words, body, sort in cut if words]
 
 

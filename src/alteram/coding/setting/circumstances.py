@@ -13,7 +13,6 @@ from alteram.coding.setting.discourse import (
     QUARTER,
     REPORT,
     SEVERAL,
-    WEEK,
     Discourse,
     coarser,
     day_of,
@@ -27,12 +26,11 @@ from alteram.coding.setting.discourse import (
     stated,
     until,
 )
+from alteram.coding.setting.lead_time import dates_speech
 from alteram.coding.setting.listed_days import with_listed
 from alteram.coding.setting.own_times import (
     dates_event_before,
     governs,
-    is_deed_before,
-    is_of_speech,
     is_saying,
     is_since,
     own_time,
@@ -41,7 +39,7 @@ from alteram.coding.setting.own_times import (
 )
 from alteram.coding.stance.outlook import is_fixed
 from alteram.lexicon import lexicon
-from alteram.model import Sentence, Span, TimeMention, Token, When, is_a
+from alteram.model import Sentence, TimeMention, Token, When, is_a
 
 DEEDS: Final = frozenset({"attack", "harm", "force", "people", "mine"})
 
@@ -63,24 +61,34 @@ def when(
     time stands in what they should do. ``kind`` is the family of its code: other speech is of when somebody spoke last;
     harm that is told in the present came of what was told just before: "Rockets hit Aldby on 3 March. Two are wounded."
     """
-    speech, harm = kind == "talk", kind == "harm"
+    speech = kind == "talk"
     mention = own_time(view, head, tokens, speech=speech or spoken) if not asked else None
+    if asked or (mention is not None and spoken and is_of_matter(view.sentence, head, mention)):
+        return published(scene)
     if mention is not None:
         return of_words(scene, view, head, tokens, mention, discourse, speech=speech, deed=kind == "attack")
-    if asked or (since := since_event(scene, view, head)) is not None:
-        return published(scene) if asked else since
+    if (since := since_event(scene, view, head)) is not None:
+        return since
     if any(m.value is None and not is_soon(m) and governs(view.sentence, head, m.span) for m in view.times):
         return None  # the clause names a time of its own, which stays open: another would contradict it
+    return of_context(scene, view, head, tokens, discourse, spoken=spoken, kind=kind)
+
+
+def of_context(
+    scene: Scene, view: View, head: Token, tokens: list[Token], discourse: Discourse, *, spoken: bool, kind: str
+) -> When | None:
+    """The time of an event whose clause gives none: that of the clause beside it, of the text so far, or of today."""
+    speech, harm = kind == "talk", kind == "harm"
     mention = shared_time(view, head, speech=speech)
     now = is_now(view.sentence, head) and not (mention is not None and tells_when(view, mention))
     if harm and mention is None and discourse.when is not None and is_left(view, head, discourse):
         return coarser(discourse.when)
     if spoken or now:
         return published(scene)
-    if discourse.struck is not None and mention is None and is_of_attack(view, tokens):
-        return coarser(discourse.struck)
     if mention is not None:
         return stated(mention, inherited=True)
+    if discourse.struck is not None and is_of_attack(view, tokens):
+        return coarser(discourse.struck)
     if speech and discourse.spoken is not None and discourse.spoke == view.sentence.paragraph:
         return coarser(discourse.spoken)
     if speech and discourse.when is None and discourse.window is None:
@@ -116,6 +124,14 @@ def of_words(
         if deed:
             discourse.struck = found
     return whole
+
+
+def is_of_matter(sentence: Sentence, head: Token, mention: TimeMention) -> bool:
+    """Whether a time is that of what somebody now speaks of, for it stands behind it: "condemns the raid on 4 May"."""
+    above = sentence.head_of(head)
+    verb = above if above is not None and is_a(head.relation, "xcomp") else head  # "hold them responsible for"
+    things = (c for c in sentence.children(head, "obj", "obl") if c.upos == "NOUN" and c.index > head.index)
+    return is_now(sentence, verb) and any(mention.span.start > thing.span.end for thing in things)
 
 
 def is_done(sentence: Sentence, head: Token, mention: TimeMention) -> bool:
@@ -194,62 +210,6 @@ def keep(discourse: Discourse, found: When, view: View, *, speech: bool) -> None
         discourse.spoken, discourse.spoke = found, view.sentence.paragraph
     elif is_short(found):
         discourse.when, discourse.paragraph, discourse.spoken = found, view.sentence.paragraph, None
-
-
-def first_time(scene: Scene) -> When | None:
-    """The first day, night or hour that the text dates an event by; none that lies ahead or dates speech.
-
-    One that runs on counts where the text opens with it: "Since 21 May the village has been closed".
-    """
-    seen = 0
-    for view in scene.views:
-        for mention in view.times:
-            found = stated(mention, inherited=False) if mention.rule != "report" else None
-            seen += found is not None and view.sentence.kind != "heading"
-            if found is None or is_ahead(scene, found):
-                continue
-            if not is_short(found, days=REPORT if seen == 1 else WEEK) or (is_open(found) and seen > 1):
-                continue
-            if is_beside(view.sentence, mention.span) or dates_visit(view.sentence, mention.span):
-                continue
-            if found.start[:10] != day_of(scene) and not dates_speech(view.sentence, mention.span):
-                return found
-    return None
-
-
-def is_beside(sentence: Sentence, span: Span) -> bool:
-    """Whether a time only tells which agreement is meant, or is that of a clause beside what is told.
-
-    "The ceasefire, agreed on 16 November, was broken", "since our troops left on Sunday, the town has been quiet".
-    """
-    word = next((t for t in sentence.within(span) if t.upos in ("NUM", "NOUN", "PROPN")), None)
-    accords = lexicon().actors.accord.nouns
-    while word is not None:
-        above = sentence.head_of(word)
-        if above is not None and is_a(word.relation, "acl") and above.lemma.casefold() in accords:
-            return True
-        if is_a(word.relation, "advcl") and sentence.child(word, "nsubj") is not None:
-            return True
-        if is_deed_before(sentence, word):
-            return True
-        word = above
-    return False
-
-
-def dates_visit(sentence: Sentence, span: Span) -> bool:
-    """Whether a time is that of a meeting or visit: what was told before it need not be of that day."""
-    verbs = meetings()
-    return any(is_verb(t) and t.lemma.casefold() in verbs and governs(sentence, t, span) for t in sentence.tokens)
-
-
-@lru_cache(maxsize=1)
-def meetings() -> frozenset[str]:
-    return frozenset(verb for frame in lexicon().frames if frame.event == "talk.meet" for verb in frame.verbs)
-
-
-def dates_speech(sentence: Sentence, span: Span) -> bool:
-    """Whether the time at ``span`` is when somebody said something: "said on Thursday"."""
-    return any(governs(sentence, token, span) and is_of_speech(sentence, token, span) for token in sentence.tokens)
 
 
 def follow(scene: Scene, view: View, discourse: Discourse) -> None:

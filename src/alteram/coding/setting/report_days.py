@@ -77,8 +77,13 @@ def day_told(titled: Sequence[TimeMention], title: str, published: date | None) 
 
 def told_in(titled: Sequence[TimeMention], title: str) -> TimeMention | None:
     """The one date among the times of a title that is not that of another paper."""
-    told = [mention for mention in titled if dates(mention) and not is_of_paper(title, mention.span.start)]
+    told = [mention for mention in titled if is_day(mention) and not is_of_paper(title, mention.span.start)]
     return told[0] if len(told) == 1 else None
+
+
+def is_day(mention: TimeMention) -> bool:
+    """Whether a time of a title dates what is told; one by a war or operation names it: "Operation Spring, Arden"."""
+    return dates(mention) and mention.rule != "episode"
 
 
 def is_of_paper(title: str, at: int) -> bool:
