@@ -1,7 +1,8 @@
 """What reports tell, held apart from what is said of them: "Reports that our units shelled villages are untrue".
 
-The network may take "Reports" at the head of a sentence for a verb, and then finds no place for the clause behind it:
-it joins the judgement to the report, or makes what was done an adjective of whom it befell.
+The network may take "Reports" at the head of a sentence for a verb, and so "claim" behind a name ("The Varnian claim"),
+and then finds no place for the clause behind it: it joins the judgement to the report, makes it a second thing that is
+said, or makes what was done an adjective of whom it befell.
 """
 
 from __future__ import annotations
@@ -12,10 +13,14 @@ from alteram.language.joins import SUBJECTS, children, relations_below
 from alteram.language.network import WordLabels
 
 COPULAS = frozenset({"aux", "aux:pass", "cop"})
+CLAIMS = frozenset({"claim", "claims", "report", "reports", "charge", "charges"})
 
 
-def judge(labels: list[WordLabels], _words: Sequence[str] = ()) -> None:
-    """Make the first word the subject of what judges it: "Claims that they fired are untrue"."""
+def judge(labels: list[WordLabels], words: Sequence[str] = ()) -> None:
+    """Make a report the subject of what judges it: "Claims that they fired are untrue", "The Varna claim that"."""
+    for place, word in enumerate(words, start=1):
+        if word.lower() in CLAIMS and labels[place - 1].upos == "VERB":
+            _judge_named(labels, place)
     root = next((place for place, label in enumerate(labels, start=1) if label.relation == "root"), 0)
     first = labels[root - 1] if root else None
     if first is None or first.xpos not in ("VBZ", "NNS") or any(child < root for child in children(labels, root)):
@@ -44,6 +49,31 @@ def judge(labels: list[WordLabels], _words: Sequence[str] = ()) -> None:
     labels[root - 1] = first._replace(upos="NOUN", xpos="NNS", head=judged, relation=of)
     labels[content - 1] = labels[content - 1]._replace(head=root, relation="acl")
     labels[judged - 1] = labels[judged - 1]._replace(head=0, relation="root")
+
+
+def _judge_named(labels: list[WordLabels], claim: int) -> None:
+    """Make a noun of ``claim``, read as the verb of the name before it: two clauses, but nobody whom one judges."""
+    below = children(labels, claim)
+    clauses = [child for child in below if labels[child - 1].relation == "ccomp"]
+    if len(clauses) != 2 or claim < 2 or labels[claim - 2][3:5] != (claim, "nsubj") or not clauses[0] > claim:
+        return
+    content, judged = clauses
+    if relations_below(labels, judged) & SUBJECTS or not relations_below(labels, judged) & COPULAS:
+        return
+    for child in children(labels, judged):
+        if labels[child - 1].relation == "mark" and child < content:
+            labels[child - 1] = labels[child - 1]._replace(head=content)
+    for child in below:
+        if child not in (claim - 1, content, judged):
+            labels[child - 1] = labels[child - 1]._replace(head=judged)
+    for child in children(labels, claim - 1):
+        if labels[child - 1].relation == "det":
+            labels[child - 1] = labels[child - 1]._replace(head=claim)
+    over, of = labels[claim - 1], "nsubj:pass" if "aux:pass" in relations_below(labels, judged) else "nsubj"
+    labels[judged - 1] = labels[judged - 1]._replace(head=over.head, relation=over.relation)
+    labels[claim - 2] = labels[claim - 2]._replace(relation="compound")
+    labels[content - 1] = labels[content - 1]._replace(head=claim, relation="acl")
+    labels[claim - 1] = over._replace(upos="NOUN", xpos="NN", head=judged, relation=of)
 
 
 def _free_content(labels: list[WordLabels]) -> None:

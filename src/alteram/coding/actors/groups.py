@@ -16,6 +16,7 @@ from alteram.model import Sentence, Token, is_a
 from alteram.profiles.records import Party
 
 ARMED = frozenset({"army", "navy"})
+SINGLE = frozenset({"president", "minister", "government", "army", "navy"})  # a state has one of each
 OTHERS = frozenset({"others", "another", "some", "several", "both", "many", "most"}) | frozenset(
     {"all", "none", "each", "neither", "rest"}
 )
@@ -30,6 +31,7 @@ FALLEN = frozenset({"martyr", "dead", "fallen", "body", "corpse"})  # "the marty
 BEYOND = frozenset({"surrounding", "nearby", "neighbouring", "neighboring", "adjacent", "other", "remaining"})
 TAKEN = frozenset({"capture", "detain", "arrest", "seize", "take", "catch", "apprehend", "disarm"})
 AT = frozenset({"on", "at", "against", "into"})
+PARTS = frozenset({"including", "among"})
 BACK = 2  # sentences before in which those may be named
 
 
@@ -54,6 +56,8 @@ def group_of(scene: Scene, view: View, token: Token, *, craft: bool, people: boo
         found = [t for t in named if each is not view or t.index not in apart]
         if harmed and not craft:  # "the patrol's men were attacked by raiders and two were hurt": two of the men
             found = [t for t in found if not is_a(t.relation, "obl:agent")] or found
+        if not craft:  # "eight residents, including two nurses, died and 20 were hurt": of the residents
+            found = [t for t in found if case_of(each.sentence, t) not in PARTS] or found
         if found and not craft and is_toll(view, token):
             found = [t for t in found if not is_attacker(each.sentence, t)]
             if not found:
@@ -213,8 +217,10 @@ def sides_told(scene: Scene) -> tuple[Party, ...]:
 def is_of_state(sentence: Sentence, token: Token) -> bool:
     """Whether ``token`` is what only a state has: "the army", "the Air Force"; none that a title tells from others.
 
-    Not "the army of the USSR", "the Sandinista Army", "the White Army".
+    Not "the army of the USSR", "the Sandinista Army", "the White Army"; nor "the presidents", who are several states'.
     """
+    if token.xpos == "NNS" and token.lemma.casefold() in SINGLE:
+        return False
     titles = sentence.children(token, "compound", "amod")
     flying = token.lower in ("force", "forces") and any(each.lower in ("air", "security") for each in titles)
     if not (flying or token.lemma.casefold() in lexicon().actors.state.nouns):

@@ -57,8 +57,8 @@ class Unnamed:
         self, view: View, trigger: Trigger, roles: Roles, held: Held, named: tuple[Actor, ...]
     ) -> tuple[Actor, ...]:
         """``named``, or whoever the text lets its reader think of where it names nobody; never who suffers it."""
-        found = (self._cast.actor(view, token, held.speaker) for token in roles.targets)
-        befallen = [each for each in found if not blame.is_one_of(each, named)]
+        hit = (self._cast.actor(view, token, held.speaker) for token in roles.targets)
+        befallen = [each for each in hit if not blame.is_one_of(each, named)]
         suffering = {each.party or each.name for each in befallen}
         self._learn_foes(trigger, held, named, befallen)
         if not named and blame.is_told(held) and blame.is_our_answer(view, trigger) and held.speaker is not None:
@@ -191,8 +191,7 @@ class Unnamed:
         if speaker is None or not (held.holder.is_issuer or held.holder.party == speaker.name):
             return ()
         hits_itself = speaker.name in suffering
-        nearly = lexicon().cues.nearly.adverbs | lexicon().cues.nearly.adjectives
-        almost = any(sign.word.lower in nearly for sign in held.factuality.signs)  # "a shell nearly hit the school"
+        almost = blame.is_near_miss(held)
         denied = held.factuality.stance == "denied" and held.factuality.modality == "actual" and not almost
         suffered = trigger.frame.roles == "undergo" or event == "attack.ground"  # "has lost no district", "the capture"
         feared = self._attacker is not None and self._attacker.party not in (None, speaker.name)
@@ -231,8 +230,10 @@ class Unnamed:
             return (blame.unnamed(held.speaker),)  # "the infantry was thrown back": by those who tell of it
         if not (blame.is_answer(view, trigger) and blame.is_told(held)):
             return ()
-        if self._attacker is None or self._attacker.party != held.speaker.name:
-            return (blame.unnamed(held.speaker),)
+        first = blame.answered(view, trigger.head)
+        begun = first is not None and self._cast.known(view, first, held.speaker).party is held.speaker
+        if not begun and (self._attacker is None or self._attacker.party != held.speaker.name):
+            return (blame.unnamed(held.speaker),)  # not "in response to our attack, rockets were fired at the post"
         rival = self._cast.scene.rival(held.speaker)
         return (blame.unnamed(rival),) if rival is not None else ()
 

@@ -121,6 +121,7 @@ def is_made_up(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], le
     vague = trigger.frame.event == "attack.other" and trigger.word.lemma.casefold() in lexicon.cues.light.wholes
     parts = [t for t in triggers if sentence.head_of(t.word) is trigger.word] if vague else []
     new = any(c.lower in ("a", "an", "another", "one") for c in sentence.children(trigger.word, "det", "nummod"))
+    new = new or sentence.child(trigger.word, "cop") is not None  # "this is the fourth incident in which men were hurt"
     told = (attacks_in(sentence, t) and new if is_verb(t.word) else case_of(sentence, t.word) == "of" for t in parts)
     return any(told)
 
@@ -128,7 +129,7 @@ def is_made_up(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], le
 def attacks_in(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a relative clause tells who attacked: "an incident in which two men attacked a farmer"."""
     who = sentence.child(trigger.word, "nsubj") if trigger.word.relation == "acl:relcl" else None
-    return who is not None and who.upos in ("NOUN", "PROPN") and trigger.frame.event.startswith("attack.")
+    return who is not None and who.upos in ("NOUN", "PROPN") and trigger.frame.event.startswith(("attack.", "harm."))
 
 
 def is_threatened(sentence: Sentence, trigger: Trigger, kept: list[Trigger]) -> bool:
@@ -258,6 +259,9 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     if is_denied(sentence, one.word) is not is_denied(sentence, other.word):
         return False  # "flew near the islands and did not enter our airspace"
     harmed = one.frame.event == other.frame.event == "harm.people"
+    asked = sentence.children(one.word, "xcomp", "ccomp", "advcl", "obl", "obj")
+    if one.frame.event == "talk.propose" and is_verb(other.word) and any(c.index < other.word.index for c in asked):
+        return False  # "calls for calm and appeals to the monitors to come"
     if is_verb(one.word) and sentence.child(one.word, "obj") is None and sentence.child(other.word, "nsubj") is None:
         return True  # "detected and neutralised 7,559 mines"
     return harmed or not any(is_a(c.relation, "nsubj", "obj") for c in sentence.children(other.word))

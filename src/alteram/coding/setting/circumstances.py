@@ -100,9 +100,9 @@ def of_words(
     ends = found is not None and is_end(mention) and is_told_past(view.sentence, head)
     whole = lasting(found, discourse) if found is not None and ends else found
     if found is not None and not is_ahead(scene, found) and not in_relative(view.sentence, head):
-        keep(discourse, found, view, speech=speech)
+        keep(discourse, whole or found, view, speech=speech)
         if deed:
-            discourse.struck = found
+            discourse.struck = whole or found
     return whole
 
 
