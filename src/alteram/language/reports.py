@@ -13,6 +13,14 @@ from alteram.language.joins import SUBJECTS, children, relations_below
 from alteram.language.network import WordLabels
 
 COPULAS = frozenset({"aux", "aux:pass", "cop"})
+JUDGING = frozenset(
+    "regard regards regarded consider considers considered view views viewed see sees reject rejects rejected dismiss "
+    "dismisses dismissed describe describes described denounce denounces denounced brand branded qualifies".split()
+)
+TOLD = frozenset(
+    "allegation allegations assertion assertions accusation accusations statement statements information rumour rumours "
+    "claim claims report reports charge charges news".split()
+)
 CLAIMS = frozenset({"claim", "claims", "report", "reports", "charge", "charges"})
 
 
@@ -21,6 +29,11 @@ def judge(labels: list[WordLabels], words: Sequence[str] = ()) -> None:
     for place, word in enumerate(words, start=1):
         if word.lower() in CLAIMS and labels[place - 1].upos == "VERB":
             _judge_named(labels, place)
+        label = labels[place - 1]
+        if label.relation == "acl:relcl" and words[label.head - 1].lower() in TOLD:
+            _make_content(labels, place)
+        if word == "as" and label.relation == "case":
+            _judge_as(labels, label.head, words)
     root = next((place for place, label in enumerate(labels, start=1) if label.relation == "root"), 0)
     first = labels[root - 1] if root else None
     if first is None or first.xpos not in ("VBZ", "NNS") or any(child < root for child in children(labels, root)):
@@ -49,6 +62,23 @@ def judge(labels: list[WordLabels], words: Sequence[str] = ()) -> None:
     labels[root - 1] = first._replace(upos="NOUN", xpos="NNS", head=judged, relation=of)
     labels[content - 1] = labels[content - 1]._replace(head=root, relation="acl")
     labels[judged - 1] = labels[judged - 1]._replace(head=0, relation="root")
+
+
+def _make_content(labels: list[WordLabels], verb: int) -> None:
+    """Make a clause with "that" as a conjunction what is told, not a relative: "the allegation that they had fired"."""
+    if "mark" in (below := relations_below(labels, verb)) and below & SUBJECTS:
+        labels[verb - 1] = labels[verb - 1]._replace(relation="acl")
+
+
+def _judge_as(labels: list[WordLabels], name: int, words: Sequence[str]) -> None:
+    """Hang what a report is called on who calls it so: "dismissed the claim that they had fired as untrue"."""
+    verb = labels[name - 1].head
+    while verb and labels[verb - 1].relation == "conj":
+        verb = labels[verb - 1].head
+    report = labels[verb - 1].head if verb and labels[verb - 1].relation == "acl" else 0
+    over = labels[report - 1].head if report and labels[report - 1].relation == "obj" else 0
+    if labels[name - 1].relation == "obl" and over and words[over - 1].lower() in JUDGING:
+        labels[name - 1] = labels[name - 1]._replace(head=over)
 
 
 def _judge_named(labels: list[WordLabels], claim: int) -> None:
