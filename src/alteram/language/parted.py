@@ -1,8 +1,8 @@
 """Objects and subjects that a phrase between commas parts from their verb.
 
-Monitors and staffs put when and where in between: "heard, between 02:10 and 03:45, 38 explosions". The network then takes
-what was heard for another name of the time. So with a part of those counted: "five others, among them two women, were
-hurt" becomes a clause of its own, with the others as its subject.
+Monitors and staffs put when and where in between: "heard, between 02:10 and 03:45, 38 explosions". The network then
+takes what was heard for another name of the time. So with a part of those counted: in "five others, among them two
+women, were hurt" the women become a clause of their own, with the others as its subject.
 """
 
 from __future__ import annotations
@@ -20,7 +20,11 @@ OPENING = frozenset({"a", "an", "the", "some", "several", "about", "at", "two", 
 def bring_back(labels: list[WordLabels], words: Sequence[str]) -> None:
     """Give such verbs their objects and subjects."""
     for place, word in enumerate(words, start=1):
-        if word == "among" and words[place - 2 : place - 1] == [","] and words[place : place + 1] in (["them"], ["whom"]):
+        if (
+            word == "among"
+            and words[place - 2 : place - 1] == [","]
+            and words[place : place + 1] in (["them"], ["whom"])
+        ):
             _give_whole(labels, place)
     for verb in range(1, len(words) - 4):
         if labels[verb - 1].upos != "VERB" or words[verb] != "," or DONE & relations_below(labels, verb):
@@ -35,11 +39,14 @@ def bring_back(labels: list[WordLabels], words: Sequence[str]) -> None:
 
 
 def _give_whole(labels: list[WordLabels], among: int) -> None:
-    """Give the verb behind a part of those counted its subject, the whole: "others, among them two women, were hurt"."""
+    """Give the verb behind a part of those counted its subject, the whole: "others, among them two, were hurt"."""
     part = labels[labels[among - 1].head - 1].head if labels[among - 1].relation == "case" else 0
     verb = labels[part - 1].head if part > among else 0
     whole = next((c for c in children(labels, part) if c < among and labels[c - 1].relation in SUBJECTS), 0)
-    if not (whole and verb > part) or labels[verb - 1].upos != "VERB" or relations_below(labels, verb) & SUBJECTS:
+    both = [c for c in children(labels, verb) if labels[c - 1].relation in SUBJECTS] if verb else []
+    if len(both) == 2 and both[0] < among < both[1] == part:
+        whole = both[0]
+    elif not (whole and verb > part) or labels[verb - 1].upos != "VERB" or both:
         return
     passive = "aux:pass" in relations_below(labels, verb)
     labels[whole - 1] = labels[whole - 1]._replace(head=verb, relation="nsubj:pass" if passive else "nsubj")

@@ -128,7 +128,11 @@ def _make_attribute(labels: list[WordLabels], kind: int) -> None:
     """Make ``kind`` say of what kind the fire behind it is: "provided covering fire to the raiders"."""
     over = labels[kind - 1]
     beside = labels[kind].head == over.head and over.relation == "xcomp"
-    if over.xpos != "VBG" or labels[kind].relation != "obj" or not (beside or (over.head and labels[kind].head == kind)):
+    if (
+        over.xpos != "VBG"
+        or labels[kind].relation != "obj"
+        or not (beside or (over.head and labels[kind].head == kind))
+    ):
         return
     for child in children(labels, kind):
         labels[child - 1] = labels[child - 1]._replace(head=kind + 1)

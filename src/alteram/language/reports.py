@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alteram.language.joins import SUBJECTS, children, relations_below
+from alteram.language.joins import ATTACKING, SUBJECTS, children, relations_below
 from alteram.language.network import WordLabels
 
 COPULAS = frozenset({"aux", "aux:pass", "cop"})
@@ -18,8 +18,8 @@ JUDGING = frozenset(
     "dismisses dismissed describe describes described denounce denounces denounced brand branded qualifies".split()
 )
 TOLD = frozenset(
-    "allegation allegations assertion assertions accusation accusations statement statements information rumour rumours "
-    "claim claims report reports charge charges news".split()
+    "allegation allegations assertion assertions accusation accusations statement statements information rumour "
+    "rumours claim claims report reports charge charges news".split()
 )
 CLAIMS = frozenset({"claim", "claims", "report", "reports", "charge", "charges"})
 
@@ -31,8 +31,8 @@ def judge(labels: list[WordLabels], words: Sequence[str] = ()) -> None:
             _judge_named(labels, place)
         label = labels[place - 1]
         if label.relation == "acl:relcl" and words[label.head - 1].lower() in TOLD:
-            _make_content(labels, place)
-        if word == "as" and label.relation == "case":
+            _make_content(labels, place, words)
+        if word == "as" and label.relation in ("case", "advmod") and label.head > place:
             _judge_as(labels, label.head, words)
     root = next((place for place, label in enumerate(labels, start=1) if label.relation == "root"), 0)
     first = labels[root - 1] if root else None
@@ -64,10 +64,15 @@ def judge(labels: list[WordLabels], words: Sequence[str] = ()) -> None:
     labels[judged - 1] = labels[judged - 1]._replace(head=0, relation="root")
 
 
-def _make_content(labels: list[WordLabels], verb: int) -> None:
+def _make_content(labels: list[WordLabels], verb: int, words: Sequence[str]) -> None:
     """Make a clause with "that" as a conjunction what is told, not a relative: "the allegation that they had fired"."""
-    if "mark" in (below := relations_below(labels, verb)) and below & SUBJECTS:
-        labels[verb - 1] = labels[verb - 1]._replace(relation="acl")
+    below = relations_below(labels, verb)
+    that = next((c for c in children(labels, verb) if words[c - 1] == "that" and labels[c - 1].relation == "obj"), 0)
+    if that and below & SUBJECTS and words[verb - 1].lower() in ATTACKING:  # not "the allegation that they made"
+        labels[that - 1] = labels[that - 1]._replace(upos="SCONJ", xpos="IN", relation="mark")
+    elif not ("mark" in below and below & SUBJECTS):
+        return
+    labels[verb - 1] = labels[verb - 1]._replace(relation="acl")
 
 
 def _judge_as(labels: list[WordLabels], name: int, words: Sequence[str]) -> None:

@@ -75,9 +75,12 @@ def is_repelled(view: View, trigger: Trigger) -> bool:
 
 
 def is_condemned(view: View, trigger: Trigger) -> bool:
-    """Whether whoever tells of a deed accuses others of it: "we condemn the arrests"."""
-    accusing = lexicon().cues.saying.accusing
-    return any(above.lemma.casefold() in accusing for above in view.sentence.ancestors(trigger.word))
+    """Whether whoever tells of a deed accuses others: "we condemn the arrests", "lodged a protest over the raid"."""
+    saying, sentence = lexicon().cues.saying, view.sentence
+    over = list(sentence.ancestors(trigger.word))
+    made = [thing for above in over for thing in (above, *sentence.children(above, "obj", "nsubj:pass"))]
+    protested = any(each.lemma.casefold() in saying.protests for each in made if each is not trigger.word)
+    return protested or any(above.lemma.casefold() in saying.accusing for above in over)
 
 
 def is_one_of(befallen: Actor, doers: Iterable[Actor]) -> bool:

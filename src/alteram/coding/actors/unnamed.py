@@ -67,12 +67,11 @@ class Unnamed:
             self._taken = bool(named) and (held.speaker is None or named[0].party != held.speaker.name)
             self._captor = named[0] if named and named[0].party is not None else None
         if not blame.is_blamed(trigger.frame.event):
-            own = named or self._own(view, trigger, roles, held, suffering)
-            return (
-                own
-                or self._taken_by(view, trigger, roles, held, suffering)
-                or self._official(view, trigger, roles, held, suffering)
-            )
+            found = named or self._own(view, trigger, roles, held, suffering)
+            found = found or self._taken_by(view, trigger, roles, held, suffering)
+            found = found or self._official(view, trigger, roles, held, suffering)
+            self._taken |= trigger.frame.event == "people.detain" and not found  # by whom is open
+            return found
         if named and named[0].inherited and named[0].party in suffering:
             other = self._cast.other_than(suffering)
             return (blame.as_doer(named[0], other.party),) if other is not None and other.party is not None else ()
@@ -198,7 +197,7 @@ class Unnamed:
         nobody = any(token.lower in NOBODY for token in roles.targets)  # "nobody was hit": by whoever fired
         if denied and family(event) == "attack" and roles.targets and not (hits_itself or suffered or feared or nobody):
             return (blame.unnamed(speaker),)
-        if not blame.is_told(held) or hits_itself:
+        if not blame.is_told(held) or hits_itself or (family(event) == "attack" and blame.is_condemned(view, trigger)):
             return ()
         seized = [self._meant(view, token) for token in roles.targets] if event == "people.detain" else []
         unsaid = bool(seized) and all(is_lone_number(view.sentence, token) for token in seized)  # "18 were arrested"
@@ -207,7 +206,7 @@ class Unnamed:
             or blame.is_condemned(view, trigger)
             or self._is_civilian(view, roles.targets)
             or self._is_overcome(view, seized, held)
-            or is_comrade(speaker, seized)
+            or is_comrade(self._cast, view, speaker, seized)
             or is_foreign(self._cast, view, roles.targets, held)
         )
         if (trigger.frame.own and not taken) or (

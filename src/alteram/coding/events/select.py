@@ -121,9 +121,8 @@ def is_made_up(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], le
     vague = trigger.frame.event == "attack.other" and trigger.word.lemma.casefold() in lexicon.cues.light.wholes
     parts = [t for t in triggers if sentence.head_of(t.word) is trigger.word] if vague else []
     new = any(c.lower in ("a", "an", "another", "one") for c in sentence.children(trigger.word, "det", "nummod"))
-    new = new or sentence.child(trigger.word, "cop") is not None  # "this is the fourth incident in which men were hurt"
-    told = (attacks_in(sentence, t) and new if is_verb(t.word) else case_of(sentence, t.word) == "of" for t in parts)
-    return any(told)
+    new = new or sentence.child(trigger.word, "cop") is not None  # "this is the fourth incident in which"
+    return any(attacks_in(sentence, t) and new if is_verb(t.word) else case_of(sentence, t.word) == "of" for t in parts)
 
 
 def attacks_in(sentence: Sentence, trigger: Trigger) -> bool:
@@ -246,9 +245,7 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     aimed = one.carrier is not None and below
     if aimed and other.word.lemma == "target" and other.word.xpos == "VBG" and related(one, other):
         return True  # "carried out an operation targeting the airport"
-    if is_cleared(sentence, one, other):
-        return True
-    if is_counted_beside(sentence, one, other):
+    if is_cleared(sentence, one, other) or is_counted_beside(sentence, one, other):
         return True
     if not related(one, other) or head is not one.word or differ(sentence, one, other):
         return False  # "none of them was killed; two were hurt"
@@ -259,16 +256,19 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     if is_denied(sentence, one.word) is not is_denied(sentence, other.word):
         return False  # "flew near the islands and did not enter our airspace"
     harmed = one.frame.event == other.frame.event == "harm.people"
-    asked = sentence.children(one.word, "xcomp", "ccomp", "advcl", "obl", "obj")
-    if one.frame.event == "talk.propose" and is_verb(other.word) and any(c.index < other.word.index for c in asked):
-        return False  # "calls for calm and appeals to the monitors to come"
     if is_verb(one.word) and sentence.child(one.word, "obj") is None and sentence.child(other.word, "nsubj") is None:
         return True  # "detected and neutralised 7,559 mines"
     return harmed or not any(is_a(c.relation, "nsubj", "obj") for c in sentence.children(other.word))
 
 
 def differ(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
-    """Whether one of two clauses of harm, each with a subject of its own, denies what it tells and the other not."""
+    """Whether one of two clauses of harm, each with a subject of its own, denies what it tells and the other not.
+
+    Or whether one demands what the other does not: "calls for calm and appeals to the monitors to come".
+    """
+    if one.frame.event == "talk.propose":
+        asked = sentence.children(one.word, "xcomp", "ccomp", "advcl", "obl", "obj")
+        return is_verb(other.word) and any(c.index < other.word.index for c in asked)
     if one.frame.event != "harm.people" or not all(
         is_verb(t.word) and sentence.child(t.word, "nsubj") is not None for t in (one, other)
     ):

@@ -152,7 +152,8 @@ def is_against_facts(sentence: Sentence, word: Token) -> bool:
     """
     denying, led = lexicon().cues.denying, [o.token for o in obliques(sentence, word)]
     against = any(is_in(each, denying.against) for each in (word, *sentence.children(word, "advmod"), *led))
-    below = [*led, *sentence.children(word, "obj"), *(o.token for each in led for o in obliques(sentence, each))]
+    beside = [*led, *sentence.children(word, "advmod")]
+    below = [*led, *sentence.children(word, "obj"), *(o.token for each in beside for o in obliques(sentence, each))]
     return against and any(is_in(each, denying.facts | denying.correspond | PROOF) for each in below)
 
 

@@ -206,6 +206,8 @@ def shared_time(view: View, head: Token, *, speech: bool = False) -> TimeMention
         dated = [m for m in view.times if m.value is not None]
         found = [m for m in dated if governs(view.sentence, above, m.span)]
         found = found or [m for m in dated if dates_meeting(view.sentence, above, m.span, said=speech)]
+        if head in matters(view.sentence, above):  # "lodged a protest today over the raid on 4 March"
+            found = [m for m in found if m.span.start > head.span.end] or found
         if not (speech or is_present(view.sentence, head)):  # "said on 19 July that they are deployed": on 19 July
             found = [m for m in found if not is_of_speech(view.sentence, above, m.span)]
         if found:
