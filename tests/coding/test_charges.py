@@ -111,7 +111,7 @@ COUNTS = {
 
 @pytest.mark.parametrize(("text", "whom"), COUNTS.values(), ids=COUNTS)
 def test_those_hurt_besides_are_no_part_of_the_dead(read: Read, text: str, whom: str):
-    assert [target.text.startswith(whom) for target in read(text)[-1].target] == [True]
+    assert [(target.text or "").startswith(whom) for target in read(text)[-1].target] == [True]
 
 
 def test_what_follows_an_end_took_place_all_the_while(read: Read):

@@ -180,7 +180,8 @@ def plead(labels: list[WordLabels], appeals: int) -> None:
     """Make a verb of "appeals" behind a verb of its form: "condemns the raid and appeals to the monitors to come"."""
     noun = labels[appeals - 1].head
     verb = next((place for place in _above(labels, noun) if labels[place - 1].xpos == "VBZ"), 0)
-    if labels[appeals - 1].xpos != "NNS" or not 0 < verb < noun or not relations_below(labels, verb) & SUBJECTS:
+    told = verb and (labels[verb - 1].relation == "conj" or relations_below(labels, verb) & SUBJECTS)
+    if labels[appeals - 1].xpos != "NNS" or not 0 < verb < noun or not told:
         return
     labels[appeals - 1] = labels[appeals - 1]._replace(upos="VERB", xpos="VBZ", head=verb, relation="conj")
     for place, label in enumerate(labels[appeals:], start=appeals + 1):

@@ -13,6 +13,10 @@ from alteram.language.joins import ATTACKING, SUBJECTS, children, relations_belo
 from alteram.language.network import WordLabels
 
 COPULAS = frozenset({"aux", "aux:pass", "cop"})
+DENIALS = frozenset(
+    "refutes refuted refute rejects rejected denies denied dismisses dismissed rebuts rebutted debunks debunked "
+    "disproves disputes".split()
+)
 JUDGING = frozenset(
     "regard regards regarded consider considers considered view views viewed see sees reject rejects rejected dismiss "
     "dismisses dismissed describe describes described denounce denounces denounced brand branded qualifies".split()
@@ -28,11 +32,12 @@ def judge(labels: list[WordLabels], words: Sequence[str] = ()) -> None:
     """Make a report the subject of what judges it: "Claims that they fired are untrue", "The Varna claim that"."""
     for place, word in enumerate(words, start=1):
         if word.lower() in CLAIMS and labels[place - 1].upos == "VERB":
-            _judge_named(labels, place)
+            denied = place > 1 and words[place - 2].lower() in DENIALS
+            (_deny if denied else _judge_named)(labels, place)
         label = labels[place - 1]
         if label.relation == "acl:relcl" and words[label.head - 1].lower() in TOLD:
             _make_content(labels, place, words)
-        if word == "as" and label.relation in ("case", "advmod") and label.head > place:
+        if word == "as" and label.relation in ("case", "advmod", "mark") and label.head > place:
             _judge_as(labels, label.head, words)
     root = next((place for place, label in enumerate(labels, start=1) if label.relation == "root"), 0)
     first = labels[root - 1] if root else None
@@ -56,8 +61,8 @@ def judge(labels: list[WordLabels], words: Sequence[str] = ()) -> None:
         return
     for child in children(labels, root):
         beside = labels[child - 1].relation == "obl" and child < content  # "claims on social media that"
-        place = {"head": root, "relation": "nmod"} if beside else {"head": judged}
-        labels[child - 1] = labels[child - 1]._replace(**place)
+        label = labels[child - 1]
+        labels[child - 1] = label._replace(head=root, relation="nmod") if beside else label._replace(head=judged)
     of = "nsubj:pass" if "aux:pass" in below else "nsubj"
     labels[root - 1] = first._replace(upos="NOUN", xpos="NNS", head=judged, relation=of)
     labels[content - 1] = labels[content - 1]._replace(head=root, relation="acl")
@@ -78,12 +83,41 @@ def _make_content(labels: list[WordLabels], verb: int, words: Sequence[str]) -> 
 def _judge_as(labels: list[WordLabels], name: int, words: Sequence[str]) -> None:
     """Hang what a report is called on who calls it so: "dismissed the claim that they had fired as untrue"."""
     verb = labels[name - 1].head
+    thing = next((c for c in children(labels, name) if labels[c - 1].relation == "obj"), 0)
+    if verb == name - 2 and words[verb - 1].lower() in JUDGING and thing and not words[name - 1].endswith("ing"):
+        labels[name - 1] = labels[name - 1]._replace(upos="ADJ", xpos="JJ", relation="obl")  # "rejected as baseless"
+        labels[thing - 1] = labels[thing - 1]._replace(head=verb)
+        return
     while verb and labels[verb - 1].relation == "conj":
         verb = labels[verb - 1].head
     report = labels[verb - 1].head if verb and labels[verb - 1].relation == "acl" else 0
     over = labels[report - 1].head if report and labels[report - 1].relation == "obj" else 0
     if labels[name - 1].relation == "obl" and over and words[over - 1].lower() in JUDGING:
         labels[name - 1] = labels[name - 1]._replace(head=over)
+
+
+def _deny(labels: list[WordLabels], report: int) -> None:
+    """Make a noun of ``report``, read as a second verb behind the one that denies it: "it refutes claims that"."""
+    deny, over = report - 1, labels[report - 1]
+    if over.head == deny and over.relation not in ("obj", "ccomp"):
+        return
+    for child in children(labels, report):
+        label = labels[child - 1]
+        if label.relation == "ccomp":
+            labels[child - 1] = label._replace(relation="acl")
+        elif label.relation == "obl" and child > report:
+            labels[child - 1] = label._replace(relation="nmod")
+        elif child != deny:
+            labels[child - 1] = label._replace(head=deny)
+    before = deny - 1
+    if before and labels[before - 1].head == deny and labels[before - 1].relation == "compound":
+        labels[before - 1] = labels[before - 1]._replace(relation="nsubj")
+        for child in children(labels, deny):
+            if labels[child - 1].relation in ("det", "amod", "nmod:poss", "compound"):
+                labels[child - 1] = labels[child - 1]._replace(head=before)
+    if over.head != deny:
+        labels[deny - 1] = labels[deny - 1]._replace(upos="VERB", xpos="VBZ", head=over.head, relation=over.relation)
+    labels[report - 1] = over._replace(upos="NOUN", xpos="NNS", head=deny, relation="obj")
 
 
 def _judge_named(labels: list[WordLabels], claim: int) -> None:
