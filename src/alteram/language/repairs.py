@@ -29,7 +29,6 @@ from alteram.language.wholes import make_whole
 OCCASION = frozenset({"time", "point", "stage", "moment", "way"})
 OBJECTS = frozenset({"obj"})
 HANDING = frozenset({"hand", "hands", "handed", "handing"})
-KINDS_OF_FIRE = frozenset({"covering", "suppressing", "supporting", "harassing"})
 
 
 def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[WordLabels]:
@@ -96,8 +95,6 @@ def _mend_phrases(labels: list[WordLabels], words: Sequence[str]) -> None:
             _make_particle(labels, place)
         if before.lower() == "no" and word.lower() in OCCASION:
             _make_adverbial(labels, place)
-        if word.lower() == "fire" and before.lower() in KINDS_OF_FIRE:
-            _make_attribute(labels, place - 1)
 
 
 def repeated(labels: Sequence[WordLabels], relations: frozenset[str]) -> Iterator[int]:
@@ -122,22 +119,6 @@ def _make_adverbial(labels: list[WordLabels], noun: int) -> None:
             labels[child - 1] = label._replace(head=verb, relation=passive.get(label.relation, label.relation))
     labels[verb - 1] = labels[verb - 1]._replace(head=top.head, relation=top.relation)
     labels[noun - 1] = top._replace(head=verb, relation="obl")
-
-
-def _make_attribute(labels: list[WordLabels], kind: int) -> None:
-    """Make ``kind`` say of what kind the fire behind it is: "provided covering fire to the raiders"."""
-    over = labels[kind - 1]
-    beside = labels[kind].head == over.head and over.relation == "xcomp"
-    if (
-        over.xpos != "VBG"
-        or labels[kind].relation != "obj"
-        or not (beside or (over.head and labels[kind].head == kind))
-    ):
-        return
-    for child in children(labels, kind):
-        labels[child - 1] = labels[child - 1]._replace(head=kind + 1)
-    labels[kind] = labels[kind]._replace(head=over.head, relation="obj" if over.relation == "xcomp" else over.relation)
-    labels[kind - 1] = over._replace(upos="ADJ", xpos="JJ", head=kind + 1, relation="amod")
 
 
 def _make_plan(labels: list[WordLabels], due: int, *, over: bool) -> None:
