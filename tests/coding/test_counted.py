@@ -35,6 +35,22 @@ COUNTED = {
     "losses_were": ("Our losses were three killed and five wounded.", [("killed", 3, 3), ("wounded", 5, 5)]),
     "losses_of": ("Sudland suffered losses of 12 killed and 8 wounded.", [("killed", 12, 12), ("wounded", 8, 8)]),
     "lost_killed": ("Sudland lost 12 soldiers killed and 8 wounded.", [("killed", 12, 12), ("wounded", 8, 8)]),
+    # those who do it are not those whom it befalls
+    "doers": ("Four officers killed a shepherd.", [("persons", 4, 4), ("killed", 1, 1)]),
+    "doers_of_ours": ("Three of our men captured a rebel.", [("persons", 3, 3), ("captured", 1, 1)]),
+    "doers_joined": (
+        "Six men and a woman abducted a priest.",
+        [("persons", 6, 6), ("persons", 1, 1), ("captured", 1, 1)],
+    ),
+    "doers_like_a_list": (
+        "Two men and a woman killed a guard.",
+        [("persons", 2, 2), ("persons", 1, 1), ("killed", 1, 1)],
+    ),
+    "their_own_lives": ("Three soldiers gave their lives.", [("killed", 3, 3)]),
+    "who_fled": ("Thirty families fled the fighting.", [("displaced", 30, 30)]),
+    "missing_beside_captives": ("One soldier is missing and two are wounded.", [("missing", 1, 1), ("wounded", 2, 2)]),
+    "in_custody": ("Two soldiers are in custody.", [("captured", 2, 2)]),
+    "the_two_sides": ("The two sides exchanged prisoners.", []),
     "lost_both": ("Sudland lost 50 men killed and wounded.", [("killed-or-wounded", 50, 50)]),
 }
 

@@ -134,3 +134,28 @@ def test_whether_it_came_about(read: Read, text: str, expected: list[str]) -> No
 @pytest.mark.parametrize(("text", "expected"), VOICES.values(), ids=VOICES)
 def test_whose_words(read: Read, text: str, expected: list[str]) -> None:
     assert [held(claim) for claim in read(text)] == expected
+
+
+SET_FOR_A_DAY = {
+    "scheduled": ("A meeting with Sudland's envoys was scheduled for 15 March.", "talk.meet asserted intended"),
+    "slated": ("The withdrawal of Sudland's troops is slated for Sunday.", "force.withdraw asserted intended"),
+    "fixed": ("The meeting is fixed for 15 March.", "talk.meet asserted intended"),
+    "set": ("Talks between the sides are set for 15 March.", "talk.meet asserted intended"),
+    "planned_for": ("The exchange of prisoners is planned for Monday.", "people.release asserted intended"),
+    # what was planned and made
+    "by_whom": ("The raid was planned by Sudland's general staff.", "attack.ground asserted actual"),
+    "so_long": ("The attack had been planned for months.", "attack.other asserted actual"),
+    "set_on_fire": ("Houses were set on fire by Sudland.", "harm.property asserted actual"),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), SET_FOR_A_DAY.values(), ids=SET_FOR_A_DAY)
+def test_what_a_day_is_set_for_has_not_taken_place(read: Read, text: str, told: str):
+    (claim,) = read(text)
+    assert firm(claim) == told
+
+
+def test_what_was_set_for_a_day_is_of_that_day(read: Read):
+    (claim,) = read("A meeting with Sudland's envoys was scheduled for 15 March.")
+    assert claim.when is not None
+    assert claim.when.start == "2023-03-15"

@@ -117,3 +117,34 @@ def test_what_was_heard_is_told_though_words_say_of_what_it_came(read: Read, tex
 def test_a_town_that_arms_are_named_after_is_no_weapon(read: Read):
     (met, _) = read("The ministers met in Milan and signed a truce.")
     assert not met.weapons
+
+
+OUTLIVED = {
+    "all": ("All the passengers survived the attack.", "denied", ["All the passengers"]),
+    "some": ("Two soldiers survived.", "denied", ["Two soldiers"]),
+    "unhurt": ("Four soldiers escaped the blast unhurt.", "denied", ["Four soldiers"]),
+    "injury": ("The crew escaped injury.", "denied", ["The crew"]),
+    "nobody": ("Nobody survived.", "asserted", ["Nobody"]),
+    "none": ("None of the four soldiers survived.", "asserted", ["None of the four soldiers"]),
+    "only": ("Only two of the crew survived.", "asserted", ["Only two of the crew"]),
+}
+
+
+@pytest.mark.parametrize(("text", "stance", "who"), OUTLIVED.values(), ids=OUTLIVED)
+def test_whoever_outlives_it_did_not_fall(read: Read, text: str, stance: str, who: list[str]):
+    (claim,) = read(text)
+    assert (claim.event, claim.stance, claim.agent) == ("harm.people", stance, ())
+    assert [target.text for target in claim.target] == who
+
+
+def test_one_who_is_missing_denies_nothing_of_others(read: Read):
+    missing, held = read("One soldier is missing and two are in captivity.")
+    assert (missing.event, missing.stance) == ("harm.people", "asserted")
+    assert (held.event, held.stance) == ("people.detain", "asserted")
+
+
+@pytest.mark.parametrize("verb", ["counted", "logged", "tallied", "recorded"])
+def test_whoever_counts_shots_fired_none(read: Read, verb: str):
+    claims = read(f"The mission {verb} 23 explosions and 118 bursts of machine-gun fire.")
+    assert claims
+    assert [claim.agent for claim in claims] == [()] * len(claims)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.coding.readings import Read, firm
+from tests.coding.readings import Read, firm, held
 
 TWICE = {
     "truth_in": "There is not a grain of truth in the allegations that our guns shelled the market.",
@@ -95,3 +95,36 @@ def test_nothing_is_denied_where_no_report_of_others_stands_right_before(read: R
 def test_a_judgement_of_an_act_does_not_deny_it(read: Read):
     claims = read("The shelling of villages by the rebels is unacceptable.")
     assert [firm(claim) for claim in claims] == ["attack.shelling asserted actual"]
+
+
+REPORTS_OF_OTHERS = {
+    "media_on": "The reports of Sudland's media on the shelling of Brenna are false.",
+    "media_about": "We deny the reports of Sudland's media about the shelling of Brenna.",
+    "in_media": "The reports in Sudland's media on the alleged shelling of Brenna are untrue.",
+    "ministry_on": "The statement of Sudland's ministry on the shelling of Brenna is a lie.",
+    "message": "Sudland's message about the shelling of Brenna is false.",
+    "information": "We deny the information of Sudland's ministry on the shelling of Brenna.",
+}
+
+
+@pytest.mark.parametrize("text", REPORTS_OF_OTHERS.values(), ids=REPORTS_OF_OTHERS)
+def test_a_report_that_is_called_false_is_of_those_who_made_it(read: Read, text: str):
+    assert [held(claim) for claim in read(text)] == [
+        "Norland: Sudland asserts attack.shelling",
+        "Norland denies attack.shelling",
+    ]
+
+
+CLAUSES_OF_OTHERS = {
+    "message": ("The message that our troops shelled Brenna is false.", "The message"),
+    "press": ("Reports in the press that our troops shelled Brenna are false.", "the press"),
+    "newspapers": ("Reports in Sudland's newspapers that our troops shelled Brenna are a lie.", "Sudland"),
+    "social_media": ("Information on social media that our troops shelled Brenna is untrue.", "social media"),
+}
+
+
+@pytest.mark.parametrize(("text", "who"), CLAUSES_OF_OTHERS.values(), ids=CLAUSES_OF_OTHERS)
+def test_what_a_report_called_false_tells_is_held_by_whoever_publishes_it(read: Read, text: str, who: str):
+    told, denied = read(text)
+    assert (told.holder.party or told.holder.name, told.stance) == (who, "asserted")
+    assert (denied.holder.party, denied.stance) == ("Norland", "denied")

@@ -77,3 +77,8 @@ def test_what_follows_is_of_the_kind_that_went_before(read: Read, text: str) -> 
 def test_another_event_that_follows_is_told_for_itself(read: Read) -> None:
     claims = read("Nine prisoners were freed on Monday. An inquiry followed.")
     assert [claim.event for claim in claims][1:] in ([], ["other"])
+
+
+def test_fire_that_is_returned_is_no_return(read: Read):
+    (claim,) = read("Our troops were forced to return fire.")
+    assert (claim.event, claim.agent[0].party) == ("attack.other", "Norland")

@@ -23,6 +23,14 @@ SHARES = {
         "Thirty civilians were killed by Sudland and nine by Norland.",
         [("Sudland", 30, "killed"), ("Norland", 9, "killed")],
     ),
+    "bare_behind_a_total": (
+        "There were 46 violations, 31 by Sudland and 15 by Norland.",
+        [("Sudland", 31, "violations"), ("Norland", 15, "violations")],
+    ),
+    "of_them": (
+        "Forty-six violations were recorded, 31 of them by Sudland and 15 by Norland.",
+        [("Sudland", 31, "violations"), ("Norland", 15, "violations")],
+    ),
     "one": (
         "Two villages were shelled by Sudland and one by Norland.",
         [("Sudland", 2, "settlements"), ("Norland", 1, "settlements")],
@@ -44,6 +52,12 @@ def test_a_share_has_its_own_words(read: Read):
     whole, share = read("The Mission recorded 31 violations by Sudland and 4 by Norland.")
     assert whole.evidence.quote == "The Mission recorded 31 violations by Sudland"
     assert share.evidence.quote == "4 by Norland"
+
+
+def test_what_leads_a_share_in_is_not_among_the_words_of_the_total(read: Read):
+    whole, *_ = read("The Mission recorded 46 violations, of which 31 by Sudland and 15 by Norland.")
+    assert whole.evidence.quote == "The Mission recorded 46 violations"
+    assert [count.low for count in whole.quantities] == [46]
 
 
 def test_what_is_done_by_night_is_nobodys_share(read: Read):

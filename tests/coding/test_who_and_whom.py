@@ -131,3 +131,17 @@ def test_soldiers_taken_after_an_attack_were_not_taken_by_those_attacked(read: R
 def test_suspects_are_not_arrested_by_the_gunmen(read: Read):
     claims = read("Gunmen raided the farm. Two suspects were arrested.", party=None, issuer="Observers")
     assert not told(claims, "people.detain").agent
+
+
+ARMIES = {
+    "own": ("The army shelled Brenna.", ["Norland"]),
+    "of_our_minister": ("The minister said that the army had shelled Brenna.", ["Norland"]),
+    "of_others": ("Sudland said that the army had shelled Brenna.", [None]),
+    "according_to": ("According to Sudland, the army shelled Brenna.", [None]),
+}
+
+
+@pytest.mark.parametrize(("text", "parties"), ARMIES.values(), ids=ARMIES)
+def test_the_army_that_another_side_speaks_of_may_be_eithers(read: Read, text: str, parties: list[str | None]):
+    (claim,) = [each for each in read(text) if each.event.startswith("attack.")]
+    assert [agent.party for agent in claim.agent] == parties

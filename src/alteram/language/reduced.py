@@ -27,7 +27,7 @@ INNER = frozenset({"obl", "advmod", "compound:prt"})
 def raise_verbs(labels: list[WordLabels], words: Sequence[str]) -> None:
     """Make each such verb that of its clause, and the participle one of its subject; "covering fire" is a kind."""
     for verb, label in enumerate(labels, start=1):
-        if words[verb - 1].lower() in KINDS_OF_FIRE and words[verb : verb + 1] == ["fire"]:
+        if words[verb : verb + 1] == ["fire"] and words[verb - 1].lower() in KINDS_OF_FIRE:
             _make_attribute(labels, verb)
         below = relations_below(labels, verb)
         if label.relation != "acl" or label.xpos not in PAST or "obj" not in below or below & STARTING:

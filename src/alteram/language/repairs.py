@@ -19,7 +19,7 @@ from alteram.language.joins import SUBJECTS, TENSED, children, is_below, rejoin,
 from alteram.language.network import WordLabels
 from alteram.language.parted import bring_back
 from alteram.language.reduced import raise_verbs
-from alteram.language.reports import judge
+from alteram.language.reports import give_content, judge
 from alteram.language.shifted import shift_back
 from alteram.language.steps import Step, carried_out
 from alteram.language.totals import count_up
@@ -49,6 +49,7 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
         shift_back,
         rejoin,
         judge,
+        give_content,
         make_whole,
         count_fallen,
         _mend_phrases,

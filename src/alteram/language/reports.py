@@ -8,10 +8,13 @@ said, or makes what was done an adjective of whom it befell.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from alteram.language.joins import ATTACKING, SUBJECTS, children, relations_below
 from alteram.language.network import WordLabels
+from alteram.lexicon import lexicon
 
+ABOUT = frozenset({"on", "about", "regarding", "concerning"})
 COPULAS = frozenset({"aux", "aux:pass", "cop"})
 DENIALS = frozenset(
     "refutes refuted refute rejects rejected denies denied dismisses dismissed rebuts rebutted debunks debunked "
@@ -143,6 +146,40 @@ def _judge_named(labels: list[WordLabels], claim: int) -> None:
     labels[claim - 2] = labels[claim - 2]._replace(relation="compound")
     labels[content - 1] = labels[content - 1]._replace(head=claim, relation="acl")
     labels[claim - 1] = over._replace(upos="NOUN", xpos="NN", head=judged, relation=of)
+
+
+def give_content(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Make what a report tells its own, not that of whose it is: "the statement of the ministry on the shelling"."""
+    told, deeds, media = _nouns()
+    for place, label in enumerate(labels, start=1):
+        whose = label.head
+        report = labels[whose - 1].head if whose and labels[whose - 1].relation == "nmod" else 0
+        if not report or words[report - 1].lower() not in told:
+            continue
+        if label.relation == "nmod" and words[place - 1].lower() in deeds and words[whose - 1].lower() not in deeds:
+            if any(labels[c - 1].relation == "case" and words[c - 1].lower() in ABOUT for c in children(labels, place)):
+                labels[place - 1] = label._replace(head=report)
+        elif label.relation == "acl:relcl" and words[whose - 1].lower() in media:
+            _free_clause(labels, words, place, report)
+
+
+def _free_clause(labels: list[WordLabels], words: Sequence[str], verb: int, report: int) -> None:
+    """Make a clause with a subject of its own what ``report`` tells: "reports in the press that our men fled"."""
+    that = next((c for c in children(labels, verb) if words[c - 1].lower() == "that" and c < verb), 0)
+    if that and labels[that - 1].relation != "nsubj" and relations_below(labels, verb) & SUBJECTS:
+        labels[that - 1] = labels[that - 1]._replace(upos="SCONJ", xpos="IN", relation="mark")
+        labels[verb - 1] = labels[verb - 1]._replace(head=report, relation="acl")
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> tuple[frozenset[str], ...]:
+    """Nouns of what somebody tells, of deeds, and of those who publish, in both numbers."""
+    known, saying = lexicon(), lexicon().cues.saying
+    deeds = {noun for frame in known.frames if not frame.event.startswith("talk.") for noun in frame.nouns}
+    return tuple(
+        frozenset({*nouns, *(f"{noun}s" for noun in nouns), *(f"{noun[:-1]}ies" for noun in nouns if noun[-1:] == "y")})
+        for nouns in (saying.nouns, deeds, saying.publishing)
+    )
 
 
 def _free_content(labels: list[WordLabels]) -> None:

@@ -79,10 +79,11 @@ class Cue(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Foreseen(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words beside a date in the past tense that may lie ahead."""
+    """Words beside a date in the past tense that may lie ahead; ``fixing`` sets a day for what has not taken place."""
 
     source: str
     verbs: frozenset[str]
+    fixing: frozenset[str]
     adjectives: frozenset[str]
     nouns: frozenset[str]
     limits: frozenset[str]

@@ -25,6 +25,7 @@ from alteram.coding.actors.unclear import (
     is_disowned,
     is_named_apart,
     is_titled,
+    teller,
 )
 from alteram.coding.clause.nominals import (
     is_apart,
@@ -172,16 +173,25 @@ class Cast:
             if before is not None and not is_named_apart(view.sentence, token):
                 return Known(before.party, before.body, before.span, inherited=True)
         if definite is not None and definite.lower == "the" and is_titled(view.sentence, token, self._issuer_words):
-            return Known(speaker)  # "the ministry", "the army" in its own statement
+            # "the ministry", "the army" in its own statement; in what another side says, it may be either's
+            return Known(None if self._is_told_by_others(view, token, speaker) else speaker)
         if token.lemma.casefold() in self.scene.lexicon.actors.rival.states:
             return Known(self.scene.rival(speaker))
         if is_of_state(view.sentence, token):
             first = view.sentence.head_of(token) if definite is None and is_a(token.relation, "conj") else None
+            if first is None and self._is_told_by_others(view, token, speaker):
+                return Known(None)
             return Known(self.known(view, first, speaker).party if first else state_of(self.scene, speaker))
         for phrase in (t for t in noun_phrase(view.sentence, token) if t is not token and is_own(t)):
             if not is_estranged(view.sentence, phrase, token):
                 return Known(speaker, span=phrase.span)
         return Known(None)
+
+    def _is_told_by_others(self, view: View, token: Token, speaker: Party | None) -> bool:
+        """Whether a party other than ``speaker`` is told to say the clause of ``token``."""
+        who = teller(view.sentence, token)
+        party = self.known(view, who, speaker).party if who is not None and who is not token else None
+        return party is not None and party is not speaker
 
     def accused(self, view: View, token: Token) -> Actor | None:
         """Whom a pronoun means that denies what they were accused of."""

@@ -61,8 +61,7 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     others = tuple(other for other in others if other is not noun)  # "went on hunger strike"
     others = others or spoken_to(view, trigger, carrier)
     claimed = any(thing.lemma == "responsibility" for thing in objects(sentence, carrier))
-    cues = lexicon().cues
-    if not claimed and carrier.lemma in cues.perceived.verbs | cues.saying.verbs | cues.reacting.verbs:
+    if not claimed and only_tells(carrier):
         made = not passive and is_given_out(trigger.frame, carrier)
         return Roles(tuple(agents) or some(who if made else claimant(sentence, trigger)), tuple(targets) or others)
     whole = carrier.lemma == "subject"  # "subjected the camp and the road to fire": "to fire" may hang on "road"
@@ -83,6 +82,13 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     if passive or ended or (who is not None and is_witness(carrier, who)):
         return Roles(tuple(agents) or some(doer), tuple(targets) or others)
     return Roles(some(who) or tuple(agents) or some(doer), tuple(targets) or others)
+
+
+def only_tells(carrier: Token) -> bool:
+    """Whether whoever does what ``carrier`` says of an event did not bring it about: "counted 23 explosions"."""
+    cues = lexicon().cues
+    seen = carrier.lemma in cues.perceived.verbs or carrier.lemma in cues.perceived.words
+    return seen or carrier.lemma in cues.saying.verbs or carrier.lemma in cues.reacting.verbs
 
 
 def is_given_out(frame: Frame, carrier: Token) -> bool:

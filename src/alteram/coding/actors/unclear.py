@@ -177,6 +177,20 @@ def is_disowned(sentence: Sentence, noun: Token) -> bool:
     return False
 
 
+def teller(sentence: Sentence, token: Token) -> Token | None:
+    """Who is told to say the clause of ``token``: "Sudland said that the army", "according to Sudland, the army"."""
+    verbs = lexicon().cues.saying.verbs
+    below = token
+    for above in sentence.ancestors(token):
+        cited = next((o.token for o in obliques(sentence, above) if o.case == "according to"), None)
+        if cited is not None and cited is not below:
+            return cited
+        if is_a(below.relation, "ccomp") and above.lemma.casefold() in verbs:
+            return subject(sentence, above)
+        below = above
+    return None
+
+
 def is_titled(sentence: Sentence, token: Token, words: frozenset[str]) -> bool:
     """Whether ``words`` of a name have ``token`` and all titles before it: "the army", not "the Royal Army"."""
     titles = (t.lower for t in sentence.children(token, "amod", "compound") if t.text[0].isupper())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from alteram.coding.clause.nominals import phrase_of
 from alteram.coding.clause.phrases import phrase_span
 from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.counts.tallies import label_of
@@ -104,6 +105,8 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:
     if is_of_age(sentence, count) or is_not_one(sentence, count) or is_of_parent(sentence, number):
         return None
     noun = counted(sentence, number)
+    if noun is not None and phrase_of(sentence, noun) in scene.lexicon.actors.all.phrases:
+        return None  # "the two sides"
     if number.lower in TIMES or is_times(noun, count):
         return times(scene, view, count, noun or number)
     end = sentence.tokens[count.last].span.end

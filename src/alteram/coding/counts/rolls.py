@@ -9,6 +9,7 @@ from itertools import groupby
 
 from alteram.coding.clause.syntax import is_verb
 from alteram.coding.counts.entries import counted_in, tallies_by_label
+from alteram.coding.counts.tallies import objects_of
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.mentions.numbers import Count, number_end
 from alteram.coding.scene import View
@@ -119,7 +120,7 @@ def items_of(stretch: list[Token]) -> list[Item]:
         while words and (words[-1].upos == "PUNCT" or words[-1].lower == "and"):
             words = words[:-1]
         fate = next((t for t in words if t.lower in lexicon().numbers.fates), None)
-        if not words or any(is_verb(t) and t.xpos == "VBD" and t is not fate for t in words):
+        if not words or any(is_verb(t) and t.xpos == "VBD" and (t is not fate or objects_of(words, t)) for t in words):
             return []
         items.append(Item(words, fate))
     return items

@@ -17,9 +17,12 @@ from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held
 from alteram.coding.links import ClaimOf, Coded
 from alteram.coding.scene import View
-from alteram.model import Claim, Token, span_of
+from alteram.model import Claim, Sentence, Token, span_of
 
 BY = "by"
+COUNTED = "ceasefire.violation"
+WHOLE = frozenset({"of", "them", "these", "those", "which"})
+AWAY = 4  # words from a count to whoever did so many, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,8 @@ def parted(view: View, trigger: Trigger, roles: Roles, held: Held, claim_of: Cla
 
     Whoever is named only as one who did not do it has a claim too, which denies that.
     """
-    found = shares(view, held.tokens) if roles.agents else []
-    if not found:
+    found = shares(view, held.tokens)
+    if not found or not (roles.agents or (len(found) > 1 and trigger.frame.event == COUNTED)):
         return placed(view, trigger, roles, held, claim_of) or unparted(view, trigger, roles, held, claim_of)
     own = replace(held, tokens=main_words(held.tokens, found))
     first = of_doers(claim_of(roles, own), own.tokens)
@@ -76,7 +79,7 @@ def shares(view: View, tokens: Sequence[Token]) -> list[Share]:
 
 def share_of(view: View, count: Token, tokens: Sequence[Token]) -> Share | None:
     sentence = view.sentence
-    by = sentence.tokens[count.index + 1] if count.index + 1 < len(sentence.tokens) else None
+    by = after_count(sentence, count)
     if by is None or by.lower != BY or by.relation != "case" or count.relation == "nummod":
         return None
     doer = sentence.tokens[by.head]
@@ -86,10 +89,17 @@ def share_of(view: View, count: Token, tokens: Sequence[Token]) -> Share | None:
     return Share(count, doer, sentence.tokens[count.index : last + 1])
 
 
+def after_count(sentence: Sentence, count: Token) -> Token | None:
+    """The word behind a bare count and the words that only say that it is of others: "31 of them by"."""
+    behind = sentence.tokens[count.index + 1 : count.index + AWAY]
+    return next((word for word in behind if word.lower not in WHOLE), None)
+
+
 def main_words(tokens: Sequence[Token], found: Sequence[Share]) -> list[Token]:
     """``tokens`` without the words of the shares ``found``."""
     inside = {word.index for share in found for word in share.words}
-    return trimmed([token for token in tokens if token.index not in inside])
+    main = trimmed([token for token in tokens if token.index not in inside])
+    return trimmed(main[:-2]) if [token.lower for token in main[-2:]] == ["of", "which"] else main
 
 
 def roles_in(share: Share, whole: Roles, *, befallen: bool) -> Roles:

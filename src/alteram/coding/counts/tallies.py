@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from alteram.coding.clause.syntax import case_of
 from alteram.lexicon import Numbers, lexicon
 from alteram.model import Sentence, Token, is_a
@@ -41,7 +43,15 @@ def fate_beside(sentence: Sentence, number: Token, numbers: Numbers) -> Unit | N
         return None  # "30 KIA troops": those are of the Kachin army
     if len(behind) > 2 and behind[1].lower in ("and", "or", "/") and behind[2].lower in numbers.fates:
         return None
+    if behind[0].xpos == "VBD" and objects_of(sentence.tokens, behind[0]):
+        return None
     return numbers.noun_units.get(behind[0].lower) or numbers.verb_units.get(behind[0].lemma.casefold())
+
+
+def objects_of(words: Sequence[Token], fate: Token) -> list[Token]:
+    """Those among ``words`` to whom it is done: "two men killed a guard", not "two killed, five hurt"."""
+    behind = (word for word in words if word.head == fate.index and word.relation == "obj" and word.index > fate.index)
+    return [word for word in behind if word.upos != "NUM" and word.lower not in lexicon().numbers.fates]
 
 
 def label_of(sentence: Sentence, number: Token) -> Token | None:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from alteram.coding.clause.nominals import is_own
-from alteram.coding.clause.syntax import RELATIVE, case_of, is_verb, obliques
-from alteram.coding.counts.tallies import fate_beside
+from alteram.coding.clause.syntax import RELATIVE, case_of, is_passive, is_verb, obliques
+from alteram.coding.counts.tallies import fate_beside, objects_of
 from alteram.coding.mentions.stand_ins import FLYING
 from alteram.coding.scene import View
 from alteram.lexicon import Numbers, lexicon
@@ -28,6 +28,7 @@ BEFELL: dict[str, Unit] = {
 }
 CASES = frozenset({"case", "instance", "incident", "act", "fact"})
 FATED = frozenset({"VBN", "VBD"})
+BEARING = frozenset({"lose", "suffer", "flee"})  # what is told of whoever it befalls, with an object too
 NUMBERS = frozenset({"number", "toll", "count", "tally", "total", "figure"})
 TOTALLING = frozenset({"stand", "reach", "be", "rise", "amount", "total", "number"})
 
@@ -91,6 +92,7 @@ def unit_by_verb(view: View, number: Token, noun: Token | None, above: Token | N
     describing = [w for w in describing if w.index - 1 == number.index or sentence.tokens[w.index - 1].upos != "NUM"]
     own = [w for w in describing if noun is not None and w.index > noun.index and is_a(noun.relation, "conj")]
     words = [*own, above, *describing]  # "nine rebels were killed, six rebels wounded"
+    words = [word for word in words if word is not None and not does_it(sentence, (number, noun or number), word)]
     units = [unit for word in words if word is not None for unit in verb_units(sentence, word, numbers)]
     lost = units[:1] == ["killed-or-wounded"]
     if lost and len(units) > 1 and units[1] in (*FATES, "killed-or-wounded"):
@@ -156,6 +158,19 @@ def befalls_others(sentence: Sentence, clause: Token) -> bool:
     return clause.relation == "acl:relcl" and own is not None and own.xpos not in RELATIVE
 
 
+def does_it(sentence: Sentence, counted: tuple[Token, Token], verb: Token) -> bool:
+    """Whether those counted do to others what ``verb`` tells: "four men killed a guard", "two who wounded him"."""
+    who, whom = sentence.child(verb, "nsubj"), objects_of(sentence.tokens, verb)
+    if who is None or not whom or verb.lemma in BEARING or is_passive(sentence, verb):
+        return False
+    listed, lemma = lexicon().numbers.verb_units, verb.lemma.casefold()
+    if any(f"{lemma} {form}" in listed for each in whom for form in (each.lemma.casefold(), each.lower)):
+        return False  # "three men gave their lives"
+    return any(
+        who is first_of(sentence, each) or (who.xpos in RELATIVE and sentence.head_of(verb) is each) for each in counted
+    )
+
+
 def fate_of(sentence: Sentence, counted: Token, numbers: Numbers) -> Unit | None:
     """The unit that the noun over those counted names: "the deaths of 14 civilians"."""
     above = sentence.head_of(counted)
@@ -170,7 +185,7 @@ def fate_of(sentence: Sentence, counted: Token, numbers: Numbers) -> Unit | None
 def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
     """The unit that ``verb`` gives to those it befalls: itself, with a complement, or what its subject totals."""
     lemma = verb.lemma.casefold()
-    if lemma == "miss" and verb.xpos != "VBG":
+    if lemma == "miss" and verb.lower != "missing":
         return []  # "fired nine rockets, two of which missed"
     below = [*sentence.children(verb, "xcomp", "obj", "nsubj", "advmod", "compound")]
     below += [c for c in sentence.children(verb, "obl") if not case_of(sentence, c)]  # "took 14 men prisoner"

@@ -194,6 +194,9 @@ class FrameIndex:
             return False
         if any(f"{verb.lemma} {c.lower}" in self.lexicon.cues.light.occur for c in sentence.children(verb, "obj")):
             return False  # "took place"
+        completing = [c for c in sentence.children(verb, "xcomp") if c.lower in rest]
+        if any(self.lists(f"{c.lemma} {o.lower}") for c in completing for o in sentence.children(c, "obj")):
+            return False  # "were forced to return fire" is no return
         complements = [
             c
             for c in sentence.children(verb, "xcomp")

@@ -12,6 +12,7 @@ from alteram.coding.holders.protests import CHARGED, over
 from alteram.coding.holders.rejections import epithets, is_false, is_unreal
 from alteram.coding.scene import View
 from alteram.coding.stance.doubts import left_open
+from alteram.coding.stance.outlook import is_fixed
 from alteram.lexicon import Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
 
@@ -41,7 +42,7 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
         return False
     if is_told_of(sentence, noun, above) or is_avoided(noun, above, lexicon):
         return False
-    if not said and is_unclaimed(sentence, noun, above):
+    if is_given_a_day(sentence, noun, above) or (not said and is_unclaimed(sentence, noun, above)):
         return True
     if noun.relation == "root" or sentence.child(noun, "cop") or is_entry(view, noun):
         return not is_heading(sentence, noun, trigger, triggers)
@@ -76,6 +77,11 @@ def is_told_of(sentence: Sentence, noun: Token, above: Token | None) -> bool:
     if above is not None and is_a(noun.relation, "nmod", "nmod:poss") and above.lemma in lexicon().actors.kin.nouns:
         return True  # "relatives of the victim"
     return answer or (above is not None and above.lemma.casefold() in COVERING)
+
+
+def is_given_a_day(sentence: Sentence, noun: Token, above: Token | None) -> bool:
+    """Whether a verb sets the day of what ``noun`` tells: "the meeting is slated for Friday"."""
+    return above is not None and is_a(noun.relation, "nsubj") and is_fixed(sentence, above)
 
 
 def is_told_hedged(sentence: Sentence, noun: Token) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from alteram.coding.clause.completions import leading
 from alteram.coding.clause.syntax import (
+    Oblique,
     auxiliaries,
     by_agent,
     case_of,
@@ -217,8 +218,14 @@ def owner_of(sentence: Sentence, noun: Token, *, but: Token | None = None) -> To
             maker = source_of(sentence, clause)  # "according to information received from the police"
         if maker is not None:
             return maker
-    named = [o.token for o in obliques(sentence, noun) if o.case in ("of", "from") and o.token is not but]
+    named = [o.token for o in obliques(sentence, noun) if is_whose(o) and o.token is not but]
     return next(iter(named), None) or spreader_of(sentence, noun)
+
+
+def is_whose(phrase: Oblique) -> bool:
+    """Whether a phrase beside a report tells whose it is: "reports of the ministry", "reports in the state's media"."""
+    media = phrase.token.lemma.casefold() in lexicon().cues.saying.publishing
+    return phrase.case in ("of", "from") or (phrase.case in ("in", "on") and media)
 
 
 def spreader_of(sentence: Sentence, noun: Token) -> Token | None:

@@ -219,6 +219,7 @@ def is_name_beside(sentence: Sentence, token: Token) -> bool:
         first is not None
         and first.upos == "NUM"
         and is_a(first.relation, "flat", "appos")
+        and sentence.child(token, "nmod") is None  # "31 by the army and 15 by the rebels"
         and bool(DIGITS.match(first.text))
     )
 

@@ -29,6 +29,7 @@ from alteram.coding.setting.discourse import (
 )
 from alteram.coding.setting.listed_days import with_listed
 from alteram.coding.setting.own_times import dates_event_before, governs, is_of_speech, is_saying, own_time, shared_time
+from alteram.coding.stance.outlook import is_fixed
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Span, TimeMention, Token, When, is_a
 
@@ -111,7 +112,7 @@ def of_words(
 
 def is_done(sentence: Sentence, head: Token, mention: TimeMention) -> bool:
     """Whether a clause tells what has come about, or was agreed on up to a time: no "promised to come on 5 May"."""
-    told = is_verb(head) and (is_end(mention) or not is_infinitive(sentence, head))
+    told = is_verb(head) and not is_fixed(sentence, head) and (is_end(mention) or not is_infinitive(sentence, head))
     return told and (is_told_past(sentence, head) or is_perfect(sentence, head))
 
 

@@ -25,6 +25,7 @@ from alteram.coding.stance.demands import demands, is_subjunctive, tells
 from alteram.coding.stance.doubts import doubtful, left_open
 from alteram.coding.stance.governors import governors
 from alteram.coding.stance.negation import not_prevented, turning
+from alteram.coding.stance.outlook import is_fixed
 from alteram.coding.stance.own_modality import (
     is_bound,
     is_to,
@@ -157,6 +158,8 @@ def is_ahead(sentence: Sentence, carrier: Token, trigger: Trigger, cues: Cues) -
         return False
     if is_bound(sentence, carrier) or any(c.xpos == "WP$" for c in sentence.children(trigger.word, "nmod:poss")):
         return True  # "the bridge, whose demolition they had planned"
+    if is_fixed(sentence, carrier):
+        return True
     if name in cues.light.verbs and carrier.xpos in ("VBD", "VBN"):
         being = any(c.lower == "being" for c in sentence.children(carrier, "aux:pass"))
         return being or any(c.lower in ("a", "an") for c in sentence.children(trigger.word, "det"))
@@ -206,8 +209,8 @@ def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bo
         ("obliged", cues.obliged),
         ("possible", cues.possible),
     )
-    if verbal and lemma == "go" and word.xpos == "VBG":
-        return "intended"  # "is going to respond"
+    if (lemma == "go" and word.xpos == "VBG") if verbal else is_fixed(sentence, word):
+        return "intended"  # "is going to respond", "the meeting is slated for Friday"
     called = [case_of(sentence, c) for c in sentence.children(word, "obj", "obl")] if lemma == "call" else []
     if "" not in called and {"on", "upon"} & {*called}:
         return "demanded"  # "we call on the monitors to be present"

@@ -39,8 +39,9 @@ def governors(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
 def passes_on(sentence: Sentence, word: Token, above: Token) -> bool:
     """Whether ``above`` bears on how real what ``word`` tells is."""
     if not is_verb(word) or is_a(word.relation, "nsubj", "obj"):  # a gerund may be a subject
-        if is_answered(sentence, word, above):
-            return False
+        apart = is_a(word.relation, "conj") and sentence.child(word, "nsubj") is not None
+        if apart or is_answered(sentence, word, above):
+            return False  # "one is missing and two are in captivity"
         return is_a(word.relation, "obj", "nsubj", "obl", "nmod", "xcomp", "conj")
     if is_a(word.relation, "conj"):
         return sentence.child(word, "nsubj") is None

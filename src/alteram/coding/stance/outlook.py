@@ -49,6 +49,15 @@ def arranging() -> frozenset[str]:
     return cues.arranging.verbs | cues.saying.verbs | cues.demanding.verbs | cues.promised.verbs
 
 
+def is_fixed(sentence: Sentence, verb: Token) -> bool:
+    """Whether ``verb`` sets a day for its subject: "is slated for Friday"; not "had been planned for weeks"."""
+    if verb.lemma.casefold() not in lexicon().cues.foreseen.fixing or not sentence.child(verb, "aux:pass"):
+        return False
+    now = any(c.lower in ("is", "are") for c in sentence.children(verb, "aux:pass"))
+    days = (c for c in sentence.children(verb, "obl") if case_of(sentence, c) == "for")
+    return (now and sentence.child(verb, "obl:agent") is None) or any(day.xpos != "NNS" for day in days)
+
+
 def leading(sentence: Sentence, span: Span) -> Iterator[Token]:
     """The words that lead a date in: those of ``span`` before its first noun or number, and particles before it."""
     words = sentence.within(span)
