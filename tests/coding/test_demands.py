@@ -22,6 +22,14 @@ DEMANDS = {
         "We urge Sudland to leave Aldby and hand over the maps.",
         ["We urge Sudland to leave Aldby", "hand over the maps"],
     ),
+    "appeals": (
+        "Norland calls for calm and appeals to the monitors to visit Aldby.",
+        ["Norland calls for calm", "appeals to the monitors to visit Aldby"],
+    ),
+    "recommends": (
+        "The ministry urges both armies to hold their fire and recommends that the commission meet.",
+        ["The ministry urges both armies to hold their fire", "recommends that the commission meet"],
+    ),
     "noun": ("Norland called for the release of the prisoners.", ["Norland called for the release of the prisoners"]),
     "duty": ("Sudland must withdraw its guns.", ["Sudland must withdraw its guns"]),
 }

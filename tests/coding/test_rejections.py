@@ -29,6 +29,13 @@ TWICE = {
     "as_a_lie": "The rebels claim that our guns shelled the market. The report is rejected as a fabrication.",
     "dismissed": "The rebels claim that our guns shelled the market. We dismiss this as propaganda.",
     "not_so": "The rebels claim that our guns shelled the market. That is not so.",
+    "named_claim": "The Sudland claim that our guns shelled the market is baseless.",
+    "against_evidence": "The assertion that our guns shelled the market is contrary to all evidence.",
+    "counter_to_facts": "The allegation that our guns shelled the market runs counter to the facts.",
+    "contradicts": "The report that our guns shelled the market contradicts the facts established on the spot.",
+    "refutes_reports": "Norland refutes reports by the rebels that our guns shelled the market.",
+    "dismisses_claims": "Norland dismisses claims that our guns shelled the market.",
+    "as_baseless": "Norland rejected as baseless the allegation that our guns shelled the market.",
     "provocation": "The rebels claim that our guns shelled the market. It is a provocation and a pure lie.",
 }
 

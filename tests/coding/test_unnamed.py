@@ -15,6 +15,13 @@ DOERS = {
     "what_we_deny": ("No village was shelled.", ["Norland"]),
     "what_we_seized": ("Two rifles were seized at Brenna.", ["Norland"]),
     "whom_we_rescued": ("Four villagers were rescued.", ["Norland"]),
+    "an_answer_by_its_words": (
+        "Enemy gunners hit the clinic. In response to this attack, rockets were launched at two depots.",
+        ["Norland"],
+    ),
+    "an_answer_to_ours": ("In response to the fire of our gunners, mortar shells were launched at Aldby.", ["Sudland"]),
+    "soldiers_of_no_side": ("Two of our guards were hurt, and three soldiers were captured.", []),
+    "soldiers_of_the_enemy": ("Three enemy soldiers were captured.", ["Norland"]),
     "civilians_are_not_our_catch": ("Five villagers were abducted near Brenna.", []),
     "abduction_is_never_ours": ("A guard was abducted near Brenna.", []),
     "who_threw_them_back": ("Rebels attacked our posts in Brenna and were pushed back.", ["Norland"]),

@@ -51,6 +51,8 @@ def rejoin(labels: list[WordLabels], words: Sequence[str]) -> None:
         if label.relation == "conj" and label.xpos in ("VBD", "VBZ", "VBP", "VB"):
             join_above(labels, place, words)
             join_finite(labels, place, words)
+        if label.relation == "conj" and words[place - 1 : place + 1] == ["appeals", "to"]:
+            plead(labels, place)
         if label.relation == "acl:relcl" and label.xpos == "VBD":
             tell_last(labels, place, words)
         if label.relation == "obj":
@@ -160,17 +162,34 @@ def join_above(labels: list[WordLabels], verb: int, words: Sequence[str]) -> Non
 
 
 def join_finite(labels: list[WordLabels], verb: int, words: Sequence[str]) -> None:
-    """Join a verb in the past to one that has a tense, never to an infinitive: "gave up the plan to pass and left"."""
+    """Join a verb with a tense to one that has it, never to an infinitive: "gave up the plan to pass and left"."""
     aim = labels[verb - 1].head
-    bare = labels[verb - 1].xpos == "VBD" and labels[aim - 1].xpos == "VB" and aim < verb
+    own = labels[verb - 1].xpos
+    bare = own in ("VBD", "VBZ") and labels[aim - 1].xpos == "VB" and aim < verb
     marked = any(words[c - 1 : c] == ["to"] for c in children(labels, aim) if labels[c - 1].relation == "mark")
     if not (bare and marked) or relations_below(labels, verb) & {*SUBJECTS, "mark"}:
         return
     above = labels[aim - 1].head
     while above and labels[above - 1].xpos not in TENSED and not has_tense(labels, above):
         above = labels[above - 1].head
-    if 0 < above < aim:
+    if 0 < above < aim and (own == "VBD" or labels[above - 1].xpos == own):
         labels[verb - 1] = labels[verb - 1]._replace(head=above)
+
+
+def plead(labels: list[WordLabels], appeals: int) -> None:
+    """Make a verb of "appeals" behind a verb of its form: "condemns the raid and appeals to the monitors to come"."""
+    noun = labels[appeals - 1].head
+    verb = next((place for place in _above(labels, noun) if labels[place - 1].xpos == "VBZ"), 0)
+    told = verb and (labels[verb - 1].relation == "conj" or relations_below(labels, verb) & SUBJECTS)
+    if labels[appeals - 1].xpos != "NNS" or not 0 < verb < noun or not told:
+        return
+    labels[appeals - 1] = labels[appeals - 1]._replace(upos="VERB", xpos="VBZ", head=verb, relation="conj")
+    for place, label in enumerate(labels[appeals:], start=appeals + 1):
+        if label.relation == "nmod" and label.head in (noun, appeals):
+            labels[place - 1] = label._replace(head=appeals, relation="obl")
+        elif label.xpos == "VB" and label.relation in ("advcl", "xcomp", "acl") and label.head < place:
+            labels[place - 1] = label._replace(head=appeals, relation="advcl")
+            return
 
 
 def has_tense(labels: Sequence[WordLabels], verb: int) -> bool:

@@ -18,6 +18,7 @@ TWO_OBJECTS = frozenset(
     "owed issued assigned asked".split()
 )
 PAST = frozenset({"VBD", "VBN"})
+KINDS_OF_FIRE = frozenset({"covering", "suppressing", "supporting", "harassing"})
 CLAUSES = frozenset({"root", "conj", "parataxis", "ccomp"})
 OWN = frozenset({"obj", "aux", "aux:pass", "cop", "xcomp", "ccomp", "conj"})
 STARTING = SUBJECTS | {"mark"}  # of a clause of its own: "under questioning that his battery shelled it"
@@ -69,8 +70,10 @@ def _open_fire(labels: list[WordLabels], words: Sequence[str]) -> None:
 
 
 def raise_verbs(labels: list[WordLabels], words: Sequence[str]) -> None:
-    """Make each such verb that of its clause, and the participle one of its subject."""
+    """Make each such verb that of its clause, and the participle one of its subject; "covering fire" is a kind."""
     for verb, label in enumerate(labels, start=1):
+        if words[verb : verb + 1] == ["fire"] and words[verb - 1].lower() in KINDS_OF_FIRE:
+            _make_attribute(labels, verb)
         below = relations_below(labels, verb)
         if label.relation != "acl" or label.xpos not in PAST or "obj" not in below or below & STARTING:
             continue
@@ -102,3 +105,19 @@ def _raise(labels: list[WordLabels], participle: int, verb: int) -> None:
     labels[who - 1] = labels[who - 1]._replace(head=verb, relation="nsubj")
     labels[verb - 1] = labels[verb - 1]._replace(head=was.head, relation=was.relation, xpos="VBD")
     labels[participle - 1] = was._replace(head=who, relation="acl", xpos="VBN")
+
+
+def _make_attribute(labels: list[WordLabels], kind: int) -> None:
+    """Make ``kind`` say of what kind the fire behind it is: "provided covering fire to the raiders"."""
+    over = labels[kind - 1]
+    beside = labels[kind].head == over.head and over.relation == "xcomp"
+    if (
+        over.xpos != "VBG"
+        or labels[kind].relation != "obj"
+        or not (beside or (over.head and labels[kind].head == kind))
+    ):
+        return
+    for child in children(labels, kind):
+        labels[child - 1] = labels[child - 1]._replace(head=kind + 1)
+    labels[kind] = labels[kind]._replace(head=over.head, relation="obj" if over.relation == "xcomp" else over.relation)
+    labels[kind - 1] = over._replace(upos="ADJ", xpos="JJ", head=kind + 1, relation="amod")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from alteram.language.contents import give_content
 from alteram.language.counted import count_next, free_number
 from alteram.language.crossed import uncross
 from alteram.language.doers import give_deeds, name_deeds, tell_count
@@ -19,7 +20,7 @@ from alteram.language.joins import SUBJECTS, TENSED, children, is_below, rejoin,
 from alteram.language.network import WordLabels
 from alteram.language.parted import bring_back
 from alteram.language.reduced import hang_nor, join_perfect, raise_verbs
-from alteram.language.reports import give_content, judge, tell_matter
+from alteram.language.reports import judge
 from alteram.language.shifted import give_aims, give_truce, shift_back
 from alteram.language.spliced import part_clauses
 from alteram.language.steps import Step, carried_out
@@ -54,9 +55,8 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
         give_aims,
         give_truce,
         rejoin,
-        judge,
         give_content,
-        tell_matter,
+        judge,
         make_whole,
         count_fallen,
         _mend_phrases,

@@ -1,47 +1,38 @@
 """What reports tell, held apart from what is said of them: "Reports that our units shelled villages are untrue".
 
-The network may take "Reports" at the head of a sentence for a verb, and then finds no place for the clause behind it:
-it joins the judgement to the report, or makes what was done an adjective of whom it befell.
+The network may take "Reports" at the head of a sentence for a verb, and so "claim" behind a name ("The Varnian claim"),
+and then finds no place for the clause behind it: it joins the judgement to the report, makes it a second thing that is
+said, or makes what was done an adjective of whom it befell.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from alteram.language.joins import SUBJECTS, children, relations_below
 from alteram.language.network import WordLabels
-from alteram.lexicon import lexicon
 
-ABOUT = frozenset({"on", "about", "regarding", "concerning"})
-# past forms that take no object, so that "that" is none of theirs: "information that the town has fallen"
-OBJECTLESS = frozenset(
-    {"fallen", "fell", "fled", "surrendered", "died", "retreated", "capitulated", "landed", "exploded"}
-)
 COPULAS = frozenset({"aux", "aux:pass", "cop"})
-MATTER = frozenset({"about", "regarding", "concerning"})
-SOURCES = frozenset({"of", "by", "from"})
-REPORTS = frozenset(
-    "statement statements claim claims report reports allegation allegations accusation accusations assertion "
-    "assertions rumour rumours rumor rumors message messages information".split()
+DENIALS = frozenset(
+    "refutes refuted refute rejects rejected denies denied dismisses dismissed rebuts rebutted debunks debunked "
+    "disproves disputes".split()
 )
+JUDGING = frozenset(
+    "regard regards regarded consider considers considered view views viewed see sees reject rejects rejected dismiss "
+    "dismisses dismissed describe describes described denounce denounces denounced brand branded qualifies".split()
+)
+CLAIMS = frozenset({"claim", "claims", "report", "reports", "charge", "charges"})
 
 
-def tell_matter(labels: list[WordLabels], words: Sequence[str] = ()) -> None:
-    """Give a report what it is about, which was read as about whoever makes it: "claims of the army about the raid"."""
+def judge(labels: list[WordLabels], words: Sequence[str] = ()) -> None:
+    """Make a report the subject of what judges it: "Claims that they fired are untrue", "The Varna claim that"."""
     for place, word in enumerate(words, start=1):
-        if word.lower() not in MATTER or labels[place - 1].relation != "case":
-            continue
-        noun = labels[place - 1].head
-        maker = labels[noun - 1].head if labels[noun - 1].relation == "nmod" else 0
-        report = labels[maker - 1].head if maker and labels[maker - 1].relation == "nmod" else 0
-        by = any(words[child - 1].lower() in SOURCES for child in children(labels, maker)) if maker else False
-        if by and 0 < report < maker < place < noun and words[report - 1].lower() in REPORTS:
-            labels[noun - 1] = labels[noun - 1]._replace(head=report)
-
-
-def judge(labels: list[WordLabels], _words: Sequence[str] = ()) -> None:
-    """Make the first word the subject of what judges it: "Claims that they fired are untrue"."""
+        if word.lower() in CLAIMS and labels[place - 1].upos == "VERB":
+            denied = place > 1 and words[place - 2].lower() in DENIALS
+            (_deny if denied else _judge_named)(labels, place)
+        label = labels[place - 1]
+        if word == "as" and label.relation in ("case", "advmod", "mark") and label.head > place:
+            _judge_as(labels, label.head, words)
     root = next((place for place, label in enumerate(labels, start=1) if label.relation == "root"), 0)
     first = labels[root - 1] if root else None
     if first is None or first.xpos not in ("VBZ", "NNS") or any(child < root for child in children(labels, root)):
@@ -66,63 +57,77 @@ def judge(labels: list[WordLabels], _words: Sequence[str] = ()) -> None:
         return
     for child in children(labels, root):
         beside = labels[child - 1].relation in ("obl", "nmod") and child < content  # "claims on social media that"
-        place = {"head": root, "relation": "nmod"} if beside else {"head": judged}
-        labels[child - 1] = labels[child - 1]._replace(**place)
+        label = labels[child - 1]
+        labels[child - 1] = label._replace(head=root, relation="nmod") if beside else label._replace(head=judged)
     of = "nsubj:pass" if "aux:pass" in below else "nsubj"
     labels[root - 1] = first._replace(upos="NOUN", xpos="NNS", head=judged, relation=of)
     labels[content - 1] = labels[content - 1]._replace(head=root, relation="acl")
     labels[judged - 1] = labels[judged - 1]._replace(head=0, relation="root")
 
 
-def give_content(labels: list[WordLabels], words: Sequence[str]) -> None:
-    """Make what a report tells its own, not that of whose it is: "the statement of the ministry on the shelling"."""
-    told, deeds, media = _nouns()
-    for place, label in enumerate(labels[: len(words)], start=1):
-        above = label.head
-        if not above:
-            continue
-        if label.relation in ("nmod", "obl") and words[place - 1].lower() in deeds:
-            report = _report_beside(labels, words, place, told)
-            led = (words[c - 1].lower() for c in children(labels, place) if labels[c - 1].relation == "case")
-            if report and words[above - 1].lower() not in deeds and not ABOUT.isdisjoint(led):
-                labels[place - 1] = label._replace(head=report, relation="nmod")
-        elif label.relation == "acl:relcl" and words[above - 1].lower() in told:
-            if words[place - 1].lower() in OBJECTLESS:
-                _free_clause(labels, words, place, above)
-        elif label.relation == "acl:relcl" and words[above - 1].lower() in media:
-            report = labels[above - 1].head if labels[above - 1].relation == "nmod" else 0
-            if report and words[report - 1].lower() in told:
-                _free_clause(labels, words, place, report)
+def _judge_as(labels: list[WordLabels], name: int, words: Sequence[str]) -> None:
+    """Hang what a report is called on who calls it so: "dismissed the claim that they had fired as untrue"."""
+    verb = labels[name - 1].head
+    thing = next((c for c in children(labels, name) if labels[c - 1].relation == "obj"), 0)
+    if verb == name - 2 and words[verb - 1].lower() in JUDGING and thing and not words[name - 1].endswith("ing"):
+        labels[name - 1] = labels[name - 1]._replace(upos="ADJ", xpos="JJ", relation="obl")  # "rejected as baseless"
+        labels[thing - 1] = labels[thing - 1]._replace(head=verb)
+        return
+    while verb and labels[verb - 1].relation == "conj":
+        verb = labels[verb - 1].head
+    report = labels[verb - 1].head if verb and labels[verb - 1].relation == "acl" else 0
+    over = labels[report - 1].head if report and labels[report - 1].relation == "obj" else 0
+    if labels[name - 1].relation == "obl" and over and words[over - 1].lower() in JUDGING:
+        labels[name - 1] = labels[name - 1]._replace(head=over)
 
 
-def _report_beside(labels: list[WordLabels], words: Sequence[str], place: int, told: frozenset[str]) -> int:
-    """The report over whose it is, or that the verb puts about: "the statement of", "spread rumours about"; else 0."""
-    above = labels[place - 1].head
-    if labels[place - 1].relation == "nmod":
-        report = labels[above - 1].head if labels[above - 1].relation == "nmod" else 0
-    else:
-        things = (c for c in children(labels, above) if labels[c - 1].relation == "obj" and above < c < place)
-        report = next(things, 0)
-    return report if report and words[report - 1].lower() in told else 0
+def _deny(labels: list[WordLabels], report: int) -> None:
+    """Make a noun of ``report``, read as a second verb behind the one that denies it: "it refutes claims that"."""
+    deny, over = report - 1, labels[report - 1]
+    if over.head == deny and over.relation not in ("obj", "ccomp"):
+        return
+    for child in children(labels, report):
+        label = labels[child - 1]
+        if label.relation == "ccomp":
+            labels[child - 1] = label._replace(relation="acl")
+        elif label.relation == "obl" and child > report:
+            labels[child - 1] = label._replace(relation="nmod")
+        elif child != deny:
+            labels[child - 1] = label._replace(head=deny)
+    before = deny - 1
+    if before and labels[before - 1].head == deny and labels[before - 1].relation == "compound":
+        labels[before - 1] = labels[before - 1]._replace(relation="nsubj")
+        for child in children(labels, deny):
+            if labels[child - 1].relation in ("det", "amod", "nmod:poss", "compound"):
+                labels[child - 1] = labels[child - 1]._replace(head=before)
+    if over.head != deny:
+        labels[deny - 1] = labels[deny - 1]._replace(upos="VERB", xpos="VBZ", head=over.head, relation=over.relation)
+    labels[report - 1] = over._replace(upos="NOUN", xpos="NNS", head=deny, relation="obj")
 
 
-def _free_clause(labels: list[WordLabels], words: Sequence[str], verb: int, report: int) -> None:
-    """Make a clause with a subject of its own what ``report`` tells: "reports in the press that our men fled"."""
-    that = next((c for c in children(labels, verb) if words[c - 1].lower() == "that" and c < verb), 0)
-    if that and labels[that - 1].relation != "nsubj" and relations_below(labels, verb) & SUBJECTS:
-        labels[that - 1] = labels[that - 1]._replace(upos="SCONJ", xpos="IN", relation="mark")
-        labels[verb - 1] = labels[verb - 1]._replace(head=report, relation="acl")
-
-
-@lru_cache(maxsize=1)
-def _nouns() -> tuple[frozenset[str], ...]:
-    """Nouns of what somebody tells, of deeds, and of those who publish, in both numbers."""
-    known, saying = lexicon(), lexicon().cues.saying
-    deeds = {noun for frame in known.frames if not frame.event.startswith("talk.") for noun in frame.nouns}
-    return tuple(
-        frozenset({*nouns, *(f"{noun}s" for noun in nouns), *(f"{noun[:-1]}ies" for noun in nouns if noun[-1:] == "y")})
-        for nouns in (saying.nouns, deeds, saying.publishing)
-    )
+def _judge_named(labels: list[WordLabels], claim: int) -> None:
+    """Make a noun of ``claim``, read as the verb of the name before it: two clauses, but nobody whom one judges."""
+    below = children(labels, claim)
+    clauses = [child for child in below if labels[child - 1].relation == "ccomp"]
+    if len(clauses) != 2 or claim < 2 or labels[claim - 2][3:5] != (claim, "nsubj") or not clauses[0] > claim:
+        return
+    content, judged = clauses
+    if relations_below(labels, judged) & SUBJECTS or not relations_below(labels, judged) & COPULAS:
+        return
+    for child in children(labels, judged):
+        if labels[child - 1].relation == "mark" and child < content:
+            labels[child - 1] = labels[child - 1]._replace(head=content)
+    for child in below:
+        if child not in (claim - 1, content, judged):
+            labels[child - 1] = labels[child - 1]._replace(head=judged)
+    for child in children(labels, claim - 1):
+        if labels[child - 1].relation == "det":
+            labels[child - 1] = labels[child - 1]._replace(head=claim)
+    over, of = labels[claim - 1], "nsubj:pass" if "aux:pass" in relations_below(labels, judged) else "nsubj"
+    labels[judged - 1] = labels[judged - 1]._replace(head=over.head, relation=over.relation)
+    labels[claim - 2] = labels[claim - 2]._replace(relation="compound")
+    labels[content - 1] = labels[content - 1]._replace(head=claim, relation="acl")
+    labels[claim - 1] = over._replace(upos="NOUN", xpos="NN", head=judged, relation=of)
 
 
 def _give_mark(labels: list[WordLabels], content: int, judged: int) -> None:

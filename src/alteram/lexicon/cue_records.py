@@ -50,6 +50,7 @@ class Denying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     untruths: frozenset[str]
     calling: frozenset[str]
     correspond: frozenset[str]
+    against: frozenset[str]
     lacking: frozenset[str]
     parts: frozenset[str]
     adverbs: frozenset[str]

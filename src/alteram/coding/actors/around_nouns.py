@@ -54,7 +54,8 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
     targets = [o.token for o in phrases if o not in made and is_mark(view, trigger, o)]
     inner = (c for part in named_with(sentence, trigger) for c in sentence.children(part, "acl"))
     for clause in (*sentence.children(noun, "acl"), *inner, *done_in_report(sentence, noun)):
-        if clause.xpos == "VBN" and not (is_reported(clause) or is_prevented(clause)):
+        told = sentence.child(clause, "mark", "nsubj") is not None  # "the charge that it was hit by us": not ours
+        if clause.xpos == "VBN" and not (told or is_reported(clause) or is_prevented(clause)):
             agents += some(by_agent(sentence, clause))
             targets += [] if targets else struck_by(sentence, clause)
         if f"{clause.lemma.casefold()} to" in lexicon().cues.sharing.verbs:  # "the raid, attributed to the rebels"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from alteram.coding.clause.nominals import is_own
-from alteram.coding.clause.syntax import by_agent, is_passive, is_verb
+from alteram.coding.clause.syntax import by_agent, is_passive, is_verb, obliques
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.holders.held import Held
 from alteram.coding.scene import View
@@ -38,7 +38,21 @@ def is_answer(view: View, trigger: Trigger) -> bool:
     returned = verb is not None and verb.lemma.casefold() in cues.verbs
     if verb is not None and verb.lemma.casefold() in cues.words and is_passive(view.sentence, verb):
         returned = True
-    return family(trigger.frame.event) == "attack" and (trigger.frame.own or returned)
+    led = verb is not None and in_answer(view, verb) is not None
+    return family(trigger.frame.event) == "attack" and (trigger.frame.own or returned or led)
+
+
+def in_answer(view: View, verb: Token) -> Token | None:
+    """The word for the answer that ``verb`` is said to give: "in response to their attack, drones were launched"."""
+    nouns = lexicon().cues.answering.nouns
+    led = (each.token for each in obliques(view.sentence, verb) if each.case in ("in", "as"))
+    return next((token for token in led if token.lemma.casefold() in nouns), None)
+
+
+def answered(view: View, verb: Token) -> Token | None:
+    """The word for what ``verb`` is said to answer: their attack in "in response to their attack, drones flew"."""
+    answer = in_answer(view, verb)
+    return view.sentence.child(answer, "nmod") if answer is not None else None
 
 
 def is_our_answer(view: View, trigger: Trigger) -> bool:
@@ -61,9 +75,12 @@ def is_repelled(view: View, trigger: Trigger) -> bool:
 
 
 def is_condemned(view: View, trigger: Trigger) -> bool:
-    """Whether whoever tells of a deed accuses others of it: "we condemn the arrests"."""
-    accusing = lexicon().cues.saying.accusing
-    return any(above.lemma.casefold() in accusing for above in view.sentence.ancestors(trigger.word))
+    """Whether whoever tells of a deed accuses others: "we condemn the arrests", "lodged a protest over the raid"."""
+    saying, sentence = lexicon().cues.saying, view.sentence
+    over = list(sentence.ancestors(trigger.word))
+    made = [thing for above in over for thing in (above, *sentence.children(above, "obj", "nsubj:pass"))]
+    protested = any(each.lemma.casefold() in saying.protests for each in made if each is not trigger.word)
+    return protested or any(above.lemma.casefold() in saying.accusing for above in over)
 
 
 def is_one_of(befallen: Actor, doers: Iterable[Actor]) -> bool:
@@ -80,6 +97,12 @@ def is_told(held: Held) -> bool:
 def is_of_no_side(speaker: Party | None) -> bool:
     """Whether whoever speaks is on no side, and so has no enemy to be thought of: a monitor, peacekeepers."""
     return speaker is None or (speaker.role == "third-party" and not speaker.rivals)
+
+
+def is_near_miss(held: Held) -> bool:
+    """Whether what is told all but happened: "a shell nearly hit the school"."""
+    nearly = lexicon().cues.nearly
+    return any(sign.word.lower in nearly.adverbs | nearly.adjectives for sign in held.factuality.signs)
 
 
 def is_beaten_off(held: Held, attacker: Actor | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from typing import Final
 
 from alteram.coding.actors.cast import Cast
 from alteram.coding.clause.nominals import is_rival
@@ -16,6 +17,8 @@ from alteram.lexicon import lexicon
 from alteram.model import Token
 from alteram.profiles.records import Party
 
+SOLDIERS: Final = frozenset({"soldier", "serviceman", "troop", "guard", "policeman", "officer", "peacekeeper"})
+
 
 def is_foreign(cast: Cast, view: View, targets: Iterable[Token], held: Held) -> bool:
     """Whether what was seized is a third party's, of whom nobody tells in passing that they robbed it."""
@@ -25,10 +28,15 @@ def is_foreign(cast: Cast, view: View, targets: Iterable[Token], held: Held) -> 
     return bool(sides) and any(party is not None and party.role == "third-party" for party in parties)
 
 
-def is_comrade(speaker: Party, seized: Iterable[Token]) -> bool:
-    """Whether a side that is no state may speak of its own: "two guerrillas were captured" in their communique."""
-    own = lexicon().actors.irregular.words
-    return not speaker.state and any(token.lemma.casefold() in own for token in seized)
+def is_comrade(cast: Cast, view: View, speaker: Party, seized: Iterable[Token]) -> bool:
+    """Whether a side may speak of its own: "two guerrillas were captured" in their communique, "soldiers" in a state's.
+
+    Those who are of no side that is told may be of either, so that who took them stays open.
+    """
+    if not speaker.state:
+        return any(token.lemma.casefold() in lexicon().actors.irregular.words for token in seized)
+    told = (token for token in seized if token.lemma.casefold() in SOLDIERS)
+    return any(cast.known(view, token, speaker).party is None for token in told)
 
 
 def is_downed(cast: Cast, view: View, trigger: Trigger, targets: Iterable[Token], held: Held) -> bool:

@@ -30,6 +30,7 @@ FALLEN = frozenset({"martyr", "dead", "fallen", "body", "corpse"})  # "the marty
 BEYOND = frozenset({"surrounding", "nearby", "neighbouring", "neighboring", "adjacent", "other", "remaining"})
 TAKEN = frozenset({"capture", "detain", "arrest", "seize", "take", "catch", "apprehend", "disarm"})
 AT = frozenset({"on", "at", "against", "into"})
+PARTS = frozenset({"including", "among"})
 BACK = 2  # sentences before in which those may be named
 
 
@@ -59,6 +60,8 @@ def group_of(scene: Scene, view: View, token: Token, *, craft: bool, people: boo
         found = [t for t in named if each is not view or t.index not in apart]
         if harmed and not craft:  # "the patrol's men were attacked by raiders and two were hurt": two of the men
             found = [t for t in found if not is_a(t.relation, "obl:agent")] or found
+        if not craft:  # "eight residents, including two nurses, died and 20 were hurt": of the residents
+            found = [t for t in found if case_of(each.sentence, t) not in PARTS] or found
         if found and not craft and is_toll(view, token):
             found = [t for t in found if not is_attacker(each.sentence, t)]
             if not found:

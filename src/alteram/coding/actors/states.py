@@ -8,6 +8,7 @@ from alteram.model import Sentence, Token, is_a
 from alteram.profiles.records import Party
 
 ARMED = frozenset({"army", "navy"})
+SINGLE = frozenset({"president", "minister", "government", "army", "navy"})  # a state has one of each
 
 
 def sides_told(scene: Scene) -> tuple[Party, ...]:
@@ -20,8 +21,10 @@ def sides_told(scene: Scene) -> tuple[Party, ...]:
 def is_of_state(sentence: Sentence, token: Token) -> bool:
     """Whether ``token`` is what only a state has: "the army", "the Air Force"; none that a title tells from others.
 
-    Not "the army of the USSR", "the Sandinista Army", "the White Army".
+    Not "the army of the USSR", "the Sandinista Army", "the White Army"; nor "the presidents", who are several states'.
     """
+    if token.xpos == "NNS" and token.lemma.casefold() in SINGLE:
+        return False
     titles = sentence.children(token, "compound", "amod")
     flying = token.lower in ("force", "forces") and any(each.lower in ("air", "security") for each in titles)
     if not (flying or token.lemma.casefold() in lexicon().actors.state.nouns):

@@ -57,8 +57,8 @@ class Unnamed:
         self, view: View, trigger: Trigger, roles: Roles, held: Held, named: tuple[Actor, ...]
     ) -> tuple[Actor, ...]:
         """``named``, or whoever the text lets its reader think of where it names nobody; never who suffers it."""
-        found = (self._cast.actor(view, token, held.speaker) for token in roles.targets)
-        befallen = [each for each in found if not blame.is_one_of(each, named)]
+        hit = (self._cast.actor(view, token, held.speaker) for token in roles.targets)
+        befallen = [each for each in hit if not blame.is_one_of(each, named)]
         suffering = {each.party or each.name for each in befallen}
         self._learn_foes(trigger, held, named, befallen)
         if not named and blame.is_told(held) and blame.is_our_answer(view, trigger) and held.speaker is not None:
@@ -67,12 +67,11 @@ class Unnamed:
             self._taken = bool(named) and (held.speaker is None or named[0].party != held.speaker.name)
             self._captor = named[0] if named and named[0].party is not None else None
         if not blame.is_blamed(trigger.frame.event):
-            own = named or self._own(view, trigger, roles, held, suffering)
-            return (
-                own
-                or self._taken_by(view, trigger, roles, held, suffering)
-                or self._official(view, trigger, roles, held, suffering)
-            )
+            found = named or self._own(view, trigger, roles, held, suffering)
+            found = found or self._taken_by(view, trigger, roles, held, suffering)
+            found = found or self._official(view, trigger, roles, held, suffering)
+            self._taken |= trigger.frame.event == "people.detain" and not found  # by whom is open
+            return found
         if named and named[0].inherited and named[0].party in suffering:
             other = self._cast.other_than(suffering)
             return (blame.as_doer(named[0], other.party),) if other is not None and other.party is not None else ()
@@ -191,15 +190,14 @@ class Unnamed:
         if speaker is None or not (held.holder.is_issuer or held.holder.party == speaker.name):
             return ()
         hits_itself = speaker.name in suffering
-        nearly = lexicon().cues.nearly.adverbs | lexicon().cues.nearly.adjectives
-        almost = any(sign.word.lower in nearly for sign in held.factuality.signs)  # "a shell nearly hit the school"
+        almost = blame.is_near_miss(held)
         denied = held.factuality.stance == "denied" and held.factuality.modality == "actual" and not almost
         suffered = trigger.frame.roles == "undergo" or event == "attack.ground"  # "has lost no district", "the capture"
         feared = self._attacker is not None and self._attacker.party not in (None, speaker.name)
         nobody = any(token.lower in NOBODY for token in roles.targets)  # "nobody was hit": by whoever fired
         if denied and family(event) == "attack" and roles.targets and not (hits_itself or suffered or feared or nobody):
             return (blame.unnamed(speaker),)
-        if not blame.is_told(held) or hits_itself:
+        if not blame.is_told(held) or hits_itself or (family(event) == "attack" and blame.is_condemned(view, trigger)):
             return ()
         seized = [self._meant(view, token) for token in roles.targets] if event == "people.detain" else []
         unsaid = bool(seized) and all(is_lone_number(view.sentence, token) for token in seized)  # "18 were arrested"
@@ -208,7 +206,7 @@ class Unnamed:
             or blame.is_condemned(view, trigger)
             or self._is_civilian(view, roles.targets)
             or self._is_overcome(view, seized, held)
-            or is_comrade(speaker, seized)
+            or is_comrade(self._cast, view, speaker, seized)
             or is_foreign(self._cast, view, roles.targets, held)
         )
         if (trigger.frame.own and not taken) or (
@@ -231,8 +229,10 @@ class Unnamed:
             return (blame.unnamed(held.speaker),)  # "the infantry was thrown back": by those who tell of it
         if not (blame.is_answer(view, trigger) and blame.is_told(held)):
             return ()
-        if self._attacker is None or self._attacker.party != held.speaker.name:
-            return (blame.unnamed(held.speaker),)
+        first = blame.answered(view, trigger.head)
+        begun = first is not None and self._cast.known(view, first, held.speaker).party is held.speaker
+        if not begun and (self._attacker is None or self._attacker.party != held.speaker.name):
+            return (blame.unnamed(held.speaker),)  # not "in response to our attack, rockets were fired at the post"
         rival = self._cast.scene.rival(held.speaker)
         return (blame.unnamed(rival),) if rival is not None else ()
 

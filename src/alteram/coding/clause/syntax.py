@@ -102,7 +102,7 @@ def case_of(sentence: Sentence, noun: Token) -> str:
 def obliques(sentence: Sentence, word: Token) -> tuple[Oblique, ...]:
     """The prepositional phrases below ``word``, coordinated ones included, in text order."""
     led = ((case_of(sentence, child), child) for child in sentence.children(word, "obl", "nmod"))
-    return tuple([Oblique(case, child) for case, child in led if case])
+    return tuple([Oblique(case, child) for case, child in led if case and (case, child.lower) != ("at", "all")])
 
 
 @once

@@ -62,6 +62,7 @@ def is_made_up(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], le
     parts = [t for t in triggers if sentence.head_of(t.word) is trigger.word] if vague else []
     parts = [t for t in parts if not trigger.is_named_with(t.word)]  # "an act of aggression committed by"
     new = any(c.lower in ("a", "an", "another", "one") for c in sentence.children(trigger.word, "det", "nummod"))
+    new = new or sentence.child(trigger.word, "cop") is not None  # "this is the fourth incident in which"
     told = (attacks_in(sentence, t) and new if is_verb(t.word) else case_of(sentence, t.word) == "of" for t in parts)
     return any(told)
 
@@ -69,4 +70,4 @@ def is_made_up(sentence: Sentence, trigger: Trigger, triggers: list[Trigger], le
 def attacks_in(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a relative clause tells who attacked: "an incident in which two men attacked a farmer"."""
     who = sentence.child(trigger.word, "nsubj") if trigger.word.relation == "acl:relcl" else None
-    return who is not None and who.upos in ("NOUN", "PROPN") and trigger.frame.event.startswith("attack.")
+    return who is not None and who.upos in ("NOUN", "PROPN") and trigger.frame.event.startswith(("attack.", "harm."))

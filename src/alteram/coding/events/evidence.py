@@ -256,7 +256,9 @@ def is_relative(sentence: Sentence, before: int, after: int) -> bool:
 
 
 def rejection_tokens(sentence: Sentence, cue: Token, refusal: Token, content: list[Token]) -> list[Token]:
-    """The words of a rejection: the report's phrase, its content, and what calls it false."""
+    """The words of a rejection: the report's phrase, its content, and what calls it false; of several, the content."""
+    if len(contents(sentence, cue)) > 1:
+        return content  # "rejects the claim that we fired and that two women were hurt": whose count is not of the fire
     told = [c for c in sentence.children(refusal, "obl") if case_of(sentence, c) not in ("by", "as")]
     below = [*sentence.children(refusal, "cop", "aux", "det", "amod", "advmod", "obj", "nmod"), *told]
     whole = [t for c in below for t in sentence.subtree(c)]
@@ -273,3 +275,11 @@ def rejection_tokens(sentence: Sentence, cue: Token, refusal: Token, content: li
     while words and words[-1].upos == "PUNCT":
         words.pop()
     return words
+
+
+def contents(sentence: Sentence, cue: Token) -> list[Token]:
+    """The heads of the clauses that a report tells: "the claim that we fired and that two women were hurt"."""
+    told = [sentence.head_of(t) for t in sentence.subtree(cue) if t.lower == "that" and is_a(t.relation, "mark")]
+    heads = [head for head in told if head is not None]
+    joined = (c for head in heads for c in sentence.children(head, "conj") if is_verb(c) or sentence.child(c, "nsubj"))
+    return [*heads, *(c for c in joined if c not in heads)]

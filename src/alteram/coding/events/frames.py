@@ -173,7 +173,7 @@ class FrameIndex:
         forms, who = forms_of(words), of_whom(view.sentence, word) if found else None
         for frame in found:
             agents = self._wanted[frame.id][2]
-            if frame.verbs:
+            if frame.verbs and forms.isdisjoint(frame.without):
                 return frame  # what it needs is for its verbs
             acts = not frame.agents or who is None or agents.met_by(view, who)
             if acts and self._has_words(view, word, frame, words, forms):

@@ -14,7 +14,7 @@ from alteram.model import PlaceMention, Sentence, Token, is_a
 
 EXPLOSIVE: Final = frozenset({"mine", "unexploded ordnance"})
 LOAD: Final = 3  # how deep under what carries it a load may be named
-THINGS: Final = frozenset({"it", "itself", "this", "that", "what", "nothing", "something"})
+THINGS: Final = frozenset({"it", "itself", "this", "that", "what", "which", "nothing", "something"})
 FLYING: Final = frozenset({"aircraft", "helicopter", "drone"})
 Test = Callable[[View, Token], bool]
 

@@ -256,7 +256,13 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
 
 
 def differ(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
-    """Whether one of two clauses of harm, each with a subject of its own, denies what it tells and the other not."""
+    """Whether one of two clauses of harm, each with a subject of its own, denies what it tells and the other not.
+
+    Or whether one demands what the other does not: "calls for calm and appeals to the monitors to come".
+    """
+    if one.frame.event == "talk.propose":
+        asked = sentence.children(one.word, "xcomp", "ccomp", "advcl", "obl", "obj")
+        return is_verb(other.word) and any(c.index < other.word.index for c in asked)
     if one.frame.event != "harm.people" or not all(
         is_verb(t.word) and sentence.child(t.word, "nsubj") is not None for t in (one, other)
     ):

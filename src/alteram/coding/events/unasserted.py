@@ -97,7 +97,14 @@ def is_put_to_you(sentence: Sentence) -> bool:
 
 
 def is_likened(sentence: Sentence, verb: Token) -> bool:
-    """Whether a clause only says what something is like: "behaves as if it had been attacked", not "it seems as if"."""
+    """Whether a clause only says what something is like: "behaves as if it had been attacked", not "it seems as if".
+
+    Or what somebody calls a report: "regards their claims as an attempt to shift the blame".
+    """
+    if verb.relation == "acl" and (name := sentence.head_of(verb)) is not None and is_a(name.relation, "obl"):
+        over = sentence.head_of(name)
+        calls = over is not None and over.lemma.casefold() in lexicon().cues.denying.calling
+        return calls and any(c.lower == "as" for c in sentence.children(name, "case"))
     if not is_a(verb.relation, "advcl", "ccomp"):
         return False
     marks = sentence.children(verb, "mark")

@@ -10,7 +10,9 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 # before what somebody is accused of: "responsible for the raid", "protested against it as a breach of the truce"
-CHARGED: Final = frozenset({"of", "for", "over", "about", "at", "against", "with", "as", "concerning", "regarding"})
+CHARGED: Final = frozenset(
+    {"of", "for", "over", "about", "at", "against", "with", "as", "concerning", "regarding", "on"}
+)
 
 
 def accuser(sentence: Sentence, content: Token, above: Token) -> Token | None:

@@ -14,6 +14,7 @@ HELD: Final = frozenset(
     {"think", "believe", "claim", "say", "suggest", "assume", "suppose", "pretend", "assert", "allege", "maintain"}
 )
 CHARGES: Final = frozenset({"accusation", "allegation", "insinuation", "charge"})
+PROOF: Final = frozenset({"evidence"})
 FAR: Final = "far"  # "is far from the truth"
 
 
@@ -167,9 +168,23 @@ def calls_false(sentence: Sentence, word: Token) -> bool:
         return not negated
     if lacks(sentence, word):
         return True
+    if is_against_facts(sentence, word):
+        return not negated
     measured = (word, *sentence.children(word, "obj", "xcomp", "amod"), *(o.token for o in obliques(sentence, word)))
     told = any(is_in(each, denying.correspond) and is_plain(sentence, each) for each in measured)
     return told and (negated or word.lower == FAR)
+
+
+def is_against_facts(sentence: Sentence, word: Token) -> bool:
+    """Whether ``word`` says that facts speak against its subject: "is contrary to the evidence", "contradicts reality".
+
+    An act may be contrary to a treaty; only what is said can be contrary to facts.
+    """
+    denying, led = lexicon().cues.denying, [o.token for o in obliques(sentence, word)]
+    against = any(is_in(each, denying.against) for each in (word, *sentence.children(word, "advmod"), *led))
+    beside = [*led, *sentence.children(word, "advmod")]
+    below = [*led, *sentence.children(word, "obj"), *(o.token for each in beside for o in obliques(sentence, each))]
+    return against and any(is_in(each, denying.facts | denying.correspond | PROOF) for each in below)
 
 
 def is_cooked_up(sentence: Sentence, word: Token) -> bool:

@@ -104,6 +104,9 @@ def is_act(sentence: Sentence, token: Token) -> bool:
         return True
     if token.upos == "PROPN" and token.text.istitle() and case_of(sentence, token) in WHERE:
         return True  # "met in Milan", not "hit by a Milan"
+    after = sentence.tokens[token.index + 1 : token.index + 3]
+    if token.text.istitle() and len(after) > 1 and after[0].text == "-" and after[1].text[1:].islower():
+        return after[1].upos == "PROPN"  # the village "Ak-Sai"
     if token.lower == "axes" and case_of(sentence, token) in ("in", "on", "along", "from", "across", "at"):
         return True  # directions: "attacked along six axes", "from two axes"
     return token.lower.endswith("ing") or (token.upos == "VERB" and token.relation not in ("amod", "compound"))

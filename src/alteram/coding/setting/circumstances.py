@@ -42,6 +42,7 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, TimeMention, Token, When, is_a
 
 DEEDS: Final = frozenset({"attack", "harm", "force", "people", "mine"})
+THIS_YEAR: Final = "this year"
 
 
 def when(
@@ -119,10 +120,13 @@ def of_words(
     ends = found is not None and is_end(mention) and is_told_past(view.sentence, head)
     whole = lasting(found, discourse) if found is not None and ends else found
     since = is_since(view.sentence, head)
+    if found is not None and is_end(mention) and any(THIS_YEAR in m.text.casefold() for m in view.times):
+        whole = from_new_year(found) if is_perfect(view.sentence, head) else whole
     if found is not None and not is_ahead(scene, found) and not in_relative(view.sentence, head):
-        keep(discourse, until(found, day_of(scene)) if since else found, view, speech=speech)
+        lately = until(found, day_of(scene)) if since else whole or found
+        keep(discourse, lately, view, speech=speech)
         if deed:
-            discourse.struck = found
+            discourse.struck = whole or found
     return whole
 
 
@@ -143,6 +147,12 @@ def is_done(sentence: Sentence, head: Token, mention: TimeMention) -> bool:
 def is_end(mention: TimeMention) -> bool:
     """Whether a time is that up to which something went on: "until dawn"."""
     return mention.text.casefold().startswith(lexicon().actors.until.phrases)
+
+
+def from_new_year(found: When) -> When:
+    """The part of a year up to the day that is ``found``: "till 31 October this year they have fired 45 times"."""
+    start, end = f"{found.end[:4]}-01-01", found.end[:10]
+    return replace(found, edtf=f"{start}/{end}", start=start, end=end, precision="days") if start < end else found
 
 
 def lasting(found: When, discourse: Discourse) -> When:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from alteram.coding.clause.syntax import case_of, is_verb, particle
+from alteram.coding.clause.syntax import case_of, is_verb, obliques, particle
 from alteram.coding.clause.tenses import is_perfect, is_present
 from alteram.coding.scene import Scene, View
 from alteram.coding.setting.discourse import day_of, stated, until
@@ -13,6 +13,8 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Span, TimeMention, Token, When, is_a
 
 BEFORE: Final = frozenset({"after", "following", "despite"})
+OVER: Final = frozenset({"over", "against", "about", "regarding", "concerning", "on"})
+PARTS_OF_DAYS: Final = frozenset({"day", "night", "morning", "afternoon", "evening", "eve", "date"})
 DEEDS: Final = ("attack.", "harm.", "force.", "people.", "mine.")
 
 
@@ -26,7 +28,12 @@ def own_time(view: View, head: Token, tokens: list[Token], *, speech: bool = Fal
     spans = [token.span for token in tokens]
     dated = [m for m in view.times if m.value is not None and not dates_total(view.sentence, m)]
     if speech:
-        dated = [m for m in dated if not dates_thing(view.sentence, m.span)]
+        things = matters(view.sentence, head)
+        dated = [
+            m
+            for m in dated
+            if not (dates_thing(view.sentence, m.span) or any(thing.span.end <= m.span.start for thing in things))
+        ]
     attached = [m for m in dated if governs(view.sentence, head, m.span)]
     attached = attached or [m for m in dated if dates_meeting(view.sentence, head, m.span, said=speech)]
     among = [m for m in dated if any(m.span.overlaps(span) for span in spans)]
@@ -67,6 +74,25 @@ def dates_thing(sentence: Sentence, span: Span) -> bool:
     if word is None or above is None or case_of(sentence, word) != "of" or above in sentence.within(span):
         return False
     return is_a(above.relation, "obj", "obl", "nmod") and case_of(sentence, above) not in ("in", "at", "during")
+
+
+def matters(sentence: Sentence, verb: Token) -> list[Token]:
+    """What a protest is over; a time behind it is that of the matter: "protested over the raid on 2 March".
+
+    Whoever condemns in the present does so now, so that there what is condemned is such a matter too.
+    """
+    things = sentence.children(verb, "obj", "nsubj:pass")
+    led = [o for each in (verb, *things) for o in obliques(sentence, each) if o.case in OVER]
+    found = [o.token for o in led if o.token.upos == "NOUN" and o.token.lemma.casefold() not in PARTS_OF_DAYS]
+    now = is_present(sentence, verb) and verb.lemma.casefold() in accusing()
+    return [*found, *(sentence.children(verb, "obj") if now else ())]
+
+
+@lru_cache(maxsize=1)
+def accusing() -> frozenset[str]:
+    """Verbs that accuse by themselves, of what is their object: "condemn"."""
+    spoken = (f for f in lexicon().frames if f.event == "talk.accuse" and not (f.needs or f.having or f.objects))
+    return frozenset(verb for frame in spoken for verb in frame.verbs)
 
 
 def dates_total(sentence: Sentence, mention: TimeMention) -> bool:
@@ -136,7 +162,7 @@ def is_of_speech(sentence: Sentence, verb: Token, span: Span) -> bool:
         content = sentence.child(verb, "ccomp", "parataxis")
         before = content is not None and content.index < verb.index
         return not (before and span.start < verb.span.start)  # "On 5 May troops attacked, the ministry said"
-    thing = sentence.child(verb, "obj")
+    thing = sentence.child(verb, "obj") or next(iter(matters(sentence, verb)), None)
     acts = is_verb(verb) and verb.lemma.casefold() in acts_of_speech()
     return acts and (thing is None or span.start < thing.span.start)
 
@@ -215,6 +241,8 @@ def shared_time(view: View, head: Token, *, speech: bool = False) -> TimeMention
         dated = [m for m in view.times if m.value is not None]
         found = [m for m in dated if governs(view.sentence, above, m.span)]
         found = found or [m for m in dated if dates_meeting(view.sentence, above, m.span, said=speech)]
+        if head in matters(view.sentence, above):  # "lodged a protest today over the raid on 4 March"
+            found = [m for m in found if m.span.start > head.span.end] or found
         if not (speech or is_present(view.sentence, head)):  # "said on 19 July that they are deployed": on 19 July
             found = [m for m in found if not is_of_speech(view.sentence, above, m.span)]
         if found:
