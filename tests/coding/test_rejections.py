@@ -166,3 +166,10 @@ def test_what_a_report_called_false_tells_is_held_by_whoever_publishes_it(read: 
     told, denied = read(text)
     assert (told.holder.party or told.holder.name, told.stance) == (who, "asserted")
     assert (denied.holder.party, denied.stance) == ("Norland", "denied")
+
+
+def test_a_charge_is_rejected_by_those_whom_it_blames(read: Read):
+    *_, own = read("Sudland accused Norland of shelling Brenna. We reject this accusation.")
+    assert firm(own) == "attack.shelling denied actual"
+    *_, other = read("The minister accused us of standing by while Sudland shelled Aldby. We reject the allegation.")
+    assert firm(other) == "talk.refuse asserted actual"

@@ -27,7 +27,7 @@ from alteram.coding.events.select import selected
 from alteram.coding.events.sightings import sightings
 from alteram.coding.events.triggers import Roles, Trigger, find_triggers
 from alteram.coding.events.unlisted import resumed, unlisted
-from alteram.coding.holders.answers import Answer, answered, answers, disowns, rebuts, rebutted, taken_over
+from alteram.coding.holders.answers import Answer, answered, answers, disowns, is_for, rebuts, rebutted, taken_over
 from alteram.coding.holders.held import Held, as_agent
 from alteram.coding.holders.voices import Holders
 from alteram.coding.holders.voicing import Voicing
@@ -200,14 +200,14 @@ class Coder:
 
     def _answered_by(self, view: View, told: list[Coded], answer: Answer) -> Coded | None:
         """The claim that ``answer`` is of: what others hold, else what the issuer lays to whoever denies it."""
+        by = self._holders.by_whom(view, answer.word)
+        own = not by or by[0].is_issuer
+        side = self._scene.issuer if own else by[0].party
         prior = answered(told, answer) or answered(self._told, answer)
         if prior is not None or not rebuts(view.sentence, answer.word):
-            return prior
-        by = self._holders.by_whom(view, answer.word)
-        first = answer.tokens[0].span.start
-        before = [each for each in told if each.claim.evidence.start < first]
-        foreign = bool(by) and not by[0].is_issuer and by[0].party is not self._scene.issuer
-        return rebutted(before or self._told) if foreign else None
+            return prior if prior is None or is_for(view.sentence, answer, prior.claim, side, own=own) else None
+        before = [each for each in told if each.claim.evidence.start < answer.tokens[0].span.start]
+        return rebutted(before or self._told) if not own and side is not self._scene.issuer else None
 
     def _claim(self, view: View, trigger: Trigger, roles: Roles, held: Held) -> Claim:
         event = event_by_means(view, trigger, held.tokens, roles, frame_index())

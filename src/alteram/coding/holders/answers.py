@@ -21,6 +21,7 @@ from alteram.coding.links import Coded
 from alteram.coding.setting.discourse import coarser
 from alteram.lexicon import lexicon
 from alteram.model import Claim, Sentence, Token, is_a
+from alteram.profiles.records import Party
 
 BACK: Final = frozenset({"this", "that", "it", "these", "those", "which", "both", "them"})
 DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})
@@ -83,6 +84,15 @@ def is_part(sentence: Sentence, noun: Token) -> bool:
 def disowns(sentence: Sentence, answer: Answer) -> bool:
     """Whether an answer only says that whoever gives it had no part in what was told."""
     return any(is_part(sentence, thing) for thing in sentence.children(answer.word, "obj"))
+
+
+def is_for(sentence: Sentence, answer: Answer, told: Claim, side: Party | None, *, own: bool) -> bool:
+    """Whether what was ``told`` is what ``side`` is charged with; of others than the issuer that may not be known."""
+    charged = any(c.lemma.casefold() in CHARGES for c in sentence.children(answer.word, "obj", "nsubj:pass"))
+    doers = {agent.party for agent in told.agent}
+    if not charged or not doers or None in doers or (side is None and not own):
+        return True
+    return side is not None and side.name in doers
 
 
 def is_of_what_was_told(sentence: Sentence, word: Token) -> bool:
