@@ -112,3 +112,30 @@ def test_not_until_tells_what_was_done(read: Read, text: str):
 @pytest.mark.parametrize("verb", ["prohibits", "bans", "forbids"])
 def test_what_an_agreement_forbids_is_not_told_as_done(read: Read, verb: str):
     assert read(f"The agreement {verb} attacks on towns.") == []
+
+
+BEHIND_A_RELATIVE_CLAUSE = {
+    "in_which": (
+        "Our forces attacked three camps, in which the enemy had massed, and did not attack the village itself.",
+        ["attack.other asserted by Norland", "force.deploy asserted by Sudland", "attack.other denied by Norland"],
+    ),
+    "which": (
+        "Sudland shelled Aldby, which lies on the line, and hit a school.",
+        ["attack.shelling asserted by Sudland", "attack.other asserted by Sudland"],
+    ),
+    "without_a_comma": (
+        "Our troops met the men of Sudland, who opened fire and wounded two soldiers.",
+        ["talk.meet asserted by Norland", "attack.other asserted by Sudland", "harm.people asserted by Sudland"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), BEHIND_A_RELATIVE_CLAUSE.values(), ids=BEHIND_A_RELATIVE_CLAUSE)
+def test_what_stands_behind_a_relative_clause_in_commas_is_of_the_main_one(read: Read, text: str, told: list[str]):
+    assert [f"{c.event} {c.stance} by {c.agent[0].party}" for c in read(text)] == told
+
+
+def test_what_an_untruth_is_for_is_not_what_it_tells(read: Read):
+    claims = read("This is a lie to justify an act of aggression, which breaches the accord signed in Brenna.")
+    assert [claim.holder.is_issuer for claim in claims] == [True] * len(claims)
+    assert claims

@@ -13,6 +13,7 @@ from alteram.language.network import WordLabels
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 JOINED = frozenset({"conj", "parataxis"})
+RELATIVE = frozenset({"WDT", "WP", "WRB"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 PARTICIPLES = ("ken", "len", "den", "ven", "own", "orn")
 
@@ -24,6 +25,8 @@ def part_clauses(labels: list[WordLabels], words: Sequence[str]) -> None:
             _join_subjects(labels, words, place)
         elif label.relation == "conj" and label.xpos == "VBZ":
             _raise_verb(labels, place)
+        if label.relation == "conj" and words:
+            _close_relative(labels, words, place)
         elif label.relation == "conj" and label.xpos in ("VBN", "VBD") and words:
             _make_adjective(labels, words, place)
 
@@ -46,6 +49,25 @@ def _join_subjects(labels: list[WordLabels], words: Sequence[str], link: int) ->
     labels[first - 1] = noun._replace(head=verb, relation=labels[second - 1].relation)
     labels[second - 1] = labels[second - 1]._replace(head=first, relation="conj")
     labels[link - 1] = labels[link - 1]._replace(head=second)
+
+
+def _close_relative(labels: list[WordLabels], words: Sequence[str], verb: int) -> None:
+    """Join a verb behind a relative clause in commas to the clause around it: "shelled it, where they hid, and"."""
+    inner = labels[verb - 1].head
+    noun = labels[inner - 1].head
+    below = children(labels, verb)
+    link = next((c for c in below if labels[c - 1].relation == "cc"), 0)
+    if labels[inner - 1].relation != "acl:relcl" or link < 2 or words[link - 2] != ",":
+        return
+    opened = min((c for c in children(labels, inner) if labels[c - 1].xpos in RELATIVE), default=0)
+    while opened > 1 and words[opened - 2] != "," and opened - 1 > noun:
+        opened -= 1
+    own = any(labels[c - 1].relation in SUBJECTS for c in below)
+    above = labels[noun - 1].head
+    if own or not 0 < noun < opened or words[opened - 2] != "," or not above or labels[above - 1].upos != "VERB":
+        return
+    if labels[noun - 1].relation in ("obj", "obl"):
+        labels[verb - 1] = labels[verb - 1]._replace(head=above)
 
 
 def _raise_verb(labels: list[WordLabels], verb: int) -> None:

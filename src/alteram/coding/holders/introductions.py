@@ -68,8 +68,8 @@ def over_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
         owner = next((each for each in by if each is not None), None) or owner_of(sentence, above)
         if owner is not None:
             yield Cue(above, owner)  # "Complaint No. 4 by Norland: that"
-    elif is_judged(content, above, scene):
-        return  # "a claim that we reject"
+    elif is_judged(content, above, scene) or is_aim(sentence, content, above, scene):
+        return  # "a claim that we reject", "a lie to justify the raid"
     elif is_a(content.relation, "acl", "ccomp") and (is_verb(content) or sentence.child(content, "cop") is not None):
         noun = saying_noun(sentence, content, above, scene)
         if noun is not None:
@@ -84,6 +84,12 @@ def is_judged(content: Token, noun: Token, scene: Scene) -> bool:
     """Whether a relative clause only says what becomes of a report: "a claim that we reject"."""
     denying = scene.lexicon.cues.denying
     return content.relation == "acl:relcl" and content.lemma.casefold() in denying.verbs | denying.rejects
+
+
+def is_aim(sentence: Sentence, content: Token, noun: Token, scene: Scene) -> bool:
+    """Whether an infinitive tells what an untruth is for, unlike "the claim to have withdrawn"."""
+    infinitive = any(mark.lower == "to" for mark in sentence.children(content, "mark"))
+    return infinitive and noun.lemma.casefold() in scene.lexicon.cues.denying.predicates
 
 
 def is_behind_colon(sentence: Sentence, content: Token) -> bool:
