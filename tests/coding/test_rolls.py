@@ -19,6 +19,10 @@ ROLLS = {
         "The enemy attacked the post; 3 guards dead, a truck destroyed.",
         [("attack.other", []), ("harm.people", [3]), ("harm.property", [1])],
     ),
+    "parts_named": (
+        "The enemy bombed the camp: nine dead, among them five children, and 33 injured.",
+        [("attack.air", []), ("harm.people", [9, 5, 33])],
+    ),
     "no_list": ("With 3 tanks and 2 jeeps, the enemy attacked Aldby.", [("attack.shelling", [3, 2])]),
     "of_a_clause": (
         "Two guards were killed and three houses were destroyed.",

@@ -63,9 +63,20 @@ WAR = Episode(
         ("Since the 2020 war 298 fell.", "Since the 2020 war", "2020-11-10/2022-09-14"),
         ("During the 44-day war many fell.", "During the 44-day war", "2020-09-27/2020-11-10"),
         ("After the 44-Day War many fell.", "After the 44-Day War", "2020-11-10/2022-09-14"),
+        ("Since the end of the 44-day war 298 fell.", "Since the end of the 44-day war", "2020-11-10/2022-09-14"),
+        (
+            "Since the outbreak of the 2020 war many fell.",
+            "Since the outbreak of the 2020 war",
+            "2020-09-27/2022-09-14",
+        ),
     ],
 )
 def test_episodes(text: str, words: str, edtf: str) -> None:
     (mention,) = find(text, anchor=PUBLISHED, episodes=[WAR])
     assert mention.value is not None
     assert (mention.text, mention.value.edtf) == (words, edtf)
+
+
+def test_an_episode_that_began_after_publication_dates_nothing() -> None:
+    (mention,) = find("They spread rumours of the 2020 war.", anchor=date(2020, 9, 1), episodes=[WAR])
+    assert mention.value is None

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from alteram.times import find
 from tests.times.cases import read
 
 NIGHTS = [
@@ -60,3 +61,14 @@ PARTS = [
 @pytest.mark.parametrize(("text", "words", "day"), PARTS, ids=[case[0] for case in PARTS])
 def test_parts_of_the_day(text: str, words: str, day: str) -> None:
     assert read(text) == (words, day, "part-of-day")
+
+
+@pytest.mark.parametrize(
+    ("clock", "start"),
+    [("at 22:00", "2022-09-12T22:00"), ("at 03:00", "2022-09-13T03:00"), ("at noon", "2022-09-13T12:00")],
+)
+def test_an_hour_told_behind_a_night_is_of_the_day_that_it_falls_on(clock: str, start: str) -> None:
+    text = f"On the night of 12 to 13 September they fired. They fired again {clock}."
+    *_, mention = find(text, anchor=date(2022, 9, 14))
+    assert mention.value is not None
+    assert mention.value.start == start

@@ -10,11 +10,13 @@ from typing import Generic, TypeVar
 from alteram.model.codes import TimePrecision
 from alteram.profiles.records import Accord, Episode
 from alteram.times.context import Context
-from alteram.times.stretch import Stretch
+from alteram.times.stretch import Stretch, of_day
 from alteram.times.tokens import Tokens, scan
 
 _YEAR = 366
 _KEPT = 32
+# whether what is told of an episode is its end
+EDGES = {"beginning": False, "start": False, "outbreak": False, "onset": False, "end": True, "conclusion": True}
 T = TypeVar("T")
 
 
@@ -26,11 +28,27 @@ class Named:
 
     rule = "episode"
 
-    def resolve(self, context: Context) -> Stretch:
+    def resolve(self, context: Context) -> Stretch | None:
         start, end = self.episode.start, self.episode.end
+        if context.anchor is not None and start > context.anchor:
+            return None  # "rumours about the fall of the town", which fell later
         days = (end - start).days + 1
         precision: TimePrecision = "day" if days == 1 else "days" if days <= _YEAR else "longer"
         return Stretch(start, end, precision, "profile")
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The day on which an episode began, or on which it ended: "the end of the 44-day war"."""
+
+    named: Named
+    ends: bool
+
+    rule = "episode"
+
+    def resolve(self, context: Context) -> Stretch | None:
+        whole = self.named.resolve(context)
+        return whole and of_day(whole.end if self.ends else whole.start, whole.anchor)
 
 
 class Names(Generic[T]):
@@ -58,6 +76,15 @@ class Names(Generic[T]):
             if tuple(token.lower for token in tokens[at : at + len(words)]) == words:
                 return meant, at + len(words)
         return None
+
+
+def edge(tokens: Tokens, at: int, episodes: Names[Named]) -> tuple[Edge, int] | None:
+    """The beginning or end of one of ``episodes``, told at token ``at``, with the index after it."""
+    ends = EDGES.get(tokens[at].lower)
+    if ends is None or tokens[at + 1].lower != "of":
+        return None
+    found = episodes.read(tokens, at + 2 + (tokens[at + 2].lower == "the"))
+    return (Edge(found[0], ends), found[1]) if found else None
 
 
 @lru_cache(maxsize=_KEPT)

@@ -25,7 +25,7 @@ from alteram.times import (
 )
 from alteram.times.context import Expression
 from alteram.times.days import Day
-from alteram.times.episodes import Named, Names
+from alteram.times.episodes import EDGES, Named, Names, edge
 from alteram.times.tokens import Tokens
 from alteram.times.words import LEXICON
 
@@ -116,7 +116,7 @@ class Phrase:
 def read(tokens: Tokens, episodes: Names[Named]) -> Iterator[Phrase]:
     """The phrases of time in ``tokens``, in order, without overlaps."""
     at = limit = 0
-    words = episodes.firsts | _WORDS
+    words = episodes.firsts | EDGES.keys() | _WORDS
     while (token := tokens[at]).kind != "end":
         promising = token.kind == "number" or token.lower in words or at in tokens.accords
         found = _at(tokens, at, episodes) if promising else None
@@ -130,7 +130,7 @@ def read(tokens: Tokens, episodes: Names[Named]) -> Iterator[Phrase]:
 
 def _at(tokens: Tokens, at: int, episodes: Names[Named]) -> Read | None:
     token = tokens[at]
-    named: Read | None = episodes.read(tokens, at) if episodes.starts(token.lower) else None
+    named: Read | None = episodes.read(tokens, at) if episodes.starts(token.lower) else edge(tokens, at, episodes)
     if at in tokens.accords:
         named = _longest([named, events.since_accord(tokens, at)])
     if token.kind == "number":

@@ -38,7 +38,8 @@ class Point:
             return None
         if self.clock is None:
             return _part_of(base, self.part)
-        late = self.clock.time.hour >= _NOON or self.clock.ends
+        dusk = _EVENING if base.precision == "night" else _NOON  # noon behind a night is that of the day it ends on
+        late = self.clock.time.hour >= dusk or self.clock.ends
         day = base.start if base.start == base.end or late else base.end
         return at_clock(day, self.clock, base)
 

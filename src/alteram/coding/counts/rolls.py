@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from alteram.coding.clause.syntax import is_verb
 from alteram.coding.counts.entries import counted_in, tallies_by_label
@@ -106,8 +106,8 @@ def items_of(stretch: list[Token]) -> list[Item]:
     """The items of a stretch that is nothing but counts and what befell those counted; else none."""
     while stretch and stretch[0].upos == "PUNCT":
         stretch = stretch[1:]
-    if not stretch or any(t.xpos in FINITE or t.upos == "AUX" for t in stretch):
-        return []
+    if not stretch or any((t.xpos in FINITE and t.lower != "them") or t.upos == "AUX" for t in stretch):
+        return []  # but "nine dead, among them five children"
     cuts = [0]
     for at in range(1, len(stretch) - 1):
         if stretch[at].lower in (",", "and", "&") and opens(stretch, at + 1):
@@ -158,8 +158,15 @@ def kinds_of(items: list[Item], heading: list[Token]) -> list[Event]:
 def roll(event: Event, pairs_items: list[Item]) -> Roll:
     tokens = [t for item in pairs_items for t in item.tokens]
     word = next((item.fate for item in pairs_items if item.fate is not None), tokens[-1])
-    counted = [next((t for t in i.tokens if t.upos in ("NOUN", "PROPN")), i.tokens[-1]) for i in pairs_items]
+    counted = [who_in(item) for item in pairs_items]
     return Roll(Trigger(word, frame_of(event)), Roles((), tuple(counted)), tokens)
+
+
+def who_in(item: Item) -> Token:
+    """Whom an item counts: its noun, before what a comma sets off: "nine dead, among them five children"."""
+    first = takewhile(lambda token: token.text != ",", item.tokens)
+    noun = next((token for token in first if token.upos in ("NOUN", "PROPN")), None)
+    return noun or item.fate or item.tokens[-1]
 
 
 @lru_cache(maxsize=16)
