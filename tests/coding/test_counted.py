@@ -50,6 +50,8 @@ COUNTED = {
     "who_fled": ("Thirty families fled the fighting.", [("displaced", 30, 30)]),
     "missing_beside_captives": ("One soldier is missing and two are wounded.", [("missing", 1, 1), ("wounded", 2, 2)]),
     "in_custody": ("Two soldiers are in custody.", [("captured", 2, 2)]),
+    "brings_to": ("The blast brings the number of mine victims to 329.", [("killed-or-wounded", 329, 329)]),
+    "raised_to": ("The attack raised the death toll to 14.", [("killed", 14, 14)]),
     "the_two_sides": ("The two sides exchanged prisoners.", []),
     "lost_both": ("Sudland lost 50 men killed and wounded.", [("killed-or-wounded", 50, 50)]),
 }

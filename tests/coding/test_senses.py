@@ -82,3 +82,15 @@ def test_another_event_that_follows_is_told_for_itself(read: Read) -> None:
 def test_fire_that_is_returned_is_no_return(read: Read):
     (claim,) = read("Our troops were forced to return fire.")
     assert (claim.event, claim.agent[0].party) == ("attack.other", "Norland")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Sudland has drawn armoured vehicles to the line.", "force.deploy"),
+        ("Soldiers of Sudland drew their pistols at the monitors.", "talk.threaten"),
+    ],
+)
+def test_arms_are_drawn_to_a_line_or_at_somebody(read: Read, text: str, event: str):
+    (claim,) = read(text)
+    assert claim.event == event

@@ -218,9 +218,10 @@ def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
     ]  # "reported dead"
     fates = [numbers.verb_units.get(c.lemma.casefold()) or numbers.noun_units.get(c.lower) for c in ends]
     told = [unit for unit in fates[:1] if unit is not None]  # "claimed six terrorists killed"
-    if suffered or found or told or lemma not in TOTALLING | numbers.changing:
+    brings = verb.lower in numbers.bringing
+    if suffered or found or told or not (brings or lemma in TOTALLING | numbers.changing):
         return suffered or found or told
-    subjects = sentence.children(verb, "nsubj")
+    subjects = sentence.children(verb, "obj" if brings else "nsubj")
     whom = named_units((t for who in subjects for t in of_whom(sentence, who)), numbers)
     own = named_units(subjects, numbers)
     return [unit for unit in whom if unit in FATES] or own or whom  # "the toll of injured", "the toll of the shelling"
