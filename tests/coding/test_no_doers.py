@@ -111,3 +111,17 @@ def test_sides_are_read_alike(case: str, own: str, foe: str, read: Read) -> None
 def test_prisoners_of_war_are_in_no_hands_of_war(read: Read) -> None:
     (held,) = read("The seven captured men are prisoners of war.")
     assert parties(held.agent) == "-"
+
+
+DOWNED = {
+    "whose_is_open": ("Sudland's militias fired on our units. A drone was shot down.", []),
+    "beside": ("Sudland's militias fired on our units; a drone was shot down.", []),
+    "ours": ("Sudland's militias fired on our units; our drone was shot down.", ["Sudland"]),
+    "theirs": ("Sudland's militias fired on our units; a drone of theirs was shot down.", ["Norland"]),
+}
+
+
+@pytest.mark.parametrize(("text", "who"), DOWNED.values(), ids=DOWNED)
+def test_whoever_fired_need_not_have_brought_down_a_craft(read: Read, text: str, who: list[str]):
+    _, downed = read(text)
+    assert [agent.party for agent in downed.agent] == who

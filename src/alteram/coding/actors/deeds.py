@@ -12,6 +12,7 @@ from typing import Final
 
 from alteram.coding.actors.blame import is_mutual, is_told
 from alteram.coding.actors.cast import Cast
+from alteram.coding.actors.foes import craft_downed
 from alteram.coding.actors.kinds import kinds_of
 from alteram.coding.clause.phrases import phrase_span
 from alteram.coding.clause.syntax import is_passive, is_verb
@@ -67,6 +68,9 @@ class Deeds:
         if own and self._is_civilian(view, roles.targets):
             return ()  # no side tells in passing what it did to civilians
         hurt = {known for token in roles.targets for known in self._names(view, token, held)}
+        ours = own or (held.speaker is not None and held.speaker.name in hurt)
+        if not ours and craft_downed(view, trigger, roles.targets):
+            return ()  # "the militia fired on us; a drone was shot down": whose, and so by whom, is open
         return () if hurt & {deed.doer.party, deed.doer.name} else (replace(deed.doer, inherited=True),)
 
     def _is_joined(self, view: View, verb: Token, deed: Deed) -> bool:

@@ -43,10 +43,14 @@ def is_downed(cast: Cast, view: View, trigger: Trigger, targets: Iterable[Token]
     """Whether craft of another state were brought down, where no profile tells who its enemies are."""
     if cast.scene.sides:
         return False
-    shot = particle(view.sentence, trigger.word) == "down"
-    craft = (token for token in targets if shot or (trigger.frame.wrecks and is_craft(view, token)))
-    parties = (cast.known(view, token, held.speaker).party for token in craft)
+    parties = (cast.known(view, token, held.speaker).party for token in craft_downed(view, trigger, targets))
     return any(party is not None and party is not held.speaker for party in parties)
+
+
+def craft_downed(view: View, trigger: Trigger, targets: Iterable[Token]) -> list[Token]:
+    """Those of ``targets`` that were brought down: craft that were wrecked, or what was shot down."""
+    shot = particle(view.sentence, trigger.word) == "down"
+    return [token for token in targets if shot or (trigger.frame.wrecks and is_craft(view, token))]
 
 
 def is_launch_site(cast: Cast, view: View, token: Token, held: Held) -> bool:

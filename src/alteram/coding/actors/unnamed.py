@@ -9,7 +9,7 @@ from typing import Final
 from alteram.coding.actors import blame
 from alteram.coding.actors.aims import is_lone_number
 from alteram.coding.actors.cast import Cast
-from alteram.coding.actors.foes import is_comrade, is_downed, is_enemy, is_foreign
+from alteram.coding.actors.foes import craft_downed, is_comrade, is_downed, is_enemy, is_foreign
 from alteram.coding.actors.groups import group_of
 from alteram.coding.actors.kinds import as_target, kinds_of
 from alteram.coding.clause.nominals import is_own
@@ -141,9 +141,8 @@ class Unnamed:
         if held.speaker is None and held.holder.is_issuer and not self._by_issuer:
             return ()  # whom one side accuses to monitors did not do by that what they find themselves
         untold = (trigger.frame.untold or trigger.frame.event == WAITING) and not self._goes_on(view, trigger, held)
-        untold = untold or not (blame.is_told(held) or blame.is_beaten_off(held, self._attacker))
-        mutual = blame.is_mutual(trigger)
-        if self._attacker is None or {self._attacker.party, self._attacker.name} & suffering or untold or mutual:
+        untold |= blame.is_mutual(trigger) or not (blame.is_told(held) or blame.is_beaten_off(held, self._attacker))
+        if self._attacker is None or {self._attacker.party, self._attacker.name} & suffering or untold:
             return ()
         if blame.is_teller(self._attacker, held, self._cast.scene.reading.statement.party):
             return ()  # "the enemy alleges that cluster bombs were used": not by the enemy, nor is it told by whom
@@ -155,7 +154,9 @@ class Unnamed:
             return (self._stray[0],) if self._stray[0].name not in suffering else ()
         if trigger.head.relation == "acl:relcl" or (trigger.word.lemma == "operation" and not own):
             return ()  # "the shell that hit it": not by whoever was told of last; "further operations were made"
-        if flown(view, trigger) is not None or (trigger.head.lemma in FREEING and not own):
+        theirs = not own and (held.speaker is None or held.speaker.name not in suffering)
+        downed = theirs and craft_downed(view, trigger, roles.targets)  # "they fired on us. A drone was shot down"
+        if downed or flown(view, trigger) is not None or (trigger.head.lemma in FREEING and not own):
             return ()  # craft that are told to do it need not be those of whoever attacked before
         return (self._attacker,)
 

@@ -24,6 +24,8 @@ from alteram.coding.setting.own_times import (
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Span, When, is_a
 
+NAMING = ("acl", "compound", "nmod", "amod", "nummod")  # "the agreement signed on", "the 16 November agreement"
+
 
 def first_time(scene: Scene) -> When | None:
     """The first day, night or hour that the text dates an event by; none that lies ahead or dates speech.
@@ -56,7 +58,7 @@ def is_beside(sentence: Sentence, span: Span) -> bool:
     accords = lexicon().actors.accord.nouns
     while word is not None:
         above = sentence.head_of(word)
-        if above is not None and is_a(word.relation, "acl") and above.lemma.casefold() in accords:
+        if above is not None and is_a(word.relation, *NAMING) and above.lemma.casefold() in accords:
             return True
         if is_a(word.relation, "advcl") and sentence.child(word, "nsubj") is not None:
             return True
