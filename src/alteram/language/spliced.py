@@ -25,10 +25,10 @@ def part_clauses(labels: list[WordLabels], words: Sequence[str]) -> None:
             _join_subjects(labels, words, place)
         elif label.relation == "conj" and label.xpos == "VBZ":
             _raise_verb(labels, place)
-        if label.relation == "conj" and words:
-            _close_relative(labels, words, place)
         elif label.relation == "conj" and label.xpos in ("VBN", "VBD") and words:
             _make_adjective(labels, words, place)
+        if label.relation == "conj" and words:
+            _close_relative(labels, words, place)
 
 
 def _join_subjects(labels: list[WordLabels], words: Sequence[str], link: int) -> None:
