@@ -20,12 +20,12 @@ from alteram.language.joins import SUBJECTS, TENSED, children, is_below, rejoin,
 from alteram.language.network import WordLabels
 from alteram.language.parted import bring_back
 from alteram.language.reduced import hang_nor, join_perfect, raise_verbs
-from alteram.language.reports import judge
+from alteram.language.reports import judge, set_judgement
 from alteram.language.shifted import give_aims, give_truce, shift_back
 from alteram.language.spliced import part_clauses
 from alteram.language.steps import Step, carried_out
 from alteram.language.totals import count_up
-from alteram.language.turned import set_judgement, turn_back, turn_round
+from alteram.language.turned import turn_back, turn_round
 from alteram.language.wholes import make_whole
 
 OCCASION = frozenset({"time", "point", "stage", "moment", "way"})

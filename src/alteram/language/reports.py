@@ -8,9 +8,11 @@ said, or makes what was done an adjective of whom it befell.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from alteram.language.joins import SUBJECTS, children, relations_below
 from alteram.language.network import WordLabels
+from alteram.lexicon import lexicon
 
 COPULAS = frozenset({"aux", "aux:pass", "cop"})
 DENIALS = frozenset(
@@ -21,6 +23,7 @@ JUDGING = frozenset(
     "regard regards regarded consider considers considered view views viewed see sees reject rejects rejected dismiss "
     "dismisses dismissed describe describes described denounce denounces denounced brand branded qualifies".split()
 )
+ARTICLES = frozenset({"the", "these", "those", "such", "all", "any"})
 CLAIMS = frozenset({"claim", "claims", "report", "reports", "charge", "charges"})
 
 
@@ -68,11 +71,6 @@ def judge(labels: list[WordLabels], words: Sequence[str] = ()) -> None:
 def _judge_as(labels: list[WordLabels], name: int, words: Sequence[str]) -> None:
     """Hang what a report is called on who calls it so: "dismissed the claim that they had fired as untrue"."""
     verb = labels[name - 1].head
-    thing = next((c for c in children(labels, name) if labels[c - 1].relation == "obj"), 0)
-    if verb == name - 2 and words[verb - 1].lower() in JUDGING and thing and not words[name - 1].endswith("ing"):
-        labels[name - 1] = labels[name - 1]._replace(upos="ADJ", xpos="JJ", relation="obl")  # "rejected as baseless"
-        labels[thing - 1] = labels[thing - 1]._replace(head=verb)
-        return
     while verb and labels[verb - 1].relation == "conj":
         verb = labels[verb - 1].head
     report = labels[verb - 1].head if verb and labels[verb - 1].relation == "acl" else 0
@@ -153,3 +151,41 @@ def _free_content(labels: list[WordLabels]) -> None:
                 labels[child - 1] = labels[child - 1]._replace(head=verb)
         labels[thing - 1] = labels[thing - 1]._replace(head=verb, relation="obj")
         labels[verb - 1] = label._replace(upos="VERB", xpos="VBD", head=1, relation="acl")
+
+
+def set_judgement(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Give a verb of judging its object, behind what it is judged to be: "rejected as false the claim that"."""
+    for place in range(2, len(words) - 2):  # of "as", counted from 1
+        if words[place - 1].lower() != "as" or labels[place - 2].upos != "VERB":
+            continue
+        within = labels[place].relation == "amod" and words[place].lower() in _untrue()  # "as baseless their claim"
+        if not within and (words[place + 1].lower() not in ARTICLES or words[place].lower() in ARTICLES):
+            continue
+        noun = labels[place if within else place + 1].head
+        if words[noun : noun + 1] and words[noun].lower() in CLAIMS and labels[noun - 1].upos == "PROPN":
+            noun = _make_claim(labels, noun)
+        if not place + 2 < noun or labels[noun - 1].relation not in ("obj", "obl", "nmod", "root", "xcomp"):
+            continue
+        if labels[noun - 1].head not in (place - 1, place + 1):
+            continue
+        labels[noun - 1] = labels[noun - 1]._replace(upos="NOUN", head=place - 1, relation="obj")
+        labels[place] = labels[place]._replace(upos="ADJ", xpos="JJ", head=place - 1, relation="obl")
+        labels[place - 1] = labels[place - 1]._replace(head=place + 1, relation="case")
+
+
+def _make_claim(labels: list[WordLabels], name: int) -> int:
+    """Make a noun of what was read as a verb behind the name of whose claim it is, and return its place."""
+    claim = name + 1
+    for child in children(labels, name):
+        labels[child - 1] = labels[child - 1]._replace(head=claim)
+    over = labels[name - 1] if labels[name - 1].head != claim else labels[claim - 1]
+    labels[claim - 1] = labels[claim - 1]._replace(upos="NOUN", xpos="NN", head=over.head, relation="obj")
+    labels[name - 1] = labels[name - 1]._replace(head=claim, relation="compound")
+    return claim
+
+
+@lru_cache(maxsize=1)
+def _untrue() -> frozenset[str]:
+    """Words by which a report is called untrue."""
+    denying = lexicon().cues.denying
+    return denying.predicates | denying.dismissing

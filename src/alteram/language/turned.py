@@ -17,8 +17,6 @@ JOINED = frozenset({"conj", "parataxis"})
 PARTITIVE = frozenset({"which", "whom"})
 TURNING = frozenset({"that", "did", "do", "does"})
 TAKEN = frozenset({"nsubj", "nsubj:pass", "csubj", "expl", "ccomp", "xcomp", "mark"})
-CLAIMS = frozenset({"claim", "claims", "report", "reports", "charge", "charges"})
-ARTICLES = frozenset({"the", "these", "those", "such", "all", "any"})
 WERE = frozenset({"was", "were", "are", "is"})
 FATES = frozenset({"killed", "wounded", "injured", "hurt", "captured", "arrested", "detained", "destroyed", "damaged"})
 # verbs that take no object: what follows them is who does it
@@ -197,33 +195,3 @@ def _give_subject(labels: list[WordLabels], words: Sequence[str], verb: int) -> 
     if not things or not led or labels[things[0] - 1].upos not in NOMINAL:
         return
     labels[things[0] - 1] = labels[things[0] - 1]._replace(relation="nsubj:pass" if passive else "nsubj")
-
-
-def set_judgement(labels: list[WordLabels], words: Sequence[str]) -> None:
-    """Give a verb of judging its object, behind what it is judged to be: "rejected as false the claim that"."""
-    for place in range(2, len(words) - 2):  # of "as", counted from 1
-        if words[place - 1].lower() != "as" or labels[place - 2].upos != "VERB":
-            continue
-        if words[place + 1].lower() not in ARTICLES or words[place].lower() in ARTICLES:
-            continue
-        noun = labels[place + 1].head
-        if words[noun : noun + 1] and words[noun].lower() in CLAIMS and labels[noun - 1].upos == "PROPN":
-            noun = _make_claim(labels, noun)
-        if not place + 2 < noun or labels[noun - 1].relation not in ("obj", "obl", "nmod", "root", "xcomp"):
-            continue
-        if labels[noun - 1].head not in (place - 1, place + 1):
-            continue
-        labels[noun - 1] = labels[noun - 1]._replace(upos="NOUN", head=place - 1, relation="obj")
-        labels[place] = labels[place]._replace(upos="ADJ", xpos="JJ", head=place - 1, relation="obl")
-        labels[place - 1] = labels[place - 1]._replace(head=place + 1, relation="case")
-
-
-def _make_claim(labels: list[WordLabels], name: int) -> int:
-    """Make a noun of what was read as a verb behind the name of whose claim it is, and return its place."""
-    claim = name + 1
-    for child in children(labels, name):
-        labels[child - 1] = labels[child - 1]._replace(head=claim)
-    over = labels[name - 1] if labels[name - 1].head != claim else labels[claim - 1]
-    labels[claim - 1] = labels[claim - 1]._replace(upos="NOUN", xpos="NN", head=over.head, relation="obj")
-    labels[name - 1] = labels[name - 1]._replace(head=claim, relation="compound")
-    return claim

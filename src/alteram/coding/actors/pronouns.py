@@ -20,7 +20,7 @@ from alteram.coding.actors.unclear import (
 from alteram.coding.clause.phrases import coordinated, phrase_span
 from alteram.coding.clause.syntax import by_agent, is_verb, subject
 from alteram.coding.holders.introductions import owner_of
-from alteram.coding.holders.rejections import charged_in, past_judgement
+from alteram.coding.holders.rejections import charged_in
 from alteram.coding.scene import Scene, View
 from alteram.model import Sentence, Token, is_a
 from alteram.profiles.records import Party
@@ -125,7 +125,7 @@ class Pronouns:
         if charge is None or owner is None:
             return None
         maker = self._cast.known(view, owner, speaker).party
-        verb = past_judgement(view.sentence, charge)
+        verb = view.sentence.head_of(charge)
         denying = self._scene.lexicon.cues.denying
         denies = verb is not None and verb.lemma.casefold() in denying.rejects | denying.verbs
         who = subject(view.sentence, verb) if denies and verb is not None and is_a(charge.relation, "obj") else None
@@ -138,7 +138,7 @@ class Pronouns:
 
     def _teller(self, view: View, report: Token) -> Token | None:
         """Whose own "its" may mean: that of whoever makes a report which nobody rejects."""
-        cues, verb = self._scene.lexicon.cues, past_judgement(view.sentence, report)
+        cues, verb = self._scene.lexicon.cues, view.sentence.head_of(report)
         if is_verb(report) or report.lemma.casefold() not in cues.saying.nouns:
             return None
         while verb is not None and not is_verb(verb):

@@ -26,7 +26,6 @@ from alteram.coding.events.unasserted import (
     is_taken_back,
 )
 from alteram.coding.holders.disowned import disowned
-from alteram.coding.holders.rejections import refused_things
 from alteram.coding.holders.replies import is_put
 from alteram.coding.scene import View
 from alteram.coding.stance.demands import are_apart, demands, further_demands, tells
@@ -169,7 +168,7 @@ def introduces(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: L
     if agreed and any(t.head in sentence.children(trigger.word, "xcomp") for t in triggers):
         return True  # "agreed to withdraw" promises that
     nouns = lexicon.cues.saying.nouns
-    claims = [o for o in refused_things(sentence, trigger.word) if o.lemma.casefold() in nouns]
+    claims = [o for o in sentence.children(trigger.word, "obj", "nsubj:pass") if o.lemma.casefold() in nouns]
     if trigger.frame.event in ("talk.refuse", "access.deny") and any(
         has_clause(sentence, o) or any(t.head in sentence.subtree(o) and t.word is not o for t in triggers)
         for o in claims

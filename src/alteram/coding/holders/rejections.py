@@ -21,7 +21,7 @@ FAR: Final = "far"  # "is far from the truth"
 def rejected(sentence: Sentence, noun: Token) -> Token | None:
     """The word that calls the content of ``noun`` false ("are a fabrication", "denied rumours"), or None."""
     denying = lexicon().cues.denying
-    above = past_judgement(sentence, noun)
+    above = sentence.head_of(noun)
     if above is None:
         return None
     if is_a(noun.relation, "obj", "nsubj:pass") and (
@@ -37,15 +37,6 @@ def rejected(sentence: Sentence, noun: Token) -> Token | None:
     return truthless(sentence, noun)
 
 
-def past_judgement(sentence: Sentence, noun: Token) -> Token | None:
-    """The word over ``noun``, past an adjective that judges it: "rejects as baseless the accusation that"."""
-    above = sentence.head_of(noun)
-    judged = above is not None and is_in(above, lexicon().cues.denying.predicates | lexicon().cues.denying.dismissing)
-    if above is None or not judged or not any(c.lower == "as" for c in sentence.children(above, "mark", "case")):
-        return above
-    return sentence.head_of(above) or above
-
-
 def charged_in(sentence: Sentence, word: Token) -> Token | None:
     """The noun of the charge in whose content ``word`` stands: "the allegation that it shelled the town"."""
     for clause in sentence.ancestors(word):
@@ -55,19 +46,10 @@ def charged_in(sentence: Sentence, word: Token) -> Token | None:
     return None
 
 
-def refused_things(sentence: Sentence, verb: Token) -> list[Token]:
-    """What ``verb`` is done to, past an adjective that judges it: "rejects as baseless the accusation that"."""
-    own = sentence.children(verb, "obj", "nsubj:pass")
-    beyond = [o for c in sentence.children(verb, "advcl", "xcomp") for o in sentence.children(c, "obj")]
-    return [*own, *(o for o in beyond if past_judgement(sentence, o) is verb)]
-
-
 def is_false(sentence: Sentence, noun: Token) -> bool:
     """Whether ``noun`` is what a predicate calls false: "so-called attacks are disinformation", "invented a raid"."""
     above = sentence.head_of(noun)
     made_up = above is not None and is_verb(above) and is_a(noun.relation, "obj", "nsubj:pass")
-    if made_up and past_judgement(sentence, noun) is not above:
-        return False  # "rejects as baseless the accusation"
     if made_up and above is not None and above.lemma.casefold() in lexicon().cues.denying.predicates:
         return not is_negated(sentence, above)
     judged = above is not None and is_a(noun.relation, "nsubj") and noun.upos == "NOUN"
