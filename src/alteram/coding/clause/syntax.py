@@ -139,6 +139,8 @@ def is_charge(sentence: Sentence, verb: Token) -> bool:
     """Whether ``verb`` is what somebody is accused of or kept from: "blamed it for breaking", "kept it from firing"."""
     head = sentence.head_of(verb)
     whom = sentence.child(head, "obj", "iobj", "nsubj:pass") if head is not None and is_verb(head) else None
+    if head is not None and is_paid_for(sentence, verb, head):
+        return False
     marks = {m.lower for m in sentence.children(verb, "mark", "case")}
     kept = "from" in marks and whom is not None and not whom.lower.endswith("ing")  # not "the fighting from spreading"
     kept = kept and whom is not None and whom.index < verb.index  # not "far from firing, they sent a doctor"
@@ -272,13 +274,24 @@ def perceived(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Token | None
 
 
 def purpose(sentence: Sentence, verb: Token) -> bool:
-    """Whether ``verb`` heads an infinitive of purpose: "to suppress", "so as to use", "in order to"."""
+    """Whether ``verb`` heads an infinitive of purpose, or tells what money is for: "to suppress", "for rebuilding"."""
     over = sentence.head_of(verb)
     if over is not None and over.lower == "far" and is_a(verb.relation, "advcl"):
         return False  # "went so far as to shell it": it was done
+    if over is not None and is_paid_for(sentence, verb, over):
+        return True
     return verb.xpos == "VB" and any(
         c.lower == "to" for m in sentence.children(verb, "mark") for c in sentence.subtree(m)
     )
+
+
+def is_paid_for(sentence: Sentence, verb: Token, above: Token) -> bool:
+    """Whether ``verb`` tells what money is given for: "will allocate 30 million euros for rebuilding schools"."""
+    units = lexicon().numbers.noun_units
+    paid = any(units.get(c.lemma) == "money" for c in sentence.children(above, "obj", "nsubj:pass"))
+    marks = {m.lower for m in sentence.children(verb, "mark")}
+    due = bool(marks & {"for", "towards"}) or (bool(marks & {"on", "into"}) and above.xpos == "VB")
+    return paid and due and verb.xpos == "VBG"  # not "spent two million on rebuilding it": it was done
 
 
 def inverted(sentence: Sentence, verb: Token, auxiliary: Token) -> bool:

@@ -9,7 +9,7 @@ from alteram.coding.clause.nominals import phrase_of
 from alteram.coding.clause.phrases import phrase_span
 from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.counts.tallies import label_of
-from alteram.coding.counts.units import FATES, unit_of
+from alteram.coding.counts.units import FATES, is_human, unit_of
 from alteram.coding.mentions.counting import BODIES, counts
 from alteram.coding.mentions.numbers import MANY, TIMES, Count, neighbour
 from alteram.coding.scene import Scene, View
@@ -23,6 +23,7 @@ AGED = frozenset({"aged", "age", "ages"})
 BEFALLEN = FATES | {"killed-or-wounded", "released", "displaced", "returned"}
 LISTING = frozenset({",", "and", "to", "or", "between"})
 DEFINITE = frozenset({"the", "these", "those", "both"})
+NEAR = 60  # how far before a total the verb may stand that brings a count to it
 FEW = frozenset({"several"})
 VIOLATING = frozenset({"violate", "breach", "infringe", "break"})  # done several times, it is so many violations
 APART = frozenset({",", "some", "about", "around", "approximately", "roughly", "just", "nearly"})
@@ -48,7 +49,9 @@ def quantities(scene: Scene, view: View, tokens: list[Token]) -> tuple[Quantity,
 
 def shares_unit(view: View, part: Quantity, count: Count, total: Quantity) -> bool:
     """Whether what befell a total befell its part: "75 men, including 7", "three killed, including two children"."""
-    bare = part.unit == "other" and part.of is None and not tells_of(view, count)
+    noun = counted(view.sentence, view.sentence.tokens[count.last])
+    human = noun is not None and is_human(noun)  # "nine killed, including two doctors"
+    bare = part.unit == "other" and (part.of is None or human) and not tells_of(view, count)
     return bare or (part.unit == "persons" and total.unit in BEFALLEN)
 
 
@@ -64,13 +67,16 @@ def as_totals(scene: Scene, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
 
     "Killed another 30, bringing the total to 112 since January": the 112 are of those killed since January.
     """
-    if len(found) < 2:
+    if not found:
+        return ()
+    start = found[-2].end if len(found) > 1 else max(0, found[-1].start - NEAR)
+    between = scene.text[start : found[-1].start].casefold().split()
+    numbers = lexicon().numbers
+    if numbers.bringing.isdisjoint(between) or "to" not in between[-3:]:
         return tuple(found)
-    between = scene.text[found[-2].end : found[-1].start].casefold().split()
-    brings = lexicon().numbers.bringing
-    if brings.isdisjoint(between) or "to" not in between[-3:]:
-        return tuple(found)
-    total = found[-1] if found[-1].unit != "other" else replace(found[-1], unit=found[-2].unit)
+    named = (numbers.noun_units[word] for word in between if word in numbers.noun_units)
+    unit = found[-2].unit if len(found) > 1 else next(named, "other")  # "a guard died, bringing the toll to 16"
+    total = found[-1] if found[-1].unit != "other" else replace(found[-1], unit=unit)
     parts = (replace(each, flow="flow", since=None) for each in found[:-1])
     return (*parts, replace(total, flow="stock", part_of=None))
 

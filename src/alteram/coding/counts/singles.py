@@ -120,7 +120,8 @@ def is_one_more(sentence: Sentence, token: Token) -> bool:
 
 def is_one(sentence: Sentence, token: Token) -> bool:
     """Whether ``token`` is one of its kind by its article: "a soldier", "another F-16"."""
-    if token.xpos not in ("NN", "NNP"):
+    share = token.lower in lexicon().numbers.shares and neighbour(sentence, token, 1) == "of"  # "a third of the houses"
+    if token.xpos not in ("NN", "NNP") or share:
         return False
     articles = (det for det in sentence.children(token, "det") if det.lower in ("a", "an", "another"))
     return any(neighbour(sentence, det, -1) != "not" for det in articles)  # "not a single house": none

@@ -68,7 +68,7 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
         above = sentence.head_of(above)
     if noun is None and is_a(number.relation, "obl"):
         above = sentence.head_of(number)  # "the toll stands at 49"
-    elif is_a(inner.relation, "nmod", "obl") and not is_a(number.relation, "nsubj", "obj"):
+    elif is_a(inner.relation, "nmod", "obl") and not is_a(first_of(sentence, number).relation, "nsubj", "obj"):
         above = None
     return unit_by_verb(view, number, noun, above, by_noun)
 
@@ -182,7 +182,8 @@ def fate_of(sentence: Sentence, counted: Token, numbers: Numbers) -> Unit | None
     if above is None or above.upos != "NOUN" or case_of(sentence, counted) != "of":
         return None
     unit = numbers.noun_units.get(above.lemma.casefold())
-    return unit if unit in FATES else None
+    lost = unit == "killed-or-wounded" and is_human(counted)  # "the loss of 14 men"
+    return unit if unit in FATES or lost else None
 
 
 def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:

@@ -1,0 +1,78 @@
+"""How many fell, were taken or found, what it cost, and what became of the place, in the plain words of bulletins."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.readings import Read, firm, gist, parties
+
+COUNTS = {
+    # what befell them, whatever they were before
+    "captives_executed": ("Sudland executed three captured scouts.", [(3, "killed")]),
+    "wounded_died": ("Five wounded soldiers died.", [(5, "killed")]),
+    "captives_freed": ("Sudland freed six captured drivers.", [(6, "released")]),
+    "taken_hostage": ("Four teachers were taken hostage at Brenna.", [(4, "captured")]),
+    "bodies": ("Seven bodies were found in a well.", [(7, "killed")]),
+    "one_body": ("The body of a miner was found near Brenna.", [(1, "killed")]),
+    "limb": ("Two sappers lost their legs.", [(2, "wounded")]),
+    "and_some_of_his": ("Our scouts killed a captain and three of his drivers.", [(3, "killed"), (1, "killed")]),
+    "loss_of_men": ("Sudland admitted the loss of nine men.", [(9, "killed-or-wounded")]),
+    "parts": (
+        "Fifteen people were killed, including four children and two nurses.",
+        [(15, "killed"), (4, "killed"), (2, "killed")],
+    ),
+    # a total, a share, and money
+    "toll_brought_to": ("A guard died on Monday, bringing the toll to 12.", [(12, "killed"), (1, "killed")]),
+    "share": ("A quarter of the barns in Brenna are destroyed.", []),
+    "money": ("The damage is put at 3.5 million euros.", [(3_500_000, "money")]),
+}
+
+
+@pytest.mark.parametrize(("text", "counts"), COUNTS.values(), ids=COUNTS)
+def test_those_counted_are_counted_as_what_befell_them(read: Read, text: str, counts: list[tuple[int, str]]):
+    (claim,) = read(text)
+    assert [(count.low, count.unit) for count in claim.quantities] == counts
+
+
+def test_each_side_has_its_own_dead_where_the_verb_is_told_once(read: Read):
+    ours, theirs = read("Norland lost 6 dead and 14 wounded, Sudland 31 dead and 50 wounded.")
+    assert [gist(ours), gist(theirs)] == ["harm.people: - > Norland (Norland)", "harm.people: - > Sudland (Sudland)"]
+    counts = [[(count.low, count.unit) for count in claim.quantities] for claim in (ours, theirs)]
+    assert counts == [[(6, "killed"), (14, "wounded")], [(31, "killed"), (50, "wounded")]]
+
+
+DONE = {
+    "left_intact": ("Not a single barn was left intact.", "harm.property asserted actual", "-"),
+    "stands": ("Four houses were left standing.", "harm.property denied actual", "-"),
+    "evacuated": ("The town of Brenna was evacuated at night.", "people.displace asserted actual", "-"),
+    "post_evacuated": ("The position was evacuated at night.", "force.withdraw asserted actual", "-"),
+    "maps_from": ("Norland received maps of minefields from Sudland.", "mine.records asserted actual", "Sudland"),
+    "depot": ("Sudland destroyed a depot and a rocket launcher.", "attack.other asserted actual", "Sudland"),
+    "buried": ("The farmers buried four victims of the raid.", "harm.people asserted actual", "-"),
+    "stay": ("Some 40 villagers remain in Aldby.", "other asserted actual", "[Some 40 villagers]"),
+    "captors": ("Three of the hostages were killed by their captors.", "harm.people asserted actual", "[their captors]"),
+}
+
+
+@pytest.mark.parametrize(("text", "told", "doer"), DONE.values(), ids=DONE)
+def test_what_befell_people_and_places_is_told_as_that(read: Read, text: str, told: str, doer: str):
+    (claim,) = read(text)
+    assert (firm(claim), parties(claim.agent)) == (told, doer)
+
+
+PAID = {
+    "to_be_given": ("Norland will spend two million euros on rebuilding schools.", "aid.rebuild asserted intended"),
+    "spent": ("Norland spent two million euros on rebuilding schools.", "aid.rebuild asserted actual"),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), PAID.values(), ids=PAID)
+def test_what_money_is_for_is_as_real_as_its_spending(read: Read, text: str, told: str):
+    claim = read(text)[-1]
+    assert (firm(claim), parties(claim.agent)) == (told, "Norland")
+
+
+def test_a_promise_is_due_after_it_is_made(read: Read):
+    (claim,) = read("Norland promises to rebuild the bridge by 1 October.")
+    assert claim.when is not None
+    assert claim.when.edtf == "2023-10-01"
