@@ -16,12 +16,26 @@ COUNTS = {
     "one_body": ("The body of a miner was found near Brenna.", [(1, "killed")]),
     "limb": ("Two sappers lost their legs.", [(2, "wounded")]),
     "and_some_of_his": ("Our scouts killed a captain and three of his drivers.", [(3, "killed"), (1, "killed")]),
+    "killed_and_wounded": ("Enemy losses were some 80 killed and wounded.", [(80, "killed-or-wounded")]),
+    "each_with_its_count": (
+        "Nine were killed, 30 wounded and four are missing.",
+        [(9, "killed"), (30, "wounded"), (4, "missing")],
+    ),
+    "missing_in_a_list": (
+        "Our losses since Monday: 3 killed, 12 wounded, 1 missing.",
+        [(3, "killed"), (12, "wounded"), (1, "missing")],
+    ),
+    "to_be_freed": ("We will hand over seven wounded captives.", [(7, "released")]),
+    "sailors": ("Twelve sailors were rescued.", [(12, "returned")]),
     "loss_of_men": ("Sudland admitted the loss of nine men.", [(9, "killed-or-wounded")]),
     "parts": (
         "Fifteen people were killed, including four children and two nurses.",
         [(15, "killed"), (4, "killed"), (2, "killed")],
     ),
-    # a total, a share, and money
+    # a total, a share, a comparison, and money
+    "exceeds": ("The death toll has exceeded 60.", [(60, "killed")]),
+    "quarter_of_many": ("A quarter of a million people fled.", [(250_000, "displaced")]),
+    "more_than_before": ("The governor reports 31 dead, 8 more than on Sunday.", [(31, "killed")]),
     "toll_brought_to": ("A guard died on Monday, bringing the toll to 12.", [(12, "killed"), (1, "killed")]),
     "share": ("A quarter of the barns in Brenna are destroyed.", []),
     "money": ("The damage is put at 3.5 million euros.", [(3_500_000, "money")]),
@@ -50,7 +64,13 @@ DONE = {
     "depot": ("Sudland destroyed a depot and a rocket launcher.", "attack.other asserted actual", "Sudland"),
     "buried": ("The farmers buried four victims of the raid.", "harm.people asserted actual", "-"),
     "stay": ("Some 40 villagers remain in Aldby.", "other asserted actual", "[Some 40 villagers]"),
-    "captors": ("Three of the hostages were killed by their captors.", "harm.people asserted actual", "[their captors]"),
+    "swapped": ("Two clerks were released in exchange for a gunner.", "people.release asserted actual", "-"),
+    "at_least": ("Not fewer than 30 rebels were killed.", "harm.people asserted actual", "-"),
+    "captors": (
+        "Three of the hostages were killed by their captors.",
+        "harm.people asserted actual",
+        "[their captors]",
+    ),
 }
 
 
@@ -61,6 +81,7 @@ def test_what_befell_people_and_places_is_told_as_that(read: Read, text: str, to
 
 
 PAID = {
+    "pledged": ("Norland pledged six million euros to rebuild Aldby.", "aid.provide asserted promised"),
     "to_be_given": ("Norland will spend two million euros on rebuilding schools.", "aid.rebuild asserted intended"),
     "spent": ("Norland spent two million euros on rebuilding schools.", "aid.rebuild asserted actual"),
 }
@@ -76,3 +97,12 @@ def test_a_promise_is_due_after_it_is_made(read: Read):
     (claim,) = read("Norland promises to rebuild the bridge by 1 October.")
     assert claim.when is not None
     assert claim.when.edtf == "2023-10-01"
+
+
+def test_their_own_is_not_the_speakers_where_others_are_told_of(read: Read):
+    attack = next(
+        c
+        for c in read("A clerk was hurt and her son killed when their car ran over a mine.")
+        if c.event == "attack.mine"
+    )
+    assert [target.party for target in attack.target] == [None]

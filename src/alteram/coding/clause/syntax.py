@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from alteram.coding.clause.asked import once
 from alteram.coding.clause.contrasts import meant
+from alteram.coding.clause.spending import is_paid_for
 from alteram.lexicon import Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
 
@@ -283,15 +284,6 @@ def purpose(sentence: Sentence, verb: Token) -> bool:
     return verb.xpos == "VB" and any(
         c.lower == "to" for m in sentence.children(verb, "mark") for c in sentence.subtree(m)
     )
-
-
-def is_paid_for(sentence: Sentence, verb: Token, above: Token) -> bool:
-    """Whether ``verb`` tells what money is given for: "will allocate 30 million euros for rebuilding schools"."""
-    units = lexicon().numbers.noun_units
-    paid = any(units.get(c.lemma) == "money" for c in sentence.children(above, "obj", "nsubj:pass"))
-    marks = {m.lower for m in sentence.children(verb, "mark")}
-    due = bool(marks & {"for", "towards"}) or (bool(marks & {"on", "into"}) and above.xpos == "VB")
-    return paid and due and verb.xpos == "VBG"  # not "spent two million on rebuilding it": it was done
 
 
 def inverted(sentence: Sentence, verb: Token, auxiliary: Token) -> bool:

@@ -9,7 +9,7 @@ from alteram.coding.clause.nominals import phrase_of
 from alteram.coding.clause.phrases import phrase_span
 from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.counts.tallies import label_of
-from alteram.coding.counts.units import FATES, is_human, unit_of
+from alteram.coding.counts.units import FATES, as_person, is_human, unit_of
 from alteram.coding.mentions.counting import BODIES, counts
 from alteram.coding.mentions.numbers import MANY, TIMES, Count, neighbour
 from alteram.coding.scene import Scene, View
@@ -124,6 +124,7 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:
         return None
     if noun is not None and unit == "other" and in_passing(sentence, count, noun, scene):
         return None
+    unit = as_person(unit, noun) if noun is not None else unit
     total = opening_of_total(view, scene)
     best = count.low if count.low == count.high else None
     return Quantity(

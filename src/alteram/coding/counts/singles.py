@@ -5,7 +5,7 @@ from __future__ import annotations
 from alteram.coding.clause.phrases import coordinated, phrase_span
 from alteram.coding.clause.syntax import is_verb
 from alteram.coding.counts.quantities import only
-from alteram.coding.counts.units import unit_of
+from alteram.coding.counts.units import as_person, unit_of
 from alteram.coding.events.craft import is_craft, is_weapon
 from alteram.coding.events.needs import satisfies
 from alteram.coding.events.triggers import Roles, Trigger
@@ -149,4 +149,5 @@ def is_the_one(sentence: Sentence, token: Token) -> bool:
 def of_one(scene: Scene, view: View, token: Token) -> Quantity:
     span = phrase_span(view.sentence, token)
     words = scene.words(span)
-    return only(words, span, unit_of(view, token, token, scene.lexicon.numbers), (1, 1, 1), of=words)
+    unit = as_person(unit_of(view, token, token, scene.lexicon.numbers), token)
+    return only(words, span, unit, (1, 1, 1), of=words)

@@ -18,6 +18,7 @@ NOMINAL = frozenset({"NOUN", "NUM", "ADJ", "DET", "PRON"})
 FATES = frozenset({"killed", "wounded", "missing", "captured"})
 WHOLES = frozenset({"total", "minimum", "maximum", "sum", "group", "party", "life"})
 DEADLY = frozenset({"fatal", "mortal", "lethal", "deadly"})
+UNPEOPLED = frozenset({"aid", "remains", "other", "both", "body", "head", "private", "local", "agent", "martyr"})
 DYING = frozenset({"death", "demise"})
 # what befell persons, by the event: "dragged eleven men off a bus" tells of captives
 BEFELL: dict[str, Unit] = {
@@ -31,7 +32,7 @@ PREY = frozenset({"victim", "victims", "prey"})
 FATED = frozenset({"VBN", "VBD"})
 BEARING = frozenset({"lose", "suffer", "flee"})  # what is told of whoever it befalls, with an object too
 NUMBERS = frozenset({"number", "toll", "count", "tally", "total", "figure"})
-TOTALLING = frozenset({"stand", "reach", "be", "rise", "amount", "total", "number"})
+TOTALLING = frozenset({"stand", "reach", "be", "rise", "amount", "total", "number", "exceed", "surpass", "top"})
 
 
 def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> Unit:
@@ -46,11 +47,12 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
         return "drones" if "drone" in flying else "aircraft"
     kind = kind_of_case(sentence, noun) if noun is not None else None
     by_noun = (numbers.noun_units.get(kind.lemma.casefold()) or numbers.noun_units.get(kind.lower)) if kind else None
-    if by_noun not in (None, "persons", "captured", "other", "killed-or-wounded"):
+    told = fate_beside(sentence, number, numbers)
+    if by_noun not in (None, "persons", "captured", "other", "killed-or-wounded") and told != "killed-or-wounded":
         return by_noun
     if noun is not None and noun.lower in numbers.fates and noun.index < number.index:  # "Killed: 3"
         return numbers.verb_units.get(noun.lemma.casefold()) or by_noun or "other"
-    if (told := fate_beside(sentence, number, numbers)) is not None:
+    if told is not None:
         return told
     if number.lower == "another" and number.relation == "det":
         return next(iter(verb_units(sentence, sentence.head_of(number) or number, numbers)), "other")
@@ -155,6 +157,14 @@ def is_human(noun: Token) -> bool:
     return noun.upos != "NOUN" or lemma in people or noun.lower in people or lemma.endswith(("man", "men", "er", "or"))
 
 
+def as_person(unit: Unit, noun: Token) -> Unit:
+    """``unit``, or that of persons where the noun counted is of people: "four drivers"."""
+    people = lexicon().actors.people.nouns | lexicon().numbers.single
+    lemma = noun.lemma.casefold()
+    human = noun.upos == "NOUN" and (lemma in people or lemma.endswith("man")) and lemma not in UNPEOPLED
+    return "persons" if unit == "other" and human else unit
+
+
 def befalls_others(sentence: Sentence, clause: Token) -> bool:
     """Whether a relative clause tells of others than the noun before it: "five places, in which 26 people died"."""
     own = sentence.child(clause, "nsubj")
@@ -252,4 +262,5 @@ def of_whom(sentence: Sentence, number: Token) -> list[Token]:
 
 
 def has_arguments(sentence: Sentence, verb: Token) -> bool:
-    return sentence.child(verb, "nsubj", "obj") is not None
+    counted = sentence.child(verb, "nummod")  # "six were killed, 21 wounded"
+    return counted is not None or sentence.child(verb, "nsubj", "obj") is not None

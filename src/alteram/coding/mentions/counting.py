@@ -194,6 +194,8 @@ def is_clock(sentence: Sentence, token: Token, numbers: Numbers) -> bool:
 def is_comparison(sentence: Sentence, token: Token) -> bool:
     """Whether a multiple only compares: "twice as many", "three times the number"."""
     step = 1 if token.lower in TIMES else 2
+    if neighbour(sentence, token, 1) in ("more", "fewer", "less") and neighbour(sentence, token, 2) == "than":
+        return True  # "47 dead, 12 more than yesterday"
     times = step == 1 or neighbour(sentence, token, 1) == "times"
     return times and neighbour(sentence, token, step) in COMPARING
 
