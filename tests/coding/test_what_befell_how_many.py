@@ -33,6 +33,9 @@ COUNTS = {
         [(15, "killed"), (4, "killed"), (2, "killed")],
     ),
     # a total, a share, a comparison, and money
+    "of_a_whole": ("Of 20 rockets, 17 were shot down.", [(17, "rounds")]),
+    "set_right": ("We lost three tanks, not thirty.", [(3, "vehicles")]),
+    "paid": ("Each family will receive 900 euros.", [(900, "money")]),
     "exceeds": ("The death toll has exceeded 60.", [(60, "killed")]),
     "quarter_of_many": ("A quarter of a million people fled.", [(250_000, "displaced")]),
     "more_than_before": ("The governor reports 31 dead, 8 more than on Sunday.", [(31, "killed")]),
@@ -106,3 +109,9 @@ def test_their_own_is_not_the_speakers_where_others_are_told_of(read: Read):
         if c.event == "attack.mine"
     )
     assert [target.party for target in attack.target] == [None]
+
+
+def test_whom_a_mine_killed_is_told_beside_who_laid_it(read: Read):
+    harm, laying = read("The mine that killed the two clerks was laid by Sudland.")
+    assert [(count.low, count.unit) for count in harm.quantities] == [(2, "killed")]
+    assert (laying.event, parties(laying.agent), laying.quantities) == ("mine.laying", "Sudland", ())

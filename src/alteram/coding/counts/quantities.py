@@ -258,7 +258,15 @@ def counted(sentence: Sentence, number: Token) -> Token | None:
     if many is not None:
         inner = sentence.children(many, "nmod")  # "tens of thousands of residents"
     of = next((t for t in inner if t.upos in ("NOUN", "PROPN", "ADJ")), None)
-    return of or following_noun(sentence, number) or label_of(sentence, number)
+    return of or following_noun(sentence, number) or label_of(sentence, number) or of_led(sentence, number)
+
+
+def of_led(sentence: Sentence, number: Token) -> Token | None:
+    """The noun of the whole that leads the clause, of which ``number`` is a part: "Of 18 rockets, 15 were shot down"."""
+    verb = sentence.head_of(number) if is_a(number.relation, "nsubj") else None
+    led = verb is not None and sentence.tokens[0].lower == "of"
+    wholes = sentence.children(verb, "obl", "nmod") if led and verb is not None else ()
+    return next((each for each in wholes if each.index < number.index and case_of(sentence, each) == "of"), None)
 
 
 def told_apart(sentence: Sentence, number: Token) -> Token | None:

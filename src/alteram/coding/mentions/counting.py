@@ -115,6 +115,8 @@ def is_aside(sentence: Sentence, first: int, numbers: Numbers) -> bool:
         before.pop()
     if not before:
         return False
+    if before[-1] == "not" or (before[-1] == "or" and before[-3:-2] == ["not"]):
+        return True  # "we lost two tanks, not twelve", "not twenty or thirty"
     words = " ".join(before)
     if any(words == each or words.endswith(f" {each}") for each in numbers.but):
         return True
