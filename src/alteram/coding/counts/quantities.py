@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from alteram.coding.clause.nominals import phrase_of
@@ -74,9 +74,9 @@ def as_totals(scene: Scene, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
     numbers = lexicon().numbers
     if numbers.bringing.isdisjoint(between) or "to" not in between[-3:]:
         return tuple(found)
-    named = (numbers.noun_units[word] for word in between if word in numbers.noun_units)
-    unit = found[-2].unit if len(found) > 1 else next(named, "other")  # "a guard died, bringing the toll to 16"
-    total = found[-1] if found[-1].unit != "other" else replace(found[-1], unit=unit)
+    named: Iterator[Unit] = (numbers.noun_units[word] for word in between if word in numbers.noun_units)
+    before = (found[-2].unit,) if len(found) > 1 else named  # "a guard died, bringing the toll to 16"
+    total = found[-1] if found[-1].unit != "other" else replace(found[-1], unit=next(iter(before), "other"))
     parts = (replace(each, flow="flow", since=None) for each in found[:-1])
     return (*parts, replace(total, flow="stock", part_of=None))
 
@@ -262,7 +262,7 @@ def counted(sentence: Sentence, number: Token) -> Token | None:
 
 
 def of_led(sentence: Sentence, number: Token) -> Token | None:
-    """The noun of the whole that leads the clause, of which ``number`` is a part: "Of 18 rockets, 15 were shot down"."""
+    """The noun of the whole that leads the clause and of which ``number`` is a part: "Of 18 rockets, 15 hit"."""
     verb = sentence.head_of(number) if is_a(number.relation, "nsubj") else None
     led = verb is not None and sentence.tokens[0].lower == "of"
     wholes = sentence.children(verb, "obl", "nmod") if led and verb is not None else ()
