@@ -18,7 +18,11 @@ RECEIVING = frozenset({"receive", "get"})
 def receiving(view: View, trigger: Trigger, who: Token | None) -> Roles | None:
     """The roles of "receive": "the families received tents", "recruits get training from the army"; else None."""
     verb, event = trigger.word, trigger.frame.event
-    if event not in ("aid.provide", "other") or verb.lemma not in RECEIVING or not objects(view.sentence, verb):
+    if (
+        event not in ("aid.provide", "mine.records", "other")
+        or verb.lemma not in RECEIVING
+        or not objects(view.sentence, verb)
+    ):
         return None
     words = (verb, *objects(view.sentence, verb))
     givers = [o.token for word in words for o in obliques(view.sentence, word) if o.case == "from"]

@@ -86,7 +86,8 @@ class Pronouns:
             if token.lower in HE and who.xpos in ("NNS", "NNPS"):
                 continue  # "a farmer said that the troops had mined his field"
             known = self._cast.known(view, who, speaker)
-            alike = (who.xpos in ("NNS", "NNPS")) == (token.lower == "their")
+            several = who.xpos in ("NNS", "NNPS") or (who.upos == "NUM" and who.lower != "one")
+            alike = several == (token.lower == "their")
             says = above.lemma.casefold() in self._scene.lexicon.cues.saying.verbs  # "reiterated their calls"
             hit = alike and by_agent(view.sentence, above) is not None  # "a town was shelled by X, its port hit"
             if known.party is not None or hit or (says and alike and can_act(view, who)):

@@ -94,7 +94,7 @@ def verb_roles(view: View, trigger: Trigger) -> Roles:
     seen = verb.lemma.casefold() in lexicon().cues.perceived.verbs
     if seen and trigger.frame.event.startswith(("force.", "attack.")):
         doer = None  # "was detected by the radars": they did none of it
-    told = told_roles(view, trigger, who, doer, things) or receiving(view, trigger, who)
+    told = receiving(view, trigger, who) or told_roles(view, trigger, who, doer, things)
     if told is not None:
         return told
     if passive and trigger.frame.event == "talk.meet":

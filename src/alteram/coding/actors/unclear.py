@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from alteram.coding.actors.referents import Known
+from alteram.coding.actors.remembered import can_act
 from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import is_verb, obliques, subject
@@ -142,6 +143,11 @@ def is_not_of_speaker(scene: Scene, view: View, pronoun: Token, is_actor: ActorT
     "The rebels raided a depot. Its gate was blown up".
     """
     owned, at = view.sentence.head_of(pronoun), view.sentence.index
+    before = view.sentence.tokens[: pronoun.index]
+    if pronoun.lower == "their" and any(
+        is_a(t.relation, "nsubj") and t.upos != "PRON" and can_act(view, t) for t in before
+    ):
+        return True  # "a man was killed and his wife hurt when their car ran over a mine"
     if is_of_another(view.sentence, pronoun) or is_of_thing(view, pronoun):
         return True
     if owned is None or not at:

@@ -261,8 +261,9 @@ class Unnamed:
         hurt = held.speaker is not None and held.speaker.name in suffering
         if hurt or not (told and is_verb(verb) and is_passive(view.sentence, verb)):
             return ()
-        if by_agent(view.sentence, verb) is not None or blame.is_mutual(trigger):
-            return ()  # "prisoners were exchanged"; "were picked up by a frigate": that one did it
+        swapped = event == "people.release" and "exchange for" in " ".join(t.lower for t in held.tokens)
+        if swapped or by_agent(view.sentence, verb) is not None or blame.is_mutual(trigger):
+            return ()  # "were freed in exchange for a captain"; "were picked up by a frigate": that one did it
         if event == "people.release" and verb.lemma == LET_GO and self._captor is not None:
             return (replace(self._captor, inherited=True),)  # whoever took them lets them go
         if event == "people.release" and self._is_held_by_others(roles):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from alteram.coding.clause.asked import once
 from alteram.coding.clause.contrasts import meant
+from alteram.coding.clause.spending import is_paid_for
 from alteram.lexicon import Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
 
@@ -139,6 +140,8 @@ def is_charge(sentence: Sentence, verb: Token) -> bool:
     """Whether ``verb`` is what somebody is accused of or kept from: "blamed it for breaking", "kept it from firing"."""
     head = sentence.head_of(verb)
     whom = sentence.child(head, "obj", "iobj", "nsubj:pass") if head is not None and is_verb(head) else None
+    if head is not None and is_paid_for(sentence, verb, head):
+        return False
     marks = {m.lower for m in sentence.children(verb, "mark", "case")}
     kept = "from" in marks and whom is not None and not whom.lower.endswith("ing")  # not "the fighting from spreading"
     kept = kept and whom is not None and whom.index < verb.index  # not "far from firing, they sent a doctor"
@@ -272,10 +275,12 @@ def perceived(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Token | None
 
 
 def purpose(sentence: Sentence, verb: Token) -> bool:
-    """Whether ``verb`` heads an infinitive of purpose: "to suppress", "so as to use", "in order to"."""
+    """Whether ``verb`` heads an infinitive of purpose, or tells what money is for: "to suppress", "for rebuilding"."""
     over = sentence.head_of(verb)
     if over is not None and over.lower == "far" and is_a(verb.relation, "advcl"):
         return False  # "went so far as to shell it": it was done
+    if over is not None and is_paid_for(sentence, verb, over):
+        return True
     return verb.xpos == "VB" and any(
         c.lower == "to" for m in sentence.children(verb, "mark") for c in sentence.subtree(m)
     )

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from alteram.coding.clause.contrasts import instead
 from alteram.coding.clause.syntax import case_of, is_passive, is_verb, subject
-from alteram.coding.events.evidence import trimmed
+from alteram.coding.events.evidence import of_other, trimmed
 from alteram.coding.events.laid_to import ROLES
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.holders.held import Held
 from alteram.coding.links import ClaimOf, Coded
 from alteram.coding.scene import View
-from alteram.model import Token
+from alteram.lexicon import lexicon
+from alteram.model import Sentence, Token
 
 
 def set_right(view: View, trigger: Trigger, roles: Roles, held: Held) -> list[tuple[Roles, Held]]:
@@ -41,11 +43,25 @@ def unsaid(view: View, trigger: Trigger, roles: Roles, held: Held, claim_of: Cla
         return  # "the army found two bodies and the rebels five": neither did it, nor did either suffer it
     for first in view.sentence.children(head, "conj"):
         other = view.sentence.child(first, "orphan")
+        if other is None and (whom := of_other(view.sentence, first)) is not None and not roles.agents:
+            part = replace(held, tokens=trimmed(with_counts_behind(view.sentence, first)))
+            yield Coded(claim_of(Roles((), (whom,)), part), view, part, trigger)
         if other is None:
             continue
         words = trimmed(view.sentence.subtree(first))
         part = replace(held, tokens=words)
         yield Coded(claim_of(roles_of_pair(view, trigger, roles, first, other), part), view, part, trigger)
+
+
+def with_counts_behind(sentence: Sentence, fate: Token) -> list[Token]:
+    """The words below ``fate`` and the counts that go on behind it: "Sudland 11 dead and 20 wounded"."""
+    words = sentence.subtree(fate)
+    fates = lexicon().numbers.fates
+    further = takewhile(
+        lambda each: each.upos == "NUM" or each.lower in ("and", ",") or each.lower in fates,
+        sentence.tokens[words[-1].index + 1 :],
+    )
+    return [*words, *further]
 
 
 def roles_of_pair(view: View, trigger: Trigger, roles: Roles, first: Token, other: Token) -> Roles:

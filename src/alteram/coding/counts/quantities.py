@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from alteram.coding.clause.nominals import phrase_of
 from alteram.coding.clause.phrases import phrase_span
 from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.counts.tallies import label_of
-from alteram.coding.counts.units import FATES, unit_of
+from alteram.coding.counts.units import FATES, as_person, is_human, unit_of
 from alteram.coding.mentions.counting import BODIES, counts
 from alteram.coding.mentions.numbers import MANY, TIMES, Count, neighbour
 from alteram.coding.scene import Scene, View
@@ -23,6 +23,7 @@ AGED = frozenset({"aged", "age", "ages"})
 BEFALLEN = FATES | {"killed-or-wounded", "released", "displaced", "returned"}
 LISTING = frozenset({",", "and", "to", "or", "between"})
 DEFINITE = frozenset({"the", "these", "those", "both"})
+NEAR = 60  # how far before a total the verb may stand that brings a count to it
 FEW = frozenset({"several"})
 VIOLATING = frozenset({"violate", "breach", "infringe", "break"})  # done several times, it is so many violations
 APART = frozenset({",", "some", "about", "around", "approximately", "roughly", "just", "nearly"})
@@ -48,7 +49,9 @@ def quantities(scene: Scene, view: View, tokens: list[Token]) -> tuple[Quantity,
 
 def shares_unit(view: View, part: Quantity, count: Count, total: Quantity) -> bool:
     """Whether what befell a total befell its part: "75 men, including 7", "three killed, including two children"."""
-    bare = part.unit == "other" and part.of is None and not tells_of(view, count)
+    noun = counted(view.sentence, view.sentence.tokens[count.last])
+    human = noun is not None and is_human(noun)  # "nine killed, including two doctors"
+    bare = part.unit == "other" and (part.of is None or human) and not tells_of(view, count)
     return bare or (part.unit == "persons" and total.unit in BEFALLEN)
 
 
@@ -64,13 +67,16 @@ def as_totals(scene: Scene, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
 
     "Killed another 30, bringing the total to 112 since January": the 112 are of those killed since January.
     """
-    if len(found) < 2:
+    if not found:
+        return ()
+    start = found[-2].end if len(found) > 1 else max(0, found[-1].start - NEAR)
+    between = scene.text[start : found[-1].start].casefold().split()
+    numbers = lexicon().numbers
+    if numbers.bringing.isdisjoint(between) or "to" not in between[-3:]:
         return tuple(found)
-    between = scene.text[found[-2].end : found[-1].start].casefold().split()
-    brings = lexicon().numbers.bringing
-    if brings.isdisjoint(between) or "to" not in between[-3:]:
-        return tuple(found)
-    total = found[-1] if found[-1].unit != "other" else replace(found[-1], unit=found[-2].unit)
+    named: Iterator[Unit] = (numbers.noun_units[word] for word in between if word in numbers.noun_units)
+    before = (found[-2].unit,) if len(found) > 1 else named  # "a guard died, bringing the toll to 16"
+    total = found[-1] if found[-1].unit != "other" else replace(found[-1], unit=next(iter(before), "other"))
     parts = (replace(each, flow="flow", since=None) for each in found[:-1])
     return (*parts, replace(total, flow="stock", part_of=None))
 
@@ -118,6 +124,7 @@ def quantity(scene: Scene, view: View, count: Count) -> Quantity | None:
         return None
     if noun is not None and unit == "other" and in_passing(sentence, count, noun, scene):
         return None
+    unit = as_person(unit, noun) if noun is not None else unit
     total = opening_of_total(view, scene)
     best = count.low if count.low == count.high else None
     return Quantity(
@@ -251,7 +258,15 @@ def counted(sentence: Sentence, number: Token) -> Token | None:
     if many is not None:
         inner = sentence.children(many, "nmod")  # "tens of thousands of residents"
     of = next((t for t in inner if t.upos in ("NOUN", "PROPN", "ADJ")), None)
-    return of or following_noun(sentence, number) or label_of(sentence, number)
+    return of or following_noun(sentence, number) or label_of(sentence, number) or of_led(sentence, number)
+
+
+def of_led(sentence: Sentence, number: Token) -> Token | None:
+    """The noun of the whole that leads the clause and of which ``number`` is a part: "Of 18 rockets, 15 hit"."""
+    verb = sentence.head_of(number) if is_a(number.relation, "nsubj") else None
+    led = verb is not None and sentence.tokens[0].lower == "of"
+    wholes = sentence.children(verb, "obl", "nmod") if led and verb is not None else ()
+    return next((each for each in wholes if each.index < number.index and case_of(sentence, each) == "of"), None)
 
 
 def told_apart(sentence: Sentence, number: Token) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from alteram.coding.clause.phrases import coordinated, phrase_span
 from alteram.coding.clause.syntax import is_verb
 from alteram.coding.counts.quantities import only
-from alteram.coding.counts.units import unit_of
+from alteram.coding.counts.units import as_person, unit_of
 from alteram.coding.events.craft import is_craft, is_weapon
 from alteram.coding.events.needs import satisfies
 from alteram.coding.events.triggers import Roles, Trigger
@@ -120,7 +120,8 @@ def is_one_more(sentence: Sentence, token: Token) -> bool:
 
 def is_one(sentence: Sentence, token: Token) -> bool:
     """Whether ``token`` is one of its kind by its article: "a soldier", "another F-16"."""
-    if token.xpos not in ("NN", "NNP"):
+    share = token.lower in lexicon().numbers.shares and neighbour(sentence, token, 1) == "of"  # "a third of the houses"
+    if token.xpos not in ("NN", "NNP") or share:
         return False
     articles = (det for det in sentence.children(token, "det") if det.lower in ("a", "an", "another"))
     return any(neighbour(sentence, det, -1) != "not" for det in articles)  # "not a single house": none
@@ -148,4 +149,5 @@ def is_the_one(sentence: Sentence, token: Token) -> bool:
 def of_one(scene: Scene, view: View, token: Token) -> Quantity:
     span = phrase_span(view.sentence, token)
     words = scene.words(span)
-    return only(words, span, unit_of(view, token, token, scene.lexicon.numbers), (1, 1, 1), of=words)
+    unit = as_person(unit_of(view, token, token, scene.lexicon.numbers), token)
+    return only(words, span, unit, (1, 1, 1), of=words)

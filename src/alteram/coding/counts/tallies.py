@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alteram.coding.clause.syntax import case_of
+from alteram.coding.clause.syntax import case_of, with_particle
 from alteram.lexicon import Numbers, lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import Unit
@@ -41,11 +41,21 @@ def fate_beside(sentence: Sentence, number: Token, numbers: Numbers) -> Unit | N
     behind = sentence.tokens[start : start + 3]
     if not behind or behind[0].lower not in numbers.fates or behind[0].relation == "compound":
         return None  # "30 KIA troops": those are of the Kachin army
+    if behind[0].relation == "amod" and behind[0].index < behind[0].head and is_befallen(sentence, behind[0], numbers):
+        return None  # "executed four captured soldiers", "seven wounded men died"
     if len(behind) > 2 and behind[1].lower in ("and", "or", "/") and behind[2].lower in numbers.fates:
-        return None
+        both = {numbers.noun_units.get(each.lower) or numbers.verb_units.get(each.lemma) for each in behind[::2]}
+        return "killed-or-wounded" if both == {"killed", "wounded"} else None
     if behind[0].xpos == "VBD" and objects_of(sentence.tokens, behind[0]):
         return None
     return numbers.noun_units.get(behind[0].lower) or numbers.verb_units.get(behind[0].lemma.casefold())
+
+
+def is_befallen(sentence: Sentence, fate: Token, numbers: Numbers) -> bool:
+    """Whether a verb tells what befell those whom ``fate`` describes: "seven wounded men died"."""
+    noun = sentence.head_of(fate)
+    verb = sentence.head_of(noun) if noun is not None and is_a(noun.relation, "obj", "nsubj") else None
+    return verb is not None and verb.upos == "VERB" and with_particle(sentence, verb) in numbers.verb_units
 
 
 def objects_of(words: Sequence[Token], fate: Token) -> list[Token]:

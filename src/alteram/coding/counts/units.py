@@ -18,6 +18,7 @@ NOMINAL = frozenset({"NOUN", "NUM", "ADJ", "DET", "PRON"})
 FATES = frozenset({"killed", "wounded", "missing", "captured"})
 WHOLES = frozenset({"total", "minimum", "maximum", "sum", "group", "party", "life"})
 DEADLY = frozenset({"fatal", "mortal", "lethal", "deadly"})
+UNPEOPLED = frozenset({"aid", "remains", "other", "both", "body", "head", "private", "local", "agent", "martyr"})
 DYING = frozenset({"death", "demise"})
 # what befell persons, by the event: "dragged eleven men off a bus" tells of captives
 BEFELL: dict[str, Unit] = {
@@ -31,7 +32,7 @@ PREY = frozenset({"victim", "victims", "prey"})
 FATED = frozenset({"VBN", "VBD"})
 BEARING = frozenset({"lose", "suffer", "flee"})  # what is told of whoever it befalls, with an object too
 NUMBERS = frozenset({"number", "toll", "count", "tally", "total", "figure"})
-TOTALLING = frozenset({"stand", "reach", "be", "rise", "amount", "total", "number"})
+TOTALLING = frozenset({"stand", "reach", "be", "rise", "amount", "total", "number", "exceed", "surpass", "top"})
 
 
 def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> Unit:
@@ -46,11 +47,12 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
         return "drones" if "drone" in flying else "aircraft"
     kind = kind_of_case(sentence, noun) if noun is not None else None
     by_noun = (numbers.noun_units.get(kind.lemma.casefold()) or numbers.noun_units.get(kind.lower)) if kind else None
-    if by_noun not in (None, "persons", "captured", "other", "killed-or-wounded"):
+    told = fate_beside(sentence, number, numbers)
+    if by_noun not in (None, "persons", "captured", "other", "killed-or-wounded") and told != "killed-or-wounded":
         return by_noun
     if noun is not None and noun.lower in numbers.fates and noun.index < number.index:  # "Killed: 3"
         return numbers.verb_units.get(noun.lemma.casefold()) or by_noun or "other"
-    if (told := fate_beside(sentence, number, numbers)) is not None:
+    if told is not None:
         return told
     if number.lower == "another" and number.relation == "det":
         return next(iter(verb_units(sentence, sentence.head_of(number) or number, numbers)), "other")
@@ -68,7 +70,7 @@ def unit_of(view: View, number: Token, noun: Token | None, numbers: Numbers) -> 
         above = sentence.head_of(above)
     if noun is None and is_a(number.relation, "obl"):
         above = sentence.head_of(number)  # "the toll stands at 49"
-    elif is_a(inner.relation, "nmod", "obl") and not is_a(number.relation, "nsubj", "obj"):
+    elif is_a(inner.relation, "nmod", "obl") and not is_a(first_of(sentence, number).relation, "nsubj", "obj"):
         above = None
     return unit_by_verb(view, number, noun, above, by_noun)
 
@@ -155,6 +157,14 @@ def is_human(noun: Token) -> bool:
     return noun.upos != "NOUN" or lemma in people or noun.lower in people or lemma.endswith(("man", "men", "er", "or"))
 
 
+def as_person(unit: Unit, noun: Token) -> Unit:
+    """``unit``, or that of persons where the noun counted is of people: "four drivers"."""
+    people = lexicon().actors.people.nouns | lexicon().numbers.single
+    lemma = noun.lemma.casefold()
+    human = noun.upos == "NOUN" and (lemma in people or lemma.endswith("man")) and lemma not in UNPEOPLED
+    return "persons" if unit == "other" and human else unit
+
+
 def befalls_others(sentence: Sentence, clause: Token) -> bool:
     """Whether a relative clause tells of others than the noun before it: "five places, in which 26 people died"."""
     own = sentence.child(clause, "nsubj")
@@ -182,7 +192,8 @@ def fate_of(sentence: Sentence, counted: Token, numbers: Numbers) -> Unit | None
     if above is None or above.upos != "NOUN" or case_of(sentence, counted) != "of":
         return None
     unit = numbers.noun_units.get(above.lemma.casefold())
-    return unit if unit in FATES else None
+    lost = unit == "killed-or-wounded" and is_human(counted)  # "the loss of 14 men"
+    return unit if unit in FATES or lost else None
 
 
 def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
@@ -252,4 +263,5 @@ def of_whom(sentence: Sentence, number: Token) -> list[Token]:
 
 
 def has_arguments(sentence: Sentence, verb: Token) -> bool:
-    return sentence.child(verb, "nsubj", "obj") is not None
+    counted = sentence.child(verb, "nummod")  # "six were killed, 21 wounded"
+    return counted is not None or sentence.child(verb, "nsubj", "obj") is not None

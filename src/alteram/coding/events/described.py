@@ -125,8 +125,10 @@ def introduces_one(view: View, verb: Token, noun: Token, triggers: list[Trigger]
     sentence = view.sentence
     deed = any(t.head is verb and not t.frame.event.startswith("talk.") for t in triggers)
     harm = any(t.head is verb and t.frame.event.startswith("harm.") for t in triggers)
-    if harm and is_past(sentence, verb) and any(c.xpos not in WHO for c in sentence.children(verb, "nsubj")):
-        return True  # "a clash in which 244 rebels died"
+    others = any(c.xpos not in WHO for c in sentence.children(verb, "nsubj"))
+    others = others or any(sentence.child(whom, "nummod") for whom in sentence.children(verb, "obj"))
+    if harm and is_past(sentence, verb) and others:
+        return True  # "a clash in which 244 rebels died", "the mine that killed two men"
     who = sentence.child(verb, "nsubj") if noun.lemma.casefold() in lexicon.cues.light.wholes else None
     vague = who is not None and who.upos in ("NOUN", "PROPN")  # "an incident in which two men fired on a farmer"
     if not deed or not is_past(sentence, verb) or (names_attack(sentence, noun, lexicon) and not vague):

@@ -7,6 +7,7 @@ from alteram.coding.counts.tallies import counters, is_tallied
 from alteram.coding.events.described import singled_out
 from alteram.coding.events.triggers import OUTCOMES, Trigger
 from alteram.lexicon import Lexicon
+from alteram.lexicon import lexicon as known
 from alteram.model import Sentence, Token, is_a
 
 STAMPED = 7  # words of the hour of a log entry, with a bullet, a range and what sets it off
@@ -159,9 +160,18 @@ def belongs(sentence: Sentence, parent: Token, child: Token, trigger: Trigger, l
 
 def is_clause(sentence: Sentence, word: Token) -> bool:
     """Whether a word that is no verb heads a clause: "the armoury is in ashes", or one that leaves out its verb."""
-    if sentence.child(word, "orphan") is not None:
+    if sentence.child(word, "orphan") is not None or of_other(sentence, word) is not None:
         return True
     return sentence.child(word, "cop") is not None and sentence.child(word, "nsubj") is not None
+
+
+def of_other(sentence: Sentence, fate: Token) -> Token | None:
+    """Of whom a clause that leaves out its verb counts the dead: "Norland lost 4 dead, Sudland 11 dead"."""
+    if is_verb(fate) or fate.lower not in known().numbers.fates or not is_a(fate.relation, "conj"):
+        return None
+    whom = sentence.child(fate, "nsubj")
+    counted = whom is not None and any(t.upos == "NUM" for t in sentence.tokens[whom.index + 1 : fate.index])
+    return whom if counted and sentence.child(fate, "cop") is None else None
 
 
 def is_count(sentence: Sentence, noun: Token) -> bool:

@@ -115,6 +115,8 @@ def is_aside(sentence: Sentence, first: int, numbers: Numbers) -> bool:
         before.pop()
     if not before:
         return False
+    if before[-1] == "not" or (before[-1] == "or" and before[-3:-2] == ["not"]):
+        return True  # "we lost two tanks, not twelve", "not twenty or thirty"
     words = " ".join(before)
     if any(words == each or words.endswith(f" {each}") for each in numbers.but):
         return True
@@ -194,6 +196,8 @@ def is_clock(sentence: Sentence, token: Token, numbers: Numbers) -> bool:
 def is_comparison(sentence: Sentence, token: Token) -> bool:
     """Whether a multiple only compares: "twice as many", "three times the number"."""
     step = 1 if token.lower in TIMES else 2
+    if neighbour(sentence, token, 1) in ("more", "fewer", "less") and neighbour(sentence, token, 2) == "than":
+        return True  # "47 dead, 12 more than yesterday"
     times = step == 1 or neighbour(sentence, token, 1) == "times"
     return times and neighbour(sentence, token, step) in COMPARING
 

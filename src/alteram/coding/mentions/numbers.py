@@ -18,6 +18,7 @@ TIMES = frozenset({"twice", "thrice"})
 RANGE = frozenset({"to", "-", "–", "or"})
 WINDOW = 4  # words before a number in which its bound may stand
 HALVED = 12  # the least number that is halved: "half a dozen"
+QUARTERED = 1000
 LONGEST = 12  # words of one number: "two hundred and thirty-four thousand five hundred and sixty"
 
 
@@ -130,6 +131,12 @@ def bounded(sentence: Sentence, first: int, last: int, numbers: Numbers) -> Coun
     article = first and sentence.tokens[first - 1].lower in ("a", "an")
     if article and first > 1 and sentence.tokens[first - 2].lower == "half" and value >= HALVED:
         value, first = value / 2 if value % 2 else value // 2, first - 1  # "half a dozen"
+    elif (
+        article
+        and [t.lower for t in sentence.tokens[first - 3 : first - 1]] == ["quarter", "of"]
+        and value >= QUARTERED
+    ):
+        value, first = value // 4, first - 2  # "a quarter of a million"
     if first > 1 and sentence.tokens[first - 1].lower in ("a", "an", "half"):
         first -= 1  # "upwards of a hundred"
     after = behind(sentence, last, numbers)

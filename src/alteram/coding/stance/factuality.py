@@ -135,6 +135,8 @@ def modality(sentence: Sentence, trigger: Trigger, chain: list[Token], cues: Cue
             return held  # "if they had wanted to attack", "asked whether they intended to attack"
         if found:
             return found, word
+        if position == 0 and trigger.frame.event.startswith("aid.") and word.lemma.casefold() in cues.promised.verbs:
+            return "promised", word  # "pledged two million euros for refugees"
         below = first_aim(sentence, chain[position - 1]) if position else None
         gerund = below is not None and completes(sentence, below, word)
         if below is not None and is_verb(below) and is_a(below.relation, "advcl") and not gerund:

@@ -18,6 +18,7 @@ from alteram.coding.stance.nearly import nearly, stopped_short
 from alteram.lexicon import Cue, Cues
 from alteram.model import Sentence, Token, is_a
 
+BOUNDS: Final = (["less", "than"], ["fewer", "than"], ["more", "than"])
 NONE: Final = frozenset({"no", "neither", "not"})
 PLANNED: Final = ("attack.", "people.", "force.", "aid.", "mine.clearance", "talk.meet")
 NIL: Final = frozenset({"none", "nil", "nothing"})
@@ -229,7 +230,7 @@ def negations_of(sentence: Sentence, argument: Token) -> list[Token]:
     hits = [argument] if argument.lower in ("none", "nobody", "nothing") else []
     hits += (negative_of(sentence, argument) + negative(sentence.children(argument, "cc"), ("neither",)))[:1]
     inner = [d for c in sentence.children(argument, "det", "amod", "nummod") for d in sentence.children(c, "advmod")]
-    return hits + negative(inner, frozenset({"not"}))[:1]
+    return hits + not_only(sentence, negative(inner, frozenset({"not"})))[:1]
 
 
 def is_excepting(sentence: Sentence, word: Token) -> bool:
@@ -292,6 +293,6 @@ def negation_above(sentence: Sentence, head: Token, cues: Cues) -> Token | None:
 
 
 def not_only(sentence: Sentence, words: list[Token]) -> list[Token]:
-    """``words`` of negation without those that take nothing back: "not only bombed it but shelled it"."""
-    last = len(sentence.tokens) - 1
-    return [w for w in words if w.lower != "not" or sentence.tokens[min(w.index + 1, last)].lower not in ALSO]
+    """``words`` of negation without those that take nothing back: "not only bombed it", "not less than 25 fell"."""
+    behind = ((w, [t.lower for t in sentence.tokens[w.index + 1 : w.index + 3]]) for w in words)
+    return [w for w, next_to in behind if w.lower != "not" or not (next_to in BOUNDS or ALSO & {*next_to[:1]})]
