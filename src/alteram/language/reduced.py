@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from alteram.language.joins import SUBJECTS, children, relations_below
+from alteram.language.joins import ATTACKING, SUBJECTS, children, relations_below
+from alteram.language.lemmas import edit_script
 from alteram.language.network import WordLabels
 
 # participles that keep an object: "a group called the Front", "the men given the task"
@@ -17,6 +18,8 @@ TWO_OBJECTS = frozenset(
     "called named given granted awarded offered paid dubbed told taught shown sent denied refused handed lent promised "
     "owed issued assigned asked".split()
 )
+LEAVING = frozenset("leaving fleeing evacuating carrying transporting bringing returning travelling traveling".split())
+STRIKING = ATTACKING | frozenset({"hit", "struck", "ambushed", "strafed", "targeted", "stopped", "rocketed"})
 PAST = frozenset({"VBD", "VBN"})
 KINDS_OF_FIRE = frozenset({"covering", "suppressing", "supporting", "harassing"})
 CLAUSES = frozenset({"root", "conj", "parataxis", "ccomp"})
@@ -67,6 +70,21 @@ def _open_fire(labels: list[WordLabels], words: Sequence[str]) -> None:
     labels[verb - 1] = labels[verb - 1]._replace(upos="VERB", xpos="VB", head=did.head, relation=did.relation)
     labels[1] = did._replace(upos="AUX", head=verb, relation="aux")
     labels[0] = labels[0]._replace(head=verb)
+
+
+def mend_fates(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Mend who shot and who left: "gunmen on foot shot dead a judge", "shelled a convoy of refugees leaving it"."""
+    for place, label in enumerate(labels, start=1):
+        if label.upos == "NOUN" and words[place - 1 : place + 1] == ["shot", "dead"]:
+            labels[place - 1] = label._replace(upos="VERB", xpos="VBD", script=edit_script("shot", "shoot"))
+            labels[place] = labels[place]._replace(head=place, relation="advmod")
+        if label.relation == "advcl" and words[place - 1] in LEAVING and label.head < place - 1:
+            noun = place - 1
+            while labels[noun - 1].relation == "nmod":
+                noun = labels[noun - 1].head
+            struck = labels[noun - 1].head == label.head and labels[noun - 1].relation in ("obj", "obl")
+            if struck and labels[place - 2].upos == "NOUN" and words[label.head - 1].lower() in STRIKING:
+                labels[place - 1] = label._replace(head=noun, relation="acl")
 
 
 def raise_verbs(labels: list[WordLabels], words: Sequence[str]) -> None:

@@ -19,7 +19,7 @@ from alteram.language.gaps import set_apart
 from alteram.language.joins import SUBJECTS, TENSED, children, is_below, rejoin, relations_below
 from alteram.language.network import WordLabels
 from alteram.language.parted import bring_back
-from alteram.language.reduced import hang_nor, join_perfect, raise_verbs
+from alteram.language.reduced import hang_nor, join_perfect, mend_fates, raise_verbs
 from alteram.language.reports import judge
 from alteram.language.shifted import give_aims, give_truce, shift_back
 from alteram.language.spliced import part_clauses
@@ -40,6 +40,7 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
     """
     steps: tuple[Step, ...] = (
         _mend_words,
+        mend_fates,
         count_up,
         turn_round,
         bring_back,

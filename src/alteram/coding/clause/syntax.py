@@ -186,7 +186,8 @@ def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | No
 
 def tried_by(sentence: Sentence, noun: Token) -> Token | None:
     """Whose attempt or failure it is, where "of" or the word before it says so: "an enemy attempt to infiltrate"."""
-    if noun.lemma.casefold() not in lexicon().cues.attempted.nouns | lexicon().cues.negation.nouns:
+    cues = lexicon().cues
+    if noun.lemma.casefold() not in cues.attempted.nouns | cues.negation.nouns | cues.intended.nouns:
         return None
     actors = lexicon().actors
     sides = actors.rival.nouns | actors.irregular.nouns | actors.state.nouns
