@@ -20,6 +20,7 @@ TWO_OBJECTS = frozenset(
 )
 LEAVING = frozenset("leaving fleeing evacuating carrying transporting bringing returning travelling traveling".split())
 STRIKING = ATTACKING | frozenset({"hit", "struck", "ambushed", "strafed", "targeted", "stopped", "rocketed"})
+NAMING = frozenset({"NOUN", "PROPN"})
 PAST = frozenset({"VBD", "VBN"})
 KINDS_OF_FIRE = frozenset({"covering", "suppressing", "supporting", "harassing"})
 CLAUSES = frozenset({"root", "conj", "parataxis", "ccomp"})
@@ -73,11 +74,17 @@ def _open_fire(labels: list[WordLabels], words: Sequence[str]) -> None:
 
 
 def mend_fates(labels: list[WordLabels], words: Sequence[str]) -> None:
-    """Mend who shot and who left: "gunmen on foot shot dead a judge", "shelled a convoy of refugees leaving it"."""
+    """Mend who did it: "gunmen on foot shot dead a judge", "shelled a bus of nurses leaving it", "not A but B that"."""
     for place, label in enumerate(labels, start=1):
         if label.upos == "NOUN" and words[place - 1 : place + 1] == ["shot", "dead"]:
             labels[place - 1] = label._replace(upos="VERB", xpos="VBD", script=edit_script("shot", "shoot"))
             labels[place] = labels[place]._replace(head=place, relation="advmod")
+        if (
+            label.relation == "advcl:relcl"
+            and labels[place - 3].upos in NAMING
+            and labels[label.head - 1].upos in NAMING
+        ):
+            labels[place - 1] = label._replace(head=place - 2, relation="acl:relcl")  # "but Sudland that fired"
         if label.relation == "advcl" and words[place - 1] in LEAVING and label.head < place - 1:
             noun = place - 1
             while labels[noun - 1].relation == "nmod":

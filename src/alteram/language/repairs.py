@@ -21,7 +21,7 @@ from alteram.language.network import WordLabels
 from alteram.language.parted import bring_back
 from alteram.language.reduced import hang_nor, join_perfect, mend_fates, raise_verbs
 from alteram.language.reports import judge
-from alteram.language.shifted import give_aims, give_truce, shift_back
+from alteram.language.shifted import give_aims, give_arms, give_truce, shift_back
 from alteram.language.spliced import part_clauses
 from alteram.language.steps import Step, carried_out
 from alteram.language.totals import count_up
@@ -54,6 +54,7 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
         tell_count,
         shift_back,
         give_aims,
+        give_arms,
         give_truce,
         rejoin,
         give_content,
