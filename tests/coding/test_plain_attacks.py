@@ -29,7 +29,31 @@ WHO_AND_WHOM = {
         "Our guards repelled a raid by Sudland rangers, inflicting losses.",
         ["attack.ground: Sudland > Our guards (Norland)", "harm.people: Norland > -"],
     ),
-    "shot_dead": ("Two men on a tractor shot dead a baker.", ["harm.people: [Two men on a tractor] > a baker (-)"]),
+    "cleft": (
+        "It was not our army but Sudland that fired on the bus.",
+        ["attack.other: Norland > the bus (-)", "attack.other: Sudland > the bus (-)"],
+    ),
+    "cleft_parted": (
+        "It was Sudland, not our army, that fired on the bus.",
+        ["attack.other: Sudland > the bus (-)", "attack.other: Norland > the bus (-)"],
+    ),
+    "on_it": (
+        "Sudland's navy stopped a Norland trawler and opened fire on it.",
+        ["access.deny: Sudland > a Norland trawler (Norland)", "attack.other: Sudland > a Norland trawler (Norland)"],
+    ),
+    "whose_lines": ("Sudland troops broke through our lines.", ["attack.ground: Sudland > our (Norland)"]),
+    "fired_back": (
+        "Our artillery fired back and destroyed a gun of the enemy.",
+        ["attack.shelling: Norland > -", "harm.property: Norland > a gun of the enemy (Sudland)"],
+    ),
+    "with_arms": (
+        "The enemy opened up on our trenches with machine guns.",
+        ["attack.small-arms: Sudland > our trenches (Norland)"],
+    ),
+    "shot_dead": (
+        "Two gunmen on a tractor shot dead a baker.",
+        ["harm.people: [Two gunmen on a tractor] > a baker (-)"],
+    ),
 }
 
 
@@ -51,3 +75,8 @@ def test_a_movement_tells_of_the_mines_that_it_laid(read: Read) -> None:
 def test_how_many_a_device_killed_that_went_off(text: str, read: Read) -> None:
     _, harm = read(text)
     assert [(each.low, each.unit) for each in harm.quantities] == [(5, "killed")]
+
+
+def test_fire_that_dies_down_kills_nobody(read: Read) -> None:
+    (claim,) = read("The shelling from Sudland died down at dusk.")
+    assert firm(claim) == "attack.shelling asserted actual stopped"
