@@ -80,3 +80,27 @@ def test_how_many_a_device_killed_that_went_off(text: str, read: Read) -> None:
 def test_fire_that_dies_down_kills_nobody(read: Read) -> None:
     (claim,) = read("The shelling from Sudland died down at dusk.")
     assert firm(claim) == "attack.shelling asserted actual stopped"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Two herders were found shot dead in Vik.", (2, "killed")),
+        ("Two villagers were found shot in a well.", (2, "persons")),
+    ],
+)
+def test_those_found_shot_were_harmed(text: str, count: tuple[int, str], read: Read) -> None:
+    (claim,) = read(text)
+    assert (claim.event, claim.agent) == ("harm.people", ())
+    assert [(each.low, each.unit) for each in claim.quantities] == [count]
+
+
+def test_the_sides_from_which_an_attack_came_are_no_count(read: Read) -> None:
+    (claim,) = read("Sudland attacked from three directions.")
+    assert claim.quantities == ()
+
+
+@pytest.mark.parametrize("text", ["An army patrol came under fire.", "Gunmen fired on a Sudland patrol."])
+def test_a_patrol_of_soldiers_is_no_mission(text: str, read: Read) -> None:
+    (claim,) = read(text)
+    assert [target.kind for target in claim.target] == ["military"]

@@ -58,9 +58,9 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return True  # "attacked by rebels, the convoy turned back"
     head = sentence.head_of(verb)
     if is_a(verb.relation, "xcomp") and head is not None and not sentence.child(verb, "mark", "aux"):
-        found = sentence.child(head, "obj") is not None and sentence.child(verb, "obj") is None
+        found = sentence.child(head, "obj", "aux:pass") is not None and sentence.child(verb, "obj") is None
         if head.lemma in LEFT or found:
-            return True  # "stands accused of", "remains occupied"; "rescued 20 men abducted in May"
+            return True  # "stands accused of", "remains occupied"; "rescued 20 men abducted in May", "was found shot"
     own_auxiliary = sentence.child(verb, "aux") is not None
     return is_a(verb.relation, "conj") and head is not None and not own_auxiliary and is_passive(sentence, head)
 
