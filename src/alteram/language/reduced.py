@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from alteram.language.joins import SUBJECTS, children, relations_below
+from alteram.language.joins import ATTACKING, SUBJECTS, children, relations_below
+from alteram.language.lemmas import edit_script
 from alteram.language.network import WordLabels
 
 # participles that keep an object: "a group called the Front", "the men given the task"
@@ -17,6 +18,10 @@ TWO_OBJECTS = frozenset(
     "called named given granted awarded offered paid dubbed told taught shown sent denied refused handed lent promised "
     "owed issued assigned asked".split()
 )
+LEAVING = frozenset("leaving fleeing evacuating carrying transporting bringing returning travelling traveling".split())
+STRIKING = ATTACKING | frozenset({"hit", "struck", "ambushed", "strafed", "targeted", "stopped", "rocketed"})
+ONES = frozenset({"that", "who"})
+NAMING = frozenset({"NOUN", "PROPN"})
 PAST = frozenset({"VBD", "VBN"})
 KINDS_OF_FIRE = frozenset({"covering", "suppressing", "supporting", "harassing"})
 CLAUSES = frozenset({"root", "conj", "parataxis", "ccomp"})
@@ -67,6 +72,43 @@ def _open_fire(labels: list[WordLabels], words: Sequence[str]) -> None:
     labels[verb - 1] = labels[verb - 1]._replace(upos="VERB", xpos="VB", head=did.head, relation=did.relation)
     labels[1] = did._replace(upos="AUX", head=verb, relation="aux")
     labels[0] = labels[0]._replace(head=verb)
+
+
+def mend_fates(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Mend who did it: "gunmen on foot shot dead a judge", "shelled a bus of nurses leaving it", "not A but B that"."""
+    for place, label in enumerate(labels, start=1):
+        if words[place - 1 : place + 1] == ["shot", "dead"]:
+            _shoot(labels, place)
+        if label.relation == "advcl:relcl" and words[place - 2] in ONES and labels[label.head - 1].upos in NAMING:
+            parted = words[place - 3] == ","  # "it was Sudland, not the army, that fired"
+            labels[place - 1] = label._replace(head=label.head if parted else place - 2, relation="acl:relcl")
+        if label.relation == "advcl" and words[place - 1] in LEAVING and label.head < place - 1:
+            noun = place - 1
+            while labels[noun - 1].relation == "nmod":
+                noun = labels[noun - 1].head
+            struck = labels[noun - 1].head == label.head and labels[noun - 1].relation in ("obj", "obl")
+            if struck and labels[place - 2].upos == "NOUN" and words[label.head - 1].lower() in STRIKING:
+                labels[place - 1] = label._replace(head=noun, relation="acl")
+
+
+def _shoot(labels: list[WordLabels], shot: int) -> None:
+    """Make "shot" a verb, also where it was read with the noun before it: "two men on a tractor shot dead a baker"."""
+    label, ridden, dead, who = labels[shot - 1], shot - 1, shot + 1, labels[shot - 1].head
+    if label.upos == "NOUN":
+        label = label._replace(upos="VERB", xpos="VBD", script=edit_script("shot", "shoot"))
+    mixed = labels[ridden - 1].relation == "compound" and label.relation == "nmod" and 0 < who < ridden
+    over = (labels[dead - 1] if labels[who - 1].head == dead else labels[who - 1]) if mixed else label
+    labels[shot - 1] = label._replace(head=over.head, relation=over.relation)
+    for child in (*children(labels, dead), *(children(labels, who) if mixed else ())):
+        if child > dead:
+            labels[child - 1] = labels[child - 1]._replace(head=shot)
+    labels[dead - 1] = labels[dead - 1]._replace(head=shot, relation="advmod")
+    if mixed:
+        for child in children(labels, shot):
+            if child < ridden:
+                labels[child - 1] = labels[child - 1]._replace(head=ridden)
+        labels[ridden - 1] = labels[ridden - 1]._replace(head=who, relation="nmod")
+        labels[who - 1] = labels[who - 1]._replace(head=shot, relation="nsubj")
 
 
 def raise_verbs(labels: list[WordLabels], words: Sequence[str]) -> None:

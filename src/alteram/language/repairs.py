@@ -19,9 +19,9 @@ from alteram.language.gaps import set_apart
 from alteram.language.joins import SUBJECTS, TENSED, children, is_below, rejoin, relations_below
 from alteram.language.network import WordLabels
 from alteram.language.parted import bring_back
-from alteram.language.reduced import hang_nor, join_perfect, raise_verbs
+from alteram.language.reduced import hang_nor, join_perfect, mend_fates, raise_verbs
 from alteram.language.reports import judge, set_judgement
-from alteram.language.shifted import give_aims, give_truce, shift_back
+from alteram.language.shifted import give_aims, give_arms, give_truce, shift_back
 from alteram.language.spliced import part_clauses
 from alteram.language.steps import Step, carried_out
 from alteram.language.totals import count_up
@@ -40,6 +40,7 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
     """
     steps: tuple[Step, ...] = (
         _mend_words,
+        mend_fates,
         count_up,
         turn_round,
         bring_back,
@@ -53,6 +54,7 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
         tell_count,
         shift_back,
         give_aims,
+        give_arms,
         give_truce,
         rejoin,
         give_content,

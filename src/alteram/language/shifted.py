@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from alteram.language.joins import FINITE, SUBJECTS, children, relations_below
+from alteram.language.joins import ATTACKING, FINITE, SUBJECTS, children, relations_below
 from alteram.language.network import WordLabels
 from alteram.lexicon import lexicon
 
@@ -22,6 +22,8 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 INSIDE = NOUNS | {"POS"}
 TIMES = frozenset({"day", "night", "morning", "evening", "afternoon", "week", "month", "year", "hour"})
 MADE = frozenset("made carried conducted launched delivered inflicted dealt mounted executed performed".split())
+ATTACKS = frozenset("attack attacks raid raids strike strikes assault assaults".split())
+FIRING = ATTACKING | {"hit", "struck", "pounded", "bombarded", "targeted", "raked"}
 KEPT = frozenset("observe observes observed observing respect respects respected respecting".split())
 STRUCK = frozenset("agreed reached signed concluded brokered established negotiated".split())
 TOPS = frozenset({"nsubj", "nsubj:pass", "root"})
@@ -49,15 +51,40 @@ def shift_back(labels: list[WordLabels], words: Sequence[str]) -> None:
 
 
 def give_aims(labels: list[WordLabels], words: Sequence[str]) -> None:
-    """Hang what an attack was made on on its verb, not on its doer: "strikes were made by drones on our units"."""
+    """Hang what an attack was made on on its verb or noun, not on its doer: "strikes made by drones on our units"."""
     for doer, label in enumerate(labels if words else (), start=1):
-        verb = label.head
-        if label.relation != "obl:agent" or not 0 < verb < doer or words[verb - 1].lower() not in MADE:
+        deed = label.head
+        made = label.relation == "obl:agent" and 0 < deed < doer and words[deed - 1].lower() in MADE
+        told = label.relation == "nmod" and 0 < deed < doer and words[deed - 1].lower() in ATTACKS
+        if not made and not (told and _cases(labels, words, doer) in (["by"], ["of"])):
             continue
         for aim in children(labels, doer):
-            cases = [words[c - 1].lower() for c in children(labels, aim) if labels[c - 1].relation == "case"]
-            if aim > doer and labels[aim - 1].relation == "nmod" and cases in (["on"], ["against"], ["upon"]):
-                labels[aim - 1] = labels[aim - 1]._replace(head=verb, relation="obl")
+            on = _cases(labels, words, aim) in (["on"], ["against"], ["upon"])
+            if aim > doer and labels[aim - 1].relation == "nmod" and on:
+                labels[aim - 1] = labels[aim - 1]._replace(head=deed, relation="obl" if made else "nmod")
+
+
+def _cases(labels: Sequence[WordLabels], words: Sequence[str], noun: int) -> list[str]:
+    return [words[c - 1].lower() for c in children(labels, noun) if labels[c - 1].relation == "case"]
+
+
+def give_arms(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Hang arms on the verb, not on the place that they were fired at: "opened up on our trenches with rifles"."""
+    for arms, label in enumerate(labels if words else (), start=1):
+        place = label.head
+        if label.relation != "nmod" or words[arms - 1].lower() not in arms_words() or not 0 < place < arms:
+            continue
+        verb = labels[place - 1].head
+        struck = labels[place - 1].relation in ("obl", "obj") and 0 < verb < place and words[verb - 1].lower() in FIRING
+        if struck and _cases(labels, words, arms) == ["with"] and words[place - 1].lower().rstrip("s") in posts():
+            labels[arms - 1] = label._replace(head=verb, relation="obl")
+
+
+@cache
+def posts() -> frozenset[str]:
+    """The words for what is fired at and bears no arms of its own: ground, works and houses."""
+    actors = lexicon().actors
+    return frozenset(actors.place.nouns | actors.manned.nouns | {"trenche", "trench", "position", "house", "base"})
 
 
 def give_truce(labels: list[WordLabels], words: Sequence[str]) -> None:

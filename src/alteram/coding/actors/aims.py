@@ -56,7 +56,7 @@ def broken(view: View, trigger: Trigger, verb: Token) -> Token | None:
     owners = [t for line in lines for t in view.sentence.children(line, "nmod:poss")]
     owners += [o.token for line in lines for o in obliques(view.sentence, line) if o.case == "of"]
     rivals = lexicon().actors.rival.nouns
-    return next((t for t in owners if is_fighting(view, t) or t.lemma.casefold() in rivals), None)
+    return next((t for t in owners if is_own(t) or is_fighting(view, t) or t.lemma.casefold() in rivals), None)
 
 
 def fought(view: View, verb: Token) -> Token | None:

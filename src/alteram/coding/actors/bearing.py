@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from alteram.coding.actors.aims import can_fire, fired_from, held_by
+from alteram.coding.actors.aims import AGAINST, can_fire, fired_from, held_by
+from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import objects, obliques
 from alteram.coding.events.craft import is_craft, is_shot, is_side_word, is_weapon, owner_of_arms, whose
 from alteram.coding.events.triggers import Trigger
@@ -55,3 +56,10 @@ def strikes_own(sentence: Sentence, verb: Token, who: Token) -> bool:
     """Whether what ``verb`` strikes is called that of ``who``: "the troops ... attacked the troops' camp"."""
     owners = (sentence.child(thing, "nmod:poss") for thing in objects(sentence, verb))
     return who.upos == "NOUN" and any(owner is not None and owner.lemma == who.lemma for owner in owners)
+
+
+def is_of_somebody(view: View, thing: Token) -> bool:
+    """Whether the phrase of ``thing`` names whose it is: "the rebel posts", not "commenced firing on rebel posts"."""
+    named = view.names_in(noun_phrase(view.sentence, thing))
+    aimed = [o.token for o in obliques(view.sentence, thing) if o.case in AGAINST or o.case == "to"]
+    return any(not any(view.sentence.tokens[n.first] in view.sentence.subtree(t) for t in aimed) for n in named)

@@ -35,6 +35,9 @@ def kind_of(view: View, token: Token, actors: Actors) -> TargetKind:
         return told
     beside = {t.lower for t in words if t.upos == "ADJ" or t.relation in ("amod", "compound")}
     names = {head.lemma.casefold(), head.lower}  # "barracks"
+    forces = actors.force.nouns
+    if names & forces & actors.monitors.nouns and (beside & forces or any(n.party.state for n in view.names_in(words))):
+        return "military"  # "a police patrol", "a Norlandic patrol"
     if beside & actors.monitors.adjectives or names & actors.monitors.nouns or is_watched(sentence, token, actors):
         return "monitors"
     civil = beside & actors.civilian.adjectives or beside & actors.civil.adjectives

@@ -9,6 +9,7 @@ from alteram.coding.actors.addressees import is_someone
 from alteram.coding.actors.aims import (
     fired_from,
     held_by,
+    is_fighting,
     is_setting,
     oblique_targets,
     some,
@@ -32,6 +33,7 @@ from alteram.model import Sentence, Token, is_a
 WAR: Final = "war"
 DONE: Final = frozenset({"do"})  # "damage was done to the bridge"
 WITNESSING: Final = frozenset({"see", "witness", "experience"})
+INFLICT: Final = "inflict"  # unlike "cause", what only those do who act
 STRUCK: Final = "target-of"  # the frame of those whom attacks are made on
 KEPT: Final = Frame(id="kept", event="attack.ground", source="in whose hands something is")
 
@@ -72,6 +74,7 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
         return Roles(tuple(agents) or source_of(view, trigger, carrier), some(who) or tuple(targets))
     if trigger.frame.event.startswith("harm.") and carrier.lemma in lexicon().cues.light.cause | DONE:
         joined = is_a(carrier.relation, "conj")  # "…, causing losses": what precedes is the cause, not who did it
+        joined = joined or (carrier.lemma == INFLICT and who is not None and is_fighting(view, who))
         own = sentence.child(carrier, "nsubj") or (who if joined else None)
         return Roles(tuple(agents) or some(doer if passive else own), tuple(targets) or harmed(sentence, noun, carrier))
     if trigger.frame.roles == "undergo":

@@ -94,7 +94,8 @@ class Memory:
             return [accused]
         if pronoun.lower in ("it", "they") and is_main(sentence, pronoun):
             told = up_to_main(told, aside=pronoun.lower == "they")
-        suffers = is_a(pronoun.relation, "obj", "iobj", "nsubj:pass") and pronoun.xpos == "PRP"
+        aimed = is_a(pronoun.relation, "obl", "nmod") and case_of(sentence, pronoun) == "on"  # "opened fire on it"
+        suffers = (aimed or is_a(pronoun.relation, "obj", "iobj", "nsubj:pass")) and pronoun.xpos == "PRP"
         beaten = verb is not None and verb.lemma.casefold() in lexicon().cues.repelling.verbs
         suffers = suffers and not beaten  # "the enemy attacked our post. They were driven back"
         alike = [each for each in told if each.befallen == suffers] or [each for each in told if not each.befallen]

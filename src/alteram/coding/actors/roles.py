@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from alteram.coding.actors.addressees import addressed, agreed_between, answerer, blame_roles, senders, speech_roles
 from alteram.coding.actors.aims import (
-    AGAINST,
     beyond,
     fired_from,
     given_to,
     is_aimed_at,
     is_hit_in_note,
+    is_in_stem,
     is_lone_number,
+    is_of_verb,
     is_soil,
     mined,
     oblique_targets,
@@ -20,7 +21,7 @@ from alteram.coding.actors.aims import (
     stopped_at,
     taken_from,
 )
-from alteram.coding.actors.bearing import bearer, sender
+from alteram.coding.actors.bearing import bearer, is_of_somebody, sender
 from alteram.coding.actors.doers import doer_above, doer_in
 from alteram.coding.actors.losers import LOSING, side_of
 from alteram.coding.actors.moved import is_fighter, is_people, moved_roles, receiving, taken_by
@@ -205,7 +206,10 @@ def is_undergone(view: View, trigger: Trigger, who: Token) -> bool:
     if trigger.frame.event.startswith("attack."):
         return is_hit_in_note(view, trigger, who)
     return trigger.frame.event == "harm.property" and not (
-        is_people(view, who) or is_own(who) or (is_weapon(view, who) and not is_craft(view, who))
+        any(is_of_verb(trigger, trigger.word, t) for t in objects(view.sentence, trigger.word))  # "set fire to it"
+        or is_people(view, who)
+        or is_own(who)
+        or (is_weapon(view, who) and not is_craft(view, who))
     )
 
 
@@ -226,17 +230,12 @@ def things_of(view: View, trigger: Trigger) -> list[Token]:
     things = [t for t in things if t.lemma.casefold() not in lexicon().numbers.measures]  # "impacted 200 metres away"
     parts = lexicon().cues.light.occur.union(frame.verbs if frame.wrecks else ())
     things = [t for t in things if f"{trigger.word.lemma} {t.lower}" not in parts]  # "took place", "set fire to it"
+    if frame.event == "harm.property":  # "set fire to it on Monday" has the words of "set on fire"
+        things = [t for t in things if not is_in_stem(trigger, trigger.word, t)]
     things = [each for t in things for each in beyond(view, trigger, t)]
     if frame.moves:  # what somebody moves is its own: "moved its positions forward"
         things = [t for t in things if sentence.child(t, "nmod:poss") is None]
     return things
-
-
-def is_of_somebody(view: View, thing: Token) -> bool:
-    """Whether the phrase of ``thing`` names whose it is: "the rebel posts", not "commenced firing on rebel posts"."""
-    named = view.names_in(noun_phrase(view.sentence, thing))
-    aimed = [o.token for o in obliques(view.sentence, thing) if o.case in AGAINST]
-    return any(not any(view.sentence.tokens[n.first] in view.sentence.subtree(t) for t in aimed) for n in named)
 
 
 def is_befallen(view: View, trigger: Trigger, word: Token) -> bool:

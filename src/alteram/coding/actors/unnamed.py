@@ -12,6 +12,7 @@ from alteram.coding.actors.cast import Cast
 from alteram.coding.actors.foes import craft_downed, is_comrade, is_downed, is_enemy, is_foreign
 from alteram.coding.actors.groups import group_of
 from alteram.coding.actors.kinds import as_target, kinds_of
+from alteram.coding.actors.noun_roles import only_tells
 from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.syntax import by_agent, is_passive, is_verb
 from alteram.coding.events.craft import flown, is_weapon
@@ -196,7 +197,9 @@ class Unnamed:
         suffered = trigger.frame.roles == "undergo" or event == "attack.ground"  # "has lost no district", "the capture"
         feared = self._attacker is not None and self._attacker.party not in (None, speaker.name)
         nobody = any(token.lower in NOBODY for token in roles.targets)  # "nobody was hit": by whoever fired
-        if denied and family(event) == "attack" and roles.targets and not (hits_itself or suffered or feared or nobody):
+        seen = trigger.carrier is not None and only_tells(trigger.carrier)  # "no attacks were recorded": by nobody
+        exempt = hits_itself or suffered or feared or nobody or seen
+        if denied and family(event) == "attack" and roles.targets and not exempt:
             return (blame.unnamed(speaker),)
         if not blame.is_told(held) or hits_itself or (family(event) == "attack" and blame.is_condemned(view, trigger)):
             return ()
@@ -210,15 +213,11 @@ class Unnamed:
             or is_comrade(self._cast, view, speaker, seized)
             or is_foreign(self._cast, view, roles.targets, held)
         )
-        if (trigger.frame.own and not taken) or (
-            family(event) == "attack"
-            and (
-                is_enemy(self._cast, self._foes, view, roles.targets, held)
-                or is_downed(self._cast, view, trigger, roles.targets, held)
-            )
-        ):
-            return (blame.unnamed(speaker),)
-        return ()
+        theirs = is_enemy(self._cast, self._foes, view, roles.targets, held)
+        theirs = theirs and (event != WAITING or not speaker.state)  # movements tell of the mines that they laid
+        theirs = theirs or is_downed(self._cast, view, trigger, roles.targets, held)
+        own = (trigger.frame.own and not taken) or (family(event) == "attack" and theirs)
+        return (blame.unnamed(speaker),) if own else ()
 
     def _answering(self, view: View, trigger: Trigger, held: Held, hurt: set[str]) -> tuple[Actor, ...]:
         """Who answers fire where no words say it: "our post was shelled. It was answered": not whoever had fired."""

@@ -59,9 +59,9 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return True  # "attacked by rebels, the convoy turned back"
     head = sentence.head_of(verb)
     if is_a(verb.relation, "xcomp") and head is not None and not sentence.child(verb, "mark", "aux"):
-        found = sentence.child(head, "obj") is not None and sentence.child(verb, "obj") is None
+        found = sentence.child(head, "obj", "aux:pass") is not None and sentence.child(verb, "obj") is None
         if head.lemma in LEFT or found:
-            return True  # "stands accused of", "remains occupied"; "rescued 20 men abducted in May"
+            return True  # "stands accused of", "remains occupied"; "rescued 20 men abducted in May", "was found shot"
     own_auxiliary = sentence.child(verb, "aux") is not None
     return is_a(verb.relation, "conj") and head is not None and not own_auxiliary and is_passive(sentence, head)
 
@@ -189,7 +189,8 @@ def relative_subject(sentence: Sentence, verb: Token, noun: Token) -> Token | No
 
 def tried_by(sentence: Sentence, noun: Token) -> Token | None:
     """Whose attempt or failure it is, where "of" or the word before it says so: "an enemy attempt to infiltrate"."""
-    if noun.lemma.casefold() not in lexicon().cues.attempted.nouns | lexicon().cues.negation.nouns:
+    cues = lexicon().cues
+    if noun.lemma.casefold() not in cues.attempted.nouns | cues.negation.nouns | cues.intended.nouns:
         return None
     actors = lexicon().actors
     sides = actors.rival.nouns | actors.irregular.nouns | actors.state.nouns

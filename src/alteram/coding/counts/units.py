@@ -227,8 +227,9 @@ def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
     ends = [
         c for c in sentence.children(verb, "xcomp") if c.xpos == "VBN" or c.lower in numbers.fates
     ]  # "reported dead"
+    ends = [d for c in ends for d in (*sentence.children(c, "advmod"), c)]  # "found shot dead"
     fates = [numbers.verb_units.get(c.lemma.casefold()) or numbers.noun_units.get(c.lower) for c in ends]
-    told = [unit for unit in fates[:1] if unit is not None]  # "claimed six terrorists killed"
+    told = [unit for unit in fates if unit not in (None, "rounds")][:1]  # "claimed six terrorists killed"
     brings = verb.lower in numbers.bringing
     if suffered or found or told or not (brings or lemma in TOTALLING | numbers.changing):
         return suffered or found or told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alteram.coding.clause.syntax import ACHIEVED, RANKED, case_of, is_charge, is_verb, particle, perceived, purpose
+from alteram.coding.clause.syntax import ACHIEVED, RANKED, case_of, is_charge, is_verb, perceived, purpose
 from alteram.coding.counts.tallies import counters, is_tallied
 from alteram.coding.events.described import singled_out
 from alteram.coding.events.triggers import OUTCOMES, Trigger
@@ -108,11 +108,11 @@ def clause_head(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Token
         return head if copula is not None else phrase_top(sentence, head, trigger)
     while (above := sentence.head_of(head)) is not None and (is_verb(above) or above.lemma in RANKED):
         achieved = is_a(head.relation, "advcl") and above.lemma in ACHIEVED and purpose(sentence, head)
-        aspectual = (
+        aspectual = (  # not "a bomb went off, killing two"
             is_a(head.relation, "advcl", "ccomp")
             and head.xpos == "VBG"
             and above.lemma in ("go", "keep", "continue", "carry", "resort", *lexicon.cues.perceived.verbs)
-            and particle(sentence, above) not in ("out", "away")  # "were carried out, leaving two dead"
+            and (above.lemma == "resort" or "," not in [t.text for t in sentence.tokens[above.index : head.index]])
         )
         if not (is_a(head.relation, "xcomp") or achieved or aspectual):
             break

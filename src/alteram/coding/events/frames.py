@@ -49,8 +49,9 @@ class FrameIndex:
                 word, *rest = state.split()
                 self._states[word].append(Listed.of(rest, frame))
             for noun in frame.nouns:
-                words = tuple(piece.casefold() for piece in PIECE.findall(noun))
-                self._nouns[words[0]][words[1] if len(words) > 1 else None].append((words, frame))
+                pieces, whole = PIECE.findall(noun), noun.split()  # "counter-attack" is one word, "sniper-fire" three
+                for words in {tuple(map(str.casefold, each)) for each in (pieces, whole)}:
+                    self._nouns[words[0]][words[1] if len(words) > 1 else None].append((words, frame))
             for adjective in frame.adjectives:
                 self._adjectives[adjective].append(frame)
             self._wanted[frame.id] = tuple(map(Wanted.of, (frame.needs, frame.having, frame.agents, frame.objects)))

@@ -36,6 +36,7 @@ from alteram.lexicon import Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import family
 
+OBJECTLESS = frozenset({"fire", "respond", "retaliate"})  # "fired back and destroyed a tank" are two
 OWN = {
     "talk.propose": ("obl",)
 }  # by what else than its subject and object a verb tells of another: "calls for a truce"
@@ -249,6 +250,7 @@ def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
         return False  # "flew near the islands and did not enter our airspace"
     harmed = one.frame.event == other.frame.event == "harm.people"
     bare = is_verb(one.word) and sentence.child(one.word, "obj", "iobj", "ccomp") is None
+    bare = bare and not (one.word.lemma in OBJECTLESS and other.frame.wrecks)
     if bare and sentence.child(other.word, "nsubj") is None:
         return True  # "detected and neutralised 7,559 mines"
     return harmed or sentence.child(other.word, "nsubj", "obj", *OWN.get(one.frame.event, ())) is None
