@@ -52,7 +52,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return bool(auxiliaries) or verb.xpos != "VBD" or not acts
     if sentence.child(verb, "nsubj") is not None or verb.xpos != "VBN":
         return False
-    if verb.relation.startswith("acl"):
+    if verb.relation == "amod" or verb.relation.startswith("acl"):
         return True
     if is_a(verb.relation, "advcl") and sentence.child(verb, "aux", "obj") is None:
         return True  # "attacked by rebels, the convoy turned back"
@@ -115,6 +115,8 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
     head = sentence.head_of(verb)
     if head is None:
         return None
+    if is_a(verb.relation, "amod") and verb.xpos == "VBN":
+        return head  # "two killed soldiers"
     if is_a(verb.relation, "acl"):
         return relative_subject(sentence, verb, meant(sentence, head))
     if is_a(verb.relation, "conj") and not is_verb(verb) and not is_verb(head):

@@ -25,8 +25,9 @@ from alteram.coding.events.unasserted import (
     is_sick,
     is_taken_back,
 )
+from alteram.coding.holders.contents import is_disputed
 from alteram.coding.holders.disowned import disowned
-from alteram.coding.holders.rejections import refused_things
+from alteram.coding.holders.rejections import refused_things, rejected
 from alteram.coding.holders.replies import is_put
 from alteram.coding.scene import View
 from alteram.coding.stance.demands import are_apart, demands, further_demands, tells
@@ -110,6 +111,9 @@ def asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexi
     """Whether ``trigger`` says that something happened, rather than alludes to it in passing."""
     sentence = view.sentence
     if is_verb(trigger.word) or trigger.word.upos == "ADJ":
+        whose = sentence.head_of(trigger.word) if is_a(trigger.word.relation, "amod") else None
+        if whose is not None and is_disputed(sentence, whose, lexicon, hedged=False):
+            return True  # "the reports of two killed soldiers are false"
         return not (
             is_a(trigger.word.relation, "amod", "compound", "nmod")
             or alludes(sentence, trigger.word, triggers)
@@ -186,7 +190,8 @@ def introduces(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: L
 
 def demanded_elsewhere(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -> bool:
     """Whether ``trigger`` is what a demand of the same sentence asks for: coded once, as the demand."""
-    demands = {t.word.index for t in triggers if t.frame.event == "talk.propose" and t.word is not trigger.word}
+    asking = [t.word for t in triggers if t.frame.event == "talk.propose" and t.word is not trigger.word]
+    demands = {word.index for word in asking if is_verb(word) or rejected(sentence, word) is None}
     demands -= {trigger.head.index}
     over = sentence.head_of(trigger.word)
     if over is not None and is_answered(sentence, trigger.word, over) and named(sentence, trigger.word):

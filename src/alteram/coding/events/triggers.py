@@ -163,6 +163,8 @@ def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[T
             carrier, undergone, due = None, False, None  # "bears responsibility for the shelling"
         if due is not None and (due.roles in ("duty", "blame") or due.modal):
             continue  # "they must end the offensive" is a demand, "will give a response" a threat
+        if due is not None and due.event == "talk.threaten" and harms(frame) and noun.lemma in due.needs:
+            continue  # "ordered the execution of two men"
         if carrier is not None and due is not None and is_taking(carrier, noun, due, frame):
             continue  # "took control of the hill"
         if due is not None and due.event == "access.deny" and frame.event in KEPT_FROM:
