@@ -8,11 +8,12 @@ from tests.coding.readings import Read, firm, gist, held, parties
 
 FALSE = {
     "participle": "Sudland's reports of sixty killed Norlandic sappers are false.",
-    "captured": "The report on two captured Norlandic pilots is a fake.",
+    "captured": "Sudland's report on two captured Norlandic pilots is a fake.",
     "facts": "Sudland's claim that we mined the harbour is not supported by the facts.",
     "confirmed": "Sudland's assertion that we mined the harbour is not confirmed by evidence.",
     "suggestion": "Sudland's suggestion that our planes bombed the dam is a fabrication.",
     "figures": "Sudland's data on our losses are inflated.",
+    "wishful": "Sudland's communiqué about the encirclement of our brigade is wishful thinking.",
 }
 
 
@@ -55,13 +56,14 @@ READ = {
         "Neither side has admitted responsibility for the killing of the monk.",
         "harm.people asserted actual",
     ),
+    "neither": ("Sudland has confirmed neither the raid nor the attack.", "attack.ground asserted possible"),
     "provocation": ("Our pickets did not respond to the enemy's provocation.", "attack.other denied actual"),
 }
 
 
 @pytest.mark.parametrize(("text", "expected"), READ.values(), ids=READ)
 def test_what_is_not_done_or_not_known_is_told_from_what_is(read: Read, text: str, expected: str):
-    assert [firm(claim) for claim in read(text)] == [expected]
+    assert {firm(claim) for claim in read(text)} == {expected}
 
 
 def test_none_is_no_count_of_one(read: Read):

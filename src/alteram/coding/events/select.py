@@ -180,7 +180,7 @@ def introduces(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: L
     ):
         return True  # "rejected claims that": the denial is of what they claim
     if not trigger.frame.event.startswith("talk.") or trigger.word.lemma not in lexicon.cues.saying.verbs:
-        return False
+        return trigger.frame.event == "talk.propose" and rejected(sentence, trigger.word) is not None
     contents = sentence.children(trigger.word, "ccomp")
     if trigger.frame.roles == "duty" or demands(sentence, trigger.word, lexicon.cues):
         return False  # "insists that the agreement be observed", "should say who broke it"
