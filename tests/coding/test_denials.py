@@ -99,3 +99,25 @@ def test_nobody_threatens_its_own_army(read: Read):
 def test_what_photographs_show_did_not_flee(read: Read):
     claims = read("The photographs of the burnt school were taken in another country.")
     assert "people.displace" not in [claim.event for claim in claims]
+
+
+def test_a_report_of_the_issuer_that_others_reject_stays_its_own(read: Read):
+    claims = [held(claim) for claim in read("Sudland's envoy called Norland's report of the massacre a fabrication.")]
+    assert claims[1:] == ["Norland asserts harm.people", "Norland: Sudland denies harm.people"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Had our guns fired, we would have said so.",
+        "The report by the monitors does not mention any shelling by Norland.",
+    ],
+)
+def test_what_is_only_imagined_or_not_mentioned_is_not_told(read: Read, text: str):
+    assert not [claim for claim in read(text) if claim.event.startswith("attack.")]
+
+
+def test_a_clause_of_the_issuer_that_others_reject_stays_its_own_too(read: Read):
+    told, denied = read("Sudland rejects our report that its guns shelled Aldby.")
+    assert (told.holder.is_issuer, told.stance) == (True, "asserted")
+    assert held(denied) == "Norland: Sudland denies attack.shelling"

@@ -11,7 +11,7 @@ from alteram.coding.holders.disowned import disowned
 from alteram.coding.holders.protests import CHARGED, over
 from alteram.coding.holders.rejections import epithets, is_false, is_unreal, unshown
 from alteram.coding.scene import View
-from alteram.coding.stance.doubts import left_open
+from alteram.coding.stance.doubts import left_open, negating
 from alteram.coding.stance.outlook import is_fixed
 from alteram.coding.stance.unsettled import unheard_of
 from alteram.lexicon import Lexicon, lexicon
@@ -21,6 +21,7 @@ CAUSES = frozenset({"due to", "as a result of", "because of", "in response to", 
 COVERING = frozenset({"cover", "describe", "concern", "list", "examine", "summarise", "summarize", "discuss", "oppose"})
 WHATEVER = frozenset({"all", "any", "every", "such"})  # "responsible for all the hostile acts from its soil"
 CLAIMING = frozenset({"claim", "admit", "assume", "accept", "acknowledge"})
+MENTIONING = frozenset({"mention", "refer", "speak", "contain", "cite", "list", "include", "describe", "note"})
 ANAPHORIC = frozenset({"this", "that", "these", "those", "such"})
 GETTING = frozenset({"receive", "get", "hear"})
 SETTING = CAUSES | frozenset(
@@ -63,6 +64,8 @@ def is_told_of_somebody(view: View, trigger: Trigger, triggers: list[Trigger], n
     """Whether the event ``noun`` is told of somebody, or as one of its kind, where its clause tells it as news."""
     sentence, said = view.sentence, trigger.frame.event.startswith("talk.")
     above, roles = sentence.head_of(noun), roles_of(view, trigger)
+    if is_unmentioned(sentence, noun, above):
+        return False
     named = bool(roles.agents or roles.targets) or sentence.child(noun, "nummod") is not None
     if not (named or trigger.frame.light) or (said and not roles.agents):
         return False
@@ -79,6 +82,13 @@ def is_told_of_somebody(view: View, trigger: Trigger, triggers: list[Trigger], n
     if any(c.lower == "the" for c in sentence.children(trigger.word, "det")) and not (roles.agents or roles.targets):
         return False
     return above is not None and (is_verb(above) or above.upos in ("ADJ", "NOUN"))
+
+
+def is_unmentioned(sentence: Sentence, noun: Token, above: Token | None) -> bool:
+    """Whether somebody only says nothing of what ``noun`` tells: "the report does not mention any shelling"."""
+    if above is None or above.lemma.casefold() not in MENTIONING or not negating(sentence, above):
+        return False
+    return is_a(noun.relation, "obj", "obl") and any(c.lower == "any" for c in sentence.children(noun, "det"))
 
 
 def is_told_of(sentence: Sentence, noun: Token, above: Token | None) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.events.carriers import carrier_of
 from alteram.coding.events.frames import FrameIndex
+from alteram.coding.holders.contents import is_disputed
 from alteram.coding.holders.disowned import disowned
 from alteram.coding.holders.protests import CHARGED
 from alteram.coding.scene import View
@@ -204,6 +205,8 @@ def swallowed(sentence: Sentence, noun: Trigger, verbs: dict[int, Trigger]) -> b
     """Whether another trigger already says what ``noun`` says: a verb over it, unless that verb is one of speech."""
     if noun.carrier is not None or disowned(sentence, noun.word) is not None:
         return False
+    if is_a(noun.word.relation, "nmod") and is_disputed(sentence, noun.word, lexicon(), hedged=False):
+        return False  # "called the report of the massacre a lie"
     for above in sentence.ancestors(noun.word):
         if above.index in verbs:
             spreads = above.lemma.casefold() in lexicon().cues.denying.spreading  # "the lies spread on the shelling"
