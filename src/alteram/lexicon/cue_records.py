@@ -51,6 +51,7 @@ class Denying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     calling: frozenset[str]
     correspond: frozenset[str]
     against: frozenset[str]
+    bearing: frozenset[str]
     lacking: frozenset[str]
     parts: frozenset[str]
     adverbs: frozenset[str]

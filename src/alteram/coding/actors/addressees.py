@@ -150,7 +150,13 @@ def asked(view: View, trigger: Trigger) -> list[Token]:
     clauses = view.sentence.children(trigger.word, "ccomp")
     doers = [by_agent(view.sentence, c) for c in clauses] if trigger.frame.event == "talk.accuse" else []
     doers += [subject(view.sentence, c) if view.sentence.child(c, "nsubj") else None for c in clauses]
-    return [token for token in doers if token is not None]
+    own = trigger.frame.event == "talk.threaten"  # "warned that his army would strike back"
+    return [t for t in doers if t is not None and not (own and is_of_speaker(view.sentence, t))]
+
+
+def is_of_speaker(sentence: Sentence, token: Token) -> bool:
+    """Whether ``token`` is called the speaker's own: "his army", "they"."""
+    return any(c.upos == "PRON" for c in (token, *sentence.children(token, "nmod:poss")))
 
 
 def asked_over(cast: Cast, opening: View) -> tuple[Target, ...]:

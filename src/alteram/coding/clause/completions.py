@@ -51,3 +51,11 @@ def is_gerund(sentence: Sentence, verb: Token) -> bool:
 def leading(sentence: Sentence, verb: Token) -> str | None:
     """The preposition before a gerund; None without one."""
     return next((m.lower for m in sentence.children(verb, "mark") if m.lower in LEADING), None)
+
+
+def perceived(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Token | None:
+    """The verb of perception whose object ``noun`` is: "detected", "saw"; None where there is none."""
+    above = sentence.head_of(noun)
+    if above is None or not is_a(noun.relation, "obj", "nsubj:pass"):
+        return None
+    return above if above.lemma in lexicon.cues.perceived.verbs else None

@@ -136,3 +136,9 @@ def is_distant(sentence: Sentence, phrase: Oblique) -> bool:
     before = sentence.tokens[: min((c.index for c in sentence.children(phrase.token, "case")), default=0)]
     numbers = lexicon().numbers
     return bool(before) and before[-1].lemma.casefold() in numbers.measures | numbers.told
+
+
+def beside_verb(sentence: Sentence, verb: Token) -> list[Token]:
+    """The nouns read as joined to ``verb`` that are its objects: "fired not a single shell"."""
+    joined = sentence.children(verb, "conj") if is_verb(verb) else []
+    return [c for c in joined if c.upos == "NOUN" and sentence.child(c, "cc", "cop", "punct") is None]

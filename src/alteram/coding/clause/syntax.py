@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from alteram.coding.clause.asked import once
 from alteram.coding.clause.contrasts import meant
 from alteram.coding.clause.spending import is_paid_for
-from alteram.lexicon import Lexicon, lexicon
+from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -53,7 +53,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return bool(auxiliaries) or verb.xpos != "VBD" or not acts
     if sentence.child(verb, "nsubj") is not None or verb.xpos != "VBN":
         return False
-    if verb.relation.startswith("acl"):
+    if verb.relation == "amod" or verb.relation.startswith("acl"):
         return True
     if is_a(verb.relation, "advcl") and sentence.child(verb, "aux", "obj") is None:
         return True  # "attacked by rebels, the convoy turned back"
@@ -116,6 +116,8 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
     head = sentence.head_of(verb)
     if head is None:
         return None
+    if is_a(verb.relation, "amod") and verb.xpos == "VBN":
+        return head  # "two killed soldiers"
     if is_a(verb.relation, "acl"):
         return relative_subject(sentence, verb, meant(sentence, head))
     if is_a(verb.relation, "conj") and not is_verb(verb) and not is_verb(head):
@@ -265,14 +267,6 @@ def is_manner(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun after "by" tells how rather than who: "occupied by force", "released by stages"."""
     alone = not sentence.children(noun, "det", "amod", "nummod", "compound", "conj", "nmod", "flat")
     return alone and noun.upos == "NOUN" and noun.lower in MANNERS
-
-
-def perceived(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Token | None:
-    """The verb of perception whose object ``noun`` is: "detected", "saw"; None where there is none."""
-    above = sentence.head_of(noun)
-    if above is None or not is_a(noun.relation, "obj", "nsubj:pass"):
-        return None
-    return above if above.lemma in lexicon.cues.perceived.verbs else None
 
 
 def purpose(sentence: Sentence, verb: Token) -> bool:

@@ -11,6 +11,7 @@ from alteram.coding.events.needs import satisfies
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.mentions.numbers import neighbour
 from alteram.coding.scene import Scene, View
+from alteram.coding.stance.doubts import negating
 from alteram.lexicon import lexicon
 from alteram.model import Quantity, Sentence, Span, Token, is_a
 
@@ -123,8 +124,16 @@ def is_one(sentence: Sentence, token: Token) -> bool:
     share = token.lower in lexicon().numbers.shares and neighbour(sentence, token, 1) == "of"  # "a third of the houses"
     if token.xpos not in ("NN", "NNP") or share:
         return False
+    if sentence.child(token, "amod") is not None and is_not_one(sentence, token):
+        return False
     articles = (det for det in sentence.children(token, "det") if det.lower in ("a", "an", "another"))
     return any(neighbour(sentence, det, -1) != "not" for det in articles)  # "not a single house": none
+
+
+def is_not_one(sentence: Sentence, token: Token) -> bool:
+    """Whether a negation says that there is none: "did not capture a single soldier"."""
+    single = any(c.lower == "single" for c in sentence.children(token, "amod"))
+    return single and any(negating(sentence, each) for each in sentence.ancestors(token) if is_verb(each))
 
 
 def is_person(view: View, token: Token) -> bool:

@@ -209,11 +209,8 @@ def verb_units(sentence: Sentence, verb: Token, numbers: Numbers) -> list[Unit]:
         lemma,  # "lose life" before "lose"
     ]
     found = [numbers.verb_units[name] for name in names if name in numbers.verb_units]
-    joined = {
-        numbers.verb_units.get(c.lemma.casefold())
-        for c in sentence.children(verb, "conj")
-        if not has_arguments(sentence, c)
-    }
+    beside = (c for c in sentence.children(verb, "conj") if not has_arguments(sentence, c))
+    joined = {numbers.verb_units.get(c.lemma.casefold()) for c in beside}
     if found and {found[0], *joined} == {"killed", "wounded"}:
         return ["killed-or-wounded"]
     totals = named_units(sentence.children(verb, "xcomp"), numbers)

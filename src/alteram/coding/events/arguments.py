@@ -55,6 +55,8 @@ def argument_words(sentence: Sentence, verb: Token) -> Iterator[Token]:
         if noun is not None and not (said and verb.relation == "acl"):  # "the claim to have withdrawn"
             yield noun
             yield from (t for t in below(sentence, noun, depth=1) if t is not verb)
+    if verb.relation == "amod" and verb.xpos == "VBN" and (noun := sentence.head_of(verb)) is not None:
+        yield noun  # "two captured soldiers"
     able = sentence.head_of(verb) if is_a(verb.relation, "xcomp") else None
     if able is not None and able.lemma in ABLE:  # "was unable to travel", "were not able to travel"
         yield able

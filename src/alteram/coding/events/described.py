@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from alteram.coding.clause.completions import leading
-from alteram.coding.clause.syntax import by_agent, is_verb, perceived
+from alteram.coding.clause.completions import leading, perceived
+from alteram.coding.clause.syntax import by_agent, is_verb
 from alteram.coding.clause.tenses import is_past
 from alteram.coding.counts.tallies import is_tallied
 from alteram.coding.events.carriers import CHOICE

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from alteram.coding.clause.syntax import ACHIEVED, RANKED, case_of, is_charge, is_verb, perceived, purpose
+from alteram.coding.clause.completions import perceived
+from alteram.coding.clause.syntax import ACHIEVED, RANKED, case_of, is_charge, is_verb, purpose
 from alteram.coding.counts.tallies import counters, is_tallied
 from alteram.coding.events.described import singled_out
 from alteram.coding.events.triggers import OUTCOMES, Trigger
@@ -88,7 +89,9 @@ def clause_head(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Token
     head = trigger.head
     if (who := singled_out(sentence, head)) is not None:
         return who  # "it was the rebels who fired"
-    noun = sentence.head_of(head) if head.relation == "acl" else None
+    noun = sentence.head_of(head) if head.relation in ("acl", "amod") else None
+    if noun is not None and head.relation == "amod" and is_verb(head):
+        return noun  # "two killed soldiers"
     seen = perceived(sentence, noun, lexicon) if noun is not None else None
     if seen is not None:
         return seen

@@ -9,16 +9,19 @@ from alteram.coding.events.triggers import OUTCOMES, Trigger
 from alteram.coding.holders.contents import is_disputed
 from alteram.coding.holders.disowned import disowned
 from alteram.coding.holders.protests import CHARGED, over
-from alteram.coding.holders.rejections import epithets, is_false, is_unreal
+from alteram.coding.holders.rejections import epithets, is_false, is_unreal, unshown
 from alteram.coding.scene import View
-from alteram.coding.stance.doubts import left_open
+from alteram.coding.stance.doubts import left_open, negating
 from alteram.coding.stance.outlook import is_fixed
+from alteram.coding.stance.unsettled import unheard_of
 from alteram.lexicon import Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
 
 CAUSES = frozenset({"due to", "as a result of", "because of", "in response to", "following", "result of"})
 COVERING = frozenset({"cover", "describe", "concern", "list", "examine", "summarise", "summarize", "discuss", "oppose"})
 WHATEVER = frozenset({"all", "any", "every", "such"})  # "responsible for all the hostile acts from its soil"
+CLAIMING = frozenset({"claim", "admit", "assume", "accept", "acknowledge"})
+MENTIONING = frozenset({"mention", "refer", "speak", "contain", "cite", "list", "include", "describe", "note"})
 ANAPHORIC = frozenset({"this", "that", "these", "those", "such"})
 GETTING = frozenset({"receive", "get", "hear"})
 SETTING = CAUSES | frozenset(
@@ -42,6 +45,8 @@ def noun_asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon:
         return False
     if is_told_of(sentence, noun, above) or is_avoided(noun, above, lexicon) or is_part(sentence, noun, triggers):
         return False
+    if unshown(sentence, noun) and not said:
+        return True  # "found no signs of a bombardment"
     if is_given_a_day(sentence, noun, above) or (not said and is_unclaimed(sentence, noun, above)):
         return True
     if noun.relation == "root" or sentence.child(noun, "cop") or is_entry(view, noun):
@@ -59,6 +64,8 @@ def is_told_of_somebody(view: View, trigger: Trigger, triggers: list[Trigger], n
     """Whether the event ``noun`` is told of somebody, or as one of its kind, where its clause tells it as news."""
     sentence, said = view.sentence, trigger.frame.event.startswith("talk.")
     above, roles = sentence.head_of(noun), roles_of(view, trigger)
+    if is_unmentioned(sentence, noun, above):
+        return False
     named = bool(roles.agents or roles.targets) or sentence.child(noun, "nummod") is not None
     if not (named or trigger.frame.light) or (said and not roles.agents):
         return False
@@ -75,6 +82,13 @@ def is_told_of_somebody(view: View, trigger: Trigger, triggers: list[Trigger], n
     if any(c.lower == "the" for c in sentence.children(trigger.word, "det")) and not (roles.agents or roles.targets):
         return False
     return above is not None and (is_verb(above) or above.upos in ("ADJ", "NOUN"))
+
+
+def is_unmentioned(sentence: Sentence, noun: Token, above: Token | None) -> bool:
+    """Whether somebody only says nothing of what ``noun`` tells: "the report does not mention any shelling"."""
+    if above is None or above.lemma.casefold() not in MENTIONING or not negating(sentence, above):
+        return False
+    return is_a(noun.relation, "obj", "obl") and any(c.lower == "any" for c in sentence.children(noun, "det"))
 
 
 def is_told_of(sentence: Sentence, noun: Token, above: Token | None) -> bool:
@@ -116,7 +130,7 @@ def is_unclaimed(sentence: Sentence, noun: Token, above: Token | None) -> bool:
     verb = sentence.head_of(above) if above is not None else None
     if above is None or verb is None or above.lemma != "responsibility" or case_of(sentence, noun) != "for":
         return False
-    return verb.lemma == "claim" and not is_claimed(sentence, above)
+    return verb.lemma in CLAIMING and not is_claimed(sentence, above)
 
 
 def is_heading(sentence: Sentence, noun: Token, trigger: Trigger, triggers: list[Trigger]) -> bool:
@@ -140,6 +154,8 @@ def reports(sentence: Sentence, noun: Token, above: Token, lexicon: Lexicon) -> 
     saying = lexicon.cues.saying
     if is_verb(above):
         return f"{above.lemma.casefold()} {case_of(sentence, noun)}" in saying.speaking
+    if unheard_of(sentence, above, noun) is not None and above.upos == "ADJ":
+        return True  # "is not aware of any attack on the convoy"
     if case_of(sentence, noun) not in ("of", "about", "on", "regarding", "concerning"):
         return False
     return above.lemma.casefold() in saying.nouns and above.lower != "talks"  # "the talks on a withdrawal ended"

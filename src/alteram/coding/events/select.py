@@ -25,7 +25,9 @@ from alteram.coding.events.unasserted import (
     is_sick,
     is_taken_back,
 )
+from alteram.coding.holders.contents import is_disputed
 from alteram.coding.holders.disowned import disowned
+from alteram.coding.holders.rejections import rejected
 from alteram.coding.holders.replies import is_put
 from alteram.coding.scene import View
 from alteram.coding.stance.demands import are_apart, demands, further_demands, tells
@@ -37,9 +39,8 @@ from alteram.model import Sentence, Token, is_a
 from alteram.model.codes import family
 
 OBJECTLESS = frozenset({"fire", "respond", "retaliate"})  # "fired back and destroyed a tank" are two
-OWN = {
-    "talk.propose": ("obl",)
-}  # by what else than its subject and object a verb tells of another: "calls for a truce"
+# by what else than its subject and object a verb tells of another: "calls for a truce"
+OWN = {"talk.propose": ("obl",)}
 
 
 def selected(view: View, triggers: list[Trigger], lexicon: Lexicon) -> list[Trigger]:
@@ -110,6 +111,9 @@ def asserts(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: Lexi
     """Whether ``trigger`` says that something happened, rather than alludes to it in passing."""
     sentence = view.sentence
     if is_verb(trigger.word) or trigger.word.upos == "ADJ":
+        whose = sentence.head_of(trigger.word) if is_a(trigger.word.relation, "amod") else None
+        if whose is not None and is_disputed(sentence, whose, lexicon, hedged=False):
+            return True  # "the reports of two killed soldiers are false"
         return not (
             is_a(trigger.word.relation, "amod", "compound", "nmod")
             or alludes(sentence, trigger.word, triggers)
@@ -176,7 +180,7 @@ def introduces(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: L
     ):
         return True  # "rejected claims that": the denial is of what they claim
     if not trigger.frame.event.startswith("talk.") or trigger.word.lemma not in lexicon.cues.saying.verbs:
-        return False
+        return trigger.frame.event == "talk.propose" and rejected(sentence, trigger.word) is not None
     contents = sentence.children(trigger.word, "ccomp")
     if trigger.frame.roles == "duty" or demands(sentence, trigger.word, lexicon.cues):
         return False  # "insists that the agreement be observed", "should say who broke it"
@@ -186,7 +190,8 @@ def introduces(view: View, trigger: Trigger, triggers: list[Trigger], lexicon: L
 
 def demanded_elsewhere(sentence: Sentence, trigger: Trigger, triggers: list[Trigger]) -> bool:
     """Whether ``trigger`` is what a demand of the same sentence asks for: coded once, as the demand."""
-    demands = {t.word.index for t in triggers if t.frame.event == "talk.propose" and t.word is not trigger.word}
+    asking = [t.word for t in triggers if t.frame.event == "talk.propose" and t.word is not trigger.word]
+    demands = {word.index for word in asking if is_verb(word) or rejected(sentence, word) is None}
     demands -= {trigger.head.index}
     over = sentence.head_of(trigger.word)
     if over is not None and is_answered(sentence, trigger.word, over) and named(sentence, trigger.word):

@@ -9,6 +9,7 @@ from typing import Final
 from alteram.coding.clause.syntax import case_of, is_verb
 from alteram.coding.events.carriers import carrier_of
 from alteram.coding.events.frames import FrameIndex
+from alteram.coding.holders.contents import is_disputed
 from alteram.coding.holders.disowned import disowned
 from alteram.coding.holders.protests import CHARGED
 from alteram.coding.scene import View
@@ -163,6 +164,8 @@ def noun_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> Iterator[T
             carrier, undergone, due = None, False, None  # "bears responsibility for the shelling"
         if due is not None and (due.roles in ("duty", "blame") or due.modal):
             continue  # "they must end the offensive" is a demand, "will give a response" a threat
+        if due is not None and due.event == "talk.threaten" and harms(frame) and noun.lemma in due.needs:
+            continue  # "ordered the execution of two men"
         if carrier is not None and due is not None and is_taking(carrier, noun, due, frame):
             continue  # "took control of the hill"
         if due is not None and due.event == "access.deny" and frame.event in KEPT_FROM:
@@ -202,6 +205,8 @@ def swallowed(sentence: Sentence, noun: Trigger, verbs: dict[int, Trigger]) -> b
     """Whether another trigger already says what ``noun`` says: a verb over it, unless that verb is one of speech."""
     if noun.carrier is not None or disowned(sentence, noun.word) is not None:
         return False
+    if is_a(noun.word.relation, "nmod") and is_disputed(sentence, noun.word, lexicon(), hedged=False):
+        return False  # "called the report of the massacre a lie"
     for above in sentence.ancestors(noun.word):
         if above.index in verbs:
             spreads = above.lemma.casefold() in lexicon().cues.denying.spreading  # "the lies spread on the shelling"

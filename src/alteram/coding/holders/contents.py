@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alteram.coding.clause.syntax import case_of, is_verb
-from alteram.coding.holders.rejections import rejected
+from alteram.coding.holders.rejections import is_made_up, rejected
 from alteram.lexicon import Lexicon
 from alteram.model import Sentence, Token, is_a
 
@@ -33,6 +33,7 @@ def is_disputed(sentence: Sentence, noun: Token, lexicon: Lexicon, *, hedged: bo
         return False
     refusal = rejected(sentence, above) if above.lemma.casefold() in lexicon.cues.saying.nouns else None
     told = refusal is not None and (refusal is not above or not hedged)
+    told = told or is_made_up(sentence, above)  # "the footage of the raid is staged"
     return told or disclaims(sentence, above, lexicon)
 
 

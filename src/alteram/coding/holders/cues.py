@@ -28,6 +28,7 @@ OTHERWISE = frozenset({"opposite", "contrary", "reverse", "otherwise", "nothing"
 UNSAID = frozenset({"can", "could", "will", "may", "might", "would", "should", "must"})
 SIGHT = frozenset({"full", "plain", "clear"})
 LAWS = frozenset({"law", "charter", "convention", "treaty", "constitution", "rule", "principle"})
+TRULY = frozenset({"reality", "fact", "actually"})
 AGAINST = frozenset({"while", "whereas", "although", "though"})  # before what another says instead
 
 
@@ -75,6 +76,16 @@ def is_in_remark(sentence: Sentence, source: Token, word: Token) -> bool:
     """Whether a source is that of a relative clause alone: "shelled the bridge, which according to them was empty"."""
     clause = sentence.head_of(source)
     return clause is not None and clause.relation == "acl:relcl" and word not in sentence.subtree(clause)
+
+
+def is_set_right(sentence: Sentence, source: Token, word: Token) -> bool:
+    """Whether a clause beside that of a source tells how it truly was: "according to them X; in reality, Y"."""
+    for clause in (word, *sentence.ancestors(word)):
+        if source in sentence.subtree(clause):
+            return False
+        if any(c.lower in TRULY for c in sentence.children(clause, "obl", "advmod")):
+            return True
+    return False
 
 
 def is_set_against(sentence: Sentence, verb: Token) -> bool:
@@ -153,6 +164,7 @@ def sources_named(sentence: Sentence, word: Token, scene: Scene) -> list[Cue]:
     told = [(t, owner_of(sentence, t) if t.lemma in own else t) for t in found]  # "to the army's version"
     named = [Cue(t, who) for t, who in told if who is not None and word not in sentence.subtree(t)]
     named = [cue for cue in named if not is_in_remark(sentence, cue.word, word)]
+    named = [cue for cue in named if not is_set_right(sentence, cue.word, word)]
     named += [cue for cue in claimed if word not in sentence.subtree(cue.word)]
     return named + [cue for cue in accounts(sentence, scene) if word not in sentence.subtree(cue.word)]
 

@@ -19,7 +19,7 @@ from alteram.coding.clause.syntax import (
 )
 from alteram.coding.holders.held_things import finding, is_thing_held, is_told_by_name
 from alteram.coding.holders.protests import accuser
-from alteram.coding.holders.rejections import has_none
+from alteram.coding.holders.rejections import has_none, is_borne_out
 from alteram.coding.holders.speakers import is_let_known, source_of, speaker_of, teller_of
 from alteram.coding.scene import Scene
 from alteram.coding.stance.doubts import is_nobody, is_unconfirmed, negating
@@ -52,7 +52,11 @@ def over(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iter
 def over_noun(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iterator[Cue]:
     """The cue that ``above``, which is no verb, is for ``content`` below it."""
     cues, lemma = scene.lexicon.cues, above.lemma.casefold()
-    if has_none(sentence, above) or unheard_of(sentence, above, content) is not None:
+    if is_a(content.relation, "nmod") and lemma in cues.denying.shown:
+        finder = finding(sentence, above)
+        if finder is not None:
+            yield Cue(finder, speaker_of(sentence, finder))  # "the mission found no traces of a raid"
+    elif has_none(sentence, above) or unheard_of(sentence, above, content) is not None:
         return  # "no reports of casualties", "information on them is not available": nobody reports any
     elif lemma in cues.denying.nouns and is_a(content.relation, "nmod", "acl", "ccomp"):
         verb = sentence.head_of(above)
@@ -138,6 +142,8 @@ def is_that(sentence: Sentence, clause: Token) -> bool:
 
 def over_verb(sentence: Sentence, content: Token, above: Token, scene: Scene) -> Iterator[Cue]:
     """The cue that the verb ``above`` is for ``content`` below it, if it is one."""
+    if is_borne_out(sentence, above):
+        return  # "the claim that they fired is not confirmed by the facts": facts say nothing
     cues, lemma = scene.lexicon.cues, above.lemma.casefold()
     names = {lemma, phrasal(sentence, above)}
     says = bool(names & (cues.saying.verbs | cues.denying.spreading))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from alteram.coding.clause.syntax import case_of, is_passive, is_verb, obliques
+from alteram.coding.clause.syntax import by_agent, case_of, is_passive, is_verb, obliques, with_particle
 from alteram.coding.stance.doubts import NOBODY
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
@@ -15,6 +15,7 @@ HELD: Final = frozenset(
 )
 CHARGES: Final = frozenset({"accusation", "allegation", "insinuation", "charge"})
 PROOF: Final = frozenset({"evidence"})
+QUOTES: Final = frozenset({'"', "“", "«"})
 FAR: Final = "far"  # "is far from the truth"
 
 
@@ -108,7 +109,7 @@ def called_false(sentence: Sentence, word: Token) -> bool:
             return True  # "what they published about shooting it down is a lie"
         if is_a(current.relation, "ccomp") and above.lemma in HELD and is_wrong_to(sentence, above):
             return True
-        if is_a(current.relation, "acl") and is_made_up(sentence, above):
+        if is_a(current.relation, "acl", "nmod") and is_made_up(sentence, above):
             return True
         if current.relation == "acl:relcl" and above.upos in ("NOUN", "PROPN") and sentence.child(above, "cop") is None:
             return False  # "it is false that we fired on the bus which was hit": it was hit
@@ -152,6 +153,8 @@ def calls_false(sentence: Sentence, word: Token) -> bool:
         return True
     if is_against_facts(sentence, word):
         return not negated
+    if negated and is_borne_out(sentence, word):
+        return True
     measured = (word, *sentence.children(word, "obj", "xcomp", "amod"), *(o.token for o in obliques(sentence, word)))
     told = any(is_in(each, denying.correspond) and is_plain(sentence, each) for each in measured)
     return told and (negated or word.lower == FAR)
@@ -167,6 +170,14 @@ def is_against_facts(sentence: Sentence, word: Token) -> bool:
     beside = [*led, *sentence.children(word, "advmod")]
     below = [*led, *sentence.children(word, "obj"), *(o.token for each in beside for o in obliques(sentence, each))]
     return against and any(is_in(each, denying.facts | denying.correspond | PROOF) for each in below)
+
+
+def is_borne_out(sentence: Sentence, word: Token) -> bool:
+    """Whether facts are what bears out the subject of ``word``: "is confirmed by the evidence"."""
+    denying, by = lexicon().cues.denying, by_agent(sentence, word)
+    if by is None or with_particle(sentence, word) not in denying.bearing:
+        return False
+    return is_in(by, denying.facts | denying.correspond | PROOF)
 
 
 def is_cooked_up(sentence: Sentence, word: Token) -> bool:
@@ -209,10 +220,21 @@ def is_named_false(sentence: Sentence, verb: Token) -> bool:
     if not is_verb(verb) or verb.lemma.casefold() not in denying.calling:
         return False
     names = [*sentence.children(verb, "xcomp"), *(o.token for o in obliques(sentence, verb) if o.case == "as")]
-    names += [c for name in names for c in sentence.children(name, "amod")]
+    names += [c for name in names for c in sentence.children(name, "amod", "conj")]
     things = sentence.children(verb, "obj")
     names += [c for o in things for c in sentence.children(o, "amod") if c.index > o.index]  # "the report baseless"
+    names += [t for o in things for t in in_marks(sentence, o)]  # 'the report "fake news"'
     return any(is_in(each, denying.predicates | denying.dismissing) for each in names)
+
+
+def in_marks(sentence: Sentence, thing: Token) -> list[Token]:
+    """The words in quotation marks behind ``thing``, whatever they are taken for."""
+    below, opened = sentence.subtree(thing), False
+    found = []
+    for token in sentence.tokens[thing.index + 1 : below[-1].index + 1]:
+        opened = opened or token.text in QUOTES
+        found += [token] if opened else []
+    return found
 
 
 def lacks(sentence: Sentence, word: Token) -> bool:

@@ -87,10 +87,11 @@ class Voicing:
         firm, refusal = found
         at = voices.index(noun)
         said = [*voices[: at + 1], *(replace(voice, rejects=False) for voice in voices[at + 1 :])]
-        if not noun.is_issuer:  # "our report that ... was wrong" only takes it back
-            yield self.by(view, said, firm, tokens)
-        whole = rejection_tokens(view.sentence, noun.cue or refusal, refusal, tokens)
         over = [*self._rejecting(view, refusal), *voices[at + 1 :]]
+        others = bool(over) and not over[0].is_issuer
+        if others or not noun.is_issuer:  # "our report that ... was wrong" only takes it back
+            yield self.by(view, said[: at + 1] if noun.is_issuer else said, firm, tokens)
+        whole = rejection_tokens(view.sentence, noun.cue or refusal, refusal, tokens)
         yield self.by(view, over, firm.denied(refusal), whole)
 
     def _rejecting(self, view: View, refusal: Token) -> list[Voice]:

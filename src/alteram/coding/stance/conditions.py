@@ -26,5 +26,5 @@ def conditional_mark(sentence: Sentence, verb: Token) -> bool:
         terms = f"{case_of(sentence, above)} {above.lemma.casefold()}"
         if terms in TERMS:
             return True  # "on condition that they withdraw"
-    turned = sentence.children(verb, "aux", "cop") if is_a(verb.relation, "advcl") else ()
+    turned = sentence.children(verb, "aux", "cop", "mark") if is_a(verb.relation, "advcl") else ()
     return any(c.lower in TURNED and inverted(sentence, verb, c) for c in turned)

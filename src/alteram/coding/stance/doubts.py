@@ -89,13 +89,16 @@ def no_sign(sentence: Sentence, head: Token) -> list[Token]:
 
 def left_open(sentence: Sentence, noun: Token) -> Token | None:
     """The verb that leaves open whether what ``noun`` names took place: "has not confirmed the attack"."""
-    verb = sentence.head_of(noun)
-    if is_verb(noun) or verb is None or not is_a(noun.relation, "obj", "nsubj:pass"):
+    first = sentence.head_of(noun) if is_a(noun.relation, "conj") else noun
+    verb = sentence.head_of(first) if first is not None else None
+    if first is None or is_verb(noun) or verb is None or not is_a(first.relation, "obj", "nsubj:pass"):
         return None
     name = verb.lemma.casefold()
     if name not in lexicon().cues.unconfirmed.words:
         return None
     denies = name in lexicon().cues.denying.verbs
+    if not denies and any(c.lower == "neither" for c in sentence.children(first, "cc", "cc:preconj", "det")):
+        return verb  # "has confirmed neither the attack nor the losses"
     open_ = bool(negating(sentence, verb) & NEITHER) if denies else is_not_done(sentence, verb)
     return verb if open_ else None
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from alteram.coding.clause.completions import completes, leading
 from alteram.coding.clause.contrasts import ALSO, NOTS
+from alteram.coding.clause.phrases import beside_verb
 from alteram.coding.clause.syntax import RANKED, is_passive, is_verb, with_particle
 from alteram.coding.events.carriers import CHOICE
 from alteram.coding.events.triggers import Trigger, causes
@@ -155,7 +156,7 @@ def negations(sentence: Sentence, trigger: Trigger, cues: Cues) -> list[Token]:
         hits += [n for c in sentence.children(head, "obl:agent") for n in not_by(sentence, c)]
         phrases = sentence.children(head, "obl") if is_verb(head) else []
         hits += [n for c in phrases for n in sentence.children(c, "cc") if n.lower == "neither"][:1]
-        for argument in sentence.children(head, "nsubj", "obj"):
+        for argument in (*sentence.children(head, "nsubj", "obj"), *beside_verb(sentence, head)):
             beside = bool(hits) and trigger.word in sentence.children(argument, "conj")  # "no deaths and no damage"
             if not (argument in heads or beside or is_aside(sentence, head, argument)):
                 hits += negations_of(sentence, argument)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from alteram.coding.clause.syntax import auxiliaries, case_of, is_verb, particle
+from alteram.coding.holders.rejections import is_borne_out
 from alteram.coding.stance.doubts import NOT, is_nobody, is_not_done, negating
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
@@ -16,6 +17,7 @@ WARNING: Final = frozenset({"warn", "caution", "advise", "guard", "urge", "couns
 INQUIRING: Final = frozenset({"ask", "inquire", "enquire", "wonder"})
 REASONS: Final = frozenset({"why", "how"})
 RUMOURS: Final = frozenset({"rumour", "rumor", "gossip", "hearsay"})
+AWARE: Final = frozenset({"aware", "unaware"})
 FEARED: Final = frozenset({"lest"})
 AT_HAND: Final = frozenset({"available", "forthcoming", "received"})
 
@@ -178,11 +180,14 @@ def unchecked(sentence: Sentence, report: Token) -> Token | None:
     if (word := next(left, None)) is not None:
         return word  # "reports that ... are unconfirmed", "remain unconfirmed"
     checks = is_verb(above) and above.lemma.casefold() in cues.unconfirmed.words - cues.denying.verbs
-    return above if checks and is_not_done(sentence, above) else None
+    open_ = checks and is_not_done(sentence, above) and not is_borne_out(sentence, above)
+    return above if open_ else None
 
 
 def unheard_of(sentence: Sentence, noun: Token, content: Token) -> Token | None:
-    """``noun`` where whoever speaks has none of it: "has no information about the shelling", "no details of it"."""
+    """``noun`` where whoever speaks has none of it: "has no information about the shelling", "is not aware of any"."""
+    if noun.lower in AWARE:
+        return noun if (noun.lower == "unaware") != bool(negating(sentence, noun) & NOT) else None
     if (
         noun.upos != "NOUN"
         or noun.lemma.casefold() not in lexicon().cues.unconfirmed.nouns
