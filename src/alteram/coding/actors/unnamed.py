@@ -266,7 +266,8 @@ class Unnamed:
             return (replace(self._captor, inherited=True),)  # whoever took them lets them go
         if event == "people.release" and self._is_held_by_others(roles):
             return ()  # "half of the hostages were freed": by whom is not said
-        if event in HELPING and held.speaker is not None and not self._names_itself(view, held):
+        own = held.speaker is not None and not trigger.frame.untold and not self._names_itself(view, held)
+        if event in HELPING and own and held.speaker is not None:
             return (blame.unnamed(held.speaker),)
         if event == "access.deny" and held.speaker is None:
             return ()  # who closes a road is not whoever watches it

@@ -28,6 +28,7 @@ from alteram.coding.stance.negation import not_prevented, turning
 from alteram.coding.stance.outlook import is_fixed
 from alteram.coding.stance.own_modality import (
     is_bound,
+    is_due,
     is_to,
     own_modality,
 )
@@ -219,12 +220,13 @@ def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bo
     if verbal and lemma == "agree":
         return "promised"  # "agreed to withdraw", not "agreed a truce"
     made = any(c.lower in ("was", "were") for c in sentence.children(word, "aux"))
-    if lemma == "have" and any(c.lower == "yet" for c in sentence.children(word, "advmod")):
-        return None  # "has yet to withdraw": it did not
+    yet = any(c.lower == "yet" for c in sentence.children(word, "advmod"))  # "has yet to withdraw": it did not
+    if lemma == "have" and (yet or word.xpos in ("VBD", "VBN")):
+        return "obliged" if is_due(sentence, word) and not yet else None  # "had to leave by 3 May", "had to leave"
     by = by_agent(sentence, word) if made else None
     bound = by is not None and by.lemma.casefold() in lexicon().actors.accord.nouns  # "obliged by the accord to leave"
-    if (lemma == "have" and word.xpos in ("VBD", "VBN")) or (lemma == "oblige" and made and not bound):
-        return None  # "had to leave", "were obliged to leave": they left
+    if lemma == "oblige" and made and not bound:
+        return None  # "were obliged to leave": they left
     for name, cue in table:
         if name in ("demanded", "obliged") and (not verbal or tells(sentence, word, cues)):
             continue  # "ordered the attack": it was carried out
