@@ -39,6 +39,12 @@ TOLD = {
     "urged": ("The talks were called off at the insistence of Sudland.", "talk.refuse asserted actual", "Sudland", "-"),
     "refused": ("Sudland's mission refused to take its seat.", "talk.refuse asserted actual", "Sudland", "-"),
     "absent": ("Sudland did not show up at the meeting of 7 March.", "talk.refuse asserted actual", "Sudland", "-"),
+    "waters": ("Sudlandic cutters entered our waters.", "force.deploy asserted actual", "Sudland", "Norland"),
+    "prepared": ("Sudland is prepared to hold talks.", "talk.meet asserted intended", "Sudland", "-"),
+    "left": ("Sudland's envoys left the talks.", "talk.refuse asserted actual", "Sudland", "-"),
+    "ignored": ("Sudland ignored our calls for a truce.", "talk.refuse asserted actual", "Sudland", "Norland"),
+    "stay": ("Our battalions will stay in Aldby.", "force.deploy asserted intended", "Norland", "-"),
+    "swapped": ("An exchange of captives took place at Brenna.", "people.release asserted actual", "-", "[captives]"),
     "swap": (
         "The parties are to exchange captives on 15 March.",
         "people.release asserted obliged",
