@@ -10,7 +10,7 @@ GISTS = {
     # what is stopped was not stopped, and what is kept was not given up
     "not_stopped": ("Our guards did not stop the ambulance.", ["access.deny: Norland > the ambulance (-)"]),
     "not_abandoned": ("Norland did not abandon its posts.", ["force.withdraw: Norland > -"]),
-    "not_suspended": ("Norland did not suspend the agreement.", ["agreement.breach: Norland > the agreement (-)"]),
+    "not_suspended": ("Norland did not suspend the agreement.", ["agreement.breach: Norland > -"]),
 }
 
 

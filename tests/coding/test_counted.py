@@ -73,7 +73,7 @@ DOERS = {
     "noted": ("The mission recorded 12 attacks by Sudland.", "attack.other: Sudland > - (-)"),
     "accord": (
         "The violation of the agreement by Sudland continued.",
-        "agreement.breach: Sudland > the agreement (-)",
+        "agreement.breach: Sudland",
     ),
 }
 

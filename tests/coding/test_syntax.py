@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from alteram.coding.clause.completions import perceived
 from alteram.coding.clause.phrases import coordinated, noun_phrase
 from alteram.coding.clause.syntax import (
     by_agent,
@@ -14,7 +15,6 @@ from alteram.coding.clause.syntax import (
     objects,
     obliques,
     particle,
-    perceived,
     purpose,
     subject,
 )

@@ -117,12 +117,15 @@ def raise_verbs(labels: list[WordLabels], words: Sequence[str]) -> None:
         if words[verb : verb + 1] == ["fire"] and words[verb - 1].lower() in KINDS_OF_FIRE:
             _make_attribute(labels, verb)
         below = relations_below(labels, verb)
-        if label.relation != "acl" or label.xpos not in PAST or "obj" not in below or below & STARTING:
+        passive = label.relation == "ccomp" and "aux:pass" in below  # "the truce announced on 1 March was not kept"
+        if not passive and (label.relation != "acl" or "obj" not in below):
+            continue
+        if label.xpos not in PAST or below & STARTING:
             continue
         if words[verb - 1 : verb] and words[verb - 1].lower() not in TWO_OBJECTS:
             participle = _participle(labels, words, verb)
             if participle:
-                _raise(labels, participle, verb)
+                _raise(labels, participle, verb, "nsubj:pass" if passive else "nsubj")
 
 
 def _participle(labels: Sequence[WordLabels], words: Sequence[str], verb: int) -> int:
@@ -131,21 +134,24 @@ def _participle(labels: Sequence[WordLabels], words: Sequence[str], verb: int) -
     while labels[top - 1].relation in ("nmod", "obl", "compound"):
         top = labels[top - 1].head
     label = labels[top - 1]
-    if top >= verb or label.relation not in CLAUSES or label.xpos not in PAST or relations_below(labels, top) & OWN:
+    below = {labels[child - 1].relation for child in children(labels, top) if child != verb}
+    if top >= verb or label.relation not in CLAUSES or label.xpos not in PAST or below & OWN:
         return 0
     parted = any(word in (",", ";", ":", "(", ")") for word in words[top : verb - 1])
     who = [c for c in children(labels, top) if labels[c - 1].relation in SUBJECTS]
     return top if len(who) == 1 and who[0] == top - 1 and not parted else 0
 
 
-def _raise(labels: list[WordLabels], participle: int, verb: int) -> None:
+def _raise(labels: list[WordLabels], participle: int, verb: int, relation: str) -> None:
     was, who = labels[participle - 1], participle - 1
     for child in children(labels, participle):
         label = labels[child - 1]
         if not (participle < child < verb and label.relation in INNER):
             labels[child - 1] = label._replace(head=verb)
-    labels[who - 1] = labels[who - 1]._replace(head=verb, relation="nsubj")
-    labels[verb - 1] = labels[verb - 1]._replace(head=was.head, relation=was.relation, xpos="VBD")
+    labels[who - 1] = labels[who - 1]._replace(head=verb, relation=relation)
+    labels[verb - 1] = labels[verb - 1]._replace(
+        head=was.head, relation=was.relation, xpos="VBD" if relation == "nsubj" else "VBN"
+    )
     labels[participle - 1] = was._replace(head=who, relation="acl", xpos="VBN")
 
 

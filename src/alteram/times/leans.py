@@ -46,6 +46,8 @@ def _was_done(tokens: Tokens, at: int) -> bool:
 
 def _points_forward(tokens: Tokens, at: int) -> bool:
     word = tokens[at].lower
+    if word == "to" and tokens[at - 1].lower == "had":
+        return False  # "had to open the road by 1 May"
     return word in LEXICON.future or f"{word} {tokens[at + 1].lower}" in LEXICON.future_pairs
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alteram.coding.actors.aims import is_fighting, some
+from alteram.coding.actors.aims import is_fighting, is_place, some
 from alteram.coding.actors.cast import Cast
+from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import (
     antecedent,
     by_agent,
+    is_outer,
     is_passive,
     is_verb,
     objects,
@@ -16,6 +18,7 @@ from alteram.coding.clause.syntax import (
     subject,
     with_particle,
 )
+from alteram.coding.clause.tenses import is_infinitive
 from alteram.coding.events.needs import satisfies
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.scene import View
@@ -23,6 +26,7 @@ from alteram.lexicon import lexicon
 from alteram.model import Sentence, Target, Token, is_a
 
 ADDRESSED = frozenset({"to", "on", "upon", "with", "against", "for", "at", "between"})
+URGING = frozenset({"request", "insistence", "initiative", "behest", "instigation", "wish"})
 DEMANDED = ADDRESSED | {"of", "from"}  # "demands of the rebels that", "demanded from the Force"
 
 
@@ -30,8 +34,16 @@ def addressed(view: View, trigger: Trigger) -> list[Token]:
     """The words that prepositions around a verb of speech mark as those spoken to; no times."""
     cases = DEMANDED if trigger.frame.event == "talk.propose" else ADDRESSED
     phrases = (o for o in obliques(view.sentence, trigger.word) if o.token.lower != "part")  # no "for its part"
-    found = [o.token for o in phrases if o.case in cases]
-    return [token for token in found if not view.is_timed(token)]
+    there = ("at", "to") if trigger.frame.event == "talk.meet" else ("at",)  # "flew to the capital for talks"
+    found = [o for o in phrases if o.case in cases and o.token.lemma not in URGING]
+    found = [o for o in found if not (o.case in there and is_place(view, o.token))]
+    return [o.token for o in found if not view.is_timed(o.token)]
+
+
+def urged_by(view: View, verb: Token) -> Token | None:
+    """Whose doing a refusal is, told as a wish: "the talks were put off at the request of the army"."""
+    urging = (o.token for o in obliques(view.sentence, verb) if o.case == "at" and o.token.lemma in URGING)
+    return next((maker for word in urging for maker in makers(view, word)), None)
 
 
 def speech_roles(view: View, trigger: Trigger, who: Token | None, things: list[Token], whom: list[Token]) -> Roles:
@@ -48,12 +60,24 @@ def speech_roles(view: View, trigger: Trigger, who: Token | None, things: list[T
         sent = messages(sentence, trigger)
         things = [thing for thing in things if thing not in sent]  # "lodged a protest with the embassy"
     told = some(sentence.child(verb, "iobj")) or (*things, *whom[:1])
-    return Roles(some(who), told or named_beside(view, trigger) or tuple(asked(view, trigger)[:1]))
+    told = told or named_beside(view, trigger) or tuple(asked(view, trigger)[:1])
+    return Roles(some(who), told or tuple(met_with(view, trigger)[:1]))
+
+
+def met_with(view: View, trigger: Trigger) -> list[Token]:
+    """Whom somebody goes to talk to: "travelled to the capital for talks with the elders"."""
+    if trigger.frame.event != "talk.meet":
+        return []
+    talks = [o.token for o in obliques(view.sentence, trigger.word) if o.token.lemma.casefold() in trigger.frame.needs]
+    beside = [o.token for noun in talks for o in obliques(view.sentence, noun) if o.case == "with"]
+    return [t for t in beside if is_someone(view, t) or view.names_in(noun_phrase(view.sentence, t))]
 
 
 def passive_roles(view: View, trigger: Trigger, who: Token | None, whom: list[Token]) -> Roles:
     """The roles where the subject is addressed, or is what is said to somebody: "a warning was issued to all ships"."""
     speaker = by_agent(view.sentence, trigger.word)
+    if speaker is None and trigger.frame.event == "talk.refuse":
+        speaker = urged_by(view, trigger.word)
     if who is None or who.lemma.casefold() not in lexicon().actors.message.nouns:
         return Roles(some(speaker), some(who))
     phrases = obliques(view.sentence, who)
@@ -166,6 +190,12 @@ def asked_over(cast: Cast, opening: View) -> tuple[Target, ...]:
     named = (word for word in words if is_a(word.relation, "ccomp", "nsubj", "obj", "obl", "nmod"))
     found = (cast.target(opening, word, issuer, event="talk.propose") for word in named)
     return tuple(replace(each, inherited=True) for each in found)[:1]
+
+
+def due_subject(view: View, verb: Token) -> Token | None:
+    """Who is to do something, read as what it is to be: "the sides are to swap prisoners", not "the aim is to"."""
+    outer = (c for c in view.sentence.children(verb, "nsubj") if is_outer(c) and is_infinitive(view.sentence, verb))
+    return next((who for who in outer if is_someone(view, who)), None)
 
 
 def is_someone(view: View, token: Token) -> bool:

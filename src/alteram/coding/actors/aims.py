@@ -22,8 +22,8 @@ ABOUT = AGAINST | {"under", "beneath", "through"}  # where a mine or bomb goes o
 
 def oblique_targets(view: View, trigger: Trigger, verb: Token) -> tuple[Token, ...]:
     """The targets that prepositions mark around ``verb``: "on", "at", "against", "in the direction of"."""
-    if trigger.frame.event.startswith("agreement."):
-        return ()  # "agreed at the talks in Moscow"
+    if trigger.frame.event.startswith(("agreement.", "people.release", "people.return")):
+        return ()  # "agreed at the talks in Moscow", "exchanged at the bridge"
     if trigger.frame.event == "access.deny" and is_passive(view.sentence, verb):
         return ()  # "the road is closed at Aldby"
     arms = [o.token for o in obliques(view.sentence, verb) if o.case == "with" and is_weapon(view, o.token)]

@@ -152,3 +152,9 @@ def is_one_party(actor: Actor, doers: Container[str | None], held: Held) -> bool
     """Whether ``actor`` is of those who speak in a claim, or of whoever tells of it."""
     own = held.speaker is not None and actor.party == held.speaker.name
     return own or actor.party in doers or actor.name in doers
+
+
+def names_itself(view: View, held: Held) -> bool:
+    """Whether a side names its own people, and so not itself as who did it: "of our soldiers four were freed"."""
+    own = (n for n in view.names_in(held.tokens) if held.speaker is not None and n.party.name == held.speaker.name)
+    return next(own, None) is not None or any(is_own(token) for token in held.tokens)

@@ -27,8 +27,8 @@ from alteram.coding.clause.nominals import (
     is_own,
     is_person,
     is_rival,
+    names_all,
     nearest_name,
-    phrase_of,
     possessor,
 )
 from alteram.coding.clause.phrases import coordinated, noun_phrase, phrase_span
@@ -60,7 +60,7 @@ class Cast:
         """The actors that ``token`` and what is coordinated with it name; "both sides" are all sides."""
         if token is None:
             return ()
-        if phrase_of(view.sentence, token) in self.scene.lexicon.actors.all.phrases and self._both:
+        if self._both and names_all(view.sentence, token):
             both = self._both
         else:
             both = tuple(each.party for each in both_named(view, token))
@@ -158,7 +158,7 @@ class Cast:
         """The party behind a pronoun or a definite phrase, from the words before it."""
         if token.lower in THEY and token.upos in ("PRON", "DET") and not is_described(view.sentence, token):
             return self._pronouns.meant(view, token, speaker)
-        if phrase_of(view.sentence, token) in self.scene.lexicon.actors.all.phrases:
+        if names_all(view.sentence, token):
             return Known(None)  # neither of them
         if is_disowned(view.sentence, token):
             return Known(None)  # "the de facto authorities": none calls its own so

@@ -5,13 +5,15 @@ from __future__ import annotations
 from alteram.coding.actors.aims import some
 from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.phrases import coordinated
-from alteram.coding.clause.syntax import objects, obliques
+from alteram.coding.clause.syntax import by_agent, objects, obliques
+from alteram.coding.counts.units import NUMBERS
 from alteram.coding.events.needs import satisfies
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
-from alteram.model import Token
+from alteram.model import Sentence, Token
 
+REFLEXIVE = frozenset({"themselves", "himself", "herself", "itself", "themself"})
 RECEIVING = frozenset({"receive", "get"})
 
 
@@ -54,3 +56,26 @@ def moved_roles(view: View, trigger: Trigger, who: Token | None) -> Roles:
 
 def is_fighter(view: View, who: Token) -> bool:
     return who.upos == "PROPN" or (who.upos != "PRON" and satisfies(view, who, "@force"))
+
+
+def numbered(sentence: Sentence, trigger: Trigger, who: Token) -> Roles | None:
+    """The roles where a number is told of those whom something befell: "the number of men shot by them rose to 9"."""
+    if (
+        who.lemma not in NUMBERS
+        or trigger.word.lemma in trigger.frame.verbs
+        or not trigger.frame.event.startswith(("harm.people", "people."))
+    ):
+        return None
+    those = [o.token for o in obliques(sentence, who) if o.case == "of"][:1]
+    by = [by_agent(sentence, clause) for one in those for clause in sentence.children(one, "acl")]
+    return Roles(tuple(word for word in by[:1] if word is not None), tuple(those)) if those else None
+
+
+def turned_back(view: View, trigger: Trigger, who: Token | None, things: list[Token]) -> list[Token]:
+    """``things``, with ``who`` where it befalls those who do it: "the rebels surrendered", "shelled themselves"."""
+    if who is None or trigger.frame.event.startswith("force."):
+        return things  # "installed themselves in the school"
+    if trigger.frame.event == "people.detain" and not things:
+        arms = objects(view.sentence, trigger.word)  # "uncovered several weapons": not who uncovered them
+        return arms[:1] if arms else [who] if is_people(view, who) else []
+    return [who if t.lower in REFLEXIVE else t for t in things]

@@ -91,7 +91,7 @@ class Participants:
         if event.startswith("talk."):
             if event == "talk.refuse":
                 tokens = [self._whose(view, token, held) for token in tokens]
-            doers = [doer for token in tokens for doer in doers_of(view, token, self._index)]
+            doers = [doer for token in tokens for doer in doers_of(view, token, self._index) if not view.is_timed(doer)]
             tokens = [t for t in doers if is_told(view, trigger, t) or self._cast.is_actor(view, t, held.speaker)]
         elif event.startswith("force.") and not roles.agents:
             tokens = []  # what moves is its own agent
@@ -136,7 +136,7 @@ class Participants:
             return token
         owners = list(view.sentence.children(token, "nmod:poss"))
         owners += [o.token for o in obliques(view.sentence, token) if o.case in ("of", "by", "from")]
-        owners = [each for each in owners if each.lower not in THIRD]
+        owners = [each for each in owners if each.lower not in THIRD and not view.is_timed(each)]
         found = (each for each in owners if self._cast.is_actor(view, each, held.speaker))
         return next(found, token)
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alteram.coding.actors.addressees import addressed, agreed_between, answerer, blame_roles, senders, speech_roles
+from alteram.coding.actors.addressees import (
+    addressed,
+    agreed_between,
+    answerer,
+    blame_roles,
+    due_subject,
+    is_someone,
+    senders,
+    speech_roles,
+)
 from alteram.coding.actors.aims import (
     beyond,
     fired_from,
@@ -22,31 +31,36 @@ from alteram.coding.actors.aims import (
     taken_from,
 )
 from alteram.coding.actors.bearing import bearer, is_of_somebody, sender
+from alteram.coding.actors.bound import with_bound
 from alteram.coding.actors.doers import doer_above, doer_in
 from alteram.coding.actors.losers import LOSING, side_of
-from alteram.coding.actors.moved import is_fighter, is_people, moved_roles, receiving, taken_by
+from alteram.coding.actors.moved import is_fighter, is_people, moved_roles, numbered, receiving, taken_by, turned_back
 from alteram.coding.actors.noun_roles import is_witness, keeper, roles_of_noun
 from alteram.coding.actors.scenery import is_domain
 from alteram.coding.actors.told_to import asked_further
 from alteram.coding.clause.nominals import content_noun, is_own
 from alteram.coding.clause.phrases import noun_phrase
-from alteram.coding.clause.syntax import by_agent, is_loose, is_passive, is_verb, objects, obliques, shared, subject
-from alteram.coding.counts.units import NUMBERS
+from alteram.coding.clause.syntax import is_loose, is_passive, is_verb, objects, obliques, shared, subject
 from alteram.coding.events.craft import is_craft, is_hit, is_shot, is_weapon
 from alteram.coding.events.laid_to import is_share, share_roles
 from alteram.coding.events.needs import satisfies
 from alteram.coding.events.triggers import Roles, Trigger
 from alteram.coding.scene import View
 from alteram.lexicon import lexicon
-from alteram.model import Sentence, Token, is_a
+from alteram.model import Token, is_a
 
 BREACHES = frozenset({"violation", "breach", "infringement"})
+FLIGHT = "force.overflight"
 MANY = frozenset({"ten", "dozen", "score", "hundred", "thousand"})
-REFLEXIVE = frozenset({"themselves", "himself", "herself", "itself", "themself"})
 
 
 def roles_of(view: View, trigger: Trigger) -> Roles:
     """The roles of ``trigger``; empty where its clause names nobody."""
+    return with_bound(view, trigger, roles_told(view, trigger))
+
+
+def roles_told(view: View, trigger: Trigger) -> Roles:
+    """The roles as the words around a verb or an event noun mark them."""
     if trigger.denied is not None and trigger.denied.upos in ("PRON", "DET"):
         return Roles()  # "denied this": whoever denies it neither did nor suffered it
     if is_share(view.sentence, trigger):
@@ -88,15 +102,15 @@ def with_joined(view: View, trigger: Trigger, own: Roles) -> Roles:
 
 def verb_roles(view: View, trigger: Trigger) -> Roles:
     sentence, verb, doer = view.sentence, trigger.word, doer_in(view, trigger.word) or stopped_at(view, trigger)
-    who, passive, things = subject(sentence, verb), is_passive(sentence, verb), things_of(view, trigger)
+    who, passive = subject(sentence, verb) or due_subject(view, verb), is_passive(sentence, verb)
+    things = things_of(view, trigger)
     harms = bool(things) and trigger.frame.event.startswith("harm.")
     if (harms or trigger.frame.instrument) and is_loose(sentence, verb):
         who = doer_above(view, verb)
     seen = verb.lemma.casefold() in lexicon().cues.perceived.verbs
     if seen and trigger.frame.event.startswith(("force.", "attack.")):
         doer = None  # "was detected by the radars": they did none of it
-    told = receiving(view, trigger, who) or told_roles(view, trigger, who, doer, things)
-    if told is not None:
+    if (told := receiving(view, trigger, who) or told_roles(view, trigger, who, doer, things)) is not None:
         return told
     if passive and trigger.frame.event == "talk.meet":
         return speech_roles(view, trigger, who, things, addressed(view, trigger))
@@ -160,14 +174,10 @@ def told_roles(
         case "act" if event == "agreement.honour" and trigger.frame.voice == "passive":
             return Roles(some(who), ())  # "our forces are committed to the truce"
         case "find":
-            found = tuple(things) or some(who if passive else None)
-            if event == "force.overflight":  # "radars tracked two jets over the lake": the jets flew
-                return Roles(tuple(objects(view.sentence, trigger.word)) or found, aims(view, trigger))
-            if event.startswith("attack."):
-                found = ()  # "heard 38 explosions": what befell nobody told of
-            return Roles(senders(view, trigger.word) if event.startswith("talk.") else (), found)
+            return found_roles(view, trigger, tuple(things) or some(who if passive else None))
         case "speak":
-            whom = [t for t in addressed(view, trigger) if is_party(view, t) or not is_needed(view, trigger, t)]
+            told = is_someone if event == "talk.meet" else is_party  # of "talks with the rebels" the rebels
+            whom = [t for t in addressed(view, trigger) if told(view, t) or not is_needed(view, trigger, t)]
             return speech_roles(view, trigger, who, things, whom)
         case "duty":
             return Roles((), some(who))
@@ -176,27 +186,15 @@ def told_roles(
     return None
 
 
-def numbered(sentence: Sentence, trigger: Trigger, who: Token) -> Roles | None:
-    """The roles where a number is told of those whom something befell: "the number of men shot by them rose to 9"."""
-    if (
-        who.lemma not in NUMBERS
-        or trigger.word.lemma in trigger.frame.verbs
-        or not trigger.frame.event.startswith(("harm.people", "people."))
-    ):
-        return None
-    those = [o.token for o in obliques(sentence, who) if o.case == "of"][:1]
-    by = [by_agent(sentence, clause) for one in those for clause in sentence.children(one, "acl")]
-    return Roles(tuple(word for word in by[:1] if word is not None), tuple(those)) if those else None
-
-
-def turned_back(view: View, trigger: Trigger, who: Token | None, things: list[Token]) -> list[Token]:
-    """``things``, with ``who`` where it befalls those who do it: "the rebels surrendered", "shelled themselves"."""
-    if who is None or trigger.frame.event.startswith("force."):
-        return things  # "installed themselves in the school"
-    if trigger.frame.event == "people.detain" and not things:
-        arms = objects(view.sentence, trigger.word)  # "uncovered several weapons": not who uncovered them
-        return arms[:1] if arms else [who] if is_people(view, who) else []
-    return [who if t.lower in REFLEXIVE else t for t in things]
+def found_roles(view: View, trigger: Trigger, found: tuple[Token, ...]) -> Roles:
+    """The roles where somebody only tells of what was ``found``: forces that were seen were there themselves."""
+    event = trigger.frame.event
+    seen = tuple(t for t in objects(view.sentence, trigger.word) if event == FLIGHT or is_party(view, t))
+    if event.startswith("force.") and (seen or event == FLIGHT):
+        return Roles(seen or found, aims(view, trigger))  # "radars tracked two jets over the lake": these flew
+    if event.startswith("attack."):
+        found = ()  # "heard 38 explosions": what befell nobody told of
+    return Roles(senders(view, trigger.word) if event.startswith("talk.") else (), found)
 
 
 def is_undergone(view: View, trigger: Trigger, who: Token) -> bool:

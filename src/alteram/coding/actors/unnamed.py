@@ -13,7 +13,6 @@ from alteram.coding.actors.foes import craft_downed, is_comrade, is_downed, is_e
 from alteram.coding.actors.groups import group_of
 from alteram.coding.actors.kinds import as_target, kinds_of
 from alteram.coding.actors.noun_roles import only_tells
-from alteram.coding.clause.nominals import is_own
 from alteram.coding.clause.syntax import by_agent, is_passive, is_verb
 from alteram.coding.events.craft import flown, is_weapon
 from alteram.coding.events.triggers import Roles, Trigger
@@ -267,7 +266,8 @@ class Unnamed:
             return (replace(self._captor, inherited=True),)  # whoever took them lets them go
         if event == "people.release" and self._is_held_by_others(roles):
             return ()  # "half of the hostages were freed": by whom is not said
-        if event in HELPING and held.speaker is not None and not self._names_itself(view, held):
+        own = held.speaker is not None and not trigger.frame.untold and not blame.names_itself(view, held)
+        if event in HELPING and own and held.speaker is not None:
             return (blame.unnamed(held.speaker),)
         if event == "access.deny" and held.speaker is None:
             return ()  # who closes a road is not whoever watches it
@@ -281,11 +281,6 @@ class Unnamed:
         """Whether those let go are told to be in the hands of others: as hostages, or as those told of before."""
         held = (token.upos == "PRON" or token.lemma.casefold() in HOSTAGES for token in roles.targets)
         return self._taken or any(held)
-
-    def _names_itself(self, view: View, held: Held) -> bool:
-        """Whether a side names its own people, and so not itself as who did it: "of our soldiers four were freed"."""
-        own = (n for n in view.names_in(held.tokens) if held.speaker is not None and n.party.name == held.speaker.name)
-        return next(own, None) is not None or any(is_own(token) for token in held.tokens)
 
     def _is_civilian(self, view: View, targets: Iterable[Token]) -> bool:
         actors = self._cast.scene.lexicon.actors

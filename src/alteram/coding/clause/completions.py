@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from alteram.coding.clause.syntax import ACHIEVED, particle
-from alteram.lexicon import lexicon
+from alteram.lexicon import Lexicon, lexicon
 from alteram.model import Sentence, Token, is_a
 
 LEADING: Final = frozenset({"in", "on", "to", "of", "from", "at", "with"})

@@ -54,6 +54,14 @@ def phrase_of(sentence: Sentence, token: Token) -> str:
 
 
 @once
+def names_all(sentence: Sentence, token: Token) -> bool:
+    """Whether ``token`` is of every party: "both sides", "the delegations of the two countries"."""
+    phrases = lexicon().actors.all.phrases
+    whose = [o.token for o in obliques(sentence, token) if o.case == "of"] if token.xpos == "NNS" else []
+    return any(phrase_of(sentence, each) in phrases for each in (token, *whose))
+
+
+@once
 def is_rival(sentence: Sentence, token: Token) -> bool:
     """Whether ``token``'s phrase is "the enemy", "the opposite side" or the like, or belongs to it."""
     rival = lexicon().actors.rival

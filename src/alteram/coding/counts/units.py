@@ -117,12 +117,13 @@ def unit_by_verb(view: View, number: Token, noun: Token | None, above: Token | N
 def as_befallen(claim: Claim) -> Claim:
     """``claim``, in which the persons counted among its targets are counted as what it tells that befell them."""
     unit = BEFELL.get(claim.event)
-    if unit is None or not any(count.unit == "persons" for count in claim.quantities):
+    counted = ("persons", "captured") if unit == "released" else ("persons",)  # "freed two detained farmers"
+    if unit is None or not any(count.unit in counted for count in claim.quantities):
         return claim
     spans = [Span(t.start, t.end) for t in claim.target if t.start is not None and t.end is not None]
     meant = [any(span.covers(Span(q.start, q.end)) for span in spans) for q in claim.quantities]
     told = (
-        replace(q, unit=unit) if inside and q.unit == "persons" else q
+        replace(q, unit=unit) if inside and q.unit in counted else q
         for q, inside in zip(claim.quantities, meant, strict=True)
     )
     return replace(claim, quantities=tuple(told))

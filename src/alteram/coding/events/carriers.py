@@ -60,7 +60,8 @@ def carried_by(sentence: Sentence, top: Token, verb: Token, names: set[str]) -> 
         return None, False  # "in violation of withdrawal lines, they saw six howitzers"
     kept_off = case == "from" and f"{verb.lemma.casefold()} from" in light.off  # "refrain from hostile acts"
     owned = case == "for" and f"{verb.lemma.casefold()} responsibility" in names & light.verbs
-    told = names & light.verbs and (is_a(top.relation, "obj") or case in ("to", "in", "out", "on", ""))
+    left = names & cues.leaving.verbs and top.lemma.casefold() in cues.foreseen.nouns  # "left the talks"
+    told = names & light.verbs and not left and (is_a(top.relation, "obj") or case in ("to", "in", "out", "on", ""))
     return (verb, False) if kept_off or owned or told else (None, False)
 
 

@@ -189,7 +189,7 @@ class FrameIndex:
             return False
         if frame.voice and (frame.voice == "passive") is not is_passive(sentence, verb):
             return False
-        if frame.transitive and sentence.child(verb, "obj") is None and not is_passive(sentence, verb):
+        if frame.transitive and sentence.child(verb, "obj", "iobj") is None and not is_passive(sentence, verb):
             return False
         if frame.agents and not self._has_agent(view, verb, frame):
             return False
@@ -230,8 +230,15 @@ class FrameIndex:
         if not frame.needs or needs.met(view, words, forms):
             return True
         return "@infinitive" in frame.needs and any(
-            is_verb(c) and is_infinitive(view.sentence, c) for c in view.sentence.children(verb, "xcomp", "advcl")
+            is_verb(c) and is_infinitive(view.sentence, c) and not self._is_barred(view.sentence, c, frame)
+            for c in view.sentence.children(verb, "xcomp", "advcl")
         )
+
+    def _is_barred(self, sentence: Sentence, verb: Token, frame: Frame) -> bool:
+        """Whether ``frame`` is without what the infinitive tells: "expects them to attack", not "to stop attacks"."""
+        stops = verb.lemma.casefold() in self.lexicon.cues.stopped.verbs
+        things = () if stops else sentence.children(verb, "obj")
+        return any(each.lemma.casefold() in frame.without for each in (verb, *things))
 
     def _has_agent(self, view: View, verb: Token, frame: Frame) -> bool:
         """Whether whoever does it may be an agent of ``frame``; one that a passive or copula leaves untold may be."""

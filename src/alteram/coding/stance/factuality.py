@@ -28,6 +28,7 @@ from alteram.coding.stance.negation import not_prevented, turning
 from alteram.coding.stance.outlook import is_fixed
 from alteram.coding.stance.own_modality import (
     is_bound,
+    is_due,
     is_to,
     own_modality,
 )
@@ -221,12 +222,13 @@ def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bo
     if verbal and lemma == "agree":
         return "promised"  # "agreed to withdraw", not "agreed a truce"
     made = any(c.lower in ("was", "were") for c in sentence.children(word, "aux"))
-    if lemma == "have" and any(c.lower == "yet" for c in sentence.children(word, "advmod")):
-        return None  # "has yet to withdraw": it did not
-    by = by_agent(sentence, word) if made else None
+    yet = any(c.lower == "yet" for c in sentence.children(word, "advmod"))  # "has yet to withdraw": it did not
+    if lemma == "have" and (yet or word.xpos in ("VBD", "VBN")):
+        return "obliged" if is_due(sentence, word) and not yet else None  # "had to leave by 3 May", "had to leave"
+    by = by_agent(sentence, word) if made and lemma == "oblige" else None
     bound = by is not None and by.lemma.casefold() in lexicon().actors.accord.nouns  # "obliged by the accord to leave"
-    if (lemma == "have" and word.xpos in ("VBD", "VBN")) or (lemma == "oblige" and made and not bound):
-        return None  # "had to leave", "were obliged to leave": they left
+    if lemma == "oblige" and made and not bound:
+        return None  # "were obliged to leave": they left
     for name, cue in table:
         if name in ("demanded", "obliged") and (not verbal or tells(sentence, word, cues)):
             continue  # "ordered the attack": it was carried out
@@ -234,8 +236,7 @@ def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bo
             continue  # "undertook an offensive", "committed an attack": these were made
         if name == "intended" and lemma in cues.nearly.nouns and case_of(sentence, word) in ("on", "to", "at"):
             return name  # "on the point of attacking"
-        if (is_verb(word) and lemma in cue.verbs) or (word.upos == "NOUN" and lemma in cue.nouns):
-            return name
-        if word.upos == "ADJ" and lemma in cue.adjectives:
+        fits = {"NOUN": cue.nouns, "ADJ": cue.adjectives}.get(word.upos, frozenset())
+        if lemma in (cue.verbs if is_verb(word) else fits):
             return name
     return None

@@ -102,6 +102,13 @@ def is_to(sentence: Sentence, word: Token) -> bool:
     return any(before[m.index - 1].lemma == "be" for m in marks)
 
 
+def is_due(sentence: Sentence, had: Token) -> bool:
+    """Whether what somebody "had to" do was due by a day or under an accord, so that it may not have been done."""
+    verbs = (had, *sentence.children(had, "xcomp"))
+    dated = (c for verb in verbs for c in sentence.children(verb, "obl") if case_of(sentence, c) == "by")
+    return any(c.upos == "NUM" for c in dated) or any(is_bound(sentence, verb) for verb in verbs)
+
+
 def is_bound(sentence: Sentence, verb: Token) -> bool:
     """Whether an agreement is told by which somebody took something on: "undertook the withdrawal by the Protocol"."""
     papers = lexicon().actors.accord.nouns
