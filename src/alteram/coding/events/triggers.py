@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from alteram.coding.clause.syntax import case_of, is_verb
@@ -51,10 +52,19 @@ class Trigger:
 
     def is_named_with(self, below: Token) -> bool:
         """Whether ``below`` is part of what several words name: the second noun of "act of aggression"."""
-        first, last = self.word.lemma.casefold(), below.lemma.casefold()
-        names = (noun.split() for noun in self.frame.nouns)
-        several = any(len(n) > 2 and n[0] == first and n[-1] == last and "of" in n for n in names)
-        return several and self.frame.event.startswith("attack.")
+        several = acts_named().get(self.frame.id)
+        return several is not None and (self.word.lemma.casefold(), below.lemma.casefold()) in several
+
+
+@lru_cache(maxsize=1)
+def acts_named() -> dict[str, set[tuple[str, str]]]:
+    """By frame of an attack, the first and the last noun of each name with "of": "act of aggression"."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for frame in lexicon().frames:
+        for words in (noun.split() for noun in frame.nouns if frame.event.startswith("attack.")):
+            if len(words) > 2 and "of" in words:
+                found.setdefault(frame.id, set()).add((words[0], words[-1]))
+    return found
 
 
 def find_triggers(view: View, index: FrameIndex, lexicon: Lexicon) -> list[Trigger]:
