@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alteram.coding.actors.roles import roles_of
-from alteram.coding.clause.syntax import case_of, is_verb
+from alteram.coding.clause.syntax import case_of, is_verb, obliques
 from alteram.coding.events.carriers import BREACHES, is_claimed
 from alteram.coding.events.triggers import OUTCOMES, Trigger
 from alteram.coding.holders.contents import is_disputed
@@ -66,7 +66,9 @@ def is_told_of_somebody(view: View, trigger: Trigger, triggers: list[Trigger], n
     above, roles = sentence.head_of(noun), roles_of(view, trigger)
     if is_unmentioned(sentence, noun, above):
         return False
-    named = bool(roles.agents or roles.targets) or sentence.child(noun, "nummod") is not None
+    accord = trigger.frame.event.startswith("agreement.") and any(o.case == "of" for o in obliques(sentence, noun))
+    told = bool(roles.agents or roles.targets) or accord
+    named = told or sentence.child(noun, "nummod") is not None
     if not (named or trigger.frame.light) or (said and not roles.agents):
         return False
     if is_a(noun.relation, "nmod", "obl") and above is not None and reports(sentence, noun, above, lexicon):
@@ -79,7 +81,7 @@ def is_told_of_somebody(view: View, trigger: Trigger, triggers: list[Trigger], n
         )
     if is_a(noun.relation, "obj") and above is not None and above.lemma in lexicon.cues.saying.object:
         return True
-    if any(c.lower == "the" for c in sentence.children(trigger.word, "det")) and not (roles.agents or roles.targets):
+    if any(c.lower == "the" for c in sentence.children(trigger.word, "det")) and not told:
         return False
     return above is not None and (is_verb(above) or above.upos in ("ADJ", "NOUN"))
 

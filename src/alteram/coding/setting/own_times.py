@@ -237,18 +237,21 @@ def shared_time(view: View, head: Token, *, speech: bool = False) -> TimeMention
 
     That of who says or writes something is also that of the ``speech`` within: "wrote on the 6th, asking for help".
     """
+    below = head
     for above in view.sentence.ancestors(head):
         dated = [m for m in view.times if m.value is not None]
         found = [m for m in dated if governs(view.sentence, above, m.span)]
         found = found or [m for m in dated if dates_meeting(view.sentence, above, m.span, said=speech)]
         if head in matters(view.sentence, above):  # "lodged a protest today over the raid on 4 March"
             found = [m for m in found if m.span.start > head.span.end] or found
-        if not (speech or is_present(view.sentence, head)):  # "said on 19 July that they are deployed": on 19 July
+        beside = is_a(below.relation, "conj")  # "at the talks of 3 May they denied it and made new demands"
+        if not (beside or speech or is_present(view.sentence, head)):  # "said on 19 July that they are deployed"
             found = [m for m in found if not is_of_speech(view.sentence, above, m.span)]
         if found:
             return found[0]
         if is_saying(above):
             break
+        below = above
     return opening_time(view)
 
 
