@@ -6,7 +6,7 @@ doer, and the arms or what is hit for something else.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from alteram.language.joins import ATTACKING, FINITE, SUBJECTS, children, relations_below
@@ -23,6 +23,7 @@ INSIDE = NOUNS | {"POS"}
 TIMES = frozenset({"day", "night", "morning", "evening", "afternoon", "week", "month", "year", "hour"})
 MADE = frozenset("made carried conducted launched delivered inflicted dealt mounted executed performed".split())
 ATTACKS = frozenset("attack attacks raid raids strike strikes assault assaults".split())
+HISSING = ("s", "x", "ch", "sh")
 FIRING = ATTACKING | {"hit", "struck", "pounded", "bombarded", "targeted", "raked"}
 KEPT = frozenset("observe observes observed observing respect respects respected respecting".split())
 STRUCK = frozenset("agreed reached signed concluded brokered established negotiated".split())
@@ -33,7 +34,12 @@ TOPS = frozenset({"nsubj", "nsubj:pass", "root"})
 def arms_words() -> frozenset[str]:
     """The last words of the names of arms, in the singular and the plural."""
     last = {word.split()[-1].casefold() for arms in lexicon().weapons for word in arms.words}
-    return frozenset(last | {f"{word}s" for word in last} | FIRE)
+    return frozenset(last | plurals(last) | FIRE)
+
+
+def plurals(nouns: Iterable[str]) -> frozenset[str]:
+    """The regular plurals of these nouns: "houses", "trenches"."""
+    return frozenset(f"{noun}es" if noun.endswith(HISSING) else f"{noun}s" for noun in nouns)
 
 
 def shift_back(labels: list[WordLabels], words: Sequence[str]) -> None:
@@ -76,7 +82,7 @@ def give_arms(labels: list[WordLabels], words: Sequence[str]) -> None:
             continue
         verb = labels[place - 1].head
         struck = labels[place - 1].relation in ("obl", "obj") and 0 < verb < place and words[verb - 1].lower() in FIRING
-        if struck and _cases(labels, words, arms) == ["with"] and words[place - 1].lower().rstrip("s") in posts():
+        if struck and _cases(labels, words, arms) == ["with"] and words[place - 1].lower() in posts():
             labels[arms - 1] = label._replace(head=verb, relation="obl")
 
 
@@ -84,7 +90,8 @@ def give_arms(labels: list[WordLabels], words: Sequence[str]) -> None:
 def posts() -> frozenset[str]:
     """The words for what is fired at and bears no arms of its own: ground, works and houses."""
     actors = lexicon().actors
-    return frozenset(actors.place.nouns | actors.manned.nouns | {"trenche", "trench", "position", "house", "base"})
+    named = actors.place.nouns | actors.manned.nouns | {"house"}
+    return frozenset(named | plurals(named))
 
 
 def give_truce(labels: list[WordLabels], words: Sequence[str]) -> None:
