@@ -24,6 +24,7 @@ REPORTS: Final = frozenset(
     }
 )
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
+JOINED: Final = frozenset({"conj", "parataxis"})
 TENSED: Final = frozenset({"VBD", "VBZ", "VBP"})
 FINITE: Final = TENSED | {"MD"}
 CLAIMING: Final = frozenset({"complained", "alleged", "claimed", "reported", "protested", "charged", "contended"})

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alteram.language.joins import SUBJECTS, children, is_below
+from alteram.language.joins import JOINED, SUBJECTS, TENSED, children, is_below
 from alteram.language.network import WordLabels
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
-JOINED = frozenset({"conj", "parataxis"})
 RELATIVE = frozenset({"WDT", "WP", "WRB"})
-FINITE = frozenset({"VBD", "VBP", "VBZ"})
 PARTICIPLES = ("ken", "len", "den", "ven", "own", "orn")
 
 
@@ -87,7 +85,7 @@ def _make_adjective(labels: list[WordLabels], words: Sequence[str], told: int) -
     helped = any(labels[child - 1].relation in ("aux", "aux:pass", "cop") for child in children(labels, told))
     if helped or not seen or not words[told - 1].lower().endswith(PARTICIPLES) or thing > len(labels):
         return
-    if labels[over - 1].xpos not in FINITE or labels[thing - 1].relation not in ("obj", "conj"):
+    if labels[over - 1].xpos not in TENSED or labels[thing - 1].relation not in ("obj", "conj"):
         return
     if labels[thing - 1].head not in (told, over):
         return

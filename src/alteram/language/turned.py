@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alteram.language.joins import SUBJECTS, TENSED, children, relations_below
+from alteram.language.joins import JOINED, SUBJECTS, TENSED, children, relations_below
 from alteram.language.network import WordLabels
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-JOINED = frozenset({"conj", "parataxis"})
 PARTITIVE = frozenset({"which", "whom"})
 TURNING = frozenset({"that", "did", "do", "does"})
 TAKEN = frozenset({"nsubj", "nsubj:pass", "csubj", "expl", "ccomp", "xcomp", "mark"})
