@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from alteram.language.joins import SUBJECTS, children
+from alteram.language.joins import NOMINAL, SUBJECTS, children
 from alteram.language.lemmas import edit_script
 from alteram.language.network import WordLabels
 from alteram.lexicon import lexicon
 
 MARKS = frozenset({"by", "between"})
-NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 BESIDE = frozenset({"punct", "obl:unmarked"})
 PLACED = frozenset({"by", "between", "near", "at"})
 

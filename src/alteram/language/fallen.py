@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alteram.language.joins import children
+from alteram.language.joins import NAMING, children
 from alteram.language.lemmas import edit_script
 from alteram.language.network import WordLabels
 from alteram.lexicon import lexicon
@@ -18,7 +18,6 @@ OWN = frozenset({"nummod", "compound", "flat", "advmod", "cc", "conj", "nmod:unm
 MARKS = frozenset({"if", "that", "because", "while", "as", "than", "since"})
 WHOLES = frozenset({"loss", "losses", "casualties", "toll", "total", "minimum", "maximum"})
 PHRASES = frozenset({"obl", "obl:agent"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
 def count_fallen(labels: list[WordLabels], words: Sequence[str]) -> None:
@@ -67,7 +66,7 @@ def _opening(labels: Sequence[WordLabels], fate: int) -> int:
     below = {labels[c - 1].relation for c in children(labels, fate)}
     if "obl:agent" in below or any(each.startswith("aux") for each in below):
         return 0
-    counted = fate < len(labels) and labels[fate].upos in NOMINAL  # "with 12 wounded soldiers"
+    counted = fate < len(labels) and labels[fate].upos in NAMING  # "with 12 wounded soldiers"
     return 0 if counted else first - 1
 
 

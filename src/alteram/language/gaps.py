@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alteram.language.joins import SUBJECTS, children, relations_below
+from alteram.language.joins import NOMINAL, SUBJECTS, children, relations_below
 from alteram.language.network import WordLabels
 from alteram.lexicon import lexicon
 
@@ -18,7 +18,6 @@ LISTED = frozenset({"conj", "appos", "parataxis"})
 STRAY = frozenset({"appos", "obj", "conj", "flat", "obl", "obl:agent", "nmod"})
 OPENING = frozenset({"DT", "PRP$"})
 SHARING = frozenset({"for", "to"})  # "accounted for 41 and the rebels for 17", "41 were laid to them and 12 to us"
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 BODIES = frozenset({"army", "militia", "enemy", "police"})  # that no name stands behind
 WIDEST = 7  # words from the first noun of such a clause to the other
 

@@ -25,6 +25,8 @@ REPORTS: Final = frozenset(
 )
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 JOINED: Final = frozenset({"conj", "parataxis"})
+NAMING: Final = frozenset({"NOUN", "PROPN"})
+NOMINAL: Final = NAMING | {"PRON", "NUM"}
 TENSED: Final = frozenset({"VBD", "VBZ", "VBP"})
 FINITE: Final = TENSED | {"MD"}
 CLAIMING: Final = frozenset({"complained", "alleged", "claimed", "reported", "protested", "charged", "contended"})

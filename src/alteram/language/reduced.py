@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from alteram.language.joins import ATTACKING, SUBJECTS, children, relations_below
+from alteram.language.joins import ATTACKING, NAMING, SUBJECTS, children, relations_below
 from alteram.language.lemmas import edit_script
 from alteram.language.network import WordLabels
 
@@ -21,7 +21,6 @@ TWO_OBJECTS = frozenset(
 LEAVING = frozenset("leaving fleeing evacuating carrying transporting bringing returning travelling traveling".split())
 STRIKING = ATTACKING | frozenset({"hit", "struck", "ambushed", "strafed", "targeted", "stopped", "rocketed"})
 ONES = frozenset({"that", "who"})
-NAMING = frozenset({"NOUN", "PROPN"})
 PAST = frozenset({"VBD", "VBN"})
 KINDS_OF_FIRE = frozenset({"covering", "suppressing", "supporting", "harassing"})
 CLAUSES = frozenset({"root", "conj", "parataxis", "ccomp"})

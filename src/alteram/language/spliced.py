@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alteram.language.joins import JOINED, SUBJECTS, TENSED, children, is_below
+from alteram.language.joins import JOINED, NAMING, SUBJECTS, TENSED, children, is_below
 from alteram.language.network import WordLabels
 
-NOMINAL = frozenset({"NOUN", "PROPN"})
 RELATIVE = frozenset({"WDT", "WP", "WRB"})
 PARTICIPLES = ("ken", "len", "den", "ven", "own", "orn")
 
@@ -42,7 +41,7 @@ def _join_subjects(labels: list[WordLabels], words: Sequence[str], link: int) ->
     while start > 1 and words[start - 2] != "," and is_below(labels, start - 1, first):
         start -= 1
     loose = noun.head == over and noun.relation in SUBJECTS | JOINED  # the clause before has its subject
-    if noun.upos not in NOMINAL or not (told or loose) or words[start - 2 : start - 1] != [","] or not 0 < over < start:
+    if noun.upos not in NAMING or not (told or loose) or words[start - 2 : start - 1] != [","] or not 0 < over < start:
         return
     labels[first - 1] = noun._replace(head=verb, relation=labels[second - 1].relation)
     labels[second - 1] = labels[second - 1]._replace(head=first, relation="conj")

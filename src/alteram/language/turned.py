@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alteram.language.joins import JOINED, SUBJECTS, TENSED, children, relations_below
+from alteram.language.joins import JOINED, NOMINAL, SUBJECTS, TENSED, children, relations_below
 from alteram.language.network import WordLabels
 
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 PARTITIVE = frozenset({"which", "whom"})
 TURNING = frozenset({"that", "did", "do", "does"})
 TAKEN = frozenset({"nsubj", "nsubj:pass", "csubj", "expl", "ccomp", "xcomp", "mark"})

@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from alteram.language.joins import SUBJECTS, TENSED, children, relations_below
+from alteram.language.joins import NOMINAL, SUBJECTS, TENSED, children, relations_below
 from alteram.language.lemmas import edit_script
 from alteram.language.network import WordLabels
 from alteram.lexicon import lexicon
 
 WHO = frozenset({"WDT", "WP"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 DOING = frozenset({"obl", "obl:agent", "nmod"})
 # past tenses that never stand without an object, so that they are participles there
 OBJECTLESS = frozenset(
