@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from alteram.language.joins import ATTACKING, SUBJECTS, children, relations_below
+from alteram.language.lemmas import apply_script
 from alteram.language.network import WordLabels
 from alteram.lexicon import lexicon
 
 MATTER = frozenset({"about", "regarding", "concerning"})
 ABOUT = MATTER | {"on"}
+CLAUSES = frozenset({"csubj", "csubj:pass"})
 SOURCES = frozenset({"of", "by", "from", "in"})
 # past forms with all that they govern before them, so that "that" is none of it: "information that the town has fallen"
 WHOLE = ATTACKING | {"fallen", "fell", "fled", "surrendered", "died", "retreated", "landed", "exploded"}
@@ -30,12 +32,22 @@ def give_content(labels: list[WordLabels], words: Sequence[str]) -> None:
             theirs = label.relation == "nmod" and _led_by(labels, words, above, SOURCES)
             if report and _led_by(labels, words, place, ABOUT if deed else MATTER if theirs else frozenset()):
                 labels[place - 1] = label._replace(head=report, relation="nmod")
+        elif label.relation in CLAUSES and above < place and _is_put(labels, words, above):
+            if "mark" in relations_below(labels, place):
+                labels[place - 1] = label._replace(relation="ccomp")
         elif label.relation == "acl:relcl" and words[above - 1].lower() in told:
             _free_clause(labels, words, place, above, whole=words[place - 1].lower() in WHOLE)
         elif label.relation == "acl:relcl" and words[above - 1].lower() in media:
             report = labels[above - 1].head if labels[above - 1].relation == "nmod" else 0
             if report and words[report - 1].lower() in told:
                 _free_clause(labels, words, place, report, whole=True)
+
+
+def _is_put(labels: list[WordLabels], words: Sequence[str], verb: int) -> bool:
+    """Whether ``verb`` says without a subject what stands behind it: "it was noted that", not "it was asked that"."""
+    saying = lexicon().cues.saying
+    said = apply_script(words[verb - 1], labels[verb - 1].script) in saying.verbs | saying.clausal
+    return said and labels[verb - 1].upos == "VERB" and "expl" in relations_below(labels, verb)
 
 
 def _led_by(labels: list[WordLabels], words: Sequence[str], noun: int, leads: frozenset[str]) -> bool:

@@ -29,6 +29,8 @@ STARTING = SUBJECTS | {"mark"}  # of a clause of its own: "under questioning tha
 INNER = frozenset({"obl", "advmod", "compound:prt"})
 NOR = frozenset({"nor", "neither"})
 HAVE = frozenset({"have", "has", "had"})
+BARE = HAVE | {"do", "does", "did", "can", "could", "will", "would", "shall"}
+DENYING = frozenset({"not", "never", "n't"})
 
 
 def join_perfect(labels: list[WordLabels], words: Sequence[str]) -> None:
@@ -43,6 +45,27 @@ def join_perfect(labels: list[WordLabels], words: Sequence[str]) -> None:
             labels[child - 1] = labels[child - 1]._replace(head=has + 3)
         labels[has + 2] = verb._replace(head=was.head, relation=was.relation, xpos="VBN")
         labels[has - 1] = was._replace(upos="AUX", head=has + 3, relation="aux")
+
+
+def share_verb(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Make what two denials share the verb of both: "has not, and will not, lay mines", "did not and does not arm"."""
+    for verb, label in enumerate(labels, start=1):
+        bare, below = label.head, children(labels, verb)
+        if label.relation != "conj" or label.upos != "VERB" or not 0 < bare < verb or words[bare - 1].lower() not in BARE:
+            continue
+        second = next((c for c in below if labels[c - 1].relation == "aux"), 0)
+        denied = any(word.lower() in DENYING for word in words[bare : second - 1])
+        if not (second and denied) or relations_below(labels, verb) & SUBJECTS or relations_below(labels, bare) & (OWN - {"conj"}):
+            continue
+        was = labels[bare - 1]
+        for child in children(labels, bare):
+            labels[child - 1] = labels[child - 1]._replace(head=verb)
+        for child in below:
+            if child < verb:
+                labels[child - 1] = labels[child - 1]._replace(head=second)
+        labels[verb - 1] = label._replace(head=was.head, relation=was.relation)
+        labels[bare - 1] = was._replace(upos="AUX", head=verb, relation="aux")
+        labels[second - 1] = labels[second - 1]._replace(head=bare, relation="conj")
 
 
 def hang_nor(labels: list[WordLabels], words: Sequence[str]) -> None:

@@ -19,7 +19,7 @@ from alteram.language.gaps import set_apart
 from alteram.language.joins import SUBJECTS, TENSED, children, is_below, rejoin, relations_below
 from alteram.language.network import WordLabels
 from alteram.language.parted import bring_back
-from alteram.language.reduced import hang_nor, join_perfect, mend_fates, raise_verbs
+from alteram.language.reduced import hang_nor, join_perfect, mend_fates, raise_verbs, share_verb
 from alteram.language.reports import judge, set_judgement
 from alteram.language.shifted import give_aims, give_arms, give_truce, shift_back
 from alteram.language.spliced import part_clauses
@@ -47,6 +47,7 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
         uncross,
         turn_back,
         join_perfect,
+        share_verb,
         hang_nor,
         set_judgement,
         raise_verbs,

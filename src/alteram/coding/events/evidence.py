@@ -144,6 +144,8 @@ def belongs(sentence: Sentence, parent: Token, child: Token, trigger: Trigger, l
     """Whether ``child``'s subtree, below ``parent``, is part of the event's clause, which ``head`` heads."""
     relation = child.kin
     if relation == "conj" and is_verb(parent) and (is_verb(child) or is_clause(sentence, child)):
+        if parent.kin == "aux":
+            return True  # "has not, and will not, lay mines"
         return child in trigger.joined or child is trigger.word
     if relation in ("obl", "nmod") and case_of(sentence, child) in lexicon.cues.saying.according:
         return False
