@@ -22,6 +22,10 @@ NAMED = {
         "attack.other: Sudland > patrols of the Lakes Mission (Lakes Mission)",
     ),
     "state_outside": ("French troops entered Brenna.", "force.deploy: France > Brenna (-)"),
+    "glossed": (
+        "The Sudland GSF (Ground Security Force) troops shelled the port.",
+        "attack.shelling: Sudland > the port (-)",
+    ),
     "front": ("The Front attacked the clinic.", "attack.other: [The Front] > the clinic (-)"),
     "patrol": ("A patrol was conducted along the river.", "force.deploy: [A patrol] > -"),
     "nobody_in_particular": ("The rebels shelled the port.", "attack.shelling: [The rebels] > the port (-)"),

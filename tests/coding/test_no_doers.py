@@ -8,6 +8,9 @@ from tests.coding.readings import Read, parties
 
 # the text, the event, whose forces did it: of the last claim of that event
 DOERS = {
+    "deeds": ("Such acts violate the accord.", "agreement.breach", "-"),
+    "crime": ("This vile crime amounts to a breach of the accord.", "agreement.breach", "-"),
+    "conduct": ("Sudland's atrocities violate the accord.", "agreement.breach", "Sudland"),
     "distance": ("The town came under bombardment from a distance of 20 km.", "attack.shelling", "-"),
     "directions": ("Since Monday the town has been shelled from three sides.", "attack.shelling", "-"),
     "both_sides": ("There was shelling from both sides.", "attack.shelling", "Norland, Sudland"),

@@ -200,3 +200,16 @@ def test_we_are_those_of_whoever_is_quoted(read: Read, text: str, by: str):
 def test_an_invented_attack_is_laid_to_nobody(read: Read):
     (claim,) = read("Sudland invented the bombing of its dam.")
     assert firm(claim) == "attack.air denied actual"
+
+
+BOTH_DENIED = {
+    "commas": ("Sudland has not, and will not, lay mines.", "mine.laying", "Sudland has not, and will not, lay mines"),
+    "bare": ("We have not and will not shell Brenna.", "attack.shelling", "We have not and will not shell Brenna"),
+    "present": ("Our army did not and does not shell it.", "attack.shelling", "Our army did not and does not shell it"),
+}
+
+
+@pytest.mark.parametrize(("text", "event", "words"), BOTH_DENIED.values(), ids=BOTH_DENIED)
+def test_two_denials_that_share_a_verb_are_one(read: Read, text: str, event: str, words: str):
+    (claim,) = read(text)
+    assert (firm(claim), claim.evidence.quote) == (f"{event} denied actual", words)

@@ -7,6 +7,10 @@ import pytest
 from tests.coding.readings import Read
 
 EVENTS = {
+    "filmed": ("Drones captured movement of vehicles near Aldby.", "other"),
+    "filmed_launch": ("Cameras captured images of the launch at Aldby.", "other"),
+    "truce_reaffirmed": ("The two sides reaffirmed the truce on 3 March.", "agreement.made"),
+    "support_reaffirmed": ("Sudland reaffirmed its support for the truce.", "talk.position"),
     "people_were_shot": ("Four demonstrators were shot near the bridge.", "harm.people"),
     "people_were_shot_at": ("Four demonstrators were shot at near the bridge.", "attack.small-arms"),
     "guards_shot": ("The guards shot two prisoners.", "attack.small-arms"),

@@ -11,6 +11,7 @@ WHERE = {
     "near": ("A mine exploded near Aldby.", [("Aldby", "near")]),
     "two": ("The enemy shelled Aldby and Brenna.", [("Aldby", "in"), ("Brenna", "in")]),
     "none": ("The enemy shelled our positions.", []),
+    "glossed": ("In the area of the Vostok (East) task force, near Aldby, they opened fire.", [("Aldby", "near")]),
     "capital_that_acts": ("Sudport attacked our positions.", []),
     "capital_that_is_addressed": ("Norland calls upon Sudport to withdraw its troops.", []),
     "of_who_tells": ("According to the governor of Aldby, the enemy shelled Brenna.", [("Brenna", "in")]),

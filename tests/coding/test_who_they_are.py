@@ -225,3 +225,15 @@ def test_a_mine_that_was_dropped_was_laid(read: Read):
 )
 def test_whose_losses_are_theirs_of_two_sides_stays_open(read: Read, text: str):
     assert [target.party for target in read(text)[-1].target] == [None]
+
+
+CAUGHT = {
+    "civilians": ("The militia shot 15 civilians as they tried to flee Aldby.", "people.displace", "15 civilians"),
+    "raiders": ("Our guards shot three raiders as they fled to the border.", "force.withdraw", "three raiders"),
+}
+
+
+@pytest.mark.parametrize(("text", "event", "who"), CAUGHT.values(), ids=CAUGHT)
+def test_those_who_flee_are_whom_the_attack_befell(read: Read, text: str, event: str, who: str):
+    flight = next(claim for claim in read(text) if claim.event == event)
+    assert [each.text for each in flight.agent] == [who]

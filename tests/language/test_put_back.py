@@ -34,6 +34,8 @@ HEADS = {
     "gerund": ("The carrying out by rebels of raids goes on.", "carrying", "nsubj", "goes"),
     "by_of": ("The seizure by the enemy of our vessel is piracy.", "vessel", "nmod", "seizure"),
     "by_of_army": ("The seizure of a vessel by units of the army is known.", "army", "nmod", "units"),
+    "noted": ("It should be noted that the enemy regularly uses schools.", "uses", "ccomp", "noted"),
+    "shared": ("We have not and will not attack it.", "have", "aux", "attack"),
     "by_of_name": ("The capture by the Armed Forces of Sudland was told.", "Sudland", "nmod", "Forces"),
 }
 

@@ -111,6 +111,7 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     choosing: Cue
     timetabled: Cue
     leaving: Cue
+    caught: Cue
     answering: Cue
     hurling: Cue
     repelling: Cue

@@ -18,6 +18,7 @@ from alteram.coding.actors.around_nouns import SENT, around_noun, senders_of
 from alteram.coding.actors.doers import is_passed
 from alteram.coding.actors.laid import blamed, claimant
 from alteram.coding.clause.nominals import is_body
+from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import by_agent, case_of, is_passive, objects, obliques, subject
 from alteram.coding.events.carriers import CHOICE
 from alteram.coding.events.craft import is_weapon
@@ -223,7 +224,10 @@ def doers_of(view: View, token: Token, index: FrameIndex) -> list[Token]:
     if maker is not None:
         return [maker]  # "the use of rockets by the other side has killed"
     if evoked is None or evoked[0] is not token:
-        return [token]
+        bare = token.lemma.casefold() in lexicon().cues.deeds.nouns and not view.names_in(
+            noun_phrase(view.sentence, token)
+        )
+        return [] if bare else [token]  # "such acts violate the accord": no act does anything
     makers, befallen = around_noun(view, Trigger(token, evoked[1]))
     rival = lexicon().actors.rival
     hostile = rival.nouns | rival.states | rival.words

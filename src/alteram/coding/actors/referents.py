@@ -155,6 +155,8 @@ def meant_by_verb(sentence: Sentence, pronoun: Token) -> Token | None:
     """
     if (meant := who_promised(sentence, pronoun) or addressed_before(sentence, pronoun)) is not None:
         return meant
+    if (befallen := caught_at(sentence, pronoun)) is not None:
+        return befallen
     for below in (pronoun, *sentence.ancestors(pronoun)):
         verb = sentence.head_of(below)
         if verb is None:
@@ -168,6 +170,23 @@ def meant_by_verb(sentence: Sentence, pronoun: Token) -> Token | None:
         if charged and pronoun.xpos == "PRP$" and verb.lemma.casefold() in accusing():
             return next(iter(sentence.children(verb, "obj", "nsubj:pass")), None)
     return None
+
+
+def caught_at(sentence: Sentence, pronoun: Token) -> Token | None:
+    """Whom the clause above befell while they did what ``pronoun`` is told to do: "shot two herders as they fled"."""
+    doing = sentence.head_of(pronoun)
+    if doing is None or not is_a(pronoun.relation, "nsubj") or not is_a(doing.relation, "advcl"):
+        return None
+    deed, marks = sentence.head_of(doing), {c.lower for c in sentence.children(doing, "mark", "advmod")}
+    verbs = {each.lemma.casefold() for each in (doing, *sentence.children(doing, "xcomp"))}
+    if deed is None or not marks & {"as", "while", "when"} or verbs.isdisjoint(lexicon().cues.caught.verbs):
+        return None
+    whom = sentence.child(deed, "obj", "nsubj:pass")
+    several = whom is not None and (whom.xpos in ("NNS", "NNPS") or sentence.child(whom, "nummod") is not None)
+    alike = several if pronoun.lower == "they" else pronoun.lower in ("he", "she") and not several
+    actors = lexicon().actors
+    people = actors.people.nouns | actors.civilian.nouns | actors.force.nouns
+    return whom if whom is not None and alike and whom.lemma.casefold() in people else None
 
 
 def who_promised(sentence: Sentence, pronoun: Token) -> Token | None:

@@ -65,8 +65,9 @@ def phrase_around(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
             struck = current is noun and child.kin == "nmod" and case_of(sentence, child) == "against"
             if struck and is_a(noun.relation, "obl:agent"):
                 continue  # "an attack carried out by gunmen against a convoy": not whom they attacked
-            inner_conj = current is not noun and child.kin in ("conj", "cc", "punct")
-            if (dropped and not inner_conj and not hyphen(child)) or outer_case:
+            inner = current is not noun and child.kin in ("conj", "cc", "punct")
+            inner = inner or (child.kin == "appos" and child.index < noun.index)  # "the BSF (border guard) troops"
+            if (dropped and not inner and not hyphen(child)) or outer_case:
                 continue
             words.append(child)
             waiting.append(child)

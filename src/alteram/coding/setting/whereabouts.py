@@ -117,7 +117,9 @@ def names_body(view: View, mention: PlaceMention) -> bool:
     actors = lexicon().actors
     if words and words[0].index and view.sentence.tokens[words[0].index - 1].lower in ("in", "at"):
         return False  # "in Kurram Agency", "at Aldby, Brenna Division": no article, as a body has
-    if token is not None and head is not None and is_a(token.relation, "compound", "amod") and head not in words:
+    glossed = token is not None and head is not None and token.relation == "appos" and token.index < head.index
+    part = glossed or (token is not None and is_a(token.relation, "compound", "amod"))
+    if token is not None and head is not None and part and head not in words:  # also "the Vostok (East) task force"
         lemma = head.lemma.casefold()
         if lemma == "day":
             return True  # "Independence Day"
