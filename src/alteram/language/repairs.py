@@ -17,6 +17,7 @@ from alteram.language.doers import give_deeds, name_deeds, tell_count
 from alteram.language.fallen import count_fallen
 from alteram.language.gaps import set_apart
 from alteram.language.joins import SUBJECTS, TENSED, children, is_below, rejoin, relations_below
+from alteram.language.missing import give_missing
 from alteram.language.network import WordLabels
 from alteram.language.parted import bring_back
 from alteram.language.reduced import hang_nor, join_perfect, mend_fates, raise_verbs, share_verb
@@ -65,6 +66,7 @@ def mended(labels: Sequence[WordLabels], words: Sequence[str] = ()) -> list[Word
         _mend_phrases,
         _mend_repeated,
         give_deeds,
+        give_missing,
         part_clauses,
         set_apart,
     )

@@ -1,0 +1,84 @@
+"""What a clause lacks because a phrase before it took it: its subject, its object, or the verb of what is judged.
+
+"Shelled the port and gunmen looted shops" ends one clause and begins another; "opened from mortars a heavy fire" puts
+last what is long; and "Reports that they fired do not correspond to reality" is a clause, whose verb no noun describes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alteram.language.joins import FINITE, SUBJECTS, TENSED, children, has_tense, is_below, relations_below
+from alteram.language.network import WordLabels
+from alteram.language.shifted import OPENING
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+ACTIVE = frozenset({"aux:pass", "obj", "cop", "ccomp", "xcomp"})
+
+
+def give_missing(labels: list[WordLabels], words: Sequence[str]) -> None:
+    """Give each such clause what it lacks."""
+    for place, label in enumerate(labels if words else (), start=1):
+        if label.relation in ("appos", "acl") and label.upos == "VERB":
+            _give_report(labels, place)
+        elif label.relation == "conj" and label.upos in NOMINAL and place < len(labels):
+            _give_second_subject(labels, place)
+        if labels[place - 1].relation in ("appos", "conj", "nmod") and label.upos == "NOUN":
+            _give_last_object(labels, words, place)
+
+
+def _give_report(labels: list[WordLabels], verb: int) -> None:
+    """Make a report the subject of the verb that judges it, which was read as another name for it."""
+    report = labels[verb - 1].head
+    top, below = labels[report - 1], children(labels, report)
+    told = any(
+        labels[c - 1].relation == "acl" and report < c < verb and "mark" in relations_below(labels, c) for c in below
+    )
+    finite = labels[verb - 1].xpos in TENSED or has_tense(labels, verb)
+    finite = finite or any(labels[c - 1].xpos in FINITE for c in children(labels, verb))
+    if top.relation != "root" or top.upos != "NOUN" or not (told and finite):
+        return
+    if relations_below(labels, verb) & {*SUBJECTS, "mark"}:
+        return
+    for child in below:
+        if child > verb:
+            labels[child - 1] = labels[child - 1]._replace(head=verb)
+    of = "nsubj:pass" if "aux:pass" in relations_below(labels, verb) else "nsubj"
+    labels[verb - 1] = labels[verb - 1]._replace(head=0, relation="root")
+    labels[report - 1] = top._replace(head=verb, relation=of)
+
+
+def _give_second_subject(labels: list[WordLabels], noun: int) -> None:
+    """Make ``noun`` the subject of the verb with an object right behind it: "entered the town and gunmen looted it"."""
+    first, verb = labels[noun - 1].head, noun + 1
+    over, told = labels[first - 1].head, labels[verb - 1]
+    if told.upos != "VERB" or told.xpos not in TENSED or told.relation != "conj" or told.head not in (first, over):
+        return
+    if labels[first - 1].relation not in ("obj", "obl") or not over or labels[over - 1].upos != "VERB":
+        return
+    below = relations_below(labels, verb)
+    links = [c for c in (*children(labels, noun), *children(labels, verb)) if labels[c - 1].relation == "cc"]
+    if below & {*SUBJECTS, "aux", "aux:pass"} or "obj" not in below or not links:
+        return
+    labels[noun - 1] = labels[noun - 1]._replace(head=verb, relation="nsubj")
+    labels[verb - 1] = told._replace(head=over)
+    for link in links:
+        labels[link - 1] = labels[link - 1]._replace(head=verb)
+
+
+def _give_last_object(labels: list[WordLabels], words: Sequence[str], thing: int) -> None:
+    """Make ``thing`` what is done, behind the arms or the place it is done with: "opened from mortars a heavy fire"."""
+    start = thing
+    while start > 1 and is_below(labels, start - 1, thing):
+        start -= 1
+    beside = start - 1
+    verb = labels[beside - 1].head if beside else 0
+    if not 0 < verb < beside or labels[verb - 1].upos != "VERB" or labels[thing - 1].head not in (beside, verb):
+        return
+    if labels[beside - 1].relation not in ("obl", "obj") or words[start - 1].lower() not in OPENING:
+        return
+    led = "case" in relations_below(labels, beside) and not relations_below(labels, thing) & {"case", "cc"}
+    taken = [c for c in children(labels, verb) if labels[c - 1].relation in ACTIVE and c != beside]
+    if led and not taken:
+        labels[beside - 1] = labels[beside - 1]._replace(relation="obl")
+        labels[thing - 1] = labels[thing - 1]._replace(head=verb, relation="obj")
