@@ -7,24 +7,83 @@ last what is long; and "Reports that they fired do not correspond to reality" is
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from alteram.language.joins import FINITE, SUBJECTS, TENSED, children, has_tense, is_below, relations_below
 from alteram.language.network import WordLabels
-from alteram.language.shifted import OPENING
+from alteram.language.shifted import OPENING, plurals
+from alteram.lexicon import lexicon
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
+HAVING = frozenset({"have", "has", "had"})
+WRECKED = frozenset({"destroyed", "damaged", "burned", "burnt", "sunk"})
 ACTIVE = frozenset({"aux:pass", "obj", "cop", "ccomp", "xcomp"})
 
 
 def give_missing(labels: list[WordLabels], words: Sequence[str]) -> None:
     """Give each such clause what it lacks."""
     for place, label in enumerate(labels if words else (), start=1):
+        if label.relation == "acl" and words[place - 1].lower() == "opening":
+            _count_fire(labels, words, place)
+        if label.relation == "acl" and words[place - 1].lower() in lost():
+            _give_fate(labels, words, place)
+        if label.relation == "advmod" and words[place - 1].lower() == "about" and place > 1:
+            _give_topic(labels, words, place)
         if label.relation in ("appos", "acl") and label.upos == "VERB":
             _give_report(labels, place)
         elif label.relation == "conj" and label.upos in NOMINAL and place < len(labels):
             _give_second_subject(labels, place)
         if labels[place - 1].relation in ("appos", "conj", "nmod") and label.upos == "NOUN":
             _give_last_object(labels, words, place)
+
+
+@cache
+def lost() -> frozenset[str]:
+    """The words for what befell people or things that somebody had."""
+    return WRECKED.union(lexicon().numbers.fates)
+
+
+@cache
+def reports() -> frozenset[str]:
+    """The nouns of what is said, in both numbers."""
+    said = lexicon().cues.saying.nouns
+    return said | plurals(said)
+
+
+def _give_fate(labels: list[WordLabels], words: Sequence[str], fate: int) -> None:
+    """Tell what befell those whom somebody had, not which they had: "the enemy had 20 men killed"."""
+    thing = labels[fate - 1].head
+    verb = labels[thing - 1].head
+    had = labels[thing - 1].relation == "obj" and verb and words[verb - 1].lower() in HAVING
+    if had and thing == fate - 1 and labels[fate - 1].xpos != "VBD":
+        labels[fate - 1] = labels[fate - 1]._replace(head=verb, relation="xcomp")
+
+
+def _give_topic(labels: list[WordLabels], words: Sequence[str], about: int) -> None:
+    """Make a report be on those counted, and not on nearly so many: "claims about 500 killed soldiers are lies"."""
+    number, report = labels[about - 1].head, about - 1
+    if words[report - 1].lower() not in reports() or labels[number - 1].upos != "NUM" or number < about:
+        return
+    counted = labels[number - 1].head if labels[number - 1].relation == "nummod" else number
+    judged = labels[counted - 1].relation in SUBJECTS and labels[counted - 1].head == labels[report - 1].head
+    if counted < number or not (judged or labels[counted - 1].head == report):
+        return
+    labels[about - 1] = labels[about - 1]._replace(upos="ADP", xpos="IN", head=counted, relation="case")
+    labels[counted - 1] = labels[counted - 1]._replace(head=report, relation="nmod")
+
+
+def _count_fire(labels: list[WordLabels], words: Sequence[str], opening: int) -> None:
+    """Make fire that is opened what a noun counts, whatever else stands there: "17 instances of opening fire"."""
+    noun, fire = labels[opening - 1].head, opening + 1
+    of = [c for c in children(labels, opening) if words[c - 1].lower() == "of" and c == opening - 1]
+    if not of or fire > len(labels) or words[fire - 1].lower() != "fire" or labels[fire - 1].head != opening:
+        return
+    for child in children(labels, opening):
+        if child > fire and labels[child - 1].relation == "obl":
+            labels[child - 1] = labels[child - 1]._replace(head=fire, relation="nmod")
+    labels[of[0] - 1] = labels[of[0] - 1]._replace(head=fire, relation="case")
+    labels[fire - 1] = labels[fire - 1]._replace(head=noun, relation="nmod")
+    labels[opening - 1] = labels[opening - 1]._replace(head=fire, relation="amod")
 
 
 def _give_report(labels: list[WordLabels], verb: int) -> None:

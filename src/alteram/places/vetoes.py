@@ -53,6 +53,8 @@ def _is_office(words: Sequence[Word], name: Name) -> bool:
     if at < 1 or words[at].lower != "of":
         return False
     office, known = words[at - 1], vocabulary().sets
+    if [word.lower for word in words[max(0, at - 3) : at]] == ["on", "the", "part"]:
+        return True  # "on the part of Norland"
     return office.lower in known["offices"] or (office.capital and office.lower in known["offices.proper"])
 
 

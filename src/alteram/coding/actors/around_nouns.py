@@ -12,7 +12,7 @@ from alteram.coding.actors.aims import (
     is_setting,
     some,
 )
-from alteram.coding.actors.bearing import sender
+from alteram.coding.actors.bearing import on_part, sender
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import Oblique, by_agent, case_of, is_passive, is_verb, objects, obliques, subject
 from alteram.coding.events.carriers import verb_names
@@ -65,10 +65,11 @@ def around_noun(view: View, trigger: Trigger) -> tuple[list[Token], list[Token]]
         if clause.lemma in STRIKING and clause.xpos != "VBN":  # "an operation that targeted two destroyers"
             targets += objects(sentence, clause)[:1]
     if not agents:  # "attacks on the camp of Zamzam by the militia"
-        words = (w for o in phrases for w in noun_phrase(sentence, o.token) if not is_prevented(w))
+        words = [w for o in phrases for w in noun_phrase(sentence, o.token) if not is_prevented(w)]
         agents += [o.token for word in words for o in obliques(sentence, word) if o.case == "by"]
+        agents += [] if agents else [who for word in words for who in some(on_part(sentence, word))]
     agents += [] if agents else some(executor(sentence, noun))
-    agents += [] if agents else far_off(view, trigger)
+    agents += [] if agents else some(on_part(sentence, noun)) or far_off(view, trigger)
     if trigger.frame.roles == "undergo":
         return [], [*targets, *agents]
     return agents, targets

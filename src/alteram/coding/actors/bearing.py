@@ -11,6 +11,8 @@ from alteram.coding.scene import View
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token
 
+PARTS = {"part": ("on", "by", "from"), "side": ("by", "from")}  # the words for whoever it is that acts
+
 
 def sender(view: View, arms: Token) -> Token | None:
     """Whose the arms or shots are that come down or strike: "their shells", "enemy rockets", "planes from Norland"."""
@@ -21,6 +23,17 @@ def sender(view: View, arms: Token) -> Token | None:
     if (side := next((c for c in beside if is_side_word(c) or view.names_in([c])), None)) is not None:
         return side
     return sent_from(view, arms)
+
+
+def on_part(sentence: Sentence, word: Token) -> Token | None:
+    """On whose part something is done: "cases were noted on the part of the army", "by the side of the rebels"."""
+    parts = (o for o in obliques(sentence, word) if o.case in PARTS.get(o.token.lower, ()))
+    owners = ((o.token, [*sentence.children(o.token, "nmod:poss"), *of(sentence, o.token)]) for o in parts)
+    return next((part if part.lower == "side" else owner[0] for part, owner in owners if owner), None)
+
+
+def of(sentence: Sentence, noun: Token) -> list[Token]:
+    return [o.token for o in obliques(sentence, noun) if o.case == "of"]
 
 
 def sent_from(view: View, arms: Token) -> Token | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alteram.coding.actors.aims import behind_mark, is_setting
-from alteram.coding.actors.bearing import sender, sent_from
+from alteram.coding.actors.bearing import on_part, sender, sent_from
 from alteram.coding.clause.nominals import is_rival
 from alteram.coding.clause.phrases import noun_phrase
 from alteram.coding.clause.syntax import by_agent, is_passive, obliques, subject
@@ -29,7 +29,7 @@ def doer_in(view: View, verb: Token) -> Token | None:
     joined += [c for c in sentence.children(verb, "xcomp") if c.lower in ABLAZE]
     doers = (by_agent(sentence, word) for word in (verb, *kept, *joined))  # "stopped and turned back by militia"
     doer = next((each for each in doers if each is not None), None) or fronted(view, verb) or captor(sentence, verb)
-    doer = doer or behind_mark(view, verb)
+    doer = doer or behind_mark(view, verb) or on_part(sentence, verb)
     if doer is None or is_setting(view, doer) or is_passed(view, doer) or is_mere_deed(view, doer):
         return None
     if is_shot(doer):

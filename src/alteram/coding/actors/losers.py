@@ -19,7 +19,7 @@ SET_OFF: Final = frozenset({":", "-", "–", "—"})
 def side_of(view: View, verb: Token) -> Token | None:
     """On whose side some fell: "on the garrison's side eight died", "enemy losses: 20 killed", "lost 20 killed"."""
     over = view.sentence.head_of(verb) if is_a(verb.relation, "xcomp") else None
-    if over is not None and over.lemma in LOSING:
+    if over is not None and over.lemma in LOSING | {"have"}:
         return subject(view.sentence, over)
     sides = [o.token for o in obliques(view.sentence, verb) if o.case == "on" and o.token.lemma in SIDES]
     sides = [side for side in sides if side.index < verb.index]  # not "one fell on our side"

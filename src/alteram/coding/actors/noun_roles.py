@@ -15,6 +15,7 @@ from alteram.coding.actors.aims import (
     some,
 )
 from alteram.coding.actors.around_nouns import SENT, around_noun, senders_of
+from alteram.coding.actors.bearing import on_part
 from alteram.coding.actors.doers import is_passed
 from alteram.coding.actors.laid import blamed, claimant
 from alteram.coding.clause.nominals import is_body
@@ -58,6 +59,7 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
         who = None
         agents += [] if agents else fighters(view, trigger, carrier)
     repelled = carrier.lemma.casefold() in lexicon().cues.prevented.verbs or is_stopped(view, trigger)
+    agents += [] if agents or repelled else some(on_part(sentence, carrier))
     doer = None if repelled else by_agent(sentence, carrier)
     doer = None if doer is not None and is_passed(view, doer) else doer  # "an explosion occurred by the gate"
     others = some(sentence.child(carrier, "iobj")) or oblique_targets(view, trigger, carrier)

@@ -229,6 +229,8 @@ def possessor(sentence: Sentence, noun: Token) -> Token | None:
     if owner is None and noun.upos == "NUM":
         counted = next((o.token for o in obliques(sentence, noun) if o.case == "of"), None)
         return possessor(sentence, counted) if counted is not None else None  # "six of his men"
+    if owner is None and (had := had_by(sentence, noun)) is not None:
+        return had
     if owner is None:
         theirs = next((each for each in sentence.children(noun, "nmod") if each.lower == "theirs"), None)
         return theirs or shared_possessor(sentence, noun)
@@ -239,6 +241,15 @@ def possessor(sentence: Sentence, noun: Token) -> Token | None:
         return owner
     own = any(each.lower == "own" for each in sentence.children(noun, "amod"))  # whoever does it
     return first if first.upos in ("NOUN", "PROPN") and not own else owner
+
+
+def had_by(sentence: Sentence, noun: Token) -> Token | None:
+    """Whose those are whom something befell that somebody "had": "the enemy had 20 men killed"."""
+    verb = sentence.head_of(noun)
+    if verb is None or verb.lemma != "have" or not is_a(noun.relation, "obj"):
+        return None
+    befell = [c for c in sentence.children(verb, "xcomp") if c.index == noun.index + 1]
+    return sentence.child(verb, "nsubj") if befell else None
 
 
 def shared_possessor(sentence: Sentence, noun: Token) -> Token | None:

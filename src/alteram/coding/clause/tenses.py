@@ -40,6 +40,16 @@ def is_past(sentence: Sentence, head: Token) -> bool:
     return bool(helpers & PAST) if own else head.xpos == "VBD"
 
 
+def is_judged(sentence: Sentence, verb: Token) -> bool:
+    """Whether "should" only tells what somebody thinks of a deed: "it is regrettable that they should have refused"."""
+    above = sentence.head_of(verb)
+    if above is None or is_verb(above) or not is_a(verb.relation, "csubj", "ccomp"):
+        return False
+    due = above.lemma.casefold() in lexicon().cues.obliged.adjectives
+    marked = any(m.lower == "that" for m in sentence.children(verb, "mark")) and sentence.child(above, "cop")
+    return bool(marked) and not due and {"should", "have"} <= auxiliaries(sentence, verb)
+
+
 def is_reduced(sentence: Sentence, verb: Token) -> bool:
     """Whether ``verb`` is a participle without an auxiliary, as in "the talks held on 5 October"."""
     return is_verb(verb) and verb.xpos == "VBN" and not auxiliaries(sentence, verb)

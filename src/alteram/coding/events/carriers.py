@@ -10,6 +10,7 @@ from alteram.model import Sentence, Token, is_a
 
 NOBODY: Final = frozenset({"nobody", "no", "none", "neither", "not", "n't", "never", "one"})
 CHOICE: Final = frozenset({"choice", "alternative", "option"})
+GIVING: Final = frozenset({"give", "make", "deliver"})
 BREACHES: Final = frozenset({"violation", "breach", "contravention"})
 
 
@@ -56,6 +57,8 @@ def carried_by(sentence: Sentence, top: Token, verb: Token, names: set[str]) -> 
     if names & (light.undergo if is_a(top.relation, "obj") else light.under):
         return verb, True
     case = case_of(sentence, top)
+    if case == "to" and verb.lemma in GIVING and sentence.child(verb, "obj", "nsubj:pass") is not None:
+        return None, False  # "no reply was given to our proposal"
     if case == "in" and top.lemma in BREACHES:
         return None, False  # "in violation of withdrawal lines, they saw six howitzers"
     kept_off = case == "from" and f"{verb.lemma.casefold()} from" in light.off  # "refrain from hostile acts"

@@ -15,7 +15,7 @@ from alteram.coding.clause.syntax import (
     obliques,
     subject,
 )
-from alteram.coding.clause.tenses import is_infinitive
+from alteram.coding.clause.tenses import is_infinitive, is_judged
 from alteram.coding.events.arguments import argument_words, forms_done, of_whom, patterns_of, things_done
 from alteram.coding.events.listed import Listed, ranked
 from alteram.coding.events.needs import Wanted, forms_of, made_of, undone
@@ -186,6 +186,8 @@ class FrameIndex:
         if frame.modal and not any(
             c.lower in frame.modal and not inverted(sentence, verb, c) for c in sentence.children(verb, "aux", "cop")
         ):
+            return False
+        if frame.modal and is_judged(sentence, verb):
             return False
         if frame.voice and (frame.voice == "passive") is not is_passive(sentence, verb):
             return False

@@ -17,6 +17,7 @@ from alteram.coding.clause.syntax import (
     purpose,
     with_particle,
 )
+from alteram.coding.clause.tenses import is_infinitive
 from alteram.coding.events.carriers import CHOICE
 from alteram.coding.events.triggers import Trigger
 from alteram.coding.stance.aspects import aspect, leads
@@ -221,6 +222,8 @@ def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bo
         return "intended"  # "considered shelling the port", not "considered the shelling a crime"
     if verbal and lemma == "agree":
         return "promised"  # "agreed to withdraw", not "agreed a truce"
+    if lemma == "have" and not any(is_infinitive(sentence, c) for c in sentence.children(word, "xcomp")):
+        return None  # "has four men missing"
     made = any(c.lower in ("was", "were") for c in sentence.children(word, "aux"))
     yet = any(c.lower == "yet" for c in sentence.children(word, "advmod"))  # "has yet to withdraw": it did not
     if lemma == "have" and (yet or word.xpos in ("VBD", "VBN")):

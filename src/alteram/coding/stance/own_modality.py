@@ -14,6 +14,7 @@ from alteram.coding.clause.syntax import (
     is_verb,
     subject,
 )
+from alteram.coding.clause.tenses import is_judged
 from alteram.coding.stance.doubts import NOT, negating
 from alteram.lexicon import Cues, lexicon
 from alteram.model import Sentence, Token
@@ -44,6 +45,8 @@ def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None
     better = "had" in helpers and any(c.lower == "better" for c in sentence.children(word, "advmod"))
     if helpers & {"is", "are", "am", "be"} and is_scheduled(sentence, word):
         return "intended"
+    if is_judged(sentence, word):
+        return None
     if helpers & cues.obliged.auxiliaries or better or is_to(sentence, word):
         return "obliged"
     if helpers & cues.possible.auxiliaries:
