@@ -16,6 +16,7 @@ from alteram.lexicon import lexicon
 
 MARKS = frozenset({"by", "between"})
 BESIDE = frozenset({"punct", "obl:unmarked"})
+COMMITTED = frozenset("committed perpetrated launched conducted staged mounted carried".split())
 PLACED = frozenset({"by", "between", "near", "at"})
 
 
@@ -83,6 +84,11 @@ def give_deeds(labels: list[WordLabels], words: Sequence[str]) -> None:
         named = any(word in ("of", "by") for word in words[place : place + 2])
         if label.xpos == "VBG" and named and place > 1 and words[place - 2].lower() == "the":
             _make_noun(labels, place)
+        if label.relation == "acl" and words[place - 1].lower() in COMMITTED and label.head < place:
+            if deed := _deed_over(labels, words, label.head):  # "the attack on a school, committed by gunmen"
+                labels[place - 1] = label._replace(head=deed)
+        if label.relation == "acl" and label.xpos == "VB" and label.head < place:
+            _give_attempt(labels, words, place)
     return_things(labels, words)
     for case, word in enumerate(words, start=1):
         if word not in MARKS or labels[case - 1].relation != "case":
@@ -91,6 +97,25 @@ def give_deeds(labels: list[WordLabels], words: Sequence[str]) -> None:
         label = labels[doer - 1]
         if label.relation == "nmod" and 0 < label.head < case and (deed := _deed_over(labels, words, label.head)):
             labels[doer - 1] = label._replace(head=deed)
+
+
+def _give_attempt(labels: list[WordLabels], words: Sequence[str], aim: int) -> None:
+    """Hang what was tried on the attempt, not on whose it was: "the attempt of a group of rebels to break through"."""
+    whose = labels[aim - 1].head
+    marked = any(words[c - 1].lower() == "to" for c in children(labels, aim) if c < aim)
+    while labels[whose - 1].relation == "nmod" and any(words[c - 1] == "of" for c in children(labels, whose)):
+        whose = labels[whose - 1].head
+        if marked and words[whose - 1].lower() in tried():
+            labels[aim - 1] = labels[aim - 1]._replace(head=whose)
+            return
+
+
+@cache
+def tried() -> frozenset[str]:
+    """The nouns of attempts and plans, in both numbers."""
+    cues = lexicon().cues
+    nouns = cues.attempted.nouns | cues.intended.nouns
+    return frozenset(nouns | {f"{noun}s" for noun in nouns})
 
 
 def _make_noun(labels: list[WordLabels], gerund: int) -> None:

@@ -60,7 +60,7 @@ def speech_roles(view: View, trigger: Trigger, who: Token | None, things: list[T
         sent = messages(sentence, trigger)
         things = [thing for thing in things if thing not in sent]  # "lodged a protest with the embassy"
     told = some(sentence.child(verb, "iobj")) or (*things, *whom[:1])
-    told = told or named_beside(view, trigger) or tuple(asked(view, trigger)[:1])
+    told = told or named_beside(view, trigger) or tuple(asked(view, trigger)[:1]) or deplored(sentence, trigger)
     return Roles(some(who), told or tuple(met_with(view, trigger)[:1]))
 
 
@@ -167,6 +167,15 @@ def whose_message(view: View, trigger: Trigger, things: list[Token]) -> Token | 
 def messages(sentence: Sentence, trigger: Trigger) -> list[Token]:
     """The objects of a verb that it makes an accusation with: "lodged a protest"."""
     return [token for token in sentence.children(trigger.word, "obj") if token.lemma.casefold() in trigger.frame.needs]
+
+
+def deplored(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
+    """The deed that words of blame are on, by whoever did it: "expressed its condemnation of the raid by the army"."""
+    said = messages(sentence, trigger) if trigger.frame.event == "talk.accuse" else []
+    deeds = [o.token for word in said for o in obliques(sentence, word) if o.case in ("of", "at", "over")]
+    told = ((deed, (deed, *sentence.children(deed, "acl"))) for deed in deeds)
+    made = (deed for deed, words in told if any(by_agent(sentence, word) for word in words))
+    return tuple([*made, *(deed for deed in deeds if sentence.child(deed, "nmod:poss"))][:1])
 
 
 def asked(view: View, trigger: Trigger) -> list[Token]:

@@ -20,6 +20,7 @@ from alteram.model import Token, is_a
 HARMING: Final = ("harm.", "people.detain", "people.displace")
 BY: Final = frozenset({"by", "from", "through", "under", "due to", "because of", "owing to"})
 BROUGHT_OUT: Final = frozenset({"evacuate", "resettle", "accommodate", "bring", "take", "move"})
+MOVING: Final = frozenset({"advance", "march", "push", "approach", "landing", "crossing", "breakthrough", "movement"})
 AMID: Final = frozenset({"in", "during", "following", "after"})
 
 
@@ -36,6 +37,8 @@ def harmers(cast: Cast, index: FrameIndex, view: View, trigger: Trigger, roles: 
         evoked = index.likeliest(view, noun.index)
         if evoked is None or evoked[0] is not noun or not evoked[1].event.startswith("attack."):
             continue
+        if amid and noun.lemma in MOVING:
+            continue  # "during the column's advance three tanks were burned": it need not have burned them
         makers, _ = around_noun(view, Trigger(noun, evoked[1]))
         if len(makers) != 1 or any(case.lower == "between" for case in view.sentence.children(makers[0], "case")):
             continue
