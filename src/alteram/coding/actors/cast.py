@@ -162,7 +162,7 @@ class Cast:
             return Known(None)  # neither of them
         if is_disowned(view.sentence, token):
             return Known(None)  # "the de facto authorities": none calls its own so
-        if (assailed := self._memory.of_attack(view.sentence, token, self.scene)) is not None:
+        if (assailed := self._memory.of_attack(view.sentence, token, self.scene, speaker)) is not None:
             return assailed
         definite = view.sentence.child(token, "det")
         bare = definite is None and token.lower in BARE and noun_phrase(view.sentence, token) == [token]

@@ -137,15 +137,18 @@ class Memory:
             return False
         return told[-1].befallen and not told[-2].befallen and told[-1].known.party is not told[-2].known.party
 
-    def of_attack(self, sentence: Sentence, noun: Token, scene: Scene) -> Known | None:
-        """Whom a word for those of an attack means: "the attackers fled", "five raiders were killed"."""
+    def of_attack(self, sentence: Sentence, noun: Token, scene: Scene, speaker: Party | None) -> Known | None:
+        """Whom a word for those of an attack means: "the attackers fled", "five raiders were killed".
+
+        Whoever speaks calls nobody of its own so: "our guards fired at the raiders".
+        """
         words, lemma = lexicon().actors.assailing, noun.lemma.casefold()
         party = self.attacker.party if self.attacker is not None else None
         if party is None or lemma not in words.nouns | words.words or not is_told_of(sentence, noun):
             return None
         told = next((side for side in scene.sides if side.name == party), None)
         side = told if lemma in words.nouns else scene.rival(told)
-        return Known(side) if side is not None else None
+        return Known(side) if side is not None and not (lemma in words.nouns and side is speaker) else None
 
 
 def meant_by_verb(sentence: Sentence, pronoun: Token) -> Token | None:

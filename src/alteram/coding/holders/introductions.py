@@ -22,7 +22,7 @@ from alteram.coding.holders.protests import accuser
 from alteram.coding.holders.rejections import has_none, is_borne_out
 from alteram.coding.holders.speakers import is_let_known, source_of, speaker_of, teller_of
 from alteram.coding.scene import Scene
-from alteram.coding.stance.doubts import is_nobody, is_unconfirmed, negating
+from alteram.coding.stance.doubts import is_nobody, is_not_done, is_unconfirmed, negating
 from alteram.coding.stance.unsettled import asks_who, leaves_open, unheard_of
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
@@ -151,7 +151,7 @@ def over_verb(sentence: Sentence, content: Token, above: Token, scene: Scene) ->
     says = says or (lemma in cues.feared.verbs and not is_passive(sentence, above))
     says = says or (lemma in cues.saying.clausal and is_that(sentence, content) and not is_mute(sentence, above))
     denying = bool(names & cues.denying.verbs or (names & cues.denying.clausal and is_a(content.relation, "ccomp")))
-    negated = bool(negating(sentence, above)) or (denying and is_nobody(sentence, above))
+    negated = bool(negating(sentence, above)) or (denying and is_not_done(sentence, above))
     denies = denying != (negated and (denying or lemma in cues.disbelieved.verbs))
     if is_untold(sentence, content, above, says=says, denies=denies):
         return
