@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alteram.coding.actors.roles import roles_of
 from alteram.coding.clause.syntax import case_of, is_verb, obliques
+from alteram.coding.clause.tenses import is_past
 from alteram.coding.events.carriers import BREACHES, is_claimed
 from alteram.coding.events.triggers import OUTCOMES, Trigger
 from alteram.coding.holders.contents import is_disputed
@@ -23,6 +24,8 @@ WHATEVER = frozenset({"all", "any", "every", "such"})  # "responsible for all th
 CLAIMING = frozenset({"claim", "admit", "assume", "accept", "acknowledge"})
 MENTIONING = frozenset({"mention", "refer", "speak", "contain", "cite", "list", "include", "describe", "note"})
 ANAPHORIC = frozenset({"this", "that", "these", "those", "such"})
+INTO = frozenset({"into", "over", "on", "upon", "about", "in connection with", "in relation to"})
+FACT = "fact"
 GETTING = frozenset({"receive", "get", "hear"})
 SETTING = CAUSES | frozenset(
     "about after amid as at before despite during for from in on over since than through to under until via with "
@@ -73,6 +76,8 @@ def is_told_of_somebody(view: View, trigger: Trigger, triggers: list[Trigger], n
         return False
     if is_a(noun.relation, "nmod", "obl") and above is not None and reports(sentence, noun, above, lexicon):
         return True  # "claims about the seizure of the base", "speak of the abduction of young men"
+    if not said and named and is_investigated(sentence, noun, above):
+        return True
     if is_a(noun.relation, "obl", "nmod"):
         if roles.agents and (case_of(sentence, noun) in CAUSES or (above is not None and above.lemma in OUTCOMES)):
             return True  # "as a result of shelling by the rebels"
@@ -84,6 +89,21 @@ def is_told_of_somebody(view: View, trigger: Trigger, triggers: list[Trigger], n
     if any(c.lower == "the" for c in sentence.children(trigger.word, "det")) and not told:
         return False
     return above is not None and (is_verb(above) or above.upos in ("ADJ", "NOUN"))
+
+
+def is_investigated(sentence: Sentence, noun: Token, above: Token | None) -> bool:
+    """Whether an inquiry is into what ``noun`` tells: "a case was opened over the raid", "upon the fact of the raid"."""
+    if above is None or not is_a(noun.relation, "obl", "nmod"):
+        return False
+    if above.lemma == FACT:
+        noun, above = above, sentence.head_of(above)
+    if above is None or case_of(sentence, noun) not in INTO:
+        return False
+    verb = above if is_verb(above) else sentence.head_of(above)
+    if verb is None or not is_past(sentence, verb) or epithets(sentence, noun) & lexicon().cues.possible.adjectives:
+        return False  # "an inquiry into possible attacks"
+    inquiries = sentence.children(above, "obj", "nsubj:pass") if verb is above else [above]
+    return any(each.lemma.casefold() in lexicon().cues.reacting.nouns for each in inquiries)
 
 
 def is_unmentioned(sentence: Sentence, noun: Token, above: Token | None) -> bool:
