@@ -35,6 +35,7 @@ from alteram.model import Sentence, Token, is_a
 WAR: Final = "war"
 DONE: Final = frozenset({"do"})  # "damage was done to the bridge"
 WITNESSING: Final = frozenset({"see", "witness", "experience"})
+EFFECTING: Final = frozenset({"effect", "effectuate", "carry", "execute", "perform", "conduct", "complete", "begin"})
 INFLICT: Final = "inflict"  # unlike "cause", what only those do who act
 STRUCK: Final = "target-of"  # the frame of those whom attacks are made on
 KEPT: Final = Frame(id="kept", event="attack.ground", source="in whose hands something is")
@@ -58,13 +59,10 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     if who is not None and (who is noun or (noun in below and carrier not in below)):  # not "units, which opened fire"
         who = None
         agents += [] if agents else fighters(view, trigger, carrier)
-    repelled = carrier.lemma.casefold() in lexicon().cues.prevented.verbs or is_stopped(view, trigger)
-    agents += [] if agents or repelled else some(on_part(sentence, carrier))
-    doer = None if repelled else by_agent(sentence, carrier)
-    doer = None if doer is not None and is_passed(view, doer) else doer  # "an explosion occurred by the gate"
+    doer, part = done_by(view, trigger, carrier)
+    agents += [] if agents else some(part)
     others = some(sentence.child(carrier, "iobj")) or oblique_targets(view, trigger, carrier)
-    others = tuple(other for other in others if other is not noun)  # "went on hunger strike"
-    others = others or spoken_to(view, trigger, carrier)
+    others = tuple(o for o in others if o is not noun) or spoken_to(view, trigger, carrier)  # "went on hunger strike"
     claimed = any(thing.lemma == "responsibility" for thing in objects(sentence, carrier))
     if not claimed and only_tells(carrier):
         made = not passive and is_given_out(trigger.frame, carrier)
@@ -85,9 +83,20 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     if any(c.lemma in CHOICE for c in sentence.children(carrier, "obl", "obj")):
         return Roles(some(who), tuple(targets))  # "our forces were left with no alternative to self-defence"
     ended = bool(agents) and carrier.lemma.casefold() in lexicon().cues.stopped.verbs  # "stopped their advance"
+    if doer is not None and trigger.frame.event == "force.withdraw" and carrier.lemma in EFFECTING:
+        agents = [doer]  # "the withdrawal of the guns was not carried out by the army"
     if passive or ended or is_stopped(view, trigger) or (who is not None and is_witness(carrier, who)):
         return Roles(tuple(agents) or some(doer), tuple(targets) or others)
     return Roles(some(who) or tuple(agents) or some(doer), tuple(targets) or others)
+
+
+def done_by(view: View, trigger: Trigger, carrier: Token) -> tuple[Token | None, Token | None]:
+    """Who did what a verb carries by a phrase with "by", and on whose part it was done; nobody who beat it off."""
+    if carrier.lemma.casefold() in lexicon().cues.prevented.verbs or is_stopped(view, trigger):
+        return None, None
+    doer = by_agent(view.sentence, carrier)
+    doer = None if doer is not None and is_passed(view, doer) else doer  # "an explosion occurred by the gate"
+    return doer, on_part(view.sentence, carrier)
 
 
 def only_tells(carrier: Token) -> bool:
