@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alteram.coding.clause.contrasts import is_contrasted
 from alteram.coding.clause.phrases import is_answered, noun_phrase
+from alteram.coding.clause.syntax import obliques
 from alteram.coding.events.frames import FrameIndex
 from alteram.coding.events.needs import FLYING, is_arms
 from alteram.coding.events.triggers import Roles, Trigger
@@ -49,6 +50,13 @@ def by_air(view: View, roles: Roles, *, wrecks: bool) -> Event | None:
     return "attack.air" if any(is_air(view, token) for token in roles.agents) else None
 
 
+def from_above(view: View, trigger: Trigger) -> bool:
+    """Whether an attack is told to come "from the air"."""
+    attacks = trigger.frame.event.startswith("attack.")
+    phrases = (o for word in {trigger.word, trigger.head} for o in obliques(view.sentence, word)) if attacks else ()
+    return any(o.case == "from" and o.token.lower in ("air", "sky") for o in phrases)
+
+
 def launched(view: View, trigger: Trigger) -> list[WeaponMention]:
     """The weapon that a clause tells of as fired: "rockets, launched from the hills, hit a bunker"."""
     noun = view.sentence.head_of(trigger.head) if trigger.head.relation.startswith("acl") else None
@@ -74,7 +82,8 @@ def event_by_means(view: View, trigger: Trigger, tokens: list[Token], roles: Rol
         m for m in arms if not (m.head.relation == "conj" and is_contrasted(view.sentence, m.head))
     ]  # "by rifles and not by mortars"
     decided = [means_of(view, m) for m in arms if m.arms.means in ATTACKS]
-    if frame.event == "attack.ground" and frame.id in TAKEN_UP and any(is_air(view, token) for token in roles.agents):
+    raided = frame.event == "attack.ground" and frame.id in TAKEN_UP and any(is_air(view, t) for t in roles.agents)
+    if raided or ("attack.drone" not in decided and from_above(view, trigger)):
         return "attack.air"  # "the air force carried out two raids"
     if trigger.word.lemma in BOMBING and arms and all(m.arms.kind in GUNS for m in arms):
         return "attack.shelling"  # "bombed the hill with howitzers"
