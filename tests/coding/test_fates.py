@@ -57,3 +57,27 @@ def test_an_attempt_that_a_group_made_is_the_groups(read: Read):
     text = "The attempt of a sabotage group of the enemy to cross the river was foiled by the vigilance of our guards."
     (claim,) = read(text)
     assert (firm(claim), parties(claim.agent)) == ("attack.ground asserted attempted prevented", "Sudland")
+
+
+SET_LAST = {
+    "arms": ("The enemy subjected to fire from tanks the positions at Zorin.", "the positions at Zorin"),
+    "people": ("The militia murdered in cold blood three peasants.", "three peasants"),
+}
+
+
+@pytest.mark.parametrize(("text", "whom"), SET_LAST.values(), ids=SET_LAST)
+def test_what_stands_last_is_what_it_befell(read: Read, text: str, whom: str):
+    (claim,) = read(text)
+    assert [target.text for target in claim.target] == [whom]
+
+
+def test_what_an_accord_obliges_somebody_to_need_not_have_been_done(read: Read):
+    (claim,) = read("Under the Lakes Accord, Sudland was obliged to withdraw.")
+    assert firm(claim) == "force.withdraw asserted obliged"
+    (claim,) = read("The enemy was obliged to withdraw.")
+    assert firm(claim) == "force.withdraw asserted actual"
+
+
+def test_whoever_shells_is_who_makes_people_flee_from_it(read: Read):
+    (claim,) = read("The villagers were compelled to abandon their houses because of the shelling by Sudland.")
+    assert (claim.event, parties(claim.agent)) == ("people.displace", "Sudland")

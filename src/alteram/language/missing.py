@@ -33,7 +33,8 @@ def give_missing(labels: list[WordLabels], words: Sequence[str]) -> None:
             _give_report(labels, place)
         elif label.relation == "conj" and label.upos in NOMINAL and place < len(labels):
             _give_second_subject(labels, place)
-        if labels[place - 1].relation in ("appos", "conj", "nmod") and label.upos == "NOUN":
+        bare = label.relation == "obl" and words[place - 1].lower() in people()
+        if label.upos == "NOUN" and (bare or labels[place - 1].relation in ("appos", "conj", "nmod")):
             _give_last_object(labels, words, place)
 
 
@@ -48,6 +49,13 @@ def reports() -> frozenset[str]:
     """The nouns of what is said, in both numbers."""
     said = lexicon().cues.saying.nouns
     return said | plurals(said)
+
+
+@cache
+def people() -> frozenset[str]:
+    """The nouns of people, in both numbers."""
+    named = lexicon().actors.people.nouns
+    return named | plurals(named)
 
 
 def _give_fate(labels: list[WordLabels], words: Sequence[str], fate: int) -> None:
@@ -130,11 +138,15 @@ def _give_last_object(labels: list[WordLabels], words: Sequence[str], thing: int
     start = thing
     while start > 1 and is_below(labels, start - 1, thing):
         start -= 1
-    beside = start - 1
+    beside, before = start - 1, {start - 1}
+    while beside and labels[beside - 1].relation == "nmod":  # "subjected to fire from tanks the posts"
+        beside = labels[beside - 1].head
+        before.add(beside)
     verb = labels[beside - 1].head if beside else 0
-    if not 0 < verb < beside or labels[verb - 1].upos != "VERB" or labels[thing - 1].head not in (beside, verb):
+    if not 0 < verb < beside or labels[verb - 1].upos != "VERB" or labels[thing - 1].head not in {*before, verb}:
         return
-    if labels[beside - 1].relation not in ("obl", "obj") or words[start - 1].lower() not in OPENING:
+    opened = words[start - 1].lower() in OPENING or labels[start - 1].xpos == "CD"
+    if labels[beside - 1].relation not in ("obl", "obj") or not opened:
         return
     led = "case" in relations_below(labels, beside) and not relations_below(labels, thing) & {"case", "cc"}
     taken = [c for c in children(labels, verb) if labels[c - 1].relation in ACTIVE and c != beside]

@@ -54,7 +54,8 @@ def harmers(cast: Cast, index: FrameIndex, view: View, trigger: Trigger, roles: 
 def causes(view: View, verb: Token) -> list[tuple[Token, bool]]:
     """The nouns beside ``verb`` that may be the cause of it, and whether it only happened amid them."""
     found = []
-    for phrase in obliques(view.sentence, verb):
+    inner = [c for c in view.sentence.children(verb, "xcomp") if is_verb(c)]  # "were forced to flee because of"
+    for phrase in (o for word in (verb, *inner) for o in obliques(view.sentence, word)):
         if phrase.token.lemma in OUTCOMES:
             found += [(o.token, False) for o in obliques(view.sentence, phrase.token) if o.case == "of"]
         elif phrase.case in BY | AMID:

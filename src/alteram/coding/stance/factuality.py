@@ -11,7 +11,6 @@ from typing import Final
 from alteram.coding.clause.completions import completes
 from alteram.coding.clause.syntax import (
     ACHIEVED,
-    by_agent,
     case_of,
     is_verb,
     purpose,
@@ -228,9 +227,7 @@ def governed_modality(sentence: Sentence, word: Token, cues: Cues, *, verbal: bo
     yet = any(c.lower == "yet" for c in sentence.children(word, "advmod"))  # "has yet to withdraw": it did not
     if lemma == "have" and (yet or word.xpos in ("VBD", "VBN")):
         return "obliged" if is_due(sentence, word) and not yet else None  # "had to leave by 3 May", "had to leave"
-    by = by_agent(sentence, word) if made and lemma == "oblige" else None
-    bound = by is not None and by.lemma.casefold() in lexicon().actors.accord.nouns  # "obliged by the accord to leave"
-    if lemma == "oblige" and made and not bound:
+    if lemma == "oblige" and made and not is_due(sentence, word):  # not "were obliged by the accord to leave"
         return None  # "were obliged to leave": they left
     for name, cue in table:
         if name in ("demanded", "obliged") and (not verbal or tells(sentence, word, cues)):
