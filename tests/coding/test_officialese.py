@@ -88,3 +88,8 @@ def test_times_listed_on_the_clock_span_what_was_done(read: Read):
     (claim,) = read("On 9 March, at 05:20 and at 07:45, Sudland shelled Aldby.")
     assert claim.when is not None
     assert (claim.when.edtf, claim.when.start, claim.when.end) == ("2023-03-09", "2023-03-09T05:20", "2023-03-09T07:45")
+
+
+def test_how_often_something_was_done_is_no_claim_of_its_own(read: Read):
+    (claim,) = read("Sudland has time and again violated the truce.")
+    assert (firm(claim), parties(claim.agent)) == ("ceasefire.violation asserted actual", "Sudland")

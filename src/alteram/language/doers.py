@@ -84,9 +84,9 @@ def give_deeds(labels: list[WordLabels], words: Sequence[str]) -> None:
         named = any(word in ("of", "by") for word in words[place : place + 2])
         if label.xpos == "VBG" and named and place > 1 and words[place - 2].lower() == "the":
             _make_noun(labels, place)
-        if label.relation == "acl" and words[place - 1].lower() in COMMITTED and label.head < place:
-            if deed := _deed_over(labels, words, label.head):  # "the attack on a school, committed by gunmen"
-                labels[place - 1] = label._replace(head=deed)
+        made = label.relation == "acl" and words[place - 1].lower() in COMMITTED and label.head < place
+        if made and (deed := _deed_over(labels, words, label.head)):  # "the attack on a school, committed by gunmen"
+            labels[place - 1] = label._replace(head=deed)
         if label.relation == "acl" and label.xpos == "VB" and label.head < place:
             _give_attempt(labels, words, place)
     return_things(labels, words)

@@ -16,6 +16,7 @@ from alteram.lexicon import lexicon
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 HAVING = frozenset({"have", "has", "had"})
+OFTEN = frozenset("time and again more than once after many several times often".split())
 WRECKED = frozenset({"destroyed", "damaged", "burned", "burnt", "sunk"})
 ACTIVE = frozenset({"aux:pass", "obj", "cop", "ccomp", "xcomp"})
 
@@ -29,6 +30,8 @@ def give_missing(labels: list[WordLabels], words: Sequence[str]) -> None:
             _give_fate(labels, words, place)
         if label.relation == "advmod" and words[place - 1].lower() == "about" and place > 1:
             _give_topic(labels, words, place)
+        if label.xpos in ("VBN", "VBD") and label.relation in ("conj", "advcl") and label.head < place:
+            _give_auxiliary(labels, words, place)
         if label.relation in ("appos", "acl") and label.upos == "VERB":
             _give_report(labels, place)
         elif label.relation == "conj" and label.upos in NOMINAL and place < len(labels):
@@ -56,6 +59,22 @@ def people() -> frozenset[str]:
     """The nouns of people, in both numbers."""
     named = lexicon().actors.people.nouns
     return named | plurals(named)
+
+
+def _give_auxiliary(labels: list[WordLabels], words: Sequence[str], verb: int) -> None:
+    """Make "have" an auxiliary where only how often stands behind it: "has time and again violated the truce"."""
+    have = labels[verb - 1].head
+    between = {word.lower() for word in words[have : verb - 1]}
+    if not have or words[have - 1].lower() not in HAVING or not between or not between <= OFTEN:
+        return
+    top = labels[have - 1]
+    for child in children(labels, have):
+        if have < child < verb:
+            labels[child - 1] = labels[child - 1]._replace(head=verb, relation="advmod")
+        elif child != verb:
+            labels[child - 1] = labels[child - 1]._replace(head=verb)
+    labels[verb - 1] = labels[verb - 1]._replace(xpos="VBN", head=top.head, relation=top.relation)
+    labels[have - 1] = top._replace(upos="AUX", head=verb, relation="aux")
 
 
 def _give_fate(labels: list[WordLabels], words: Sequence[str], fate: int) -> None:
@@ -145,7 +164,8 @@ def _give_last_object(labels: list[WordLabels], words: Sequence[str], thing: int
     verb = labels[beside - 1].head if beside else 0
     if not 0 < verb < beside or labels[verb - 1].upos != "VERB" or labels[thing - 1].head not in {*before, verb}:
         return
-    opened = words[start - 1].lower() in OPENING or labels[start - 1].xpos == "CD"
+    counted = labels[start - 1].xpos == "CD" and words[thing - 1].lower() in people()
+    opened = words[start - 1].lower() in OPENING or counted
     if labels[beside - 1].relation not in ("obl", "obj") or not opened:
         return
     led = "case" in relations_below(labels, beside) and not relations_below(labels, thing) & {"case", "cc"}

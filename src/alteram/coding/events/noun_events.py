@@ -92,7 +92,7 @@ def is_told_of_somebody(view: View, trigger: Trigger, triggers: list[Trigger], n
 
 
 def is_investigated(sentence: Sentence, noun: Token, above: Token | None) -> bool:
-    """Whether an inquiry is into what ``noun`` tells: "a case was opened over the raid", "upon the fact of the raid"."""
+    """Whether an inquiry is into what ``noun`` tells: "a case was opened over it", "upon the fact of the raid"."""
     if above is None or not is_a(noun.relation, "obl", "nmod"):
         return False
     if above.lemma == FACT:
