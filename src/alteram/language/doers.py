@@ -80,7 +80,7 @@ def _is_second(labels: Sequence[WordLabels], words: Sequence[str], noun: int) ->
 
 def give_deeds(labels: list[WordLabels], words: Sequence[str]) -> None:
     """Hang each phrase of whoever did something on the deed."""
-    for place, label in enumerate(list(labels), start=1):
+    for place, label in enumerate(list(labels) if words else (), start=1):
         named = any(word in ("of", "by") for word in words[place : place + 2])
         if label.xpos == "VBG" and named and place > 1 and words[place - 2].lower() == "the":
             _make_noun(labels, place)
