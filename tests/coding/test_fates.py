@@ -25,6 +25,11 @@ def test_what_took_place_amid_an_advance_is_not_laid_to_it(read: Read):
     assert claim.agent == ()
 
 
+def test_what_took_place_in_the_course_of_a_raid_is_laid_to_who_made_it(read: Read):
+    (claim,) = read("In the course of a raid by Sudland a farm was burned.")
+    assert parties(claim.agent) == "Sudland"
+
+
 def test_no_side_is_its_own_raiders(read: Read):
     for text in ("Our guards fired at the raiders.", "Our guards opened fire, forcing the saboteurs to withdraw."):
         claims = read(text)

@@ -58,6 +58,8 @@ def causes(view: View, verb: Token) -> list[tuple[Token, bool]]:
     for phrase in (o for word in (verb, *inner) for o in obliques(view.sentence, word)):
         if phrase.token.lemma in OUTCOMES:
             found += [(o.token, False) for o in obliques(view.sentence, phrase.token) if o.case == "of"]
+        elif phrase.case == "in" and phrase.token.lemma == "course":
+            found += [(o.token, True) for o in obliques(view.sentence, phrase.token) if o.case == "of"]
         elif phrase.case in BY | AMID:
             found.append((phrase.token, phrase.case in AMID))
         elif phrase.case in ("as a result of", "as a consequence of"):
