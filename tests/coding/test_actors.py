@@ -26,6 +26,7 @@ NAMED = {
         "The Sudland GSF (Ground Security Force) troops shelled the port.",
         "attack.shelling: Sudland > the port (-)",
     ),
+    "none_of_them": ("No Norlandic base was attacked.", "attack.other: - > Norlandic base (Norland)"),
     "front": ("The Front attacked the clinic.", "attack.other: [The Front] > the clinic (-)"),
     "patrol": ("A patrol was conducted along the river.", "force.deploy: [A patrol] > -"),
     "nobody_in_particular": ("The rebels shelled the port.", "attack.shelling: [The rebels] > the port (-)"),

@@ -98,3 +98,14 @@ def test_fire_that_is_returned_is_no_return(read: Read):
 def test_arms_are_drawn_to_a_line_or_at_somebody(read: Read, text: str, event: str):
     (claim,) = read(text)
     assert claim.event == event
+
+
+RESUMED = {
+    "whoever_else": ("Planes bombed Aldby. The claim that our forces attacked first is a lie.", "attack.other"),
+    "the_same": ("Planes bombed Aldby. The strikes went on.", "attack.air"),
+}
+
+
+@pytest.mark.parametrize(("text", "event"), RESUMED.values(), ids=RESUMED)
+def test_strikes_told_of_again_are_from_the_air_and_deeds_of_others_are_not(read: Read, text: str, event: str):
+    assert read(text)[-1].event == event

@@ -29,6 +29,10 @@ WEAPONS = {
     "designation": ("BM-21 rockets hit the market.", [("BM-21 rockets", "rocket", None)]),
     "longest_form": ("A kamikaze drone hit the school.", [("kamikaze drone", "drone", None)]),
     "aircraft": ("Two fighter jets crossed the border.", [("fighter jets", "aircraft", None)]),
+    "loitering": (
+        "A Lancet loitering munition was downed.",
+        [("Lancet loitering munition", "drone", None)],
+    ),
     "helicopter": ("A combat helicopter was downed.", [("combat helicopter", "helicopter", None)]),
     "mine_that_kills": ("An anti-personnel mine killed a farmer.", [("anti-personnel mine", "mine", None)]),
     "mine_before_a_noun": ("A mine explosion killed a farmer.", [("mine", "mine", None)]),

@@ -60,7 +60,8 @@ def phrase_around(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
         current = waiting.pop()
         for child in sentence.children(current):
             dropped = is_a(child.relation, *OUTSIDE_NOUN) or (child.kin == "acl" and current is noun)
-            outer_case = current is noun and (child.relation == "case" or child.lower == "not")
+            none = child.lower == "not" or (child.lower == "no" and noun.lower != "one")
+            outer_case = current is noun and (child.relation == "case" or none)
             outer_case = outer_case or (current is noun and is_before_case(sentence, child, noun))
             struck = current is noun and child.kin == "nmod" and case_of(sentence, child) == "against"
             if struck and is_a(noun.relation, "obl:agent"):

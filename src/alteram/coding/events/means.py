@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alteram.coding.clause.contrasts import is_contrasted
 from alteram.coding.clause.phrases import is_answered, noun_phrase
-from alteram.coding.clause.syntax import obliques
+from alteram.coding.clause.syntax import is_passive, is_verb, obliques
 from alteram.coding.events.frames import FrameIndex
 from alteram.coding.events.needs import FLYING, is_arms
 from alteram.coding.events.triggers import Roles, Trigger
@@ -119,4 +119,8 @@ def resumed_means(view: View, trigger: Trigger, event: Event, discourse: Discour
     if event in FROM_THE_AIR:
         discourse.air, discourse.aired = event, paragraph
     vague = trigger.frame.id in TAKEN_UP and event in ("attack.other", "attack.ground")
+    who = view.sentence.child(trigger.word, "nsubj") if is_verb(trigger.word) else None
+    named = who is not None and who.upos != "PRON" and who.lemma.casefold() not in trigger.frame.nouns
+    if named and who is not None and not (is_passive(view.sentence, trigger.word) or is_air(view, who)):
+        return event  # "planes bombed a school. Our forces attacked": with what, is not said
     return discourse.air if vague and discourse.air is not None and discourse.aired == paragraph else event

@@ -72,6 +72,8 @@ class Armoury:
         if token.upos not in ("NOUN", "PROPN", "ADJ", "VERB", "X", "NUM", "PRON"):
             return None
         known = [found for name in names_of(token) for found in self._forms.get(name, ())]
+        if token.lower.endswith("ing"):  # "shelling" is an act, "loitering munition" a weapon
+            known = [found for found in known if len(found[0]) > 1]
         own = token.upos == "PRON" and sentence.child(token, "det") is None  # "mine" the pronoun
         if not known or own or is_act(sentence, token):
             return None
@@ -109,7 +111,7 @@ def is_act(sentence: Sentence, token: Token) -> bool:
         return after[1].upos == "PROPN"  # the village "Ak-Sai"
     if token.lower == "axes" and case_of(sentence, token) in ("in", "on", "along", "from", "across", "at"):
         return True  # directions: "attacked along six axes", "from two axes"
-    return token.lower.endswith("ing") or (token.upos == "VERB" and token.relation not in ("amod", "compound"))
+    return token.upos == "VERB" and token.relation not in ("amod", "compound")
 
 
 def mention(sentence: Sentence, first: int, last: int, arms: Arms, text: str) -> WeaponMention:
