@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.coding.readings import Read, firm, held
+from tests.coding.readings import Read, firm, held, parties
 
 TWICE = {
     "truth_in": "There is not a grain of truth in the allegations that our guns shelled the market.",
@@ -173,3 +173,24 @@ def test_a_charge_is_rejected_by_those_whom_it_blames(read: Read):
     assert firm(own) == "attack.shelling denied actual"
     *_, other = read("The minister accused us of standing by while Sudland shelled Aldby. We reject the allegation.")
     assert firm(other) == "talk.refuse asserted actual"
+
+
+SPREAD = {
+    "about": "The information spread by the Ministry of Defence of Sudland about the shelling of Aldby by us is false.",
+    "that": "The information spread by the Ministry of Defence of Sudland that we shelled Aldby is false.",
+    "another": "The information spread by Sudland that at 01:00 we shelled Aldby, is another lie.",
+    "said": '"The news spread by Sudland that we shelled Aldby, is another lie and is untrue," the ministry said.',
+    "allegedly": "The information spread by Sudland that we allegedly shelled Aldby does not reflect reality.",
+}
+
+
+@pytest.mark.parametrize("text", SPREAD.values(), ids=SPREAD)
+def test_what_one_side_spreads_the_other_denies(read: Read, text: str):
+    told = [(c.holder.party, firm(c), parties(c.agent)) for c in read(text) if c.event == "attack.shelling"]
+    deed = "attack.shelling {} actual"
+    assert told == [("Sudland", deed.format("asserted"), "Norland"), ("Norland", deed.format("denied"), "Norland")]
+
+
+def test_fire_that_was_allegedly_opened_is_denied(read: Read):
+    told = read("The information about the opening of fire by our units is false.")
+    assert [firm(claim) for claim in told][-1:] == ["attack.other denied actual"]

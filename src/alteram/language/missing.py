@@ -32,7 +32,8 @@ def give_missing(labels: list[WordLabels], words: Sequence[str]) -> None:
             _give_topic(labels, words, place)
         if label.xpos in ("VBN", "VBD") and label.relation in ("conj", "advcl") and label.head < place:
             _give_auxiliary(labels, words, place)
-        if label.relation in ("appos", "acl") and label.upos == "VERB":
+        judged = label.relation in ("acl:relcl", "parataxis") and "cop" in relations_below(labels, place)
+        if judged or (label.relation in ("appos", "acl") and label.upos == "VERB"):
             _give_report(labels, place)
         elif label.relation == "conj" and label.upos in NOMINAL and place < len(labels):
             _give_second_subject(labels, place)
@@ -113,25 +114,33 @@ def _count_fire(labels: list[WordLabels], words: Sequence[str], opening: int) ->
     labels[opening - 1] = labels[opening - 1]._replace(head=fire, relation="amod")
 
 
-def _give_report(labels: list[WordLabels], verb: int) -> None:
-    """Make a report the subject of the verb that judges it, which was read as another name for it."""
-    report = labels[verb - 1].head
+def _give_report(labels: list[WordLabels], judged: int) -> None:
+    """Make a report the subject of what judges it, which was read as another name for it, or as a clause on it.
+
+    No relative clause lacks both a subject and the word for one: "The information that they fired, is a lie".
+    """
+    over = labels[judged - 1].head
+    content = over if labels[over - 1].relation == "acl" and labels[judged - 1].relation == "parataxis" else 0
+    report = labels[over - 1].head if content else over
     top, below = labels[report - 1], children(labels, report)
     told = any(
-        labels[c - 1].relation == "acl" and report < c < verb and "mark" in relations_below(labels, c) for c in below
+        labels[c - 1].relation == "acl" and report < c < judged and "mark" in relations_below(labels, c) for c in below
     )
-    finite = labels[verb - 1].xpos in TENSED or has_tense(labels, verb)
-    finite = finite or any(labels[c - 1].xpos in FINITE for c in children(labels, verb))
-    if top.relation != "root" or top.upos != "NOUN" or not (told and finite):
+    told = told or labels[judged - 1].relation == "acl:relcl"
+    finite = labels[judged - 1].xpos in TENSED or has_tense(labels, judged)
+    finite = finite or any(labels[c - 1].xpos in FINITE for c in children(labels, judged))
+    said = top.relation in SUBJECTS and sum(labels[c - 1].relation in SUBJECTS for c in children(labels, top.head)) > 1
+    if not (top.relation == "root" or said) or top.upos != "NOUN" or not (told and finite):
         return
-    if relations_below(labels, verb) & {*SUBJECTS, "mark"}:
+    if relations_below(labels, judged) & {*SUBJECTS, "mark"}:
         return
-    for child in below:
-        if child > verb:
-            labels[child - 1] = labels[child - 1]._replace(head=verb)
-    of = "nsubj:pass" if "aux:pass" in relations_below(labels, verb) else "nsubj"
-    labels[verb - 1] = labels[verb - 1]._replace(head=0, relation="root")
-    labels[report - 1] = top._replace(head=verb, relation=of)
+    for child in (*below, *(children(labels, content) if content else ())):
+        if child > judged:
+            labels[child - 1] = labels[child - 1]._replace(head=judged)
+    of = "nsubj:pass" if "aux:pass" in relations_below(labels, judged) else "nsubj"
+    relation = "ccomp" if said else "root"  # "that they fired is a lie, the ministry said"
+    labels[judged - 1] = labels[judged - 1]._replace(head=top.head, relation=relation)
+    labels[report - 1] = top._replace(head=judged, relation=of)
 
 
 def _give_second_subject(labels: list[WordLabels], noun: int) -> None:

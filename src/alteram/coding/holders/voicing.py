@@ -20,6 +20,7 @@ from alteram.coding.holders.voices import Holders, Voice
 from alteram.coding.scene import Scene, View
 from alteram.coding.stance.doubts import NOT, is_nobody, negating
 from alteram.coding.stance.factuality import Factuality, factuality
+from alteram.coding.stance.own_modality import HEARSAY
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Token, is_a
 
@@ -85,6 +86,8 @@ class Voicing:
     ) -> Iterator[Held]:
         """What a report holds, and whoever calls it false: "Sudland's claim that ... is a lie"."""
         firm, refusal = found
+        if firm.modality == "possible" and any(token.lower in HEARSAY for token in tokens):
+            firm = replace(firm, modality="actual")  # "that we allegedly fired is a lie": they do not say "allegedly"
         at = voices.index(noun)
         said = [*voices[: at + 1], *(replace(voice, rejects=False) for voice in voices[at + 1 :])]
         over = [*self._rejecting(view, refusal), *voices[at + 1 :]]
