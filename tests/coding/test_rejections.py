@@ -179,7 +179,7 @@ SPREAD = {
     "about": "The information spread by the Ministry of Defence of Sudland about the shelling of Aldby by us is false.",
     "that": "The information spread by the Ministry of Defence of Sudland that we shelled Aldby is false.",
     "another": "The information spread by Sudland that at 01:00 we shelled Aldby, is another lie.",
-    "said": '"The news spread by Sudland that we shelled Aldby, is another lie and is untrue," the ministry said.',
+    "said": '"The news spread by Sudland that we shelled Aldby, is another lie and is untrue," our army said.',
     "allegedly": "The information spread by Sudland that we allegedly shelled Aldby does not reflect reality.",
 }
 
