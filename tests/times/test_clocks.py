@@ -33,6 +33,9 @@ CASES = [
     ("At 6am this morning they fired.", "At 6am this morning", "2022-09-14T06:00", "hour"),
     ("At 23.30 hours they fired.", "At 23.30 hours", "2022-09-14T23:30", "minute"),
     ("The gate was shut. 1531 - The man is found.", "1531", "2022-09-14T15:31", "minute"),
+    ("At five o'clock in the afternoon they fired.", "At five o'clock in the afternoon", "2022-09-14T17:00", "hour"),
+    ("At two in the morning on Monday it fell.", "At two in the morning on Monday", "2022-09-12T02:00", "hour"),
+    ("At 4 in the morning of 6 July it fell.", "At 4 in the morning of 6 July", "2022-07-06T04:00", "hour"),
     ("2022-09-14T09:00 they fired.", "2022-09-14T09:00", "2022-09-14T09:00", "minute"),
 ]
 

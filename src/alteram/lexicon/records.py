@@ -117,6 +117,7 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     repelling: Cue
     deeds: Cue
     befalling: Cue
+    suffered: Cue
     official: Cue
     sharing: Cue
     light: Light
@@ -157,6 +158,7 @@ class Actors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     called: Nouns
     feast: Nouns
     undergoing: Nouns
+    going: Nouns
     air: Nouns
     paper: Nouns
     accord: Nouns

@@ -13,6 +13,7 @@ from alteram.times.words import LEXICON
 _STOPS = frozenset(".:;!?)")
 _TO = frozenset({"to", "and", "until", "till"})
 _DASHES = frozenset("-–—")
+_HOURS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,9 @@ def at_clock(day: date, clock: Clock, base: Stretch) -> Stretch:
 def clock(tokens: Tokens, at: int) -> Read | None:
     """The clock time at token ``at``, with a zone where one follows, and the index after it."""
     token = tokens[at]
-    if token.kind == "number":
+    if told := _told_hour(tokens, at):
+        found: Read | None = told
+    elif token.kind == "number":
         found = _pair(tokens, at) or _military(tokens, at) or _spelled_out(tokens, at) or _lone_hour(tokens, at)
         if found and tokens[at].text.startswith("24"):
             found = replace(found[0], ends=True), found[1]
@@ -184,6 +187,18 @@ def _lone_hour(tokens: Tokens, at: int) -> Read | None:
         after = at + 4
     read = _time(int(tokens[at].text), 0, half)
     return (Clock(read, exact=False), after) if read else None
+
+
+def _told_hour(tokens: Tokens, at: int) -> Read | None:
+    """Five o'clock, four in the morning: an hour of twelve in words or figures, led as a time is."""
+    word = tokens[at]
+    figures = word.kind == "number" and len(word.text) < len("123") and not _inside(tokens, at)
+    hour = int(word.text) if figures else LEXICON.ones.get(word.lower, 0)
+    if not (1 <= hour <= _HOURS and _lead(tokens, at)):
+        return None
+    oclock = tokens[at + 1].lower == "o" and tokens[at + 2].text in "'’" and tokens[at + 3].lower == "clock"
+    parted = follows(tokens, at + 1, "in", "the") and tokens[at + 3].lower in LEXICON.parts
+    return (Clock(time(hour), exact=False), at + 4 if oclock else at + 1) if oclock or parted else None
 
 
 def _half(tokens: Tokens, at: int) -> tuple[str | None, int]:

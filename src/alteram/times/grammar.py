@@ -74,6 +74,7 @@ _FAMILIES: tuple[tuple[Iterable[str], tuple[Rule, ...]], ...] = (
     (_COUNTS, (points.anniversary, relative.ago, events.counted)),
     (_DATES, (spans.span,)),
     ([*_DATES, *_PARTS, *_RELATIVE, "today", "yesterday", "tomorrow", "the"], (spans.dated_clocks, points.point)),
+    (LEXICON.ones, (spans.dated_clocks, points.point)),
     (["early", "late"], (points.qualified,)),
     (LEXICON.decades, (quarters.named_decade,)),
     (_PARTS, (points.lone_part,)),

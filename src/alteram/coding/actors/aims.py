@@ -17,7 +17,9 @@ KEPT = frozenset({"hold", "occupy", "man", "garrison"})
 STRANDED = frozenset({"on", "upon", "at"})
 HELD_UP = ("people.detain", "access.", "talk.refuse", "attack.other", "harm.people")
 AGAINST = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "over", "among", "onto"})
-ABOUT = AGAINST | {"under", "beneath", "through"}  # where a mine or bomb goes off
+# where a mine goes off, and where a shell ends
+MARKS = {"attack.mine": AGAINST | {"under", "beneath", "through"}, "attack.shelling": AGAINST | {"through"}}
+ONTO = frozenset({"direction", "hand", "face"})  # "in the direction of the post", "in the hands of a boy"
 
 
 def oblique_targets(view: View, trigger: Trigger, verb: Token) -> tuple[Token, ...]:
@@ -29,23 +31,21 @@ def oblique_targets(view: View, trigger: Trigger, verb: Token) -> tuple[Token, .
     arms = [o.token for o in obliques(view.sentence, verb) if o.case == "with" and is_weapon(view, o.token)]
     shots = [t for t in objects(view.sentence, verb) if is_weapon(view, t) or is_shot(t)]  # "fired rockets on the post"
     shots += arms  # "attacks were made with drones against the port"
-    shots += [
-        t for t in objects(view.sentence, verb) if is_of_verb(trigger, verb, t)
-    ]  # "carried out an action against"
+    # "carried out an action against"
+    shots += [t for t in objects(view.sentence, verb) if is_of_verb(trigger, verb, t)]
     phrases = sorted((o for w in (verb, *shots) for o in obliques(view.sentence, w)), key=lambda o: o.token.index)
     at = "at" if trigger.frame.event != "attack.ground" else ""  # one fires at a town, but assembles at it
     fired = trigger.frame.event == "harm.property" and verb.lemma == "set"  # "set fire to the mill"
     found = [
         antecedent(view.sentence, o.token)  # "the farmers, at whom they fired"
         for o in phrases
-        if (fired and o.case == "to") or o.case in (ABOUT if trigger.frame.event == "attack.mine" else AGAINST)
+        if (fired and o.case == "to") or o.case in MARKS.get(trigger.frame.event, AGAINST)
         if is_soil(view, o.token) or not is_setting(view, o.token)
-        if o.case != "at"
-        or (
-            at and (o.token.index > verb.index or o.token.xpos in RELATIVE)
-        )  # "at the bridge troops opened fire": that is where
+        # "at the bridge troops opened fire": that is where
+        if o.case != "at" or (at and (o.token.index > verb.index or o.token.xpos in RELATIVE))
     ]
-    return tuple(found[:1]) or some(aimed_at(view, verb) or fought(view, verb) or broken(view, trigger, verb))
+    last = aimed_at(view, verb) or broken(view, trigger, verb)
+    return some(fought(view, verb)) or tuple(found[:1]) or some(last)
 
 
 def broken(view: View, trigger: Trigger, verb: Token) -> Token | None:
@@ -61,9 +61,11 @@ def broken(view: View, trigger: Trigger, verb: Token) -> Token | None:
 
 def fought(view: View, verb: Token) -> Token | None:
     """Whom somebody fights, where "with" says so: "clashed with the rebels"; not with what: "with rifles"."""
-    if verb.lemma.casefold() not in lexicon().cues.mutual.verbs:
-        return None
-    found = (o.token for o in obliques(view.sentence, verb) if o.case == "with" and not is_weapon(view, o.token))
+    mutual = lexicon().cues.mutual.verbs
+    traded = [t for t in objects(view.sentence, verb) if f"{verb.lemma} {t.lemma}".casefold() in mutual]
+    fights = (verb, *traded) if traded or verb.lemma.casefold() in mutual else ()
+    phrases = (o for word in fights for o in obliques(view.sentence, word))
+    found = (o.token for o in phrases if o.case == "with" and not is_weapon(view, o.token))
     return next((token for token in found if is_fighting(view, token) or is_craft(view, token)), None)
 
 
@@ -175,9 +177,9 @@ def aimed_at(view: View, verb: Token) -> Token | None:
     """What fire goes in the direction of, where that is no mere place: "opened fire in the direction of the post"."""
     targets = lexicon().actors.military.nouns | lexicon().actors.civilian.nouns | lexicon().actors.force.nouns
     phrases = (o for word in (verb, *objects(view.sentence, verb)) for o in obliques(view.sentence, word))
-    ways = [o.token for o in phrases if o.token.lemma.casefold() == "direction" and o.case != "from"]
+    ways = [o.token for o in phrases if o.token.lemma.casefold() in ONTO and o.case != "from"]
     aims = (o.token for way in ways for o in obliques(view.sentence, way) if o.case == "of")
-    return next((token for token in aims if token.lemma.casefold() in targets), None)
+    return next((t for t in aims if t.lemma.casefold() in targets or satisfies(view, t, "@people")), None)
 
 
 def is_soil(view: View, token: Token) -> bool:
@@ -240,9 +242,8 @@ def refused_to(view: View, verb: Token) -> tuple[Token, ...]:
     sentence = view.sentence
     words = (verb, *sentence.children(verb, "obj", "nsubj:pass"))
     phrases = [o.token for word in words for o in obliques(sentence, word) if o.case in ("to", "for")]
-    phrases += [
-        o.token for word in words[1:] for o in obliques(sentence, word) if o.case == "of"
-    ]  # "flights of the team"
+    # "flights of the team"
+    phrases += [o.token for word in words[1:] for o in obliques(sentence, word) if o.case == "of"]
     teams = (
         t for t in phrases if view.names_in([t]) or any(satisfies(view, t, need) for need in ("@force", "@monitors"))
     )
@@ -279,8 +280,7 @@ def behind_mark(view: View, verb: Token) -> Token | None:
 
 def is_in_stem(trigger: Trigger, verb: Token, thing: Token) -> bool:
     """Whether a frame has a verb with its object, and perhaps a particle, for one: "carry out action"."""
-    words = ((v.split()[0], v.split()[-1]) for v in trigger.frame.verbs if " " in v)
-    return (verb.lemma, thing.lemma) in words
+    return (verb.lemma, thing.lemma) in ((v.split()[0], v.split()[-1]) for v in trigger.frame.verbs if " " in v)
 
 
 def is_of_verb(trigger: Trigger, verb: Token, thing: Token) -> bool:

@@ -51,7 +51,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         actors = lexicon().actors.force.nouns | lexicon().actors.people.nouns  # "a column ambushed two lorries"
         acts = any(who.lemma.casefold() in actors for who in sentence.children(verb, "nsubj"))
         return bool(auxiliaries) or verb.xpos != "VBD" or not acts
-    if sentence.child(verb, "nsubj") is not None or verb.xpos != "VBN":
+    if sentence.child(verb, "nsubj") or not (verb.xpos == "VBN" or lacks_object(sentence, verb)):
         return False
     if verb.relation == "amod" or verb.relation.startswith("acl"):
         return True
@@ -62,8 +62,8 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         found = sentence.child(head, "obj", "aux:pass") is not None and sentence.child(verb, "obj") is None
         if head.lemma in LEFT or found:
             return True  # "stands accused of", "remains occupied"; "rescued 20 men abducted in May", "was found shot"
-    own_auxiliary = sentence.child(verb, "aux") is not None
-    return is_a(verb.relation, "conj") and head is not None and not own_auxiliary and is_passive(sentence, head)
+    alone = is_a(verb.relation, "conj") and sentence.child(verb, "aux") is None
+    return alone and head is not None and is_passive(sentence, head)
 
 
 def is_loose(sentence: Sentence, verb: Token) -> bool:
@@ -76,8 +76,7 @@ def is_loose(sentence: Sentence, verb: Token) -> bool:
 
 def particle(sentence: Sentence, verb: Token) -> str | None:
     """The particle of a phrasal verb: "down" in "shot down", "up" in "moved up to the temple"."""
-    found = sentence.child(verb, "compound:prt") or stacked(sentence, verb)
-    return found.lower if found else None
+    return found.lower if (found := sentence.child(verb, "compound:prt") or stacked(sentence, verb)) else None
 
 
 def with_particle(sentence: Sentence, verb: Token) -> str:
@@ -90,6 +89,12 @@ def stacked(sentence: Sentence, verb: Token) -> Token | None:
     after = sentence.tokens[verb.index + 1 : verb.index + 3]
     both = len(after) == 2 and all(t.relation == "case" and t.head == after[0].head for t in after)
     return after[0] if both else None
+
+
+def lacks_object(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb that never lacks an object stands without one behind another: "was seized and freed later"."""
+    past = verb.xpos in ("VBD", "VB") and is_a(verb.relation, "conj") and verb.lemma in lexicon().cues.suffered.verbs
+    return past and sentence.child(verb, "obj", "ccomp", "aux") is None
 
 
 @once

@@ -56,6 +56,8 @@ def told_alone(scene: Scene, view: View, trigger: Trigger, roles: Roles) -> list
     event = trigger.frame.event
     further = [who for verb in trigger.joined for who in view.sentence.children(verb, "nsubj", "obj")]
     listed = [each for token in (*roles.targets, *further) for each in coordinated(view.sentence, token)]
+    if event == "harm.property":  # no "a widow lost her hut"
+        listed = [token for token in listed if not satisfies(view, token, "@people")]
     found: list[Quantity | None] = []
     if event in PERSONS:
         found = [single(scene, view, token) for token in listed]

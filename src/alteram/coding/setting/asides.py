@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from alteram.coding.clause.contrasts import is_contrasted
@@ -79,13 +80,43 @@ def is_home(sentence: Sentence, mention: PlaceMention, found: Sequence[PlaceMent
     there = [top(sentence, other.span) for other in found if other is not mention and other.precision != "country"]
     if is_a(those.relation, "acl") and those.lemma.casefold() in actors.stationed.words:
         return any(each is not None and those not in sentence.ancestors(each) for each in there)
+    base = sentence.head_of(those) if those.lemma.casefold() in actors.military.nouns else None
+    if base is not None and is_a(those.relation, "nmod") and base.lemma.casefold() in actors.force.nouns:
+        those, token = base, those  # "soldiers from the garrison in Aldby"
     verb, case = sentence.head_of(those), case_of(sentence, token)
     lemma = those.lemma.casefold()
     if case not in ("from", "of") or lemma in actors.place.nouns:
         return False
     if lemma in actors.force.nouns and is_a(those.relation, "nsubj"):
-        return case == "from" and any(each is not None and sentence.head_of(each) is verb for each in there)
+        apart = (each for each in there if each is not None and those not in sentence.ancestors(each))
+        return case == "from" and any(verb in sentence.ancestors(each) for each in apart)
     if case != "of" or not (lemma in actors.people.nouns or lemma in actors.civilian.nouns):
         return False
     at = (each for each in there if each is not None and case_of(sentence, each) in ("in", "at", "near"))
     return any(sentence.head_of(each) is verb for each in at)
+
+
+def is_destined(sentence: Sentence, head: Token, mention: PlaceMention, found: Sequence[PlaceMention]) -> bool:
+    """Whether a place only tells for whom goods are, which were elsewhere: "flour for the clinic at Aldby was held"."""
+    word, goods = top(sentence, mention.span), None
+    while word is not None and word is not head:
+        above = sentence.head_of(word)
+        if case_of(sentence, word) == "for" and is_a(word.relation, "nmod", "obl") and above is not None:
+            goods = word if above is not head and above.lemma.casefold() not in attacks() else None
+        word = above
+    if word is None or goods is None:
+        return False
+    others = (top(sentence, each.span) for each in found if each is not mention and each.precision != "country")
+    return any(each is not None and goods not in (each, *sentence.ancestors(each)) for each in others)
+
+
+@lru_cache(maxsize=1)
+def attacks() -> frozenset[str]:
+    """Nouns that name an attack: "the battle for Aldby" is fought there."""
+    return frozenset(n for frame in lexicon().frames if frame.event.startswith("attack.") for n in frame.nouns)
+
+
+def gone(sentence: Sentence, who: Token) -> list[Token]:
+    """The verbs of the clauses that tell whither somebody had gone: "monitors who went to Aldby"."""
+    going = lexicon().actors.going.phrases
+    return [clause for clause in sentence.children(who, "acl") if clause.lemma.casefold() in going]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
 from alteram.coding.clause.syntax import is_verb
 from alteram.coding.clause.tenses import is_infinitive, is_now, is_perfect, is_present, is_told_past
 from alteram.coding.scene import Scene, View
+from alteram.coding.setting.asides import attacks
 from alteram.coding.setting.discourse import (
     QUARTER,
     REPORT,
@@ -190,11 +190,6 @@ def is_of_attack(view: View, tokens: list[Token]) -> bool:
         and any(det.lower in ("that", "this") for det in view.sentence.children(token, "det"))
         for token in tokens
     )
-
-
-@lru_cache(maxsize=1)
-def attacks() -> frozenset[str]:
-    return frozenset(n for frame in lexicon().frames if frame.event.startswith("attack.") for n in frame.nouns)
 
 
 def is_left(view: View, head: Token, discourse: Discourse) -> bool:

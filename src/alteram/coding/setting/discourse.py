@@ -39,6 +39,9 @@ class Discourse:
     told_in: int = -1
     told_par: int = -1  # the paragraph in which something was placed last, and ``recalled`` is where
     seen: dict[str, Where] = field(default_factory=dict)  # the place named last with each kind: "Brenna Island"
+    lately: tuple[Where, ...] = ()  # those of what no frame lists, for the rest of its sentence; that sentence
+    lately_in: int = -1
+    firmly: bool = False  # whether a deed gave ``places``, not only something that no frame lists
     section: tuple[Where, ...] = ()  # the place of a heading, until the next one
     topic: tuple[Where, ...] = ()  # the spots that the lead of the text names; of one, all that follows may be told
     lead: int = -1  # the paragraph of the lead

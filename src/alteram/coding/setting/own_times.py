@@ -8,6 +8,7 @@ from typing import Final
 from alteram.coding.clause.syntax import case_of, is_verb, obliques, particle
 from alteram.coding.clause.tenses import is_perfect, is_present
 from alteram.coding.scene import Scene, View
+from alteram.coding.setting.asides import gone
 from alteram.coding.setting.discourse import day_of, stated, until
 from alteram.lexicon import lexicon
 from alteram.model import Sentence, Span, TimeMention, Token, When, is_a
@@ -107,13 +108,15 @@ def dates_total(sentence: Sentence, mention: TimeMention) -> bool:
 def dates_doer(sentence: Sentence, head: Token, span: Span) -> bool:
     """Whether a time is that of what the subject was doing then: "monitors travelling on Tuesday were turned back".
 
-    Of a meeting it is when that was held: "talks held in January ended without result".
+    Of a meeting it is when that was held: "talks held in January ended without result". Whom something befell were
+    where they had gone: "monitors who went to Aldby on Tuesday were turned back".
     """
     meetings = lexicon().cues.foreseen.nouns
     told = [(who, c) for who in (*sentence.children(head, "nsubj"), head) for c in sentence.children(who, "acl")]
     doing = [c for who, c in told if c.xpos == "VBG" or who.lemma.casefold() in meetings]
     light, clauses = lexicon().cues.light.verbs, sentence.children(head, "acl", "acl:relcl")
     doing += [clause for clause in clauses if carried(sentence, clause) in light]
+    doing += [way for who in sentence.children(head, "nsubj:pass") for way in gone(sentence, who)]
     return any(governs(sentence, verb, span) for verb in doing)
 
 
@@ -183,8 +186,10 @@ def rank(mention: TimeMention, head: Token) -> tuple[bool, int]:
 
 
 def is_restated(mention: TimeMention, found: list[TimeMention]) -> bool:
-    """Whether the day that a time means is told right behind it: "two days earlier, on 3 January"."""
-    days = [m for m in found if m.value is not None and m.value.precision == "day" and m.rule.startswith("day")]
+    """Whether the day that a time means is told behind it: "two days earlier, on 3 January", "overnight on Friday"."""
+    days = [m for m in found if m.value is not None and m.value.precision == "day" and "day" in m.rule.split(".")[0]]
+    if mention.text.casefold() == "overnight" and any(day.span.start > mention.span.end for day in days):
+        return True
     return any(mention.span.end < day.span.start <= mention.span.end + len(", ") for day in days)
 
 

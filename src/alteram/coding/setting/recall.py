@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from alteram.coding.clause.syntax import is_verb
 from alteram.coding.scene import View
+from alteram.coding.setting.antecedents import of_antecedent, of_way
 from alteram.coding.setting.asides import PASSING
 from alteram.coding.setting.discourse import REPORT, WEEK, Discourse, is_open
-from alteram.coding.setting.whereabouts import SPOTS, WIDER, located
+from alteram.coding.setting.whereabouts import SPOTS, WIDER
 from alteram.lexicon import lexicon
 from alteram.model import Claim, Sentence, Span, Token, When, Where
 from alteram.model.codes import family
 
 PHYSICAL: Final = frozenset({"attack", "harm", "mine", "force", "people", "ceasefire", "aid", "access"})
 POINTERS: Final = frozenset({"the", "that", "this"})
-NEAR: Final = 5  # words between a place and the clause that tells of it: "at Aldby last night, where"
-LISTING: Final = frozenset({",", "and", "at", "in", "on", "the"})  # what stands between the places of a list
 WITHIN: Final = frozenset({",", "(", "in", "of", "at", "the", "district", "countryside", "area"})  # spot and region
-BREAKS: Final = frozenset({";", ":", "."})
 TOLD_BESIDE: Final = frozenset({"other", "talk.refuse", "talk.meet"})  # what may be told of where a deed was
 TOLD: Final = frozenset({"actual", "attempted", "possible"})
 
@@ -34,11 +30,13 @@ def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse
     where the text last was if its ``tokens`` say so: "at the temple", "there". Where nothing happened anywhere yet, it
     is at the one spot that the text is about.
     """
-    described = () if claim.where else of_antecedent(view, tokens)
+    described = () if claim.where else of_antecedent(view, tokens) or of_way(view, tokens)
     if described:
         return described
-    if claim.where and (happens(claim) or (is_told(claim) and discourse.placed != view.sentence.paragraph)):
+    if claim.where and (happens(claim) or (is_told(claim) and is_unplaced(view, discourse))):
         settle(view, claim, discourse)
+    elif claim.where and claim.event == "other" and claim.modality in TOLD:
+        discourse.lately, discourse.lately_in = settings(view.sentence, claim), view.sentence.index
     if claim.where or not happens(claim):
         return claim.where or beside(view, claim, tokens, discourse)
     points = pointing(view.sentence, tokens)
@@ -47,8 +45,11 @@ def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse
     if not points and is_history(claim.when, discourse.placed_on):
         return ()
     left = discourse.placed != view.sentence.paragraph and not goes_on(claim, discourse)
-    elsewhere = left or other_day(claim.when, discourse.placed_on)
-    found = pointed(view, discourse) if points else () if elsewhere else discourse.places
+    here = discourse.places and all(view.sentence.span.covers(span_of(place)) for place in discourse.places)
+    goes = here or is_next(view, claim) or discourse.told_in == view.sentence.index
+    elsewhere = left or (other_day(claim.when, discourse.placed_on) and not goes)
+    lately = discourse.lately if discourse.lately_in == view.sentence.index else ()
+    found = pointed(view, discourse) if points else lately or (() if elsewhere else discourse.places)
     alone = discourse.topic if len(discourse.topic) == 1 and not (discourse.visited or discourse.section) else ()
     found = found or (discourse.section if left else ()) or alone
     if not found and not other_day(claim.when, discourse.placed_on) and is_of_subject(claim):
@@ -83,8 +84,14 @@ def settle(view: View, claim: Claim, discourse: Discourse) -> None:
     if places:
         discourse.told_par, discourse.recalled = view.sentence.paragraph, places
         discourse.places, discourse.placed, discourse.placed_on = places, view.sentence.paragraph, claim.when
+        discourse.firmly = happens(claim)
         if happens(claim):
             discourse.visited |= {place.name for place in places}
+
+
+def is_unplaced(view: View, discourse: Discourse) -> bool:
+    """Whether no deed of another sentence of this paragraph has a place yet."""
+    return discourse.placed != view.sentence.paragraph or not discourse.firmly
 
 
 def is_told(claim: Claim) -> bool:
@@ -126,32 +133,13 @@ def span_of(place: Where) -> Span:
     return Span(place.start, place.end)
 
 
-def of_antecedent(view: View, tokens: list[Token]) -> tuple[Where, ...]:
-    """The places that a relative clause is about: "Aldby, where nine people died", "the temple, in which they hid"."""
-    if not tokens:
-        return ()
-    words, first = view.sentence.tokens, min(token.index for token in tokens)
-    marks = words[max(0, first - 2) : first + 2]
-    mark = next((t for t in marks if t.lower == "where" or (t.lower == "which" and is_inside(words, t))), None)
-    if mark is None:
-        return ()
-    before = [m for m in view.places if m.span.end <= mark.span.start]
-    if not before:
-        return ()
-    between = view.sentence.within(Span(before[-1].span.end, mark.span.start))
-    if len(between) > NEAR or any(is_verb(token) or token.lower in BREAKS for token in between):
-        return ()
-    found = [before[-1]]
-    for place in reversed(before[:-1]):
-        gap = {token.lower for token in view.sentence.within(Span(place.span.end, found[0].span.start))}
-        if not (gap & {",", "and"} and gap <= LISTING):
-            break
-        found.insert(0, place)
-    return tuple(replace(located(view.sentence, place), relation="in", inherited=True) for place in found)
-
-
-def is_inside(words: Sequence[Token], which: Token) -> bool:
-    return which.index > 0 and words[which.index - 1].lower in ("in", "at")
+def is_next(view: View, claim: Claim) -> bool:
+    """Whether a time is counted from what was told before, with which the clause goes on: "the next morning"."""
+    when = claim.when
+    return when is not None and any(
+        mention.rule.startswith("chain") and when.span == (mention.span.start, mention.span.end)
+        for mention in view.times
+    )
 
 
 def goes_on(claim: Claim, discourse: Discourse) -> bool:
@@ -179,9 +167,17 @@ def settings(sentence: Sentence, claim: Claim) -> tuple[Where, ...]:
     What is attacked is where an attack goes to: "a drone was sent towards Aldby".
     """
     there = [place for place in claim.where if place.relation not in PASSING]
+    there = there or [place for place in claim.where if is_of_road(sentence, place)]
     if not there and family(claim.event) == "attack":
         there = [place for place in claim.where if place.relation == "towards"]
     return sharpest(sentence, there)
+
+
+def is_of_road(sentence: Sentence, place: Where) -> bool:
+    """Whether a place only tells which road is meant on which something happened: "on the track from A to B"."""
+    roads = lexicon().actors.passed.nouns
+    before = [token.lower for token in sentence.tokens if token.span.end <= place.start][-4:]
+    return any(word in roads for word in before) and before[-1:] in (["from"], ["to"])
 
 
 def sharpest(sentence: Sentence, places: list[Where]) -> tuple[Where, ...]:

@@ -12,6 +12,7 @@ from alteram.coding.scene import View
 from alteram.coding.setting.asides import (
     PASSING,
     is_before_or_after,
+    is_destined,
     is_home,
     is_of_meeting,
     is_on_the_way,
@@ -49,7 +50,7 @@ def where(
     found = [m for m in found if not is_before_or_after(view.sentence, head, m)] or found
     found = [m for m in found if not (len(found) > 1 and (is_bearing(view, m) or is_soil(m, found)))]
     found = [m for m in found if not is_ruled_out(view.sentence, head, m)]
-    found = [m for m in found if not is_home(view.sentence, m, found)]
+    found = [m for m in found if not (is_home(view.sentence, m, found) or is_destined(view.sentence, head, m, found))]
     found = [m for m in found if not is_line_at(view.sentence, m, found)]
     found = [m for m in found if not (is_abbreviated(view.sentence, m) or tells_people(view.sentence, m))]
     found = [m for m in found if m.id is not None or not (is_label(view, m) or is_doer(view, m) or is_called(view, m))]
