@@ -75,7 +75,6 @@ def patterns_of(sentence: Sentence, verb: Token) -> set[str | None]:
     beside = [c for c in sentence.children(verb, "obl") if c.lower != "part" or c.index > verb.index]
     leads = {child.index: case_of(sentence, child) for child in beside}  # not "Norland, for its part, called it"
     words |= set(leads.values()) | called_for(sentence, verb)
-    words |= {"out"} & {lead.removesuffix(" of") for lead in leads.values()}  # "kept the team out of the camp"
     words |= {
         child.lemma.casefold()
         for child in (*beside, *sentence.children(verb, "obj"))

@@ -221,27 +221,27 @@ def named(sentence: Sentence, noun: Token) -> bool:
 
 def same_event(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     """Whether two triggers tell one event: coordinated words of one family under one carrier, or one word twice."""
-    duty = one.frame.roles == "duty" and one.word is not other.word
-    if is_of_others(sentence, one, other) or duty or are_apart(sentence, one, other):
+    seen = one.frame.event.startswith("force.") and (one.frame.roles == "find") is not (other.frame.roles == "find")
+    duty = (one.frame.roles == "duty" or seen) and one.word is not other.word  # "went there and found trenches"
+    if duty or is_of_others(sentence, one, other) or are_apart(sentence, one, other):
         return False  # "must allow them to return, and must guarantee their safety"
     if one.word is other.word or (one.carrier is not None and one.carrier is other.carrier and related(one, other)):
         return True
     if one.frame.event == other.frame.event == "harm.people" and in_brackets(sentence, one.word, other.word):
         return True
-    called = is_a(one.word.relation, "nsubj") and sentence.head_of(one.word) is other.word
-    if called and related(one, other) and not is_verb(other.word):
+    called = is_a(one.word.relation, "nsubj") and sentence.head_of(one.word) is other.word and related(one, other)
+    if called and not is_verb(other.word):
         return True  # "our strike was retaliation for the shelling of the town"
     turned = sentence.child(one.word, "obj") is not None and is_verb(other.word) and is_passive(sentence, other.word)
     if turned and family(one.frame.event) == "attack":
         return False  # "attacked our posts and were thrown back"
-    head = sentence.head_of(other.word)
     if is_instrument(sentence, other, one) or is_instrument(sentence, one, other):
         return True
-    below = head is one.word and is_a(other.word.relation, "acl")
+    below = (head := sentence.head_of(other.word)) is one.word and is_a(other.word.relation, "acl")
     if below and other.word.relation == "acl" and one.frame.event == other.frame.event == "talk.meet":
         return True  # "the meeting held on 4 May ended in discord"
-    aimed = one.carrier is not None and below
-    if aimed and other.word.lemma == "target" and other.word.xpos == "VBG" and related(one, other):
+    aimed = one.carrier is not None and below and other.word.lemma == "target"
+    if aimed and other.word.xpos == "VBG" and related(one, other):
         return True  # "carried out an operation targeting the airport"
     if is_cleared(sentence, one, other) or is_counted_beside(sentence, one, other):
         return True

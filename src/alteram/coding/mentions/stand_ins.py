@@ -88,9 +88,16 @@ def of_mines() -> frozenset[str]:
     return frozenset(verb for frame in lexicon().frames if frame.event.startswith("mine.") for verb in frame.verbs)
 
 
+@lru_cache(maxsize=1)
+def flights() -> frozenset[str]:
+    """The nouns of what craft carry out: "sortie", "raid"."""
+    flown = (frame for frame in lexicon().frames if frame.event in ("attack.air", "force.overflight"))
+    return frozenset(noun for frame in flown for noun in frame.nouns)
+
+
 def is_thing(word: Token, token: Token) -> bool:
     """Whether ``word`` is another noun that ``token`` may stand for: of several, or as a subject of its own."""
     several = word.xpos == "NNS"
-    if token.lower == "it" and several:
-        return False
+    if (token.lower == "it" and several) or word.lemma.casefold() in flights():
+        return False  # "our aircraft flew 74 sorties. They hit": the aircraft did
     return word.upos in ("NOUN", "PROPN") and (several or is_a(word.relation, "nsubj"))

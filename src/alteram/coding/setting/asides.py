@@ -8,7 +8,7 @@ from typing import Final
 
 from alteram.coding.clause.contrasts import is_contrasted
 from alteram.coding.clause.phrases import is_answered, top
-from alteram.coding.clause.syntax import case_of
+from alteram.coding.clause.syntax import case_of, particle
 from alteram.lexicon import lexicon
 from alteram.model import PlaceMention, Sentence, Token, is_a
 
@@ -119,4 +119,5 @@ def attacks() -> frozenset[str]:
 def gone(sentence: Sentence, who: Token) -> list[Token]:
     """The verbs of the clauses that tell whither somebody had gone: "monitors who went to Aldby"."""
     going = lexicon().actors.going.phrases
-    return [clause for clause in sentence.children(who, "acl") if clause.lemma.casefold() in going]
+    clauses = (c for c in sentence.children(who, "acl") if c.lemma.casefold() in going)
+    return [clause for clause in clauses if particle(sentence, clause) is None]  # no "the bomb that went off"

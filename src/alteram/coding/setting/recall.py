@@ -45,8 +45,8 @@ def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse
     if not points and is_history(claim.when, discourse.placed_on):
         return ()
     left = discourse.placed != view.sentence.paragraph and not goes_on(claim, discourse)
-    here = discourse.places and all(view.sentence.span.covers(span_of(place)) for place in discourse.places)
-    goes = here or is_next(view, claim) or discourse.told_in == view.sentence.index
+    here = claim.event.startswith("harm.") and all(view.sentence.span.covers(span_of(p)) for p in discourse.places)
+    goes = here or is_next(view, claim)
     elsewhere = left or (other_day(claim.when, discourse.placed_on) and not goes)
     lately = discourse.lately if discourse.lately_in == view.sentence.index else ()
     found = pointed(view, discourse) if points else lately or (() if elsewhere else discourse.places)
@@ -167,7 +167,8 @@ def settings(sentence: Sentence, claim: Claim) -> tuple[Where, ...]:
     What is attacked is where an attack goes to: "a drone was sent towards Aldby".
     """
     there = [place for place in claim.where if place.relation not in PASSING]
-    there = there or [place for place in claim.where if is_of_road(sentence, place)]
+    if not there and not claim.event.startswith("force."):
+        there = [place for place in claim.where if is_of_road(sentence, place)]
     if not there and family(claim.event) == "attack":
         there = [place for place in claim.where if place.relation == "towards"]
     return sharpest(sentence, there)

@@ -26,6 +26,7 @@ from alteram.model.codes import Event, PlaceRelation
 FROM_AFAR: Final = frozenset({"attack.shelling", "attack.air", "attack.drone"})  # what suffers these is no person
 WIDER: Final = frozenset({"district", "region", "area"})  # what a spot may lie in
 SPOTS: Final = frozenset({"exact", "settlement", "near-settlement", "unknown"})
+BEFALLING: Final = ("access.", "attack.", "harm.", "mine.", "people.")  # what may befall goods on their way
 TOLD_TO: Final = frozenset({"", "on", "upon", "against", "to"})  # "calls upon Moscow", "accused Yerevan"
 
 
@@ -50,7 +51,9 @@ def where(
     found = [m for m in found if not is_before_or_after(view.sentence, head, m)] or found
     found = [m for m in found if not (len(found) > 1 and (is_bearing(view, m) or is_soil(m, found)))]
     found = [m for m in found if not is_ruled_out(view.sentence, head, m)]
-    found = [m for m in found if not (is_home(view.sentence, m, found) or is_destined(view.sentence, head, m, found))]
+    found = [m for m in found if not is_home(view.sentence, m, found)]
+    if event.startswith(BEFALLING):
+        found = [m for m in found if not is_destined(view.sentence, head, m, found)]
     found = [m for m in found if not is_line_at(view.sentence, m, found)]
     found = [m for m in found if not (is_abbreviated(view.sentence, m) or tells_people(view.sentence, m))]
     found = [m for m in found if m.id is not None or not (is_label(view, m) or is_doer(view, m) or is_called(view, m))]
