@@ -7,7 +7,7 @@ import pytest
 from tests.coding.readings import Read
 
 WHERE = {
-    "goods_for_somewhere": ("A cart with salt for the mill at Aldby was seized at Brenna.", ["Brenna"]),
+    "goods_for_somewhere": ("A lorry with salt for the school at Aldby was looted at Brenna.", ["Brenna"]),
     "carried_there": ("A ferry carrying coal for the school in Aldby was shelled near Brenna.", ["Brenna"]),
     "goods_alone": ("A cart with salt for the mill at Aldby was looted.", ["Aldby"]),
     "battle_for_somewhere": ("Nine men fell in the battle for Aldby.", ["Aldby"]),
@@ -38,6 +38,8 @@ TAKEN_OVER = {
     "the_next_day": ("The enemy shelled Brenna on 2 March. A mill was looted the next day.", ["Brenna"]),
     "another_day": ("The enemy shelled Brenna on 2 March. A mill was looted on 4 March.", []),
     "in_one_sentence": ("On 2 March the enemy shelled Brenna; nine bodies were found by 4 March.", ["Brenna"]),
+    "on_the_way": ("Two men were hurt at Aldby; one died on the way to Brenna.", ["Aldby"]),
+    "driven_from_a_market": ("The enemy was driven from the market of Aldby.", ["Aldby"]),
     "road": ("A mine exploded on the track from Aldby to Brenna, killing a driver.", ["Aldby", "Brenna"]),
     "beside_what_no_frame_lists": (
         "The enemy shelled Aldby. Guards tampered with a pump in Brenna and wounded a miller.",
@@ -54,3 +56,8 @@ TAKEN_OVER = {
 def test_what_names_no_place_is_where_the_words_beside_it_are(read: Read, text: str, places: list[str]):
     claims = [claim for claim in read(text) if claim.event.startswith(("harm.", "attack."))]
     assert [place.text for place in claims[-1].where] == places
+
+
+def test_what_is_done_beside_a_threat_is_where_that_was(read: Read):
+    claim = read("At Aldby a guard pointed a rifle at a miller and took his watch.")[-1]
+    assert (claim.event, [place.text for place in claim.where]) == ("other", ["Aldby"])

@@ -21,7 +21,11 @@ EVENTS = {
     "gunners": ("Their gunners aimed at the waterworks.", "attack.shelling asserted actual"),
     "cylinder": ("Rebels hurled a gas cylinder at the chapel.", "attack.shelling asserted actual"),
     "works_found": ("A patrol discovered new trenches at Aldby.", "force.deploy asserted actual"),
-    "patients": ("The clinic received nine wounded miners.", "harm.people asserted actual"),
+    "left_in_the_dark": ("Rebels left Aldby in the dark.", "harm.property asserted actual"),
+    "left": ("Rebels left Aldby.", "force.withdraw asserted actual"),
+    "burning_tyres": ("Miners closed the road at Aldby with burning tyres.", "access.deny asserted actual"),
+    "doctors_sent": ("The Red Cross sent a mobile clinic to Aldby.", "aid.provide asserted actual"),
+    "patients": ("The clinic received nine wounded villagers.", "harm.people asserted actual"),
 }
 
 
@@ -86,3 +90,11 @@ def test_the_day_goes_before_the_night(read: Read):
     (claim,) = read("A cook was held overnight at Aldby on Monday.")
     assert claim.when is not None
     assert claim.when.edtf == "2023-03-06"
+
+
+NO_TARGETS = ["Flour has been unloaded at Aldby.", "Miners closed the road at Aldby with tyres."]
+
+
+@pytest.mark.parametrize("text", NO_TARGETS)
+def test_where_goods_arrive_or_a_road_is_closed_is_no_target(read: Read, text: str):
+    assert [each.text for claim in read(text) for each in claim.target if each.text == "Aldby"] == []

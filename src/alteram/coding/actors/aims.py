@@ -24,7 +24,7 @@ ONTO = frozenset({"direction", "hand", "face"})  # "in the direction of the post
 
 def oblique_targets(view: View, trigger: Trigger, verb: Token) -> tuple[Token, ...]:
     """The targets that prepositions mark around ``verb``: "on", "at", "against", "in the direction of"."""
-    if trigger.frame.event.startswith(("agreement.", "people.release", "people.return")):
+    if trigger.frame.event.startswith(("agreement.", "aid.", "people.release", "people.return")):
         return ()  # "agreed at the talks in Moscow", "exchanged at the bridge"
     if trigger.frame.event == "access.deny" and is_passive(view.sentence, verb):
         return ()  # "the road is closed at Aldby"
@@ -34,7 +34,7 @@ def oblique_targets(view: View, trigger: Trigger, verb: Token) -> tuple[Token, .
     # "carried out an action against"
     shots += [t for t in objects(view.sentence, verb) if is_of_verb(trigger, verb, t)]
     phrases = sorted((o for w in (verb, *shots) for o in obliques(view.sentence, w)), key=lambda o: o.token.index)
-    at = "at" if trigger.frame.event != "attack.ground" else ""  # one fires at a town, but assembles at it
+    at = trigger.frame.event not in ("attack.ground", "access.deny")  # one fires at a town, but assembles at it
     fired = trigger.frame.event == "harm.property" and verb.lemma == "set"  # "set fire to the mill"
     found = [
         antecedent(view.sentence, o.token)  # "the farmers, at whom they fired"

@@ -9,6 +9,7 @@ from alteram.coding.events.unasserted import DUE, supposes
 from alteram.model import Sentence, Token, is_a
 
 UNREAL = frozenset({"until", "till", "before", "once"})
+BURNING = frozenset({"burn", "blaze", "smoulder"})
 LETTING = frozenset({"let", "allow", "permit", "help"})
 
 
@@ -25,6 +26,9 @@ def alludes(sentence: Sentence, verb: Token, triggers: list[Trigger]) -> bool:
         return True  # "until they withdraw"
     if is_a(verb.relation, "advcl") and supposes(sentence, verb):
         return True  # "if they attack, we will answer": that is a threat, and no claim that they do
+    led = [m for m in sentence.children(verb, "mark") if m.lower == "with" and m.index == verb.index - 1]
+    if led and verb.lemma in BURNING:
+        return True  # "barred the road with burning tyres": that is what they are like
     above = sentence.head_of(verb)
     letting = above is not None and is_a(verb.relation, "xcomp", "ccomp") and above.lemma in LETTING
     if letting and above is not None and alludes(sentence, above, triggers):

@@ -47,10 +47,17 @@ def is_before_or_after(sentence: Sentence, head: Token, mention: PlaceMention) -
 
 
 def is_on_the_way(sentence: Sentence, head: Token, mention: PlaceMention) -> bool:
-    """Whether a place is whence or whither something else goes: "a ship that sailed from Aldby to Brenna was hit"."""
+    """Whether a place is whence or whither something else goes: "a ship that sailed from Aldby to Brenna was hit".
+
+    Or whither somebody was being taken: "one died on the way to Brenna".
+    """
     word = top(sentence, mention.span)
-    if mention.relation not in PASSING:
+    if mention.relation not in PASSING or word is None:
         return False
+    before = sentence.tokens[max(0, word.index - 3) : word.index]
+    dies = any(each.lemma in ("die", "succumb") for each in sentence.ancestors(word))
+    if dies and [token.lower for token in before] == ["the", "way", "to"]:
+        return True
     while word is not None and word is not head:
         above = sentence.head_of(word)
         if word.relation.startswith("acl"):

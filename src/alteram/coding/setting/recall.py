@@ -35,7 +35,7 @@ def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse
         return described
     if claim.where and (happens(claim) or (is_told(claim) and is_unplaced(view, discourse))):
         settle(view, claim, discourse)
-    elif claim.where and claim.event == "other" and claim.modality in TOLD:
+    elif claim.where and claim.event in ("other", "talk.threaten") and claim.modality in TOLD:
         discourse.lately, discourse.lately_in = settings(view.sentence, claim), view.sentence.index
     if claim.where or not happens(claim):
         return claim.where or beside(view, claim, tokens, discourse)
@@ -112,6 +112,8 @@ def beside(view: View, claim: Claim, tokens: list[Token], discourse: Discourse) 
         found = found or discourse.named
     elif discourse.told_in == view.sentence.index and claim.stance == "asserted":
         found = discourse.recalled  # of a deed in the same sentence that names no place either
+    elif discourse.lately_in == view.sentence.index and is_done(claim, tokens):
+        found = discourse.lately  # "pointed a rifle at a guard at Aldby and took his watch"
     elif not (tells_on(view, claim, tokens, discourse) or all(view.sentence.span.covers(span_of(p)) for p in found)):
         found = discourse.subject if is_done(claim, tokens) else ()
     return tuple(replace(place, inherited=True) for place in found)
