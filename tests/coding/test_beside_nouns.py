@@ -39,7 +39,6 @@ TAKEN_OVER = {
     "another_day": ("The enemy shelled Brenna on 2 March. A mill was looted on 4 March.", []),
     "in_one_sentence": ("On 2 March the enemy shelled Brenna; nine bodies were found by 4 March.", ["Brenna"]),
     "on_the_way": ("Two men were hurt at Aldby; one died on the way to Brenna.", ["Aldby"]),
-    "driven_from_a_market": ("The enemy was driven from the market of Aldby.", ["Aldby"]),
     "road": ("A mine exploded on the track from Aldby to Brenna, killing a driver.", ["Aldby", "Brenna"]),
     "beside_what_no_frame_lists": (
         "The enemy shelled Aldby. Guards tampered with a pump in Brenna and wounded a miller.",

@@ -27,7 +27,8 @@ def alludes(sentence: Sentence, verb: Token, triggers: list[Trigger]) -> bool:
     if is_a(verb.relation, "advcl") and supposes(sentence, verb):
         return True  # "if they attack, we will answer": that is a threat, and no claim that they do
     led = [m for m in sentence.children(verb, "mark") if m.lower == "with" and m.index == verb.index - 1]
-    if led and verb.lemma in BURNING:
+    bare = all(thing.xpos == "NNS" and not sentence.child(thing, "det") for thing in sentence.children(verb, "obj"))
+    if led and bare and verb.lemma in BURNING:
         return True  # "barred the road with burning tyres": that is what they are like
     above = sentence.head_of(verb)
     letting = above is not None and is_a(verb.relation, "xcomp", "ccomp") and above.lemma in LETTING

@@ -143,8 +143,6 @@ def is_origin(sentence: Sentence, mention: PlaceMention) -> bool:
     token = top(sentence, mention.span)
     if token is None or mention.relation != "from" or not is_a(token.relation, "nmod"):
         return False
-    if case_of(sentence, token) == "of":
-        return False  # "drove them from the market of Aldby"
     head = sentence.head_of(token)
     actors = lexicon().actors
     behind = head is not None and head.index < token.index  # "from Goris two residents fled": that is where they were
