@@ -50,7 +50,7 @@ TARGETS = {
 
 @pytest.mark.parametrize(("text", "target"), TARGETS.values(), ids=TARGETS)
 def test_whom_it_befell_stands_behind_more_than_one_word(read: Read, text: str, target: str):
-    assert [target in each.text for claim in read(text) for each in claim.target] == [True]
+    assert [target in (each.text or "") for claim in read(text) for each in claim.target] == [True]
 
 
 JOINED = {

@@ -96,7 +96,7 @@ def is_home(sentence: Sentence, mention: PlaceMention, found: Sequence[PlaceMent
         return False
     if lemma in actors.force.nouns and is_a(those.relation, "nsubj"):
         apart = (each for each in there if each is not None and those not in sentence.ancestors(each))
-        return case == "from" and any(verb in sentence.ancestors(each) for each in apart)
+        return case == "from" and any(above is verb for each in apart for above in sentence.ancestors(each))
     if case != "of" or not (lemma in actors.people.nouns or lemma in actors.civilian.nouns):
         return False
     at = (each for each in there if each is not None and case_of(sentence, each) in ("in", "at", "near"))

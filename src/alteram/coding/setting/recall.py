@@ -45,8 +45,8 @@ def recalled(view: View, claim: Claim, tokens: list[Token], discourse: Discourse
     if not points and is_history(claim.when, discourse.placed_on):
         return ()
     left = discourse.placed != view.sentence.paragraph and not goes_on(claim, discourse)
-    here = claim.event.startswith("harm.") and all(view.sentence.span.covers(span_of(p)) for p in discourse.places)
-    goes = here or is_next(view, claim)
+    same = claim.event.startswith("harm.") and all(view.sentence.span.covers(span_of(p)) for p in discourse.places)
+    goes = same or is_next(view, claim)
     elsewhere = left or (other_day(claim.when, discourse.placed_on) and not goes)
     lately = discourse.lately if discourse.lately_in == view.sentence.index else ()
     found = pointed(view, discourse) if points else lately or (() if elsewhere else discourse.places)
