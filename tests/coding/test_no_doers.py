@@ -8,6 +8,11 @@ from tests.coding.readings import Read, parties
 
 # the text, the event, whose forces did it: of the last claim of that event
 DOERS = {
+    "others_troops": (
+        "The enemy fired on our troops. The deployment of troops on our soil breaches the truce.",
+        "ceasefire.violation",
+        "[troops on our soil]",
+    ),
     "deeds": ("Such acts violate the accord.", "agreement.breach", "-"),
     "crime": ("This vile crime amounts to a breach of the accord.", "agreement.breach", "-"),
     "conduct": ("Sudland's atrocities violate the accord.", "agreement.breach", "Sudland"),

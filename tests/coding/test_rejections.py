@@ -176,6 +176,8 @@ def test_a_charge_is_rejected_by_those_whom_it_blames(read: Read):
 
 
 SPREAD = {
+    "issued": "Sudland issued a statement that has nothing to do with reality, stating that we shelled Aldby.",
+    "next": "Sudland said that we shelled Aldby. These claims have nothing to do with reality.",
     "about": "The information spread by the Ministry of Defence of Sudland about the shelling of Aldby by us is false.",
     "that": "The information spread by the Ministry of Defence of Sudland that we shelled Aldby is false.",
     "another": "The information spread by Sudland that at 01:00 we shelled Aldby, is another lie.",

@@ -7,6 +7,8 @@ import pytest
 from tests.coding.readings import Read
 
 EVENTS = {
+    "assessed": ("Small-arms fire was assessed as aimed at a drone near Aldby.", "attack.small-arms"),
+    "hidden": ("The enemy is trying to hide its provocations.", "talk.accuse"),
     "filmed": ("Drones captured movement of vehicles near Aldby.", "other"),
     "filmed_launch": ("Cameras captured images of the launch at Aldby.", "other"),
     "truce_reaffirmed": ("The two sides reaffirmed the truce on 3 March.", "agreement.made"),

@@ -29,6 +29,7 @@ WEAPONS = {
     "designation": ("BM-21 rockets hit the market.", [("BM-21 rockets", "rocket", None)]),
     "longest_form": ("A kamikaze drone hit the school.", [("kamikaze drone", "drone", None)]),
     "aircraft": ("Two fighter jets crossed the border.", [("fighter jets", "aircraft", None)]),
+    "no_weapon": ("Rebels attacked a coal mine.", []),
     "loitering": (
         "A Lancet loitering munition was downed.",
         [("Lancet loitering munition", "drone", None)],

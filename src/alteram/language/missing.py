@@ -17,6 +17,9 @@ from alteram.lexicon import lexicon
 NOMINAL = frozenset({"NOUN", "PROPN"})
 HAVING = frozenset({"have", "has", "had"})
 OFTEN = frozenset("time and again more than once after many several times often".split())
+TAKEN_FOR = frozenset(
+    {"assessed", "judged", "considered", "reported", "described", "identified", "recorded", "regarded"}
+)
 WRECKED = frozenset({"destroyed", "damaged", "burned", "burnt", "sunk"})
 ACTIVE = frozenset({"aux:pass", "obj", "cop", "ccomp", "xcomp"})
 
@@ -26,6 +29,8 @@ def give_missing(labels: list[WordLabels], words: Sequence[str]) -> None:
     for place, label in enumerate(labels if words else (), start=1):
         if label.relation == "acl" and words[place - 1].lower() == "opening":
             _count_fire(labels, words, place)
+        if label.relation == "advcl" and label.xpos == "VBN" and label.head < place:
+            _give_assessed(labels, words, place)
         if label.relation == "acl" and words[place - 1].lower() in lost():
             _give_fate(labels, words, place)
         if label.relation == "advmod" and words[place - 1].lower() == "about" and place > 1:
@@ -76,6 +81,14 @@ def _give_auxiliary(labels: list[WordLabels], words: Sequence[str], verb: int) -
             labels[child - 1] = labels[child - 1]._replace(head=verb)
     labels[verb - 1] = labels[verb - 1]._replace(xpos="VBN", head=top.head, relation=top.relation)
     labels[have - 1] = top._replace(upos="AUX", head=verb, relation="aux")
+
+
+def _give_assessed(labels: list[WordLabels], words: Sequence[str], verb: int) -> None:
+    """Make what something was taken for the complement of the verb over it: "fire was assessed as aimed at a drone"."""
+    over = labels[verb - 1].head
+    led = any(labels[c - 1].relation == "mark" and words[c - 1].lower() == "as" for c in children(labels, verb))
+    if led and words[over - 1].lower() in TAKEN_FOR and "aux:pass" in relations_below(labels, over):
+        labels[verb - 1] = labels[verb - 1]._replace(relation="xcomp")
 
 
 def _give_fate(labels: list[WordLabels], words: Sequence[str], fate: int) -> None:

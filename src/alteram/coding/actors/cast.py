@@ -165,7 +165,8 @@ class Cast:
         if (assailed := self._memory.of_attack(view.sentence, token, self.scene, speaker)) is not None:
             return assailed
         definite = view.sentence.child(token, "det")
-        bare = definite is None and token.lower in BARE and noun_phrase(view.sentence, token) == [token]
+        bare = definite is None and token.lower in BARE and token.kin != "nmod"  # not "the deployment of troops"
+        bare = bare and noun_phrase(view.sentence, token) == [token]
         pointed = definite is not None and definite.lower in POINTING
         if bare or (pointed and not is_new(view.sentence, token)):
             before = self._memory.nouns.get(token.lemma)

@@ -168,6 +168,8 @@ def is_estranged(sentence: Sentence, word: Token, above: Token) -> bool:
             return False
         if over is not above and over.lemma.casefold() in actors.guise.nouns:
             return True
+        if over is not above and over.lemma.casefold() in actors.soil.nouns:
+            return True  # "troops on our soil"
         if is_a(below.relation, "nmod", "obl", "compound", "amod") and is_apart(sentence, below, over):
             return True
         below = over

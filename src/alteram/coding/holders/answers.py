@@ -48,7 +48,7 @@ def answers(sentence: Sentence) -> Iterator[Answer]:
             denies_it(sentence, word) or is_of_what_was_told(sentence, word)
         ):
             tokens = [t for t in sentence.subtree(word) if t.upos != "PUNCT" and not is_beside(sentence, t, word)]
-            tokens = tokens[1:] if tokens[0].upos == "CCONJ" else tokens
+            tokens = tokens[1:] if tokens[0].kin in ("cc", "mark") else tokens
             reports = (c for c in sentence.children(word, "obj", "nsubj:pass") if is_report(sentence, c))
             yield Answer(word, (*predicated(sentence, word), *reports), tokens)
 

@@ -155,7 +155,10 @@ def calls_false(sentence: Sentence, word: Token) -> bool:
         return not negated
     if negated and is_borne_out(sentence, word):
         return True
-    measured = (word, *sentence.children(word, "obj", "xcomp", "amod"), *(o.token for o in obliques(sentence, word)))
+    things = sentence.children(word, "obj", "xcomp", "amod")
+    doing = [c for thing in things if thing.lower == "nothing" for c in sentence.children(thing, "acl")]
+    led = (o.token for each in (word, *doing) for o in obliques(sentence, each))  # "have nothing to do with reality"
+    measured = (word, *things, *led)
     told = any(is_in(each, denying.correspond) and is_plain(sentence, each) for each in measured)
     return told and (negated or word.lower == FAR)
 

@@ -14,7 +14,7 @@ from alteram.coding.holders.answers import denies_it
 from alteram.coding.holders.cues import is_as_clause
 from alteram.coding.holders.held import Held
 from alteram.coding.holders.labels import speaks_for_itself
-from alteram.coding.holders.rejections import called_false, is_false, is_unreal, rejected, unshown
+from alteram.coding.holders.rejections import called_false, calls_false, is_false, is_unreal, rejected, unshown
 from alteram.coding.holders.replies import asks_yes_or_no, replied
 from alteram.coding.holders.voices import Holders, Voice
 from alteram.coding.scene import Scene, View
@@ -193,8 +193,12 @@ def is_lied(sentence: Sentence, voice: Voice) -> bool:
     if any(c.lower in denying.adverbs for c in sentence.children(cue, "advmod")):
         return True
     above = sentence.head_of(cue)
-    lies = above is not None and is_verb(above) and above.lemma in denying.predicates
-    return lies and is_a(cue.relation, "advcl") and not negating(sentence, above or cue)
+    if above is None or not is_verb(above) or not is_a(cue.relation, "advcl"):
+        return False
+    judged = (c for thing in sentence.children(above, "obj") for c in sentence.children(thing, "acl:relcl"))
+    if any(calls_false(sentence, clause) for clause in judged):
+        return True  # "issued a statement that has nothing to do with reality, claiming that"
+    return above.lemma in denying.predicates and not negating(sentence, above)
 
 
 def is_called_false(sentence: Sentence, trigger: Trigger) -> bool:

@@ -104,6 +104,8 @@ def is_act(sentence: Sentence, token: Token) -> bool:
         return True  # "the National Mine Action Centre"
     if head is not None and token.relation == "compound" and head.lemma.casefold() in lexicon().actors.paper.nouns:
         return True
+    if any(c.lower in lexicon().actors.paper.words for c in sentence.children(token, "compound", "amod")):
+        return True  # "coal mine"
     if token.upos == "PROPN" and token.text.istitle() and case_of(sentence, token) in WHERE:
         return True  # "met in Milan", not "hit by a Milan"
     after = sentence.tokens[token.index + 1 : token.index + 3]
