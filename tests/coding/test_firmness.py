@@ -159,3 +159,15 @@ def test_what_was_set_for_a_day_is_of_that_day(read: Read):
     (claim,) = read("A meeting with Sudland's envoys was scheduled for 15 March.")
     assert claim.when is not None
     assert claim.when.start == "2023-03-15"
+
+
+GENERAL = {
+    "is": ("Any attack on monitors is a breach of the truce.", ["conditional"]),
+    "verb": ("Any shelling of Aldby violates the truce.", ["conditional"]),
+    "done": ("Any remaining mines were cleared.", ["actual"]),
+}
+
+
+@pytest.mark.parametrize(("text", "modality"), GENERAL.values(), ids=GENERAL)
+def test_what_is_said_of_any_deed_is_told_of_none(read: Read, text: str, modality: list[str]):
+    assert sorted({claim.modality for claim in read(text)}) == modality

@@ -103,6 +103,8 @@ class Light(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     off: frozenset[str]
     occur: frozenset[str]
     cause: frozenset[str]
+    drawing: frozenset[str]
+    provoking: frozenset[str]
     wholes: frozenset[str]
     bouts: frozenset[str]
     spells: frozenset[str]

@@ -78,7 +78,7 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
         joined = joined or (carrier.lemma == INFLICT and who is not None and is_fighting(view, who))
         own = sentence.child(carrier, "nsubj") or (who if joined else None)
         return Roles(tuple(agents) or some(doer if passive else own), tuple(targets) or harmed(sentence, noun, carrier))
-    if trigger.frame.roles == "undergo":
+    if trigger.frame.roles == "undergo" or is_provoked(trigger, carrier):
         return Roles(tuple(agents), tuple(targets) or some(who) or others)
     if any(c.lemma in CHOICE for c in sentence.children(carrier, "obl", "obj")):
         return Roles(some(who), tuple(targets))  # "our forces were left with no alternative to self-defence"
@@ -88,6 +88,13 @@ def noun_roles(view: View, trigger: Trigger) -> Roles:
     if passive or ended or is_stopped(view, trigger) or (who is not None and is_witness(carrier, who)):
         return Roles(tuple(agents) or some(doer), tuple(targets) or others)
     return Roles(some(who) or tuple(agents) or some(doer), tuple(targets) or others)
+
+
+def is_provoked(trigger: Trigger, carrier: Token) -> bool:
+    """Whether the subject of ``carrier`` only brings an attack upon itself: "drew an attack", "causing return fire"."""
+    light, attack = lexicon().cues.light, trigger.frame.event.startswith("attack.")
+    brought = light.drawing | light.provoking if trigger.frame.own else light.drawing
+    return attack and is_a(trigger.word.relation, "obj") and carrier.lemma in brought
 
 
 def done_by(view: View, trigger: Trigger, carrier: Token) -> tuple[Token | None, Token | None]:

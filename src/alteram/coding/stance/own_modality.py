@@ -14,7 +14,7 @@ from alteram.coding.clause.syntax import (
     is_verb,
     subject,
 )
-from alteram.coding.clause.tenses import is_judged
+from alteram.coding.clause.tenses import is_judged, is_present
 from alteram.coding.stance.doubts import NOT, negating
 from alteram.lexicon import Cues, lexicon
 from alteram.model import Sentence, Token
@@ -31,6 +31,8 @@ def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None
         return "conditional"
     who = subject(sentence, word) if is_verb(word) else None
     if who is not None and who.lower in ("whoever", "anyone", "whatever", "whichever"):
+        return "conditional"
+    if is_general(sentence, word):
         return "conditional"
     meant = next((c.lemma.casefold() for c in sentence.children(word, "nsubj") if is_outer(c)), "")
     if meant in cues.intended.nouns | cues.intended.words:
@@ -61,6 +63,15 @@ def own_modality(sentence: Sentence, word: Token, cues: Cues) -> Modality | None
     if is_verb(word) and is_laid_by_hearsay(sentence, word, who):
         return "possible"
     return None
+
+
+def is_general(sentence: Sentence, word: Token) -> bool:
+    """Whether a clause is of any deed of a kind, and of none in particular: "any attack on them is a violation"."""
+    told = sentence.head_of(word) if word.relation == "nsubj" else word
+    who = word if word.relation == "nsubj" else sentence.child(word, "nsubj")
+    if told is None or who is None or not is_present(sentence, told):
+        return False
+    return any(c.lower == "any" for c in sentence.children(who, "det")) and not negating(sentence, told)
 
 
 def is_scheduled(sentence: Sentence, word: Token) -> bool:
