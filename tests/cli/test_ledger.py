@@ -305,3 +305,20 @@ def test_what_is_no_claim_is_not_added(ledger):
     broken = ledger("claim-add", "-", *WHO, stdin='{"id": "c_1"}')
     assert broken.exit_code != 0
     assert "no claim" in broken.stderr
+
+
+def test_a_ledger_that_is_not_there_is_not_made(run, tmp_path: Path):
+    nowhere = tmp_path / "nothere.sqlite3"
+    result = run("ledger", "find", "--ledger", nowhere)
+    assert (result.exit_code, nowhere.exists()) == (1, False)
+    assert "D102" in result.stderr
+
+
+WRONG = {"since": ("--since", "yesterday", "give one as 2022-09-12"), "event": ("--event", "shooting", "attack, mine")}
+
+
+@pytest.mark.parametrize(("option", "value", "told"), WRONG.values(), ids=WRONG)
+def test_what_an_option_does_not_take_is_told_with_what_it_does(ledger, option: str, value: str, told: str):
+    result = ledger("find", option, value)
+    assert result.exit_code == 2
+    assert told in result.stderr

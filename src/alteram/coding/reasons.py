@@ -137,7 +137,9 @@ def steps_to_circumstances(scene: Scene, coded: Coded) -> Iterator[Step]:
     claim, view = coded.claim, coded.view
     yield from step_to_when(scene, claim)
     for where in claim.where:
-        yield Step("where", where.name, f"{quoted(where.text)}: {chosen_among(where, view.places)}")
+        known = scene.reading.places if where.inherited else view.places
+        whence = "taken over from " if where.inherited else ""
+        yield Step("where", where.name, f"{whence}{quoted(where.text)}: {chosen_among(where, known)}")
     for weapon in claim.weapons:
         yield Step("weapon", weapon.kind, f"{quoted(weapon.text)} stands in its words")
     for count in claim.quantities:

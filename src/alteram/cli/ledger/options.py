@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import Any, Final, get_args
@@ -12,7 +12,7 @@ import click
 
 from alteram.cli.options import FOLDER
 from alteram.cli.streams import on_terminal
-from alteram.errors import AlteramError
+from alteram.errors import AlteramError, LedgerNotOpened
 from alteram.model import codes
 from alteram.places.candidates import weigh
 from alteram.profiles import load_profile
@@ -27,12 +27,15 @@ EVENTS: Final = (*dict.fromkeys(code.partition(".")[0] for code in codes.EVENTS)
 
 
 def takes_ledger(verb: Verb) -> Verb:
-    """``verb``, which is called with the ledger open."""
+    """``verb``, which is called with the ledger open; one that is named has to be there."""
 
     @wraps(verb)
     def called(*, ledger: Path | None, **options: Any) -> Any:
         from alteram.workspace.keeping import open_ledger
 
+        if ledger is not None and not ledger.exists():
+            todo = "name the file that 'alteram add --ledger' made"
+            raise LedgerNotOpened("there is no such file", where=str(ledger), todo=todo)
         open_ledger(ledger)
         return verb(**options)
 
@@ -77,8 +80,16 @@ def takes_decision(verb: Verb) -> Verb:
     return click.option("--reason", required=True, metavar="TEXT", help="Why.")(verb)
 
 
-def _day(_ctx: click.Context, _option: click.Parameter, day: datetime | None) -> date | None:
-    return day and day.date()
+def _day(ctx: click.Context, option: click.Parameter, day: str | None) -> date | None:
+    """The day.
+
+    Raises:
+        BadParameter: it is none.
+    """
+    try:
+        return date.fromisoformat(day) if day else None
+    except ValueError:
+        raise click.BadParameter(f"'{day}' is no day; give one as 2022-09-12", ctx=ctx, param=option) from None
 
 
 def takes_wanted(verb: Verb) -> Verb:
@@ -111,7 +122,9 @@ def _events(ctx: click.Context, option: click.Parameter, codes: tuple[str, ...])
     """
     for code in codes:
         if code not in EVENTS:
-            raise click.BadParameter(f"'{code}' is no event code and no family of them", ctx=ctx, param=option)
+            families = ", ".join(dict.fromkeys(each for each in EVENTS if "." not in each))
+            what = f"'{code}' is no event code and no family of them; the families are {families}"
+            raise click.BadParameter(what, ctx=ctx, param=option)
     return codes
 
 
@@ -128,7 +141,6 @@ def _several(name: str, words: str, **options: Any) -> Callable[[Verb], Verb]:
 
 
 def _options() -> list[Callable[[Verb], Verb]]:
-    day = click.DateTime(formats=["%Y-%m-%d"])
     stances, modalities = click.Choice(get_args(codes.Stance)), click.Choice(get_args(codes.Modality))
     sure = click.FloatRange(0, 1)
     return [
@@ -138,8 +150,8 @@ def _options() -> list[Callable[[Verb], Verb]]:
         _several("--event", "Event code, or family, as attack.", callback=_events, metavar="CODE"),
         _several("--stance", "Whether the holder says that it happened.", type=stances),
         _several("--modality", "How it is meant.", type=modalities),
-        click.option("--since", type=day, callback=_day, metavar="DAY", help="First day of a time, as 2022-09-12."),
-        click.option("--until", type=day, callback=_day, metavar="DAY", help="Its last day."),
+        click.option("--since", callback=_day, metavar="DAY", help="First day of a time, as 2022-09-12."),
+        click.option("--until", callback=_day, metavar="DAY", help="Its last day."),
         _several("--published", "When the statement was published: 2022, 2022-09 or 2022-09-13.", metavar="TIME"),
         _several("--place", "Name of a place, as written or neutral.", metavar="NAME"),
         click.option("--near", metavar="PLACE", help="Name of a place, or LAT,LON in degrees, to measure from."),
