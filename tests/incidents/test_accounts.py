@@ -46,6 +46,16 @@ def test_the_night_of_two_days_is_compatible_with_a_clock_time_in_it():
     assert marks(told, "began") == ["compatible", "compatible"]
 
 
+@pytest.mark.parametrize("more", [on("Sudland", "civilian"), on(None, "civilian")])
+def test_who_names_more_victims_of_a_deed_does_not_merely_agree(more: Any):
+    """Said of another doer too, or of people whose side nobody names: the lists differ."""
+    one = shelled("1", SOUTH, NORTH)
+    further = shelled("1", NORTH, SOUTH, target=more)
+    told = table(telling("1", NORTH, one, further), telling("2", SOUTH, shelled("2", SOUTH, NORTH)))
+    assert marks(told, "at-whom") == ["compatible", "compatible"]
+    assert marks(told, "military-or-civilian") == ["compatible", "compatible"]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "mark"),
     [("2022-09-13T08:20", "2022-09-13T08:20", "agree"), ("2022-09-13T08:20", "2022-09-13T08:46", "differ"),

@@ -59,9 +59,15 @@ def _by_doer(name: FieldName, one: Sequence[Said], other: Sequence[Said]) -> Sta
         if first and second:
             loose = name == "weapons" and _take_in(first, second)
             found.add("compatible" if loose and first != second else _sets(first, second, "differ"))
-    if not found or len(found) > 1 and "differ" not in found:
-        return "compatible"
-    return "differ" if "differ" in found else "agree" if found == {"agree"} else "compatible"
+    if "differ" in found:
+        return "differ"
+    return "agree" if found == {"agree"} and _alike(one, other) else "compatible"
+
+
+def _alike(one: Sequence[Said], other: Sequence[Said]) -> bool:
+    """Whether both say the same of the same doers, and leave nothing open: nobody can agree with what is not told."""
+    first, second = ({(each.of, each.value) for each in said} for said in (one, other))
+    return first == second and all(each.value is not None for each in one)
 
 
 def _take_in(one: set[object], other: set[object]) -> bool:
