@@ -52,6 +52,12 @@ def test_only_a_claim_of_somebody_else_says_whose_it_is():
     assert phrases.says(claim_of()) is None
 
 
+@pytest.mark.parametrize("name", ["reports", "Reports", "The claim", "allegations"])
+def test_a_saying_of_nobody_in_particular_says_nothing_itself(name: str):
+    holder = replace(reported(name, party=""), party=None)
+    assert phrases.says(claim_of(holder=holder)) == f"passes on “{name}”: whose, is not said"
+
+
 def test_places_of_one_relation_stand_together():
     places = (place("Goris", relation="direction-of"), place("Kapan", relation="direction-of"), place("Sotk"))
     assert phrases.where(claim_of(where=places)) == "direction of Goris, Kapan; Sotk"

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
+from alteram.lexicon import lexicon
 from alteram.lexicon.labels import labels
-from alteram.model import Actor, Claim, Quantity, Where
+from alteram.model import Actor, Claim, Holder, Quantity, Where
 from alteram.phrases.dates import shown_time
 
 INHERITED = "~"
@@ -16,6 +17,7 @@ UNNAMED = "?"
 DENIES = "denies"
 BREAKS = re.compile(r"\s+")
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_ARTICLES = frozenset({"the", "a", "an", "this", "these", "those"})
 _ALIKE = 4  # letters that a party's name shares with its derived forms ("Thai", "Thailand")
 
 
@@ -50,7 +52,20 @@ def who(claim: Claim) -> str:
 
 def says(claim: Claim) -> str | None:
     """Whose claim the issuer reports; None where it speaks in its own voice."""
-    return None if claim.holder.is_issuer else f"reports that {_somebody(claim.holder)} says"
+    if claim.holder.is_issuer:
+        return None
+    if _is_saying(claim.holder):
+        return f"passes on “{visible(claim.holder.name)}”: whose, is not said"
+    return f"reports that {_somebody(claim.holder)} says"
+
+
+def _is_saying(holder: Holder) -> bool:
+    """Whether the words name what is said and nobody who says it: "reports", "the claim"."""
+    words = holder.name.casefold().split()
+    nouns = lexicon().cues.saying.nouns
+    if holder.party or holder.actor or not words or len(words) > 1 + (words[0] in _ARTICLES):
+        return False
+    return words[-1] in nouns or words[-1].removesuffix("s") in nouns
 
 
 def holder(claim: Claim) -> str:

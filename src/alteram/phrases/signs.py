@@ -12,6 +12,7 @@ CLAIMS: Final = (
 )
 READING: Final = (
     ("reports that … says", "the issuer passes on what somebody else holds; the claim is theirs"),
+    ("passes on “reports”: whose, is not said", "the issuer passes on what is said, and names nobody who says it"),
     (
         "sure",
         "of readings like it, about so many were right: high from 0.7, middling from 0.4, low below. It is about the "
