@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -139,3 +140,11 @@ def test_a_rivals_claim_that_is_reported_stands_in_the_rivals_column():
     told = table(telling("1", NORTH, first), telling("2", SOUTH, passed_on, denied))
     assert [sorted(claim.statement for claim in account.claims) for account in told.accounts] == [["1", "2"], ["2"]]
     assert [account.sources for account in told.accounts] == [1, 1]
+
+
+def test_a_place_stands_with_words_that_name_it_and_is_marked_where_none_do():
+    taken = tuple(replace(spot(name, 40.0, 45.8), inherited=True) for name in ("Goris", "Sotk"))
+    around = shelled("1", SOUTH, NORTH, where=taken)
+    own = shelled("1", SOUTH, NORTH, where=(spot("Goris", 40.0, 45.8),), quote="they shelled Goris")
+    told = table(telling("1", NORTH, around, own), telling("2", SOUTH, shelled("2", NORTH, SOUTH)))
+    assert words(told, "where")[0] == ["Goris", "Sotk~"]

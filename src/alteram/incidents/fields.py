@@ -13,6 +13,7 @@ from alteram.lexicon.incidents import joining
 from alteram.lexicon.labels import labels
 from alteram.model import Entry, Quantity, Where
 from alteram.model.incidents import FieldName
+from alteram.phrases import shown_place
 
 HARM_UNITS = ("killed", "wounded", "killed-or-wounded", "missing")
 NO_NUMBER = "no number"
@@ -53,15 +54,15 @@ def began(account: Sequence[Traits]) -> Iterator[Said]:
 
 
 def places(account: Sequence[Traits]) -> Iterator[Said]:
-    """Each place that an attack or harm is said to lie at, once."""
+    """Each place that an attack or harm is said to lie at, once, of a claim whose own words name it where one does."""
     parts = joining().parts
-    seen: set[str] = set()
-    for each in account:
-        if each.claim.event in parts.fire | parts.harm and _told(each):
-            for place in each.places:
-                if place.name not in seen:
-                    seen.add(place.name)
-                    yield Said(Entry(words=place.text, claim=each.claim), place)
+    told = [each for each in account if each.claim.event in parts.fire | parts.harm and _told(each)]
+    found: dict[str, tuple[Traits, Where]] = {}
+    for each, place in ((each, place) for each in told for place in each.places):
+        if place.name not in found or found[place.name][1].inherited and not place.inherited:
+            found[place.name] = (each, place)
+    for each, place in found.values():
+        yield Said(Entry(words=shown_place(place), claim=each.claim), place)
 
 
 def opened_fire(account: Sequence[Traits]) -> Iterator[Said]:

@@ -93,10 +93,11 @@ def where(claim: Claim) -> str:
     """The places as the statement writes them, those of one relation together."""
     relations = labels().relations
     runs = groupby(claim.where, key=lambda place: relations[place.relation])
-    return "; ".join(f"{relation} {', '.join(map(_place, places))}".strip() for relation, places in runs)
+    return "; ".join(f"{relation} {', '.join(map(shown_place, places))}".strip() for relation, places in runs)
 
 
-def _place(place: Where) -> str:
+def shown_place(place: Where) -> str:
+    """The place as the statement writes it, marked where it was taken over from the text around."""
     return visible(place.text) + _mark(place.inherited)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Final
@@ -177,7 +177,8 @@ class Page:
         for claim, entries in groupby(cell.entries, key=lambda entry: entry.claim):
             words = [phrases.when(claim)] if field.name == "began" else [entry.words for entry in entries]
             if field.name == "where":
-                shown = {place.text: naming.label(claim, place) for place in claim.where}
+                named = ((place, replace(place, text=naming.label(claim, place))) for place in claim.where)
+                shown = {phrases.shown_place(place): phrases.shown_place(label) for place, label in named}
                 words = [shown.get(each, each) for each in words]
             said.append(self._said(claim, words))
         return Square(party=party, said=tuple(said), mark=cell.mark)
