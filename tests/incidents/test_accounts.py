@@ -73,6 +73,25 @@ def test_each_blames_the_other_differs_on_who_opened_fire():
     assert words(told, "opened-fire") == [["the army of Sudland"], ["the army of Norland"]]
 
 
+def test_how_it_began_rests_on_a_claim_that_tells_it():
+    """Not on one that fire has stopped, nor on a day taken over from around where words of its own give the time."""
+    ceased = shelled("1", NORTH, SOUTH, when=at("2022-09-13T08:00", precision="minute"), aspect="stopped")
+    around = shelled("1", NORTH, SOUTH, when=at("2022-09-13T08:10", precision="minute", inherited=True))
+    own = shelled("1", SOUTH, NORTH, when=at("2022-09-13T08:46", precision="minute"))
+    told = table(telling("1", NORTH, ceased, around, own), telling("2", SOUTH, shelled("2", NORTH, SOUTH)))
+    (began, opened) = (next(each for each in told.fields if each.name == name) for name in ("began", "opened-fire"))
+    assert [began.cells[0].entries[0].claim, opened.cells[0].entries[0].claim] == [own, own]
+
+
+def test_of_claims_of_a_day_taken_over_one_with_a_doer_tells_when_it_began():
+    around = at("2022-09-13", inherited=True)
+    nobodys = shelled("1", NORTH, SOUTH, when=around, agent=(), target=())
+    own = shelled("1", SOUTH, NORTH, when=around, quote="Sudland shelled us")
+    told = table(telling("1", NORTH, nobodys, own), telling("2", SOUTH, shelled("2", NORTH, SOUTH)))
+    (began,) = [each for each in told.fields if each.name == "began"]
+    assert began.cells[0].entries[0].claim == own
+
+
 def test_what_is_said_of_one_sides_deed_is_not_held_against_the_others():
     told = rival({"weapons": (arm("mortar"),)}, {"weapons": (arm("drone"),)})
     assert marks(told, "weapons") == ["compatible", "compatible"]

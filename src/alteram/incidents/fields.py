@@ -45,9 +45,24 @@ def _told(traits: Traits) -> bool:
     return traits.claim.stance == "asserted" and traits.claim.modality == "actual"
 
 
+def _begun(account: Sequence[Traits]) -> list[Traits]:
+    """The claims of fire that tell of its beginning: that it stops or was prevented says nothing of when it began.
+
+    Those whose own words give the time stand before those that took it over, and of these the ones that name a doer:
+    "shelling has dropped off" tells least of all.
+    """
+    found = [each for each in fire(account) if each.claim.aspect not in {"stopped", "prevented"}]
+    return sorted(found, key=_taken_over)
+
+
+def _taken_over(traits: Traits) -> tuple[bool, bool]:
+    taken = traits.claim.when is None or traits.claim.when.inherited
+    return taken, taken and not traits.agents
+
+
 def began(account: Sequence[Traits]) -> Iterator[Said]:
     """The time of the earliest attack, at the precision of its words."""
-    for each in fire(account):
+    for each in _begun(account):
         if each.time is not None and not each.time.period:
             yield Said(Entry(words=told_time(each), claim=each.claim), each.time)
             return
@@ -58,7 +73,7 @@ def places(account: Sequence[Traits]) -> Iterator[Said]:
     parts = joining().parts
     told = [each for each in account if each.claim.event in parts.fire | parts.harm and _told(each)]
     found: dict[str, tuple[Traits, Where]] = {}
-    for each, place in ((each, place) for each in told for place in each.places):
+    for each, place in ((traits, place) for traits in told for place in traits.places):
         if place.name not in found or found[place.name][1].inherited and not place.inherited:
             found[place.name] = (each, place)
     for each, place in found.values():
@@ -67,7 +82,7 @@ def places(account: Sequence[Traits]) -> Iterator[Said]:
 
 def opened_fire(account: Sequence[Traits]) -> Iterator[Said]:
     """The party whom the earliest attack with a doer is laid to."""
-    for each in fire(account):
+    for each in _begun(account):
         if each.agents:
             names = ", ".join(actor.name for actor in each.claim.agent if actor.party)
             yield Said(Entry(words=names, claim=each.claim), each.agents)
