@@ -314,10 +314,13 @@ def test_a_ledger_that_is_not_there_is_not_made(run, tmp_path: Path):
     assert "D102" in result.stderr
 
 
-WRONG = {"since": ("--since", "yesterday", "give one as 2022-09-12"), "event": ("--event", "shooting", "attack, mine")}
+MISTYPED = {
+    "since": ("--since", "yesterday", "give one as 2022-09-12"),
+    "event": ("--event", "shooting", "attack, mine"),
+}
 
 
-@pytest.mark.parametrize(("option", "value", "told"), WRONG.values(), ids=WRONG)
+@pytest.mark.parametrize(("option", "value", "told"), MISTYPED.values(), ids=MISTYPED)
 def test_what_an_option_does_not_take_is_told_with_what_it_does(ledger, option: str, value: str, told: str):
     result = ledger("find", option, value)
     assert result.exit_code == 2
