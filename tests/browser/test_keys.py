@@ -21,6 +21,17 @@ def test_keys_go_from_claim_to_claim_and_show_the_words(visit):
     assert visit.faults == []
 
 
+def test_what_a_key_decides_about_is_in_sight(visit):
+    visit.open("/statements/1/")
+    page = visit.page
+    for number in page.locator(".reading .claim").evaluate_all("all => all.map((each) => each.dataset.number)"):
+        page.keyboard.press("j")
+        button = page.locator(f".claim.selected[data-number='{number}'] [data-key=a]")
+        expect(button).to_be_in_viewport(ratio=1)
+        expect(page.locator("mark.on").first).to_be_in_viewport()
+    assert visit.faults == []
+
+
 def test_a_single_key_decides_and_the_claim_stays_where_it_is(visit):
     visit.open("/statements/2/")
     page = visit.page

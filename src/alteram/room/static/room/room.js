@@ -66,11 +66,13 @@ document.addEventListener("click", (event) => {
   select(claim, { text: !mark });
 });
 
-// what comes in the place of a claim is selected if that was; what was decided is told to who does not see it
+// what comes in the place of a claim is selected if that was, and is as tall as it is now: it is seen whole before a
+// key decides about it; what was decided is told to who does not see it
 document.addEventListener("htmx:load", (event) => {
   const claim = event.detail.elt;
   if (!claim.classList.contains("claim")) return;
   claim.classList.toggle("selected", claim.dataset.number === current);
+  if (claim.matches(".selected")) claim.scrollIntoView({ block: "nearest", behavior: "instant" });
   const verdict = claim.querySelector(".verdict")?.textContent;
   if (verdict) document.getElementById("told").textContent = verdict;
 });
