@@ -351,3 +351,17 @@ def test_nothing_is_brought_in_from_another_page(person):
 def test_who_may_not_add_is_not_shown_the_way(person):
     assert 'href="/add/"' not in person("viewer").get("/").content.decode()
     assert 'href="/add/"' in person("coder", name="Bob").get("/").content.decode()
+
+
+def test_what_stays_open_is_told_as_on_the_command_line(brought):
+    page = brought(text=TEXT, party="Armenai", conflict="armenia-azerbaijan")
+    assert "No issuer: the holder of the claims is not named." in page
+    assert "&#x27;Armenai&#x27; is no party of armenia-azerbaijan, which has Armenia, " in page
+    assert "No conflict profile fits 1 statement: name one with conflict" in brought(text=OTHER, issuer="A ministry")
+
+
+def test_another_text_of_the_same_id_is_told_to_be_a_revision_of_the_first(brought):
+    first, second = ({"id": "a", "text": text} for text in (TEXT, OTHER))
+    assert "it is revision" not in brought(file("one.json", json.dumps(first)))
+    page = brought(file("two.json", json.dumps(second)))
+    assert "of a statement that was kept before, from one.json: it is revision 2 of that one" in page

@@ -15,12 +15,13 @@ from django.db import connections
 from alteram.errors import AlteramError, JobGone, ReadingBroke, WrongForm
 from alteram.room.outcomes import Outcome, outcome_of
 from alteram.room.parcels import Found, Parcel
-from alteram.workspace import Reading, read_all
+from alteram.workspace import Gaps, Reading, read_all
 from alteram.workspace.keeping import Captured, add_all
 
 State = Literal["waiting", "reading", "done", "stopped"]
 REMEMBERED: Final = 50
 SHOWN: Final = 1000  # outcomes of a job that are kept beside their counts
+NOTED: Final = 20  # parties that no profile knows, of which each is told
 
 
 @dataclass(slots=True, kw_only=True)
@@ -28,7 +29,8 @@ class Job:
     """A parcel that is read and kept: how far it is, and what became of what was in it.
 
     ``found`` and ``read`` count statements and what could not be read; ``opened`` counts sources, of which ``source``
-    is the last. ``outcomes`` are the first ``SHOWN``; ``counts`` those of all. ``error`` is what ended it early.
+    is the last. ``outcomes`` are the first ``SHOWN``; ``counts`` those of all. ``error`` is what ended it early,
+    ``notes`` what stays open in the statements that were read, told when all are.
     """
 
     parcel: Parcel
@@ -43,6 +45,7 @@ class Job:
     outcomes: list[Outcome] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     claims: int = 0
+    notes: list[str] = field(default_factory=list)
     error: AlteramError | None = None
     ended: Event = field(default_factory=Event)
     leaving: Event = field(default_factory=Event)
@@ -84,9 +87,13 @@ class Job:
         self.opened, self.source = self.opened + 1, source
 
     def _reading(self, found: Iterable[Found]) -> Iterator[Reading]:
+        gaps = Gaps()
         for reading in read_all(found):
             self.read += 1
+            if (note := gaps.count(reading)) is not None and len(self.notes) < NOTED:
+                self.notes.append(note)
             yield reading
+        self.notes.extend(gaps.notes())
 
     def _report(self, outcome: Outcome) -> None:
         self.counts[outcome.word] += 1

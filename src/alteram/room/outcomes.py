@@ -17,13 +17,15 @@ REFUSED: Final = "not kept"
 class Outcome:
     """One statement, or what was none: its ``word`` is that of the ledger, or ``REFUSED``.
 
-    ``error`` says why there is no statement, or, where one is kept, why nothing was read in it.
+    ``before`` is where the text came from beside which a revision was kept. ``error`` says why there is no statement,
+    or, where one is kept, why nothing was read in it.
     """
 
     word: str
     source: str | None = None
     statement: int | None = None
     number: int | None = None
+    before: str | None = None
     title: str = ""
     about: str = ""
     claims: int | None = None
@@ -47,6 +49,7 @@ def outcome_of(addition: Addition) -> Outcome:
         source=capture.source if capture else None,
         statement=revision.statement_id,
         number=kept.number,
+        before=_before(revision) if kept.outcome == "revised" else None,
         title=revision.title or f"Statement {kept.statement}",
         about=" · ".join(part for part in about if part),
         claims=kept.claims,
@@ -54,3 +57,10 @@ def outcome_of(addition: Addition) -> Outcome:
         error=reading.error if reading else None,
         warnings=reading.warnings if reading else (),
     )
+
+
+def _before(revision: Revision) -> str | None:
+    """Where the text came from that was the newest before ``revision``."""
+    earlier = Revision.objects.filter(statement=revision.statement_id, number__lt=revision.number)
+    source: str | None = earlier.order_by("-number").values_list("source", flat=True).first()
+    return source

@@ -3,6 +3,7 @@
 from alteram.workspace.agreements import known_agreements, registers
 from alteram.workspace.conflicts import Mapped, compare_by_conflict, compare_readings, map_by_conflict
 from alteram.workspace.explaining import explain
+from alteram.workspace.gaps import Gaps
 from alteram.workspace.knowledge import knowledge, open_times, sentences_of
 from alteram.workspace.reading import (
     FEW,
@@ -19,6 +20,7 @@ from alteram.workspace.reading import (
 
 __all__ = [
     "FEW",
+    "Gaps",
     "Mapped",
     "Reading",
     "compare_by_conflict",
