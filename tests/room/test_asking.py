@@ -37,6 +37,17 @@ def test_what_is_nothing_asks_for_nothing(query):
     assert (found.page, found.order, found.columns) == (1, "published", "full")
 
 
+@pytest.mark.parametrize(
+    ("name", "value"), [("since", "x"), ("until", "31.12.2022"), ("near", "nowhere"), ("sure", "much")]
+)
+def test_what_cannot_be_read_is_told_and_not_asked_for(name, value):
+    found = asked(f"{name}={value}&party=Armenia")
+    assert (found.wanted, found.query) == (Wanted(party="Armenia"), "?party=Armenia")
+    (told,) = found.misread
+    assert f"“{value}” was not understood" in told
+    assert asked("since=2022-09-13&near=40.2,45.87,5&sure=.5").misread == ()
+
+
 CHANGES = {
     "added": (lambda one: one.having("party", "Rwanda"), "?words=a&party=Armenia&party=Rwanda"),
     "added again": (lambda one: one.having("party", "Armenia"), "?words=a&party=Armenia"),

@@ -108,6 +108,17 @@ def test_what_is_asked_for_is_found(browser, claims, query, there, gone):
     assert gone not in text
 
 
+@pytest.mark.parametrize("where", ["claims", "map", "incidents"])
+def test_a_page_says_what_it_did_not_understand(browser, claims, where):
+    text = page(browser.get(f"/{where}/?since=nonsense"))
+    assert "From “nonsense” was not understood, and does not narrow this down" in text
+    assert 'title="Take this out"' not in text
+
+
+def test_no_file_is_made_of_what_was_not_understood(browser, claims):
+    assert browser.post("/claims/export/csv/?since=nonsense").status_code == 400
+
+
 def test_a_time_that_ends_before_it_begins_is_refused_with_a_code(browser):
     response = browser.get("/claims/?since=2022-09-20&until=2022-09-01")
     assert response.status_code == 400

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
@@ -11,10 +11,10 @@ from urllib.parse import urlencode
 
 from alteram.ledger.search import ORDERS
 from alteram.ledger.wanted import SEVERAL, Near, Wanted
+from alteram.room.wording import misread as misread_as
 
 ONCE: Final = ("words", "since", "until", "near", "statement", "sure")
 NAMES: Final = (*ONCE, *SEVERAL)
-DAYS: Final = ("since", "until")
 MOST: Final = 60  # values of one kind that are looked at
 NEWEST: Final = "published"
 COLUMNS: Final = ("full", "compact")  # how much a row of the table shows
@@ -26,9 +26,10 @@ REACH: Final = 20_100.0  # kilometres, to the other end of the earth
 class Asked:
     """What a page asks for: the ``values`` as they were written, and what of it the ledger is asked.
 
-    ``order`` is one of the ledger's, ``columns`` one of ``COLUMNS``; both go along with the question, ``page`` does
-    not. A query string of it begins with "?"; filters, facets, map and timeline all make theirs by ``having``,
-    ``with_only`` and ``without``, so that they ask the same question.
+    What is no day, share or surroundings asks for nothing: it is not among the values, and ``misread`` says so, a
+    sentence for each. ``order`` is one of the ledger's, ``columns`` one of ``COLUMNS``; both go along with the
+    question, ``page`` does not. A query string of it begins with "?"; filters, facets, map and timeline all make theirs
+    by ``having``, ``with_only`` and ``without``, so that they ask the same question.
     """
 
     values: Mapping[str, tuple[str, ...]]
@@ -36,6 +37,7 @@ class Asked:
     page: int = 1
     order: str = NEWEST
     columns: str = COLUMNS[0]
+    misread: tuple[str, ...] = ()
     given: Mapping[str, str] = field(init=False)  # of each name, the first value or nothing
 
     def __post_init__(self) -> None:
@@ -44,12 +46,12 @@ class Asked:
 
     @classmethod
     def of(cls, query: Mapping[str, Any]) -> Asked:
-        """The question that ``query`` asks; what is blank, or no day, share or number, asks for nothing.
+        """The question that ``query`` asks; what is blank or ``misread`` asks for nothing.
 
         Raises:
             WrongEntry: it cannot be asked: see ``Wanted``.
         """
-        return cls._of(query, _wanted(_values(query)))
+        return cls._of(query, _wanted(_values(query)[0]))
 
     @classmethod
     def unanswered(cls, query: Mapping[str, Any]) -> Asked:
@@ -59,8 +61,10 @@ class Asked:
     @classmethod
     def _of(cls, query: Mapping[str, Any], wanted: Wanted) -> Asked:
         order, columns = query.get("order", ""), query.get("columns", "")
+        values, misread = _values(query)
         return cls(
-            values=_values(query),
+            values=values,
+            misread=misread,
             wanted=wanted,
             page=number_of(query.get("page")),
             order=order if order in ORDERS else NEWEST,
@@ -111,23 +115,25 @@ class Asked:
         return f"?{urlencode([*_pairs(values), *self.look])}"
 
 
-def _values(query: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
-    """What is written in ``query`` of each name of which anything is."""
+def _values(query: Mapping[str, Any]) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+    """What is written in ``query`` of each name of which anything is, and a sentence on what cannot be read."""
     many = getattr(query, "getlist", None)
-    found = {}
+    found, misread = {}, []
     for name in NAMES:
         written = many(name) if many else [query.get(name, "")]
         values = tuple(dict.fromkeys(value for each in written if (value := str(each).strip())))
-        if values:
+        if values and name in READ and READ[name](values[-1]) is None:
+            misread.append(misread_as(name, values[-1]))
+        elif values:
             found[name] = values[:MOST] if name in SEVERAL else values[-1:]
-    return found
+    return found, tuple(misread)
 
 
 def _wanted(values: Mapping[str, tuple[str, ...]]) -> Wanted:
-    once = {name: next(iter(values.get(name, ())), "") for name in ONCE}
     known: dict[str, Any] = {name: values.get(name) for name in SEVERAL}
-    known |= {name: day_of(once[name]) for name in DAYS} | {"near": near_of(once["near"])}
-    return Wanted(**known, words=once["words"] or None, statement=once["statement"] or None, sure=_share(once["sure"]))
+    once = {name: values[name][0] for name in ONCE if name in values}
+    known |= {name: READ[name](value) if name in READ else value for name, value in once.items()}
+    return Wanted(**known)
 
 
 def _pairs(values: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str]]:
@@ -152,11 +158,14 @@ def near_of(written: str) -> Near | None:
     return Near(lat=lat, lon=lon, km=km) if -90 <= lat <= 90 and -180 <= lon <= 180 and 0 < km <= REACH else None
 
 
-def _share(written: str) -> float:
+def _share(written: str) -> float | None:
     try:
         return min(max(float(written), 0.0), 1.0)
     except ValueError:
-        return 0.0
+        return None
+
+
+READ: Final[Mapping[str, Callable[[str], Any]]] = {"since": day_of, "until": day_of, "near": near_of, "sure": _share}
 
 
 def number_of(written: Any) -> int:

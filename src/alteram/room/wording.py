@@ -33,6 +33,12 @@ NAMES: Final = {
     "statement": "Statement",
     "sure": "Sure, at least",
 }
+WAYS: Final = {  # in which what is not a name is written
+    "since": "a day as 2022-09-13",
+    "until": "a day as 2022-09-13",
+    "near": "latitude, longitude and kilometres, as 40.2,45.87,50",
+    "sure": "a share as 0.7",
+}
 UNJUDGED: Final = "not judged"
 DATED: Final = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?", re.ASCII)
 
@@ -52,6 +58,11 @@ def said(name: str, value: str) -> str:
     if name in ("published", "since", "until"):
         return _dated(value)
     return f"“{visible(value)}”" if name == "words" else visible(value)
+
+
+def misread(name: str, value: str) -> str:
+    """That the ``value`` of what is asked by that ``name`` cannot be read, and how it is written."""
+    return f"{NAMES[name]} “{visible(value)}” was not understood, and does not narrow this down: write {WAYS[name]}"
 
 
 def _dated(written: str) -> str:
