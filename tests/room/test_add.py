@@ -357,7 +357,7 @@ def test_what_stays_open_is_told_as_on_the_command_line(brought):
     page = brought(text=TEXT, party="Armenai", conflict="armenia-azerbaijan")
     assert "No issuer: the holder of the claims is not named." in page
     assert "&#x27;Armenai&#x27; is no party of armenia-azerbaijan, which has Armenia, " in page
-    assert "No conflict profile fits 1 statement: name one with conflict" in brought(text=OTHER, issuer="A ministry")
+    assert "No conflict profile fits 1 statement: give its conflict" in brought(text=OTHER, issuer="A ministry")
 
 
 def test_another_text_of_the_same_id_is_told_to_be_a_revision_of_the_first(brought):

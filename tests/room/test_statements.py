@@ -152,3 +152,12 @@ def test_runs_lose_no_letter_and_mark_each_claim_whole(text, spans):
     for run in runs:
         lanes = [mark.lane for mark in run.marks]
         assert len(lanes) == len(set(lanes))
+
+
+@pytest.mark.parametrize("address", ["/nothing/", "/statements/999/", "/claims/c_0/"])
+def test_an_address_with_nothing_at_it_has_a_page_of_the_room(browser, address):
+    response = browser.get(address)
+    text = response.content.decode()
+    assert response.status_code == 404
+    assert all(part in text for part in ('class="brand"', "What to do: ", "D104"))
+    assert "alteram ledger" not in text

@@ -24,7 +24,7 @@ _ESCAPES: Final = b"\x1b$"  # opens Japanese in ISO-2022-JP
 _LOOK: Final = 65_536
 _MOST_GUESSED: Final = 6_000_000  # bytes; each encoding that is tried takes a text of its own
 _MOST_CONTROLS: Final = 0.02  # of bytes; texts have next to none, other files many
-_TODO: Final = "save it as UTF-8, or name its encoding with --encoding"
+_TODO: Final = "save it as UTF-8, or give its --encoding"
 # What pages call an encoding, and what is meant by it (WHATWG Encoding Standard, https://encoding.spec.whatwg.org).
 _MEANT: Final = {
     "iso8859-1": "cp1252",

@@ -63,7 +63,7 @@ def claim_by(id: str) -> Claim:
     found = list(rows.filter(reading__by_hand=False)[:100]) or list(rows[:100])
     if len({row.cid for row in found}) != 1:
         what = "several claims have an id that begins with" if found else "no claim has the id"
-        raise NotInLedger(f"{what} '{id}'", todo="take an id that alteram ledger find shows")
+        raise NotInLedger(f"{what} '{id}'", todo="look for the claim by its words, and take the id that it has there")
     newest: Claim = max(found, key=lambda row: (row.reading.current, row.id))
     return newest
 
@@ -87,7 +87,7 @@ def statement_by(key: str) -> Statement:
         revision = Revision.objects.filter(sid=key).first() or Revision.objects.filter(url=key).first()
         found = revision and revision.statement
     if found is None:
-        todo = "take an id that alteram ledger find shows"
+        todo = "look for the statement by the words of its claims, and take the id that it has there"
         raise NotInLedger(f"no statement has the id or address '{key}'", todo=todo)
     return found
 

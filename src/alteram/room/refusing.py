@@ -50,6 +50,12 @@ def refusal(request: HttpRequest, error: AlteramError) -> HttpResponse:
     return render(request, "room/refused.html", {"error": error, "title": "Refused"}, status=status)
 
 
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The page for an address at which there is nothing."""
+    todo = "mend the address, or follow a link of the room: statements and claims stand in lists that can be searched"
+    return refusal(request, NotInLedger("there is nothing at this address", todo=todo))
+
+
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page for a form that is not of this room, or older than the session."""
     what = "this form is not one that the room gave to you just now"

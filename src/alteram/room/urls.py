@@ -36,6 +36,7 @@ from alteram.room.pages import (
 )
 
 handler403 = "alteram.room.refusing.not_allowed"
+handler404 = "alteram.room.refusing.not_found"
 urlpatterns = [
     path("", overview.overview, name="overview"),
     path("enter/<str:link>/", login_not_required(enter), name="enter"),

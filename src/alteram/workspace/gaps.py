@@ -57,7 +57,7 @@ class Gaps:
                 yield f"no --{name}{whose}: {self._open(name)}"
         if self.without_profile:
             fits = counted(self.without_profile, "statement")
-            yield f"no conflict profile fits {fits}: name one with --conflict, or parties and places stay open"
+            yield f"no conflict profile fits {fits}: give its --conflict, or parties and places stay open"
         for (party, conflict), number in self.strangers.items():
             if number > 1:
                 yield f"{counted(number, 'statement')} have '{party}', which is no party of {conflict}"
