@@ -32,6 +32,27 @@ def test_a_page_is_whole(visit, path):
     assert visit.unfit() == []
 
 
+BROKEN = """() => [...document.querySelectorAll("main :is(th, td)")].flatMap((cell) => {
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), found = [];
+  while (walker.nextNode()) for (const word of walker.currentNode.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+    const range = document.createRange();
+    range.setStart(walker.currentNode, word.index);
+    range.setEnd(walker.currentNode, word.index + word[0].length);
+    if (new Set([...range.getClientRects()].map((each) => Math.round(each.top))).size > 1) found.push(word[0]);
+  }
+  return found;
+})"""
+
+
+@pytest.mark.parametrize("visit", [{"width": width} for width in (1280, 390)], indirect=True)
+@pytest.mark.parametrize("path", ["/statements/", "/claims/", "/map/", "/log/"])
+def test_no_word_of_a_table_is_broken_and_a_narrow_page_begins_near_its_top(visit, path):
+    visit.open(path)
+    assert visit.page.evaluate(BROKEN) == []
+    assert visit.page.locator(".top").bounding_box()["height"] < 100
+    expect(visit.page.locator(".top [aria-current]")).to_be_in_viewport(ratio=1)
+
+
 @pytest.mark.parametrize("visit", LOOKS, indirect=True)
 def test_an_open_claim_is_whole(visit):
     visit.open("/statements/1/")

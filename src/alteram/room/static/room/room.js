@@ -90,6 +90,11 @@ document.addEventListener("htmx:responseError", (event) => {
   claim?.querySelector(".more")?.prepend(told);
 });
 
+// on narrow screens, the pages stand in one line that is moved aside
+document.addEventListener("DOMContentLoaded", () => {
+  document.querySelector(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
+});
+
 // an address that names a claim opens it; a page of one claim is about that
 document.addEventListener("DOMContentLoaded", () => {
   const named = CSS.escape(location.hash.slice(1));
