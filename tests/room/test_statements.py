@@ -161,3 +161,12 @@ def test_an_address_with_nothing_at_it_has_a_page_of_the_room(browser, address):
     assert response.status_code == 404
     assert all(part in text for part in ('class="brand"', "What to do: ", "D104"))
     assert "alteram ledger" not in text
+
+
+def test_days_of_publication_stand_in_the_words_in_which_claims_tell_days(browser):
+    kept(told("they shelled us"))
+    statement = Statement.objects.get().pk
+    pages = [
+        browser.get(path).content.decode() for path in ("/statements/", "/", "/claims/", f"/statements/{statement}/")
+    ]
+    assert all("<time>13 Sep 2022</time>" in text for text in pages)

@@ -8,6 +8,7 @@ from typing import Final
 from alteram.errors import AlteramError, AlteramWarning
 from alteram.ledger.changes import Changes
 from alteram.ledger.models import Revision
+from alteram.room.wording import dated
 from alteram.workspace.keeping import Addition
 
 REFUSED: Final = "not kept"
@@ -42,7 +43,8 @@ def outcome_of(addition: Addition) -> Outcome:
         return Outcome(word=REFUSED, source=error.where if error else None, error=error)
     found = Revision.objects.select_related("statement").defer("text", "layout")
     revision = found.get(statement__key=kept.statement, number=kept.number)
-    about = (revision.issuer, revision.party, (revision.published or "")[:10])
+    day = dated(revision.published[:10]) if revision.published else ""
+    about = (revision.issuer, revision.party, day)
     capture = reading.statement.capture if reading and reading.statement else None
     return Outcome(
         word=kept.outcome,

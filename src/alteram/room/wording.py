@@ -56,7 +56,7 @@ def said(name: str, value: str) -> str:
         lon, _, km = rest.partition(",")
         return visible(f"{km.strip()} km around {lat.strip()}, {lon.strip()}")
     if name in ("published", "since", "until"):
-        return _dated(value)
+        return dated(value)
     return f"“{visible(value)}”" if name == "words" else visible(value)
 
 
@@ -65,7 +65,7 @@ def misread(name: str, value: str) -> str:
     return f"{NAMES[name]} “{visible(value)}” was not understood, and does not narrow this down: write {WAYS[name]}"
 
 
-def _dated(written: str) -> str:
+def dated(written: str) -> str:
     """A month or day in words; a year, and what is none, as it is."""
     found = DATED.fullmatch(written)
     if not found or not 1 <= int(found[2]) <= len(MONTHS):

@@ -21,6 +21,7 @@ from alteram.phrases import registers
 from alteram.phrases.families import SHAPES, WORDS
 from alteram.phrases.places import MANNERS, SHORT
 from alteram.phrases.registers import shown_day
+from alteram.room import wording
 from alteram.room.addresses import words_at
 from alteram.room.features import KINDS
 from alteram.room.lanes import HOLLOW, Mark
@@ -35,6 +36,12 @@ register = template.Library()
 def visible(text: object) -> str:
     """The text on one line, without characters that steer or hide."""
     return phrases.visible(str(text)) if text is not None else ""
+
+
+@register.filter
+def dated(written: str) -> SafeString:
+    """The day of what is written as a day or a moment, in words as claims have theirs; no line breaks within it."""
+    return format_html("<time>{}</time>", wording.dated(written[:10]))
 
 
 @register.simple_tag
