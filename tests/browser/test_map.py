@@ -37,6 +37,13 @@ def test_a_drawn_map_is_whole(visit, path):
     assert visit.faults == []
 
 
+def test_it_is_said_that_numbers_count_a_claim_at_each_place(visit):
+    page = drawn(visit, "/map/")
+    numbers = sum(map(int, page.locator(".by-place td.many").all_inner_texts()))
+    expect(page.locator(".where-status")).to_contain_text(f"named {numbers} times by ")
+    expect(page.locator(".where-status")).to_contain_text("Numbers on the map count a claim at each place")
+
+
 def test_a_place_is_chosen_by_keys_and_leads_to_its_words(visit):
     page = drawn(visit, "/map/")
     first = page.locator(".places button").first

@@ -90,8 +90,10 @@ class Where {
       this.status.textContent = `${counted(this.told.places.length, "place")}, named by ${counted(this.told.placed, "claim")} of ${this.told.claims.toLocaleString("en")}`;
       return this.chosen ? undefined : this.listed(this.told.places);
     }
-    const claims = this.told.whole && seen.length === this.told.places.length ? this.told.placed : null;
-    this.status.textContent = `${counted(seen.length, "place")}${this.map && seen.length < shown.length ? ` of ${shown.length.toLocaleString("en")} in view` : ""}${claims === null ? "" : `, named by ${counted(claims, "claim")} of ${this.told.claims.toLocaleString("en")}`}`;
+    const all = this.told.whole && seen.length === this.told.places.length;
+    const whose = all ? ` by ${counted(this.told.placed, "claim")} of ${this.told.claims.toLocaleString("en")}` : "";
+    const named = seen.reduce((sum, each) => sum + each.claims, 0); // a claim names several, and a circle adds them up
+    this.status.textContent = `${counted(seen.length, "place")}${this.map && seen.length < shown.length ? ` of ${shown.length.toLocaleString("en")} in view` : ""}, named ${counted(named, "time")}${whose}. Numbers on the map count a claim at each place that it names.`;
     if (!this.chosen) this.listed(seen);
     this.lead();
   }
