@@ -53,6 +53,17 @@ def test_no_word_of_a_table_is_broken_and_a_narrow_page_begins_near_its_top(visi
     expect(visit.page.locator(".top [aria-current]")).to_be_in_viewport(ratio=1)
 
 
+def test_fields_of_a_form_stand_in_line_and_an_option_is_not_broken(visit):
+    visit.open("/statements/")
+    tops = visit.page.locator(".ask :is(input, select)").evaluate_all("all => all.map((each) => each.offsetTop)")
+    assert len(set(tops)) == 1
+    visit.open("/people/")
+    assert (
+        visit.page.locator("code:text('serve --team')").evaluate("each => getComputedStyle(each).display")
+        == "inline-block"
+    )
+
+
 @pytest.mark.parametrize("visit", LOOKS, indirect=True)
 def test_an_open_claim_is_whole(visit):
     visit.open("/statements/1/")

@@ -56,6 +56,7 @@ def corrected(claim, by="Ana") -> str:
 
 
 def test_the_rule_is_told_and_changed_by_an_administrator_alone(person, claims):
+    assert "One person.</b>" in page(person("reviewer", "Rea"))
     assert "A correction stands at once" in page(person("reviewer", "Rea"))
     assert person("reviewer", "Rea").post("/review/require/", {"rule": "two-person", "reason": "x"}).status_code == 403
     response = person("administrator", "Dan").post("/review/require/", {"rule": "two-person", "reason": "the board"})
