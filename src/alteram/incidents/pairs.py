@@ -13,6 +13,7 @@ from alteram.incidents.sides import DISPUTED, agents_stand, compare_sides, liste
 from alteram.incidents.traits import Traits, traits_of
 from alteram.incidents.wording import compare_words, is_echo
 from alteram.lexicon.incidents import joining, nearness
+from alteram.lexicon.labels import labels
 from alteram.model import Proposal, Reason, Telling
 from alteram.model.incidents import Relation
 
@@ -77,8 +78,9 @@ def same_modality(one: Traits, other: Traits) -> bool:
 def _event(near: str, one: Traits, other: Traits) -> Reason:
     weights = joining().weights
     weight = {"same": weights.same_event, "kin": weights.kin_event, "vague": weights.vague_event}[near]
-    codes = sorted({one.claim.event, other.claim.event})
-    words = f"both tell of {codes[0]}" if near == "same" else f"kinds of event that may be one: {listed(codes)}"
+    known = labels().events
+    kinds = [known.get(code) or code for code in sorted({one.claim.event, other.claim.event})]
+    words = f"both tell of {kinds[0]}" if near == "same" else f"kinds of event that may be one: {listed(kinds)}"
     return Reason(ground="event", weight=weight, words=words)
 
 
