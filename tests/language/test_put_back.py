@@ -36,6 +36,20 @@ HEADS = {
     "by_of_army": ("The seizure of a vessel by units of the army is known.", "army", "nmod", "units"),
     "noted": ("It should be noted that the enemy regularly uses schools.", "uses", "ccomp", "noted"),
     "shared": ("We have not and will not attack it.", "have", "aux", "attack"),
+    "second_subject": (
+        "The column entered the town and paramilitaries looted shops.",
+        "paramilitaries",
+        "nsubj",
+        "looted",
+    ),
+    "last_object": ("The units carried out from mortars the shelling of Aldby.", "shelling", "obj", "carried"),
+    "after_two": ("The enemy subjected to fire from tanks the positions at Zorin.", "positions", "obj", "subjected"),
+    "topic": ("Claims about 500 killed soldiers are lies.", "soldiers", "nmod", "Claims"),
+    "fate_of_theirs": ("The enemy had 20 men killed.", "killed", "xcomp", "had"),
+    "often": ("Sudland has time and again violated the truce.", "has", "aux", "violated"),
+    "fire": ("17 instances of opening fire towards our posts were noted.", "fire", "nmod", "instances"),
+    "attempt": ("The attempt of a group of the enemy to penetrate was foiled.", "penetrate", "acl", "attempt"),
+    "kept": ("They shot at a man from the village the army calls Karif.", "village", "nmod", "man"),
     "by_of_name": ("The capture by the Armed Forces of Sudland was told.", "Sudland", "nmod", "Forces"),
 }
 

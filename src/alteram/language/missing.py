@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from alteram.language.joins import FINITE, SUBJECTS, TENSED, children, has_tense, is_below, relations_below
+from alteram.language.joins import FINITE, NAMING, SUBJECTS, TENSED, children, has_tense, is_below, relations_below
 from alteram.language.network import WordLabels
 from alteram.language.shifted import OPENING, plurals
 from alteram.lexicon import lexicon
 
-NOMINAL = frozenset({"NOUN", "PROPN"})
 HAVING = frozenset({"have", "has", "had"})
 OFTEN = frozenset("time and again more than once after many several times often".split())
 TAKEN_FOR = frozenset(
@@ -40,7 +39,7 @@ def give_missing(labels: list[WordLabels], words: Sequence[str]) -> None:
         judged = label.relation in ("acl:relcl", "parataxis") and "cop" in relations_below(labels, place)
         if judged or (label.relation in ("appos", "acl") and label.upos == "VERB"):
             _give_report(labels, place)
-        elif label.relation == "conj" and label.upos in NOMINAL and place < len(labels):
+        elif label.relation == "conj" and label.upos in NAMING and place < len(labels):
             _give_second_subject(labels, place)
         bare = label.relation == "obl" and words[place - 1].lower() in people()
         if label.upos == "NOUN" and (bare or labels[place - 1].relation in ("appos", "conj", "nmod")):

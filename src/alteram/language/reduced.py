@@ -50,11 +50,17 @@ def join_perfect(labels: list[WordLabels], words: Sequence[str]) -> None:
 def share_verb(labels: list[WordLabels], words: Sequence[str]) -> None:
     """Make what two denials share the verb of both: "has not, and will not, lay mines", "did not and does not arm"."""
     for verb, label in enumerate(labels[: len(words)], start=1):
-        bare, below = label.head, children(labels, verb)
-        if label.relation != "conj" or label.upos != "VERB" or not 0 < bare < verb:
+        bare = label.head
+        if (
+            label.relation != "conj"
+            or label.upos != "VERB"
+            or not 0 < bare < verb
+            or words[bare - 1].lower() not in BARE
+        ):
             continue
+        below = children(labels, verb)
         second = next((c for c in below if labels[c - 1].relation == "aux"), 0)
-        alone = words[bare - 1].lower() in BARE and not relations_below(labels, bare) & (OWN - {"conj"})
+        alone = not relations_below(labels, bare) & (OWN - {"conj"})
         denied = any(word.lower() in DENYING for word in words[bare : max(second - 1, bare)])
         if not (second and denied and alone) or relations_below(labels, verb) & SUBJECTS:
             continue

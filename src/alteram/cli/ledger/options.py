@@ -48,7 +48,7 @@ def names_ledger(verb: Verb) -> Verb:
         "--ledger",
         type=click.Path(dir_okay=False, path_type=Path),
         metavar="FILE",
-        help="The ledger, made on first use; ALTERAM_DATABASE_URL, or one in your data folder, unless given.",
+        help="The ledger; ALTERAM_DATABASE_URL, or one in your data folder, unless given.",
     )(verb)
 
 
